@@ -1,0 +1,221 @@
+namespace NetworkCrm.Core.Contacts;
+
+/// <summary>Whether a contact is in use. Stored as its number; never renumber.</summary>
+public enum ContactState
+{
+    Listed = 0,
+    Archived = 1,
+
+    /// <summary>In the trash: restorable for <see cref="Contact.TrashDays"/> days, then erased.</summary>
+    Trashed = 2,
+}
+
+/// <summary>A person (or an organisation) the owner knows: the root of everything that is recorded about them.</summary>
+public sealed class Contact
+{
+    public const int NameMax = 200;
+    public const int TextMax = 200;
+    public const int CityMax = 100;
+    public const int AddressMax = 500;
+    public const int NotesMax = 10_000;
+    public const int MaxMethodsOfAKind = 20;
+    public const int MaxTags = 50;
+    public const int MaxCadenceDays = 3650;
+    public const int TrashDays = 30;
+
+    private readonly List<ContactMethod> methods = [];
+    private readonly List<ContactTag> tags = [];
+
+    private Contact()
+    {
+    }
+
+    public long Id { get; private set; }
+
+    public long OwnerId { get; private set; }
+
+    /// <summary>The identity outside this database (URLs, vCard UID).</summary>
+    public Guid Uid { get; private set; }
+
+    /// <summary>Counts edits, for optimistic concurrency: two tabs cannot silently overwrite each other.</summary>
+    public int Version { get; private set; }
+
+    public string DisplayName { get; private set; } = "";
+
+    /// <summary><see cref="DisplayName"/> folded: the order of lists.</summary>
+    public string SortName { get; private set; } = "";
+
+    /// <summary>Everything findable, folded, for the full-text index.</summary>
+    public string SearchText { get; private set; } = "";
+
+    public string? Given { get; private set; }
+
+    public string? Family { get; private set; }
+
+    public string? Prefix { get; private set; }
+
+    public string? Suffix { get; private set; }
+
+    public string? Nickname { get; private set; }
+
+    public Sapaan Sapaan { get; private set; }
+
+    public string? Language { get; private set; }
+
+    public string? Company { get; private set; }
+
+    public string? Title { get; private set; }
+
+    public string? City { get; private set; }
+
+    public string? Address { get; private set; }
+
+    public Circle? Circle { get; private set; }
+
+    public int? CadenceDays { get; private set; }
+
+    public Sphere? Sphere { get; private set; }
+
+    public string? HowMet { get; private set; }
+
+    public DateOnly? MetOn { get; private set; }
+
+    public long? IntroducedById { get; private set; }
+
+    public AnnualDate? Birthday { get; private set; }
+
+    /// <summary>Month × 100 + day of the birthday, so that "the next two weeks" is an index range.</summary>
+    public int? BirthdayKey { get; private set; }
+
+    public string? Notes { get; private set; }
+
+    public bool DontNudge { get; private set; }
+
+    /// <summary>Weak-tie marks (advice <c>weak-ties-not-numbers</c>): they remember me.</summary>
+    public bool RemembersMe { get; private set; }
+
+    /// <summary>They think well of me.</summary>
+    public bool ThinksWell { get; private set; }
+
+    /// <summary>They would recommend me.</summary>
+    public bool WouldRecommend { get; private set; }
+
+    public ContactState State { get; private set; }
+
+    public DateTimeOffset? TrashedAt { get; private set; }
+
+    /// <summary>Nudges about this contact are silent before this day.</summary>
+    public DateOnly? SnoozedUntil { get; private set; }
+
+    /// <summary>The owner's date when it was added.</summary>
+    public DateOnly AddedOn { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    public long? ImportBatchId { get; private set; }
+
+    /// <summary>Last contact day, kept with the snapshot so that lists sort by it.</summary>
+    public DateOnly? LastContactOn { get; private set; }
+
+    /// <summary>Typical days between contacts, kept with the snapshot; null with fewer than three contact days.</summary>
+    public int? RhythmDays { get; private set; }
+
+    public IReadOnlyList<ContactMethod> Methods => methods;
+
+    public IReadOnlyList<ContactTag> Tags => tags;
+
+    /// <exception cref="ArgumentException">The details have no name.</exception>
+    public static Contact Create(long ownerId, ContactDetails details, DateOnly today, DateTimeOffset now)
+    {
+        var contact = new Contact { OwnerId = ownerId, Uid = Guid.CreateVersion7(now), AddedOn = today, CreatedAt = now };
+        contact.Edit(details, now);
+        return contact;
+    }
+
+    /// <summary>Replaces everything the owner types.</summary>
+    /// <exception cref="ArgumentException">The details have no name.</exception>
+    public void Edit(ContactDetails details, DateTimeOffset now)
+    {
+        var clean = ContactCleaning.Clean(details);
+        (DisplayName, SortName) = (clean.DisplayName, TextFold.Fold(clean.DisplayName));
+        (Given, Family, Prefix, Suffix, Nickname) = (clean.Given, clean.Family, clean.Prefix, clean.Suffix, clean.Nickname);
+        (Sapaan, Language, Company, Title, City, Address) = (clean.Sapaan, clean.Language, clean.Company, clean.Title, clean.City, clean.Address);
+        (Circle, CadenceDays, Sphere, HowMet, MetOn, IntroducedById) = (clean.Circle, clean.CadenceDays, clean.Sphere, clean.HowMet, clean.MetOn, clean.IntroducedById);
+        (Birthday, BirthdayKey, Notes, DontNudge) = (clean.Birthday, clean.Birthday is { } b ? (b.Month * 100) + b.Day : null, clean.Notes, clean.DontNudge);
+        methods.Clear();
+        methods.AddRange(ContactCleaning.Methods(OwnerId, clean));
+        tags.Clear();
+        tags.AddRange(clean.Tags.Select(name => new ContactTag(OwnerId, name)));
+        SearchText = ContactCleaning.SearchText(clean);
+        Touch(now);
+    }
+
+    /// <summary>The details as they stand, to edit from.</summary>
+    public ContactDetails Details() => new()
+    {
+        DisplayName = DisplayName,
+        Given = Given,
+        Family = Family,
+        Prefix = Prefix,
+        Suffix = Suffix,
+        Nickname = Nickname,
+        Sapaan = Sapaan,
+        Language = Language,
+        Company = Company,
+        Title = Title,
+        City = City,
+        Address = Address,
+        Emails = [.. Of(MethodKind.Email).Select(m => m.Value)],
+        Phones = [.. Of(MethodKind.Phone).Select(m => new PhoneEntry(m.Value, m.Normalized.Length == 0 ? null : m.Normalized))],
+        Links = [.. Of(MethodKind.Link).Select(m => m.Value)],
+        Tags = [.. tags.Select(t => t.Name)],
+        Circle = Circle,
+        CadenceDays = CadenceDays,
+        Sphere = Sphere,
+        HowMet = HowMet,
+        MetOn = MetOn,
+        IntroducedById = IntroducedById,
+        Birthday = Birthday,
+        Notes = Notes,
+        DontNudge = DontNudge,
+    };
+
+    public void Mark(bool remembersMe, bool thinksWell, bool wouldRecommend, DateTimeOffset now)
+    {
+        (RemembersMe, ThinksWell, WouldRecommend) = (remembersMe, thinksWell, wouldRecommend);
+        Touch(now);
+    }
+
+    public void Snooze(DateOnly? until) => SnoozedUntil = until;
+
+    public void Archive(bool archived, DateTimeOffset now)
+    {
+        State = archived ? ContactState.Archived : ContactState.Listed;
+        TrashedAt = null;
+        Touch(now);
+    }
+
+    public void MoveToTrash(DateTimeOffset now)
+    {
+        State = ContactState.Trashed;
+        TrashedAt = now;
+        Touch(now);
+    }
+
+    public void Restore(DateTimeOffset now) => Archive(false, now);
+
+    /// <summary>Keeps what lists sort by in step with the snapshot; not an edit.</summary>
+    public void Follow(DateOnly? lastContactOn, int? rhythmDays) => (LastContactOn, RhythmDays) = (lastContactOn, rhythmDays);
+
+    public void BelongsToImport(long batchId) => ImportBatchId = batchId;
+
+    private IEnumerable<ContactMethod> Of(MethodKind kind) => methods.Where(m => m.Kind == kind).OrderBy(m => m.Position);
+
+    private void Touch(DateTimeOffset now)
+    {
+        Version++;
+        UpdatedAt = now;
+    }
+}

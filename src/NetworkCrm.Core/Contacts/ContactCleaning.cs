@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+
+namespace NetworkCrm.Core.Contacts;
+
+/// <summary>Makes typed or imported details safe to keep: trimmed, without control characters, within length, without repeats.</summary>
+public static class ContactCleaning
+{
+    /// <exception cref="ArgumentException">No name is left after cleaning.</exception>
+    public static ContactDetails Clean(ContactDetails details)
+    {
+        var name = Line(details.DisplayName, Contact.NameMax) ?? throw new ArgumentException("A contact needs a name.", nameof(details));
+        return details with
+        {
+            DisplayName = name,
+            Given = Line(details.Given, Contact.TextMax),
+            Family = Line(details.Family, Contact.TextMax),
+            Prefix = Line(details.Prefix, Contact.TextMax),
+            Suffix = Line(details.Suffix, Contact.TextMax),
+            Nickname = Line(details.Nickname, Contact.TextMax),
+            Language = details.Language is "id" or "en" ? details.Language : null,
+            Company = Line(details.Company, Contact.TextMax),
+            Title = Line(details.Title, Contact.TextMax),
+            City = Line(details.City, Contact.CityMax),
+            Address = Text(details.Address, Contact.AddressMax),
+            HowMet = Line(details.HowMet, Contact.AddressMax),
+            Notes = Text(details.Notes, Contact.NotesMax),
+            CadenceDays = details.CadenceDays is >= 1 and <= Contact.MaxCadenceDays ? details.CadenceDays : null,
+            Emails = Lines(details.Emails, 254),
+            Links = Lines(details.Links, ContactMethod.MaxLength),
+            Tags = [.. Lines(details.Tags, ContactTag.MaxLength).DistinctBy(TextFold.Fold).Take(Contact.MaxTags)],
+            Phones = [.. details.Phones
+                .Select(p => new PhoneEntry(Line(p.Raw, 64) ?? "", p.E164))
+                .Where(p => p.Raw.Length > 0)
+                .DistinctBy(p => p.E164 ?? p.Raw)
+                .Take(Contact.MaxMethodsOfAKind)],
+        };
+    }
+
+    /// <summary>One line: control characters and bidi overrides gone, white space single, cut at <paramref name="max"/>; null when nothing is left.</summary>
+    public static string? Line(string? text, int max) => Keep(text, max, multiline: false);
+
+    /// <summary>Several lines: as <see cref="Line"/>, but line breaks stay.</summary>
+    public static string? Text(string? text, int max) => Keep(text, max, multiline: true);
+
+    internal static IEnumerable<ContactMethod> Methods(long ownerId, ContactDetails clean) =>
+        clean.Emails.Select((e, i) => new ContactMethod(ownerId, MethodKind.Email, e, e.ToLowerInvariant(), i))
+            .Concat(clean.Phones.Select((p, i) => new ContactMethod(ownerId, MethodKind.Phone, p.Raw, p.E164 ?? "", i)))
+            .Concat(clean.Links.Select((l, i) => new ContactMethod(ownerId, MethodKind.Link, l, l.ToLowerInvariant(), i)));
+
+    /// <summary>What search looks in: names, company, title, place, tags, e-mail, phone digits in both spellings (62… and 0…), how met and notes.</summary>
+    public static string SearchText(ContactDetails clean)
+    {
+        var parts = new List<string?>
+        {
+            clean.DisplayName, clean.Nickname, clean.Company, clean.Title, clean.City, clean.HowMet,
+        };
+        parts.AddRange(clean.Tags);
+        parts.AddRange(clean.Emails);
+        foreach (var phone in clean.Phones)
+        {
+            parts.Add(TextFold.Digits(phone.E164 ?? phone.Raw));
+            if (phone.E164?.StartsWith("+62", StringComparison.Ordinal) == true) parts.Add("0" + phone.E164[3..]);
+        }
+
+        parts.Add(clean.Notes is { Length: > 2000 } ? clean.Notes[..2000] : clean.Notes);
+        return string.Join('\n', parts.Where(p => !string.IsNullOrEmpty(p)).Select(TextFold.Fold));
+    }
+
+    private static IReadOnlyList<string> Lines(IReadOnlyList<string> values, int max) =>
+        [.. values.Select(v => Line(v, max)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(Contact.MaxMethodsOfAKind)];
+
+    private static string? Keep(string? text, int max, bool multiline)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        var builder = new StringBuilder(Math.Min(text.Length, max));
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (builder.Length + rune.Utf16SequenceLength > max) break;
+            if (multiline && rune.Value == '\n') Trim(builder).Append('\n');
+            else if (Rune.IsWhiteSpace(rune)) Space(builder, multiline && rune.Value is not '\r');
+            else if (!IsUnsafe(rune)) builder.Append(rune.ToString());
+        }
+
+        var kept = builder.ToString().Trim();
+        return kept.Length == 0 ? null : kept;
+    }
+
+    private static void Space(StringBuilder builder, bool always)
+    {
+        if (builder.Length > 0 && builder[^1] != ' ' && (builder[^1] != '\n' || always)) builder.Append(' ');
+    }
+
+    private static StringBuilder Trim(StringBuilder builder)
+    {
+        while (builder.Length > 0 && builder[^1] == ' ') builder.Length--;
+        return builder;
+    }
+
+    // A lone surrogate enumerates as U+FFFD; U+202A-E and U+2066-9 turn the reading order of what follows.
+    private static bool IsUnsafe(Rune rune) =>
+        rune.Value is 0xFFFD or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control;
+}

@@ -1,0 +1,62 @@
+namespace NetworkCrm.Core.Contacts;
+
+/// <summary>A phone as written and, where it can be read, in E.164.</summary>
+public readonly record struct PhoneEntry(string Raw, string? E164);
+
+/// <summary>Everything about a contact that the owner types. What a form or an import hands to <see cref="Contact"/>.</summary>
+public sealed record ContactDetails
+{
+    /// <summary>The name as it is written and shown; the only thing a contact must have. One word is a whole name.</summary>
+    public required string DisplayName { get; init; }
+
+    public string? Given { get; init; }
+
+    public string? Family { get; init; }
+
+    public string? Prefix { get; init; }
+
+    public string? Suffix { get; init; }
+
+    public string? Nickname { get; init; }
+
+    public Sapaan Sapaan { get; init; }
+
+    /// <summary>The language to write to them in, <c>id</c> or <c>en</c>; null follows the owner's.</summary>
+    public string? Language { get; init; }
+
+    public string? Company { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? City { get; init; }
+
+    public string? Address { get; init; }
+
+    public IReadOnlyList<string> Emails { get; init; } = [];
+
+    public IReadOnlyList<PhoneEntry> Phones { get; init; } = [];
+
+    public IReadOnlyList<string> Links { get; init; } = [];
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public Circle? Circle { get; init; }
+
+    /// <summary>Own cadence in days, 1 to <see cref="Contact.MaxCadenceDays"/>; null follows the circle.</summary>
+    public int? CadenceDays { get; init; }
+
+    public Sphere? Sphere { get; init; }
+
+    public string? HowMet { get; init; }
+
+    public DateOnly? MetOn { get; init; }
+
+    /// <summary>The contact who introduced us.</summary>
+    public long? IntroducedById { get; init; }
+
+    public AnnualDate? Birthday { get; init; }
+
+    public string? Notes { get; init; }
+
+    public bool DontNudge { get; init; }
+}

@@ -1,0 +1,104 @@
+using NetworkCrm.Core.Contacts;
+
+namespace NetworkCrm.Core.Interactions;
+
+/// <summary>Something that happened between the owner and one or several contacts.</summary>
+public sealed class Interaction
+{
+    public const int TextMax = 10_000;
+    public const int PurposeMax = 500;
+    public const int WhatMax = 200;
+    public const int MaxContacts = 100;
+    public const int MaxExchanges = 20;
+
+    private readonly List<Participant> participants = [];
+    private readonly List<Exchange> exchanges = [];
+
+    private Interaction()
+    {
+    }
+
+    public long Id { get; private set; }
+
+    public long OwnerId { get; private set; }
+
+    public Guid Uid { get; private set; }
+
+    public int Version { get; private set; }
+
+    public DateOnly On { get; private set; }
+
+    public TimeOnly? At { get; private set; }
+
+    /// <summary>The owner's zone when it was entered; changing the owner's zone never moves a date.</summary>
+    public string Zone { get; private set; } = "";
+
+    public Channel Channel { get; private set; }
+
+    public bool CountsAsContact { get; private set; }
+
+    public Initiator StartedBy { get; private set; }
+
+    public Setting Setting { get; private set; }
+
+    public string? What { get; private set; }
+
+    public string? Learned { get; private set; }
+
+    public string? Purpose { get; private set; }
+
+    public Answered Answered { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public IReadOnlyList<Participant> Participants => participants;
+
+    public IReadOnlyList<Exchange> Exchanges => exchanges;
+
+    /// <param name="uid">Made by the form once, so that a double click saves once.</param>
+    /// <param name="today">The owner's today.</param>
+    /// <exception cref="ArgumentException">Nobody took part, or the date lies after <paramref name="today"/>.</exception>
+    public static Interaction Log(long ownerId, Guid uid, InteractionDetails details, string zone, DateOnly today, DateTimeOffset now)
+    {
+        var interaction = new Interaction { OwnerId = ownerId, Uid = uid, Zone = zone, CreatedAt = now };
+        interaction.Edit(details, today);
+        return interaction;
+    }
+
+    /// <exception cref="ArgumentException">Nobody took part, or the date lies after <paramref name="today"/>.</exception>
+    public void Edit(InteractionDetails details, DateOnly today)
+    {
+        var contacts = details.ContactIds.Distinct().Take(MaxContacts).ToList();
+        if (contacts.Count == 0) throw new ArgumentException("An interaction needs at least one contact.", nameof(details));
+        if (details.On > today) throw new ArgumentException("An interaction cannot lie in the future.", nameof(details));
+        (On, At, Channel, StartedBy, Setting) = (details.On, details.At, details.Channel, details.StartedBy, details.Setting);
+        CountsAsContact = details.CountsAsContact ?? details.Channel.CountsAsContact();
+        Answered = details.StartedBy == Initiator.Them || !details.Channel.IsMessage() ? Answered.Unknown : details.Answered;
+        What = ContactCleaning.Text(details.What, TextMax);
+        Learned = ContactCleaning.Text(details.Learned, TextMax);
+        Purpose = ContactCleaning.Text(details.Purpose, PurposeMax);
+        exchanges.Clear();
+        exchanges.AddRange(details.Exchanges.Take(MaxExchanges)
+            .Select(e => new Exchange(OwnerId, e.Direction, ContactCleaning.Line(e.What, WhatMax) ?? "")));
+        participants.RemoveAll(p => !contacts.Contains(p.ContactId));
+        foreach (var id in contacts.Where(id => participants.All(p => p.ContactId != id))) participants.Add(new Participant(OwnerId, id));
+        foreach (var participant in participants) participant.Follow(this);
+        Version++;
+    }
+
+    public InteractionDetails Details() => new()
+    {
+        ContactIds = [.. participants.Select(p => p.ContactId)],
+        On = On,
+        At = At,
+        Channel = Channel,
+        CountsAsContact = CountsAsContact,
+        StartedBy = StartedBy,
+        Setting = Setting,
+        What = What,
+        Learned = Learned,
+        Purpose = Purpose,
+        Answered = Answered,
+        Exchanges = [.. exchanges.Select(e => new ExchangeEntry(e.Direction, e.What))],
+    };
+}

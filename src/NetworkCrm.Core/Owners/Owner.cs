@@ -1,0 +1,91 @@
+namespace NetworkCrm.Core.Owners;
+
+/// <summary>Whose book this is: the settings every rule and page reads. Shares its id with the account that signs in.</summary>
+public sealed class Owner
+{
+    public const int MaxDailyBudget = 50;
+    public const string DefaultPlanDays = "1,3,10,30";
+
+    private Owner()
+    {
+    }
+
+    public long Id { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary><c>id</c> or <c>en</c>.</summary>
+    public string Language { get; private set; } = "id";
+
+    /// <summary>IANA zone, <c>Asia/Jakarta</c>: what "today" means.</summary>
+    public string Zone { get; private set; } = "Asia/Jakarta";
+
+    /// <summary>ISO 3166 region that numbers without a country code belong to.</summary>
+    public string PhoneRegion { get; private set; } = "ID";
+
+    /// <summary>Nudges shown a day; the rest wait.</summary>
+    public int DailyBudget { get; private set; } = 5;
+
+    /// <summary>Cadences in days per circle, inner to acquaintance.</summary>
+    public int InnerDays { get; private set; } = 7;
+
+    public int CloseDays { get; private set; } = 30;
+
+    public int ActiveDays { get; private set; } = 90;
+
+    public int WiderDays { get; private set; } = 180;
+
+    public int AcquaintanceDays { get; private set; } = 365;
+
+    /// <summary>Days of the follow-up plan after a first meeting, <c>1,3,10,30</c>; empty switches it off.</summary>
+    public string PlanDays { get; private set; } = DefaultPlanDays;
+
+    /// <summary>Local time of the morning sweep.</summary>
+    public TimeOnly SweepAt { get; private set; } = new(7, 0);
+
+    /// <summary>When the next sweep is due; the worker claims owners by it.</summary>
+    public DateTimeOffset NextSweepAt { get; private set; }
+
+    /// <summary>The pooled prior in use (ln days), frozen until the sweep adopts another; see docs/going-cold.md.</summary>
+    public double? PooledMu0 { get; private set; }
+
+    public static Owner Create(long id, string name, string language, string zone, DateTimeOffset now) => new()
+    {
+        Id = id,
+        Name = name.Trim(),
+        Language = language is "en" ? "en" : "id",
+        Zone = zone,
+        PhoneRegion = RegionOf(zone),
+        NextSweepAt = now,
+    };
+
+    public void Rename(string name) => Name = name.Trim();
+
+    public void Speak(string language, string zone, string phoneRegion) =>
+        (Language, Zone, PhoneRegion) = (language is "en" ? "en" : "id", zone, phoneRegion);
+
+    public void Pace(int dailyBudget, int inner, int close, int active, int wider, int acquaintance, string planDays)
+    {
+        DailyBudget = Math.Clamp(dailyBudget, 0, MaxDailyBudget);
+        (InnerDays, CloseDays, ActiveDays, WiderDays, AcquaintanceDays) = (inner, close, active, wider, acquaintance);
+        PlanDays = planDays;
+    }
+
+    public void SweptUntil(DateTimeOffset next) => NextSweepAt = next;
+
+    public void AdoptPrior(double mu0) => PooledMu0 = mu0;
+
+    // The first users are Indonesian; anywhere else the owner chooses in Settings.
+    private static string RegionOf(string zone) => zone switch
+    {
+        "Asia/Singapore" => "SG",
+        "Asia/Kuala_Lumpur" => "MY",
+        "Australia/Sydney" or "Australia/Melbourne" or "Australia/Perth" => "AU",
+        "Europe/Amsterdam" => "NL",
+        "Europe/Berlin" => "DE",
+        "Europe/London" => "GB",
+        "America/New_York" or "America/Los_Angeles" or "America/Chicago" => "US",
+        "Asia/Tokyo" => "JP",
+        _ => "ID",
+    };
+}

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NetworkCrm.Data.Sqlite;
+
+namespace NetworkCrm.Data;
+
+/// <summary>The one SQLite file of an installation: opens contexts on it, each for one owner, and lets one writer in at a time.</summary>
+public sealed class CrmDatabase : IDisposable
+{
+    private readonly DbContextOptions<CrmDb> options;
+    private readonly ServiceProvider identity;
+    private readonly WriteGate gate = new();
+
+    /// <param name="path">The database file; it need not exist yet.</param>
+    public CrmDatabase(string path)
+    {
+        Path = path;
+        // The version of Identity's tables comes from its options, which it looks up in this provider.
+        identity = new ServiceCollection().Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider();
+        options = new DbContextOptionsBuilder<CrmDb>()
+            .UseSqlite(ConnectionString)
+            .UseApplicationServiceProvider(identity)
+            .AddInterceptors(new ConnectionPragmas())
+            .Options;
+    }
+
+    public string Path { get; }
+
+    public string ConnectionString => new SqliteConnectionStringBuilder
+    {
+        DataSource = Path,
+        ForeignKeys = true,
+        Cache = SqliteCacheMode.Private,
+        DefaultTimeout = 30,
+        Pooling = true,
+    }.ToString();
+
+    /// <summary>A context that sees the rows of <paramref name="ownerId"/> and no others; 0 sees only accounts.</summary>
+    public CrmDb Open(long ownerId) => new(options) { OwnerId = ownerId };
+
+    /// <summary>Waits for its turn, then opens a write: nothing is kept unless <see cref="CrmWrite.CommitAsync"/> is called.</summary>
+    public async Task<CrmWrite> WriteAsync(long ownerId, CancellationToken ct = default)
+    {
+        var turn = await gate.EnterAsync(ct);
+        var db = Open(ownerId);
+        try
+        {
+            // Microsoft.Data.Sqlite begins immediate: the write lock is taken first, so a read cannot go stale before its write.
+            var transaction = await db.Database.BeginTransactionAsync(ct);
+            return new CrmWrite(db, transaction, turn);
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            turn.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A plain connection with our pragmas, for bulk work that goes around the change tracker.</summary>
+    public SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = ConnectionPragmas.Sql;
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
+    public void Dispose()
+    {
+        gate.Dispose();
+        identity.Dispose();
+        SqliteConnection.ClearPool(new SqliteConnection(ConnectionString));
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.FollowUps;
+using NetworkCrm.Core.Importing;
+using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Nudges;
+using NetworkCrm.Core.Owners;
+using NetworkCrm.Data.Accounts;
+using NetworkCrm.Data.Mapping;
+
+namespace NetworkCrm.Data;
+
+/// <summary>
+/// The database as one owner sees it: every set of owned rows is filtered by <see cref="OwnerId"/>, and with owner 0 all of them are empty.
+/// </summary>
+public sealed class CrmDb(DbContextOptions<CrmDb> options) : IdentityUserContext<Account, long>(options)
+{
+    public const string OwnerFilter = "owner";
+
+    /// <summary>Whose rows this context sees and writes; 0 sees none.</summary>
+    public long OwnerId { get; init; }
+
+
+    public DbSet<Owner> Owners => Set<Owner>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<ContactMethod> ContactMethods => Set<ContactMethod>();
+
+    public DbSet<ContactTag> ContactTags => Set<ContactTag>();
+
+    public DbSet<Interaction> Interactions => Set<Interaction>();
+
+    public DbSet<Participant> Participants => Set<Participant>();
+
+    public DbSet<Exchange> Exchanges => Set<Exchange>();
+
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    public DbSet<ContactSnapshot> Snapshots => Set<ContactSnapshot>();
+
+    public DbSet<RaisedNudge> Nudges => Set<RaisedNudge>();
+
+    public DbSet<PendingTouch> PendingTouches => Set<PendingTouch>();
+
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+
+    public DbSet<StagedRow> StagedRows => Set<StagedRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
+        configurationBuilder.Properties<DateOnly>().HaveConversion<DayNumberConverter>();
+        configurationBuilder.Properties<AnnualDate>().HaveConversion<AnnualDateConverter>();
+        configurationBuilder.Properties<Recurrence>().HaveConversion<RecurrenceConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(CrmDb).Assembly);
+        builder.Entity<Contact>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<ContactMethod>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<ContactTag>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<Interaction>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<Participant>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<Exchange>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<FollowUp>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<ContactSnapshot>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<RaisedNudge>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<PendingTouch>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<ImportBatch>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<StagedRow>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<Owner>().HasQueryFilter(OwnerFilter, x => x.Id == OwnerId);
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Owners;
+
+namespace NetworkCrm.Data.Mapping;
+
+internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
+{
+    public void Configure(EntityTypeBuilder<Contact> builder)
+    {
+        builder.Owned();
+        builder.HasOne<Owner>().WithMany().HasForeignKey(c => c.OwnerId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Contact>().WithMany().HasForeignKey(c => new { c.OwnerId, c.IntroducedById }).HasPrincipalKey(c => new { c.OwnerId, c.Id })
+            .OnDelete(DeleteBehavior.ClientSetNull);
+        builder.Property(c => c.Version).IsConcurrencyToken();
+        builder.Navigation(c => c.Methods).HasField("methods");
+        builder.Navigation(c => c.Tags).HasField("tags");
+        builder.HasIndex(c => new { c.OwnerId, c.Uid }).IsUnique();
+        // Each order of the People list is one covering range, so that row 90,000 is an offset and not a sort.
+        builder.HasIndex(c => new { c.OwnerId, c.State, c.SortName, c.Id });
+        builder.HasIndex(c => new { c.OwnerId, c.State, c.LastContactOn, c.Id });
+        builder.HasIndex(c => new { c.OwnerId, c.State, c.RhythmDays, c.Id });
+        builder.HasIndex(c => new { c.OwnerId, c.State, c.Circle, c.SortName, c.Id });
+        builder.HasIndex(c => new { c.OwnerId, c.BirthdayKey });
+        builder.HasIndex(c => new { c.OwnerId, c.ImportBatchId });
+    }
+}
+
+internal sealed class ContactMethodMapping : IEntityTypeConfiguration<ContactMethod>
+{
+    public void Configure(EntityTypeBuilder<ContactMethod> builder)
+    {
+        builder.Owned();
+        builder.OfContact(c => c.Methods);
+        builder.HasIndex(m => new { m.OwnerId, m.Kind, m.Normalized });
+    }
+}
+
+internal sealed class ContactTagMapping : IEntityTypeConfiguration<ContactTag>
+{
+    public void Configure(EntityTypeBuilder<ContactTag> builder)
+    {
+        builder.Owned();
+        builder.OfContact(c => c.Tags);
+        builder.HasIndex(t => new { t.OwnerId, t.Folded, t.ContactId });
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Owners;
+
+namespace NetworkCrm.Data.Mapping;
+
+internal sealed class InteractionMapping : IEntityTypeConfiguration<Interaction>
+{
+    public void Configure(EntityTypeBuilder<Interaction> builder)
+    {
+        builder.Owned();
+        builder.HasOne<Owner>().WithMany().HasForeignKey(i => i.OwnerId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(i => i.Version).IsConcurrencyToken();
+        builder.Navigation(i => i.Participants).HasField("participants");
+        builder.Navigation(i => i.Exchanges).HasField("exchanges");
+        builder.HasIndex(i => new { i.OwnerId, i.Uid }).IsUnique();
+    }
+}
+
+internal sealed class ParticipantMapping : IEntityTypeConfiguration<Participant>
+{
+    public void Configure(EntityTypeBuilder<Participant> builder)
+    {
+        builder.Owned();
+        builder.OfContact();
+        builder.HasOne<Interaction>().WithMany(i => i.Participants).HasForeignKey(p => new { p.OwnerId, p.InteractionId })
+            .HasPrincipalKey(i => new { i.OwnerId, i.Id }).OnDelete(DeleteBehavior.Cascade);
+        // Covers everything the rules read: one contact is one range, a rebuild one ordered scan, neither touches the table.
+        builder.HasIndex(p => new
+        {
+            p.OwnerId, p.ContactId, p.On, p.InteractionId, p.Channel, p.CountsAsContact, p.StartedBy, p.Answered, p.Gave, p.Received, p.Asked,
+        });
+    }
+}
+
+internal sealed class ExchangeMapping : IEntityTypeConfiguration<Exchange>
+{
+    public void Configure(EntityTypeBuilder<Exchange> builder)
+    {
+        builder.Owned();
+        builder.HasOne<Interaction>().WithMany(i => i.Exchanges).HasForeignKey(e => new { e.OwnerId, e.InteractionId })
+            .HasPrincipalKey(i => new { i.OwnerId, i.Id }).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class PendingTouchMapping : IEntityTypeConfiguration<PendingTouch>
+{
+    public void Configure(EntityTypeBuilder<PendingTouch> builder)
+    {
+        builder.Owned();
+        builder.OfContact();
+        builder.HasIndex(t => new { t.OwnerId, t.State, t.TappedAt });
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.Data.Sqlite;
+
+namespace NetworkCrm.Data.Sqlite;
+
+/// <summary>A consistent copy of the database while it is in use, checked before it is called a backup.</summary>
+public static class DatabaseBackup
+{
+    /// <param name="target">The file to write; it must not exist.</param>
+    /// <exception cref="IOException">The target exists or cannot be written.</exception>
+    /// <exception cref="DatabaseUnusableException">The copy did not pass SQLite's own integrity check and was removed.</exception>
+    public static void Write(CrmDatabase database, string target)
+    {
+        if (File.Exists(target)) throw new IOException($"{target} exists already; a backup never overwrites.");
+        var partial = target + ".partial";
+        File.Delete(partial);
+        using (var source = database.Connect())
+        using (var command = source.CreateCommand())
+        {
+            command.CommandText = "VACUUM INTO $target";
+            command.CommandTimeout = 600;
+            command.Parameters.AddWithValue("$target", partial);
+            command.ExecuteNonQuery();
+        }
+
+        if (Verify(partial) is { } problem)
+        {
+            File.Delete(partial);
+            throw new DatabaseUnusableException($"The backup failed its check and was removed: {problem}");
+        }
+
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(partial, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.Move(partial, target);
+    }
+
+    /// <summary>Null when the file passes SQLite's checks, else the first problem.</summary>
+    public static string? Verify(string path)
+    {
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
+        using var connection = new SqliteConnection(settings.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA integrity_check(1)";
+        var answer = command.ExecuteScalar() as string;
+        if (answer != "ok") return answer;
+        command.CommandText = "PRAGMA foreign_key_check";
+        using var reader = command.ExecuteReader();
+        return reader.Read() ? $"a row of {reader.GetString(0)} points nowhere" : null;
+    }
+}

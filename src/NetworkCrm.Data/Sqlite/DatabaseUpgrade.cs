@@ -1,0 +1,107 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace NetworkCrm.Data.Sqlite;
+
+/// <summary>The database cannot be used as it is. It is never recreated or overwritten; the message says what to do.</summary>
+public sealed class DatabaseUnusableException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>Brings the file to this version's schema: only when something is pending, under our own file lock, after a verified backup.</summary>
+public static class DatabaseUpgrade
+{
+    /// <summary>The first version with the WAL-reset corruption fix.</summary>
+    public static readonly Version OldestSqlite = new(3, 51, 3);
+
+    private static readonly TimeSpan LockLimit = TimeSpan.FromSeconds(60);
+
+    /// <exception cref="DatabaseUnusableException">Corrupt, read-only, from a newer version, or locked for too long.</exception>
+    public static async Task RunAsync(CrmDatabase database, DataDirectory directory, TimeProvider clock, CancellationToken ct = default)
+    {
+        try
+        {
+            RefuseOldSqlite();
+            if (File.Exists(database.Path)) Check(database);
+            if (!await IsPendingAsync(database, ct)) return;
+            await using var held = await LockAsync(directory.LockFile, clock, ct);
+            if (!await IsPendingAsync(database, ct)) return;
+            if (new FileInfo(database.Path) is { Exists: true, Length: > 0 })
+                DatabaseBackup.Write(database, Path.Combine(directory.Backups, $"before-upgrade-{clock.GetUtcNow().UtcDateTime.ToString("yyyyMMdd-HHmmssfff", CultureInfo.InvariantCulture)}.db"));
+            await using var db = database.Open(0);
+            db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", ct);
+            await ClearStaleLockAsync(db, ct);
+            await db.Database.MigrateAsync(ct);
+        }
+        catch (SqliteException e)
+        {
+            throw new DatabaseUnusableException(Explain(e, database.Path), e);
+        }
+    }
+
+    /// <summary>What went wrong with the file, and what to do, in words.</summary>
+    public static string Explain(SqliteException e, string path) => e.SqliteErrorCode switch
+    {
+        8 => $"The database {path} is read-only. Give this account permission to write it and its folder; nothing was changed.",
+        11 or 26 => $"The database {path} is damaged or is not a database. It was left as it is. Restore a copy from the backups folder beside it, or from your own backup.",
+        13 => $"The disk with {path} is full. Free some space; nothing was changed.",
+        14 => $"The database {path} cannot be opened. Check that this account may read and write it.",
+        5 or 6 => $"The database {path} is in use by another program. Close it and try again.",
+        _ => $"The database {path} cannot be used: {e.Message}",
+    };
+
+    private static void RefuseOldSqlite()
+    {
+        using var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        if (Version.Parse(connection.ServerVersion) < OldestSqlite)
+            throw new DatabaseUnusableException($"This build carries SQLite {connection.ServerVersion}; {OldestSqlite} or later is needed.");
+    }
+
+    private static void Check(CrmDatabase database)
+    {
+        if (new FileInfo(database.Path).IsReadOnly) throw new SqliteException("read-only", 8);
+        using var connection = database.Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_schema; PRAGMA user_version";
+        command.ExecuteNonQuery();
+        // Taking the write lock tells a read-only folder or file now, not at the first click.
+        command.CommandText = "BEGIN IMMEDIATE; ROLLBACK";
+        command.ExecuteNonQuery();
+    }
+
+    private static async Task<bool> IsPendingAsync(CrmDatabase database, CancellationToken ct)
+    {
+        await using var db = database.Open(0);
+        var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToHashSet(StringComparer.Ordinal);
+        var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        if (applied.Except(known, StringComparer.Ordinal).Any())
+            throw new DatabaseUnusableException($"The database {database.Path} was made by a newer version of NetworkCrm. Run that version, or restore an older backup.");
+        return known.Count > applied.Count;
+    }
+
+    // A process killed inside Migrate leaves a row that would make every later Migrate wait for ever; we hold our own lock.
+    private static async Task ClearStaleLockAsync(CrmDb db, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlRawAsync("""CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL)""", ct);
+        await db.Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsLock" """, ct);
+    }
+
+    private static async Task<FileStream> LockAsync(string path, TimeProvider clock, CancellationToken ct)
+    {
+        var start = clock.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException e)
+            {
+                if (clock.GetElapsedTime(start) > LockLimit)
+                    throw new DatabaseUnusableException($"Another process has been upgrading the database for over a minute ({path} is held). Stop it and start again.", e);
+                await Task.Delay(200, ct);
+            }
+        }
+    }
+}

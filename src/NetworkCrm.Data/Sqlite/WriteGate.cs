@@ -1,0 +1,25 @@
+namespace NetworkCrm.Data.Sqlite;
+
+/// <summary>
+/// One writer at a time, first come first served. SQLite allows one anyway, but its waiting is unfair polling; a queue of our own
+/// cuts the slowest writes several times over. See docs/adr/0003.
+/// </summary>
+public sealed class WriteGate : IDisposable
+{
+    private readonly SemaphoreSlim gate = new(1, 1);
+
+    public async Task<IDisposable> EnterAsync(CancellationToken ct = default)
+    {
+        await gate.WaitAsync(ct);
+        return new Turn(gate);
+    }
+
+    public void Dispose() => gate.Dispose();
+
+    private sealed class Turn(SemaphoreSlim gate) : IDisposable
+    {
+        private SemaphoreSlim? held = gate;
+
+        public void Dispose() => Interlocked.Exchange(ref held, null)?.Release();
+    }
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Web.Hosting;
+
+namespace NetworkCrm.Web.Cli;
+
+/// <summary><c>serve</c>: the web application. What happens when no verb is named.</summary>
+internal static class ServeVerb
+{
+    public static Command Build()
+    {
+        var urls = new Option<string?>("--urls") { Description = $"Where to listen (default {ServeOptions.DefaultUrl}, this machine only)." };
+        var publicUrl = new Option<string?>("--public-url") { Description = "The address people use when a proxy stands in front: https://crm.example.com" };
+        var proxies = new Option<string[]>("--known-proxy") { Description = "The address of a proxy whose forwarded headers are believed (loopback always is).", AllowMultipleArgumentsPerToken = true };
+        var command = new Command("serve", "Run the web application (the default).") { urls, publicUrl, proxies };
+        command.SetAction(async (parsed, ct) =>
+        {
+            var options = ServeOptions.Read(
+                parsed.GetValue(urls) ?? Environment.GetEnvironmentVariable("NETWORKCRM_URLS"),
+                parsed.GetValue(publicUrl) ?? Environment.GetEnvironmentVariable("NETWORKCRM_PUBLIC_URL"),
+                parsed.GetValue(proxies) is { Length: > 0 } named ? named : Environment.GetEnvironmentVariable("NETWORKCRM_KNOWN_PROXIES")?.Split(',') ?? []);
+            var directory = Installation.DirectoryOf(parsed);
+            await using var app = await WebHost.BuildAsync(directory, options, TimeProvider.System, ct);
+            await app.StartAsync(ct);
+            await WebHost.AnnounceAsync(app, options, directory);
+            await app.WaitForShutdownAsync(ct);
+            return ExitCodes.Fine;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using NetworkCrm.Data;
+using NetworkCrm.Data.Accounts;
+using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Web.Hosting;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Account;
+
+internal static class AccountFeature
+{
+    private static readonly TimeSpan SessionLength = TimeSpan.FromDays(30);
+
+    public static void AddAccounts(this IServiceCollection services, DataDirectory directory, ServeOptions options)
+    {
+        services.AddDataProtection().SetApplicationName("NetworkCrm").PersistKeysToFileSystem(new DirectoryInfo(directory.Keys));
+        services.AddAccountCore();
+        services.AddSingleton<SetupCode>().AddSingleton<SignInLimiter>().AddSingleton<SessionGuard>().AddSingleton<SessionStore>();
+        services.AddScoped<SignedInOwner>().AddScoped<IOwnerSource>(s => s.GetRequiredService<SignedInOwner>());
+        services.AddHttpContextAccessor();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, SessionRevalidation>();
+        services.AddAuthorization();
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = options.IsHttps ? "__Host-networkcrm.form" : "networkcrm.form";
+            o.Cookie.SecurePolicy = options.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
+        {
+            o.Cookie.Name = options.IsHttps ? "__Host-networkcrm" : "networkcrm";
+            o.Cookie.SecurePolicy = options.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.LoginPath = "/sign-in";
+            o.ReturnUrlParameter = "return";
+            o.ExpireTimeSpan = SessionLength;
+            o.SlidingExpiration = true;
+        });
+        services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
+            .Configure<SessionStore>((o, store) => o.SessionStore = store);
+    }
+
+    /// <summary>What the command line needs too: accounts and their password hashes, no cookies.</summary>
+    public static IServiceCollection AddAccountCore(this IServiceCollection services)
+    {
+        // Identity's own store takes a context from the container; nothing else of ours does. Owner 0 sees no owned rows.
+        services.AddScoped(s => s.GetRequiredService<CrmDatabase>().Open(0));
+        services.AddIdentityCore<Data.Accounts.Account>(o =>
+        {
+            o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+            o.User.RequireUniqueEmail = true;
+            o.Password.RequiredLength = AccountRules.PasswordMin;
+            o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
+            o.Lockout.MaxFailedAccessAttempts = 10;
+            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        }).AddEntityFrameworkStores<CrmDb>();
+        // OWASP 2023 for PBKDF2-HMAC-SHA512 (Identity's format 3).
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 220_000);
+        services.AddScoped<AccountStore>();
+        return services;
+    }
+
+    public static void UseAccounts(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.Use((context, next) =>
+        {
+            context.RequestServices.GetRequiredService<SignedInOwner>().Is(context.User);
+            return next(context);
+        });
+        app.UseAuthorization();
+    }
+
+    public static void MapAccounts(this WebApplication app)
+    {
+        app.MapPost("/sign-out", SignOutAsync).RequireAuthorization();
+        app.MapGet("/language", ChooseLanguage).AllowAnonymous();
+    }
+
+    /// <summary>A path on this site, or the front page: never somebody else's address.</summary>
+    public static string Local(string? path) =>
+        path is { Length: > 0 } && path[0] == '/' && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal) && !path.Any(char.IsControl) ? path : "/";
+
+    private static async Task<IResult> SignOutAsync(HttpContext context, [Microsoft.AspNetCore.Mvc.FromForm] string? everywhere, SessionGuard sessions)
+    {
+        if (everywhere == "true") await sessions.EndAllAsync(context.User.AccountId());
+        await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        return Results.LocalRedirect("/sign-in");
+    }
+
+    private static IResult ChooseLanguage(HttpContext context, string? to, string? @return)
+    {
+        var culture = OwnerLanguage.Culture(to == "en" ? "en" : "id");
+        context.Response.Cookies.Append(OwnerLanguage.Cookie, $"c={culture}|uic={culture}", new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, IsEssential = true });
+        return Results.LocalRedirect(Local(@return));
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Data;
+using NetworkCrm.Data.Accounts;
+
+namespace NetworkCrm.Web.Features.Account;
+
+/// <summary>Keeps tickets on the server: the cookie is only a random key, and without its row it opens nothing.</summary>
+internal sealed class SessionStore(CrmDatabase database, IDataProtectionProvider protection, TimeProvider clock) : ITicketStore
+{
+    private readonly IDataProtector protector = protection.CreateProtector("NetworkCrm.Sessions.v1");
+
+    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    {
+        var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+        var now = clock.GetUtcNow();
+        await using var write = await database.WriteAsync(0);
+        await write.Db.Sessions.Where(s => s.ExpiresAt < now).ExecuteDeleteAsync();
+        write.Db.Sessions.Add(new Session
+        {
+            AccountId = ticket.Principal.AccountId(),
+            KeyHash = Hash(key),
+            Ticket = Protect(ticket),
+            CreatedAt = now,
+            ExpiresAt = ticket.Properties.ExpiresUtc ?? now.AddDays(1),
+        });
+        await write.CommitAsync();
+        return key;
+    }
+
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
+    {
+        var hash = Hash(key);
+        var now = clock.GetUtcNow();
+        await using var db = database.Open(0);
+        var row = await db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.KeyHash == hash && s.ExpiresAt > now);
+        if (row is null) return null;
+        try
+        {
+            var ticket = TicketSerializer.Default.Deserialize(protector.Unprotect(row.Ticket));
+            var identity = (ClaimsIdentity?)ticket?.Principal.Identity;
+            if (identity is not null && !identity.HasClaim(c => c.Type == AccountRules.SessionClaim))
+                identity.AddClaim(new Claim(AccountRules.SessionClaim, row.Id.ToString(CultureInfo.InvariantCulture)));
+            return ticket;
+        }
+        catch (CryptographicException)
+        {
+            return null; // The keys of another installation: sign in again.
+        }
+    }
+
+    public async Task RenewAsync(string key, AuthenticationTicket ticket)
+    {
+        var hash = Hash(key);
+        var expires = ticket.Properties.ExpiresUtc ?? clock.GetUtcNow().AddDays(1);
+        var bytes = Protect(ticket);
+        await using var write = await database.WriteAsync(0);
+        await write.Db.Sessions.Where(s => s.KeyHash == hash).ExecuteUpdateAsync(s => s.SetProperty(x => x.ExpiresAt, expires).SetProperty(x => x.Ticket, bytes));
+        await write.CommitAsync();
+    }
+
+    public async Task RemoveAsync(string key)
+    {
+        var hash = Hash(key);
+        await using var write = await database.WriteAsync(0);
+        await write.Db.Sessions.Where(s => s.KeyHash == hash).ExecuteDeleteAsync();
+        await write.CommitAsync();
+    }
+
+    private static string Hash(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
+    private byte[] Protect(AuthenticationTicket ticket) => protector.Protect(TicketSerializer.Default.Serialize(ticket));
+}

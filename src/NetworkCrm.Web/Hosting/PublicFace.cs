@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace NetworkCrm.Web.Hosting;
+
+/// <summary>What strangers see: which host names are answered, which proxies are believed, and the headers on every answer.</summary>
+internal static class PublicFace
+{
+    private const string NonceKey = "csp-nonce";
+
+    public static void AddPublicFace(this IServiceCollection services, ServeOptions options)
+    {
+        services.AddHostFiltering(o =>
+        {
+            // Any other name is DNS rebinding or a forged Host header.
+            o.AllowedHosts = [options.PublicUrl?.Host ?? "localhost", "localhost", "127.0.0.1", "[::1]"];
+            o.IncludeFailureMessage = false;
+        });
+        services.Configure<ForwardedHeadersOptions>(o =>
+        {
+            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            o.ForwardLimit = 1;
+            foreach (var proxy in options.KnownProxies) o.KnownProxies.Add(proxy);
+        });
+    }
+
+    public static void UsePublicFace(this WebApplication app, ServeOptions options)
+    {
+        app.Use(SecureHeadersAsync);
+        if (options.PublicUrl is not null) app.UseForwardedHeaders();
+        app.UseHostFiltering();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+    }
+
+    /// <summary>The nonce of this answer, for the one inline script a page may have.</summary>
+    public static string Nonce(this HttpContext context) => context.Items[NonceKey] as string ?? "";
+
+    private static Task SecureHeadersAsync(HttpContext context, RequestDelegate next)
+    {
+        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+        context.Items[NonceKey] = nonce;
+        // At the very end, so that an error page keeps them too.
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = $"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
+                "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+}

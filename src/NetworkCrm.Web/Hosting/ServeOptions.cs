@@ -1,0 +1,48 @@
+using System.Net;
+using NetworkCrm.Web.Cli;
+
+namespace NetworkCrm.Web.Hosting;
+
+/// <summary>Where the host listens and how it is reached from outside.</summary>
+internal sealed record ServeOptions
+{
+    public const string DefaultUrl = "http://localhost:5080";
+
+    public string Urls { get; private init; } = DefaultUrl;
+
+    /// <summary>The address people type, when a proxy stands in front; null on this machine only.</summary>
+    public Uri? PublicUrl { get; private init; }
+
+    public IReadOnlyList<IPAddress> KnownProxies { get; private init; } = [];
+
+    /// <summary>Reachable only from this machine: set-up then needs no code.</summary>
+    public bool IsLoopback => PublicUrl is null && Urls.Split(';').All(IsLoopbackUrl);
+
+    public bool IsHttps => PublicUrl?.Scheme == Uri.UriSchemeHttps;
+
+    /// <exception cref="VerbException">An address cannot be read, or others are let in without a public URL.</exception>
+    public static ServeOptions Read(string? urls, string? publicUrl, IReadOnlyList<string> proxies)
+    {
+        var options = new ServeOptions { Urls = string.IsNullOrWhiteSpace(urls) ? DefaultUrl : urls };
+        foreach (var url in options.Urls.Split(';'))
+            if (!Uri.TryCreate(url.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var parsed) || parsed.Scheme is not ("http" or "https"))
+                throw new VerbException($"\"{url}\" is not an address to listen on; write it like {DefaultUrl}.", ExitCodes.WrongUse);
+        if (!string.IsNullOrWhiteSpace(publicUrl))
+        {
+            if (!Uri.TryCreate(publicUrl, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+                throw new VerbException($"\"{publicUrl}\" is not a public address; write it like https://crm.example.com.", ExitCodes.WrongUse);
+            options = options with { PublicUrl = uri };
+        }
+        else if (!options.IsLoopback)
+        {
+            throw new VerbException("Listening for other machines needs the address they will use: add --public-url https://your.name.", ExitCodes.WrongUse);
+        }
+
+        return options with { KnownProxies = [.. proxies.Where(p => p.Trim().Length > 0).Select(ParseProxy)] };
+    }
+
+    private static IPAddress ParseProxy(string text) =>
+        IPAddress.TryParse(text.Trim(), out var address) ? address : throw new VerbException($"\"{text}\" is not the IP address of a proxy.", ExitCodes.WrongUse);
+
+    private static bool IsLoopbackUrl(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback;
+}

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using Microsoft.EntityFrameworkCore;
+using MudBlazor.Services;
+using NetworkCrm.Data;
+using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Web.Features.Account;
+using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Features.FollowUps;
+using NetworkCrm.Web.Features.Importing;
+using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Features.Nudges;
+using NetworkCrm.Web.Features.Settings;
+using NetworkCrm.Web.Features.Today;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Hosting;
+
+/// <summary>Builds the whole application on one data directory. The command line and the tests start it through here.</summary>
+internal static class WebHost
+{
+    /// <exception cref="DatabaseUnusableException">The database is damaged, read-only or newer than this version.</exception>
+    public static async Task<WebApplication> BuildAsync(
+        DataDirectory directory,
+        ServeOptions options,
+        TimeProvider clock,
+        CancellationToken ct,
+        Action<WebApplicationBuilder>? adjust = null)
+    {
+        var database = new CrmDatabase(directory.Database);
+        await DatabaseUpgrade.RunAsync(database, directory, clock, ct);
+
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(WebHost).Assembly.GetName().Name });
+        // Outside Development nothing else serves MudBlazor's files and blazor.web.js from build output.
+        StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
+        builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddLogging(directory);
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(5));
+
+        builder.Services.AddSingleton(directory).AddSingleton(options).AddSingleton(clock).AddSingleton(database);
+        builder.Services.AddShared();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddMudServices();
+        builder.Services.AddPublicFace(options);
+        builder.Services.AddAccounts(directory, options);
+        builder.Services.AddContacts();
+        builder.Services.AddInteractions();
+        builder.Services.AddFollowUps();
+        builder.Services.AddNudges();
+        builder.Services.AddImporting();
+        builder.Services.AddToday();
+        builder.Services.AddSettings();
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UsePublicFace(options);
+        app.UseAccounts();
+        app.UseLanguages();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapHealth();
+        app.MapAccounts();
+        app.MapInteractions();
+        app.MapImporting();
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null)
+            .RequireAuthorization();
+        return app;
+    }
+
+    /// <summary>Prints where the application is and, off loopback, the code that the first set-up needs.</summary>
+    public static async Task AnnounceAsync(WebApplication app, ServeOptions options, DataDirectory directory)
+    {
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        await Console.Out.WriteLineAsync($"NetworkCrm is at {options.PublicUrl?.ToString().TrimEnd('/') ?? string.Join(" and ", addresses)}");
+        await Console.Out.WriteLineAsync($"Data is kept in {directory.Root}");
+        await using var db = app.Services.GetRequiredService<CrmDatabase>().Open(0);
+        if (!options.IsLoopback && !await db.Users.AnyAsync())
+            await Console.Out.WriteLineAsync($"The first set-up asks for this one-time code: {app.Services.GetRequiredService<SetupCode>().Value}");
+        await Console.Out.WriteLineAsync("Press Ctrl+C to stop.");
+    }
+}

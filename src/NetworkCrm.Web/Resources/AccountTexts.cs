@@ -1,0 +1,4 @@
+namespace NetworkCrm.Web.Resources;
+
+/// <summary>Names the texts of AccountTexts.resx for IStringLocalizer.</summary>
+internal sealed class AccountTexts;

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.Owners;
+using NetworkCrm.Data;
+
+namespace NetworkCrm.Web.Shared;
+
+/// <summary>The door every store goes through: it settles who is asking, each time, and opens the database for that owner alone.</summary>
+internal sealed class Crm(CrmDatabase database, IOwnerSource source, TimeProvider clock)
+{
+    public TimeProvider Clock => clock;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>Opens for reading.</summary>
+    /// <exception cref="SignedOutException">The session has ended.</exception>
+    public async Task<CrmDb> OpenAsync(CancellationToken ct = default) => database.Open(await source.OwnerIdAsync(ct));
+
+    /// <summary>Waits for its turn and opens a transaction for writing.</summary>
+    /// <exception cref="SignedOutException">The session has ended.</exception>
+    public async Task<CrmWrite> WriteAsync(CancellationToken ct = default) => await database.WriteAsync(await source.OwnerIdAsync(ct), ct);
+
+    /// <summary>The owner's settings and today's date where they are.</summary>
+    public async Task<OwnerToday> OwnerAsync(CancellationToken ct = default)
+    {
+        await using var db = await OpenAsync(ct);
+        return await OwnerAsync(db, ct);
+    }
+
+    public async Task<OwnerToday> OwnerAsync(CrmDb db, CancellationToken ct = default)
+    {
+        var owner = await db.Owners.AsNoTracking().SingleOrDefaultAsync(ct) ?? throw new SignedOutException();
+        return new OwnerToday(owner, LocalDate.Today(clock, owner.Zone));
+    }
+}
+
+/// <summary>An owner and the date it is for them.</summary>
+internal sealed record OwnerToday(Owner Owner, DateOnly Today);

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Localization;
+
+namespace NetworkCrm.Web.Shared;
+
+internal static class SharedFeature
+{
+    private static readonly CultureInfo[] Languages = [new("id-ID"), new("en-GB")];
+
+    public static void AddShared(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddScoped<Crm>();
+        services.Configure<RequestLocalizationOptions>(o =>
+        {
+            o.DefaultRequestCulture = new RequestCulture(Languages[0]);
+            o.SupportedCultures = Languages;
+            o.SupportedUICultures = Languages;
+            o.FallBackToParentCultures = true;
+            o.RequestCultureProviders = [new OwnerLanguage(), new CookieRequestCultureProvider { CookieName = OwnerLanguage.Cookie }, new BrowserLanguage()];
+        });
+    }
+
+    public static void UseLanguages(this WebApplication app) => app.UseRequestLocalization();
+}
