@@ -1,0 +1,54 @@
+using NetworkCrm.Core.Advice;
+
+namespace NetworkCrm.Core.FollowUps;
+
+/// <summary>One step of the first-meeting plan.</summary>
+/// <param name="Id">Stable: <c>thanks</c>, <c>connect</c>, <c>share</c>, <c>catch-up</c>.</param>
+/// <param name="AdviceId">The advice it acts on.</param>
+public sealed record PlanStep(string Id, FollowUpKind Kind, string AdviceId, string English, string Indonesian)
+{
+    /// <summary>What to do, in "id" or else English.</summary>
+    public string Title(string language) => language.StartsWith("id", StringComparison.OrdinalIgnoreCase) ? Indonesian : English;
+}
+
+/// <summary>A step with its date.</summary>
+public readonly record struct PlannedStep(PlanStep Step, DateOnly Due);
+
+/// <summary>What follows a first meeting.</summary>
+public static class FollowUpPlan
+{
+    /// <summary>A meeting that lies further back starts no plan.</summary>
+    public const int LatestStartDays = 10;
+
+    public static PlanStep Thanks { get; } = new(
+        "thanks", FollowUpKind.Message, AdviceIds.FollowUpPromptly, "Say thank you for the meeting", "Ucapkan terima kasih atas pertemuannya");
+
+    public static PlanStep Connect { get; } = new(
+        "connect", FollowUpKind.Other, AdviceIds.ConnectOnlineToo, "Connect where they are active", "Terhubung di tempat mereka aktif");
+
+    public static PlanStep Share { get; } = new(
+        "share", FollowUpKind.ShareSomething, AdviceIds.AddValueAfter, "Share something useful, if you find something", "Bagikan sesuatu yang berguna, kalau ada");
+
+    public static PlanStep CatchUp { get; } = new(
+        "catch-up", FollowUpKind.Message, AdviceIds.KeepInTouchRoutinely, "Catch up: ask how they are", "Sapa lagi dan tanyakan kabarnya");
+
+    /// <summary>In the order of the plan.</summary>
+    public static IReadOnlyList<PlanStep> Steps { get; } = [Thanks, Connect, Share, CatchUp];
+
+    /// <summary>
+    /// The steps to open, earliest first. None where the meeting lies more than ten days back; steps whose day has gone by are dropped, today's is kept.
+    /// </summary>
+    /// <param name="metOn">The day of the first meeting.</param>
+    /// <param name="today">The owner's today.</param>
+    /// <param name="days">The owner's days; null takes <see cref="PlanDays.Default"/>.</param>
+    public static IReadOnlyList<PlannedStep> Start(DateOnly metOn, DateOnly today, PlanDays? days = null)
+    {
+        if (today.DayNumber - metOn.DayNumber > LatestStartDays) return [];
+        var plan = days ?? PlanDays.Default;
+        (PlanStep Step, int Days)[] steps = [(Thanks, plan.Thanks), (Connect, plan.Connect), (Share, plan.Share), (CatchUp, plan.CatchUp)];
+        return [.. steps.Where(s => s.Days > 0).Select(s => new PlannedStep(s.Step, metOn.AddDays(s.Days))).Where(s => s.Due >= today).OrderBy(s => s.Due)];
+    }
+
+    /// <summary>The step with this id; null where there is none.</summary>
+    public static PlanStep? Find(string? id) => Steps.FirstOrDefault(s => s.Id == id);
+}

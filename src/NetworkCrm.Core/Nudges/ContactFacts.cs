@@ -1,0 +1,38 @@
+using NetworkCrm.Core.Contacts;
+
+namespace NetworkCrm.Core.Nudges;
+
+/// <summary>What the rules need to know of a contact, apart from its interactions.</summary>
+public readonly record struct ContactFacts
+{
+    public long OwnerId { get; init; }
+
+    public long ContactId { get; init; }
+
+    public DateOnly AddedOn { get; init; }
+
+    /// <summary>The day of the first meeting as the owner typed it; ignored where <see cref="Imported"/>.</summary>
+    public DateOnly? MetOn { get; init; }
+
+    public Circle? Circle { get; init; }
+
+    /// <summary>The owner's own cadence for this contact in days; below 1 counts as not set.</summary>
+    public int? CadenceDays { get; init; }
+
+    /// <summary>Archived, in the trash, or "don't nudge".</summary>
+    public bool Silent { get; init; }
+
+    /// <summary>The first day on which nudges may speak again.</summary>
+    public DateOnly? SnoozedUntil { get; init; }
+
+    public bool RemembersMe { get; init; }
+
+    public bool ThinksWell { get; init; }
+
+    public bool WouldRecommend { get; init; }
+
+    /// <summary>Open follow-ups that came from the first-meeting plan.</summary>
+    public int OpenPlanSteps { get; init; }
+
+    public bool Imported { get; init; }
+}

@@ -1,0 +1,106 @@
+using NetworkCrm.Core.Contacts;
+
+namespace NetworkCrm.Core.Nudges;
+
+/// <summary>
+/// The state the rules need of one contact, built from the facts by <see cref="SnapshotBuilder"/> and by nothing else.
+/// Counts and verdicts hold from <see cref="EvaluatedOn"/> until the day before <see cref="NextReviewOn"/>. Doubles are rounded to 1e-6.
+/// </summary>
+public sealed partial class ContactSnapshot
+{
+    public long OwnerId { get; set; }
+
+    public long ContactId { get; set; }
+
+    /// <summary>The owner's date for which it was built: an input, so that a rebuild gives the same bytes.</summary>
+    public DateOnly EvaluatedOn { get; set; }
+
+    public DateOnly AddedOn { get; set; }
+
+    public Circle? Circle { get; set; }
+
+    /// <summary>The owner's own cadence for this contact, in days.</summary>
+    public int? CadenceDays { get; set; }
+
+    public bool Silent { get; set; }
+
+    public DateOnly? SnoozedUntil { get; set; }
+
+    public bool RemembersMe { get; set; }
+
+    public bool ThinksWell { get; set; }
+
+    public bool WouldRecommend { get; set; }
+
+    public int OpenPlanSteps { get; set; }
+
+    /// <summary>The interval the prior comes from, in days: the own cadence, else the circle's; null where the pooled prior is in use.</summary>
+    public int? PriorDays { get; set; }
+
+    /// <summary>mu0, the prior in use, in ln days.</summary>
+    public double PriorMu0 { get; set; }
+
+    /// <summary>n: distinct contact days.</summary>
+    public int ContactDays { get; set; }
+
+    public DateOnly? FirstContactOn { get; set; }
+
+    public DateOnly? LastContactOn { get; set; }
+
+    /// <summary>Median of the gaps between contact days, in days; null below two contact days.</summary>
+    public double? MedianGap { get; set; }
+
+    public int? MaxGap { get; set; }
+
+    /// <summary>m: weighted mean of the ln gaps; the latest weigh most, half as much eight gaps back.</summary>
+    public double GapLogMean { get; set; }
+
+    /// <summary>W: sum of the weights.</summary>
+    public double GapWeight { get; set; }
+
+    /// <summary>SS: weighted sum of squares of the ln gaps about their mean.</summary>
+    public double GapLogSquares { get; set; }
+
+    /// <summary>m in whole millionths where n is at least 2: this tie's part in <see cref="PooledPrior.SumMicro"/>.</summary>
+    public long? PooledMicro { get; set; }
+
+    /// <summary>Interactions of any channel that the owner started, answered or not, over all time.</summary>
+    public int StartedByMe { get; set; }
+
+    public int StartedByThem { get; set; }
+
+    /// <summary>What the owner gave within the last <see cref="SnapshotBuilder.ExchangeWindowDays"/> days; likewise received and asked.</summary>
+    public int Gave { get; set; }
+
+    public int Received { get; set; }
+
+    public int Asked { get; set; }
+
+    /// <summary>The first day on which one of the counted exchanges is too old to count.</summary>
+    public DateOnly? ExchangeLeavesOn { get; set; }
+
+    public DateOnly? LastAskOn { get; set; }
+
+    /// <summary>How many of the last three interactions that the owner started there are, 0-3.</summary>
+    public int LastStarted { get; set; }
+
+    /// <summary>How many of those three asked for something.</summary>
+    public int LastStartedAsks { get; set; }
+
+    /// <summary>The last interaction that the owner started, answered or not.</summary>
+    public DateOnly? LastOutgoingOn { get; set; }
+
+    /// <summary>The first logged meeting, or the day typed by hand, whichever is earlier.</summary>
+    public DateOnly? FirstMetOn { get; set; }
+
+    /// <summary>Whether anything went out, or any contact was had, after the first meeting.</summary>
+    public bool FirstMeetingFollowedUp { get; set; }
+
+    /// <summary>The score of <see cref="Nudges.QuietScore"/> on <see cref="EvaluatedOn"/>; null where none applies or the contact is silent.</summary>
+    public double? QuietScore { get; set; }
+
+    public bool IsCold { get; set; }
+
+    /// <summary>The first later date on which any verdict or count can change; null is never.</summary>
+    public DateOnly? NextReviewOn { get; set; }
+}

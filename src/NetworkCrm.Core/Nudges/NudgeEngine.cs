@@ -1,0 +1,39 @@
+using NetworkCrm.Core.Nudges.Rules;
+
+namespace NetworkCrm.Core.Nudges;
+
+/// <summary>Visits the rules.</summary>
+public static class NudgeEngine
+{
+    private static readonly INudgeRule[] Visited = [new GoingQuiet(), new FirstFollowUpMissing(), new GiveBeforeAsk(), new WeakTieWorthAHello()];
+
+    /// <summary>Every rule, in the order of their numbers.</summary>
+    public static IReadOnlyList<INudgeRule> Rules => Visited;
+
+    /// <summary>
+    /// The nudges for one contact on <paramref name="today"/>; none where it is silent or snoozed.
+    /// Exact from the snapshot's <see cref="ContactSnapshot.EvaluatedOn"/> up to the day before its <see cref="ContactSnapshot.NextReviewOn"/>; from then on build the snapshot anew first.
+    /// </summary>
+    public static IReadOnlyList<Nudge> Evaluate(ContactSnapshot s, DateOnly today)
+    {
+        if (s.Silent || s.SnoozedUntil > today) return [];
+        List<Nudge>? nudges = null;
+        foreach (var rule in Visited)
+            if (rule.Judge(s, today) is { } nudge)
+                (nudges ??= []).Add(nudge);
+        return nudges ?? (IReadOnlyList<Nudge>)[];
+    }
+
+    /// <summary>
+    /// The first date after <see cref="ContactSnapshot.EvaluatedOn"/> on which a rule can answer otherwise, a tie turns cold, an exchange leaves the count or a snooze ends;
+    /// null is never. A silent contact is looked at again only for its count of exchanges, which the warning before an ask reads.
+    /// </summary>
+    public static DateOnly? NextReviewOn(ContactSnapshot s)
+    {
+        var after = s.EvaluatedOn;
+        if (s.Silent) return DayMath.IfAfter(s.ExchangeLeavesOn, after);
+        var next = DayMath.IfAfter(s.SnoozedUntil, after);
+        foreach (var rule in Visited) next = DayMath.Earlier(next, rule.NextChange(s, after));
+        return next;
+    }
+}

@@ -1,0 +1,54 @@
+using NetworkCrm.Core.Contacts;
+
+namespace NetworkCrm.Core.Nudges;
+
+/// <summary>
+/// The dates and counts a nudge rests on, enough to write its sentence and its "Why?" on any later day. It holds no figure that changes from
+/// one day to the next, so that the same occurrence always carries the same facts. Each rule fills what it needs.
+/// </summary>
+public sealed record NudgeFacts
+{
+    public DateOnly? LastContactOn { get; init; }
+
+    public DateOnly? AddedOn { get; init; }
+
+    /// <summary>Distinct contact days.</summary>
+    public int? ContactDays { get; init; }
+
+    /// <summary>The cadence the owner set for this contact.</summary>
+    public int? CadenceDays { get; init; }
+
+    public Circle? Circle { get; init; }
+
+    /// <summary>The interval that stands in while there are too few contacts, in days.</summary>
+    public double? IntervalDays { get; init; }
+
+    public double? MedianGapDays { get; init; }
+
+    public int? LongestGapDays { get; init; }
+
+    /// <summary>The model's typical silence, in days.</summary>
+    public double? TypicalDays { get; init; }
+
+    /// <summary>The silence that four in five do not exceed, in days.</summary>
+    public double? EightyPercentDays { get; init; }
+
+    public DateOnly? FirstMetOn { get; init; }
+
+    /// <summary>Counts of the last 365 days; likewise <see cref="Received"/> and <see cref="Asked"/>.</summary>
+    public int? Gave { get; init; }
+
+    public int? Received { get; init; }
+
+    public int? Asked { get; init; }
+
+    public DateOnly? LastAskOn { get; init; }
+
+    public bool? LastThreeWereAsks { get; init; }
+
+    public bool? RemembersMe { get; init; }
+
+    public bool? ThinksWell { get; init; }
+
+    public bool? WouldRecommend { get; init; }
+}

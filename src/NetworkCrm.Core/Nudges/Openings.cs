@@ -1,0 +1,32 @@
+using NetworkCrm.Core.Contacts;
+
+namespace NetworkCrm.Core.Nudges;
+
+/// <summary>The first lines of a message to one person: short, honest, nothing to sell. The owner reads and changes them before sending.</summary>
+public static class WhatsAppOpening
+{
+    /// <param name="name">What to call them; blank leaves it out.</param>
+    /// <param name="sapaan">The form of address the owner entered; none leaves it out.</param>
+    /// <param name="language">The contact's language, "id" or "en".</param>
+    /// <param name="rule">What the message is about.</param>
+    public static string For(string? name, Sapaan sapaan, string language, NudgeRule rule)
+    {
+        var id = Wording.IsIndonesian(language);
+        var address = sapaan == Sapaan.None ? "" : sapaan.ToString();
+        var called = string.Join(' ', $"{address} {name}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var hello = id ? "Halo" : "Hi";
+        return $"{hello}{(called.Length > 0 ? " " + called : "")}, {Rest(rule, id)}";
+    }
+
+    private static string Rest(NudgeRule rule, bool id) => (rule, id) switch
+    {
+        (NudgeRule.FirstFollowUpMissing, true) => "terima kasih untuk pertemuan kita. Senang bisa berkenalan, semoga kita bisa terus berkabar.",
+        (NudgeRule.FirstFollowUpMissing, false) => "thank you for your time when we met. It was good to get to know you, and I hope we stay in touch.",
+        (NudgeRule.GiveBeforeAsk, true) => "apa kabar? Terima kasih sudah sering membantu. Kalau ada yang bisa saya bantu, kabari saya, ya.",
+        (NudgeRule.GiveBeforeAsk, false) => "how are you? Thank you for your time so far. If there is anything I can help with, please let me know.",
+        (NudgeRule.WeakTieWorthAHello, true) => "apa kabar? Sudah lama kita tidak berkabar. Sedang sibuk apa sekarang?",
+        (NudgeRule.WeakTieWorthAHello, false) => "how are you? It has been a while. What are you working on these days?",
+        (_, true) => "apa kabar? Sudah lama kita tidak berkabar, semoga sehat selalu.",
+        _ => "how are you? It has been a while since we were in touch; I hope all is well.",
+    };
+}
