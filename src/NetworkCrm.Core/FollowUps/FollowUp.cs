@@ -91,7 +91,7 @@ public sealed class FollowUp
     {
         What = ContactCleaning.Line(details.What, WhatMax) ?? throw new ArgumentException("A follow-up needs a few words.", nameof(details));
         Purpose = ContactCleaning.Text(details.Purpose, PurposeMax);
-        (Kind, DueOn, DueAt, Recurrence) = (details.Kind, details.DueOn, details.DueAt, details.Recurrence);
+        (Kind, DueOn, DueAt, Recurrence) = (details.Kind, details.DueOn, details.DueAt, details.Recurrence?.AnchoredAt(details.DueOn));
         FirstDueOn = details.DueOn;
         Version++;
     }

@@ -1,3 +1,6 @@
+using NetworkCrm.Core.FollowUps;
+using NetworkCrm.Core.Nudges;
+
 namespace NetworkCrm.Core.Owners;
 
 /// <summary>Whose book this is: the settings every rule and page reads. Shares its id with the account that signs in.</summary>
@@ -70,6 +73,20 @@ public sealed class Owner
         (InnerDays, CloseDays, ActiveDays, WiderDays, AcquaintanceDays) = (inner, close, active, wider, acquaintance);
         PlanDays = planDays;
     }
+
+    /// <summary>What the nudge rules need of these settings.</summary>
+    public NudgeSettings Nudging() => new()
+    {
+        InnerDays = InnerDays,
+        CloseDays = CloseDays,
+        ActiveDays = ActiveDays,
+        WiderDays = WiderDays,
+        AcquaintanceDays = AcquaintanceDays,
+        PooledMu0 = PooledMu0,
+    };
+
+    /// <summary>The days of the follow-up plan; none where it is switched off.</summary>
+    public PlanDays Plan() => FollowUps.PlanDays.TryParse(PlanDays, out var days) ? days : default;
 
     public void SweptUntil(DateTimeOffset next) => NextSweepAt = next;
 

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace NetworkCrm.Data.Sqlite;
+
+/// <summary>
+/// Full-text search over contacts. Three letters or more go to a trigram index, which finds the middle of words and of phone numbers;
+/// one or two to a prefix index of the words of names. Triggers keep both in step with whatever writes the contact, bulk import included.
+/// The text is folded before it is stored, so neither index needs to fold.
+/// </summary>
+internal static class SearchIndex
+{
+    public static void Create(MigrationBuilder migration)
+    {
+        migration.Sql("""CREATE VIRTUAL TABLE ContactSearch USING fts5(SearchText, content='Contacts', content_rowid='Id', tokenize='trigram')""");
+        migration.Sql("""CREATE VIRTUAL TABLE ContactNames USING fts5(SortName, content='Contacts', content_rowid='Id', tokenize='unicode61', prefix='1 2', columnsize=0)""");
+        migration.Sql("""
+            CREATE TRIGGER Contacts_search_insert AFTER INSERT ON Contacts BEGIN
+              INSERT INTO ContactSearch(rowid, SearchText) VALUES (new.Id, new.SearchText);
+              INSERT INTO ContactNames(rowid, SortName) VALUES (new.Id, new.SortName);
+            END
+            """);
+        migration.Sql("""
+            CREATE TRIGGER Contacts_search_delete AFTER DELETE ON Contacts BEGIN
+              INSERT INTO ContactSearch(ContactSearch, rowid, SearchText) VALUES ('delete', old.Id, old.SearchText);
+              INSERT INTO ContactNames(ContactNames, rowid, SortName) VALUES ('delete', old.Id, old.SortName);
+            END
+            """);
+        migration.Sql("""
+            CREATE TRIGGER Contacts_search_update AFTER UPDATE OF SearchText, SortName ON Contacts
+            WHEN old.SearchText IS NOT new.SearchText OR old.SortName IS NOT new.SortName BEGIN
+              INSERT INTO ContactSearch(ContactSearch, rowid, SearchText) VALUES ('delete', old.Id, old.SearchText);
+              INSERT INTO ContactSearch(rowid, SearchText) VALUES (new.Id, new.SearchText);
+              INSERT INTO ContactNames(ContactNames, rowid, SortName) VALUES ('delete', old.Id, old.SortName);
+              INSERT INTO ContactNames(rowid, SortName) VALUES (new.Id, new.SortName);
+            END
+            """);
+    }
+}
