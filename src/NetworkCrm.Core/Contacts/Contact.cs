@@ -126,10 +126,12 @@ public sealed class Contact
 
     public IReadOnlyList<ContactTag> Tags => tags;
 
+    /// <param name="uid">Made by the form once, so that a double click adds once.</param>
+    /// <param name="today">The owner's today.</param>
     /// <exception cref="ArgumentException">The details have no name.</exception>
-    public static Contact Create(long ownerId, ContactDetails details, DateOnly today, DateTimeOffset now)
+    public static Contact Create(long ownerId, Guid uid, ContactDetails details, DateOnly today, DateTimeOffset now)
     {
-        var contact = new Contact { OwnerId = ownerId, Uid = Guid.CreateVersion7(now), AddedOn = today, CreatedAt = now };
+        var contact = new Contact { OwnerId = ownerId, Uid = uid, AddedOn = today, CreatedAt = now };
         contact.Edit(details, now);
         return contact;
     }

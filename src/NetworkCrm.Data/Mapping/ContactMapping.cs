@@ -20,7 +20,6 @@ internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
         // Each order of the People list is one covering range, so that row 90,000 is an offset and not a sort.
         builder.HasIndex(c => new { c.OwnerId, c.State, c.SortName, c.Id });
         builder.HasIndex(c => new { c.OwnerId, c.State, c.LastContactOn, c.Id });
-        builder.HasIndex(c => new { c.OwnerId, c.State, c.RhythmDays, c.Id });
         builder.HasIndex(c => new { c.OwnerId, c.State, c.Circle, c.SortName, c.Id });
         builder.HasIndex(c => new { c.OwnerId, c.BirthdayKey });
         builder.HasIndex(c => new { c.OwnerId, c.ImportBatchId });

@@ -239,8 +239,6 @@ namespace NetworkCrm.Data.Migrations
 
                     b.HasIndex("OwnerId", "State", "LastContactOn", "Id");
 
-                    b.HasIndex("OwnerId", "State", "RhythmDays", "Id");
-
                     b.HasIndex("OwnerId", "State", "SortName", "Id");
 
                     b.HasIndex("OwnerId", "State", "Circle", "SortName", "Id");

@@ -7,10 +7,14 @@ namespace NetworkCrm.Data.Sqlite;
 /// one or two to a prefix index of the words of names. Triggers keep both in step with whatever writes the contact, bulk import included.
 /// The text is folded before it is stored, so neither index needs to fold.
 /// </summary>
-internal static class SearchIndex
+public static class SearchIndex
 {
+    /// <summary>What contacts without a rhythm sort by: after all others.</summary>
+    public const int NoRhythm = 100_000;
+
     public static void Create(MigrationBuilder migration)
     {
+        migration.Sql($"""CREATE INDEX IX_Contacts_Rhythm ON Contacts(OwnerId, State, coalesce(RhythmDays, {NoRhythm}), Id)""");
         migration.Sql("""CREATE VIRTUAL TABLE ContactSearch USING fts5(SearchText, content='Contacts', content_rowid='Id', tokenize='trigram')""");
         migration.Sql("""CREATE VIRTUAL TABLE ContactNames USING fts5(SortName, content='Contacts', content_rowid='Id', tokenize='unicode61', prefix='1 2', columnsize=0)""");
         migration.Sql("""

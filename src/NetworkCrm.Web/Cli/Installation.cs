@@ -6,7 +6,7 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Web.Cli;
 
 /// <summary>An opened data directory with its database brought up to date, for the length of one verb.</summary>
-internal sealed class Installation(DataDirectory directory, CrmDatabase database) : IDisposable
+public sealed class Installation(DataDirectory directory, CrmDatabase database) : IDisposable
 {
     public DataDirectory Directory => directory;
 

@@ -4,7 +4,7 @@ using NetworkCrm.Web.Cli;
 namespace NetworkCrm.Web.Hosting;
 
 /// <summary>Where the host listens and how it is reached from outside.</summary>
-internal sealed record ServeOptions
+public sealed record ServeOptions
 {
     public const string DefaultUrl = "http://localhost:5080";
 

@@ -1,4 +1,4 @@
 namespace NetworkCrm.Web.Resources;
 
 /// <summary>Names the texts of AccountTexts.resx for IStringLocalizer.</summary>
-internal sealed class AccountTexts;
+public sealed class AccountTexts;

@@ -5,7 +5,7 @@ using NetworkCrm.Data;
 namespace NetworkCrm.Web.Shared;
 
 /// <summary>The door every store goes through: it settles who is asking, each time, and opens the database for that owner alone.</summary>
-internal sealed class Crm(CrmDatabase database, IOwnerSource source, TimeProvider clock)
+public sealed class Crm(CrmDatabase database, IOwnerSource source, TimeProvider clock)
 {
     public TimeProvider Clock => clock;
 
@@ -34,4 +34,4 @@ internal sealed class Crm(CrmDatabase database, IOwnerSource source, TimeProvide
 }
 
 /// <summary>An owner and the date it is for them.</summary>
-internal sealed record OwnerToday(Owner Owner, DateOnly Today);
+public sealed record OwnerToday(Owner Owner, DateOnly Today);

@@ -1,14 +1,14 @@
 namespace NetworkCrm.Web.Shared;
 
 /// <summary>Says for whom a piece of work runs: whoever is signed in, or the owner a verb or the worker names.</summary>
-internal interface IOwnerSource
+public interface IOwnerSource
 {
     /// <exception cref="SignedOutException">Nobody is signed in, or the session was ended elsewhere.</exception>
     Task<long> OwnerIdAsync(CancellationToken ct);
 }
 
 /// <summary>For verbs and background work: always the same owner.</summary>
-internal sealed class NamedOwner(long ownerId) : IOwnerSource
+public sealed class NamedOwner(long ownerId) : IOwnerSource
 {
     public Task<long> OwnerIdAsync(CancellationToken ct) => Task.FromResult(ownerId);
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Localization;
 namespace NetworkCrm.Web.Shared;
 
 /// <summary>The signed-in owner's own choice of language.</summary>
-internal sealed class OwnerLanguage : RequestCultureProvider
+public sealed class OwnerLanguage : RequestCultureProvider
 {
     public const string Cookie = "networkcrm.language";
 
@@ -25,7 +25,7 @@ internal sealed class OwnerLanguage : RequestCultureProvider
 }
 
 /// <summary>What the browser asks for: Indonesian and its neighbours get Indonesian, every other language English.</summary>
-internal sealed class BrowserLanguage : RequestCultureProvider
+public sealed class BrowserLanguage : RequestCultureProvider
 {
     public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
     {

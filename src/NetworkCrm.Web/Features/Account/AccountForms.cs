@@ -4,7 +4,7 @@ using NetworkCrm.Web.Resources;
 
 namespace NetworkCrm.Web.Features.Account;
 
-internal sealed class SetupForm
+public sealed class SetupForm
 {
     public string? Name { get; set; }
 
@@ -19,7 +19,7 @@ internal sealed class SetupForm
     public string? Code { get; set; }
 }
 
-internal sealed class SetupFormValidator : AbstractValidator<SetupForm>
+public sealed class SetupFormValidator : AbstractValidator<SetupForm>
 {
     public SetupFormValidator(IStringLocalizer<AccountTexts> texts)
     {
@@ -30,21 +30,21 @@ internal sealed class SetupFormValidator : AbstractValidator<SetupForm>
     }
 }
 
-internal sealed class SignInForm
+public sealed class SignInForm
 {
     public string? Email { get; set; }
 
     public string? Password { get; set; }
 }
 
-internal sealed class PasswordForm
+public sealed class PasswordForm
 {
     public string? Current { get; set; }
 
     public string? Next { get; set; }
 }
 
-internal sealed class PasswordFormValidator : AbstractValidator<PasswordForm>
+public sealed class PasswordFormValidator : AbstractValidator<PasswordForm>
 {
     public PasswordFormValidator(IStringLocalizer<AccountTexts> texts)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -8,7 +9,7 @@ using NetworkCrm.Data;
 namespace NetworkCrm.Web.Features.Account;
 
 /// <summary>Accounts: made, signed in, given a new password. The pages and the command line both come here.</summary>
-internal sealed class AccountStore(CrmDb db, UserManager<Data.Accounts.Account> users, IPasswordHasher<Data.Accounts.Account> hasher, TimeProvider clock)
+public sealed class AccountStore(CrmDb db, UserManager<Data.Accounts.Account> users, IPasswordHasher<Data.Accounts.Account> hasher, SessionGuard sessions, TimeProvider clock)
 {
     /// <summary>Every refusal takes at least this long, so that time tells nothing.</summary>
     public static readonly TimeSpan RefusalTime = TimeSpan.FromMilliseconds(700);
@@ -51,28 +52,30 @@ internal sealed class AccountStore(CrmDb db, UserManager<Data.Accounts.Account> 
         return null;
     }
 
+    /// <summary>Changes the password and ends every other session.</summary>
     /// <returns>False when <paramref name="current"/> is not the password.</returns>
-    public async Task<bool> ChangePasswordAsync(long accountId, string current, string next)
+    public async Task<bool> ChangePasswordAsync(long accountId, long sessionId, string current, string next)
     {
-        var account = await users.FindByIdAsync(accountId.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        return account is not null && (await users.ChangePasswordAsync(account, current, next)).Succeeded;
+        var account = await users.FindByIdAsync(accountId.ToString(CultureInfo.InvariantCulture));
+        if (account is null || !(await users.ChangePasswordAsync(account, current, next)).Succeeded) return false;
+        await sessions.EndAllAsync(accountId, sessionId);
+        return true;
     }
 
-    /// <summary>Sets a new password and lifts a lockout. For the command line: whoever has the machine has the data.</summary>
+    /// <summary>Sets a new password, lifts a lockout and ends every session. For the command line: whoever has the machine has the data.</summary>
     /// <returns>The account's id, or null where there is none.</returns>
-    public async Task<long?> ResetPasswordAsync(string email, string next)
+    public async Task<long?> ResetPasswordAsync(string email, string next, CancellationToken ct = default)
     {
         var account = await users.FindByEmailAsync(email.Trim());
         if (account is null) return null;
-        var token = users.PasswordHasher.HashPassword(account, next);
-        account.PasswordHash = token;
+        account.PasswordHash = hasher.HashPassword(account, next);
+        (account.LockoutEnd, account.AccessFailedCount) = (null, 0);
         await users.UpdateSecurityStampAsync(account);
-        await users.SetLockoutEndDateAsync(account, null);
-        await users.ResetAccessFailedCountAsync(account);
+        await sessions.EndAllAsync(account.Id, ct: ct);
         return account.Id;
     }
 
     public static ClaimsPrincipal Principal(long accountId) => new(new ClaimsIdentity(
-        [new Claim(ClaimTypes.NameIdentifier, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture))],
+        [new Claim(ClaimTypes.NameIdentifier, accountId.ToString(CultureInfo.InvariantCulture))],
         CookieAuthenticationDefaults.AuthenticationScheme));
 }

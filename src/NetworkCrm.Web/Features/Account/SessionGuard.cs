@@ -4,7 +4,7 @@ using NetworkCrm.Data;
 namespace NetworkCrm.Web.Features.Account;
 
 /// <summary>Knows which sessions are alive and ends them.</summary>
-internal sealed class SessionGuard(CrmDatabase database, TimeProvider clock)
+public sealed class SessionGuard(CrmDatabase database, TimeProvider clock)
 {
     public async Task<bool> IsAliveAsync(long accountId, long sessionId, CancellationToken ct = default)
     {

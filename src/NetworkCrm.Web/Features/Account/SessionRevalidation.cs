@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Server;
 namespace NetworkCrm.Web.Features.Account;
 
 /// <summary>Looks every minute whether the session behind an open page still lives.</summary>
-internal sealed class SessionRevalidation(ILoggerFactory logging, SessionGuard sessions) : RevalidatingServerAuthenticationStateProvider(logging)
+public sealed class SessionRevalidation(ILoggerFactory logging, SessionGuard sessions) : RevalidatingServerAuthenticationStateProvider(logging)
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
 

@@ -12,7 +12,7 @@ using NetworkCrm.Data.Accounts;
 namespace NetworkCrm.Web.Features.Account;
 
 /// <summary>Keeps tickets on the server: the cookie is only a random key, and without its row it opens nothing.</summary>
-internal sealed class SessionStore(CrmDatabase database, IDataProtectionProvider protection, TimeProvider clock) : ITicketStore
+public sealed class SessionStore(CrmDatabase database, IDataProtectionProvider protection, TimeProvider clock) : ITicketStore
 {
     private readonly IDataProtector protector = protection.CreateProtector("NetworkCrm.Sessions.v1");
 

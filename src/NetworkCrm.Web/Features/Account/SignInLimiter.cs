@@ -4,7 +4,7 @@ using System.Threading.RateLimiting;
 namespace NetworkCrm.Web.Features.Account;
 
 /// <summary>Twenty attempts in five minutes from one address (an IPv6 /64 counts as one), whatever accounts they name.</summary>
-internal sealed class SignInLimiter : IDisposable
+public sealed class SignInLimiter : IDisposable
 {
     public const int Attempts = 20;
 

@@ -7,7 +7,7 @@ namespace NetworkCrm.Web.Features.Account;
 /// <summary>
 /// Whoever is signed in, asked of the session table every time: a circuit outlives a sign-out or a password change, what it may do does not.
 /// </summary>
-internal sealed class SignedInOwner(SessionGuard sessions, AuthenticationStateProvider circuit) : IOwnerSource
+public sealed class SignedInOwner(SessionGuard sessions, AuthenticationStateProvider circuit) : IOwnerSource
 {
     private ClaimsPrincipal? requester;
 

@@ -11,7 +11,7 @@ using NetworkCrm.Data;
 namespace NetworkCrm.Data.Migrations
 {
     [DbContext(typeof(CrmDb))]
-    [Migration("20261122230119_Initial")]
+    [Migration("20261122231056_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -241,8 +241,6 @@ namespace NetworkCrm.Data.Migrations
                         .IsUnique();
 
                     b.HasIndex("OwnerId", "State", "LastContactOn", "Id");
-
-                    b.HasIndex("OwnerId", "State", "RhythmDays", "Id");
 
                     b.HasIndex("OwnerId", "State", "SortName", "Id");
 

@@ -641,11 +641,6 @@ namespace NetworkCrm.Data.Migrations
                 columns: new[] { "OwnerId", "State", "LastContactOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Contacts_OwnerId_State_RhythmDays_Id",
-                table: "Contacts",
-                columns: new[] { "OwnerId", "State", "RhythmDays", "Id" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_OwnerId_State_SortName_Id",
                 table: "Contacts",
                 columns: new[] { "OwnerId", "State", "SortName", "Id" });

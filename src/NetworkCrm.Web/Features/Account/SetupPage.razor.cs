@@ -1,0 +1,60 @@
+using FluentValidation.Results;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using NetworkCrm.Web.Resources;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Account;
+
+public sealed partial class SetupPage(AccountStore accounts, SetupCode code, SignInLimiter limiter, IStringLocalizer<AccountTexts> texts, NavigationManager navigation)
+{
+    private List<ValidationFailure> errors = [];
+
+    [SupplyParameterFromForm]
+    private SetupForm Form { get; set; } = new();
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = null!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (await accounts.AnyAsync()) navigation.NavigateTo("sign-in");
+    }
+
+    private async Task SubmitAsync()
+    {
+        errors = (await new SetupFormValidator(texts).ValidateAsync(Form)).Errors;
+        if (!limiter.Allows(Http.Connection.RemoteIpAddress) || !code.Accepts(Form.Code)) errors.Add(new ValidationFailure(nameof(SetupForm.Code), texts["CodeWrong"]));
+        if (errors.Count > 0) return;
+        await code.Door.WaitAsync();
+        try
+        {
+            if (await accounts.AnyAsync())
+            {
+                navigation.NavigateTo("sign-in");
+                return;
+            }
+
+            var (id, problems) = await accounts.CreateAsync(Form.Name!, Form.Email!, Form.Password!, Texts.Language, Form.Zone!);
+            if (problems.Count > 0)
+            {
+                errors = [new ValidationFailure(nameof(SetupForm.Email), texts["EmailWrong"])];
+                return;
+            }
+
+            await Http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, AccountStore.Principal(id), new AuthenticationProperties { IsPersistent = true });
+        }
+        finally
+        {
+            code.Door.Release();
+        }
+
+        navigation.NavigateTo("/");
+    }
+
+    private string? Error(string field) => errors.FirstOrDefault(e => e.PropertyName == field)?.ErrorMessage;
+
+    private string Invalid(string field) => Error(field) is null ? "false" : "true";
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using NetworkCrm.Web.Resources;
+
+namespace NetworkCrm.Web.Features.Account;
+
+public sealed partial class SignInPage(AccountStore accounts, SignInLimiter limiter, IStringLocalizer<AccountTexts> texts, NavigationManager navigation)
+{
+    private bool failed;
+
+    [SupplyParameterFromForm]
+    private SignInForm Form { get; set; } = new();
+
+    [SupplyParameterFromQuery(Name = "return")]
+    private string? Return { get; set; }
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = null!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (!await accounts.AnyAsync()) navigation.NavigateTo("setup");
+    }
+
+    private async Task SubmitAsync()
+    {
+        if (!limiter.Allows(Http.Connection.RemoteIpAddress))
+        {
+            await Task.Delay(AccountStore.RefusalTime);
+            failed = true;
+            return;
+        }
+
+        var password = Form.Password ?? "";
+        var principal = password.Length > AccountRules.PasswordMax ? null : await accounts.VerifyAsync(Form.Email ?? "", password);
+        failed = principal is null;
+        if (principal is null) return;
+        await Http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, principal, new AuthenticationProperties { IsPersistent = true });
+        navigation.NavigateTo(AccountFeature.Local(Return));
+    }
+}

@@ -1,0 +1,56 @@
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Nudges;
+
+namespace NetworkCrm.Web.Features.Contacts;
+
+/// <summary>A row of the People list.</summary>
+public sealed record PersonRow(long Id, Guid Uid, string Name, string? Title, string? Company, string? City, Circle? Circle, DateOnly? LastContactOn, int? RhythmDays);
+
+/// <summary>A part of the People list and how long the whole is.</summary>
+public sealed record PeoplePart(IReadOnlyList<PersonRow> Rows, int Total);
+
+/// <summary>A contact to choose in a dialog.</summary>
+public sealed record PersonPick(long Id, Guid Uid, string Name, string? Company)
+{
+    public override string ToString() => Company is null ? Name : $"{Name} · {Company}";
+}
+
+/// <summary>All that the page of one person shows besides its timeline and follow-ups.</summary>
+public sealed record PersonView(
+    long Id,
+    Guid Uid,
+    int Version,
+    ContactDetails Details,
+    ContactState State,
+    DateOnly AddedOn,
+    DateOnly? SnoozedUntil,
+    bool RemembersMe,
+    bool ThinksWell,
+    bool WouldRecommend,
+    PersonPick? IntroducedBy,
+    ContactSnapshot Snapshot,
+    IReadOnlyList<DateOnly> ContactDays,
+    GiveAskWarning? AskWarning,
+    string? LastLearned,
+    DateOnly Today,
+    string OwnerLanguage)
+{
+    public string Language => Details.Language ?? OwnerLanguage;
+}
+
+/// <summary>One entry of a timeline.</summary>
+public sealed record TimelineEntry(
+    long Id,
+    DateOnly On,
+    TimeOnly? At,
+    Channel Channel,
+    bool CountsAsContact,
+    Initiator StartedBy,
+    Setting Setting,
+    Answered Answered,
+    string? What,
+    string? Learned,
+    string? Purpose,
+    IReadOnlyList<ExchangeEntry> Exchanges,
+    IReadOnlyList<PersonPick> With);

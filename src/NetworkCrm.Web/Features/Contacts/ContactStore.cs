@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Nudges;
+using NetworkCrm.Core.Nudges.Rules;
+using NetworkCrm.Data;
+using NetworkCrm.Data.Nudging;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Contacts;
+
+/// <summary>Every write of a contact, and the reading of one. Lists and search are in <see cref="PeopleQuery"/>.</summary>
+public sealed class ContactStore(Crm crm)
+{
+    /// <summary>Adds a contact once, however often the form with this <paramref name="uid"/> is sent.</summary>
+    public async Task<Guid> AddAsync(Guid uid, ContactDetails details, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var owner = await crm.OwnerAsync(write.Db, ct);
+        if (await write.Db.Contacts.AnyAsync(c => c.Uid == uid, ct)) return uid;
+        var contact = Contact.Create(owner.Owner.Id, uid, await WithOwnIntroducerAsync(write.Db, details, ct), owner.Today, crm.Now);
+        write.Db.Contacts.Add(contact);
+        await write.Db.SaveChangesAsync(ct);
+        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [contact.Id], owner.Today, ct);
+        await write.CommitAsync(ct);
+        return uid;
+    }
+
+    /// <exception cref="ChangedElsewhereException">The contact is no longer at <paramref name="version"/>.</exception>
+    /// <exception cref="GoneException">There is no such contact of this owner.</exception>
+    public Task EditAsync(Guid uid, int version, ContactDetails details, CancellationToken ct = default) =>
+        ChangeAsync(uid, async (db, contact) =>
+        {
+            if (contact.Version != version) throw new ChangedElsewhereException(contact.Version);
+            contact.Edit(await WithOwnIntroducerAsync(db, details, ct), crm.Now);
+        }, ct);
+
+    public Task MarkAsync(Guid uid, bool remembersMe, bool thinksWell, bool wouldRecommend, CancellationToken ct = default) =>
+        ChangeAsync(uid, (_, c) => Do(() => c.Mark(remembersMe, thinksWell, wouldRecommend, crm.Now)), ct);
+
+    public Task ArchiveAsync(Guid uid, bool archived, CancellationToken ct = default) => ChangeAsync(uid, (_, c) => Do(() => c.Archive(archived, crm.Now)), ct);
+
+    public Task TrashAsync(Guid uid, CancellationToken ct = default) => ChangeAsync(uid, (_, c) => Do(() => c.MoveToTrash(crm.Now)), ct);
+
+    public Task RestoreAsync(Guid uid, CancellationToken ct = default) => ChangeAsync(uid, (_, c) => Do(() => c.Restore(crm.Now)), ct);
+
+    /// <summary>Keeps nudges about a contact silent before <paramref name="until"/>; null ends that.</summary>
+    public Task SnoozeAsync(Guid uid, DateOnly? until, CancellationToken ct = default) => ChangeAsync(uid, (_, c) => Do(() => c.Snooze(until)), ct);
+
+    /// <exception cref="GoneException">There is no such contact of this owner.</exception>
+    public async Task<PersonView> PersonAsync(Guid uid, CancellationToken ct = default)
+    {
+        await using var db = await crm.OpenAsync(ct);
+        var owner = await crm.OwnerAsync(db, ct);
+        var contact = await db.Contacts.AsNoTracking().Include(c => c.Methods).Include(c => c.Tags).AsSplitQuery().SingleOrDefaultAsync(c => c.Uid == uid, ct) ?? throw new GoneException();
+        var snapshot = await db.Snapshots.AsNoTracking().SingleAsync(s => s.ContactId == contact.Id, ct);
+        var introducer = contact.IntroducedById is { } by
+            ? await db.Contacts.AsNoTracking().Where(c => c.Id == by).Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company)).SingleOrDefaultAsync(ct)
+            : null;
+        var days = await db.Participants.AsNoTracking().Where(p => p.ContactId == contact.Id && p.CountsAsContact && p.Answered != Core.Interactions.Answered.No)
+            .Select(p => p.On).Distinct().OrderByDescending(d => d).Take(25).ToListAsync(ct);
+        var learned = await db.Participants.AsNoTracking().Where(p => p.ContactId == contact.Id)
+            .Join(db.Interactions, p => p.InteractionId, i => i.Id, (p, i) => new { i.On, i.Id, i.Learned })
+            .Where(x => x.Learned != null).OrderByDescending(x => x.On).ThenByDescending(x => x.Id).Select(x => x.Learned).FirstOrDefaultAsync(ct);
+        days.Reverse();
+        return new PersonView(
+            contact.Id, contact.Uid, contact.Version, contact.Details(), contact.State, contact.AddedOn, contact.SnoozedUntil, contact.RemembersMe, contact.ThinksWell,
+            contact.WouldRecommend, introducer, snapshot, days, GiveBeforeAsk.WarnBeforeAsking(snapshot, owner.Today), learned, owner.Today, owner.Owner.Language);
+    }
+
+    public async Task<IReadOnlyList<string>> TagsAsync(CancellationToken ct = default)
+    {
+        await using var db = await crm.OpenAsync(ct);
+        return await db.ContactTags.GroupBy(t => t.Folded).Select(g => g.Min(t => t.Name)!).OrderBy(n => n).Take(200).ToListAsync(ct);
+    }
+
+    /// <summary>The owner's phone region and the contacts with the same phone, e-mail or name: shown while a new contact is typed.</summary>
+    public async Task<IReadOnlyList<PersonPick>> LookalikesAsync(ContactDetails details, CancellationToken ct = default)
+    {
+        var name = TextFold.Fold(details.DisplayName);
+        var reach = details.Phones.Select(p => p.E164).Concat(details.Emails.Select(e => e.ToLowerInvariant())).OfType<string>().ToList();
+        await using var db = await crm.OpenAsync(ct);
+        return await db.Contacts.AsNoTracking()
+            .Where(c => c.State != ContactState.Trashed && ((name != "" && c.SortName == name) || c.Methods.Any(m => reach.Contains(m.Normalized) && m.Normalized != "")))
+            .OrderBy(c => c.SortName).Take(3).Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company)).ToListAsync(ct);
+    }
+
+    private async Task ChangeAsync(Guid uid, Func<CrmDb, Contact, Task> change, CancellationToken ct)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var owner = await crm.OwnerAsync(write.Db, ct);
+        var contact = await write.Db.Contacts.Include(c => c.Methods).Include(c => c.Tags).AsSplitQuery().SingleOrDefaultAsync(c => c.Uid == uid, ct) ?? throw new GoneException();
+        await change(write.Db, contact);
+        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [contact.Id], owner.Today, ct);
+        await write.CommitAsync(ct);
+    }
+
+    // An id that is not the owner's own would be refused by the database; here it is simply nobody.
+    private static async Task<ContactDetails> WithOwnIntroducerAsync(CrmDb db, ContactDetails details, CancellationToken ct) =>
+        details.IntroducedById is { } id && !await db.Contacts.AnyAsync(c => c.Id == id, ct) ? details with { IntroducedById = null } : details;
+
+    private static Task Do(Action act)
+    {
+        act();
+        return Task.CompletedTask;
+    }
+}

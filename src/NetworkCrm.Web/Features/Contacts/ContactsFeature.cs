@@ -1,0 +1,10 @@
+namespace NetworkCrm.Web.Features.Contacts;
+
+internal static class ContactsFeature
+{
+    public static void AddContacts(this IServiceCollection services)
+    {
+        services.AddScoped<ContactStore>();
+        services.AddScoped<PeopleQuery>();
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using NetworkCrm.Core.Contacts;
+
+namespace NetworkCrm.Web.Features.Contacts;
+
+public enum PeopleSort
+{
+    Name,
+    LastContact,
+    Rhythm,
+}
+
+/// <summary>What the People page shows; it lives in the URL, so that a link or the back button brings it again.</summary>
+public sealed record PeopleFilter
+{
+    public string? Text { get; init; }
+
+    public Circle? Circle { get; init; }
+
+    public Sphere? Sphere { get; init; }
+
+    public string? Tag { get; init; }
+
+    /// <summary>Only those going quiet.</summary>
+    public bool Quiet { get; init; }
+
+    /// <summary>Only those with no open follow-up.</summary>
+    public bool NoNextStep { get; init; }
+
+    public ContactState State { get; init; }
+
+    public PeopleSort Sort { get; init; }
+
+    public bool IsPlain => this == new PeopleFilter { Sort = Sort };
+
+    public static PeopleFilter Read(string? text, string? circle, string? sphere, string? tag, string? only, string? state, string? sort) => new()
+    {
+        Text = string.IsNullOrWhiteSpace(text) ? null : text.Length > 100 ? text[..100] : text,
+        Circle = Named<Circle>(circle),
+        Sphere = Named<Sphere>(sphere),
+        Tag = string.IsNullOrWhiteSpace(tag) ? null : tag,
+        Quiet = only == "quiet",
+        NoNextStep = only == "no-next-step",
+        State = Named<ContactState>(state) ?? ContactState.Listed,
+        Sort = Named<PeopleSort>(sort) ?? PeopleSort.Name,
+    };
+
+    /// <summary>The parts of the URL's query; null leaves a part out.</summary>
+    public IReadOnlyDictionary<string, object?> Query() => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["q"] = Text,
+        ["circle"] = Lower(Circle),
+        ["sphere"] = Lower(Sphere),
+        ["tag"] = Tag,
+        ["only"] = Quiet ? "quiet" : NoNextStep ? "no-next-step" : null,
+        ["state"] = State == ContactState.Listed ? null : Lower<ContactState>(State),
+        ["sort"] = Sort == PeopleSort.Name ? null : Lower<PeopleSort>(Sort),
+    };
+
+    private static T? Named<T>(string? text)
+        where T : struct, Enum => Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _) ? value : null;
+
+    private static string? Lower<T>(T? value)
+        where T : struct, Enum => value?.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.FollowUps;
+using NetworkCrm.Data;
+using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Contacts;
+
+/// <summary>Lists of contacts: any part of the whole by an index alone, and search as one types.</summary>
+public sealed class PeopleQuery(Crm crm)
+{
+    /// <summary>Search looks at this many candidates of each index at the most, then sorts them.</summary>
+    private const int Candidates = 500;
+
+    public async Task<PeoplePart> ListAsync(PeopleFilter filter, int offset, int count, CancellationToken ct = default)
+    {
+        await using var db = await crm.OpenAsync(ct);
+        var people = Filtered(db, filter);
+        var total = await people.CountAsync(ct);
+        // The ids come from a covering index, so an offset of 90,000 reads no table row that is not shown.
+        var ids = await Sorted(people, filter.Sort).Select(c => c.Id).Skip(offset).Take(count).ToListAsync(ct);
+        var rows = await db.Contacts.AsNoTracking().Where(c => ids.Contains(c.Id))
+            .Select(c => new PersonRow(c.Id, c.Uid, c.DisplayName, c.Title, c.Company, c.City, c.Circle, c.LastContactOn, c.RhythmDays)).ToDictionaryAsync(c => c.Id, ct);
+        return new PeoplePart([.. ids.Select(id => rows[id])], total);
+    }
+
+    /// <summary>The contacts to offer while a name is typed; the latest seen first when nothing is typed yet.</summary>
+    public async Task<IReadOnlyList<PersonPick>> PickAsync(string? text, CancellationToken ct = default)
+    {
+        await using var db = await crm.OpenAsync(ct);
+        var filter = PeopleFilter.Read(text, null, null, null, null, null, null);
+        return await Sorted(Filtered(db, filter), filter.Text is null ? PeopleSort.LastContact : PeopleSort.Name).Take(12)
+            .Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company)).ToListAsync(ct);
+    }
+
+    public async Task<PersonPick?> FindAsync(Guid uid, CancellationToken ct = default)
+    {
+        await using var db = await crm.OpenAsync(ct);
+        return await db.Contacts.Where(c => c.Uid == uid).Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company)).SingleOrDefaultAsync(ct);
+    }
+
+    private static IQueryable<Contact> Filtered(CrmDb db, PeopleFilter filter)
+    {
+        var people = (filter.Text is null ? db.Contacts : Found(db, filter.Text, filter.State)).AsNoTracking().Where(c => c.State == filter.State);
+        if (filter.Circle is { } circle) people = people.Where(c => c.Circle == circle);
+        if (filter.Sphere is { } sphere) people = people.Where(c => c.Sphere == sphere);
+        if (filter.Tag is { } tag)
+        {
+            var folded = TextFold.Fold(tag);
+            people = people.Where(c => c.Tags.Any(t => t.Folded == folded));
+        }
+
+        if (filter.Quiet) people = people.Where(c => db.Snapshots.Any(s => s.ContactId == c.Id && s.IsCold));
+        if (filter.NoNextStep) people = people.Where(c => !db.FollowUps.Any(f => f.ContactId == c.Id && f.State == FollowUpState.Open));
+        return people;
+    }
+
+    private static IQueryable<Contact> Sorted(IQueryable<Contact> people, PeopleSort sort) => sort switch
+    {
+        PeopleSort.LastContact => people.OrderByDescending(c => c.LastContactOn).ThenByDescending(c => c.Id),
+        PeopleSort.Rhythm => people.OrderBy(c => c.RhythmDays ?? SearchIndex.NoRhythm).ThenBy(c => c.Id),
+        _ => people.OrderBy(c => c.SortName).ThenBy(c => c.Id),
+    };
+
+    private static IQueryable<Contact> Found(CrmDb db, string text, ContactState state)
+    {
+        var search = SearchText.Read(text);
+        var byName = """
+            SELECT Id FROM (SELECT Id FROM Contacts WHERE OwnerId = {0} AND State = {1} AND SortName >= {2} AND SortName < {3} ORDER BY SortName LIMIT 200)
+            UNION SELECT Id FROM (SELECT c.Id FROM ContactNames n JOIN Contacts c ON c.Id = n.rowid WHERE ContactNames MATCH {4} AND c.OwnerId = {0} AND c.State = {1} LIMIT {6})
+            """;
+        var sql = search.Trigrams is null ? byName : byName + """
+
+            UNION SELECT Id FROM (SELECT c.Id FROM ContactSearch s JOIN Contacts c ON c.Id = s.rowid WHERE ContactSearch MATCH {5} AND c.OwnerId = {0} AND c.State = {1} LIMIT {6})
+            """;
+        var found = db.Contacts.FromSqlRaw($"SELECT * FROM Contacts WHERE Id IN ({sql})", db.OwnerId, (int)state, search.From, search.To, search.Words, search.Trigrams ?? "", Candidates);
+        // Words too short for the trigram index narrow what the longer ones found.
+        foreach (var word in search.Short) found = found.Where(c => c.SearchText.Contains(word));
+        return found;
+    }
+}
