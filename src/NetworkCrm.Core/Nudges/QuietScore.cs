@@ -2,7 +2,7 @@ namespace NetworkCrm.Core.Nudges;
 
 /// <summary>
 /// How quiet a tie has gone, between 0 and 1: by the interval alone where the owner set a cadence or fewer than three contact days are known,
-/// else by the tie's own rhythm. Rounded to 1e-6, so that a day on the edge is the same day on every machine.
+/// else by the tie's own rhythm. It is rounded to 1e-6 before it is held against a threshold, so that the day on the edge is the day the owner counts to.
 /// </summary>
 public readonly struct QuietScore
 {
@@ -54,10 +54,10 @@ public readonly struct QuietScore
 
     private int Silence(DateOnly day) => Math.Max(0, day.DayNumber - since.DayNumber);
 
-    private double At(int days) => Math.Round(ByInterval ? 1 - Math.Pow(2, -days / interval) : rhythm.Risk(days), 6);
+    private double At(int days) => ByInterval ? 1 - Math.Pow(2, -days / interval) : rhythm.Risk(days);
 
     // Below its typical silence a tie is never quiet, however high the risk: there the risk need not rise with the days.
-    private bool Reaches(int days, double threshold) => Applies && (ByInterval || days >= rhythm.Typical) && At(days) >= threshold;
+    private bool Reaches(int days, double threshold) => Applies && (ByInterval || days >= rhythm.Typical) && Math.Round(At(days), 6) >= threshold;
 
     private int? FirstReaching(int from, double threshold)
     {

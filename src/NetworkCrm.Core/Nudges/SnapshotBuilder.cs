@@ -29,7 +29,7 @@ public static class SnapshotBuilder
         if (!s.Silent)
         {
             var score = Nudges.QuietScore.Of(s);
-            s.QuietScore = score.On(evaluatedOn);
+            s.QuietScore = score.On(evaluatedOn) is { } r ? Math.Round(r, 6) : null;
             s.IsCold = score.IsCold(evaluatedOn);
         }
 

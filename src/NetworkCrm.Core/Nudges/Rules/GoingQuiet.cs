@@ -35,8 +35,8 @@ public sealed class GoingQuiet : INudgeRule
             MedianGapDays = s.MedianGap,
             LongestGapDays = s.MaxGap,
         };
-        if (byInterval) return facts with { IntervalDays = s.PriorDays ?? Math.Round(Math.Exp(s.PriorMu0), 1) };
+        if (byInterval) return facts with { IntervalDays = s.PriorDays ?? Math.Round(Math.Exp(s.PriorMu0), 3) };
         var rhythm = TieRhythm.Of(s);
-        return facts with { TypicalDays = Math.Round(rhythm.Typical, 1), EightyPercentDays = Math.Round(rhythm.EightyPercentDays, 1) };
+        return facts with { TypicalDays = Math.Round(rhythm.Typical, 3), EightyPercentDays = Math.Round(rhythm.EightyPercentDays, 3) };
     }
 }

@@ -1,0 +1,84 @@
+using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Nudges;
+using NetworkCrm.Core.Nudges.Rules;
+
+namespace NetworkCrm.Core.Tests.Nudges;
+
+public sealed class GiveBeforeAskTests
+{
+    private static readonly InteractionFact[] ThreeAsks = [Ask(1), Ask(5), Ask(9)];
+
+    [Fact]
+    public void More_asked_than_given_speaks()
+    {
+        var nudge = Rule(12, Tie.On(3, gave: 1), Ask(5), Ask(9, by: Initiator.Unknown))!;
+
+        Assert.Equal("GiveBeforeAsk:42:2026-01-10", nudge.Key);
+        Assert.Equal("give-before-ask", nudge.AdviceId);
+        Assert.Equal((1, 2), (nudge.Facts.Gave, nudge.Facts.Asked));
+    }
+
+    [Fact]
+    public void As_much_given_as_asked_says_nothing() => Assert.Null(Rule(12, Tie.On(3, gave: 2), Ask(5), Ask(9, by: Initiator.Unknown)));
+
+    [Fact]
+    public void Giving_stops_it() => Assert.Null(Rule(12, Ask(9), Tie.On(10, Channel.Gift, Initiator.Me, gave: 1)));
+
+    [Fact]
+    public void Three_asks_in_a_row_speak_even_where_enough_was_given()
+    {
+        var nudge = Rule(12, [Tie.On(0, gave: 9, by: Initiator.Them), .. ThreeAsks])!;
+
+        Assert.Equal("not-only-when-needed", nudge.AdviceId);
+        Assert.True(nudge.Facts.LastThreeWereAsks);
+    }
+
+    [Fact]
+    public void A_hello_in_between_breaks_the_run() =>
+        Assert.Null(Rule(12, Tie.On(0, gave: 9), Ask(1), Ask(5), Tie.On(7, by: Initiator.Me), Ask(9)));
+
+    [Fact]
+    public void Two_asks_are_no_run() => Assert.Null(Rule(12, Tie.On(0, gave: 9), Ask(5), Ask(9)));
+
+    [Fact]
+    public void It_rests_thirty_days_after_the_last_ask_and_speaks_anew_at_the_next()
+    {
+        Assert.NotNull(Rule(39, Ask(9)));
+        Assert.Null(Rule(40, Ask(9)));
+        Assert.Equal("GiveBeforeAsk:42:2026-02-10", Rule(40, Ask(9), Ask(40))!.Key);
+    }
+
+    [Fact]
+    public void What_was_given_more_than_a_year_ago_no_longer_counts()
+    {
+        Assert.Null(Rule(364, Tie.On(0, gave: 1), Ask(350)));
+        Assert.NotNull(Rule(365, Tie.On(0, gave: 1), Ask(350)));
+        Assert.Equal(Tie.Day(365), Tie.Snapshot(355, Tie.Contact(cadence: 900), Tie.On(0, gave: 1), Ask(350)).NextReviewOn);
+    }
+
+    [Fact]
+    public void Before_an_ask_nothing_is_said_where_all_is_well() => Assert.Null(Warn(20, Tie.Contact(), Tie.On(0), Tie.On(10, gave: 1)));
+
+    [Fact]
+    public void Before_an_ask_the_balance_is_named_even_long_after_the_last_one()
+    {
+        var warning = Warn(200, Tie.Contact(cadence: 900), Ask(9), Ask(10))!;
+
+        Assert.Equal((-2, 190, false, "give-before-ask"), (warning.Balance, warning.LastContactDays, warning.Cold, warning.AdviceId));
+    }
+
+    [Fact]
+    public void Before_an_ask_to_a_cold_tie_the_age_of_the_last_contact_is_named()
+    {
+        var warning = Warn(210, Tie.Contact(cadence: 30, silent: true), Tie.On(0, gave: 5))!;
+
+        Assert.Equal((true, 210, "not-only-when-needed"), (warning.Cold, warning.LastContactDays, warning.AdviceId));
+    }
+
+    private static InteractionFact Ask(int day, Initiator by = Initiator.Me) => Tie.On(day, Channel.WhatsApp, by, asked: 1);
+
+    private static Nudge? Rule(int on, params InteractionFact[] interactions) => Tie.Nudge(NudgeRule.GiveBeforeAsk, on, Tie.Contact(), interactions);
+
+    private static GiveAskWarning? Warn(int on, ContactFacts contact, params InteractionFact[] interactions) =>
+        GiveBeforeAsk.WarnBeforeAsking(Tie.Snapshot(on, contact, interactions), Tie.Day(on));
+}

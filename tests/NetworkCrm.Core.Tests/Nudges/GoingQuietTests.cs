@@ -1,0 +1,163 @@
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Nudges;
+
+namespace NetworkCrm.Core.Tests.Nudges;
+
+public sealed class GoingQuietTests
+{
+    private static readonly int[] Weekly = [0, 7, 14, 20, 28, 35, 42];
+
+    [Fact]
+    public void A_weekly_tie_goes_quiet_on_the_first_day_its_risk_reaches_a_half()
+    {
+        var rhythm = TieRhythm.Of(Tie.Snapshot(42, Tie.Contact(), Tie.Calls(Weekly)));
+        var day = Enumerable.Range(0, 400).First(e => rhythm.Risk(e) >= 0.5 && e >= rhythm.Typical);
+
+        Assert.Null(Quiet(42 + day - 1, Tie.Contact(), Weekly));
+        Assert.NotNull(Quiet(42 + day, Tie.Contact(), Weekly));
+        Assert.NotNull(Quiet(42 + day + 900, Tie.Contact(), Weekly));
+        Assert.Equal(Tie.Day(42 + day), Tie.Snapshot(42, Tie.Contact(), Tie.Calls(Weekly)).NextReviewOn);
+    }
+
+    [Fact]
+    public void A_set_cadence_of_180_days_says_nothing_before_day_180()
+    {
+        Assert.Null(Quiet(42 + 179, Tie.Contact(cadence: 180), Weekly));
+        Assert.NotNull(Quiet(42 + 180, Tie.Contact(cadence: 180), Weekly));
+    }
+
+    [Fact]
+    public void A_set_cadence_of_14_days_means_day_14_however_slow_the_tie_was()
+    {
+        Assert.Null(Quiet(413, Tie.Contact(Circle.Acquaintance, cadence: 14), 0, 100, 250, 400));
+        Assert.NotNull(Quiet(414, Tie.Contact(Circle.Acquaintance, cadence: 14), 0, 100, 250, 400));
+    }
+
+    [Theory]
+    [InlineData(Circle.Inner, 7)]
+    [InlineData(Circle.Close, 30)]
+    [InlineData(Circle.Active, 90)]
+    [InlineData(Circle.Wider, 180)]
+    [InlineData(Circle.Acquaintance, 365)]
+    public void Up_to_two_contacts_the_circle_decides(Circle circle, int days)
+    {
+        Assert.Null(Quiet(days - 1, Tie.Contact(circle), 0));
+        Assert.NotNull(Quiet(days, Tie.Contact(circle), 0));
+        Assert.Null(Quiet(50 + days - 1, Tie.Contact(circle), 0, 50));
+        Assert.NotNull(Quiet(50 + days, Tie.Contact(circle), 0, 50));
+    }
+
+    [Fact]
+    public void One_contact_without_a_circle_goes_quiet_after_thirty_days_and_scores_as_written()
+    {
+        Assert.Null(Quiet(29, Tie.Contact(), 0));
+        Assert.NotNull(Quiet(30, Tie.Contact(), 0));
+        Assert.Equal(.6031, Quiet(40, Tie.Contact(), 0)!.Score, 4);
+    }
+
+    [Fact]
+    public void The_pooled_prior_in_use_stands_in_where_there_is_no_circle()
+    {
+        var settings = new NudgeSettings { PooledMu0 = Math.Round(Math.Log(60), 6) };
+        var s = SnapshotBuilder.Build(Tie.Contact(), Tie.Calls(0), Tie.Day(0), settings);
+
+        Assert.Equal(Tie.Day(60), s.NextReviewOn);
+        Assert.Empty(NudgeEngine.Evaluate(s, Tie.Day(59)));
+        Assert.Single(NudgeEngine.Evaluate(s, Tie.Day(60)));
+    }
+
+    [Fact]
+    public void Without_a_logged_contact_the_day_it_was_added_counts_but_only_with_a_circle_or_a_cadence()
+    {
+        Assert.Null(Quiet(5000, Tie.Contact()));
+        Assert.Null(Quiet(29, Tie.Contact(Circle.Close)));
+        Assert.NotNull(Quiet(30, Tie.Contact(Circle.Close)));
+        Assert.NotNull(Quiet(3, Tie.Contact(cadence: 3)));
+    }
+
+    [Fact]
+    public void Three_thousand_imported_names_raise_nothing_and_are_never_looked_at_again()
+    {
+        for (var i = 0; i < 3000; i++)
+        {
+            var s = Tie.Snapshot(i, Tie.Contact(imported: true, metOn: -i));
+            Assert.Empty(NudgeEngine.Evaluate(s, Tie.Day(i)));
+            Assert.Null(s.NextReviewOn);
+        }
+    }
+
+    [Fact]
+    public void A_logged_contact_resets_and_changes_the_key()
+    {
+        var before = Quiet(42 + 90, Tie.Contact(), Weekly)!;
+        int[] again = [.. Weekly, 42 + 90];
+
+        Assert.Null(Quiet(42 + 90, Tie.Contact(), again));
+        Assert.Equal("GoingQuiet:42:2026-02-12", before.Key);
+        Assert.NotEqual(before.Key, Quiet(42 + 400, Tie.Contact(), again)!.Key);
+    }
+
+    [Fact]
+    public void The_key_stays_the_same_from_day_to_day() =>
+        Assert.Equal(Quiet(42 + 90, Tie.Contact(), Weekly)!.Key, Quiet(42 + 91, Tie.Contact(), Weekly)!.Key);
+
+    [Fact]
+    public void Editing_history_changes_the_answer()
+    {
+        var contact = Tie.Contact(Circle.Close);
+
+        Assert.Null(Quiet(70, contact, 0, 50));
+        Assert.NotNull(Quiet(70, contact, 0, 40));
+        Assert.NotNull(Quiet(70, contact, 0));
+    }
+
+    [Fact]
+    public void A_message_marked_unanswered_stops_counting()
+    {
+        var contact = Tie.Contact(Circle.Close);
+
+        Assert.Null(Tie.Nudge(NudgeRule.GoingQuiet, 40, contact, Tie.On(0), Tie.On(30, Channel.WhatsApp, Initiator.Me)));
+        Assert.NotNull(Tie.Nudge(NudgeRule.GoingQuiet, 40, contact, Tie.On(0), Tie.On(30, Channel.WhatsApp, Initiator.Me, Answered.No)));
+    }
+
+    [Fact]
+    public void A_parcel_is_no_contact() =>
+        Assert.NotNull(Tie.Nudge(NudgeRule.GoingQuiet, 40, Tie.Contact(Circle.Close), Tie.On(0), Tie.On(30, Channel.Gift, gave: 1)));
+
+    [Fact]
+    public void Several_contacts_on_one_day_are_one_contact_day()
+    {
+        var s = Tie.Snapshot(40, Tie.Contact(), Tie.Calls(0, 0, 7, 7, 7));
+
+        Assert.Equal(2, s.ContactDays);
+        Assert.Equal(7, s.MaxGap);
+    }
+
+    [Fact]
+    public void It_is_cold_at_six_tenths()
+    {
+        var contact = Tie.Contact(cadence: 100);
+
+        Assert.False(Tie.Snapshot(132, contact, Tie.Calls(0)).IsCold);
+        Assert.True(Tie.Snapshot(133, contact, Tie.Calls(0)).IsCold);
+        Assert.Equal(Tie.Day(133), Tie.Snapshot(100, contact, Tie.Calls(0)).NextReviewOn);
+        Assert.Null(Tie.Snapshot(133, contact, Tie.Calls(0)).NextReviewOn);
+    }
+
+    [Fact]
+    public void Below_its_typical_silence_a_tie_is_neither_quiet_nor_cold_whatever_the_risk()
+    {
+        int[] days = [0, 2, 4, 6, 8, 10, 12, 14, 914, 1814, 2714, 3614, 4514, 5414];
+        var s = Tie.Snapshot(5414, Tie.Contact(Circle.Acquaintance), Tie.Calls(days));
+        var rhythm = TieRhythm.Of(s);
+
+        Assert.InRange(rhythm.Risk(10), 0.6, 1);
+        Assert.InRange(rhythm.Typical, 20, 900);
+        Assert.Empty(NudgeEngine.Evaluate(s, Tie.Day(5424)));
+        Assert.False(Tie.Snapshot(5424, Tie.Contact(Circle.Acquaintance), Tie.Calls(days)).IsCold);
+        Assert.Equal(Tie.Day(5414 + (int)Math.Ceiling(rhythm.Typical)), s.NextReviewOn);
+    }
+
+    private static Nudge? Quiet(int on, ContactFacts contact, params int[] days) => Tie.Nudge(NudgeRule.GoingQuiet, on, contact, Tie.Calls(days));
+}

@@ -1,0 +1,113 @@
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Nudges;
+
+namespace NetworkCrm.Core.Tests.Nudges;
+
+public sealed class NudgeSentencesTests
+{
+    [Fact]
+    public void A_set_cadence_is_repeated_as_a_wish() => Says(
+        Tie.Nudges(20, Tie.Contact(cadence: 14), Tie.Calls(0)),
+        20,
+        "You wanted to be in touch *every 14 days*; it's been *20 days*.",
+        "Anda ingin berkabar *tiap 14 hari*; kini sudah *20 hari*.");
+
+    [Fact]
+    public void One_day_is_singular() => Says(
+        Tie.Nudges(1, Tie.Contact(cadence: 1), Tie.Calls(0)),
+        1,
+        "You wanted to be in touch *every day*; it's been *1 day*.",
+        "Anda ingin berkabar *tiap hari*; kini sudah *1 hari*.");
+
+    [Fact]
+    public void With_few_contacts_the_last_one_is_named() => Says(
+        Tie.Nudges(40, Tie.Contact(), Tie.Calls(0)),
+        40,
+        "You were last in touch on *1 January 2026*, *40 days* ago.",
+        "Terakhir berkabar pada *1 Januari 2026*, *40 hari* lalu.");
+
+    [Fact]
+    public void With_none_the_day_they_were_added_is_named() => Says(
+        Tie.Nudges(40, Tie.Contact(Circle.Close)),
+        40,
+        "You added them on *1 January 2026*, *40 days* ago, and have logged no contact yet.",
+        "Anda menambahkannya pada *1 Januari 2026*, *40 hari* lalu, dan belum ada kontak yang dicatat.");
+
+    [Fact]
+    public void A_rhythm_is_told_by_its_middle_and_longest_gap() => Says(
+        Tie.Nudges(132, Tie.Contact(), Tie.Calls(0, 7, 14, 20, 28, 35, 42)),
+        132,
+        "Lately you were in touch *every 7 days* or so, *8 days* at the longest; it's been *90 days*.",
+        "Belakangan ini Anda berkabar kira-kira *tiap 7 hari*, paling lama *8 hari*; kini sudah *90 hari*.");
+
+    [Fact]
+    public void A_first_meeting_without_a_word_is_named() => Says(
+        Tie.Nudges(3, Tie.Contact(), Tie.On(0, Channel.Event)),
+        3,
+        "You first met on *1 January 2026*, *3 days* ago, and nothing has followed since.",
+        "Anda pertama bertemu pada *1 Januari 2026*, *3 hari* lalu, dan belum ada tindak lanjut sejak itu.");
+
+    [Fact]
+    public void A_balance_is_counted() => Says(
+        Tie.Nudges(3, Tie.Contact(), Tie.On(0, asked: 2), Tie.On(1, asked: 1, gave: 1)),
+        3,
+        "In the last year you asked *3 times* and gave *once*.",
+        "Dalam setahun terakhir Anda meminta *3 kali* dan memberi *1 kali*.");
+
+    [Fact]
+    public void Nothing_given_is_said_kindly() => Says(
+        Tie.Nudges(3, Tie.Contact(), Tie.On(0, asked: 2)),
+        3,
+        "In the last year you asked *twice* and have *not yet* given anything.",
+        "Dalam setahun terakhir Anda meminta *2 kali* dan *belum pernah* memberi.");
+
+    [Fact]
+    public void A_weak_tie_is_named_by_its_marks() => Says(
+        [Tie.Nudge(NudgeRule.WeakTieWorthAHello, 200, Tie.Contact(Circle.Acquaintance, remembers: true, thinksWell: true, recommends: true), Tie.Calls(0))!],
+        200,
+        "Someone who *remembers you*, *thinks well of you*, and *would recommend you*; you were last in touch on *1 January 2026*, *200 days* ago. A light hello is enough.",
+        "Kenalan yang *ingat Anda*, *terkesan baik*, dan *mau merekomendasikan Anda*; terakhir berkabar pada *1 Januari 2026*, *200 hari* lalu. Sapaan ringan sudah cukup.");
+
+    [Fact]
+    public void The_warning_before_an_ask_says_all_that_holds() => Assert.Equal(
+        "In the last year you asked twice and have not yet given anything. You were last in touch 210 days ago; say hello before you ask.",
+        NudgeSentences.For(new GiveAskWarning(0, 0, 2, Tie.Start, 210, true, false), "en").Text());
+
+    [Fact]
+    public void Why_names_facts_model_advice_and_source_but_no_percentage()
+    {
+        var nudge = Tie.Nudges(132, Tie.Contact(), Tie.Calls(0, 7, 14, 20, 28, 35, 42))[0];
+        var en = NudgeWhy.For(nudge, "en");
+        var id = NudgeWhy.For(nudge, "id");
+
+        Assert.Equal(["Last in touch: 12 February 2026", "Days in touch on record: 7", "Middle gap: 7 days", "Longest gap: 8 days"], en.Facts);
+        Assert.Equal(["The rhythm of the two of you: about 13 days as a rule.", "Four silences in five last no longer than 35 days."], en.Model);
+        Assert.Equal(["A network is built slowly and kept by routine."], en.Advice);
+        Assert.Contains("Jaringan dibangun pelan dan dijaga dengan rutin.", id.Advice);
+        Assert.DoesNotContain('%', string.Concat([.. en.Facts, .. en.Model, .. id.Facts, .. id.Model]));
+        Assert.NotEmpty(en.Sources);
+    }
+
+    [Fact]
+    public void Every_nudge_has_a_why_in_both_languages()
+    {
+        var contact = Tie.Contact(Circle.Wider, remembers: true, metOn: 170);
+        var nudges = Tie.Nudges(195, contact, Tie.On(0), Tie.On(189, Channel.Other, asked: 1));
+
+        Assert.Equal(4, nudges.Select(n => n.Rule).Distinct().Count());
+        foreach (var nudge in nudges)
+            foreach (var language in new[] { "id", "en" })
+            {
+                var why = NudgeWhy.For(nudge, language);
+                Assert.All([why.Facts, why.Model, why.Advice, why.Sources], Assert.NotEmpty);
+            }
+    }
+
+    private static void Says(IReadOnlyList<Nudge> nudges, int on, string english, string indonesian)
+    {
+        var nudge = Assert.Single(nudges);
+        Assert.Equal(english, NudgeSentences.For(nudge, Tie.Day(on), "en").Marked());
+        Assert.Equal(indonesian, NudgeSentences.For(nudge, Tie.Day(on), "id-ID").Marked());
+    }
+}

@@ -1,0 +1,26 @@
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Nudges;
+
+namespace NetworkCrm.Core.Tests.Nudges;
+
+public sealed class OpeningsTests
+{
+    [Theory]
+    [InlineData("Hadi", Sapaan.Pak, "id", "Halo Pak Hadi, apa kabar? ")]
+    [InlineData(" Rina\n", Sapaan.None, "en", "Hi Rina, how are you? ")]
+    [InlineData("", Sapaan.Bu, "id-ID", "Halo Bu, apa kabar? ")]
+    [InlineData(null, Sapaan.None, "en", "Hi, how are you? ")]
+    public void It_greets_by_name_and_form_of_address(string? name, Sapaan sapaan, string language, string start) =>
+        Assert.StartsWith(start, WhatsAppOpening.For(name, sapaan, language, NudgeRule.GoingQuiet), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("id")]
+    [InlineData("en")]
+    public void Every_rule_has_its_own_short_text(string language)
+    {
+        var texts = Enum.GetValues<NudgeRule>().Select(r => WhatsAppOpening.For("Rina", Sapaan.Mbak, language, r)).ToList();
+
+        Assert.Equal(4, texts.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(texts, t => Assert.InRange(t.Length, 20, 160));
+    }
+}
