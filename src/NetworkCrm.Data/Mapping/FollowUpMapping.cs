@@ -13,6 +13,8 @@ internal sealed class FollowUpMapping : IEntityTypeConfiguration<FollowUp>
         builder.Property(f => f.Version).IsConcurrencyToken();
         builder.HasIndex(f => new { f.OwnerId, f.Uid }).IsUnique();
         builder.HasIndex(f => new { f.OwnerId, f.State, f.DueOn });
-        builder.HasIndex(f => new { f.OwnerId, f.ContactId, f.State });
+        builder.HasIndex(f => new { f.OwnerId, f.State, f.ClosedOn });
+        builder.HasIndex(f => new { f.OwnerId, f.ContactId, f.State, f.Origin });
+        builder.HasIndex(f => f.PreviousId);
     }
 }

@@ -26,5 +26,6 @@ internal sealed class RaisedNudgeMapping : IEntityTypeConfiguration<RaisedNudge>
         builder.HasIndex(n => new { n.OwnerId, n.Key }).IsUnique();
         builder.HasIndex(n => new { n.OwnerId, n.State, n.Score });
         builder.HasIndex(n => new { n.OwnerId, n.ContactId });
+        builder.HasIndex(n => new { n.OwnerId, n.ClosedOn, n.State });
     }
 }

@@ -1,0 +1,157 @@
+using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.FollowUps;
+using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Nudges;
+using NetworkCrm.Core.Nudges.Rules;
+using NetworkCrm.Core.Owners;
+using NetworkCrm.Data;
+using NetworkCrm.Data.Nudging;
+using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Interactions;
+
+/// <summary>An open follow-up that logging may settle.</summary>
+public sealed record OpenFollowUp(long Id, long ContactId, string ContactName, string What, DateOnly DueOn);
+
+/// <summary>A step of the follow-up plan as it is shown before saving; the owner may move it or leave it out.</summary>
+public sealed record ProposedStep(string StepId, FollowUpKind Kind, string What, DateOnly DueOn);
+
+/// <summary>What the Log dialog shows about the people chosen, before anything is saved.</summary>
+public sealed record LogPreview(IReadOnlyList<OpenFollowUp> Open, IReadOnlyList<ProposedStep> Plan, IReadOnlyList<PersonPick> FirstMet, IReadOnlyList<AskCaution> Cautions);
+
+/// <summary>Why asking this contact now may be unwise; a warning, never a bar.</summary>
+public sealed record AskCaution(string ContactName, GiveAskWarning Warning);
+
+/// <summary>What is kept of a deleted interaction until its Undo has passed.</summary>
+public sealed record DeletedInteraction(Guid Uid, InteractionDetails Details);
+
+/// <summary>Every read and write of interactions. Each write corrects, in its own transaction, every figure that rests on it.</summary>
+public sealed class InteractionStore(Crm crm)
+{
+    public async Task<LogPreview> PreviewAsync(IReadOnlyList<long> contactIds, DateOnly on, CancellationToken ct = default)
+    {
+        await using var db = await crm.OpenAsync(ct);
+        var owner = await crm.OwnerAsync(db, ct);
+        var people = await db.Contacts.AsNoTracking().Where(c => contactIds.Contains(c.Id)).Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company)).ToListAsync(ct);
+        var open = await db.FollowUps.AsNoTracking().Where(f => contactIds.Contains(f.ContactId) && f.State == FollowUpState.Open && f.DueOn <= owner.Today.AddDays(7))
+            .OrderBy(f => f.DueOn).ThenBy(f => f.Id).Take(10).Select(f => new { f.Id, f.ContactId, f.What, f.DueOn }).ToListAsync(ct);
+        var snapshots = await db.Snapshots.AsNoTracking().Where(s => contactIds.Contains(s.ContactId)).ToListAsync(ct);
+        var names = people.ToDictionary(p => p.Id);
+        // A first meeting is the first thing ever logged with somebody.
+        var known = await db.Participants.Where(p => contactIds.Contains(p.ContactId)).Select(p => p.ContactId).Distinct().ToListAsync(ct);
+        var firstMet = people.Where(p => !known.Contains(p.Id)).ToList();
+        var steps = firstMet.Count == 0 ? [] : FollowUpPlan.Start(on, owner.Today, owner.Owner.Plan());
+        return new LogPreview(
+            [.. open.Select(f => new OpenFollowUp(f.Id, f.ContactId, names[f.ContactId].Name, f.What, f.DueOn))],
+            [.. steps.Select(s => new ProposedStep(s.Step.Id, s.Step.Kind, s.Step.Title(owner.Owner.Language), s.Due))],
+            firstMet,
+            [.. snapshots.Select(s => (s, w: GiveBeforeAsk.WarnBeforeAsking(s, owner.Today))).Where(x => x.w is not null && names.ContainsKey(x.s.ContactId)).Select(x => new AskCaution(names[x.s.ContactId].Name, x.w!))]);
+    }
+
+    /// <summary>Logs once, however often the form with this <paramref name="uid"/> is sent; settles follow-ups and starts the plan in the same transaction.</summary>
+    /// <exception cref="ArgumentException">Nobody took part, or the day lies in the future.</exception>
+    /// <exception cref="GoneException">A contact is not (or no longer) the owner's.</exception>
+    public async Task LogAsync(Guid uid, InteractionDetails details, IReadOnlyCollection<long> settles, IReadOnlyList<ProposedStep> plan, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var db = write.Db;
+        var owner = await crm.OwnerAsync(db, ct);
+        if (await db.Interactions.AnyAsync(i => i.Uid == uid, ct)) return;
+        await EnsureOwnAsync(db, details.ContactIds, ct);
+        var firstMet = plan.Count == 0 ? [] : await NotYetMetAsync(db, details.ContactIds, ct);
+        db.Interactions.Add(Interaction.Log(owner.Owner.Id, uid, details, owner.Owner.Zone, owner.Today, crm.Now));
+        await SettleAsync(db, owner, settles, details.ContactIds, ct);
+        foreach (var contactId in firstMet)
+            foreach (var step in plan)
+                db.FollowUps.Add(FollowUp.Plan(
+                    owner.Owner.Id, contactId, Guid.CreateVersion7(crm.Now), new FollowUpDetails { Kind = step.Kind, What = step.What, DueOn = step.DueOn }, FollowUpOrigin.Plan, crm.Now, step.StepId));
+        await SnapshotKeeper.RefreshAsync(db, owner.Owner, [.. details.ContactIds], owner.Today, ct);
+        await write.CommitAsync(ct);
+    }
+
+    /// <exception cref="ChangedElsewhereException">The interaction is no longer at <paramref name="version"/>.</exception>
+    public async Task EditAsync(long id, int version, InteractionDetails details, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var owner = await crm.OwnerAsync(write.Db, ct);
+        var interaction = await LoadAsync(write.Db, id, ct);
+        if (interaction.Version != version) throw new ChangedElsewhereException(interaction.Version);
+        await EnsureOwnAsync(write.Db, details.ContactIds, ct);
+        var touched = interaction.Participants.Select(p => p.ContactId).Union(details.ContactIds).ToList();
+        interaction.Edit(details, owner.Today);
+        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, touched, owner.Today, ct);
+        await write.CommitAsync(ct);
+    }
+
+    /// <returns>What Undo needs to bring it back.</returns>
+    public async Task<DeletedInteraction> DeleteAsync(long id, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var owner = await crm.OwnerAsync(write.Db, ct);
+        var interaction = await LoadAsync(write.Db, id, ct);
+        var deleted = new DeletedInteraction(interaction.Uid, interaction.Details());
+        write.Db.Interactions.Remove(interaction);
+        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [.. deleted.Details.ContactIds], owner.Today, ct);
+        await write.CommitAsync(ct);
+        return deleted;
+    }
+
+    public Task RestoreAsync(DeletedInteraction deleted, CancellationToken ct = default) => LogAsync(deleted.Uid, deleted.Details, [], [], ct);
+
+    public async Task<(int Version, InteractionDetails Details, IReadOnlyList<PersonPick> People)> FindAsync(long id, CancellationToken ct = default)
+    {
+        await using var db = await crm.OpenAsync(ct);
+        var interaction = await LoadAsync(db, id, ct);
+        var ids = interaction.Participants.Select(p => p.ContactId).ToList();
+        var people = await db.Contacts.AsNoTracking().Where(c => ids.Contains(c.Id)).OrderBy(c => c.SortName).Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company)).ToListAsync(ct);
+        return (interaction.Version, interaction.Details(), people);
+    }
+
+    /// <summary>A part of one contact's timeline, newest first, and how long the whole is.</summary>
+    public async Task<(IReadOnlyList<TimelineEntry> Entries, int Total)> TimelineAsync(long contactId, int offset, int count, CancellationToken ct = default)
+    {
+        await using var db = await crm.OpenAsync(ct);
+        var mine = db.Participants.AsNoTracking().Where(p => p.ContactId == contactId);
+        var total = await mine.CountAsync(ct);
+        var ids = await mine.OrderByDescending(p => p.On).ThenByDescending(p => p.InteractionId).Skip(offset).Take(count).Select(p => p.InteractionId).ToListAsync(ct);
+        var found = await db.Interactions.AsNoTracking().Where(i => ids.Contains(i.Id)).Include(i => i.Exchanges).Include(i => i.Participants).AsSplitQuery().ToDictionaryAsync(i => i.Id, ct);
+        var others = found.Values.SelectMany(i => i.Participants).Select(p => p.ContactId).Where(id => id != contactId).Distinct().ToList();
+        var names = others.Count == 0 ? [] : await db.Contacts.AsNoTracking().Where(c => others.Contains(c.Id)).Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company)).ToDictionaryAsync(c => c.Id, ct);
+        return ([.. ids.Select(id => Entry(found[id], contactId, names))], total);
+    }
+
+    public async Task<Owner> OwnerAsync(CancellationToken ct = default) => (await crm.OwnerAsync(ct)).Owner;
+
+    public async Task<DateOnly> TodayAsync(CancellationToken ct = default) => (await crm.OwnerAsync(ct)).Today;
+
+    private static TimelineEntry Entry(Interaction i, long contactId, Dictionary<long, PersonPick> names) => new(
+        i.Id, i.On, i.At, i.Channel, i.CountsAsContact, i.StartedBy, i.Setting, i.Answered, i.What, i.Learned, i.Purpose,
+        [.. i.Exchanges.Select(e => new ExchangeEntry(e.Direction, e.What))],
+        [.. i.Participants.Where(p => p.ContactId != contactId).Select(p => names.GetValueOrDefault(p.ContactId)).OfType<PersonPick>()]);
+
+    private static async Task<Interaction> LoadAsync(CrmDb db, long id, CancellationToken ct) =>
+        await db.Interactions.Include(i => i.Participants).Include(i => i.Exchanges).AsSplitQuery().SingleOrDefaultAsync(i => i.Id == id, ct) ?? throw new GoneException();
+
+    private static async Task EnsureOwnAsync(CrmDb db, IReadOnlyList<long> contactIds, CancellationToken ct)
+    {
+        var distinct = contactIds.Distinct().ToList();
+        if (await db.Contacts.CountAsync(c => distinct.Contains(c.Id), ct) != distinct.Count) throw new GoneException();
+    }
+
+    private static async Task<IReadOnlyList<long>> NotYetMetAsync(CrmDb db, IReadOnlyList<long> contactIds, CancellationToken ct)
+    {
+        var known = await db.Participants.Where(p => contactIds.Contains(p.ContactId)).Select(p => p.ContactId).Distinct().ToListAsync(ct);
+        return [.. contactIds.Except(known)];
+    }
+
+    private async Task SettleAsync(CrmDb db, OwnerToday owner, IReadOnlyCollection<long> settles, IReadOnlyList<long> contactIds, CancellationToken ct)
+    {
+        if (settles.Count == 0) return;
+        var followUps = await db.FollowUps.Where(f => settles.Contains(f.Id) && contactIds.Contains(f.ContactId) && f.State == FollowUpState.Open).ToListAsync(ct);
+        foreach (var followUp in followUps)
+            if (followUp.Complete(owner.Today, crm.Now) is { } next)
+                db.FollowUps.Add(next);
+    }
+}

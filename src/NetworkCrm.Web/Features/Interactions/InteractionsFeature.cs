@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using NetworkCrm.Core.Interactions;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Interactions;
+
+internal static class InteractionsFeature
+{
+    public static void AddInteractions(this IServiceCollection services)
+    {
+        services.AddScoped<InteractionStore>();
+        services.AddScoped<TouchStore>();
+    }
+
+    public static void MapInteractions(this WebApplication app) =>
+        // Posted by script with keepalive while the page is being left, so without a form's token; another site cannot set the header.
+        app.MapPost("/touches", TapAsync).RequireAuthorization().DisableAntiforgery();
+
+    private static async Task<IResult> TapAsync(
+        HttpContext context,
+        TouchStore touches,
+        [FromForm] Guid contact,
+        [FromForm] Channel channel,
+        [FromForm] long? followUp,
+        CancellationToken ct)
+    {
+        if (context.Request.Headers["X-NetworkCrm"] != "touch" || !Enum.IsDefined(channel)) return Results.BadRequest();
+        try
+        {
+            await touches.TapAsync(contact, channel, followUp, ct);
+            return Results.NoContent();
+        }
+        catch (GoneException)
+        {
+            return Results.NotFound();
+        }
+        catch (SignedOutException)
+        {
+            return Results.Unauthorized();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.FollowUps;
+using NetworkCrm.Core.Interactions;
+using NetworkCrm.Data.Nudging;
+using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Interactions;
+
+/// <summary>A tap on WhatsApp, mail or call that still waits for "Did you get in touch?".</summary>
+public sealed record WaitingTouch(long Id, PersonPick Person, Channel Channel, DateOnly On);
+
+/// <summary>Taps that leave the app: remembered at once, asked about on return.</summary>
+public sealed class TouchStore(Crm crm)
+{
+    /// <summary>Nobody is asked about a tap older than this.</summary>
+    private const int AskWithinDays = 3;
+
+    /// <exception cref="GoneException">The contact is not the owner's.</exception>
+    public async Task TapAsync(Guid contact, Channel channel, long? followUpId, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var owner = await crm.OwnerAsync(write.Db, ct);
+        var id = await write.Db.Contacts.Where(c => c.Uid == contact).Select(c => (long?)c.Id).SingleOrDefaultAsync(ct) ?? throw new GoneException();
+        var own = followUpId is { } f && await write.Db.FollowUps.AnyAsync(x => x.Id == f && x.ContactId == id, ct) ? followUpId : null;
+        // Tapping twice is one touch.
+        var pending = await write.Db.PendingTouches.Where(t => t.ContactId == id && t.State == TouchState.Pending).ToListAsync(ct);
+        write.Db.PendingTouches.RemoveRange(pending);
+        write.Db.PendingTouches.Add(PendingTouch.Tap(owner.Owner.Id, id, channel, own, owner.Today, crm.Now));
+        await write.CommitAsync(ct);
+    }
+
+    public async Task<IReadOnlyList<WaitingTouch>> WaitingAsync(CancellationToken ct = default)
+    {
+        await using var db = await crm.OpenAsync(ct);
+        var owner = await crm.OwnerAsync(db, ct);
+        var oldest = owner.Today.AddDays(-AskWithinDays);
+        return await db.PendingTouches.AsNoTracking().Where(t => t.State == TouchState.Pending && t.On >= oldest).OrderBy(t => t.TappedAt).Take(5)
+            .Join(db.Contacts, t => t.ContactId, c => c.Id, (t, c) => new WaitingTouch(t.Id, new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company), t.Channel, t.On)).ToListAsync(ct);
+    }
+
+    /// <summary>Yes logs the contact on the day of the tap and settles the follow-up it came from; No only stops asking.</summary>
+    public async Task AnswerAsync(long id, bool yes, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var owner = await crm.OwnerAsync(write.Db, ct);
+        var touch = await write.Db.PendingTouches.SingleOrDefaultAsync(t => t.Id == id, ct) ?? throw new GoneException();
+        if (touch.State != TouchState.Pending) return;
+        touch.Answer(yes);
+        if (yes)
+        {
+            var details = new InteractionDetails { ContactIds = [touch.ContactId], On = touch.On, Channel = touch.Channel, StartedBy = Initiator.Me };
+            write.Db.Interactions.Add(Interaction.Log(owner.Owner.Id, Guid.CreateVersion7(crm.Now), details, owner.Owner.Zone, owner.Today, crm.Now));
+            var followUp = touch.FollowUpId is { } f ? await write.Db.FollowUps.SingleOrDefaultAsync(x => x.Id == f && x.State == FollowUpState.Open, ct) : null;
+            if (followUp?.Complete(owner.Today, crm.Now) is { } next) write.Db.FollowUps.Add(next);
+            await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [touch.ContactId], owner.Today, ct);
+        }
+
+        await write.CommitAsync(ct);
+    }
+}

@@ -1,0 +1,6 @@
+namespace NetworkCrm.Web.Features.Nudges;
+
+internal static class NudgesFeature
+{
+    public static void AddNudges(this IServiceCollection services) => services.AddScoped<NudgeStore>();
+}

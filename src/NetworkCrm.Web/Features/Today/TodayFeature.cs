@@ -1,0 +1,6 @@
+namespace NetworkCrm.Web.Features.Today;
+
+internal static class TodayFeature
+{
+    public static void AddToday(this IServiceCollection services) => services.AddScoped<TodayStore>();
+}

@@ -1,0 +1,22 @@
+using FluentValidation.Results;
+
+namespace NetworkCrm.Web.Shared;
+
+/// <summary>What a validator has against a form, by field, for showing beside it.</summary>
+public sealed class FormErrors
+{
+    private Dictionary<string, string> byField = new(StringComparer.Ordinal);
+
+    public bool Any => byField.Count > 0;
+
+    public string? this[string field] => byField.GetValueOrDefault(field);
+
+    /// <returns>Whether the form is fine.</returns>
+    public bool Take(ValidationResult result)
+    {
+        byField = result.Errors.GroupBy(e => e.PropertyName, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().ErrorMessage, StringComparer.Ordinal);
+        return byField.Count == 0;
+    }
+
+    public void Add(string field, string message) => byField[field] = message;
+}
