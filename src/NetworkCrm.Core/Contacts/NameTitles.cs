@@ -32,7 +32,7 @@ internal static class NameTitles
         var open = segment.IndexOf('(', StringComparison.Ordinal);
         var text = (open > 0 ? segment[..open] : segment).Trim();
         if (text.Length is 0 or > 24) return false;
-        var letters = string.Concat(text.Where(char.IsLetter)).ToLowerInvariant();
+        var letters = Letters(text);
         var dotted = text.Contains('.', StringComparison.Ordinal);
         if (After.Contains(letters) && (dotted || text.Count(char.IsUpper) >= 2 || WordLike.Contains(letters))) return true;
         if (!dotted) return false;
@@ -49,6 +49,16 @@ internal static class NameTitles
         var dot = inner.IndexOf('.', StringComparison.Ordinal);
         if (dot > 0) return inner[..dot] is "S" or "M" or "B" or "Sp" or "Ph" or "Dipl" || After.Contains(inner.Replace(".", "", StringComparison.Ordinal).ToLowerInvariant());
         return WordLike.Contains(inner.ToLowerInvariant()) || (nameHasLowerCase && inner.Length >= 2 && inner.All(char.IsUpper));
+    }
+
+    private static string Letters(string text)
+    {
+        Span<char> kept = stackalloc char[24];
+        var length = 0;
+        foreach (var c in text)
+            if (char.IsLetter(c))
+                kept[length++] = char.ToLowerInvariant(c);
+        return kept[..length].ToString();
     }
 
     private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -13,6 +14,8 @@ public sealed partial record PhoneNumber(string Raw, string? E164)
 {
     /// <summary>Longer texts are no phone number and are cut by the importer.</summary>
     public const int MaxLength = 64;
+
+    private static readonly SearchValues<char> Dialled = SearchValues.Create("0123456789+ -.()\u00A0\u2010\u2011\u2012\u2013\u202A\u202C\u200E\u200F");
 
     /// <summary>A spreadsheet rounded the number to something like <c>6.28E+11</c>: the missing digits are nowhere in the file.</summary>
     public bool LostDigits => E164 is null && Raw.Length <= MaxLength && Scientific().IsMatch(Raw);
@@ -34,7 +37,13 @@ public sealed partial record PhoneNumber(string Raw, string? E164)
         }
 
         if (bare.EndsWith(".0", StringComparison.Ordinal) && bare.AsSpan(0, bare.Length - 2).IndexOfAnyExceptInRange('0', '9') < 0) bare = bare[..^2];
-        if (Compact(bare) is not { } compact) return Library(bare, region);
+        if (Compact(bare) is not { } compact)
+        {
+            // "0812-1111-2222 a.n. Budi", "021-5551234/35": the number comes first, the rest is remark.
+            var remark = bare.AsSpan().IndexOfAnyExcept(Dialled);
+            return Library(bare, region) ?? (TextFold.Digits(bare[..remark]).Length >= 8 ? ToE164(bare[..remark].Trim(), region) : null);
+        }
+
         if (compact.StartsWith("00", StringComparison.Ordinal) && compact.Length > 9 && compact[2] != '0') compact = "+" + compact[2..];
         if (compact.StartsWith("+620", StringComparison.Ordinal)) compact = "+62" + compact[4..];
         var indonesian = string.Equals(region, "ID", StringComparison.OrdinalIgnoreCase);
@@ -74,7 +83,8 @@ public sealed partial record PhoneNumber(string Raw, string? E164)
         foreach (var c in text)
         {
             if (char.IsAsciiDigit(c) || (c == '+' && length == 0)) kept[length++] = c;
-            else if (!(c is ' ' or '-' or '.' or '(' or ')' or '\u00A0' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u202A' or '\u202C' or '\u200E' or '\u200F')) return null;
+            else if (char.IsDigit(c)) kept[length++] = (char)('0' + (int)char.GetNumericValue(c));
+            else if (!Dialled.Contains(c)) return null;
         }
 
         return length == 0 ? null : kept[..length].ToString();

@@ -4,11 +4,11 @@ using NetworkCrm.Core.Contacts;
 namespace NetworkCrm.Core.Importing;
 
 /// <summary>What column names mean, in the languages people export their contacts in. Matching folds case, accents, blanks and punctuation.</summary>
-public static partial class ColumnNames
+public static class ColumnNames
 {
     private static readonly (ContactField Field, string[] Words)[] Loose =
     [
-        (ContactField.Ignore, ["fax", "faks", "pager", "assistant", "asisten", "label", "type", "tipe", "emergency", "darurat", "password", "status", "id", "confirmed", "jumlah", "verified"]),
+        (ContactField.Ignore, ["fax", "faks", "pager", "assistant", "asisten", "label", "type", "tipe", "emergency", "darurat", "password", "status", "id", "confirmed", "jumlah", "verified", "yomi", "department", "departemen", "divisi", "symbol", "location", "description", "display", "tty", "radio"]),
         (ContactField.Email, ["email", "surel"]),
         (ContactField.Phone, ["whatsapp", "wa", "hp", "handphone", "telepon", "telp", "telpon", "phone", "mobile", "ponsel"]),
         (ContactField.Company, ["perusahaan", "instansi", "company", "organisasi", "organization"]),
@@ -35,7 +35,7 @@ public static partial class ColumnNames
             "nom" when keys.Contains("prenom") => ContactField.FamilyName,
             "nome" when keys.Overlaps(FamilyKeys) => ContactField.GivenName,
             "nombre" when keys.Overlaps(FamilyKeys) => ContactField.GivenName,
-            "panggilan" or "sapaan" when keys.Contains("panggilan") && keys.Contains("namapanggilan") => ContactField.Ignore,
+            "birthday" when keys.Contains("birthyear") || keys.Contains("birthmonth") => ContactField.DayOfBirth,
             _ => Strict(header) is var field && field != ContactField.Ignore ? field : FindLoosely(header),
         };
     }
@@ -69,7 +69,7 @@ public static partial class ColumnNames
     private static FrozenDictionary<string, ContactField> Build()
     {
         var known = new Dictionary<string, ContactField>(StringComparer.Ordinal);
-        foreach (var (field, names) in Table)
+        foreach (var (field, names) in ColumnNameTable.Entries)
             foreach (var name in names.Split('|'))
                 known[Key(name)] = field;
         return known.ToFrozenDictionary(StringComparer.Ordinal);

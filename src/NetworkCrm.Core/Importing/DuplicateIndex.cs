@@ -1,4 +1,3 @@
-using System.Numerics;
 using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Core.Importing;
@@ -10,7 +9,7 @@ namespace NetworkCrm.Core.Importing;
 /// </summary>
 public sealed class DuplicateIndex
 {
-    private const int MaxOwners = 8;
+    internal const int MaxOwners = 8;
     private ulong[] _keys = new ulong[1024];
     private long[] _owners = new long[1024];
     private ulong[] _values = new ulong[1024];
@@ -19,7 +18,7 @@ public sealed class DuplicateIndex
     /// <summary>Adds a contact's name and company, for matching and as values.</summary>
     public void AddName(long contactId, string displayName, string? company)
     {
-        AddKey(Hash(ContactField.FullName, MatchKeys.NameAndCompany(displayName, company)), contactId);
+        AddKey(KeyHash.Of(ContactField.FullName, MatchKeys.NameAndCompany(displayName, company)), contactId);
         AddValue(contactId, ContactField.FullName, displayName);
         if (company is not null) AddValue(contactId, ContactField.Company, company);
     }
@@ -28,8 +27,8 @@ public sealed class DuplicateIndex
     public void Add(long contactId, ContactField field, string value)
     {
         AddValue(contactId, field, value);
-        if (field == ContactField.Phone && MatchKeys.Phone(value) is { } phone) AddKey(Hash(field, phone), contactId);
-        else if (field == ContactField.Email) AddKey(Hash(field, MatchKeys.Email(value)), contactId);
+        if (field == ContactField.Phone && MatchKeys.Phone(value) is { } phone) AddKey(KeyHash.Of(field, phone), contactId);
+        else if (field == ContactField.Email) AddKey(KeyHash.Of(field, MatchKeys.Email(value)), contactId);
         else if (field == ContactField.Birthday && AnnualDate.TryParse(value, out var day) && day.Year is not null) AddValue(contactId, field, new AnnualDate(day.Month, day.Day).ToString());
     }
 
@@ -43,48 +42,30 @@ public sealed class DuplicateIndex
     }
 
     /// <summary>Adds an earlier row of the same file: what it matches by, its name and its fingerprint.</summary>
-    internal void AddRow(ImportedContact contact)
+    internal void AddRow(int row, RowKeys keys)
     {
-        var owner = -(long)contact.RowNumber;
-        AddKey(Hash(ContactField.FullName, MatchKeys.NameAndCompany(contact.DisplayName, contact.Company)), owner);
-        AddValue(owner, ContactField.FullName, contact.DisplayName);
-        PutValue(Mix(Fingerprint(contact), owner));
-        foreach (var phone in contact.Phones)
-            if (MatchKeys.Phone(phone) is { } key)
-                AddKey(Hash(ContactField.Phone, key), owner);
-        foreach (var email in contact.Emails) AddKey(Hash(ContactField.Email, MatchKeys.Email(email)), owner);
+        AddKey(keys.NameAndCompany, -row);
+        PutValue(KeyHash.Mix(keys.Name, -row));
+        PutValue(KeyHash.Mix(keys.Fingerprint, -row));
+        foreach (var phone in keys.Phones) AddKey(phone, -row);
+        foreach (var email in keys.Emails) AddKey(email, -row);
     }
 
-    internal IEnumerable<long> ByPhone(ImportedContact contact) => contact.Phones.Select(MatchKeys.Phone).OfType<string>().SelectMany(key => Owners(Hash(ContactField.Phone, key)));
+    internal bool Holds(long owner, ulong value) => HasValue(KeyHash.Mix(value, owner));
 
-    internal IEnumerable<long> ByEmail(ImportedContact contact) => contact.Emails.SelectMany(email => Owners(Hash(ContactField.Email, MatchKeys.Email(email))));
+    internal bool HoldsAll(long owner, RowKeys keys) => keys.Values.TrueForAll(value => Holds(owner, value));
 
-    internal IEnumerable<long> ByName(ImportedContact contact) => Owners(Hash(ContactField.FullName, MatchKeys.NameAndCompany(contact.DisplayName, contact.Company)));
-
-    internal bool Holds(long owner, ContactField field, string value) => HasValue(Mix(Hash(field, Normal(field, value)), owner));
-
-    internal bool HoldsAll(long owner, ImportedContact contact) => MatchKeys.Values(contact).All(v => Holds(owner, v.Field, v.Value));
-
-    internal bool IsSameRow(long owner, ImportedContact contact) => HasValue(Mix(Fingerprint(contact), owner));
-
-    private static ulong Fingerprint(ImportedContact contact) => MatchKeys.Values(contact).Aggregate(0UL, (sum, v) => sum + Hash(v.Field, Normal(v.Field, v.Value)));
-
-    private static string Normal(ContactField field, string value) => field switch
+    /// <summary>Whoever has the key: contacts (positive) and rows (negative), at most eight.</summary>
+    internal int Owners(ulong hash, Span<long> owners)
     {
-        ContactField.FullName => MatchKeys.Name(value),
-        ContactField.Phone => MatchKeys.Phone(value) ?? value,
-        ContactField.Email => MatchKeys.Email(value),
-        _ => TextFold.Fold(value),
-    };
-
-    private void AddValue(long owner, ContactField field, string value) => PutValue(Mix(Hash(field, Normal(field, value)), owner));
-
-    private IEnumerable<long> Owners(ulong hash)
-    {
-        for (var i = Slot(hash, _keys.Length); _keys[i] != 0; i = (i + 1) & (_keys.Length - 1))
+        var count = 0;
+        for (var i = Slot(hash, _keys.Length); _keys[i] != 0 && count < owners.Length; i = (i + 1) & (_keys.Length - 1))
             if (_keys[i] == hash)
-                yield return _owners[i];
+                owners[count++] = _owners[i];
+        return count;
     }
+
+    private void AddValue(long owner, ContactField field, string value) => PutValue(KeyHash.Mix(KeyHash.Of(field, MatchKeys.Normal(field, value)), owner));
 
     private void AddKey(ulong hash, long owner)
     {
@@ -143,21 +124,4 @@ public sealed class DuplicateIndex
     }
 
     private static int Slot(ulong hash, int size) => (int)(hash >> 20) & (size - 1);
-
-    private static ulong Hash(ContactField field, string text)
-    {
-        var hash = 14695981039346656037UL ^ (ulong)field;
-        foreach (var c in text) hash = (hash ^ c) * 1099511628211UL;
-        return Mix(hash, text.Length);
-    }
-
-    /// <summary>Spreads the bits of two numbers over one; never 0, which marks an empty slot.</summary>
-    private static ulong Mix(ulong hash, long with)
-    {
-        hash ^= BitOperations.RotateLeft((ulong)with * 0x9E3779B97F4A7C15UL, 31);
-        hash = (hash ^ (hash >> 30)) * 0xBF58476D1CE4E5B9UL;
-        hash = (hash ^ (hash >> 27)) * 0x94D049BB133111EBUL;
-        hash ^= hash >> 31;
-        return hash == 0 ? 1 : hash;
-    }
 }

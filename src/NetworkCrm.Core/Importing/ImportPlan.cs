@@ -23,69 +23,70 @@ public sealed class ImportPlan(DuplicateIndex index)
                 continue;
             }
 
-            var planned = AgainstContacts(contact) ?? AgainstRows(contact) ?? Create(contact, SameNameHere(contact) is { } id ? ImportReason.SameName : ImportReason.New, SameNameHere(contact));
-            if (planned.Action == ImportAction.Create) index.AddRow(contact);
+            var keys = new RowKeys(contact);
+            var planned = Decide(contact, keys);
+            if (planned.Action == ImportAction.Create) index.AddRow(contact.RowNumber, keys);
             yield return planned;
         }
     }
 
-    private PlannedRow? AgainstContacts(ImportedContact contact)
+    private PlannedRow Decide(ImportedContact contact, RowKeys keys)
     {
-        long? phone = null, email = null, name = null;
-        foreach (var id in index.ByPhone(contact).Where(o => o > 0))
-        {
-            if (index.HoldsAll(id, contact)) return Skip(contact, ImportReason.AlreadyHere, id, null);
-            phone = Better(phone, id, contact);
-        }
-
-        foreach (var id in index.ByEmail(contact).Where(o => o > 0))
-        {
-            if (index.HoldsAll(id, contact)) return Skip(contact, ImportReason.AlreadyHere, id, null);
-            email = Better(email, id, contact);
-        }
-
-        foreach (var id in index.ByName(contact).Where(o => o > 0))
-        {
-            if (index.HoldsAll(id, contact)) return Skip(contact, ImportReason.AlreadyHere, id, null);
-            name ??= id;
-        }
-
-        if (phone is not null) return Skip(contact, ImportReason.SamePhone, phone, ImportAction.Merge);
-        if (email is not null) return Skip(contact, ImportReason.SameEmail, email, ImportAction.Merge);
-        if (name is null) return null;
-        if (contact.Company is not null) return Skip(contact, ImportReason.SameNameAndCompany, name, ImportAction.Merge);
-        return contact.Phones.Count == 0 && contact.Emails.Count == 0 ? Skip(contact, ImportReason.SameName, name, ImportAction.Merge) : null;
+        var (phones, emails, names) = (Owners(keys.Phones), Owners(keys.Emails), Owners([keys.NameAndCompany]));
+        if (phones.Count + emails.Count + names.Count == 0) return Create(contact, ImportReason.New);
+        return AgainstContacts(contact, keys, phones, emails, names) ?? AgainstRows(contact, keys, phones, emails, names)
+            ?? Create(contact, ImportReason.SameName) with { ExistingContactId = names.Find(o => o > 0) };
     }
 
-    private PlannedRow? AgainstRows(ImportedContact contact)
+    private PlannedRow? AgainstContacts(ImportedContact contact, RowKeys keys, List<long> phones, List<long> emails, List<long> names)
     {
-        PlannedRow? shared = null;
-        foreach (var (owner, reason) in index.ByPhone(contact).Select(o => (o, ImportReason.SharesPhoneWithRow)).Concat(index.ByEmail(contact).Select(o => (o, ImportReason.SharesEmailWithRow))))
-        {
-            if (owner > 0) continue;
-            if (index.Holds(owner, ContactField.FullName, contact.DisplayName)) return SameAs(contact, owner);
-            shared ??= Create(contact, reason, null) with { EarlierRow = (int)-owner };
-        }
-
-        foreach (var owner in index.ByName(contact))
-        {
-            if (owner > 0) continue;
-            if (index.IsSameRow(owner, contact)) return SameAs(contact, owner);
-            shared ??= Create(contact, ImportReason.SameNameAsRow, null) with { EarlierRow = (int)-owner };
-        }
-
-        return shared;
+        foreach (var id in phones.Concat(emails).Concat(names))
+            if (id > 0 && index.HoldsAll(id, keys))
+                return Skip(contact, ImportReason.AlreadyHere) with { ExistingContactId = id };
+        if (Best(phones, keys) is { } byPhone) return Propose(contact, ImportReason.SamePhone, byPhone);
+        if (Best(emails, keys) is { } byEmail) return Propose(contact, ImportReason.SameEmail, byEmail);
+        if (Best(names, keys) is not { } byName) return null;
+        if (contact.Company is not null) return Propose(contact, ImportReason.SameNameAndCompany, byName);
+        return contact.Phones.Count == 0 && contact.Emails.Count == 0 ? Propose(contact, ImportReason.SameName, byName) : null;
     }
 
-    private long? SameNameHere(ImportedContact contact) => index.ByName(contact).Where(o => o > 0).Select(o => (long?)o).FirstOrDefault();
+    private PlannedRow? AgainstRows(ImportedContact contact, RowKeys keys, List<long> phones, List<long> emails, List<long> names)
+    {
+        foreach (var owner in phones.Concat(emails))
+            if (owner < 0 && index.Holds(owner, keys.Name))
+                return SameAs(contact, owner);
+        foreach (var owner in names)
+            if (owner < 0 && index.Holds(owner, keys.Fingerprint))
+                return SameAs(contact, owner);
+        return Noted(contact, phones, ImportReason.SharesPhoneWithRow) ?? Noted(contact, emails, ImportReason.SharesEmailWithRow) ?? Noted(contact, names, ImportReason.SameNameAsRow);
+    }
 
-    /// <summary>Of several people on one phone, the one with the row's name.</summary>
-    private long? Better(long? have, long id, ImportedContact contact) =>
-        have is null || (!index.Holds(have.Value, ContactField.FullName, contact.DisplayName) && index.Holds(id, ContactField.FullName, contact.DisplayName)) ? id : have;
+    private List<long> Owners(ReadOnlySpan<ulong> keys)
+    {
+        Span<long> owners = stackalloc long[DuplicateIndex.MaxOwners];
+        var all = new List<long>(0);
+        foreach (var key in keys)
+            for (int i = 0, count = index.Owners(key, owners); i < count; i++)
+                all.Add(owners[i]);
+        return all;
+    }
 
-    private static PlannedRow SameAs(ImportedContact contact, long owner) => Skip(contact, ImportReason.SameAsRow, null, ImportAction.Merge) with { EarlierRow = (int)-owner };
+    /// <summary>Of several people on one phone, the one with the row's name; null where only rows have it.</summary>
+    private long? Best(List<long> owners, RowKeys keys)
+    {
+        var named = owners.Find(o => o > 0 && index.Holds(o, keys.Name));
+        var any = named != 0 ? named : owners.Find(o => o > 0);
+        return any == 0 ? null : any;
+    }
 
-    private static PlannedRow Create(ImportedContact contact, ImportReason reason, long? existing) => new(contact.RowNumber, contact, null, ImportAction.Create, null, reason, existing);
+    private static PlannedRow? Noted(ImportedContact contact, List<long> owners, ImportReason reason) =>
+        owners.Find(o => o < 0) is < 0 and var owner ? Create(contact, reason) with { EarlierRow = (int)-owner } : null;
 
-    private static PlannedRow Skip(ImportedContact contact, ImportReason reason, long? existing, ImportAction? proposal) => new(contact.RowNumber, contact, null, ImportAction.Skip, proposal, reason, existing);
+    private static PlannedRow SameAs(ImportedContact contact, long owner) => Skip(contact, ImportReason.SameAsRow) with { Proposal = ImportAction.Merge, EarlierRow = (int)-owner };
+
+    private static PlannedRow Propose(ImportedContact contact, ImportReason reason, long id) => Skip(contact, reason) with { Proposal = ImportAction.Merge, ExistingContactId = id };
+
+    private static PlannedRow Create(ImportedContact contact, ImportReason reason) => new(contact.RowNumber, contact, null, ImportAction.Create, null, reason);
+
+    private static PlannedRow Skip(ImportedContact contact, ImportReason reason) => new(contact.RowNumber, contact, null, ImportAction.Skip, null, reason);
 }

@@ -43,4 +43,13 @@ public static class MatchKeys
         if (contact.Notes is { } notes) yield return (ContactField.Notes, notes);
         if (contact.MetOn is { } met) yield return (ContactField.MetOn, met.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
     }
+
+    /// <summary>The form in which two values of a kind are compared.</summary>
+    internal static string Normal(ContactField field, string value) => field switch
+    {
+        ContactField.FullName => Name(value),
+        ContactField.Phone => Phone(value) ?? value,
+        ContactField.Email => Email(value),
+        _ => TextFold.Fold(value),
+    };
 }

@@ -48,11 +48,11 @@ internal sealed class RecordReader(TextReader reader, char delimiter)
     private bool ReadCell()
     {
         if (Cells.Count >= MaxCells) return Fail("too-many-cells");
-        var cell = _at;
+        var offset = _at - _start;
         while (Peek() == ' ' && delimiter != ' ') _at++;
         if (Peek() == '"' && !IsSloppyQuote()) return ReadQuoted();
-        _at = cell;
-        return ReadPlain(cell - _start, null);
+        _at = _start + offset;
+        return ReadPlain(offset, null);
     }
 
     private bool ReadPlain(int offset, string? before)

@@ -46,7 +46,7 @@ internal sealed record TableLayout(char Delimiter, int HeaderRow, IReadOnlyList<
         for (var i = 0; i < Math.Min(HeaderRows, records.Count); i++)
         {
             var found = Names(records[i].Cells);
-            if (found > names) (best, names) = (i, found);
+            if (found > names && !IsRepeated(records, i, found)) (best, names) = (i, found);
         }
 
         if (best < 0)
@@ -56,6 +56,14 @@ internal sealed record TableLayout(char Delimiter, int HeaderRow, IReadOnlyList<
         }
 
         return (new TableLayout(delimiter, records[best].Row, records[best].Cells, [.. records.Skip(best + 1).Select(r => r.Cells)], records[0].Row), names);
+    }
+
+    /// <summary>A word that stands in the same column again further down is data, unless the whole header is repeated.</summary>
+    private static bool IsRepeated(List<(int Row, List<string> Cells)> records, int at, int names)
+    {
+        var cells = records[at].Cells;
+        return records.Skip(at + 1).Any(r => !r.Cells.SequenceEqual(cells)
+            && r.Cells.Zip(cells).Count(pair => pair.Second.Length > 0 && pair.First == pair.Second && ColumnNames.Strict(pair.Second) != ContactField.Ignore) * 3 >= names);
     }
 
     /// <summary>How many column names a record holds; 0 where it holds data, or where one word among many happens to be a column name.</summary>
