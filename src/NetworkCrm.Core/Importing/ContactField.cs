@@ -1,0 +1,46 @@
+namespace NetworkCrm.Core.Importing;
+
+/// <summary>What a column holds.</summary>
+public enum ContactField
+{
+    Ignore,
+    FullName,
+    GivenName,
+    MiddleName,
+    FamilyName,
+    Prefix,
+    Suffix,
+    Nickname,
+    Company,
+    Title,
+    Email,
+    Phone,
+
+    /// <summary>The kind of the phone beside it: fax and pager numbers are left out.</summary>
+    PhoneLabel,
+    Link,
+    City,
+    Address,
+    Street,
+    Region,
+    PostalCode,
+    Country,
+    Birthday,
+    YearOfBirth,
+    MonthOfBirth,
+    DayOfBirth,
+    Tags,
+    Notes,
+    ConnectedOn,
+    MetOn,
+}
+
+/// <summary>One column: where it is (0-based), what its header says, what it is read as.</summary>
+public sealed record ColumnMapping(int Index, string Header, ContactField Field);
+
+/// <summary>How <c>03/04/1980</c> is read.</summary>
+public enum DateOrder
+{
+    DayFirst,
+    MonthFirst,
+}

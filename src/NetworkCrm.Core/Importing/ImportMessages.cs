@@ -1,0 +1,47 @@
+namespace NetworkCrm.Core.Importing;
+
+/// <summary>The sentences behind the codes of errors, warnings and reasons, in English and Indonesian.</summary>
+public static class ImportMessages
+{
+    /// <summary>The sentence for <paramref name="code"/>; English for any language but <c>id</c>; the code itself where it is unknown.</summary>
+    public static string Text(string code, string language) => Find(code) is not { } pair ? code : language.StartsWith("id", StringComparison.OrdinalIgnoreCase) ? pair.Indonesian : pair.English;
+
+    private static (string English, string Indonesian)? Find(string code) => code switch
+    {
+        "no-name" => ("Nothing in this row names a contact.", "Tidak ada isi baris ini yang dapat menjadi nama kontak."),
+        "no-columns" => ("No column looks like a name, company or e-mail; choose the columns by hand.", "Tidak ada kolom yang tampak seperti nama, perusahaan, atau surel; pilih kolomnya sendiri."),
+        "unclosed-quote" => ("A quotation mark in this row is never closed.", "Tanda kutip di baris ini tidak pernah ditutup."),
+        "too-long" => ("This row is too long or has a value that was cut to fit.", "Baris ini terlalu panjang atau ada isian yang dipotong."),
+        "too-many-cells" => ("This row has too many cells.", "Baris ini memiliki terlalu banyak sel."),
+        "bad-email" => ("The e-mail address could not be read and was left out.", "Alamat surel tidak terbaca dan tidak diambil."),
+        "bad-date" => ("A date could not be read and was left out.", "Ada tanggal yang tidak terbaca dan tidak diambil."),
+        "phone-lost-digits" => ("A spreadsheet rounded the phone number; its last digits are lost.", "Nomor telepon dibulatkan oleh program lembar kerja; angka terakhirnya hilang."),
+        "named-by-email" => ("The row has no name; the e-mail address stands in for it.", "Baris ini tanpa nama; alamat surel dipakai sebagai nama."),
+        "more-cells-than-columns" => ("This row has more cells than the header; the rest was left out.", "Sel baris ini lebih banyak daripada judul kolom; sisanya tidak diambil."),
+        "empty-file" => ("The file is empty.", "Berkas ini kosong."),
+        "pdf-file" => ("This is a PDF document; this version reads CSV files.", "Ini dokumen PDF; versi ini membaca berkas CSV."),
+        "zip-file" => ("This is a ZIP archive or an Excel workbook; save the sheet as CSV first.", "Ini arsip ZIP atau buku kerja Excel; simpan dulu sebagai CSV."),
+        "excel-file" => ("This is an old Excel workbook; save the sheet as CSV first.", "Ini buku kerja Excel lama; simpan dulu sebagai CSV."),
+        "image-file" => ("This is a picture or a video; this version reads CSV files.", "Ini gambar atau video; versi ini membaca berkas CSV."),
+        "document-file" => ("This is a text document; this version reads CSV files.", "Ini dokumen teks; versi ini membaca berkas CSV."),
+        "binary-file" => ("This is not a text file; this version reads CSV files.", "Ini bukan berkas teks; versi ini membaca berkas CSV."),
+        "vcard-file" => ("This is a vCard file; this version reads CSV files.", "Ini berkas vCard; versi ini membaca berkas CSV."),
+        "calendar-file" => ("This is a calendar file; this version reads CSV files.", "Ini berkas kalender; versi ini membaca berkas CSV."),
+        "markup-file" => ("This is a web page or XML file; this version reads CSV files.", "Ini halaman web atau berkas XML; versi ini membaca berkas CSV."),
+        "json-file" => ("This is a JSON file; this version reads CSV files.", "Ini berkas JSON; versi ini membaca berkas CSV."),
+        "chat-file" => ("This is an exported chat; this version reads CSV files.", "Ini ekspor obrolan; versi ini membaca berkas CSV."),
+        "no-table" => ("This is not a table: no separator divides its lines into columns.", "Ini bukan tabel: tidak ada pemisah yang membagi barisnya menjadi kolom."),
+        "new" => ("New.", "Baru."),
+        "already-here" => ("Everything in this row is already here.", "Semua isi baris ini sudah ada."),
+        "same-phone" => ("Someone here has the same phone number.", "Sudah ada kontak dengan nomor telepon yang sama."),
+        "same-email" => ("Someone here has the same e-mail address.", "Sudah ada kontak dengan alamat surel yang sama."),
+        "same-name-and-company" => ("Someone here has the same name and company.", "Sudah ada kontak dengan nama dan perusahaan yang sama."),
+        "same-name" => ("Someone here has the same name.", "Sudah ada kontak dengan nama yang sama."),
+        "same-as-row" => ("An earlier row of this file is the same contact.", "Baris sebelumnya di berkas ini adalah kontak yang sama."),
+        "shares-phone-with-row" => ("An earlier row with another name has the same phone number.", "Baris sebelumnya dengan nama lain memiliki nomor telepon yang sama."),
+        "shares-email-with-row" => ("An earlier row with another name has the same e-mail address.", "Baris sebelumnya dengan nama lain memiliki alamat surel yang sama."),
+        "same-name-as-row" => ("An earlier row has the same name.", "Baris sebelumnya memiliki nama yang sama."),
+        "row-error" => ("The row could not be read.", "Baris ini tidak dapat dibaca."),
+        _ => null,
+    };
+}

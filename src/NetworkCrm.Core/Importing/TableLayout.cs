@@ -1,0 +1,96 @@
+using NetworkCrm.Core.Contacts;
+
+namespace NetworkCrm.Core.Importing;
+
+/// <summary>Where the table is in the text: its delimiter, the row of its header (0 where there is none) and the first records, for guessing.</summary>
+internal sealed record TableLayout(char Delimiter, int HeaderRow, IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Sample, int FirstRow)
+{
+    private const int HeaderRows = 30, SampleRows = 60, SampleChars = 600_000;
+    private static readonly char[] Delimiters = [',', ';', '\t', '|'];
+
+    /// <summary>Finds the layout by trying each delimiter; null where no delimiter makes a table.</summary>
+    public static TableLayout? Find(Func<char, RecordReader> open, char? delimiter)
+    {
+        TableLayout? best = null;
+        var bestScore = (Names: 0, Shape: 0d);
+        foreach (var candidate in delimiter is { } one ? [one] : Delimiters)
+        {
+            var records = Read(open(candidate));
+            var (layout, names) = WithHeader(candidate, records);
+            var score = (names, Shape(layout.Sample, delimiter is not null));
+            if (score.names == 0 && score.Item2 <= 0) continue;
+            if (best is not null && score.CompareTo(bestScore) <= 0) continue;
+            (best, bestScore) = (layout, score);
+        }
+
+        return best;
+    }
+
+    private static List<(int Row, List<string> Cells)> Read(RecordReader reader)
+    {
+        var records = new List<(int, List<string>)>();
+        var chars = 0;
+        while (records.Count < SampleRows && reader.Row < 2000 && chars < SampleChars && reader.Read())
+        {
+            if (reader.Problem is not null || reader.IsBlank) continue;
+            records.Add((reader.Row, [.. reader.Cells]));
+            chars += reader.Cells.Sum(c => c.Length);
+        }
+
+        return records;
+    }
+
+    private static (TableLayout Layout, int Names) WithHeader(char delimiter, List<(int Row, List<string> Cells)> records)
+    {
+        var (best, names) = (-1, 0);
+        for (var i = 0; i < Math.Min(HeaderRows, records.Count); i++)
+        {
+            var found = Names(records[i].Cells);
+            if (found > names && !IsRepeated(records, i, found)) (best, names) = (i, found);
+        }
+
+        if (best < 0)
+        {
+            var sample = records.Select(r => (IReadOnlyList<string>)r.Cells).ToList();
+            return (new TableLayout(delimiter, 0, [], sample, records.Count == 0 ? 0 : records[0].Row), 0);
+        }
+
+        return (new TableLayout(delimiter, records[best].Row, records[best].Cells, [.. records.Skip(best + 1).Select(r => r.Cells)], records[0].Row), names);
+    }
+
+    /// <summary>A word that stands in the same column again further down is data, unless the whole header is repeated.</summary>
+    private static bool IsRepeated(List<(int Row, List<string> Cells)> records, int at, int names)
+    {
+        var cells = records[at].Cells;
+        return records.Skip(at + 1).Any(r => !r.Cells.SequenceEqual(cells)
+            && r.Cells.Zip(cells).Count(pair => pair.Second.Length > 0 && pair.First == pair.Second && ColumnNames.Strict(pair.Second) != ContactField.Ignore) * 3 >= names);
+    }
+
+    /// <summary>How many column names a record holds; 0 where it holds data, or where one word among many happens to be a column name.</summary>
+    private static int Names(List<string> cells)
+    {
+        int known = 0, strict = 0, filled = 0;
+        var keys = new HashSet<string>();
+        foreach (var cell in cells)
+        {
+            var text = CellText.Clean(cell);
+            if (text.Length == 0) continue;
+            filled++;
+            if (text.Length > 80 || text.Contains('@', StringComparison.Ordinal) || text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || TextFold.Digits(text).Length >= 6) return 0;
+            if (ColumnNames.Strict(text) != ContactField.Ignore) strict++;
+            if (ColumnNames.Find(text, keys) != ContactField.Ignore) known++;
+        }
+
+        return strict == 0 && known < 2 ? 0 : known == 1 && filled > 4 ? 0 : known;
+    }
+
+    /// <summary>How regular the records are: the share of them with the commonest number of cells, times that number. 0 for prose.</summary>
+    private static double Shape(IReadOnlyList<IReadOnlyList<string>> sample, bool chosen)
+    {
+        if (sample.Count == 0) return 0;
+        var mode = sample.GroupBy(r => r.Count).Select(g => (Cells: g.Key, Rows: g.Count())).Where(g => g.Cells > 1).OrderByDescending(g => g.Rows).ThenByDescending(g => g.Cells).FirstOrDefault();
+        if (mode.Rows == 0) return sample.All(r => r.Count == 1 && MultiValue.IsEmail(r[0].Trim())) ? 0.5 : chosen ? 0.1 : 0;
+        var share = (double)mode.Rows / sample.Count;
+        return share < 0.6 ? 0 : share * mode.Cells;
+    }
+}

@@ -1,0 +1,73 @@
+using NetworkCrm.Core.Importing;
+
+namespace NetworkCrm.Core.Tests.Importing;
+
+/// <summary>Runs on real files where NETWORKCRM_CORPUS names their folder; they are not part of the project.</summary>
+public sealed class CorpusTests
+{
+    private static string Folder()
+    {
+        var folder = Environment.GetEnvironmentVariable("NETWORKCRM_CORPUS");
+        if (!Directory.Exists(folder)) Assert.Skip("NETWORKCRM_CORPUS names no folder.");
+        return folder!;
+    }
+
+    private static List<ImportRow> Rows(string file)
+    {
+        using var stream = File.OpenRead(Path.Combine(Folder(), file));
+        return [.. ImportSource.Open(stream).Rows()];
+    }
+
+    [Fact]
+    public void No_real_file_crashes_the_reader()
+    {
+        var files = new[] { "csv-contacts", "csv-malformed", "hostile", "indonesia", "linkedin" }.SelectMany(d => Directory.EnumerateFiles(Path.Combine(Folder(), d))).ToList();
+        Assert.NotEmpty(files);
+        foreach (var file in files)
+        {
+            using var stream = File.OpenRead(file);
+            try
+            {
+                var reading = ImportSource.Open(stream);
+                ImportReport.Write(Stream.Null, reading, new ImportPlan(new DuplicateIndex()).Plan(reading.Rows()));
+            }
+            catch (NotATableException e)
+            {
+                Assert.NotEmpty(e.Message);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("linkedin/kw-Connections.csv", "José García", "Æsop Fontaine")]
+    [InlineData("linkedin/sourcer-Connections.csv", "Priya Shah", "Sam Lee", "Alex Kim")]
+    [InlineData("indonesia/import-comma-quoted-degree.csv", "Budi, S.")]
+    [InlineData("indonesia/participants-comma.csv", "Ustadz Fulan", "Fatimah Az-Zahra")]
+    [InlineData("indonesia/guests-template.csv", "Budi Santoso", "Keluarga Wijaya")]
+    [InlineData("indonesia/chapter-members.csv", "Siti")]
+    [InlineData("csv-contacts/de-preamble-semicolon.csv", "Ada Lovelace", "Grace Hopper")]
+    [InlineData("csv-contacts/eight-short.csv", "近藤五郎")]
+    [InlineData("csv-contacts/kt-google-new-labels.csv", "Grace Brewster Hopper")]
+    [InlineData("csv-contacts/kt-outlook-desktop.csv", "Mr. Linus Torvalds")]
+    [InlineData("csv-contacts/rc-google-old.csv", "Prefix Firstname Middle Lastname Suffix")]
+    [InlineData("csv-contacts/rc-thunderbird-tb_plain.csv", "Displayname")]
+    [InlineData("csv-contacts/tb-basic_csv_addressbook.csv", "John Doe", "Jane Doe")]
+    [InlineData("csv-contacts/gd-blank-rows.csv", "John Doe", "Jane Smith")]
+    [InlineData("csv-contacts/jp-generic.csv", "山田花子", "佐藤太郎", "noname@example.com")]
+    [InlineData("csv-contacts/ox-outlook-en-header-only-cp1252.csv")]
+    public void Real_files_give_the_people_in_them(string file, params string[] names) => Assert.Equal(names, Rows(file).Select(r => r.Contact?.DisplayName));
+
+    [Fact]
+    public void Details_of_real_files_are_right()
+    {
+        Assert.Equal("+628123456789", Rows("indonesia/import-comma-quoted-degree.csv")[0].Contact!.Phones[0].E164);
+        Assert.Equal("Acme, Inc.", Rows("linkedin/kw-Connections.csv")[0].Contact!.Company);
+        var google = Rows("csv-contacts/kt-google-new-labels.csv")[0].Contact!;
+        Assert.Equal(["Navy"], google.Tags);
+        Assert.Equal("1906-12-09", google.Birthday.ToString());
+        Assert.Equal("1969-12-28", Rows("csv-contacts/kt-outlook-desktop.csv")[0].Contact!.Birthday.ToString());
+        Assert.Equal("1970-11-15", Rows("csv-contacts/rc-thunderbird-tb_plain.csv")[0].Contact!.Birthday.ToString());
+        Assert.Equal(4, Rows("csv-contacts/rc-google-old.csv")[0].Contact!.Emails.Count);
+        Assert.Equal("no-name", Assert.Single(Rows("csv-contacts/ox-no-name.csv")).Error!.Code);
+    }
+}
