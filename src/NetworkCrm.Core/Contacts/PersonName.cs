@@ -95,10 +95,7 @@ public sealed record PersonName(string Display, string? Prefix, string? Given, s
     private static bool IsTidy(string? text)
     {
         if (string.IsNullOrEmpty(text) || text[0] == ' ' || text[^1] == ' ') return false;
-        for (var i = 0; i < text.Length; i++)
-            if (text[i] == ' ' ? text[i - 1] == ' ' : char.IsWhiteSpace(text[i]))
-                return false;
-        return true;
+        return text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 && !text.Contains("  ", StringComparison.Ordinal);
     }
 
     private static bool HasLetter(string word)

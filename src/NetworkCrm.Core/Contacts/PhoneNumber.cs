@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using PhoneNumbers;
@@ -76,6 +77,7 @@ public sealed partial record PhoneNumber(string Raw, string? E164)
     }
 
     /// <summary>Digits with an optional leading plus, or null where the text holds anything but digits and the usual separators.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static string? Compact(string text)
     {
         Span<char> kept = stackalloc char[MaxLength];
