@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
-using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Nudges.Rules;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;

@@ -57,7 +57,7 @@ public sealed partial class FollowUpDialog(
     private async Task ChoosePersonAsync(PersonPick? person)
     {
         form.Person = person;
-        caution = person is null ? null : (await interactions.PreviewAsync([person.Id], today)).Cautions.FirstOrDefault()?.Warning;
+        caution = person is null ? null : (await interactions.PreviewAsync([person.Id], today)).Cautions is [var first, ..] ? first.Warning : null;
     }
 
     private async Task SaveAsync()
