@@ -11,6 +11,7 @@ namespace NetworkCrm.Web.Features.Importing;
 /// <summary>The rows of a file with what happens to each; while it is a plan, changeable.</summary>
 public sealed partial class PlannedRows(PlanStore plan, IDialogService dialogs, UndoBar undo, IStringLocalizer<ImportTexts> texts)
 {
+    private static readonly string AlreadyHere = ImportReason.AlreadyHere.Code();
     private Virtualize<PlannedRowView>? list;
     private RowFilter shown;
     private int? total;
