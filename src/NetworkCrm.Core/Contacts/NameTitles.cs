@@ -22,8 +22,8 @@ internal static class NameTitles
         var bare = token.TrimEnd('.');
         if (bare.Length == 0) return false;
         if (bare.Length == 1) return token.EndsWith('.') && bare is "H" or "h";
-        if (!bare.Contains('.', StringComparison.Ordinal)) return Before.Contains(bare.ToLowerInvariant());
-        return bare.Split('.').All(part => Before.Contains(part.ToLowerInvariant()));
+        if (!bare.Contains('.', StringComparison.Ordinal)) return Before.Contains(bare);
+        return bare.Split('.').All(part => Before.Contains(part));
     }
 
     /// <summary>Is what stands between two commas, or after the last one, a degree or certificate rather than a name?</summary>
@@ -47,8 +47,8 @@ internal static class NameTitles
         if (!IsDegree(token)) return false;
         var inner = token.TrimEnd('.');
         var dot = inner.IndexOf('.', StringComparison.Ordinal);
-        if (dot > 0) return inner[..dot] is "S" or "M" or "B" or "Sp" or "Ph" or "Dipl" || After.Contains(inner.Replace(".", "", StringComparison.Ordinal).ToLowerInvariant());
-        return WordLike.Contains(inner.ToLowerInvariant()) || (nameHasLowerCase && inner.Length >= 2 && inner.All(char.IsUpper));
+        if (dot > 0) return inner[..dot] is "S" or "M" or "B" or "Sp" or "Ph" or "Dipl" || After.Contains(inner.Replace(".", "", StringComparison.Ordinal));
+        return WordLike.Contains(inner) || (nameHasLowerCase && inner.Length >= 2 && inner.All(char.IsUpper));
     }
 
     private static string Letters(string text)
@@ -57,9 +57,9 @@ internal static class NameTitles
         var length = 0;
         foreach (var c in text)
             if (char.IsLetter(c))
-                kept[length++] = char.ToLowerInvariant(c);
+                kept[length++] = c;
         return kept[..length].ToString();
     }
 
-    private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

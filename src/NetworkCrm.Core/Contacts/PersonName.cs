@@ -1,4 +1,4 @@
-using System.Text;
+using System.Collections.Frozen;
 
 namespace NetworkCrm.Core.Contacts;
 
@@ -8,8 +8,8 @@ namespace NetworkCrm.Core.Contacts;
 /// </summary>
 public sealed record PersonName(string Display, string? Prefix, string? Given, string? Family, string? Suffix)
 {
-    private static readonly string[] Balinese = ["Putu", "Wayan", "Gede", "Made", "Kadek", "Nengah", "Nyoman", "Komang", "Ketut", "Luh", "Gusti", "Dewa", "Ida", "Bagus", "Ayu", "Kade", "Gde", "Iluh", "Desak"];
-    private static readonly string[] Particles = ["bin", "binti", "bt", "bt.", "b.", "van", "von", "de", "der", "den", "da", "dos", "du", "la", "al", "el", "ter"];
+    private static readonly FrozenSet<string> Balinese = new[] { "Putu", "Wayan", "Gede", "Made", "Kadek", "Nengah", "Nyoman", "Komang", "Ketut", "Luh", "Gusti", "Dewa", "Ida", "Bagus", "Ayu", "Kade", "Gde", "Iluh", "Desak" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Particles = new[] { "bin", "binti", "bt", "bt.", "b.", "van", "von", "de", "der", "den", "da", "dos", "du", "la", "al", "el", "ter" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The name is that of a company, shop, foundation or office.</summary>
     public bool LooksLikeOrganization { get; private init; }
@@ -17,7 +17,7 @@ public sealed record PersonName(string Display, string? Prefix, string? Given, s
     /// <summary>Splits a written name. Never throws; blank text gives an empty <see cref="Display"/>.</summary>
     public static PersonName Parse(string? written)
     {
-        var display = string.Join(' ', (written ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var display = IsTidy(written) ? written! : string.Join(' ', (written ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (display.Length == 0) return new PersonName("", null, null, null, null);
         if (OrganizationName.Matches(display)) return new PersonName(display, null, null, null, null) { LooksLikeOrganization = true };
         var (core, suffix) = SplitSuffix(display);
@@ -36,6 +36,7 @@ public sealed record PersonName(string Display, string? Prefix, string? Given, s
     /// <summary>Cuts the degrees off the end: <c>Budi Santoso, S.T., M.M.</c> gives <c>Budi Santoso</c> and <c>S.T., M.M.</c>.</summary>
     public static (string Core, string? Suffix) SplitSuffix(string text)
     {
+        if (!text.Contains(',', StringComparison.Ordinal) && !NameTitles.IsTrailingDegree(text[(text.LastIndexOf(' ') + 1)..], nameHasLowerCase: true) && !text.EndsWith('.')) return (text, null);
         var segments = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (segments.Length == 0) return (text, null);
         var cut = Array.FindIndex(segments, 1, NameTitles.IsDegree);
@@ -57,6 +58,9 @@ public sealed record PersonName(string Display, string? Prefix, string? Given, s
     /// <summary>Cuts the titles off the front: <c>Dr. Ir. H. Bambang</c> gives <c>Dr. Ir. H.</c> and <c>Bambang</c>. At least one word stays.</summary>
     public static (string? Prefix, string Name) SplitPrefix(string text)
     {
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        var first = space < 0 ? text : text[..space];
+        if (!first.Contains('.', StringComparison.Ordinal) && !NameTitles.IsBefore(first)) return (null, text);
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         var titles = new List<string>();
         while (words.Count > 0)
@@ -80,12 +84,26 @@ public sealed record PersonName(string Display, string? Prefix, string? Given, s
     private static (string? Given, string? Family) SplitName(string name)
     {
         // Emoji are decoration: shown, never a family name.
-        var words = name.Split(' ').Where(w => w.EnumerateRunes().Any(Rune.IsLetterOrDigit)).ToList();
+        var words = name.Split(' ').Where(HasLetter).ToList();
         if (words.Count <= 1) return (words.Count == 1 ? words[0] : name, null);
         if (IsWhole(words)) return (string.Join(' ', words), null);
-        var at = words.FindIndex(1, w => Array.Exists(Particles, p => string.Equals(p, w, StringComparison.OrdinalIgnoreCase)));
+        var at = words.FindIndex(1, Particles.Contains);
         if (at < 1 || at == words.Count - 1) at = words.Count - 1;
         return (string.Join(' ', words[..at]), string.Join(' ', words[at..]));
+    }
+
+    private static bool IsTidy(string? text)
+    {
+        if (string.IsNullOrEmpty(text) || text[0] == ' ' || text[^1] == ' ') return false;
+        return text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 && !text.Contains("  ", StringComparison.Ordinal);
+    }
+
+    private static bool HasLetter(string word)
+    {
+        for (var i = 0; i < word.Length; i++)
+            if (char.IsSurrogate(word[i]) ? char.IsLetterOrDigit(word, i) : char.IsLetterOrDigit(word[i]))
+                return true;
+        return false;
     }
 
     /// <summary>Balinese names carry birth order, not a family name; <c>Keluarga Wijaya</c> is a household.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using PhoneNumbers;
@@ -41,7 +42,7 @@ public sealed partial record PhoneNumber(string Raw, string? E164)
         {
             // "0812-1111-2222 a.n. Budi", "021-5551234/35": the number comes first, the rest is remark.
             var remark = bare.AsSpan().IndexOfAnyExcept(Dialled);
-            return Library(bare, region) ?? (TextFold.Digits(bare[..remark]).Length >= 8 ? ToE164(bare[..remark].Trim(), region) : null);
+            return Library(bare, region) ?? (remark > 0 && TextFold.Digits(bare[..remark]).Length >= 8 ? ToE164(bare[..remark].Trim(), region) : null);
         }
 
         if (compact.StartsWith("00", StringComparison.Ordinal) && compact.Length > 9 && compact[2] != '0') compact = "+" + compact[2..];
@@ -76,6 +77,7 @@ public sealed partial record PhoneNumber(string Raw, string? E164)
     }
 
     /// <summary>Digits with an optional leading plus, or null where the text holds anything but digits and the usual separators.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static string? Compact(string text)
     {
         Span<char> kept = stackalloc char[MaxLength];

@@ -19,9 +19,7 @@ internal static class CellText
     /// <summary>One line, single blanks, and nothing that turns the text around: for names, companies and the like.</summary>
     public static string Line(string text)
     {
-        var plain = true;
-        for (var i = 0; i < text.Length && plain; i++) plain = text[i] > ' ' && text[i] < '\u0080' || (text[i] == ' ' && (i == 0 || text[i - 1] != ' ')) || (char.IsLetter(text[i]) && text[i] < '\u2000');
-        if (plain) return text;
+        if (IsAscii(text) && !text.Contains("  ", StringComparison.Ordinal)) return text;
         var builder = new StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -39,8 +37,12 @@ internal static class CellText
     /// <summary>At most <paramref name="length"/> characters, never half a surrogate pair.</summary>
     public static string Cut(string text, int length) => text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)].TrimEnd();
 
+    // Searching a span is compiled code from the first row on; a loop of our own is slow until the runtime has warmed to it.
+    private static bool IsAscii(string text) => text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0;
+
     private static bool IsClean(string text)
     {
+        if (IsAscii(text)) return true;
         foreach (var c in text)
             if (c is < ' ' or (>= '\u007F' and <= '\u009F') or (>= '\uD800' and <= '\uDFFF') or '\uFEFF' or '\uFFFE' or '\uFFFF')
                 return false;

@@ -109,8 +109,16 @@ internal static class EncodingSniffer
         }
 
         if (good > bad * 4) return Encoding.UTF8;
-        var guess = CharsetDetector.DetectFromBytes(sample).Detected;
-        var found = guess is { Confidence: > 0.5f } ? ByName(guess.EncodingName) : null;
-        return found is null or ASCIIEncoding or UTF8Encoding || found.CodePage is 28591 or 28605 or 65000 ? ByName("windows-1252")! : found;
+        return CharsetDetector.DetectFromBytes(sample).Details.Select(d => Accept(d, sample)).FirstOrDefault(e => e is not null) ?? ByName("windows-1252")!;
+    }
+
+    /// <summary>The guesser is unsure of short texts and fond of Macintosh sets that no export of today uses: a two-byte set must decode without an error, a one-byte set must be a Windows one.</summary>
+    private static Encoding? Accept(DetectionDetail guess, byte[] sample)
+    {
+        if (guess.EncodingName is null || ByName(guess.EncodingName) is not { } encoding) return null;
+        if (encoding.CodePage is >= 1250 and <= 1258 or 874) return guess.Confidence >= 0.5f ? encoding : null;
+        if (encoding.IsSingleByte || encoding is UTF8Encoding or ASCIIEncoding || guess.Confidence < 0.3f) return null;
+        var high = sample.Count(b => b >= 0x80);
+        return high * 5 > sample.Length && !encoding.GetString(sample).Contains('\uFFFD', StringComparison.Ordinal) ? encoding : null;
     }
 }

@@ -1,10 +1,12 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace NetworkCrm.Core.Importing;
 
 /// <summary>64-bit hashes of normalised values, the same in every process. Never 0, which marks an empty slot.</summary>
 internal static class KeyHash
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong Of(ContactField field, string text)
     {
         var hash = 14695981039346656037UL ^ (ulong)field;

@@ -27,7 +27,7 @@ internal static class MultiValue
     public static IEnumerable<string> Phones(string cell)
     {
         if (cell.Contains(Google, StringComparison.Ordinal)) return cell.Split(Google, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(Phones);
-        if (cell.AsSpan().IndexOfAny(";/,|\n") < 0 && !cell.Contains(" atau ", StringComparison.OrdinalIgnoreCase) && !cell.Contains(" or ", StringComparison.OrdinalIgnoreCase)) return [cell];
+        if (cell.AsSpan().IndexOfAny(";/,|\n") < 0 && !(cell.AsSpan().IndexOfAnyInRange('a', 'z') > 0 && (cell.Contains(" atau ", StringComparison.Ordinal) || cell.Contains(" or ", StringComparison.Ordinal)))) return [cell];
         var parts = cell.Split([";", "/", ",", "|", "\n", " atau ", " or "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return parts.All(p => TextFold.Digits(p).Length >= 7) ? parts : [cell];
     }

@@ -47,7 +47,7 @@ internal sealed class RecordReader(TextReader reader, char delimiter)
     /// <summary>Reads one cell; true when another follows in the record.</summary>
     private bool ReadCell()
     {
-        if (Cells.Count >= MaxCells) return Fail("too-many-cells");
+        if (Cells.Count >= MaxCells) return Overflow("too-many-cells");
         var offset = _at - _start;
         while (Peek() == ' ' && delimiter != ' ') _at++;
         if (Peek() == '"' && !IsSloppyQuote()) return ReadQuoted();
@@ -67,11 +67,11 @@ internal sealed class RecordReader(TextReader reader, char delimiter)
             }
 
             _at = _end;
-            if (_at - _start >= MaxRecord) return Fail("too-long");
+            if (_at - _start >= MaxRecord) return Overflow("too-long");
             if (!Fill()) break;
         }
 
-        if (_at - _start >= MaxRecord) return Fail("too-long");
+        if (_at - _start >= MaxRecord) return Overflow("too-long");
         var text = _at == _start + offset ? "" : new string(_buffer, _start + offset, _at - _start - offset);
         if (before is null && text.StartsWith("\"\"", StringComparison.Ordinal)) text = text.Replace("\"\"", "\"", StringComparison.Ordinal);
         Cells.Add(before is null ? text : before + text.TrimEnd(' '));
@@ -145,6 +145,9 @@ internal sealed class RecordReader(TextReader reader, char delimiter)
 
         if (Peek() == '\n') _at++;
     }
+
+    /// <summary>A record that grew over several lines until it was too large began with a quote out of step.</summary>
+    private bool Overflow(string problem) => _buffer.AsSpan(_start, _at - _start).IndexOfAny('\r', '\n') >= 0 ? FailUnclosed(0) : Fail(problem);
 
     private bool FailUnclosed(int open)
     {

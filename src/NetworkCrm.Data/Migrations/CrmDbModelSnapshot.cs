@@ -377,12 +377,16 @@ namespace NetworkCrm.Data.Migrations
 
                     b.HasAlternateKey("OwnerId", "Id");
 
+                    b.HasIndex("PreviousId");
+
                     b.HasIndex("OwnerId", "Uid")
                         .IsUnique();
 
-                    b.HasIndex("OwnerId", "ContactId", "State");
+                    b.HasIndex("OwnerId", "State", "ClosedOn");
 
                     b.HasIndex("OwnerId", "State", "DueOn");
+
+                    b.HasIndex("OwnerId", "ContactId", "State", "Origin");
 
                     b.ToTable("FollowUps");
                 });
@@ -619,6 +623,8 @@ namespace NetworkCrm.Data.Migrations
 
                     b.HasIndex("OwnerId", "InteractionId");
 
+                    b.HasIndex("OwnerId", "On", "InteractionId", "Channel", "Gave", "Asked");
+
                     b.HasIndex("OwnerId", "ContactId", "On", "InteractionId", "Channel", "CountsAsContact", "StartedBy", "Answered", "Gave", "Received", "Asked");
 
                     b.ToTable("Participants");
@@ -831,6 +837,8 @@ namespace NetworkCrm.Data.Migrations
 
                     b.HasIndex("OwnerId", "Key")
                         .IsUnique();
+
+                    b.HasIndex("OwnerId", "ClosedOn", "State");
 
                     b.HasIndex("OwnerId", "State", "Score");
 

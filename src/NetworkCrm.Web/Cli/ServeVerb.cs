@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Hosting;
 
 namespace NetworkCrm.Web.Cli;

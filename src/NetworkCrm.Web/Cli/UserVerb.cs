@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using NetworkCrm.Web.Features.Account;
 
 namespace NetworkCrm.Web.Cli;
@@ -15,25 +14,25 @@ internal static class UserVerb
         language.AcceptOnlyFromAmong("id", "en");
         var zone = new Option<string>("--zone") { Description = "IANA time zone.", DefaultValueFactory = _ => Zones.Default };
         var add = new Command("add", "Add an owner. The password is read from standard input.") { email, name, language, zone };
-        add.SetAction((parsed, ct) => WithAccountsAsync(parsed, ct, async accounts =>
+        add.SetAction((parsed, ct) => WithAccountsAsync(parsed, async accounts =>
         {
             var address = parsed.GetRequiredValue(email);
             if (!TimeZoneInfo.TryFindSystemTimeZoneById(parsed.GetRequiredValue(zone), out _)) throw new VerbException("There is no such time zone.", ExitCodes.WrongUse);
             var (_, problems) = await accounts.CreateAsync(parsed.GetValue(name) ?? address.Split('@')[0], address, await ReadPasswordAsync(), parsed.GetRequiredValue(language), parsed.GetRequiredValue(zone), ct);
             if (problems.Count > 0) throw new VerbException($"The owner was not added: {string.Join(", ", problems)}.");
             await Console.Out.WriteLineAsync($"Added {address}.");
-        }));
+        }, ct));
         var reset = new Command("reset-password", "Set a new password, read from standard input, and sign out every session.") { email };
-        reset.SetAction((parsed, ct) => WithAccountsAsync(parsed, ct, async accounts =>
+        reset.SetAction((parsed, ct) => WithAccountsAsync(parsed, async accounts =>
         {
             _ = await accounts.ResetPasswordAsync(parsed.GetRequiredValue(email), await ReadPasswordAsync(), ct)
                 ?? throw new VerbException("There is no owner with that e-mail address.");
             await Console.Out.WriteLineAsync("The password is set and every session is signed out.");
-        }));
+        }, ct));
         return new Command("user", "Owners of this installation.") { add, reset };
     }
 
-    private static async Task<int> WithAccountsAsync(ParseResult parsed, CancellationToken ct, Func<AccountStore, Task> act)
+    private static async Task<int> WithAccountsAsync(ParseResult parsed, Func<AccountStore, Task> act, CancellationToken ct)
     {
         using var installation = await Installation.OpenAsync(parsed, ct);
         await using var services = new ServiceCollection()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetworkCrm.Data.Sqlite;
 using Serilog;
 using Serilog.Events;
@@ -19,7 +20,7 @@ internal static class Logging
                 .MinimumLevel.Override("System", LogEventLevel.Warning)
                 // EF logs statements with their exceptions; ours say what happened without anybody's data.
                 .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
-                .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", standardErrorFromLevel: LogEventLevel.Verbose)
+                .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture, outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", standardErrorFromLevel: LogEventLevel.Verbose)
                 .WriteTo.File(new CompactJsonFormatter(), Path.Combine(directory.Logs, "networkcrm-.jsonl"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14, fileSizeLimitBytes: 20_000_000, rollOnFileSizeLimit: true),
             preserveStaticLogger: true);
     }

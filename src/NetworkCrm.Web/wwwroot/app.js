@@ -46,3 +46,17 @@ window.networkcrm = {
 document.addEventListener('click', e => {
   if (e.target.closest('[data-reload]')) location.reload();
 });
+
+// The daily list by keyboard: j and k move, x done, s tomorrow, l log.
+document.addEventListener('keydown', e => {
+  if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest('input, textarea, select, [contenteditable], .mud-dialog')) return;
+  const cards = [...document.querySelectorAll('[data-follow-up-card], [data-nudge-card]')];
+  if (cards.length === 0) return;
+  const at = cards.indexOf(document.activeElement?.closest('[data-follow-up-card], [data-nudge-card]'));
+  const act = name => cards[at]?.querySelector(`[data-act=${name}]`)?.click();
+  if (e.key === 'j') cards[Math.min(at + 1, cards.length - 1)].focus();
+  else if (e.key === 'k') cards[Math.max(at - 1, 0)].focus();
+  else if (e.key === 'x') act('done');
+  else if (e.key === 's') act('tomorrow');
+  else if (e.key === 'l') document.querySelector('[data-log]')?.click();
+});

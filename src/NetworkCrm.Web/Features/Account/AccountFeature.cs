@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using NetworkCrm.Data;
-using NetworkCrm.Data.Accounts;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Hosting;
 using NetworkCrm.Web.Shared;

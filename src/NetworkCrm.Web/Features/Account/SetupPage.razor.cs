@@ -12,8 +12,10 @@ public sealed partial class SetupPage(AccountStore accounts, SetupCode code, Sig
 {
     private List<ValidationFailure> errors = [];
 
-    [SupplyParameterFromForm]
-    private SetupForm Form { get; set; } = new();
+    [SupplyParameterFromForm(Name = "Form")]
+    private SetupForm? Posted { get; set; }
+
+    private SetupForm Form => Posted ??= new SetupForm();
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;

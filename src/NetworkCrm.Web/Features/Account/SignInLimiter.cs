@@ -17,6 +17,9 @@ public sealed class SignInLimiter : IDisposable
         return lease.IsAcquired;
     }
 
+    /// <summary>The same for guesses at the current password from inside a session.</summary>
+    public bool Allows(long accountId) => Allows(new IPAddress([0xFD, 0, .. BitConverter.GetBytes(accountId)[..6], 0, 0, 0, 0, 0, 0, 0, 0]));
+
     public void Dispose() => limiter.Dispose();
 
     private static string Network(IPAddress address)

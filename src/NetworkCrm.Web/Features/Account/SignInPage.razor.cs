@@ -10,11 +10,13 @@ public sealed partial class SignInPage(AccountStore accounts, SignInLimiter limi
 {
     private bool failed;
 
-    [SupplyParameterFromForm]
-    private SignInForm Form { get; set; } = new();
+    [SupplyParameterFromForm(Name = "Form")]
+    private SignInForm? Posted { get; set; }
 
     [SupplyParameterFromQuery(Name = "return")]
     private string? Return { get; set; }
+
+    private SignInForm Form => Posted ??= new SignInForm();
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;

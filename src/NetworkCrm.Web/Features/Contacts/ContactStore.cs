@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
-using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Nudges.Rules;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
@@ -73,7 +72,14 @@ public sealed class ContactStore(Crm crm)
         return await db.ContactTags.GroupBy(t => t.Folded).Select(g => g.Min(t => t.Name)!).OrderBy(n => n).Take(200).ToListAsync(ct);
     }
 
-    /// <summary>The owner's phone region and the contacts with the same phone, e-mail or name: shown while a new contact is typed.</summary>
+    /// <summary>Where phone numbers without a country code belong, and the owner's today.</summary>
+    public async Task<(string Region, DateOnly Today)> DefaultsAsync(CancellationToken ct = default)
+    {
+        var owner = await crm.OwnerAsync(ct);
+        return (owner.Owner.PhoneRegion, owner.Today);
+    }
+
+    /// <summary>The contacts with the same phone, e-mail or name: shown while a new contact is typed.</summary>
     public async Task<IReadOnlyList<PersonPick>> LookalikesAsync(ContactDetails details, CancellationToken ct = default)
     {
         var name = TextFold.Fold(details.DisplayName);

@@ -13,6 +13,19 @@ public sealed class PeopleQuery(Crm crm)
     /// <summary>Search looks at this many candidates of each index at the most, then sorts them.</summary>
     private const int Candidates = 500;
 
+    private const string ByName = """
+        SELECT Id FROM (SELECT Id FROM Contacts WHERE OwnerId = {0} AND State = {1} AND SortName >= {2} AND SortName < {3} ORDER BY SortName LIMIT 200)
+        UNION SELECT Id FROM (SELECT c.Id FROM ContactNames n JOIN Contacts c ON c.Id = n.rowid WHERE ContactNames MATCH {4} AND c.OwnerId = {0} AND c.State = {1} LIMIT {5})
+        """;
+
+    private const string ByTrigram = """
+        UNION SELECT Id FROM (SELECT c.Id FROM ContactSearch s JOIN Contacts c ON c.Id = s.rowid WHERE ContactSearch MATCH {6} AND c.OwnerId = {0} AND c.State = {1} LIMIT {5})
+        """;
+
+    private const string Named = $"SELECT * FROM Contacts WHERE Id IN ({ByName})";
+
+    private const string NamedOrFound = $"SELECT * FROM Contacts WHERE Id IN ({ByName} {ByTrigram})";
+
     public async Task<PeoplePart> ListAsync(PeopleFilter filter, int offset, int count, CancellationToken ct = default)
     {
         await using var db = await crm.OpenAsync(ct);
@@ -66,15 +79,9 @@ public sealed class PeopleQuery(Crm crm)
     private static IQueryable<Contact> Found(CrmDb db, string text, ContactState state)
     {
         var search = SearchText.Read(text);
-        var byName = """
-            SELECT Id FROM (SELECT Id FROM Contacts WHERE OwnerId = {0} AND State = {1} AND SortName >= {2} AND SortName < {3} ORDER BY SortName LIMIT 200)
-            UNION SELECT Id FROM (SELECT c.Id FROM ContactNames n JOIN Contacts c ON c.Id = n.rowid WHERE ContactNames MATCH {4} AND c.OwnerId = {0} AND c.State = {1} LIMIT {6})
-            """;
-        var sql = search.Trigrams is null ? byName : byName + """
-
-            UNION SELECT Id FROM (SELECT c.Id FROM ContactSearch s JOIN Contacts c ON c.Id = s.rowid WHERE ContactSearch MATCH {5} AND c.OwnerId = {0} AND c.State = {1} LIMIT {6})
-            """;
-        var found = db.Contacts.FromSqlRaw($"SELECT * FROM Contacts WHERE Id IN ({sql})", db.OwnerId, (int)state, search.From, search.To, search.Words, search.Trigrams ?? "", Candidates);
+        var found = search.Trigrams is null
+            ? db.Contacts.FromSqlRaw(Named, db.OwnerId, (int)state, search.From, search.To, search.Words, Candidates)
+            : db.Contacts.FromSqlRaw(NamedOrFound, db.OwnerId, (int)state, search.From, search.To, search.Words, Candidates, search.Trigrams);
         // Words too short for the trigram index narrow what the longer ones found.
         foreach (var word in search.Short) found = found.Where(c => c.SearchText.Contains(word));
         return found;

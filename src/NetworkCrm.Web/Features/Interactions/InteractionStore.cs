@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Nudges.Rules;
-using NetworkCrm.Core.Owners;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Web.Features.Contacts;
@@ -121,8 +119,6 @@ public sealed class InteractionStore(Crm crm)
         var names = others.Count == 0 ? [] : await db.Contacts.AsNoTracking().Where(c => others.Contains(c.Id)).Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company)).ToDictionaryAsync(c => c.Id, ct);
         return ([.. ids.Select(id => Entry(found[id], contactId, names))], total);
     }
-
-    public async Task<Owner> OwnerAsync(CancellationToken ct = default) => (await crm.OwnerAsync(ct)).Owner;
 
     public async Task<DateOnly> TodayAsync(CancellationToken ct = default) => (await crm.OwnerAsync(ct)).Today;
 

@@ -667,9 +667,14 @@ namespace NetworkCrm.Data.Migrations
                 columns: new[] { "OwnerId", "InteractionId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_FollowUps_OwnerId_ContactId_State",
+                name: "IX_FollowUps_OwnerId_ContactId_State_Origin",
                 table: "FollowUps",
-                columns: new[] { "OwnerId", "ContactId", "State" });
+                columns: new[] { "OwnerId", "ContactId", "State", "Origin" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_OwnerId_State_ClosedOn",
+                table: "FollowUps",
+                columns: new[] { "OwnerId", "State", "ClosedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FollowUps_OwnerId_State_DueOn",
@@ -683,6 +688,11 @@ namespace NetworkCrm.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_PreviousId",
+                table: "FollowUps",
+                column: "PreviousId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ImportBatches_OwnerId_Uid",
                 table: "ImportBatches",
                 columns: new[] { "OwnerId", "Uid" },
@@ -693,6 +703,11 @@ namespace NetworkCrm.Data.Migrations
                 table: "Interactions",
                 columns: new[] { "OwnerId", "Uid" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nudges_OwnerId_ClosedOn_State",
+                table: "Nudges",
+                columns: new[] { "OwnerId", "ClosedOn", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Nudges_OwnerId_ContactId",
@@ -724,6 +739,11 @@ namespace NetworkCrm.Data.Migrations
                 name: "IX_Participants_OwnerId_InteractionId",
                 table: "Participants",
                 columns: new[] { "OwnerId", "InteractionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_OwnerId_On_InteractionId_Channel_Gave_Asked",
+                table: "Participants",
+                columns: new[] { "OwnerId", "On", "InteractionId", "Channel", "Gave", "Asked" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PendingTouches_OwnerId_ContactId",

@@ -11,7 +11,7 @@ using NetworkCrm.Data;
 namespace NetworkCrm.Data.Migrations
 {
     [DbContext(typeof(CrmDb))]
-    [Migration("20261122231056_Initial")]
+    [Migration("20261122233022_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -380,12 +380,16 @@ namespace NetworkCrm.Data.Migrations
 
                     b.HasAlternateKey("OwnerId", "Id");
 
+                    b.HasIndex("PreviousId");
+
                     b.HasIndex("OwnerId", "Uid")
                         .IsUnique();
 
-                    b.HasIndex("OwnerId", "ContactId", "State");
+                    b.HasIndex("OwnerId", "State", "ClosedOn");
 
                     b.HasIndex("OwnerId", "State", "DueOn");
+
+                    b.HasIndex("OwnerId", "ContactId", "State", "Origin");
 
                     b.ToTable("FollowUps");
                 });
@@ -622,6 +626,8 @@ namespace NetworkCrm.Data.Migrations
 
                     b.HasIndex("OwnerId", "InteractionId");
 
+                    b.HasIndex("OwnerId", "On", "InteractionId", "Channel", "Gave", "Asked");
+
                     b.HasIndex("OwnerId", "ContactId", "On", "InteractionId", "Channel", "CountsAsContact", "StartedBy", "Answered", "Gave", "Received", "Asked");
 
                     b.ToTable("Participants");
@@ -834,6 +840,8 @@ namespace NetworkCrm.Data.Migrations
 
                     b.HasIndex("OwnerId", "Key")
                         .IsUnique();
+
+                    b.HasIndex("OwnerId", "ClosedOn", "State");
 
                     b.HasIndex("OwnerId", "State", "Score");
 

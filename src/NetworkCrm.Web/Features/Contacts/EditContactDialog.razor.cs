@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+using NetworkCrm.Web.Resources;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Contacts;
+
+/// <summary>Adds a contact or changes one.</summary>
+public sealed partial class EditContactDialog(
+    ContactStore contacts,
+    NavigationManager navigation,
+    Changes changes,
+    UndoBar undo,
+    IStringLocalizer<ContactTexts> texts,
+    IStringLocalizer<SharedTexts> S)
+{
+    private readonly FormErrors errors = new();
+    private ContactForm form = new();
+    private IReadOnlyList<string> knownTags = [];
+    private IReadOnlyList<PersonPick> lookalikes = [];
+    private string region = "ID";
+    private DateOnly today;
+    private int version;
+    private bool saving;
+    private string? problem;
+
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = null!;
+
+    /// <summary>The contact to change; null adds one.</summary>
+    [Parameter]
+    public PersonView? Person { get; set; }
+
+    public static Task OpenAsync(IDialogService dialogs, PersonView? person = null) =>
+        dialogs.ShowAsync<EditContactDialog>(null, new DialogParameters<EditContactDialog> { { d => d.Person, person } });
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (Person is not null) (form, version) = (ContactForm.From(Person.Details, Person.IntroducedBy), Person.Version);
+        (region, today) = await contacts.DefaultsAsync();
+        knownTags = await contacts.TagsAsync();
+    }
+
+    private async Task LookAsync()
+    {
+        if (Person is null) lookalikes = await contacts.LookalikesAsync(form.Details(region));
+    }
+
+    private async Task SaveAsync()
+    {
+        if (saving || !errors.Take(await new ContactFormValidator(texts, today).ValidateAsync(form))) return;
+        saving = true;
+        try
+        {
+            var details = form.Details(region);
+            if (Person is not null)
+            {
+                await contacts.EditAsync(Person.Uid, version, details);
+                undo.Say(texts["Saved"]);
+            }
+            else
+            {
+                var uid = await contacts.AddAsync(form.Uid, details);
+                undo.Say(texts["Added", details.DisplayName]);
+                navigation.NavigateTo($"people/{uid}");
+            }
+
+            Dialog.Close();
+            await changes.NotifyAsync();
+        }
+        catch (ChangedElsewhereException e)
+        {
+            (version, problem) = (e.Version, S["SavedElsewhere"]);
+        }
+        catch (GoneException)
+        {
+            problem = S["NotFoundText"];
+        }
+        finally
+        {
+            saving = false;
+        }
+    }
+}

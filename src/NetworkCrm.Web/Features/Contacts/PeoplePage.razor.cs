@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web.Virtualization;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Web.Resources;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Contacts;
+
+public sealed partial class PeoplePage(
+    PeopleQuery people,
+    ContactStore contacts,
+    Changes changes,
+    NavigationManager navigation,
+    IDialogService dialogs,
+    IStringLocalizer<ContactTexts> texts,
+    IStringLocalizer<SharedTexts> S) : IDisposable
+{
+    private PeopleFilter filter = new();
+    private Virtualize<PersonRow>? list;
+    private IReadOnlyList<string> tags = [];
+    private DateOnly today;
+    private int? total;
+
+    [SupplyParameterFromQuery(Name = "q")]
+    private string? Text { get; set; }
+
+    [SupplyParameterFromQuery(Name = "circle")]
+    private string? CircleText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "sphere")]
+    private string? SphereText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "tag")]
+    private string? Tag { get; set; }
+
+    [SupplyParameterFromQuery(Name = "only")]
+    private string? OnlyText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "state")]
+    private string? StateText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "sort")]
+    private string? SortText { get; set; }
+
+    private string Only => filter.State == ContactState.Listed ? filter.Quiet ? "quiet" : filter.NoNextStep ? "no-next-step" : "" : filter.State == ContactState.Archived ? "archived" : "trashed";
+
+    public void Dispose() => changes.Saved -= ReloadAsync;
+
+    protected override async Task OnInitializedAsync()
+    {
+        changes.Saved += ReloadAsync;
+        tags = await contacts.TagsAsync();
+        (_, today) = await contacts.DefaultsAsync();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var wanted = PeopleFilter.Read(Text, CircleText, SphereText, Tag, OnlyText, StateText, SortText);
+        if (total is not null && wanted == filter) return;
+        filter = wanted;
+        await ReloadAsync();
+    }
+
+    private static T? Named<T>(ChangeEventArgs e)
+        where T : struct, Enum => Enum.TryParse<T>(e.Value as string, out var value) ? value : null;
+
+    private async ValueTask<ItemsProviderResult<PersonRow>> LoadAsync(ItemsProviderRequest request)
+    {
+        var part = await people.ListAsync(filter, request.StartIndex, request.Count, request.CancellationToken);
+        if (total != part.Total)
+        {
+            total = part.Total;
+            StateHasChanged();
+        }
+
+        return new ItemsProviderResult<PersonRow>(part.Rows, part.Total);
+    }
+
+    private async Task ReloadAsync()
+    {
+        if (list is null) total ??= (await people.ListAsync(filter, 0, 1)).Total;
+        else await list.RefreshDataAsync();
+        await InvokeAsync(StateHasChanged);
+    }
+
+    private void SearchAsync(string? text) => Show(filter with { Text = string.IsNullOrWhiteSpace(text) ? null : text }, replace: true);
+
+    private void ShowOnly(ChangeEventArgs e) => Show((e.Value as string) switch
+    {
+        "quiet" => filter with { State = ContactState.Listed, Quiet = true, NoNextStep = false },
+        "no-next-step" => filter with { State = ContactState.Listed, Quiet = false, NoNextStep = true },
+        "archived" => filter with { State = ContactState.Archived, Quiet = false, NoNextStep = false },
+        "trashed" => filter with { State = ContactState.Trashed, Quiet = false, NoNextStep = false },
+        _ => filter with { State = ContactState.Listed, Quiet = false, NoNextStep = false },
+    });
+
+    // The URL is the state; letters typed replace one entry of the history rather than adding one each.
+    private void Show(PeopleFilter wanted, bool replace = false) =>
+        navigation.NavigateTo(navigation.GetUriWithQueryParameters(wanted.Query()), new NavigationOptions { ReplaceHistoryEntry = replace });
+}

@@ -1,0 +1,113 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Web.Features.FollowUps;
+using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Resources;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Contacts;
+
+public sealed partial class PersonPage(
+    ContactStore contacts,
+    InteractionStore interactions,
+    FollowUpStore followUpStore,
+    Changes changes,
+    UndoBar undo,
+    IDialogService dialogs,
+    IStringLocalizer<ContactTexts> texts,
+    IStringLocalizer<InteractionTexts> interactionTexts,
+    IStringLocalizer<SharedTexts> S) : IDisposable
+{
+    private const int Part = 30;
+    private PersonView? person;
+    private IReadOnlyList<FollowUpCard> followUps = [];
+    private List<TimelineEntry> timeline = [];
+    private int total;
+    private int reloads;
+    private bool gone;
+
+    [Parameter]
+    public Guid Uid { get; set; }
+
+    private PersonPick Pick => new(person!.Id, person.Uid, person.Details.DisplayName, person.Details.Company);
+
+    private CardPerson Card
+    {
+        get
+        {
+            var d = person!.Details;
+            return new CardPerson(person.Id, person.Uid, d.DisplayName, d.Given, d.Nickname, d.Sapaan, d.Language, d.Title, d.Company, d.City, d.Phones.Select(p => p.E164).OfType<string>().FirstOrDefault(), d.Emails.Count > 0 ? d.Emails[0] : null);
+        }
+    }
+
+    public void Dispose() => changes.Saved -= LoadAsync;
+
+    protected override void OnInitialized() => changes.Saved += LoadAsync;
+
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        try
+        {
+            person = await contacts.PersonAsync(Uid);
+            followUps = await followUpStore.OfContactAsync(person.Id);
+            var (entries, count) = await interactions.TimelineAsync(person.Id, 0, Math.Max(Part, timeline.Count));
+            (timeline, total, gone) = ([.. entries], count, false);
+        }
+        catch (GoneException)
+        {
+            gone = true;
+        }
+
+        reloads++;
+        await InvokeAsync(StateHasChanged);
+    }
+
+    private async Task MoreAsync()
+    {
+        var (entries, count) = await interactions.TimelineAsync(person!.Id, timeline.Count, Part);
+        timeline.AddRange(entries);
+        total = count;
+    }
+
+    private async Task MarkAsync(bool remembers, bool thinksWell, bool recommends)
+    {
+        await contacts.MarkAsync(Uid, remembers, thinksWell, recommends);
+        await LoadAsync();
+    }
+
+    private async Task ArchiveAsync()
+    {
+        var archived = person!.State != ContactState.Archived;
+        await contacts.ArchiveAsync(Uid, archived);
+        undo.Offer(texts[archived ? "Archived" : "Restored", person.Details.DisplayName], () => BackAsync(() => contacts.ArchiveAsync(Uid, !archived)));
+        await LoadAsync();
+    }
+
+    private async Task TrashAsync()
+    {
+        await contacts.TrashAsync(Uid);
+        undo.Offer(texts["Trashed", person!.Details.DisplayName], () => BackAsync(() => contacts.RestoreAsync(Uid)));
+        await LoadAsync();
+    }
+
+    private Task RestoreAsync() => BackAsync(() => contacts.RestoreAsync(Uid));
+
+    private Task EndSnoozeAsync() => BackAsync(() => contacts.SnoozeAsync(Uid, null));
+
+    private async Task DeleteAsync(TimelineEntry entry)
+    {
+        var deleted = await interactions.DeleteAsync(entry.Id);
+        undo.Offer(interactionTexts["Deleted"], () => BackAsync(() => interactions.RestoreAsync(deleted)));
+        await LoadAsync();
+    }
+
+    private async Task BackAsync(Func<Task> act)
+    {
+        await act();
+        await LoadAsync();
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+using NetworkCrm.Core.Nudges;
+using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Resources;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.FollowUps;
+
+/// <summary>Plans a follow-up or changes one. An ask to someone you only ever asked is warned of, never forbidden.</summary>
+public sealed partial class FollowUpDialog(
+    FollowUpStore followUps,
+    InteractionStore interactions,
+    Changes changes,
+    UndoBar undo,
+    IStringLocalizer<FollowUpTexts> texts,
+    IStringLocalizer<SharedTexts> S)
+{
+    private readonly FormErrors errors = new();
+    private FollowUpForm form = new();
+    private GiveAskWarning? caution;
+    private DateOnly today;
+    private bool fixedPerson;
+    private bool saving;
+    private int version;
+    private string? problem;
+
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = null!;
+
+    /// <summary>The follow-up to change; null plans a new one.</summary>
+    [Parameter]
+    public FollowUpCard? Card { get; set; }
+
+    /// <summary>Whom a new one is about, where that is settled.</summary>
+    [Parameter]
+    public PersonPick? Person { get; set; }
+
+    public static Task PlanAsync(IDialogService dialogs, PersonPick? person = null) =>
+        dialogs.ShowAsync<FollowUpDialog>(null, new DialogParameters<FollowUpDialog> { { d => d.Person, person } });
+
+    public static Task EditAsync(IDialogService dialogs, FollowUpCard card) =>
+        dialogs.ShowAsync<FollowUpDialog>(null, new DialogParameters<FollowUpDialog> { { d => d.Card, card } });
+
+    protected override async Task OnInitializedAsync()
+    {
+        form = Card is null ? new FollowUpForm { Person = Person } : FollowUpForm.From(Card);
+        version = Card?.Version ?? 0;
+        fixedPerson = form.Person is not null;
+        today = await interactions.TodayAsync();
+        form.DueOn ??= today.AddDays(1);
+        if (form.Person is not null) await ChoosePersonAsync(form.Person);
+    }
+
+    private async Task ChoosePersonAsync(PersonPick? person)
+    {
+        form.Person = person;
+        caution = person is null ? null : (await interactions.PreviewAsync([person.Id], today)).Cautions is [var first, ..] ? first.Warning : null;
+    }
+
+    private async Task SaveAsync()
+    {
+        var earliest = Card is { } card && card.DueOn < today ? card.DueOn : today;
+        if (saving || !errors.Take(await new FollowUpFormValidator(texts, earliest).ValidateAsync(form))) return;
+        saving = true;
+        try
+        {
+            if (Card is null) await followUps.PlanAsync(form.Uid, form.Person!.Id, form.Details());
+            else await followUps.EditAsync(Card.Id, version, form.Details());
+            Dialog.Close();
+            undo.Say(texts["PlannedSnack", S.Relative(form.DueOn!.Value, today)]);
+            await changes.NotifyAsync();
+        }
+        catch (ChangedElsewhereException e)
+        {
+            (version, problem) = (e.Version, S["SavedElsewhere"]);
+        }
+        catch (GoneException)
+        {
+            problem = S["NotFoundText"];
+        }
+        finally
+        {
+            saving = false;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+using NetworkCrm.Web.Resources;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.FollowUps;
+
+public sealed partial class FollowUpsPage(FollowUpStore followUps, Changes changes, IDialogService dialogs, IStringLocalizer<FollowUpTexts> texts, IStringLocalizer<SharedTexts> S) : IDisposable
+{
+    private FollowUpLanes? lanes;
+
+    private IEnumerable<(string Title, IReadOnlyList<FollowUpCard> Cards, string Colour)> Sections =>
+    [
+        (texts["Overdue"], lanes!.Overdue, "quiet"),
+        (texts["Today"], lanes.Today, "accent"),
+        (texts["Week"], lanes.Week, "weak"),
+        (texts["Later"], lanes.Later, "ink-3"),
+        (texts["DoneLately"], lanes.DoneLately, "give"),
+    ];
+
+    public void Dispose() => changes.Saved -= LoadAsync;
+
+    protected override Task OnInitializedAsync()
+    {
+        changes.Saved += LoadAsync;
+        return LoadAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        lanes = await followUps.LanesAsync();
+        await InvokeAsync(StateHasChanged);
+    }
+}

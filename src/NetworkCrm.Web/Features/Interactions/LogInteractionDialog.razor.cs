@@ -1,0 +1,146 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Resources;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Interactions;
+
+/// <summary>Logs an interaction or changes one: who, how, when, and what came of it.</summary>
+public sealed partial class LogInteractionDialog(
+    InteractionStore interactions,
+    ContactStore contacts,
+    PeopleQuery people,
+    Changes changes,
+    UndoBar undo,
+    IStringLocalizer<InteractionTexts> texts,
+    IStringLocalizer<SharedTexts> S)
+{
+    private static readonly LogPreview Nothing = new([], [], [], []);
+    private readonly InteractionForm form = new();
+    private readonly FormErrors errors = new();
+    private PersonPicker? picker;
+    private LogPreview preview = Nothing;
+    private DateOnly today;
+    private int version;
+    private bool saving;
+    private string? problem;
+
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = null!;
+
+    /// <summary>The interaction to change; null logs a new one.</summary>
+    [Parameter]
+    public long? InteractionId { get; set; }
+
+    /// <summary>Who is already chosen.</summary>
+    [Parameter]
+    public PersonPick? Person { get; set; }
+
+    /// <summary>The follow-up that this settles.</summary>
+    [Parameter]
+    public long? Settles { get; set; }
+
+    public static Task OpenAsync(IDialogService dialogs, PersonPick? person = null, long? settles = null) =>
+        dialogs.ShowAsync<LogInteractionDialog>(null, new DialogParameters<LogInteractionDialog> { { d => d.Person, person }, { d => d.Settles, settles } });
+
+    public static Task EditAsync(IDialogService dialogs, long interactionId) =>
+        dialogs.ShowAsync<LogInteractionDialog>(null, new DialogParameters<LogInteractionDialog> { { d => d.InteractionId, interactionId } });
+
+    protected override async Task OnInitializedAsync()
+    {
+        today = await interactions.TodayAsync();
+        form.On = today;
+        if (Settles is { } settles) form.Settles.Add(settles);
+        if (Person is not null) form.People.Add(Person);
+        if (InteractionId is { } id)
+        {
+            try
+            {
+                var found = await interactions.FindAsync(id);
+                version = found.Version;
+                form.Fill(found.Details, found.People);
+            }
+            catch (GoneException)
+            {
+                problem = S["NotFoundText"];
+            }
+        }
+
+        await PreviewAsync();
+    }
+
+    private async Task AddAsync(PersonPick? person)
+    {
+        if (person is null || form.People.Any(p => p.Id == person.Id)) return;
+        form.People.Add(person);
+        picker?.Clear();
+        await PreviewAsync();
+    }
+
+    private async Task AddNewAsync(string name)
+    {
+        var parsed = PersonName.Parse(name);
+        if (parsed.Display.Length == 0) return;
+        var uid = await contacts.AddAsync(Guid.CreateVersion7(), new ContactDetails { DisplayName = parsed.Display, Given = parsed.Given, Family = parsed.Family, Prefix = parsed.Prefix, Suffix = parsed.Suffix });
+        await AddAsync(await people.FindAsync(uid));
+    }
+
+    private Task RemoveAsync(PersonPick person)
+    {
+        form.People.Remove(person);
+        return PreviewAsync();
+    }
+
+    private Task MoveAsync(ChangeEventArgs e) =>
+        MoveAsync(DateOnly.TryParseExact(e.Value as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
+
+    private Task MoveAsync(DateOnly? day)
+    {
+        form.On = day;
+        return PreviewAsync();
+    }
+
+    private async Task PreviewAsync()
+    {
+        preview = form.People.Count == 0 || form.On is not { } on ? Nothing : await interactions.PreviewAsync([.. form.People.Select(p => p.Id)], on);
+        form.Plan = [.. preview.Plan.Select(s => new PlanLine(s))];
+        form.Settles.RemoveWhere(id => id != Settles && preview.Open.All(o => o.Id != id));
+    }
+
+    private void Settle(long followUp, bool settle)
+    {
+        if (settle) form.Settles.Add(followUp);
+        else form.Settles.Remove(followUp);
+    }
+
+    private async Task SaveAsync()
+    {
+        if (saving || !errors.Take(await new InteractionFormValidator(texts, today).ValidateAsync(form))) return;
+        saving = true;
+        try
+        {
+            var plan = form.WantedPlan();
+            if (InteractionId is { } id) await interactions.EditAsync(id, version, form.Details());
+            else await interactions.LogAsync(form.Uid, form.Details(), form.Settles, plan);
+            Dialog.Close();
+            undo.Say(InteractionId is null && plan.Count > 0 && preview.FirstMet.Count > 0 ? texts.Plural("LoggedPlan", plan.Count * preview.FirstMet.Count) : texts["Logged"]);
+            await changes.NotifyAsync();
+        }
+        catch (ChangedElsewhereException e)
+        {
+            (version, problem) = (e.Version, S["SavedElsewhere"]);
+        }
+        catch (GoneException)
+        {
+            problem = S["NotFoundText"];
+        }
+        finally
+        {
+            saving = false;
+        }
+    }
+}

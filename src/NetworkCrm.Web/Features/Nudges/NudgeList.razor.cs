@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Resources;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Nudges;
+
+/// <summary>Nudge cards that act.</summary>
+public sealed partial class NudgeList(NudgeStore nudges, ContactStore contacts, IDialogService dialogs, UndoBar undo, Changes changes, IStringLocalizer<NudgeTexts> texts)
+{
+    [Parameter, EditorRequired]
+    public IReadOnlyList<NudgeCard> Cards { get; set; } = [];
+
+    [Parameter, EditorRequired]
+    public DateOnly Today { get; set; }
+
+    private Task LogAsync(NudgeCard card) => LogInteractionDialog.OpenAsync(dialogs, new PersonPick(card.Person.Id, card.Person.Uid, card.Person.Name, card.Person.Company));
+
+    private Task DismissAsync(NudgeCard card) => ActAsync(() => nudges.DismissAsync(card.Id), texts["NotNowSnack"], () => nudges.ReopenAsync(card.Id));
+
+    private Task SnoozeAsync((NudgeCard Card, DateOnly Until) snooze) => ActAsync(
+        () => contacts.SnoozeAsync(snooze.Card.Person.Uid, snooze.Until),
+        texts["SnoozedSnack", snooze.Card.Person.Name, snooze.Until.Short(Today)],
+        () => contacts.SnoozeAsync(snooze.Card.Person.Uid, null));
+
+    private async Task SnoozeDateAsync(NudgeCard card)
+    {
+        if (await PickDateDialog.AskAsync(dialogs, Today) is { } until) await SnoozeAsync((card, until));
+    }
+
+    private async Task ActAsync(Func<Task> act, string message, Func<Task> back)
+    {
+        await act();
+        undo.Offer(message, async () =>
+        {
+            await back();
+            await changes.NotifyAsync();
+        });
+        await changes.NotifyAsync();
+    }
+}

@@ -1,0 +1,59 @@
+using FluentValidation;
+using Microsoft.Extensions.Localization;
+using NetworkCrm.Core.FollowUps;
+using NetworkCrm.Core.Nudges;
+using NetworkCrm.Core.Owners;
+using NetworkCrm.Web.Resources;
+
+namespace NetworkCrm.Web.Features.Settings;
+
+public sealed class SettingsForm
+{
+    public string? Name { get; set; }
+
+    public string Language { get; set; } = "id";
+
+    public string? Zone { get; set; }
+
+    public string? PhoneRegion { get; set; }
+
+    public int? Budget { get; set; }
+
+    /// <summary>Days per circle, inner to acquaintance.</summary>
+    public int?[] Cadences { get; set; } = new int?[5];
+
+    public bool PlanOn { get; set; }
+
+    /// <summary>Days per step: thanks, connect, share, catch up.</summary>
+    public int?[] PlanDays { get; set; } = new int?[4];
+
+    public static SettingsForm From(Owner o)
+    {
+        var plan = o.Plan();
+        var days = plan.IsOn ? plan : Core.FollowUps.PlanDays.Default;
+        return new SettingsForm
+        {
+            Name = o.Name,
+            Language = o.Language,
+            Zone = o.Zone,
+            PhoneRegion = o.PhoneRegion,
+            Budget = o.DailyBudget,
+            Cadences = [o.InnerDays, o.CloseDays, o.ActiveDays, o.WiderDays, o.AcquaintanceDays],
+            PlanOn = plan.IsOn,
+            PlanDays = [days.Thanks, days.Connect, days.Share, days.CatchUp],
+        };
+    }
+}
+
+public sealed class SettingsFormValidator : AbstractValidator<SettingsForm>
+{
+    public SettingsFormValidator(IStringLocalizer<SettingsTexts> texts)
+    {
+        RuleFor(f => f.Name).NotEmpty().WithMessage(texts["NameNeeded"]).MaximumLength(Account.AccountRules.NameMax).WithMessage(texts["NameNeeded"]);
+        RuleFor(f => f.Zone).Must(z => z is not null && TimeZoneInfo.TryFindSystemTimeZoneById(z, out _)).WithMessage(texts["ZoneWrong"]);
+        RuleFor(f => f.PhoneRegion).Must(r => r is not null && Regions.All.Contains(r)).WithMessage(texts["RegionWrong"]);
+        RuleFor(f => f.Budget).NotNull().WithMessage(texts["BudgetWrong", Owner.MaxDailyBudget]).InclusiveBetween(0, Owner.MaxDailyBudget).WithMessage(texts["BudgetWrong", Owner.MaxDailyBudget]);
+        RuleFor(f => f.Cadences).Must(c => c.All(d => d is >= NudgeSettings.MinCadenceDays and <= NudgeSettings.MaxCadenceDays)).WithMessage(texts["DaysWrong", NudgeSettings.MaxCadenceDays]);
+        RuleFor(f => f.PlanDays).Must(p => p.All(d => d is >= 0 and <= PlanDays.MaxDays)).WithMessage(texts["PlanDaysWrong", PlanDays.MaxDays]);
+    }
+}

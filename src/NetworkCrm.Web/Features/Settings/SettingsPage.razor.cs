@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+using NetworkCrm.Web.Features.Account;
+using NetworkCrm.Web.Resources;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Settings;
+
+public sealed partial class SettingsPage(
+    SettingsStore settings,
+    SessionGuard guard,
+    AuthenticationStateProvider authentication,
+    NavigationManager navigation,
+    UndoBar undo,
+    IStringLocalizer<SettingsTexts> texts,
+    IStringLocalizer<ContactTexts> contactTexts,
+    IStringLocalizer<SharedTexts> S)
+{
+    private static readonly string[] PlanLabels = ["PlanThanks", "PlanConnect", "PlanShare", "PlanCatchUp"];
+    private readonly FormErrors errors = new();
+    private SettingsForm? form;
+    private string language = "";
+    private int sessions;
+
+    protected override async Task OnInitializedAsync()
+    {
+        form = SettingsForm.From(await settings.ReadAsync());
+        language = form.Language;
+        sessions = await guard.CountAsync((await authentication.GetAuthenticationStateAsync()).User.AccountId());
+    }
+
+    private async Task SaveAsync()
+    {
+        if (!errors.Take(await new SettingsFormValidator(texts).ValidateAsync(form!))) return;
+        await settings.SaveAsync(form!);
+        // Another language needs another circuit.
+        if (form!.Language != language) navigation.NavigateTo("settings", forceLoad: true);
+        else undo.Say(texts["Saved"]);
+    }
+}

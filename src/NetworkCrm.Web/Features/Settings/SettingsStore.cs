@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.FollowUps;
+using NetworkCrm.Core.Owners;
+using NetworkCrm.Data.Nudging;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Settings;
+
+public sealed class SettingsStore(Crm crm)
+{
+    public async Task<Owner> ReadAsync(CancellationToken ct = default) => (await crm.OwnerAsync(ct)).Owner;
+
+    /// <summary>Saves the settings; a change of cadences rebuilds the snapshots that rest on them, in the same transaction.</summary>
+    public async Task SaveAsync(SettingsForm form, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var owner = await write.Db.Owners.SingleAsync(ct);
+        var before = owner.Nudging();
+        owner.Rename(form.Name!);
+        owner.Speak(form.Language, form.Zone!, form.PhoneRegion!);
+        var plan = form.PlanOn ? new PlanDays(form.PlanDays[0] ?? 0, form.PlanDays[1] ?? 0, form.PlanDays[2] ?? 0, form.PlanDays[3] ?? 0).ToString() : "";
+        var c = form.Cadences;
+        owner.Pace(form.Budget ?? 0, c[0] ?? 1, c[1] ?? 1, c[2] ?? 1, c[3] ?? 1, c[4] ?? 1, plan);
+        if (owner.Nudging() != before)
+        {
+            var resting = await write.Db.Contacts.Where(x => x.Circle != null && x.CadenceDays == null).Select(x => x.Id).ToListAsync(ct);
+            await SnapshotKeeper.RefreshAsync(write.Db, owner, resting, LocalDate.Today(crm.Clock, owner.Zone), ct);
+        }
+
+        await write.CommitAsync(ct);
+    }
+}

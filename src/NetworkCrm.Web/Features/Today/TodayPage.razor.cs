@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+using NetworkCrm.Core.Nudges;
+using NetworkCrm.Web.Features.FollowUps;
+using NetworkCrm.Web.Features.Nudges;
+using NetworkCrm.Web.Resources;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Today;
+
+public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, Changes changes, IDialogService dialogs, IStringLocalizer<TodayTexts> texts, IStringLocalizer<SharedTexts> S) : IDisposable
+{
+    private const double MinutesEach = 1.5;
+    private TodayView? view;
+    private IReadOnlyList<NudgeCard>? waiting;
+    private int reloads;
+
+    private int Count => view!.Overdue.Count + view.Due.Count + view.Nudges.Count;
+
+    private string Greeting => texts[view!.Hour switch { >= 4 and < 11 => "Morning", < 15 and >= 11 => "Noon", >= 15 and < 18 => "Afternoon", _ => "Evening" }, view.OwnerName.Split(' ')[0]];
+
+    private string Effort => Count == 0 ? texts["NothingToday"] : $"{texts.Plural("Things", Count)}, {texts.Plural("Minutes", (int)Math.Ceiling(Count * MinutesEach))}";
+
+    private IEnumerable<(string Title, IReadOnlyList<FollowUpCard> Cards, string Colour)> FollowUpLanes =>
+        [(texts["Overdue"], view!.Overdue, "quiet"), (texts["FollowUps"], view.Due, "accent")];
+
+    private IEnumerable<(string Title, IReadOnlyList<NudgeCard> Cards, string Colour)> NudgeLanes =>
+    [
+        (texts["FirstFollowUp"], Of(NudgeRule.FirstFollowUpMissing), "accent"),
+        (texts["Quiet"], Of(NudgeRule.GoingQuiet), "quiet"),
+        (texts["GiveFirst"], Of(NudgeRule.GiveBeforeAsk), "give"),
+        (texts["WeakTie"], Of(NudgeRule.WeakTieWorthAHello), "weak"),
+    ];
+
+    public void Dispose() => changes.Saved -= LoadAsync;
+
+    protected override Task OnInitializedAsync()
+    {
+        changes.Saved += LoadAsync;
+        return LoadAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        view = await today.LoadAsync();
+        if (waiting is not null) await ShowWaitingAsync();
+        reloads++;
+        await InvokeAsync(StateHasChanged);
+    }
+
+    private async Task ShowWaitingAsync() => waiting = await nudges.WaitingAsync([.. view!.Nudges.Select(n => n.Id)]);
+
+    private IReadOnlyList<NudgeCard> Of(NudgeRule rule) => [.. view!.Nudges.Where(n => n.Rule == rule)];
+}

@@ -1,0 +1,29 @@
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Nudges;
+using NetworkCrm.Web.Features.FollowUps;
+
+namespace NetworkCrm.Web.Shared;
+
+/// <summary>Links that reach a person in the app they use.</summary>
+internal static class Reach
+{
+    /// <summary>https://wa.me/&lt;digits&gt;, WhatsApp's own click-to-chat form.</summary>
+    public static string WhatsApp(string e164, string message) =>
+        $"https://wa.me/{TextFold.Digits(e164)}" + (message.Length == 0 ? "" : "?text=" + Uri.EscapeDataString(message));
+
+    public static string Mail(string email, string message) =>
+        $"mailto:{Uri.EscapeDataString(email).Replace("%40", "@", StringComparison.Ordinal)}" + (message.Length == 0 ? "" : "?body=" + Uri.EscapeDataString(message));
+
+    /// <summary>A short first message, in the contact's language and form of address.</summary>
+    public static string Opening(CardPerson person, string ownerLanguage, NudgeRule? rule) =>
+        WhatsAppOpening.For(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage, rule ?? NudgeRule.GoingQuiet);
+
+    /// <summary>A greeting alone, for a follow-up whose words are the owner's own.</summary>
+    public static string Greeting(CardPerson person, string ownerLanguage)
+    {
+        var sapaan = person.Sapaan == Sapaan.None ? "" : person.Sapaan + " ";
+        return ((person.Language ?? ownerLanguage) == "id" ? "Halo " : "Hi ") + sapaan + CalledBy(person) + ", ";
+    }
+
+    private static string CalledBy(CardPerson person) => person.Nickname ?? person.Given ?? person.Name;
+}
