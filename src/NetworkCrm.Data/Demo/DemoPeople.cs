@@ -75,7 +75,7 @@ internal static class DemoPeople
     };
 
     // Real prefixes, and a block of zeros after them: a number that looks right and should belong to nobody.
-    private static IReadOnlyList<PhoneEntry> Phones(DemoDice dice, int number)
+    private static PhoneEntry[] Phones(DemoDice dice, int number)
     {
         if (!dice.Chance(0.9)) return [];
         var prefix = DemoWords.PhonePrefixes[number / 10_000 % DemoWords.PhonePrefixes.Length];
@@ -89,7 +89,7 @@ internal static class DemoPeople
 
     private static string Slug(string text) => TextFold.Fold(text).Replace(" ", "", StringComparison.Ordinal);
 
-    private static IReadOnlyList<string> Tags(DemoDice dice)
+    private static List<string> Tags(DemoDice dice)
     {
         var tags = new List<string>();
         while (tags.Count < 4 && dice.Chance(0.45))
