@@ -27,6 +27,7 @@ internal static class DemoHistory
 
     /// <param name="gaps">The mean gap of each person.</param>
     /// <param name="total">How many interactions in all, exactly.</param>
+    /// <returns>Both in the order of days.</returns>
     public static (DemoInteraction[] Interactions, DemoPart[] Parts) Make(DemoDice dice, double[] gaps, int total, DateOnly today)
     {
         if (gaps.Length == 0 || total == 0) return ([], []);
@@ -42,7 +43,7 @@ internal static class DemoHistory
         }
 
         Array.Sort(interactions, static (a, b) => a.On != b.On ? a.On.CompareTo(b.On) : a.Host.CompareTo(b.Host));
-        return (interactions, [.. Parts(dice, interactions, gaps.Length).Order()]);
+        return (interactions, [.. Parts(dice, interactions, gaps.Length)]);
     }
 
     private static void Person(DemoDice dice, Span<DemoInteraction> mine, int person, double meanGap, DateOnly today)

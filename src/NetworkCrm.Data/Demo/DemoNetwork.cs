@@ -51,9 +51,10 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
         for (var i = 0; i < contacts; i++) people[i] = DemoPeople.Make(dice, i, today);
         var (history, parts) = DemoHistory.Make(dice, [.. people.Select(p => p.MeanGap)], interactions, today);
 
+        using var bulk = new TriggersOff(connection);
         using var rows = new DemoRows(connection, owner);
         var (firstContact, firstInteraction) = (DemoRows.FreeId(connection, "Contacts"), DemoRows.FreeId(connection, "Interactions"));
-        var nudges = AddPeople(rows, connection, owner, people, history, parts, firstContact, dice, today, ct);
+        var nudges = AddPeople(rows, connection, owner, people, history, [.. parts.Order()], firstContact, dice, today, ct);
         for (var i = 0; i < history.Length; i++)
         {
             if ((i & 4095) == 0) ct.ThrowIfCancellationRequested();
@@ -66,6 +67,7 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
             rows.Add(firstContact + parts[i].Contact, firstInteraction + parts[i].Interaction, history[parts[i].Interaction]);
         }
 
+        bulk.Finish(owner.Id);
         return new DemoResult(contacts, history.Length, AddFollowUps(rows, owner, contacts, firstContact, dice, today), nudges);
     }
 

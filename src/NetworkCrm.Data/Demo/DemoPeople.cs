@@ -35,7 +35,7 @@ internal static class DemoPeople
             Emails = dice.Chance(0.6) ? [Email(given, family, company, number)] : [],
             Tags = Tags(dice),
             Circle = circle,
-            CadenceDays = circle is not null && dice.Chance(0.06) ? dice.Pick([14, 30, 45, 60, 120, 180]) : null,
+            CadenceDays = dice.Chance(0.06) ? Cadence(circle) : null,
             Sphere = sphere,
             HowMet = dice.Chance(0.7) ? dice.Pick(DemoWords.HowMet) : null,
             Birthday = dice.Chance(0.35) ? Birthday(dice, today) : null,
@@ -65,6 +65,8 @@ internal static class DemoPeople
         Circle.Acquaintance => 280,
         _ => 150,
     };
+
+    private static int? Cadence(Circle? circle) => circle switch { Circle.Inner => 7, Circle.Close => 21, Circle.Active => 60, Circle.Wider => 120, Circle.Acquaintance => 240, _ => null };
 
     private static Sapaan SapaanOf(DemoDice dice, bool woman, Circle? circle) => (dice.Below(10), circle) switch
     {
