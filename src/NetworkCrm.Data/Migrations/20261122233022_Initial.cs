@@ -792,6 +792,7 @@ namespace NetworkCrm.Data.Migrations
                 table: "StagedRows",
                 columns: new[] { "OwnerId", "BatchId", "RowNumber" });
             SearchIndex.Create(migrationBuilder);
+            PooledTies.Create(migrationBuilder);
         }
 
         /// <inheritdoc />

@@ -26,6 +26,9 @@ internal static class Verbs
             ImportVerb.Build(),
             BackupVerb.Build(),
             DoctorVerb.Build(),
+            NudgesVerb.Build(),
+            SnapshotsVerb.Build(),
+            DemoVerb.Build(),
         };
         // `serve` is what happens when no verb is named, with the same options.
         foreach (var option in serve.Options) root.Add(option);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.EntityFrameworkCore;
+using MudBlazor;
 using MudBlazor.Services;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Sqlite;
@@ -42,7 +43,11 @@ internal static class WebHost
         builder.Services.AddSingleton(directory).AddSingleton(options).AddSingleton(clock).AddSingleton(database);
         builder.Services.AddShared();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        builder.Services.AddMudServices();
+        builder.Services.AddMudServices(o =>
+        {
+            o.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
+            o.SnackbarConfiguration.PreventDuplicates = false;
+        });
         builder.Services.AddPublicFace(options);
         builder.Services.AddAccounts(directory, options);
         builder.Services.AddContacts();

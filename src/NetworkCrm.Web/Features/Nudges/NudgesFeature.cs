@@ -2,5 +2,10 @@ namespace NetworkCrm.Web.Features.Nudges;
 
 internal static class NudgesFeature
 {
-    public static void AddNudges(this IServiceCollection services) => services.AddScoped<NudgeStore>();
+    public static void AddNudges(this IServiceCollection services)
+    {
+        services.AddScoped<NudgeStore>();
+        services.AddScoped<NudgeSweepStore>();
+        services.AddHostedService<NudgeSweep>();
+    }
 }

@@ -1,0 +1,45 @@
+namespace NetworkCrm.Data.Demo;
+
+/// <summary>Chance that is the same for the same seed on every machine and every .NET (SplitMix64).</summary>
+internal sealed class DemoDice(ulong seed)
+{
+    private ulong state = seed;
+
+    /// <summary>From 0 to below <paramref name="end"/>.</summary>
+    public int Below(int end) => (int)(Next() % (uint)end);
+
+    /// <summary>From <paramref name="first"/> to <paramref name="last"/>, both included.</summary>
+    public int Between(int first, int last) => first + Below(last - first + 1);
+
+    /// <summary>From 0 to below 1.</summary>
+    public double Unit() => (Next() >> 11) * (1.0 / (1UL << 53));
+
+    public bool Chance(double share) => Unit() < share;
+
+    public T Pick<T>(IReadOnlyList<T> from) => from[Below(from.Count)];
+
+    /// <summary>About 1, always positive, now and then several times that: how gaps between people spread.</summary>
+    public double Spread(double sigma)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < 6; i++) sum += Unit();
+        return Math.Exp((sum - 3) * 1.4142 * sigma);
+    }
+
+    /// <summary>A version 7 id of that moment.</summary>
+    public Guid Uid(DateTimeOffset at)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], (Next() & 0x3FFF_FFFF_FFFF_FFFF) | 0x8000_0000_0000_0000);
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt64BigEndian(bytes, ((ulong)at.ToUnixTimeMilliseconds() << 16) | 0x7000 | (Next() & 0xFFF));
+        return new Guid(bytes, bigEndian: true);
+    }
+
+    private ulong Next()
+    {
+        var z = state += 0x9E3779B97F4A7C15;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+        return z ^ (z >> 31);
+    }
+}

@@ -1,0 +1,145 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.FollowUps;
+using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Nudges;
+using NetworkCrm.Core.Owners;
+using NetworkCrm.Data.Nudging;
+using NetworkCrm.Data.Sqlite;
+
+namespace NetworkCrm.Data.Demo;
+
+/// <summary>What a demo added.</summary>
+public sealed record DemoResult(int Contacts, int Interactions, int FollowUps, int Nudges);
+
+/// <summary>
+/// A synthetic Indonesian network, the same for the same seed on the same day, written in one transaction through prepared statements
+/// and in the order of its ids, so that most indexes grow at their end.
+/// </summary>
+public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
+{
+    public const int MaxContacts = 1_000_000;
+    public const int MaxInteractions = 10_000_000;
+
+    // Enough to keep the pages of a large demo in memory until the one commit; the next use of the connection sets its own.
+    private const string WideCache = "PRAGMA cache_size=-400000";
+
+    public async Task<DemoResult> AddAsync(long ownerId, int contacts, int interactions, int seed, CancellationToken ct = default)
+    {
+        DemoResult added;
+        await using (var write = await database.WriteAsync(ownerId, ct))
+        {
+            var owner = await write.Db.Owners.SingleAsync(ct);
+            await write.Db.Database.ExecuteSqlRawAsync(WideCache, ct);
+            added = Add(write.Connection, owner, contacts, interactions, new DemoDice((ulong)seed), ct);
+            // The pooled prior of so many new ties is for the sweep to adopt.
+            owner.SweptUntil(clock.GetUtcNow());
+            await write.CommitAsync(ct);
+        }
+
+        using var connection = database.Connect();
+        using var checkpoint = new Statement(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        checkpoint.Run();
+        return added;
+    }
+
+    private DemoResult Add(SqliteConnection connection, Owner owner, int contacts, int interactions, DemoDice dice, CancellationToken ct)
+    {
+        var today = LocalDate.Today(clock, owner.Zone);
+        var people = new DemoPerson[contacts];
+        for (var i = 0; i < contacts; i++) people[i] = DemoPeople.Make(dice, i, today);
+        var (history, parts) = DemoHistory.Make(dice, [.. people.Select(p => p.MeanGap)], interactions, today);
+
+        using var bulk = new TriggersOff(connection);
+        using var rows = new DemoRows(connection, owner);
+        var (firstContact, firstInteraction) = (DemoRows.FreeId(connection, "Contacts"), DemoRows.FreeId(connection, "Interactions"));
+        var nudges = AddPeople(rows, connection, owner, people, history, [.. parts.Order()], firstContact, dice, today, ct);
+        for (var i = 0; i < history.Length; i++)
+        {
+            if ((i & 4095) == 0) ct.ThrowIfCancellationRequested();
+            rows.Add(firstInteraction + i, history[i], dice);
+        }
+
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if ((i & 4095) == 0) ct.ThrowIfCancellationRequested();
+            rows.Add(firstContact + parts[i].Contact, firstInteraction + parts[i].Interaction, history[parts[i].Interaction]);
+        }
+
+        bulk.Finish(owner.Id);
+        return new DemoResult(contacts, history.Length, AddFollowUps(rows, owner, contacts, firstContact, dice, today), nudges);
+    }
+
+    // Snapshots and nudges come from what is still in memory: the same builder that would read them back.
+    private static int AddPeople(
+        DemoRows rows, SqliteConnection connection, Owner owner, DemoPerson[] people, DemoInteraction[] history, DemoPart[] parts, long firstId, DemoDice dice, DateOnly today, CancellationToken ct)
+    {
+        using var snapshots = new SnapshotWriter(connection, owner.Id);
+        var settings = owner.Nudging();
+        var facts = new List<InteractionFact>();
+        var (at, nudges) = (0, 0);
+        for (var i = 0; i < people.Length; i++)
+        {
+            if ((i & 1023) == 0) ct.ThrowIfCancellationRequested();
+            facts.Clear();
+            for (; at < parts.Length && parts[at].Contact == i; at++) facts.Add(Fact(history[parts[at].Interaction]));
+            var contact = Person(owner, people[i], facts.Count > 0 ? facts[0].On : today.AddDays(-dice.Below(DemoHistory.Days)), dice);
+            var built = SnapshotBuilder.Build(Facts(contact, firstId + i), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(facts), today, settings);
+            rows.Add(firstId + i, contact, built, SnapshotWriter.Rhythm(built));
+            snapshots.Save(built);
+            foreach (var nudge in NudgeEngine.Evaluate(built, today))
+            {
+                snapshots.Raise(nudge, today);
+                nudges++;
+            }
+        }
+
+        return nudges;
+    }
+
+    private static Contact Person(Owner owner, DemoPerson person, DateOnly addedOn, DemoDice dice)
+    {
+        var added = new DateTimeOffset(addedOn.ToDateTime(new TimeOnly(2, 0)), TimeSpan.Zero);
+        var contact = Contact.Create(owner.Id, dice.Uid(added), person.Details with { MetOn = person.Details.HowMet is null ? null : addedOn }, addedOn, added);
+        if (person.RemembersMe || person.ThinksWell || person.WouldRecommend) contact.Mark(person.RemembersMe, person.ThinksWell, person.WouldRecommend, added);
+        if (person.Archived) contact.Archive(true, added);
+        return contact;
+    }
+
+    private static ContactFacts Facts(Contact c, long id) => new()
+    {
+        OwnerId = c.OwnerId,
+        ContactId = id,
+        AddedOn = c.AddedOn,
+        MetOn = c.MetOn,
+        Circle = c.Circle,
+        CadenceDays = c.CadenceDays,
+        Silent = c.State != ContactState.Listed || c.DontNudge,
+        RemembersMe = c.RemembersMe,
+        ThinksWell = c.ThinksWell,
+        WouldRecommend = c.WouldRecommend,
+    };
+
+    private static InteractionFact Fact(in DemoInteraction i) => new(i.On, i.Channel, i.Channel.CountsAsContact(), i.StartedBy, i.Answered, i.Gave, i.Received, i.Asked);
+
+    // As many open ones as one person keeps, whatever the size of the book: a few overdue, some today, some in the days after. The rest are done.
+    private static int AddFollowUps(DemoRows rows, Owner owner, int contacts, long firstContact, DemoDice dice, DateOnly today)
+    {
+        if (contacts == 0) return 0;
+        int[] open = [-9, -3, -1, 0, 0, 0, 1, 1, 2, 3, 4, 5, 6, 7, 10, 14, 21, 30, 45];
+        var done = Math.Min(contacts / 5, 2000);
+        for (var i = 0; i < open.Length + done; i++)
+        {
+            var due = today.AddDays(i < open.Length ? open[i] : -dice.Between(1, 700));
+            var (kind, what) = dice.Pick(DemoWords.FollowUps);
+            var created = new DateTimeOffset((due < today ? due : today).AddDays(-dice.Between(1, 20)).ToDateTime(new TimeOnly(3, 0)), TimeSpan.Zero);
+            var details = new FollowUpDetails { Kind = kind, What = what, DueOn = due, Recurrence = i % 6 == 5 && i < open.Length ? new Recurrence(RecurrenceUnit.Monthly) : null };
+            var followUp = FollowUp.Plan(owner.Id, firstContact + dice.Below(contacts), dice.Uid(created), details, FollowUpOrigin.Me, created);
+            if (i >= open.Length) followUp.Complete(due, created);
+            rows.Add(followUp);
+        }
+
+        return open.Length + done;
+    }
+}

@@ -1,0 +1,77 @@
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Nudges;
+using NetworkCrm.Data.Sqlite;
+
+namespace NetworkCrm.Data.Nudging;
+
+/// <summary>A snapshot as a row, written and read by position; a test holds the columns against the mapping.</summary>
+internal static class SnapshotRow
+{
+    private static readonly string[] Names =
+    [
+        "OwnerId", "ContactId", "EvaluatedOn", "AddedOn", "Circle", "CadenceDays", "Silent", "SnoozedUntil", "RemembersMe", "ThinksWell", "WouldRecommend", "OpenPlanSteps",
+        "PriorDays", "PriorMu0", "ContactDays", "FirstContactOn", "LastContactOn", "MedianGap", "MaxGap", "GapLogMean", "GapWeight", "GapLogSquares", "PooledMicro",
+        "StartedByMe", "StartedByThem", "Gave", "Received", "Asked", "ExchangeLeavesOn", "LastAskOn", "LastStarted", "LastStartedAsks", "LastOutgoingOn",
+        "FirstMetOn", "FirstMeetingFollowedUp", "QuietScore", "IsCold", "NextReviewOn",
+    ];
+
+    public static IReadOnlyList<string> Columns => Names;
+
+    public static string Select { get; } = $"SELECT {string.Join(", ", Names)} FROM Snapshots";
+
+    public static string Save { get; } =
+        $"INSERT INTO Snapshots({string.Join(", ", Names)}) VALUES ({string.Join(", ", Names.Select(_ => "?"))}) " +
+        $"ON CONFLICT(ContactId) DO UPDATE SET {string.Join(", ", Names.Skip(2).Select(n => $"{n} = excluded.{n}"))}";
+
+    public static Statement Bind(Statement to, ContactSnapshot s) => to
+        .Bind(s.OwnerId).Bind(s.ContactId).Bind(s.EvaluatedOn).Bind(s.AddedOn).Bind((long?)s.Circle).Bind((long?)s.CadenceDays).Bind(s.Silent).Bind(s.SnoozedUntil)
+        .Bind(s.RemembersMe).Bind(s.ThinksWell).Bind(s.WouldRecommend).Bind((long)s.OpenPlanSteps).Bind((long?)s.PriorDays).Bind(s.PriorMu0)
+        .Bind((long)s.ContactDays).Bind(s.FirstContactOn).Bind(s.LastContactOn).Bind(s.MedianGap).Bind((long?)s.MaxGap).Bind(s.GapLogMean).Bind(s.GapWeight).Bind(s.GapLogSquares)
+        .Bind(s.PooledMicro).Bind((long)s.StartedByMe).Bind((long)s.StartedByThem).Bind((long)s.Gave).Bind((long)s.Received).Bind((long)s.Asked).Bind(s.ExchangeLeavesOn)
+        .Bind(s.LastAskOn).Bind((long)s.LastStarted).Bind((long)s.LastStartedAsks).Bind(s.LastOutgoingOn).Bind(s.FirstMetOn).Bind(s.FirstMeetingFollowedUp)
+        .Bind(s.QuietScore).Bind(s.IsCold).Bind(s.NextReviewOn);
+
+    /// <summary>Fills <paramref name="s"/>, which may be used again for the next row.</summary>
+    public static void Read(Statement row, ContactSnapshot s)
+    {
+        var at = 0;
+        s.OwnerId = row.Int64(at++);
+        s.ContactId = row.Int64(at++);
+        s.EvaluatedOn = row.Date(at++);
+        s.AddedOn = row.Date(at++);
+        s.Circle = (Circle?)row.Int32OrNull(at++);
+        s.CadenceDays = row.Int32OrNull(at++);
+        s.Silent = row.Bool(at++);
+        s.SnoozedUntil = row.DateOrNull(at++);
+        s.RemembersMe = row.Bool(at++);
+        s.ThinksWell = row.Bool(at++);
+        s.WouldRecommend = row.Bool(at++);
+        s.OpenPlanSteps = row.Int32(at++);
+        s.PriorDays = row.Int32OrNull(at++);
+        s.PriorMu0 = row.Double(at++);
+        s.ContactDays = row.Int32(at++);
+        s.FirstContactOn = row.DateOrNull(at++);
+        s.LastContactOn = row.DateOrNull(at++);
+        s.MedianGap = row.DoubleOrNull(at++);
+        s.MaxGap = row.Int32OrNull(at++);
+        s.GapLogMean = row.Double(at++);
+        s.GapWeight = row.Double(at++);
+        s.GapLogSquares = row.Double(at++);
+        s.PooledMicro = row.Int64OrNull(at++);
+        s.StartedByMe = row.Int32(at++);
+        s.StartedByThem = row.Int32(at++);
+        s.Gave = row.Int32(at++);
+        s.Received = row.Int32(at++);
+        s.Asked = row.Int32(at++);
+        s.ExchangeLeavesOn = row.DateOrNull(at++);
+        s.LastAskOn = row.DateOrNull(at++);
+        s.LastStarted = row.Int32(at++);
+        s.LastStartedAsks = row.Int32(at++);
+        s.LastOutgoingOn = row.DateOrNull(at++);
+        s.FirstMetOn = row.DateOrNull(at++);
+        s.FirstMeetingFollowedUp = row.Bool(at++);
+        s.QuietScore = row.DoubleOrNull(at++);
+        s.IsCold = row.Bool(at++);
+        s.NextReviewOn = row.DateOrNull(at);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.Data.Sqlite;
+using NetworkCrm.Core.Nudges;
+using NetworkCrm.Data.Sqlite;
+
+namespace NetworkCrm.Data.Nudging;
+
+/// <summary>Writes snapshots and raised nudges of one owner through prepared statements, inside the transaction its connection is in. Not for two threads at once.</summary>
+public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : IDisposable
+{
+    private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    private readonly List<Known> known = [];
+    private Statement? save;
+    private Statement? follow;
+    private Statement? find;
+    private Statement? raise;
+    private Statement? refresh;
+    private Statement? settle;
+
+    /// <summary>The facts of a stored nudge.</summary>
+    public static NudgeFacts ReadFacts(string json) => JsonSerializer.Deserialize<NudgeFacts>(json, Json) ?? new NudgeFacts();
+
+    /// <summary>Typical days between contacts, as lists sort and show it: the observed median, from three contact days on.</summary>
+    public static int? Rhythm(ContactSnapshot snapshot) => snapshot is { ContactDays: >= 3, MedianGap: { } gap } ? (int)Math.Round(gap, MidpointRounding.AwayFromZero) : null;
+
+    public void Save(ContactSnapshot built) => SnapshotRow.Bind(save ??= Prepare(SnapshotRow.Save), built).Run();
+
+    /// <summary>Gives the contact's own row what lists sort by.</summary>
+    public void Follow(ContactSnapshot built)
+    {
+        follow ??= Prepare("UPDATE Contacts SET LastContactOn = ?, RhythmDays = ? WHERE Id = ? AND OwnerId = ?");
+        follow.Bind(built.LastContactOn).Bind((long?)Rhythm(built)).Bind(built.ContactId).Bind(ownerId).Run();
+    }
+
+    /// <summary>
+    /// Brings the contact's stored nudges in line with those <paramref name="firing"/>. A key that fires again after it was settled means that the facts
+    /// were taken back; only "not now" outlives that.
+    /// </summary>
+    public void Reconcile(long contactId, IReadOnlyList<Nudge> firing, DateOnly today)
+    {
+        ReadKnown(contactId);
+        foreach (var nudge in firing)
+        {
+            var facts = JsonSerializer.Serialize(nudge.Facts, Json);
+            var at = known.FindIndex(k => k.Key == nudge.Key);
+            if (at < 0) Raise(nudge, facts, today);
+            else if (known[at] is { State: not RaisedState.Dismissed } stored && (stored.State == RaisedState.Acted || stored.Facts != facts || stored.Score != nudge.Score)) Reopen(stored.Id, nudge, facts);
+        }
+
+        foreach (var stored in known)
+            if (stored.State == RaisedState.Open && !Fires(firing, stored.Key))
+                Settle(stored.Id, today);
+    }
+
+    /// <summary>Raises a nudge that is known not to be stored yet.</summary>
+    public void Raise(Nudge nudge, DateOnly today) => Raise(nudge, JsonSerializer.Serialize(nudge.Facts, Json), today);
+
+    public void Dispose()
+    {
+        save?.Dispose();
+        follow?.Dispose();
+        find?.Dispose();
+        raise?.Dispose();
+        refresh?.Dispose();
+        settle?.Dispose();
+    }
+
+    private static bool Fires(IReadOnlyList<Nudge> firing, string key)
+    {
+        foreach (var nudge in firing)
+            if (nudge.Key == key)
+                return true;
+        return false;
+    }
+
+    private void ReadKnown(long contactId)
+    {
+        known.Clear();
+        find ??= Prepare("SELECT Id, Key, State, Facts, Score FROM Nudges WHERE OwnerId = ? AND ContactId = ?");
+        find.Bind(ownerId).Bind(contactId);
+        while (find.Step()) known.Add(new Known(find.Int64(0), find.Text(1), (RaisedState)find.Int32(2), find.Text(3), find.Double(4)));
+    }
+
+    private void Raise(Nudge nudge, string facts, DateOnly today)
+    {
+        raise ??= Prepare("INSERT INTO Nudges(OwnerId, ContactId, Rule, Key, Facts, Score, State, RaisedOn) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        raise.Bind(ownerId).Bind(nudge.ContactId).Bind((long)nudge.Rule).Bind(nudge.Key).Bind(facts).Bind(nudge.Score).Bind((long)RaisedState.Open).Bind(today).Run();
+    }
+
+    private void Reopen(long id, Nudge nudge, string facts)
+    {
+        refresh ??= Prepare($"UPDATE Nudges SET State = {(int)RaisedState.Open}, ClosedOn = NULL, Facts = ?, Score = ? WHERE Id = ?");
+        refresh.Bind(facts).Bind(nudge.Score).Bind(id).Run();
+    }
+
+    private void Settle(long id, DateOnly today)
+    {
+        settle ??= Prepare($"UPDATE Nudges SET State = {(int)RaisedState.Acted}, ClosedOn = ? WHERE Id = ?");
+        settle.Bind(today).Bind(id).Run();
+    }
+
+    private Statement Prepare(string sql) => new(connection, sql);
+
+    private readonly record struct Known(long Id, string Key, RaisedState State, string Facts, double Score);
+}

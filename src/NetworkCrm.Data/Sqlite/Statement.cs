@@ -1,0 +1,118 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace NetworkCrm.Data.Sqlite;
+
+/// <summary>
+/// One prepared statement, bound and read by position, used again and again. Commands with parameters box every value and look each up by name,
+/// which is most of the time of a scan of a million rows; this is the same library without that.
+/// </summary>
+public sealed class Statement : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly sqlite3_stmt handle;
+    private int bound;
+
+    /// <param name="connection">Open; whatever transaction it is in holds for the statement.</param>
+    /// <param name="sql">Parameters are plain question marks.</param>
+    public Statement(SqliteConnection connection, string sql)
+    {
+        this.connection = connection;
+        Check(raw.sqlite3_prepare_v2(connection.Handle, sql, out handle));
+    }
+
+    /// <summary>Binds the next parameter; null binds NULL.</summary>
+    public Statement Bind(long value)
+    {
+        Check(raw.sqlite3_bind_int64(handle, ++bound, value));
+        return this;
+    }
+
+    public Statement Bind(long? value) => value is { } v ? Bind(v) : BindNull();
+
+    public Statement Bind(bool value) => Bind(value ? 1L : 0L);
+
+    public Statement Bind(DateOnly value) => Bind((long)value.DayNumber);
+
+    public Statement Bind(DateOnly? value) => value is { } v ? Bind(v) : BindNull();
+
+    public Statement Bind(DateTimeOffset value) => Bind(value.UtcTicks);
+
+    public Statement Bind(double value)
+    {
+        Check(raw.sqlite3_bind_double(handle, ++bound, value));
+        return this;
+    }
+
+    public Statement Bind(double? value) => value is { } v ? Bind(v) : BindNull();
+
+    public Statement Bind(string? value)
+    {
+        Check(value is null ? raw.sqlite3_bind_null(handle, ++bound) : raw.sqlite3_bind_text(handle, ++bound, value));
+        return this;
+    }
+
+    /// <summary>As EF Core writes it: upper case, with dashes.</summary>
+    public Statement Bind(Guid value) => Bind(value.ToString("D").ToUpperInvariant());
+
+    /// <summary>Moves to the next row; false after the last, and the statement is then ready to be bound again.</summary>
+    public bool Step()
+    {
+        var code = raw.sqlite3_step(handle);
+        if (code == raw.SQLITE_ROW) return true;
+        Reset();
+        if (code != raw.SQLITE_DONE) Check(code);
+        return false;
+    }
+
+    /// <summary>Runs to the end and makes ready for the next binding.</summary>
+    public void Run()
+    {
+        while (Step())
+        {
+        }
+    }
+
+    public void Reset()
+    {
+        bound = 0;
+        // It repeats the error of the last step, which was thrown already.
+        _ = raw.sqlite3_reset(handle);
+    }
+
+    public bool IsNull(int column) => raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL;
+
+    public long Int64(int column) => raw.sqlite3_column_int64(handle, column);
+
+    public int Int32(int column) => raw.sqlite3_column_int(handle, column);
+
+    public bool Bool(int column) => raw.sqlite3_column_int(handle, column) != 0;
+
+    public double Double(int column) => raw.sqlite3_column_double(handle, column);
+
+    public DateOnly Date(int column) => DateOnly.FromDayNumber(raw.sqlite3_column_int(handle, column));
+
+    public string Text(int column) => raw.sqlite3_column_text(handle, column).utf8_to_string();
+
+    // Asking for the type costs as much as the value: only a 0 can be a NULL in disguise.
+    public int? Int32OrNull(int column) => raw.sqlite3_column_int(handle, column) is var value && (value != 0 || !IsNull(column)) ? value : null;
+
+    public long? Int64OrNull(int column) => raw.sqlite3_column_int64(handle, column) is var value && (value != 0 || !IsNull(column)) ? value : null;
+
+    public double? DoubleOrNull(int column) => raw.sqlite3_column_double(handle, column) is var value && (value != 0 || !IsNull(column)) ? value : null;
+
+    public DateOnly? DateOrNull(int column) => Int32OrNull(column) is { } day ? DateOnly.FromDayNumber(day) : null;
+
+    public void Dispose() => handle.Dispose();
+
+    private Statement BindNull()
+    {
+        Check(raw.sqlite3_bind_null(handle, ++bound));
+        return this;
+    }
+
+    private void Check(int code)
+    {
+        if (code is not (raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE)) SqliteException.ThrowExceptionForRC(code, connection.Handle);
+    }
+}

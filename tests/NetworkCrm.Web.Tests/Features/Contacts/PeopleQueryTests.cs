@@ -1,0 +1,95 @@
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Web.Features.Contacts;
+
+namespace NetworkCrm.Web.Tests.Features.Contacts;
+
+public sealed class PeopleQueryTests
+{
+    [Theory]
+    [InlineData("rina")]
+    [InlineData("WULAN")]
+    [InlineData("wu")]
+    [InlineData("r")]
+    [InlineData("sumber")]
+    [InlineData("berras")] // the middle of a word
+    [InlineData("josé")]
+    [InlineData("jose")]
+    [InlineData("0812-1111")]
+    [InlineData("+62 812")]
+    [InlineData("rina ra")] // a short word beside a long one
+    [InlineData("gadis pantai")] // notes
+    [InlineData("ekspor")] // tag
+    public async Task Search_finds_by(string text)
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await crm.PersonAsync(A.Contact("Rina Wulandari José", "PT Sumberrasa", "0812-1111-2222", "rina@contoh.id", notes: "Gadis Pantai", tags: "Eksportir"));
+        await crm.PersonAsync(A.Contact("Bambang Sutejo"));
+        var found = await crm.People.ListAsync(new PeopleFilter { Text = text }, 0, 10);
+        Assert.Equal(["Rina Wulandari José"], found.Rows.Select(r => r.Name));
+        Assert.Equal(1, found.Total);
+    }
+
+    [Theory]
+    [InlineData("%")]
+    [InlineData("_")]
+    [InlineData("\"")]
+    [InlineData("NEAR(")]
+    [InlineData("a OR b")]
+    [InlineData("*")]
+    [InlineData("rina* OR \"x")]
+    [InlineData("'; DROP TABLE Contacts;--")]
+    [InlineData("{0}")]
+    [InlineData("   ")]
+    public async Task Search_never_takes_text_for_an_operator(string text)
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await crm.PersonAsync(A.Contact("Bambang"));
+        var found = await crm.People.ListAsync(PeopleFilter.Read(text, null, null, null, null, null, null), 0, 10);
+        Assert.Equal(string.IsNullOrWhiteSpace(text) ? 1 : 0, found.Total);
+    }
+
+    [Fact]
+    public async Task An_edit_is_found_by_its_new_words_and_no_longer_by_the_old()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Rina"));
+        await crm.Contacts.EditAsync(uid, 1, A.Contact("Kartika"));
+        Assert.Empty(await crm.People.PickAsync("rina"));
+        Assert.Single(await crm.People.PickAsync("kart"));
+    }
+
+    [Fact]
+    public async Task Sorting_by_last_contact_puts_the_latest_first_and_those_without_last()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var a = await crm.PersonAsync(A.Contact("Ani"));
+        await crm.PersonAsync(A.Contact("Budi"));
+        var c = await crm.PersonAsync(A.Contact("Citra"));
+        await crm.LogAsync(A.Interaction(a, crm.Today.AddDays(-30)));
+        await crm.LogAsync(A.Interaction(c, crm.Today.AddDays(-2)));
+        var rows = (await crm.People.ListAsync(new PeopleFilter { Sort = PeopleSort.LastContact }, 0, 10)).Rows;
+        Assert.Equal(["Citra", "Ani", "Budi"], rows.Select(r => r.Name));
+    }
+
+    [Fact]
+    public async Task Filters_narrow_and_the_url_brings_them_back()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await crm.PersonAsync(A.Contact("Ani", circle: Circle.Close, tags: "Rotary"));
+        await crm.PersonAsync(A.Contact("Budi", circle: Circle.Wider));
+        var filter = new PeopleFilter { Circle = Circle.Close, Tag = "rotary", Sort = PeopleSort.Rhythm, NoNextStep = true };
+        Assert.Equal(["Ani"], (await crm.People.ListAsync(filter, 0, 10)).Rows.Select(r => r.Name));
+        var q = filter.Query();
+        Assert.Equal(filter, PeopleFilter.Read(q["q"] as string, q["circle"] as string, q["sphere"] as string, q["tag"] as string, q["only"] as string, q["state"] as string, q["sort"] as string));
+    }
+
+    [Fact]
+    public async Task A_page_far_down_is_the_same_rows_as_the_whole_list()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        foreach (var i in Enumerable.Range(0, 60)) await crm.PersonAsync(A.Contact($"Orang {i:00}"));
+        var part = await crm.People.ListAsync(new PeopleFilter(), 40, 10);
+        Assert.Equal(60, part.Total);
+        Assert.Equal(Enumerable.Range(40, 10).Select(i => $"Orang {i:00}"), part.Rows.Select(r => r.Name));
+    }
+}

@@ -1,0 +1,103 @@
+using NetworkCrm.Core.FollowUps;
+using NetworkCrm.Web.Features.FollowUps;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Tests.Features.FollowUps;
+
+public sealed class FollowUpStoreTests
+{
+    [Fact]
+    public async Task Lanes_part_by_the_owners_own_date()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var id = await crm.PersonAsync();
+        foreach (var days in new[] { -3, 0, 5, 20 }) await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today.AddDays(days), what: $"{days}"));
+        var lanes = await crm.FollowUps.LanesAsync();
+        Assert.Equal(("-3", "0", "5", "20"), (lanes.Overdue.Single().Details.What, lanes.Today.Single().Details.What, lanes.Week.Single().Details.What, lanes.Later.Single().Details.What));
+        // 17.30 UTC is already tomorrow in Jakarta.
+        crm.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 10, 17, 30, 0, TimeSpan.Zero));
+        Assert.Equal(2, (await crm.FollowUps.LanesAsync()).Overdue.Count);
+    }
+
+    [Fact]
+    public async Task Done_closes_and_undo_opens_again()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var id = await crm.PersonAsync();
+        await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today));
+        var card = (await crm.FollowUps.OfContactAsync(id))[0];
+        await crm.FollowUps.DoneAsync(card.Id);
+        Assert.Empty(await crm.FollowUps.OfContactAsync(id));
+        Assert.Single((await crm.FollowUps.LanesAsync()).DoneLately);
+        await crm.FollowUps.ReopenAsync(card.Id);
+        Assert.Single(await crm.FollowUps.OfContactAsync(id));
+    }
+
+    [Fact]
+    public async Task A_recurring_one_comes_back_and_undo_takes_the_next_round_away()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var id = await crm.PersonAsync();
+        var due = new DateOnly(2026, 1, 31);
+        await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(due, recurrence: new Recurrence(RecurrenceUnit.Monthly)));
+        var first = (await crm.FollowUps.OfContactAsync(id))[0];
+        await Task.WhenAll(crm.FollowUps.DoneAsync(first.Id), crm.FollowUps.DoneAsync(first.Id));
+        var next = Assert.Single(await crm.FollowUps.OfContactAsync(id));
+        Assert.Equal(new DateOnly(2026, 3, 31), next.DueOn);
+        await crm.FollowUps.ReopenAsync(first.Id);
+        Assert.Equal(due, Assert.Single(await crm.FollowUps.OfContactAsync(id)).DueOn);
+    }
+
+    [Fact]
+    public async Task Snoozing_does_not_move_what_recurrence_counts_from()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var id = await crm.PersonAsync();
+        await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today, recurrence: new Recurrence(RecurrenceUnit.Weekly)));
+        var card = (await crm.FollowUps.OfContactAsync(id))[0];
+        await crm.FollowUps.SnoozeAsync(card.Id, crm.Today.AddDays(2));
+        crm.Clock.Advance(TimeSpan.FromDays(2));
+        await crm.FollowUps.DoneAsync(card.Id);
+        Assert.Equal(new DateOnly(2026, 3, 17), (await crm.FollowUps.OfContactAsync(id))[0].DueOn);
+    }
+
+    [Fact]
+    public async Task A_double_click_plans_once()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var id = await crm.PersonAsync();
+        var uid = Guid.CreateVersion7();
+        await Task.WhenAll(crm.FollowUps.PlanAsync(uid, id, A.FollowUp(crm.Today)), crm.FollowUps.PlanAsync(uid, id, A.FollowUp(crm.Today)));
+        Assert.Single(await crm.FollowUps.OfContactAsync(id));
+    }
+
+    [Fact]
+    public async Task Another_owners_follow_up_is_gone()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var id = await crm.PersonAsync();
+        await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today));
+        var card = (await crm.FollowUps.OfContactAsync(id))[0];
+        var theirs = new FollowUpStore(crm.Theirs);
+        await Assert.ThrowsAsync<GoneException>(() => theirs.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today)));
+        await Assert.ThrowsAsync<GoneException>(() => theirs.EditAsync(card.Id, card.Version, A.FollowUp(crm.Today)));
+        await Assert.ThrowsAsync<GoneException>(() => theirs.DoneAsync(card.Id));
+        await Assert.ThrowsAsync<GoneException>(() => theirs.SkipAsync(card.Id));
+        await Assert.ThrowsAsync<GoneException>(() => theirs.SnoozeAsync(card.Id, crm.Today));
+        await Assert.ThrowsAsync<GoneException>(() => theirs.ReopenAsync(card.Id));
+        await Assert.ThrowsAsync<GoneException>(() => theirs.RemoveAsync(card.Id));
+        Assert.Empty((await theirs.LanesAsync()).Today);
+        Assert.Equal(card, (await crm.FollowUps.OfContactAsync(id))[0]);
+    }
+
+    [Fact]
+    public async Task The_second_of_two_tabs_is_told_instead_of_overwriting()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var id = await crm.PersonAsync();
+        await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today));
+        var card = (await crm.FollowUps.OfContactAsync(id))[0];
+        await crm.FollowUps.EditAsync(card.Id, card.Version, A.FollowUp(crm.Today, what: "baru"));
+        await Assert.ThrowsAsync<ChangedElsewhereException>(() => crm.FollowUps.EditAsync(card.Id, card.Version, A.FollowUp(crm.Today, what: "lain")));
+    }
+}

@@ -1,0 +1,152 @@
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.FollowUps;
+using NetworkCrm.Core.Interactions;
+using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Tests.Features.Interactions;
+
+public sealed class InteractionStoreTests
+{
+    [Fact]
+    public async Task Logging_moves_the_last_contact_of_everyone_who_took_part()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var rina = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Rina"));
+        var hadi = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Hadi"));
+        long[] ids = [(await crm.Contacts.PersonAsync(rina)).Id, (await crm.Contacts.PersonAsync(hadi)).Id];
+        await crm.LogAsync(A.Interaction(ids[0], crm.Today.AddDays(-1)) with { ContactIds = ids });
+        Assert.Equal(crm.Today.AddDays(-1), (await crm.Contacts.PersonAsync(rina)).Snapshot.LastContactOn);
+        Assert.Equal(crm.Today.AddDays(-1), (await crm.Contacts.PersonAsync(hadi)).Snapshot.LastContactOn);
+        var (entries, total) = await crm.Interactions.TimelineAsync(ids[0], 0, 10);
+        Assert.Equal(1, total);
+        Assert.Equal(["Hadi"], entries[0].With.Select(p => p.Name));
+    }
+
+    [Fact]
+    public async Task A_double_click_logs_once()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var id = await crm.PersonAsync();
+        var uid = Guid.CreateVersion7();
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => crm.Interactions.LogAsync(uid, A.Interaction(id, crm.Today), [], [])));
+        Assert.Equal(1, (await crm.Interactions.TimelineAsync(id, 0, 10)).Total);
+    }
+
+    [Fact]
+    public async Task A_day_in_the_future_is_refused()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var id = await crm.PersonAsync();
+        await Assert.ThrowsAsync<ArgumentException>(() => crm.LogAsync(A.Interaction(id, crm.Today.AddDays(1))));
+    }
+
+    [Fact]
+    public async Task A_message_marked_unanswered_stops_counting_as_contact()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact());
+        var id = (await crm.Contacts.PersonAsync(uid)).Id;
+        await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-9)));
+        await crm.LogAsync(A.Interaction(id, crm.Today, Channel.WhatsApp));
+        Assert.Equal(crm.Today, (await crm.Contacts.PersonAsync(uid)).Snapshot.LastContactOn);
+        var message = (await crm.Interactions.TimelineAsync(id, 0, 1)).Entries[0];
+        var found = await crm.Interactions.FindAsync(message.Id);
+        await crm.Interactions.EditAsync(message.Id, found.Version, found.Details with { Answered = Answered.No });
+        Assert.Equal(crm.Today.AddDays(-9), (await crm.Contacts.PersonAsync(uid)).Snapshot.LastContactOn);
+    }
+
+    [Fact]
+    public async Task Deleting_corrects_every_figure_and_undo_brings_them_back()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact());
+        var id = (await crm.Contacts.PersonAsync(uid)).Id;
+        await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-3), exchanges: [ExchangeDirection.Gave, ExchangeDirection.Asked]));
+        var before = (await crm.Contacts.PersonAsync(uid)).Snapshot.ToBytes();
+        var deleted = await crm.Interactions.DeleteAsync((await crm.Interactions.TimelineAsync(id, 0, 1)).Entries[0].Id);
+        var empty = (await crm.Contacts.PersonAsync(uid)).Snapshot;
+        Assert.Null(empty.LastContactOn);
+        Assert.Equal((0, 0), (empty.Gave, empty.Asked));
+        await crm.Interactions.RestoreAsync(deleted);
+        Assert.Equal(before, (await crm.Contacts.PersonAsync(uid)).Snapshot.ToBytes());
+    }
+
+    [Fact]
+    public async Task Taking_someone_out_of_an_interaction_corrects_them_too()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var a = await crm.PersonAsync(A.Contact("Ani"));
+        var b = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Budi"));
+        var bId = (await crm.Contacts.PersonAsync(b)).Id;
+        await crm.LogAsync(A.Interaction(a, crm.Today) with { ContactIds = [a, bId] });
+        var entry = (await crm.Interactions.TimelineAsync(a, 0, 1)).Entries[0];
+        var found = await crm.Interactions.FindAsync(entry.Id);
+        await crm.Interactions.EditAsync(entry.Id, found.Version, found.Details with { ContactIds = [a] });
+        Assert.Null((await crm.Contacts.PersonAsync(b)).Snapshot.LastContactOn);
+    }
+
+    [Fact]
+    public async Task A_first_meeting_offers_the_plan_and_saving_starts_it()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var id = await crm.PersonAsync();
+        var preview = await crm.Interactions.PreviewAsync([id], crm.Today);
+        Assert.Equal([1, 3, 10, 30], preview.Plan.Select(p => p.DueOn.DayNumber - crm.Today.DayNumber));
+        await crm.Interactions.LogAsync(Guid.CreateVersion7(), A.Interaction(id, crm.Today), [], preview.Plan.Skip(1).ToList());
+        var followUps = await crm.FollowUps.OfContactAsync(id);
+        Assert.Equal(3, followUps.Count);
+        Assert.All(followUps, f => Assert.Equal(FollowUpOrigin.Plan, f.Origin));
+        Assert.Empty((await crm.Interactions.PreviewAsync([id], crm.Today)).Plan);
+    }
+
+    [Fact]
+    public async Task A_first_meeting_eleven_days_ago_starts_no_plan()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var id = await crm.PersonAsync();
+        Assert.Empty((await crm.Interactions.PreviewAsync([id], crm.Today.AddDays(-11))).Plan);
+        Assert.Equal(["connect", "share", "catch-up"], (await crm.Interactions.PreviewAsync([id], crm.Today.AddDays(-2))).Plan.Select(p => p.StepId));
+    }
+
+    [Fact]
+    public async Task Logging_settles_the_follow_ups_it_was_told_to_and_no_others()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var id = await crm.PersonAsync();
+        await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today, what: "satu"));
+        await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today, what: "dua"));
+        var open = (await crm.Interactions.PreviewAsync([id], crm.Today)).Open;
+        Assert.Equal(2, open.Count);
+        await crm.Interactions.LogAsync(Guid.CreateVersion7(), A.Interaction(id, crm.Today), [open[0].Id], []);
+        Assert.Equal([open[1].What], (await crm.FollowUps.OfContactAsync(id)).Select(f => f.Details.What));
+    }
+
+    [Fact]
+    public async Task An_ask_to_someone_I_only_ever_asked_is_warned_of()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var id = await crm.PersonAsync();
+        await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-40), exchanges: ExchangeDirection.Asked));
+        var caution = Assert.Single((await crm.Interactions.PreviewAsync([id], crm.Today)).Cautions);
+        Assert.Equal(-1, caution.Warning.Balance);
+        await crm.LogAsync(A.Interaction(id, crm.Today, exchanges: [ExchangeDirection.Gave, ExchangeDirection.Gave]));
+        Assert.Empty((await crm.Interactions.PreviewAsync([id], crm.Today)).Cautions);
+    }
+
+    [Fact]
+    public async Task Another_owners_interaction_and_contact_are_gone()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var id = await crm.PersonAsync();
+        await crm.LogAsync(A.Interaction(id, crm.Today));
+        var entry = (await crm.Interactions.TimelineAsync(id, 0, 1)).Entries[0];
+        var theirs = new InteractionStore(crm.Theirs);
+        await Assert.ThrowsAsync<GoneException>(() => theirs.FindAsync(entry.Id));
+        await Assert.ThrowsAsync<GoneException>(() => theirs.DeleteAsync(entry.Id));
+        await Assert.ThrowsAsync<GoneException>(() => theirs.EditAsync(entry.Id, 1, A.Interaction(id, crm.Today)));
+        await Assert.ThrowsAsync<GoneException>(() => theirs.LogAsync(Guid.CreateVersion7(), A.Interaction(id, crm.Today), [], []));
+        Assert.Equal(0, (await theirs.TimelineAsync(id, 0, 10)).Total);
+        Assert.Empty((await theirs.PreviewAsync([id], crm.Today)).FirstMet);
+    }
+}
