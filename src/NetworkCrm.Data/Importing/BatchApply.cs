@@ -1,56 +1,61 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Importing;
 using NetworkCrm.Core.Owners;
+using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Data.Importing;
 
 /// <summary>Does what a planned batch says, in the transaction it is given: all of it or, when the caller does not commit, nothing.</summary>
 public sealed class BatchApply(CrmWrite write, ImportBatch batch, Owner owner, DateOnly today, DateTimeOffset now)
 {
-    /// <summary>Rows read at a time; progress is told after each lot.</summary>
-    internal const int Chunk = 500;
-
     private int created;
     private int merged;
     private int skipped;
     private int errors;
+    private int done;
 
     /// <param name="progress">Told how many rows are done.</param>
     public async Task RunAsync(IProgress<int>? progress, CancellationToken ct)
     {
-        var stale = IsStale() ? new ImportPlan(KnownContacts.Load(write.Connection, write.Transaction, owner.Id)) : null;
-        using var select = StagedRowWriter.Select(write, batch.Id);
-        using var bulk = new BulkContacts(write, owner.Nudging(), today);
-        using var done = Update("ContactId = $contact, VersionAfter = $version, Content = ''", "$contact", "$version");
-        using var turned = Update("\"Action\" = $action, Reason = $reason, MatchId = $match", "$action", "$reason", "$match");
-        var (after, count) = (0, 0);
-        while (StagedRowWriter.Next(select, after) is { Count: > 0 } rows)
+        (skipped, errors) = (Count((int)ImportAction.Skip), Count(StagedRow.Error));
+        done = skipped + errors;
+        CreateAll(progress, ct);
+        // After all that is new: a row may be merged into what an earlier row made.
+        using var reader = new StagedRowReader(write, batch.Id, ImportAction.Merge);
+        while (reader.Next() is { Count: > 0 } rows)
         {
             ct.ThrowIfCancellationRequested();
-            var merges = new List<long>();
-            foreach (var row in rows)
-            {
-                if (row.Action == (int)ImportAction.Create) Create(row, stale, bulk, done, turned);
-                else if (row.Action == (int)ImportAction.Merge) merges.Add(row.Id);
-                else _ = row.Action == StagedRow.Error ? errors++ : skipped++;
-            }
-
-            if (merges.Count > 0) await MergeAsync(merges, ct);
-            after = rows[^1].RowNumber;
-            progress?.Report(count += rows.Count);
+            await MergeAsync([.. rows.Select(r => r.Id)], ct);
+            progress?.Report(done += rows.Count);
         }
 
         batch.Apply(created, merged, skipped, errors, now);
     }
 
-    private void Create(Staged row, ImportPlan? stale, BulkContacts bulk, SqliteCommand done, SqliteCommand turned)
+    private void CreateAll(IProgress<int>? progress, CancellationToken ct)
+    {
+        var stale = IsStale() ? new ImportPlan(KnownContacts.Load(write.Connection, owner.Id)) : null;
+        using var reader = new StagedRowReader(write, batch.Id, ImportAction.Create);
+        using var bulk = new BulkContacts(write, owner, today);
+        using var made = new Statement(write.Connection, "UPDATE StagedRows SET ContactId = ?, VersionAfter = ?, Content = '' WHERE Id = ?");
+        using var turned = new Statement(write.Connection, """UPDATE StagedRows SET "Action" = ?, Reason = ?, MatchId = ? WHERE Id = ?""");
+        while (reader.Next() is { Count: > 0 } rows)
+        {
+            ct.ThrowIfCancellationRequested();
+            foreach (var row in rows) Create(row, stale, bulk, made, turned);
+            progress?.Report(done += rows.Count);
+        }
+
+        bulk.Finish();
+    }
+
+    private void Create(Staged row, ImportPlan? stale, BulkContacts bulk, Statement made, Statement turned)
     {
         var content = StagedJson.ReadContent(row.Content) ?? throw new InvalidOperationException("A row to create has no content.");
         if (stale is not null && NowThere(stale, row, content) is { } other)
         {
-            Run(turned, row.Id, (int)ImportAction.Skip, other.Reason.Code(), other.ExistingContactId);
+            turned.Bind((long)ImportAction.Skip).Bind(other.Reason.Code()).Bind(other.ExistingContactId).Bind(row.Id).Run();
             skipped++;
             return;
         }
@@ -63,13 +68,13 @@ public sealed class BatchApply(CrmWrite write, ImportBatch batch, Owner owner, D
         catch (ArgumentException)
         {
             // Nothing of the name is left once what cannot be stored is taken out.
-            Run(turned, row.Id, StagedRow.Error, "no-name", null);
+            turned.Bind((long)StagedRow.Error).Bind("no-name").Bind((long?)null).Bind(row.Id).Run();
             errors++;
             return;
         }
 
         contact.BelongsToImport(batch.Id);
-        Run(done, row.Id, bulk.Add(contact), contact.Version);
+        made.Bind(bulk.Add(contact)).Bind((long)contact.Version).Bind(row.Id).Run();
         created++;
     }
 
@@ -121,25 +126,13 @@ public sealed class BatchApply(CrmWrite write, ImportBatch batch, Owner owner, D
     // Nothing of this owner changed since the file was planned: then the plan still holds, and is not made twice.
     private bool IsStale()
     {
-        using var command = write.Connection.CreateCommand();
-        (command.CommandText, command.Transaction) = ("SELECT EXISTS (SELECT 1 FROM Contacts WHERE OwnerId = $owner AND UpdatedAt >= $since)", write.Transaction);
-        command.Parameters.AddWithValue("$owner", owner.Id);
-        command.Parameters.AddWithValue("$since", batch.CreatedAt.UtcTicks);
-        return (long)command.ExecuteScalar()! == 1;
+        using var changed = new Statement(write.Connection, "SELECT EXISTS (SELECT 1 FROM Contacts WHERE OwnerId = ? AND UpdatedAt >= ?)");
+        return changed.Bind(owner.Id).Bind(batch.CreatedAt).Step() && changed.Bool(0);
     }
 
-    private SqliteCommand Update(string set, params string[] names)
+    private int Count(int action)
     {
-        var command = write.Connection.CreateCommand();
-        (command.CommandText, command.Transaction) = ($"UPDATE StagedRows SET {set} WHERE Id = $id", write.Transaction);
-        foreach (var name in names.Prepend("$id")) command.Parameters.AddWithValue(name, DBNull.Value);
-        command.Prepare();
-        return command;
-    }
-
-    private static void Run(SqliteCommand command, params object?[] values)
-    {
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        command.ExecuteNonQuery();
+        using var count = new Statement(write.Connection, """SELECT count(*) FROM StagedRows WHERE OwnerId = ? AND BatchId = ? AND "Action" = ?""");
+        return count.Bind(owner.Id).Bind(batch.Id).Bind((long)action).Step() ? count.Int32(0) : 0;
     }
 }

@@ -1,29 +1,37 @@
-using Microsoft.Data.Sqlite;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Nudges;
+using NetworkCrm.Core.Owners;
 using NetworkCrm.Data.Nudging;
+using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Data.Importing;
 
-/// <summary>Inserts new contacts with their methods, tags and snapshots by the thousand. The search index follows by its triggers.</summary>
-public sealed class BulkContacts : IDisposable
+/// <summary>Inserts new contacts with their methods, tags and snapshots by the thousand. They can be found once <see cref="Finish"/> has run.</summary>
+internal sealed class BulkContacts : IDisposable
 {
+    /// <summary>The search index grows as the contacts do: at the end of a hundred thousand nothing is left that takes long and cannot be cancelled.</summary>
+    private const int FillEvery = 5_000;
+
+    private readonly TriggersOff triggers;
     private readonly BulkInsert<Contact> contacts;
     private readonly BulkInsert<ContactMethod> methods;
     private readonly BulkInsert<ContactTag> tags;
-    private readonly BulkInsert<ContactSnapshot> snapshots;
+    private readonly SnapshotWriter snapshots;
     private readonly NudgeSettings settings;
+    private readonly long ownerId;
     private readonly DateOnly today;
     private long lastId;
+    private int unfilled;
 
-    public BulkContacts(CrmWrite write, NudgeSettings settings, DateOnly today)
+    public BulkContacts(CrmWrite write, Owner owner, DateOnly today)
     {
-        contacts = new BulkInsert<Contact>(write, ["Id"]);
-        methods = new BulkInsert<ContactMethod>(write, ["ContactId"], generated: true);
-        tags = new BulkInsert<ContactTag>(write, ["ContactId"], generated: true);
-        snapshots = new BulkInsert<ContactSnapshot>(write, []);
-        (this.settings, this.today) = (settings, today);
+        (settings, ownerId, this.today) = (owner.Nudging(), owner.Id, today);
         lastId = LastId(write);
+        triggers = new TriggersOff(write.Connection);
+        contacts = new BulkInsert<Contact>(write, "Id");
+        methods = new BulkInsert<ContactMethod>(write, "ContactId", generated: true);
+        tags = new BulkInsert<ContactTag>(write, "ContactId", generated: true);
+        snapshots = new SnapshotWriter(write.Connection, owner.Id);
     }
 
     /// <returns>The id it was given.</returns>
@@ -33,9 +41,18 @@ public sealed class BulkContacts : IDisposable
         contacts.Insert(contact, id);
         foreach (var method in contact.Methods) methods.Insert(method, id);
         foreach (var tag in contact.Tags) tags.Insert(tag, id);
-        snapshots.Insert(SnapshotBuilder.Build(SnapshotKeeper.Facts(contact, 0) with { ContactId = id }, [], today, settings));
+        var facts = new ContactFacts { OwnerId = ownerId, ContactId = id, AddedOn = contact.AddedOn, MetOn = contact.MetOn, Imported = contact.ImportBatchId is not null };
+        snapshots.Save(SnapshotBuilder.Build(facts, [], today, settings));
+        if (++unfilled == FillEvery)
+        {
+            triggers.Fill();
+            unfilled = 0;
+        }
+
         return id;
     }
+
+    public void Finish() => triggers.Finish(ownerId);
 
     public void Dispose()
     {
@@ -43,14 +60,13 @@ public sealed class BulkContacts : IDisposable
         methods.Dispose();
         tags.Dispose();
         snapshots.Dispose();
+        triggers.Dispose();
     }
 
     // The write lock is held, so nobody else takes the ids that follow; an id of a removed contact is never used again.
     private static long LastId(CrmWrite write)
     {
-        using var command = write.Connection.CreateCommand();
-        command.Transaction = write.Transaction;
-        command.CommandText = "SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'Contacts'), 0), coalesce((SELECT max(Id) FROM Contacts), 0))";
-        return (long)(command.ExecuteScalar() ?? 0L);
+        using var read = new Statement(write.Connection, "SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'Contacts'), 0), coalesce((SELECT max(Id) FROM Contacts), 0))");
+        return read.Step() ? read.Int64(0) : 0;
     }
 }

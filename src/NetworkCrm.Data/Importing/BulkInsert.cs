@@ -1,46 +1,52 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
+using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Data.Importing;
 
 /// <summary>
-/// Inserts entities of one kind through one prepared command, inside a write, around the change tracker. Columns and conversions are those of the model,
+/// Inserts entities of one kind through one prepared statement, inside a write, around the change tracker. Columns and conversions are those of the model,
 /// so a property added to the entity is written here too.
 /// </summary>
 /// <typeparam name="T">The entity.</typeparam>
-public sealed class BulkInsert<T> : IDisposable
+internal sealed class BulkInsert<T> : IDisposable
     where T : class
 {
-    private readonly SqliteCommand command;
-    private readonly (SqliteParameter Parameter, Func<T, object?> Read)[] columns;
-    private readonly SqliteParameter[] supplied;
+    private readonly Statement insert;
+    private readonly Func<T, object?>[] columns;
 
     /// <param name="write">The transaction it belongs to.</param>
-    /// <param name="supplied">Properties whose values are handed to <see cref="Insert"/> rather than read from the entity: keys it does not know yet.</param>
-    /// <param name="generated">The key is SQLite's to choose.</param>
-    public BulkInsert(CrmWrite write, IReadOnlyList<string> supplied, bool generated = false)
+    /// <param name="key">A property that the entity does not know yet, handed to <see cref="Insert"/>; it is bound first.</param>
+    /// <param name="generated">The column called Id is SQLite's to choose.</param>
+    public BulkInsert(CrmWrite write, string key, bool generated = false)
     {
         var entity = write.Db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is not mapped.");
-        var properties = entity.GetProperties().Where(p => !(generated && p.Name == "Id")).ToList();
-        command = write.Connection.CreateCommand();
-        command.Transaction = write.Transaction;
-        var all = properties.ToDictionary(p => p.Name, p => command.Parameters.Add(new SqliteParameter("$" + p.Name, DBNull.Value)));
-        command.CommandText = $"INSERT INTO \"{entity.GetTableName()}\" ({string.Join(", ", properties.Select(p => $"\"{p.GetColumnName()}\""))}) VALUES ({string.Join(", ", properties.Select(p => "$" + p.Name))})";
-        command.Prepare();
-        columns = [.. properties.Where(p => !supplied.Contains(p.Name)).Select(p => (all[p.Name], Reader(p)))];
-        this.supplied = [.. supplied.Select(name => all[name])];
+        var properties = entity.GetProperties().Where(p => p.Name != key && !(generated && p.Name == "Id")).ToList();
+        columns = [.. properties.Select(Reader)];
+        var names = properties.Prepend(entity.FindProperty(key)!).Select(p => $"\"{p.GetColumnName()}\"");
+        insert = new Statement(write.Connection, $"INSERT INTO \"{entity.GetTableName()}\" ({string.Join(", ", names)}) VALUES (?{string.Concat(Enumerable.Repeat(", ?", columns.Length))})");
     }
 
-    public void Insert(T entity, params ReadOnlySpan<long> keys)
+    public void Insert(T entity, long key)
     {
-        foreach (var (parameter, read) in columns) parameter.Value = read(entity) ?? DBNull.Value;
-        for (var i = 0; i < supplied.Length; i++) supplied[i].Value = keys[i];
-        command.ExecuteNonQuery();
+        insert.Bind(key);
+        foreach (var read in columns) Bind(read(entity));
+        insert.Run();
     }
 
-    public void Dispose() => command.Dispose();
+    public void Dispose() => insert.Dispose();
+
+    private void Bind(object? value) => _ = value switch
+    {
+        null => insert.Bind((string?)null),
+        string text => insert.Bind(text),
+        long number => insert.Bind(number),
+        int number => insert.Bind((long)number),
+        bool flag => insert.Bind(flag),
+        double number => insert.Bind(number),
+        Guid id => insert.Bind(id),
+        _ => throw new NotSupportedException($"{typeof(T).Name} has a column of {value.GetType().Name}."),
+    };
 
     private static Func<T, object?> Reader(IProperty property)
     {

@@ -57,7 +57,7 @@ internal static class ImportVerb
         if (parsed.GetValue(DryRun))
         {
             using var connection = installation.Database.Connect();
-            Plan(parsed, reading, KnownContacts.Load(connection, null, owner));
+            Plan(parsed, reading, KnownContacts.Load(connection, owner));
             return ExitCodes.Fine;
         }
 

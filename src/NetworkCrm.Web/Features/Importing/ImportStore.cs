@@ -146,7 +146,7 @@ public sealed class ImportStore(Crm crm, ImportFiles files)
 
     // Off the caller's thread: a page must not stand still while a file of 100,000 rows is read.
     private static Task StageAsync(CrmWrite write, long batchId, ImportReading reading, CancellationToken ct) => Task.Run(() =>
-        StagedRowWriter.Write(write, batchId, new ImportPlan(KnownContacts.Load(write.Connection, write.Transaction, write.Db.OwnerId)).Plan(reading.Rows()), ct), ct);
+        StagedRowWriter.Write(write, batchId, new ImportPlan(KnownContacts.Load(write.Connection, write.Db.OwnerId)).Plan(reading.Rows()), ct), ct);
 
     private async Task ForgetOldAsync(CancellationToken ct)
     {

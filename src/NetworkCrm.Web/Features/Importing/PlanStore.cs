@@ -120,7 +120,7 @@ public sealed class PlanStore(Crm crm)
         var reach = contact.Phones.Select(p => p.E164 ?? p.Raw).Concat(contact.Emails.Select(MatchKeys.Email)).ToList();
         var ids = await db.Contacts.AsNoTracking().Where(c => c.State != ContactState.Trashed && c.Methods.Any(m => reach.Contains(m.Normalized) || reach.Contains(m.Value))).Select(c => c.Id).Take(Candidates).ToListAsync(ct);
         ids.AddRange(await db.Contacts.AsNoTracking().Where(c => c.State != ContactState.Trashed && c.SortName.Contains(name)).Select(c => c.Id).Take(Candidates).ToListAsync(ct));
-        var known = KnownContacts.Load(write.Connection, write.Transaction, db.OwnerId, [.. ids.Distinct()]);
+        var known = KnownContacts.Load(write.Connection, db.OwnerId, [.. ids.Distinct()]);
 
         var earlier = new SortedDictionary<int, ImportRow>();
         foreach (var key in reach.Append(contact.DisplayName))
