@@ -25,7 +25,7 @@ public sealed class TestBrowser : IAsyncLifetime
     }
 
     /// <param name="phone">360x740 with touch, else 1280x800.</param>
-    public async Task<IBrowserContext> ContextAsync(AppHost host, bool phone = false, bool dark = false, string locale = "id-ID")
+    public async Task<IBrowserContext> ContextAsync(AppHost host, bool phone = false, bool dark = false, string locale = "id-ID", bool ignoreHttpsErrors = false)
     {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -34,6 +34,7 @@ public sealed class TestBrowser : IAsyncLifetime
             HasTouch = phone,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             Locale = locale,
+            IgnoreHTTPSErrors = ignoreHttpsErrors,
             TimezoneId = "Asia/Jakarta",
             ReducedMotion = ReducedMotion.Reduce,
         });
