@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Playwright;
 using NetworkCrm.Tests;
 using NetworkCrm.Web.Features.Account;
 using static Microsoft.Playwright.Assertions;

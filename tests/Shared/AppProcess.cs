@@ -16,17 +16,17 @@ public sealed class AppProcess : IDisposable
     /// <summary>Runs a verb to its end.</summary>
     public static async Task<(int Code, string Out, string Error)> RunAsync(string? input, params string[] args)
     {
-        using var process = Start(args, input is not null);
+        using var verb = Start(args, input is not null);
         if (input is not null)
         {
-            await process.StandardInput.WriteLineAsync(input);
-            process.StandardInput.Close();
+            await verb.StandardInput.WriteLineAsync(input);
+            verb.StandardInput.Close();
         }
 
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
+        var output = verb.StandardOutput.ReadToEndAsync();
+        var error = verb.StandardError.ReadToEndAsync();
+        await verb.WaitForExitAsync();
+        return (verb.ExitCode, await output, await error);
     }
 
     /// <summary>Serves on <paramref name="port"/> and waits until it answers.</summary>
@@ -74,7 +74,7 @@ public sealed class AppProcess : IDisposable
 
     private static Process Start(string[] args, bool redirectInput)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = redirectInput };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = redirectInput };
         start.ArgumentList.Add(System.IO.Path.Combine(AppContext.BaseDirectory, "NetworkCrm.Web.dll"));
         foreach (var arg in args) start.ArgumentList.Add(arg);
         return Process.Start(start)!;
