@@ -35,7 +35,7 @@ public sealed record PeopleFilter
 
     public static PeopleFilter Read(string? text, string? circle, string? sphere, string? tag, string? only, string? state, string? sort) => new()
     {
-        Text = string.IsNullOrWhiteSpace(text) ? null : text.Length > 100 ? text[..100] : text,
+        Text = string.IsNullOrWhiteSpace(text) ? null : text.Trim() is { Length: > 100 } longer ? longer[..100] : text.Trim(),
         Circle = Named<Circle>(circle),
         Sphere = Named<Sphere>(sphere),
         Tag = string.IsNullOrWhiteSpace(tag) ? null : tag,

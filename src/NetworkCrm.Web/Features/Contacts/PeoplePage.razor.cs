@@ -22,6 +22,7 @@ public sealed partial class PeoplePage(
     private IReadOnlyList<string> tags = [];
     private DateOnly today;
     private int? total;
+    private string? typed;
 
     [SupplyParameterFromQuery(Name = "q")]
     private string? Text { get; set; }
@@ -60,6 +61,8 @@ public sealed partial class PeoplePage(
         var wanted = PeopleFilter.Read(Text, CircleText, SphereText, Tag, OnlyText, StateText, SortText);
         if (total is not null && wanted == filter) return;
         filter = wanted;
+        // The box shows what the URL says, unless the URL only follows the box.
+        if ((filter.Text ?? "") != (typed ?? "").Trim()) typed = filter.Text;
         await ReloadAsync();
     }
 
@@ -85,7 +88,7 @@ public sealed partial class PeoplePage(
         await InvokeAsync(StateHasChanged);
     }
 
-    private void SearchAsync(string? text) => Show(filter with { Text = string.IsNullOrWhiteSpace(text) ? null : text }, replace: true);
+    private void Search() => Show(filter with { Text = string.IsNullOrWhiteSpace(typed) ? null : typed }, replace: true);
 
     private void ShowOnly(ChangeEventArgs e) => Show((e.Value as string) switch
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Web.Shared;
@@ -21,13 +22,14 @@ internal static class InteractionsFeature
         TouchStore touches,
         [FromForm] Guid contact,
         [FromForm] Channel channel,
-        [FromForm] long? followUp,
+        [FromForm] string? followUp,
         CancellationToken ct)
     {
         if (context.Request.Headers["X-NetworkCrm"] != "touch" || !Enum.IsDefined(channel)) return Results.BadRequest();
         try
         {
-            await touches.TapAsync(contact, channel, followUp, ct);
+            var settles = long.TryParse(followUp, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : (long?)null;
+            await touches.TapAsync(contact, channel, settles, ct);
             return Results.NoContent();
         }
         catch (GoneException)

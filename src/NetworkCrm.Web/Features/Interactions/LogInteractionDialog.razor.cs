@@ -22,7 +22,6 @@ public sealed partial class LogInteractionDialog(
     private static readonly LogPreview Nothing = new([], [], [], []);
     private readonly InteractionForm form = new();
     private readonly FormErrors errors = new();
-    private PersonPicker? picker;
     private LogPreview preview = Nothing;
     private DateOnly today;
     private int version;
@@ -77,7 +76,6 @@ public sealed partial class LogInteractionDialog(
     {
         if (person is null || form.People.Any(p => p.Id == person.Id)) return;
         form.People.Add(person);
-        picker?.Clear();
         await PreviewAsync();
     }
 

@@ -1,0 +1,75 @@
+using Microsoft.Playwright;
+using NetworkCrm.Tests;
+using static Microsoft.Playwright.Assertions;
+
+namespace NetworkCrm.E2E;
+
+public sealed class DailyTests(TestBrowser browser) : IClassFixture<TestBrowser>
+{
+    [Fact]
+    public async Task With_the_keyboard_alone_a_new_person_is_met_logged_and_planned_with()
+    {
+        await using var host = await AppHost.StartAsync();
+        await using var context = await browser.ContextAsync(host);
+        var page = await context.NewPageAsync();
+        await page.SetUpAsync();
+        await page.Keyboard.PressAsync("Control+Shift+L");
+        await Expect(page.Locator(".mud-dialog .picker input")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("Suhartono", new KeyboardTypeOptions { Delay = 20 });
+        await Expect(page.Text("Tambahkan \"Suhartono\"")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("[data-plan-step]")).ToHaveCountAsync(4);
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.FollowUpOf("Suhartono")).ToHaveCountAsync(2);
+        // j moves to the first card, x does it; Undo brings it back.
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("x");
+        await Expect(page.FollowUpOf("Suhartono")).ToHaveCountAsync(1);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Urungkan" }).ClickAsync();
+        await Expect(page.FollowUpOf("Suhartono")).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task A_tap_on_WhatsApp_is_asked_about_although_the_connection_was_cut_in_between()
+    {
+        await using var host = await AppHost.StartAsync();
+        await using var context = await browser.ContextAsync(host, phone: true);
+        var page = await context.NewPageAsync();
+        await page.SetUpAsync();
+        await page.VisitAsync("/people");
+        await page.ClickAsync("text=Tambah kontak");
+        await page.FillAsync("#name", "Bayu Saputra");
+        await page.FillAsync("#phones", "0812-3456-7890");
+        await page.SaveAsync();
+        var link = page.Locator("a[data-channel=WhatsApp]");
+        Assert.StartsWith("https://wa.me/6281234567890", await link.GetAttributeAsync("href"), StringComparison.Ordinal);
+        // The phone leaves for WhatsApp: the circuit is gone, only the tap's own request gets out.
+        await context.RouteAsync("https://wa.me/**", route => route.FulfillAsync(new RouteFulfillOptions { Body = "WhatsApp" }));
+        await page.EvaluateAsync("Blazor.disconnect?.()");
+        var posted = page.WaitForResponseAsync(r => r.Url.EndsWith("/touches", StringComparison.Ordinal));
+        await link.ClickAsync();
+        Assert.Equal(204, (await posted).Status);
+        await page.VisitAsync("/");
+        await Expect(page.Locator("[data-touch-prompt]")).ToContainTextAsync("Apakah Anda jadi menghubungi Bayu Saputra?");
+        await page.ClickAsync("text=Ya, catat");
+        await Expect(page.Locator("[data-touch-prompt]")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_page_left_open_can_do_nothing_after_signing_out_elsewhere()
+    {
+        await using var host = await AppHost.StartAsync();
+        await using var context = await browser.ContextAsync(host);
+        var page = await context.NewPageAsync();
+        await page.SetUpAsync();
+        await page.VisitAsync("/people");
+        await using var phone = await browser.ContextAsync(host, phone: true);
+        var other = await phone.NewPageAsync();
+        await other.SignInAsync();
+        await other.VisitAsync("/settings");
+        await other.ClickAsync("text=Keluar di semua perangkat");
+        await other.WaitForURLAsync("**/sign-in");
+        await page.FillAsync("input[type=search]", "rina");
+        await page.WaitForURLAsync("**/sign-in**");
+    }
+}

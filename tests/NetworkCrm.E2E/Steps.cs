@@ -1,0 +1,64 @@
+using Microsoft.Playwright;
+
+namespace NetworkCrm.E2E;
+
+/// <summary>What a person does, in their words.</summary>
+internal static class Steps
+{
+    public const string Email = "dewi@contoh.id";
+    public const string Password = "kopi susu pagi hari";
+
+    /// <summary>Waits until the page answers to clicks.</summary>
+    public static Task ReadyAsync(this IPage page) => page.WaitForSelectorAsync("html[data-ready=true]");
+
+    public static async Task VisitAsync(this IPage page, string path)
+    {
+        await page.GotoAsync(path);
+        await page.ReadyAsync();
+    }
+
+    public static async Task SetUpAsync(this IPage page)
+    {
+        await page.GotoAsync("/");
+        await page.FillAsync("[name='Form.Name']", "Dewi Lestari");
+        await page.FillAsync("[name='Form.Email']", Email);
+        await page.FillAsync("[name='Form.Password']", Password);
+        await page.ClickAsync("button[type=submit]");
+        await page.ReadyAsync();
+    }
+
+    public static async Task SignInAsync(this IPage page)
+    {
+        await page.GotoAsync("/sign-in");
+        await page.FillAsync("[name='Form.Email']", Email);
+        await page.FillAsync("[name='Form.Password']", Password);
+        await page.ClickAsync("button[type=submit]");
+        await page.ReadyAsync();
+    }
+
+    /// <summary>Opens the Log dialog by keyboard and chooses somebody who is in the book already.</summary>
+    public static async Task OpenLogAsync(this IPage page, string name)
+    {
+        await page.Keyboard.PressAsync("Control+Shift+L");
+        await page.ChooseAsync(name);
+    }
+
+    public static async Task ChooseAsync(this IPage page, string name)
+    {
+        await page.Locator(".mud-dialog .picker input").First.FillAsync(name);
+        await page.Locator(".mud-dialog [role=option]", new PageLocatorOptions { HasText = name }).First.ClickAsync();
+        await page.Locator(".mud-dialog .chip.circle", new PageLocatorOptions { HasText = name }).WaitForAsync();
+    }
+
+    public static async Task SaveAsync(this IPage page)
+    {
+        await page.Locator(".mud-dialog [data-save]").ClickAsync();
+        await page.Locator(".mud-dialog").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+    }
+
+    public static ILocator Text(this IPage page, string text) => page.GetByText(text, new PageGetByTextOptions { Exact = false }).First;
+
+    public static ILocator NudgeOf(this IPage page, string name) => page.Locator("[data-nudge-card]", new PageLocatorOptions { HasText = name });
+
+    public static ILocator FollowUpOf(this IPage page, string name) => page.Locator("[data-follow-up-card]", new PageLocatorOptions { HasText = name });
+}

@@ -1,0 +1,89 @@
+using System.Net;
+using NetworkCrm.Tests;
+
+namespace NetworkCrm.Web.Tests.Hosting;
+
+public sealed class PublicFaceTests
+{
+    [Theory]
+    [InlineData("/sign-in", HttpStatusCode.Redirect)] // nobody yet: to set-up
+    [InlineData("/setup", HttpStatusCode.OK)]
+    [InlineData("/", HttpStatusCode.Redirect)]
+    [InlineData("/no-such-page", HttpStatusCode.NotFound)]
+    [InlineData("/health/ready", HttpStatusCode.OK)]
+    [InlineData("/touches", HttpStatusCode.NotFound)]
+    [InlineData("/app.css", HttpStatusCode.OK)]
+    public async Task Every_answer_carries_the_headers_that_protect_it(string path, HttpStatusCode status)
+    {
+        await using var host = await AppHost.StartAsync();
+        using var client = host.Client();
+        var answer = await client.GetAsync(path);
+        Assert.Equal(status, answer.StatusCode);
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        var scripts = policy.Split(';').Single(p => p.Trim().StartsWith("script-src", StringComparison.Ordinal));
+        Assert.DoesNotContain("unsafe", scripts, StringComparison.Ordinal);
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal("same-origin", answer.Headers.GetValues("Referrer-Policy").Single());
+        Assert.False(answer.Headers.Contains("Server"));
+    }
+
+    [Theory]
+    [InlineData("/_framework/blazor.web.js")]
+    [InlineData("/_content/MudBlazor/MudBlazor.min.css")]
+    [InlineData("/_content/MudBlazor/MudBlazor.min.js")]
+    [InlineData("/fonts/plus-jakarta-sans-latin-wght-normal.woff2")]
+    [InlineData("/app.js")]
+    [InlineData("/favicon.svg")]
+    public async Task What_pages_need_is_served_from_here_outside_development_too(string path)
+    {
+        await using var host = await AppHost.StartAsync();
+        using var client = host.Client();
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(path)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_forged_host_is_not_answered()
+    {
+        await using var host = await AppHost.StartAsync();
+        using var client = host.Client();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/setup");
+        request.Headers.Host = "evil.example";
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Forwarded_headers_are_believed_only_where_a_proxy_was_named()
+    {
+        await using var host = await AppHost.StartAsync();
+        using var client = host.Client();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.Add("X-Forwarded-Host", "evil.example");
+        request.Headers.Add("X-Forwarded-Proto", "https");
+        var answer = await client.SendAsync(request);
+        Assert.Equal(host.Address.Authority, answer.Headers.Location!.Authority);
+        Assert.Equal("http", answer.Headers.Location.Scheme);
+    }
+
+    [Fact]
+    public async Task A_tap_is_refused_without_a_session_without_its_header_and_for_nonsense()
+    {
+        await using var host = await AppHost.StartAsync();
+        using var client = host.Client();
+        var body = new FormUrlEncodedContent(new Dictionary<string, string> { ["contact"] = Guid.NewGuid().ToString(), ["channel"] = "WhatsApp", ["followUp"] = "" });
+        Assert.Equal(HttpStatusCode.Redirect, (await client.PostAsync("/touches", body)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("id-ID", "Selamat datang")]
+    [InlineData("id", "Selamat datang")]
+    [InlineData("ms-MY", "Selamat datang")]
+    [InlineData("en-US", "Welcome")]
+    [InlineData("de-DE,de;q=0.9", "Welcome")]
+    public async Task Before_sign_in_the_browser_chooses_the_language(string language, string expected)
+    {
+        await using var host = await AppHost.StartAsync();
+        using var client = host.Client(language: language);
+        Assert.Contains(expected, WebUtility.HtmlDecode(await client.GetStringAsync("/setup")), StringComparison.Ordinal);
+    }
+}
