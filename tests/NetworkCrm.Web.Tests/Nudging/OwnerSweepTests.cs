@@ -4,6 +4,7 @@ using NetworkCrm.Core.Interactions;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Accounts;
 using NetworkCrm.Data.Nudging;
+using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Settings;
 
 namespace NetworkCrm.Web.Tests.Nudging;
@@ -182,9 +183,9 @@ public sealed class OwnerSweepTests
     {
         using var crm = await TestCrm.OpenAsync();
         var rests = await crm.PersonAsync();
-        await crm.LogAsync(A.Interaction(rests, crm.Today));
+        await crm.LogAsync(A.Interaction(rests, crm.Today, Channel.Call));
         var own = await crm.PersonAsync(A.Contact(cadence: 40));
-        await crm.LogAsync(A.Interaction(own, crm.Today));
+        await crm.LogAsync(A.Interaction(own, crm.Today, Channel.Call));
         var never = await crm.PersonAsync();
         for (var i = 0; i < 10; i++)
         {
@@ -226,7 +227,7 @@ public sealed class OwnerSweepTests
         Assert.Equal([stays], await db.Participants.Select(p => p.ContactId).ToListAsync());
         Assert.Equal((1, 0, 0, 0, 1), (await db.Interactions.CountAsync(), await db.Exchanges.CountAsync(), await db.ContactMethods.CountAsync(), await db.ContactTags.CountAsync(), await db.Snapshots.CountAsync()));
         Assert.Equal(1, (await crm.People.ListAsync(new() { Text = "ing" }, 0, 10)).Total);
-        Assert.Null(Data.Sqlite.DatabaseBackup.Verify(crm.Database.Path));
+        Assert.Null(DatabaseBackup.Verify(crm.Database.Path));
     }
 
     [Fact]
