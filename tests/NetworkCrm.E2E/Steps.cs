@@ -36,6 +36,17 @@ internal static class Steps
         await page.ReadyAsync();
     }
 
+    /// <summary>Adds a contact from the People page and ends on its own page.</summary>
+    public static async Task AddPersonAsync(this IPage page, string name, string? phone = null)
+    {
+        await page.VisitAsync("/people");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Tambah kontak" }).First.ClickAsync();
+        await page.FillAsync("#name", name);
+        if (phone is not null) await page.FillAsync("#phones", phone);
+        await page.SaveAsync();
+        await page.WaitForURLAsync("**/people/*");
+    }
+
     /// <summary>Opens the Log dialog by keyboard and chooses somebody who is in the book already.</summary>
     public static async Task OpenLogAsync(this IPage page, string name)
     {

@@ -40,7 +40,7 @@ public sealed class SnapshotRebuild(CrmDatabase database)
                 writer.Save(built);
                 if (scan.Follows != (built.LastContactOn, SnapshotWriter.Rhythm(built))) writer.Follow(built);
                 // Nothing else would look at a snapshot that never was before its next day of review.
-                if (scan.Stored is null) writer.Reconcile(built.ContactId, NudgeEngine.Evaluate(built, today), today);
+                if (scan.Stored is null) writer.Reconcile(built.ContactId, NudgeEngine.Evaluate(built, today), today, acted: false);
             }
         }, ct);
         var pooled = PooledTies.Count(write.Connection, ownerId);

@@ -1,0 +1,98 @@
+using System.Text.Json;
+
+namespace NetworkCrm.Web.Tests.Cli;
+
+/// <summary>demo, nudges and snapshots, as typed.</summary>
+public sealed class NudgeVerbsTests
+{
+    [Fact]
+    public async Task A_demo_can_be_read_back_and_asked_about_any_day_without_a_trace()
+    {
+        using var cli = new CliDirectory();
+        await cli.AddOwnerAsync();
+        var demo = await cli.RunAsync(null, "demo", "--contacts", "300", "--interactions", "2000", "--seed", "4", "--json");
+        Assert.Equal((0, ""), (demo.ExitCode, demo.Error));
+        Assert.Equal(300, JsonDocument.Parse(demo.Out).RootElement.GetProperty("contacts").GetInt32());
+
+        var now = await cli.RunAsync(null, "nudges", "--json");
+        Assert.Equal((0, ""), (now.ExitCode, now.Error));
+        var list = JsonDocument.Parse(now.Out).RootElement;
+        Assert.Equal(5, list.GetProperty("chosen").GetArrayLength());
+        var card = list.GetProperty("chosen")[0];
+        foreach (var part in new[] { "rule", "key", "adviceId", "sentence", "stops", "name" }) Assert.NotEqual("", card.GetProperty(part).GetString());
+        Assert.True(card.GetProperty("score").GetDouble() >= 0.5);
+        Assert.Equal(JsonValueKind.Object, card.GetProperty("facts").ValueKind);
+        Assert.DoesNotContain("*", card.GetProperty("sentence").GetString(), StringComparison.Ordinal);
+        Assert.Equal(JsonDocument.Parse(demo.Out).RootElement.GetProperty("nudges").GetInt32(), 5 + list.GetProperty("waiting").GetArrayLength());
+
+        var later = await cli.RunAsync(null, "nudges", "--on", "2199-01-01", "--json");
+        Assert.NotEqual(now.Out, later.Out);
+        Assert.Equal(now.Out, (await cli.RunAsync(null, "nudges", "--json")).Out);
+
+        var verified = await cli.RunAsync(null, "snapshots", "rebuild", "--verify");
+        Assert.Equal((0, "300 contacts looked at: 0 differ, 0 have no snapshot.\n"), (verified.ExitCode, verified.Out.ReplaceLineEndings("\n")));
+    }
+
+    [Fact]
+    public async Task Without_an_owner_each_says_what_to_do()
+    {
+        using var cli = new CliDirectory();
+        foreach (var verb in new[] { new[] { "nudges" }, ["demo"], ["snapshots", "rebuild"] })
+        {
+            var (exitCode, said, error) = await cli.RunAsync(null, verb);
+            Assert.Equal((1, ""), (exitCode, said));
+            Assert.Contains("There is no owner yet", error, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("demo", "--contacts", "-1")]
+    [InlineData("demo", "--contacts", "1000001")]
+    [InlineData("demo", "--interactions", "99999999")]
+    [InlineData("demo", "--contacts", "many")]
+    [InlineData("demo", "--contacts", "0")]
+    [InlineData("nudges", "--on", "tomorrow")]
+    [InlineData("nudges", "--on", "2026-02-30")]
+    [InlineData("snapshots", "rebuild", "--dry")]
+    public async Task Wrong_use_is_told_apart_from_failure(params string[] arguments)
+    {
+        using var cli = new CliDirectory();
+        var (exitCode, said, error) = await cli.RunAsync(null, arguments);
+        Assert.Equal((2, ""), (exitCode, said));
+        Assert.NotEqual("", error);
+        Assert.DoesNotContain("Exception", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verifying_exits_1_where_something_is_not_true_and_a_rebuild_mends_it()
+    {
+        using var cli = new CliDirectory();
+        await cli.AddOwnerAsync();
+        await cli.RunAsync(null, "demo", "--contacts", "30", "--interactions", "200");
+        using (var database = new NetworkCrm.Data.CrmDatabase(Path.Combine(cli.Path, "networkcrm.db")))
+        using (var connection = database.Connect())
+        using (var spoil = connection.CreateCommand())
+        {
+            spoil.CommandText = "UPDATE Snapshots SET ContactDays = 1 + ContactDays WHERE ContactId % 2 = 0; DELETE FROM Snapshots WHERE ContactId = 1; UPDATE PooledTies SET SumMicro = 1";
+            spoil.ExecuteNonQuery();
+        }
+
+        var verified = await cli.RunAsync(null, "snapshots", "rebuild", "--verify", "--json");
+        Assert.Equal(1, verified.ExitCode);
+        var found = JsonDocument.Parse(verified.Out).RootElement;
+        Assert.Equal((15, 1, false), (found.GetProperty("different").GetInt32(), found.GetProperty("missing").GetInt32(), found.GetProperty("pooledTrue").GetBoolean()));
+        Assert.Equal(0, (await cli.RunAsync(null, "snapshots", "rebuild")).ExitCode);
+        Assert.Equal(0, (await cli.RunAsync(null, "snapshots", "rebuild", "--verify")).ExitCode);
+    }
+
+    [Fact]
+    public async Task With_two_owners_one_must_be_named()
+    {
+        using var cli = new CliDirectory();
+        await cli.AddOwnerAsync();
+        await cli.AddOwnerAsync("bagus@example.com");
+        Assert.Equal(2, (await cli.RunAsync(null, "nudges")).ExitCode);
+        Assert.Equal(0, (await cli.RunAsync(null, "nudges", "--owner", "bagus@example.com")).ExitCode);
+        Assert.Equal(1, (await cli.RunAsync(null, "nudges", "--owner", "nobody@example.com")).ExitCode);
+    }
+}

@@ -1,0 +1,111 @@
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.FollowUps;
+using NetworkCrm.Core.Interactions;
+using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Features.Settings;
+
+namespace NetworkCrm.Web.Tests.Nudging;
+
+/// <summary>Does anything an owner can do, chosen by four numbers, through the real stores.</summary>
+internal sealed class RandomLife(TestCrm crm)
+{
+    private readonly List<(Guid Uid, long Id)> people = [];
+    private readonly List<DeletedInteraction> deleted = [];
+
+    public async Task ActAsync(int what, int a, int b, int c)
+    {
+        if (people.Count == 0 || what < 8) await AddAsync(a, b);
+        else if (what < 48) await LogAsync(a, b, c);
+        else if (what < 60) await CorrectAsync(a, b, c);
+        else if (what < 66 && deleted.Count > 0) await RestoreAsync(a);
+        else if (what < 80) await ChangeAsync(a, b, c);
+        else if (what < 84) await FollowUpAsync(a, b);
+        else if (what < 88) await SettingsAsync(a);
+        else await TimePassesAsync(b, c);
+    }
+
+    private (Guid Uid, long Id) Person(int a) => people[a % people.Count];
+
+    private async Task AddAsync(int a, int b)
+    {
+        var details = A.Contact($"Orang {people.Count}", circle: Circle(a), cadence: b % 4 == 0 ? 1 + (b % 90) : null) with { MetOn = b % 3 == 0 ? crm.Today.AddDays(-b % 40) : null };
+        var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), details);
+        people.Add((uid, (await crm.Contacts.PersonAsync(uid)).Id));
+    }
+
+    private Task LogAsync(int a, int b, int c) => crm.LogAsync(Details(a, b, c));
+
+    private InteractionDetails Details(int a, int b, int c)
+    {
+        var exchanges = new List<ExchangeDirection>();
+        for (var e = 1; e <= 3; e++)
+            if (c / (7 * e) % 3 == 0)
+                exchanges.Add((ExchangeDirection)e);
+        var with = c % 5 == 0 ? new[] { Person(a).Id, Person(a + 1).Id } : [Person(a).Id];
+        return A.Interaction(with[0], crm.Today.AddDays(-(b % 500)), (Channel)(1 + (c % 9)), (Initiator)(c % 3), answered: (Answered)(b % 3), exchanges: [.. exchanges]) with
+        {
+            ContactIds = with,
+            CountsAsContact = c % 11 == 0 ? c % 2 == 0 : null,
+        };
+    }
+
+    private async Task CorrectAsync(int a, int b, int c)
+    {
+        var (entries, total) = await crm.Interactions.TimelineAsync(Person(a).Id, b % 4, 1);
+        if (total == 0 || entries.Count == 0) return;
+        if (c % 2 == 0) deleted.Add(await crm.Interactions.DeleteAsync(entries[0].Id));
+        else await crm.Interactions.EditAsync(entries[0].Id, (await crm.Interactions.FindAsync(entries[0].Id)).Version, Details(c, b, a));
+    }
+
+    private async Task RestoreAsync(int a)
+    {
+        var one = deleted[a % deleted.Count];
+        deleted.Remove(one);
+        await crm.Interactions.RestoreAsync(one);
+    }
+
+    private async Task ChangeAsync(int a, int b, int c)
+    {
+        var uid = Person(a).Uid;
+        var view = await crm.Contacts.PersonAsync(uid);
+        var details = view.Details;
+        switch (b % 8)
+        {
+            case 0: await crm.Contacts.EditAsync(uid, view.Version, details with { Circle = Circle(c) }); break;
+            case 1: await crm.Contacts.EditAsync(uid, view.Version, details with { CadenceDays = c % 3 == 0 ? null : c }); break;
+            case 2: await crm.Contacts.EditAsync(uid, view.Version, details with { DontNudge = c % 2 == 0, MetOn = c % 3 == 0 ? null : crm.Today.AddDays(-(c % 50)) }); break;
+            case 3: await crm.Contacts.MarkAsync(uid, c % 2 == 0, c % 3 == 0, c % 5 == 0); break;
+            case 4: await crm.Contacts.ArchiveAsync(uid, c % 2 == 0); break;
+            case 5: await crm.Contacts.TrashAsync(uid); break;
+            case 6: await crm.Contacts.RestoreAsync(uid); break;
+            default: await crm.Contacts.SnoozeAsync(uid, c % 4 == 0 ? null : crm.Today.AddDays(c % 60)); break;
+        }
+    }
+
+    private async Task FollowUpAsync(int a, int b)
+    {
+        var plan = new[] { new ProposedStep("thanks", FollowUpKind.Message, "Terima kasih", crm.Today.AddDays(b % 10)) };
+        await crm.Interactions.LogAsync(Guid.CreateVersion7(), A.Interaction(Person(a).Id, crm.Today), [], plan);
+    }
+
+    private async Task SettingsAsync(int a)
+    {
+        var form = SettingsForm.From(await crm.Settings.ReadAsync());
+        form.Cadences[a % 5] = 1 + (a % 200);
+        await crm.Settings.SaveAsync(form);
+    }
+
+    private async Task TimePassesAsync(int b, int c)
+    {
+        crm.Clock.Advance(TimeSpan.FromDays(1 + (b % 20)));
+        if (c % 3 == 0) return;
+        await crm.Sweep().RunAsync(1);
+        // Whoever was in the trash for a month is gone now, and what was logged with them cannot come back.
+        await using var db = crm.Database.Open(1);
+        var left = db.Contacts.Select(p => p.Id).ToHashSet();
+        people.RemoveAll(p => !left.Contains(p.Id));
+        deleted.RemoveAll(d => !d.Details.ContactIds.All(left.Contains));
+    }
+
+    private static Circle? Circle(int a) => a % 6 == 0 ? null : (Circle)(a % 6);
+}
