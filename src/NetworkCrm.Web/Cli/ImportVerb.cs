@@ -80,7 +80,7 @@ internal static class ImportVerb
         return new ImportOptions(format, encoding, delimiter?[0]);
     }
 
-    private static FileStream Open(string path)
+    internal static FileStream Open(string path)
     {
         if (Directory.Exists(path)) throw new VerbException($"{path} is a folder; name a file.");
         try
@@ -99,18 +99,16 @@ internal static class ImportVerb
 
     private static void Plan(ParseResult parsed, ImportReading reading, DuplicateIndex known)
     {
-        var rows = new ImportPlan(known).Plan(reading.Rows());
         if (parsed.GetValue(Verbs.Json))
         {
             using var output = new BufferedStream(Console.OpenStandardOutput(), 65_536);
-            ImportReport.Write(output, reading, rows);
-            output.WriteByte((byte)'\n');
+            Report(reading, known, output);
             return;
         }
 
         var counts = new ImportCounts();
         var shown = new List<string>();
-        foreach (var row in rows)
+        foreach (var row in new ImportPlan(known).Plan(reading.Rows()))
         {
             counts.Add(row);
             if (shown.Count < 20 && (row.Error is not null || row.Action != ImportAction.Create)) shown.Add(Line(row.RowNumber, row.Error?.Message ?? ImportMessages.Text(row.Reason.Code(), "en")));
@@ -119,6 +117,12 @@ internal static class ImportVerb
         Console.Out.WriteLine(HowRead(reading));
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Would add {counts.Created}, skip {counts.Skipped}; {counts.Errors} rows cannot be read. Nothing was changed."));
         foreach (var line in shown) Console.Out.WriteLine(line);
+    }
+
+    internal static void Report(ImportReading reading, DuplicateIndex known, Stream output)
+    {
+        ImportReport.Write(output, reading, new ImportPlan(known).Plan(reading.Rows()));
+        output.WriteByte((byte)'\n');
     }
 
     private static async Task TellAsync(ParseResult parsed, ImportReading reading, ImportBatch batch, CrmDb book, CancellationToken ct)

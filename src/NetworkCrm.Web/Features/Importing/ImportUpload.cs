@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Core.Importing;
 using NetworkCrm.Web.Resources;
@@ -13,7 +14,7 @@ internal static class ImportUpload
 
     public static void Map(WebApplication app) =>
         // Posted by script with a header that no other site can set, so without a form's token.
-        app.MapPost("/import/upload", ReceiveAsync).RequireAuthorization().DisableAntiforgery();
+        app.MapPost("/import/upload", ReceiveAsync).RequireAuthorization().DisableAntiforgery().WithMetadata(new SkipStatusCodePagesAttribute());
 
     private static async Task<IResult> ReceiveAsync(HttpContext context, ImportStore imports, IStringLocalizer<ImportTexts> texts, CancellationToken ct)
     {
