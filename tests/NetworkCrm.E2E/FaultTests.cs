@@ -60,9 +60,9 @@ public sealed class FaultTests(TestBrowser browser) : IClassFixture<TestBrowser>
         var other = await context.NewPageAsync();
         await other.VisitAsync(new Uri(page.Url).AbsolutePath);
         foreach (var tab in new[] { page, other }) await tab.Locator(".hero button", new PageLocatorOptions { HasText = "Ubah" }).ClickAsync();
-        await page.FillAsync("#company", "PT Satu");
+        await page.FillInDialogAsync("#company", "PT Satu");
         await page.SaveAsync();
-        await other.FillAsync("#company", "PT Dua");
+        await other.FillInDialogAsync("#company", "PT Dua");
         await other.Locator(".mud-dialog [data-save]").ClickAsync();
         await Expect(other.Locator(".mud-dialog [role=alert]")).ToContainTextAsync("diubah di tempat lain");
         Assert.Equal("PT Dua", await other.InputValueAsync("#company"));

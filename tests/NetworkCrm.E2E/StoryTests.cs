@@ -62,7 +62,7 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
     private static async Task CorrectAsync(IPage page, int row, string field, string value)
     {
         await page.ClickAsync($"[data-row='{row}'] button[aria-label='Perbaiki baris {row}']");
-        await page.FillAsync(field, value);
+        await page.FillInDialogAsync(field, value);
         await page.SaveAsync();
         await Expect(page.Locator($"[data-row='{row}']")).ToContainTextAsync(field == "#row-name" ? value : "+6281322223333");
     }
@@ -74,7 +74,7 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.SignInAsync();
         await page.ClickAsync(".fab");
         await page.ChooseAsync("Rina Wulandari");
-        await page.FillAsync("#learned", "Sedang cari distributor untuk Jawa Timur.");
+        await page.FillInDialogAsync("#learned", "Sedang cari distributor untuk Jawa Timur.");
         await Expect(page.Locator("[data-plan-step]")).ToHaveCountAsync(4);
         await page.SaveAsync();
         await Expect(page.FollowUpOf("Rina Wulandari").First).ToContainTextAsync("Ucapkan terima kasih");
@@ -90,6 +90,11 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         foreach (var step in await page.Locator("[data-plan-step] input[type=checkbox]").AllAsync()) await step.UncheckAsync();
         await page.SaveAsync();
         await Expect(page.Locator(".tl > li")).ToHaveCountAsync(1);
+        // Thanked the same evening.
+        await page.Locator(".hero button", new PageLocatorOptions { HasText = "Catat" }).ClickAsync();
+        await page.Locator(".mud-dialog label", new PageLocatorOptions { HasText = "WhatsApp" }).ClickAsync();
+        await page.SaveAsync();
+        await Expect(page.Locator(".tl > li")).ToHaveCountAsync(2);
         await Expect(page.Locator("[data-follow-up-card]")).ToHaveCountAsync(0);
     }
 
@@ -139,7 +144,7 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.Locator(".mud-dialog label", new PageLocatorOptions { HasText = "Permintaan" }).ClickAsync();
         await Expect(page.Locator(".mud-dialog .warn")).ToBeVisibleAsync();
         // It warns and does not forbid.
-        await page.FillAsync("#what", "Minta dikenalkan ke distributor");
+        await page.FillInDialogAsync("#what", "Minta dikenalkan ke distributor");
         await page.SaveAsync();
         await Expect(page.Text("Minta dikenalkan ke distributor")).ToBeVisibleAsync();
     }
@@ -164,7 +169,7 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.VisitAsync("/people");
         await Expect(page.Locator(".sub")).ToHaveTextAsync("3 orang");
         await page.Locator("a.li", new PageLocatorOptions { HasText = "Suhartono" }).ClickAsync();
-        await Expect(page.Locator(".tl > li")).ToHaveCountAsync(2);
+        await Expect(page.Locator(".tl > li")).ToHaveCountAsync(3);
     }
 
     /// <summary>Stops the process's host and starts it again some days later, on the same data: the sweep comes with the start.</summary>

@@ -12,6 +12,7 @@ public sealed class TestBrowser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(15_000);
         playwright = await Playwright.CreateAsync();
         // Chromium refuses its sandbox to root, which is what a container runs as.
         string[] args = Environment.UserName == "root" ? [.. Quiet, "--no-sandbox"] : Quiet;
