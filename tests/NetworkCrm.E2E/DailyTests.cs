@@ -36,11 +36,7 @@ public sealed class DailyTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await using var context = await browser.ContextAsync(host, phone: true);
         var page = await context.NewPageAsync();
         await page.SetUpAsync();
-        await page.VisitAsync("/people");
-        await page.ClickAsync("text=Tambah kontak");
-        await page.FillAsync("#name", "Bayu Saputra");
-        await page.FillAsync("#phones", "0812-3456-7890");
-        await page.SaveAsync();
+        await page.AddPersonAsync("Bayu Saputra", "0812-3456-7890");
         var link = page.Locator("a[data-channel=WhatsApp]");
         Assert.StartsWith("https://wa.me/6281234567890", await link.GetAttributeAsync("href"), StringComparison.Ordinal);
         // The phone leaves for WhatsApp: the circuit is gone, only the tap's own request gets out.

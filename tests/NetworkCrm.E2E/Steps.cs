@@ -36,6 +36,24 @@ internal static class Steps
         await page.ReadyAsync();
     }
 
+    /// <summary>Fills a field of the dialog in front, once the dialog has taken the focus: what is typed while it moves goes nowhere.</summary>
+    public static async Task FillInDialogAsync(this IPage page, string field, string value)
+    {
+        await page.Locator(".mud-dialog :focus").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        await page.FillAsync(".mud-dialog " + field, value);
+    }
+
+    /// <summary>Adds a contact from the People page and ends on its own page.</summary>
+    public static async Task AddPersonAsync(this IPage page, string name, string? phone = null)
+    {
+        await page.VisitAsync("/people");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Tambah kontak" }).First.ClickAsync();
+        await page.FillInDialogAsync("#name", name);
+        if (phone is not null) await page.FillInDialogAsync("#phones", phone);
+        await page.SaveAsync();
+        await page.WaitForURLAsync("**/people/*");
+    }
+
     /// <summary>Opens the Log dialog by keyboard and chooses somebody who is in the book already.</summary>
     public static async Task OpenLogAsync(this IPage page, string name)
     {
@@ -45,7 +63,7 @@ internal static class Steps
 
     public static async Task ChooseAsync(this IPage page, string name)
     {
-        await page.Locator(".mud-dialog .picker input").First.FillAsync(name);
+        await page.FillInDialogAsync(".picker input", name);
         await page.Locator(".mud-dialog [role=option]", new PageLocatorOptions { HasText = name }).First.ClickAsync();
         await page.Locator(".mud-dialog .chip.circle", new PageLocatorOptions { HasText = name }).WaitForAsync();
     }

@@ -12,6 +12,7 @@ public sealed class TestBrowser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(15_000);
         playwright = await Playwright.CreateAsync();
         // Chromium refuses its sandbox to root, which is what a container runs as.
         string[] args = Environment.UserName == "root" ? [.. Quiet, "--no-sandbox"] : Quiet;
@@ -25,15 +26,19 @@ public sealed class TestBrowser : IAsyncLifetime
     }
 
     /// <param name="phone">360x740 with touch, else 1280x800.</param>
-    public async Task<IBrowserContext> ContextAsync(AppHost host, bool phone = false, bool dark = false, string locale = "id-ID")
+    public Task<IBrowserContext> ContextAsync(AppHost host, bool phone = false, bool dark = false, string locale = "id-ID", bool ignoreHttpsErrors = false) =>
+        ContextAsync(host.Address.Port, phone, dark, locale, ignoreHttpsErrors);
+
+    public async Task<IBrowserContext> ContextAsync(int port, bool phone = false, bool dark = false, string locale = "id-ID", bool ignoreHttpsErrors = false)
     {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = $"http://localhost:{host.Address.Port}",
+            BaseURL = $"http://localhost:{port}",
             ViewportSize = phone ? new ViewportSize { Width = 360, Height = 740 } : new ViewportSize { Width = 1280, Height = 800 },
             HasTouch = phone,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             Locale = locale,
+            IgnoreHTTPSErrors = ignoreHttpsErrors,
             TimezoneId = "Asia/Jakarta",
             ReducedMotion = ReducedMotion.Reduce,
         });

@@ -27,9 +27,9 @@ public sealed class AppHost : IAsyncDisposable
     {
         directory ??= DataDirectory.Open(Path.Combine(Path.GetTempPath(), "networkcrm-tests", Guid.NewGuid().ToString("N")));
         clock ??= new OffsetClock();
-        var app = await WebHost.BuildAsync(directory, ServeOptions.Read("http://127.0.0.1:0", publicUrl, []), clock, CancellationToken.None);
-        await app.StartAsync();
-        return new AppHost(app, directory, clock);
+        var started = await WebHost.BuildAsync(directory, ServeOptions.Read("http://127.0.0.1:0", publicUrl, []), clock, CancellationToken.None);
+        await started.StartAsync();
+        return new AppHost(started, directory, clock);
     }
 
     public HttpClient Client(bool cookies = true, string language = "id-ID")

@@ -28,7 +28,7 @@ public static class ContactCleaning
             CadenceDays = details.CadenceDays is >= 1 and <= Contact.MaxCadenceDays ? details.CadenceDays : null,
             Emails = Lines(details.Emails, 254),
             Links = Lines(details.Links, ContactMethod.MaxLength),
-            Tags = [.. Lines(details.Tags, ContactTag.MaxLength).DistinctBy(TextFold.Fold).Take(Contact.MaxTags)],
+            Tags = [.. Lines(details.Tags, ContactTag.MaxLength, int.MaxValue).DistinctBy(TextFold.Fold).Take(Contact.MaxTags)],
             Phones = [.. details.Phones
                 .Select(p => new PhoneEntry(Line(p.Raw, 64) ?? "", p.E164))
                 .Where(p => p.Raw.Length > 0)
@@ -67,8 +67,8 @@ public static class ContactCleaning
         return string.Join('\n', parts.Where(p => !string.IsNullOrEmpty(p)).Select(TextFold.Fold));
     }
 
-    private static IReadOnlyList<string> Lines(IReadOnlyList<string> values, int max) =>
-        [.. values.Select(v => Line(v, max)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(Contact.MaxMethodsOfAKind)];
+    private static IReadOnlyList<string> Lines(IReadOnlyList<string> values, int max, int count = Contact.MaxMethodsOfAKind) =>
+        [.. values.Select(v => Line(v, max)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(count)];
 
     private static string? Keep(string? text, int max, bool multiline)
     {

@@ -49,6 +49,9 @@ public sealed class ImportBatch
         CreatedAt = now,
     };
 
+    /// <summary>It was read again, as another format perhaps.</summary>
+    public void ReadAs(string format) => Format = format;
+
     public void Apply(int created, int merged, int skipped, int errors, DateTimeOffset now) =>
         (State, AppliedAt, Created, Merged, Skipped, Errors) = (ImportBatchState.Applied, now, created, merged, skipped, errors);
 

@@ -41,6 +41,13 @@ public static class ImportMessages
         "shares-phone-with-row" => ("An earlier row with another name has the same phone number.", "Baris sebelumnya dengan nama lain memiliki nomor telepon yang sama."),
         "shares-email-with-row" => ("An earlier row with another name has the same e-mail address.", "Baris sebelumnya dengan nama lain memiliki alamat surel yang sama."),
         "same-name-as-row" => ("An earlier row has the same name.", "Baris sebelumnya memiliki nama yang sama."),
+        "match-gone" => ("The contact it was to be merged into is no longer here.", "Kontak yang akan digabungi sudah tidak ada."),
+        "kept-edited" => ("Changed since the import.", "Diubah sejak impor."),
+        "kept-logged" => ("Has interactions logged since the import.", "Punya catatan pertemuan sejak impor."),
+        "kept-planned" => ("Has follow-ups planned.", "Punya tindak lanjut yang direncanakan."),
+        "kept-touched" => ("A message or call to them waits for your answer.", "Ada pesan atau panggilan yang menunggu jawaban Anda."),
+        "kept-introducer" => ("Introduced someone else to you.", "Memperkenalkan orang lain kepada Anda."),
+        "kept-trashed" => ("In the trash.", "Ada di tempat sampah."),
         "row-error" => ("The row could not be read.", "Baris ini tidak dapat dibaca."),
         _ => null,
     };

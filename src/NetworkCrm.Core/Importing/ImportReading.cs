@@ -9,10 +9,11 @@ public sealed class ImportReading
     private readonly IContactFormat _format;
     private readonly string _region;
 
-    internal ImportReading(TableText source, char delimiter, IContactFormat format, int headerRow, IReadOnlyList<ColumnMapping> columns, DateOrder dates, string region)
+    internal ImportReading(TableText source, char delimiter, IContactFormat format, int headerRow, IReadOnlyList<ColumnMapping> columns, IReadOnlyList<IReadOnlyList<string>> sample, DateOrder dates, string region)
     {
         (_source, _format, _region) = (source, format, region);
         (Delimiter, HeaderRow, Columns, Dates) = (delimiter, headerRow, columns, dates);
+        Samples = [.. columns.Select(c => (IReadOnlyList<string>)[.. sample.Where(r => c.Index < r.Count).Select(r => CellText.Cut(CellText.Line(CellText.Clean(r[c.Index])), 60)).Where(t => t.Length > 0).Distinct().Take(3)])];
     }
 
     /// <summary>The format id: <c>google</c>, <c>google-old</c>, <c>linkedin</c> or <c>csv</c>.</summary>
@@ -27,6 +28,9 @@ public sealed class ImportReading
     public int HeaderRow { get; }
 
     public IReadOnlyList<ColumnMapping> Columns { get; }
+
+    /// <summary>Up to three different values of each column, to recognise it by.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Samples { get; }
     public DateOrder Dates { get; }
 
     /// <summary>False where no column is known to hold anything a contact could be named by: the user has to say.</summary>

@@ -28,6 +28,9 @@ public static class ImportSource
         return Reading(source, layout, options);
     }
 
+    /// <summary>Whether <see cref="ImportOptions.Encoding"/> may be <paramref name="name"/>.</summary>
+    public static bool KnowsEncoding(string name) => EncodingSniffer.ByName(name) is not null;
+
     private static Encoding EncodingOf(Stream stream, string? name)
     {
         var head = new byte[16];
@@ -75,6 +78,6 @@ public static class ImportSource
         }
 
         var dates = DateText.OrderOf(layout.Sample.SelectMany(row => columns.Where(c => c.Field is ContactField.Birthday or ContactField.MetOn && c.Index < row.Count).Select(c => CellText.Clean(row[c.Index])))) ?? format.Dates(keys);
-        return new ImportReading(source, layout.Delimiter, format, headerRow, columns, dates, options.Region);
+        return new ImportReading(source, layout.Delimiter, format, headerRow, columns, layout.HeaderRow == 0 && headerRow > 0 ? [.. layout.Sample.Skip(1)] : layout.Sample, dates, options.Region);
     }
 }

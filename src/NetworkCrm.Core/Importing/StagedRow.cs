@@ -3,6 +3,9 @@ namespace NetworkCrm.Core.Importing;
 /// <summary>A planned row of a batch, kept in the database so that a file of any length is never held in memory.</summary>
 public sealed class StagedRow
 {
+    /// <summary>The <see cref="Action"/> of a row that could not be read; the others are numbered as <see cref="ImportAction"/>.</summary>
+    public const int Error = 3;
+
     private StagedRow()
     {
     }
@@ -37,5 +40,25 @@ public sealed class StagedRow
     /// <summary>The contact's version right after it was applied: unchanged means Undo may take it back.</summary>
     public int? VersionAfter { get; private set; }
 
-    public void Choose(int action) => Action = action;
+    /// <summary>Whether it can be merged: with a contact that is there, or with what an earlier row makes.</summary>
+    public static bool CanMerge(string reason, long? matchId) => matchId is not null ? reason != ImportReason.AlreadyHere.Code() : reason == ImportReason.SameAsRow.Code();
+
+    /// <exception cref="ArgumentOutOfRangeException">An error has no actions, and only a row that matches something can be merged.</exception>
+    public void Choose(ImportAction action)
+    {
+        if (Action == Error || (action == ImportAction.Merge && !CanMerge(Reason, MatchId))) throw new ArgumentOutOfRangeException(nameof(action), action, "This row has no such action.");
+        Action = (int)action;
+    }
+
+    /// <summary>Another plan after its content was corrected.</summary>
+    public void Replan(PlannedRow planned, string content)
+    {
+        (Action, Reason, MatchId, Content) = ((int)planned.Action, planned.Reason.Code(), planned.ExistingContactId, content);
+    }
+
+    /// <summary>Its merge is done; <paramref name="before"/> is what the contact was.</summary>
+    public void Merged(long contactId, string before, int versionAfter) => (ContactId, Before, VersionAfter) = (contactId, before, versionAfter);
+
+    /// <summary>It turned out that there is nothing to do, for this reason.</summary>
+    public void TurnInto(int action, string reason) => (Action, Reason) = (action, reason);
 }

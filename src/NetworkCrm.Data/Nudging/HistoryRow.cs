@@ -8,8 +8,12 @@ namespace NetworkCrm.Data.Nudging;
 /// <summary>What a snapshot is built from, read by position.</summary>
 internal static class HistoryRow
 {
-    public const string SelectContact =
-        "SELECT Id, AddedOn, MetOn, Circle, CadenceDays, State, DontNudge, SnoozedUntil, RemembersMe, ThinksWell, WouldRecommend, ImportBatchId, LastContactOn, RhythmDays FROM Contacts";
+    public const string SelectContact = $"SELECT {ContactColumns} FROM Contacts";
+
+    public const int StepsColumn = 14;
+
+    private const string ContactColumns =
+        "Id, AddedOn, MetOn, Circle, CadenceDays, State, DontNudge, SnoozedUntil, RemembersMe, ThinksWell, WouldRecommend, ImportBatchId, LastContactOn, RhythmDays";
 
     /// <summary>
     /// All of it is in the index. A column fetched costs more than the row it is in, and there are a million rows: what the rules read of one comes as
@@ -20,6 +24,10 @@ internal static class HistoryRow
 
     public static string OpenPlanSteps { get; } =
         $"FROM FollowUps WHERE State = {(int)Core.FollowUps.FollowUpState.Open} AND Origin = {(int)Core.FollowUps.FollowUpOrigin.Plan}";
+
+    /// <summary>One contact, of an owner and an id, with the count of its open plan steps last.</summary>
+    public static string SelectContactWithSteps { get; } =
+        $"SELECT {ContactColumns}, (SELECT count(*) {OpenPlanSteps} AND OwnerId = ?1 AND ContactId = ?2) FROM Contacts WHERE OwnerId = ?1 AND Id = ?2";
 
     public static ContactFacts Contact(Statement row, long ownerId, int openPlanSteps) => new()
     {

@@ -67,7 +67,7 @@ public sealed class OwnerSweep(CrmDatabase database, TimeProvider clock)
             while (find.Step()) due.Add(find.Int64(0));
         }
 
-        SnapshotKeeper.Refresh(write.Connection, owner, due, today, ct);
+        SnapshotKeeper.Refresh(write.Connection, owner, due, today, acted: false, ct);
         await write.CommitAsync(ct);
         return due.Count;
     }

@@ -34,7 +34,7 @@ internal sealed class RebuildWriter(SqliteConnection connection, long ownerId, D
     {
         withNudges ??= WithNudges();
         var firing = NudgeEngine.Evaluate(built, today);
-        if (withNudges.Contains(built.ContactId)) writer.Reconcile(built.ContactId, firing, today);
+        if (withNudges.Contains(built.ContactId)) writer.Reconcile(built.ContactId, firing, today, acted: false);
         else foreach (var nudge in firing) writer.Raise(nudge, today);
     }
 

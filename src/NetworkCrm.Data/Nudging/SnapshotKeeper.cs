@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Owners;
 using NetworkCrm.Data.Sqlite;
@@ -13,13 +14,32 @@ namespace NetworkCrm.Data.Nudging;
 public static class SnapshotKeeper
 {
     /// <summary>Saves what <paramref name="db"/> tracks, then rebuilds these contacts as of <paramref name="today"/> (the owner's date).</summary>
+    /// <param name="acted">Whether the owner did something about these contacts: a nudge that falls silent then has used its place on the day's list, otherwise it is simply gone.</param>
     /// <exception cref="InvalidOperationException"><paramref name="db"/> is not in a transaction: facts and snapshots are kept together or not at all.</exception>
-    public static async Task RefreshAsync(CrmDb db, Owner owner, IReadOnlyCollection<long> contactIds, DateOnly today, CancellationToken ct = default)
+    public static async Task RefreshAsync(CrmDb db, Owner owner, IReadOnlyCollection<long> contactIds, DateOnly today, CancellationToken ct = default, bool acted = true)
     {
         if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("Snapshots are kept inside the transaction of the write.");
         await db.SaveChangesAsync(ct);
-        Refresh((SqliteConnection)db.Database.GetDbConnection(), owner, contactIds, today, ct);
+        Refresh((SqliteConnection)db.Database.GetDbConnection(), owner, contactIds, today, acted, ct);
     }
+
+    /// <summary>What the rules need of a contact that is at hand as an entity.</summary>
+    public static ContactFacts Facts(Contact contact, int openPlanSteps) => new()
+    {
+        OwnerId = contact.OwnerId,
+        ContactId = contact.Id,
+        AddedOn = contact.AddedOn,
+        MetOn = contact.MetOn,
+        Circle = contact.Circle,
+        CadenceDays = contact.CadenceDays,
+        Silent = contact.State != ContactState.Listed || contact.DontNudge,
+        SnoozedUntil = contact.SnoozedUntil,
+        RemembersMe = contact.RemembersMe,
+        ThinksWell = contact.ThinksWell,
+        WouldRecommend = contact.WouldRecommend,
+        OpenPlanSteps = openPlanSteps,
+        Imported = contact.ImportBatchId is not null,
+    };
 
     /// <summary>Typical days between contacts, as lists sort and show it: the observed median, from three contact days on.</summary>
     public static int? Rhythm(ContactSnapshot snapshot) => SnapshotWriter.Rhythm(snapshot);
@@ -27,22 +47,19 @@ public static class SnapshotKeeper
     /// <summary>The facts of a stored nudge.</summary>
     public static NudgeFacts ReadFacts(string json) => SnapshotWriter.ReadFacts(json);
 
-    // Prepared statements on the write's own connection: a contact costs five of them, a tenth of what the same costs through the change tracker.
-    internal static void Refresh(SqliteConnection connection, Owner owner, IReadOnlyCollection<long> contactIds, DateOnly today, CancellationToken ct)
+    // Prepared statements on the write's own connection: a contact costs four of them, a tenth of what the same costs through the change tracker.
+    internal static void Refresh(SqliteConnection connection, Owner owner, IReadOnlyCollection<long> contactIds, DateOnly today, bool acted, CancellationToken ct)
     {
         var settings = owner.Nudging();
-        using var contact = new Statement(connection, $"{HistoryRow.SelectContact} WHERE Id = ? AND OwnerId = ?");
-        using var steps = new Statement(connection, $"SELECT count(*) {HistoryRow.OpenPlanSteps} AND OwnerId = ? AND ContactId = ?");
+        using var contact = new Statement(connection, HistoryRow.SelectContactWithSteps);
         using var interactions = new Statement(connection, $"""{HistoryRow.SelectInteraction} WHERE OwnerId = ? AND ContactId = ? ORDER BY "On", InteractionId""");
         using var writer = new SnapshotWriter(connection, owner.Id);
         var history = new List<InteractionFact>();
         foreach (var id in contactIds.Distinct())
         {
             ct.ThrowIfCancellationRequested();
-            var open = steps.Bind(owner.Id).Bind(id).Step() ? steps.Int32(0) : 0;
-            steps.Reset();
-            if (!contact.Bind(id).Bind(owner.Id).Step()) continue;
-            var facts = HistoryRow.Contact(contact, owner.Id, open);
+            if (!contact.Bind(owner.Id).Bind(id).Step()) continue;
+            var facts = HistoryRow.Contact(contact, owner.Id, contact.Int32(HistoryRow.StepsColumn));
             var follows = HistoryRow.Follows(contact);
             contact.Reset();
             history.Clear();
@@ -51,7 +68,7 @@ public static class SnapshotKeeper
             var built = SnapshotBuilder.Build(facts, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(history), today, settings);
             writer.Save(built);
             if (follows != (built.LastContactOn, Rhythm(built))) writer.Follow(built);
-            writer.Reconcile(id, NudgeEngine.Evaluate(built, today), today);
+            writer.Reconcile(id, NudgeEngine.Evaluate(built, today), today, acted);
         }
     }
 }

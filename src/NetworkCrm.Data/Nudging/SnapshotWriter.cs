@@ -38,7 +38,7 @@ public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : 
     /// Brings the contact's stored nudges in line with those <paramref name="firing"/>. A key that fires again after it was settled means that the facts
     /// were taken back; only "not now" outlives that.
     /// </summary>
-    public void Reconcile(long contactId, IReadOnlyList<Nudge> firing, DateOnly today)
+    public void Reconcile(long contactId, IReadOnlyList<Nudge> firing, DateOnly today, bool acted)
     {
         ReadKnown(contactId);
         foreach (var nudge in firing)
@@ -51,7 +51,7 @@ public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : 
 
         foreach (var stored in known)
             if (stored.State == RaisedState.Open && !Fires(firing, stored.Key))
-                Settle(stored.Id, today);
+                Settle(stored.Id, acted ? today : null);
     }
 
     /// <summary>Raises a nudge that is known not to be stored yet.</summary>
@@ -95,10 +95,10 @@ public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : 
         refresh.Bind(facts).Bind(nudge.Score).Bind(id).Run();
     }
 
-    private void Settle(long id, DateOnly today)
+    private void Settle(long id, DateOnly? closedOn)
     {
         settle ??= Prepare($"UPDATE Nudges SET State = {(int)RaisedState.Acted}, ClosedOn = ? WHERE Id = ?");
-        settle.Bind(today).Bind(id).Run();
+        settle.Bind(closedOn).Bind(id).Run();
     }
 
     private Statement Prepare(string sql) => new(connection, sql);

@@ -11,35 +11,47 @@ namespace NetworkCrm.Data.Sqlite;
 public sealed class TriggersOff : IDisposable
 {
     private readonly SqliteConnection connection;
-    private readonly long firstNew;
+    private long firstNew;
     private bool off;
 
     /// <param name="connection">Already in its transaction. Statements prepared from now on are the ones without triggers.</param>
     public TriggersOff(SqliteConnection connection)
     {
         this.connection = connection;
-        using var next = new Statement(connection, "SELECT coalesce(max(Id), 0) + 1 FROM Contacts");
-        firstNew = next.Step() ? next.Int64(0) : 1;
+        firstNew = Next();
         Switch(false);
     }
 
     /// <summary>Makes every contact added since findable, and the owner's pooled sum true; triggers are back after it.</summary>
     public void Finish(long ownerId)
     {
+        Fill();
         Switch(true);
+        PooledTies.Set(connection, ownerId, PooledTies.Count(connection, ownerId));
+    }
+
+    /// <summary>Makes the contacts added so far findable, where waiting for <see cref="Finish"/> with all of them would be long.</summary>
+    public void Fill()
+    {
         foreach (var (index, column) in new[] { ("ContactSearch", "SearchText"), ("ContactNames", "SortName") })
         {
             using var fill = new Statement(connection, $"INSERT INTO {index}(rowid, {column}) SELECT Id, {column} FROM Contacts WHERE Id >= ? ORDER BY Id");
             fill.Bind(firstNew).Run();
         }
 
-        PooledTies.Set(connection, ownerId, PooledTies.Count(connection, ownerId));
+        firstNew = Next();
     }
 
     public void Dispose()
     {
         // The connection goes back to the pool and serves others.
         if (off) Switch(true);
+    }
+
+    private long Next()
+    {
+        using var next = new Statement(connection, "SELECT coalesce(max(Id), 0) + 1 FROM Contacts");
+        return next.Step() ? next.Int64(0) : 1;
     }
 
     private void Switch(bool on)

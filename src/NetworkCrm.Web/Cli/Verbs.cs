@@ -23,6 +23,7 @@ internal static class Verbs
             Data,
             serve,
             UserVerb.Build(),
+            ImportVerb.Build(),
             BackupVerb.Build(),
             DoctorVerb.Build(),
             NudgesVerb.Build(),

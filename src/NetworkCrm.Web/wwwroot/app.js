@@ -60,3 +60,71 @@ document.addEventListener('keydown', e => {
   else if (e.key === 's') act('tomorrow');
   else if (e.key === 'l') document.querySelector('[data-log]')?.click();
 });
+
+// Import: the file is posted over HTTP and streamed to disk there, never sent over the circuit.
+{
+  let sending = null;
+  const part = (box, name) => box.querySelector(`[data-import-${name}]`);
+  const show = (box, name, on) => { part(box, name).hidden = !on; };
+  const fail = (box, message) => {
+    sending = null;
+    show(box, 'busy', false);
+    show(box, 'idle', true);
+    part(box, 'error').textContent = message;
+    show(box, 'error', true);
+    part(box, 'file').value = '';
+  };
+  const send = (box, file) => {
+    if (!file || sending) return;
+    show(box, 'error', false);
+    if (file.size > Number(box.dataset.max)) return fail(box, box.dataset.tooBig);
+    const request = sending = new XMLHttpRequest();
+    part(box, 'name').textContent = file.name;
+    part(box, 'status').textContent = box.dataset.sending;
+    part(box, 'bar').style.width = '0';
+    show(box, 'idle', false);
+    show(box, 'busy', true);
+    request.upload.onprogress = e => { if (e.lengthComputable) part(box, 'bar').style.width = `${e.loaded * 100 / e.total}%`; };
+    request.upload.onload = () => {
+      part(box, 'bar').style.width = '100%';
+      part(box, 'status').textContent = box.dataset.reading;
+    };
+    request.onload = () => {
+      let answer = null;
+      try { answer = JSON.parse(request.responseText); } catch { /* a page of ours or of a proxy, not an answer */ }
+      if (request.status === 200 && answer?.batch) {
+        sending = null;
+        Blazor.navigateTo(`import/${answer.batch}`);
+      } else fail(box, answer?.error ?? (request.status === 401 ? box.dataset.signedOut : box.dataset.failed));
+    };
+    request.onerror = () => fail(box, box.dataset.failed);
+    request.open('POST', 'import/upload');
+    request.setRequestHeader('X-NetworkCrm', 'import');
+    request.setRequestHeader('X-Requested-With', 'XMLHttpRequest');
+    request.setRequestHeader('X-File-Name', encodeURIComponent(file.name.slice(0, 200).toWellFormed?.() ?? 'file'));
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    request.send(file);
+  };
+  document.addEventListener('change', e => {
+    if (e.target.matches?.('[data-import-file]')) send(e.target.closest('[data-import]'), e.target.files[0]);
+  });
+  document.addEventListener('click', e => {
+    const box = e.target.closest('[data-import-cancel]')?.closest('[data-import]');
+    if (!box || !sending) return;
+    sending.abort();
+    sending = null;
+    show(box, 'busy', false);
+    show(box, 'idle', true);
+    part(box, 'file').value = '';
+  });
+  for (const name of ['dragenter', 'dragover', 'dragleave', 'drop']) {
+    document.addEventListener(name, e => {
+      const box = e.target.closest?.('[data-import]');
+      // A file dropped beside the box must not replace the page.
+      if (document.querySelector('[data-import]') && name !== 'dragleave') e.preventDefault();
+      if (!box) return;
+      box.classList.toggle('over', name === 'dragenter' || name === 'dragover');
+      if (name === 'drop') send(box, e.dataTransfer.files[0]);
+    });
+  }
+}

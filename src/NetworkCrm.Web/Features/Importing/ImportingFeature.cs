@@ -4,9 +4,9 @@ internal static class ImportingFeature
 {
     public static void AddImporting(this IServiceCollection services)
     {
+        services.AddSingleton<ImportFiles>().AddSingleton<ImportRuns>();
+        services.AddScoped<ImportStore>().AddScoped<PlanStore>().AddScoped<ImportRunner>();
     }
 
-    public static void MapImporting(this WebApplication app)
-    {
-    }
+    public static void MapImporting(this WebApplication app) => ImportUpload.Map(app);
 }

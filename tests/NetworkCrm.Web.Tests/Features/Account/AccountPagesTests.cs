@@ -234,7 +234,7 @@ public sealed partial class AccountPagesTests
     }
 
     private static async Task<string> TokenAsync(HttpClient browser, string path) =>
-        WebUtility.HtmlDecode(Token().Match(await browser.GetStringAsync(path)).Groups[1].Value);
+        WebUtility.HtmlDecode(Token().Match(await browser.GetStringAsync(path)).Groups["token"].Value);
 
     private static string SessionCookie(HttpResponseMessage answer) =>
         answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("networkcrm=", StringComparison.Ordinal)).Split(';')[0];
@@ -249,7 +249,7 @@ public sealed partial class AccountPagesTests
         return (await client.SendAsync(request)).StatusCode;
     }
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Token();
 
     // What differs between any two answers: tokens, nonces, the circuit's own state.

@@ -1,4 +1,3 @@
-using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Web.Features.Interactions;

@@ -1,0 +1,75 @@
+using System.Globalization;
+using NetworkCrm.Core.Contacts;
+
+namespace NetworkCrm.Core.Importing;
+
+/// <summary>From a row of a file to the details of a contact: a new one's, or an existing one's with what it lacked.</summary>
+public static class ImportMerge
+{
+    /// <param name="language">The owner's, for the words that say when two accounts were linked.</param>
+    public static ContactDetails Details(ImportedContact row, string language) => new()
+    {
+        DisplayName = row.DisplayName,
+        Given = row.Given,
+        Family = row.Family,
+        Prefix = row.Prefix,
+        Suffix = row.Suffix,
+        Nickname = row.Nickname,
+        Company = row.Company,
+        Title = row.Title,
+        Emails = row.Emails,
+        Phones = [.. row.Phones.Select(p => new PhoneEntry(p.Raw, p.E164))],
+        Links = row.Links,
+        City = row.City,
+        Address = row.Address,
+        Birthday = row.Birthday,
+        Tags = row.Tags,
+        Notes = row.Notes,
+        MetOn = row.MetOn,
+        HowMet = row.ConnectedOn is { } day ? Connected(day, language) : null,
+    };
+
+    /// <summary>Fills what is empty and adds phones, e-mails, links and tags; nothing is overwritten. Null where the row adds nothing.</summary>
+    /// <param name="existing">The contact as it is.</param>
+    /// <param name="imported">It came from a file itself: only then does the file's day of meeting count, or a merge would raise nudges about meetings long past.</param>
+    public static ContactDetails? Into(ContactDetails existing, ImportedContact row, bool imported)
+    {
+        var sameName = MatchKeys.Name(existing.DisplayName) == MatchKeys.Name(row.DisplayName);
+        var merged = existing with
+        {
+            Given = existing.Given ?? (sameName ? row.Given : null),
+            Family = existing.Family ?? (sameName && existing.Given is null ? row.Family : null),
+            Prefix = existing.Prefix ?? (sameName ? row.Prefix : null),
+            Suffix = existing.Suffix ?? (sameName ? row.Suffix : null),
+            Nickname = existing.Nickname ?? row.Nickname,
+            Company = existing.Company ?? row.Company,
+            Title = existing.Title ?? row.Title,
+            City = existing.City ?? row.City,
+            Address = existing.Address ?? row.Address,
+            Notes = existing.Notes ?? row.Notes,
+            Birthday = Fuller(existing.Birthday, row.Birthday),
+            MetOn = existing.MetOn ?? (imported ? row.MetOn : null),
+            Emails = With(existing.Emails, row.Emails, MatchKeys.Email),
+            Links = With(existing.Links, row.Links, TextFold.Fold),
+            Tags = With(existing.Tags, row.Tags, TextFold.Fold),
+            Phones = With(existing.Phones, [.. row.Phones.Select(p => new PhoneEntry(p.Raw, p.E164))], p => MatchKeys.Phone(p.E164 ?? p.Raw) ?? p.Raw),
+        };
+        var clean = ContactCleaning.Clean(merged);
+        return IsSame(ContactCleaning.Clean(existing), clean) ? null : clean;
+    }
+
+    /// <summary>The same birthday with its year, where only the row knows the year.</summary>
+    private static AnnualDate? Fuller(AnnualDate? have, AnnualDate? row) =>
+        have is not { } h ? row : h.Year is null && row is { } r && r.Month == h.Month && r.Day == h.Day ? row : have;
+
+    private static IReadOnlyList<T> With<T>(IReadOnlyList<T> have, IReadOnlyList<T> more, Func<T, string> key) => more.Count == 0 ? have : [.. have.Concat(more).DistinctBy(key)];
+
+    // Records compare lists by reference, so the lists are compared on their own: only ever added to, so by length.
+    private static bool IsSame(ContactDetails before, ContactDetails after) =>
+        before.Emails.Count == after.Emails.Count && before.Links.Count == after.Links.Count && before.Tags.Count == after.Tags.Count && before.Phones.Count == after.Phones.Count
+        && before == after with { Emails = before.Emails, Links = before.Links, Tags = before.Tags, Phones = before.Phones };
+
+    private static string Connected(DateOnly day, string language) => language == "en"
+        ? $"Connected on LinkedIn on {day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"))}"
+        : $"Terhubung di LinkedIn {day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("id-ID"))}";
+}

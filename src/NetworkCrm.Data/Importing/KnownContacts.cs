@@ -1,0 +1,63 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Importing;
+using NetworkCrm.Data.Sqlite;
+
+namespace NetworkCrm.Data.Importing;
+
+/// <summary>
+/// Fills a <see cref="DuplicateIndex"/> with what one owner's contacts hold, streamed. A contact in the trash is not there: whoever threw a card away and imports it again wants it back.
+/// </summary>
+public static class KnownContacts
+{
+    private const string Contacts = "SELECT c.Id, c.DisplayName, c.Company, c.Title, c.Nickname, c.City, c.Address, c.Birthday, c.Notes, c.MetOn FROM Contacts c WHERE c.OwnerId = ? AND c.State <> 2";
+    private const string Methods = "SELECT m.ContactId, m.Kind, m.Value, m.Normalized FROM ContactMethods m JOIN Contacts c ON c.Id = m.ContactId WHERE m.OwnerId = ? AND c.State <> 2";
+    private const string Tags = "SELECT t.ContactId, t.Name FROM ContactTags t JOIN Contacts c ON c.Id = t.ContactId WHERE t.OwnerId = ? AND c.State <> 2";
+
+    /// <param name="connection">Open; whatever transaction it is in holds.</param>
+    /// <param name="ownerId">Whose contacts.</param>
+    /// <param name="ids">Only these contacts; null takes all.</param>
+    public static DuplicateIndex Load(SqliteConnection connection, long ownerId, IReadOnlyList<long>? ids = null)
+    {
+        var index = new DuplicateIndex();
+        var only = ids is null ? "" : $" AND c.Id IN ({string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))})";
+        Read(connection, Contacts + only, ownerId, r => AddContact(index, r));
+        Read(connection, Methods + only, ownerId, r => AddMethod(index, r));
+        Read(connection, Tags + only, ownerId, r => index.Add(r.Int64(0), ContactField.Tags, r.Text(1)));
+        return index;
+    }
+
+    private static void AddContact(DuplicateIndex index, Statement r)
+    {
+        var id = r.Int64(0);
+        index.AddName(id, r.Text(1), r.IsNull(2) ? null : r.Text(2));
+        Add(ContactField.Title, 3);
+        Add(ContactField.Nickname, 4);
+        Add(ContactField.City, 5);
+        Add(ContactField.Address, 6);
+        Add(ContactField.Birthday, 7);
+        Add(ContactField.Notes, 8);
+        if (!r.IsNull(9)) index.Add(id, ContactField.MetOn, r.Date(9).ToString("O", CultureInfo.InvariantCulture));
+
+        void Add(ContactField field, int column)
+        {
+            if (!r.IsNull(column)) index.Add(id, field, r.Text(column));
+        }
+    }
+
+    private static void AddMethod(DuplicateIndex index, Statement r)
+    {
+        var (id, kind, value, normalized) = (r.Int64(0), (MethodKind)r.Int32(1), r.Text(2), r.Text(3));
+        if (kind == MethodKind.Email) index.Add(id, ContactField.Email, value);
+        else if (kind == MethodKind.Link) index.Add(id, ContactField.Link, value);
+        else index.Add(id, ContactField.Phone, normalized.Length > 0 ? normalized : value);
+    }
+
+    private static void Read(SqliteConnection connection, string sql, long ownerId, Action<Statement> take)
+    {
+        using var rows = new Statement(connection, sql);
+        rows.Bind(ownerId);
+        while (rows.Step()) take(rows);
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+using NetworkCrm.Web.Resources;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Importing;
+
+/// <summary>Corrects one row of a file before it is imported.</summary>
+public sealed partial class CorrectRowDialog(PlanStore plan, IStringLocalizer<ImportTexts> texts, IStringLocalizer<SharedTexts> S)
+{
+    private readonly FormErrors errors = new();
+    private CorrectRowForm form = new();
+    private bool saving;
+
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public Guid Uid { get; set; }
+
+    [Parameter, EditorRequired]
+    public PlannedRowView Row { get; set; } = null!;
+
+    /// <returns>Whether the row was corrected.</returns>
+    public static async Task<bool> OpenAsync(IDialogService dialogs, Guid uid, PlannedRowView row)
+    {
+        var dialog = await dialogs.ShowAsync<CorrectRowDialog>(null, new DialogParameters<CorrectRowDialog> { { d => d.Uid, uid }, { d => d.Row, row } });
+        return await dialog.Result is { Canceled: false };
+    }
+
+    protected override void OnInitialized() => form = CorrectRowForm.From(Row.Contact);
+
+    private async Task SaveAsync()
+    {
+        if (saving || !errors.Take(await new CorrectRowFormValidator(texts).ValidateAsync(form))) return;
+        saving = true;
+        try
+        {
+            await plan.CorrectAsync(Uid, Row.Id, form.Correction());
+            Dialog.Close(DialogResult.Ok(true));
+        }
+        catch (GoneException)
+        {
+            errors.Add(nameof(form.Name), S["NotFoundText"]);
+        }
+        finally
+        {
+            saving = false;
+        }
+    }
+}

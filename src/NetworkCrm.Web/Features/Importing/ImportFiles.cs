@@ -1,0 +1,113 @@
+using System.Text.Json;
+using NetworkCrm.Core.Importing;
+using NetworkCrm.Data.Sqlite;
+
+namespace NetworkCrm.Web.Features.Importing;
+
+/// <summary>
+/// Uploaded files while they are planned, in the data directory, each under a name nobody can guess; beside each, how it was read. Both go when the batch is applied or discarded.
+/// </summary>
+public sealed class ImportFiles(DataDirectory directory)
+{
+    public static readonly TimeSpan KeptFor = TimeSpan.FromHours(24);
+
+    /// <summary>A new file for what is being uploaded; readable by this account alone.</summary>
+    public FileStream Receive(out string path)
+    {
+        path = Path.Combine(directory.Uploads, $"{Guid.NewGuid():N}.part");
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.Asynchronous, BufferSize = 81_920 };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(path, options);
+    }
+
+    /// <summary>The received file becomes that of a batch.</summary>
+    public void Keep(string received, Guid batch, ImportRead read)
+    {
+        Save(batch, read);
+        File.Move(received, FileOf(batch), overwrite: true);
+    }
+
+    /// <summary>The batch's file, or null where it is no longer there.</summary>
+    public FileStream? Open(Guid batch)
+    {
+        var path = FileOf(batch);
+        return File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete) : null;
+    }
+
+    public void Save(Guid batch, ImportRead read) => File.WriteAllText(NoteOf(batch), JsonSerializer.Serialize(read));
+
+    public ImportRead? Read(Guid batch)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ImportRead>(File.ReadAllText(NoteOf(batch)));
+        }
+        catch (Exception e) when (e is IOException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    public void Remove(Guid batch)
+    {
+        File.Delete(FileOf(batch));
+        File.Delete(NoteOf(batch));
+    }
+
+    /// <summary>Removes what was left behind by uploads cut off, batches forgotten and processes killed.</summary>
+    public void RemoveOld(DateTimeOffset now)
+    {
+        foreach (var path in Directory.EnumerateFiles(directory.Uploads))
+            if (now.UtcDateTime - File.GetLastWriteTimeUtc(path) > KeptFor)
+                File.Delete(path);
+    }
+
+    private string FileOf(Guid batch) => Path.Combine(directory.Uploads, $"{batch:N}.upload");
+
+    private string NoteOf(Guid batch) => Path.Combine(directory.Uploads, $"{batch:N}.json");
+}
+
+/// <summary>How a file was read, and what the owner decided about it.</summary>
+public sealed record ImportRead
+{
+    public string Format { get; init; } = "";
+
+    public string Encoding { get; init; } = "";
+
+    public char Delimiter { get; init; }
+
+    /// <summary>0 where the file has no header.</summary>
+    public int HeaderRow { get; init; }
+
+    public bool CanNameContacts { get; init; }
+
+    public IReadOnlyList<ColumnRead> Columns { get; init; } = [];
+
+    /// <summary>Null leaves it to detection, here and below.</summary>
+    public string? ChosenFormat { get; init; }
+
+    public string? ChosenEncoding { get; init; }
+
+    public char? ChosenDelimiter { get; init; }
+
+    public Dictionary<int, ContactField> ChosenColumns { get; init; } = [];
+
+    public static ImportRead Of(ImportReading reading, ImportOptions options) => new()
+    {
+        Format = reading.Format,
+        Encoding = reading.Encoding,
+        Delimiter = reading.Delimiter,
+        HeaderRow = reading.HeaderRow,
+        CanNameContacts = reading.CanNameContacts,
+        Columns = [.. reading.Columns.Take(300).Select(c => new ColumnRead(c.Index, c.Header, c.Field, reading.Samples[c.Index]))],
+        ChosenFormat = options.Format,
+        ChosenEncoding = options.Encoding,
+        ChosenDelimiter = options.Delimiter,
+        ChosenColumns = options.Columns?.ToDictionary() ?? [],
+    };
+
+    public ImportOptions Options(string region) => new(ChosenFormat, ChosenEncoding, ChosenDelimiter, ChosenColumns.Count == 0 ? null : ChosenColumns, region);
+}
+
+/// <summary>A column as it was read, with a few of its values.</summary>
+public sealed record ColumnRead(int Index, string Header, ContactField Field, IReadOnlyList<string> Samples);

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Resources;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Importing;
+
+public sealed partial class ImportPage(
+    ImportStore imports,
+    ImportRunner runner,
+    ContactStore contacts,
+    NavigationManager navigation,
+    IStringLocalizer<ImportTexts> texts,
+    IStringLocalizer<SharedTexts> S)
+{
+    private const long MaxMegabytes = ImportUpload.MaxBytes / 1024 / 1024;
+    private IReadOnlyList<ImportSummary> earlier = [];
+    private DateOnly today;
+
+    protected override async Task OnInitializedAsync()
+    {
+        (_, today) = await contacts.DefaultsAsync();
+        earlier = await imports.EarlierAsync();
+    }
+
+    private async Task UndoAsync(Guid uid)
+    {
+        await runner.StartAsync(uid, ImportWork.Undo);
+        navigation.NavigateTo($"import/{uid}");
+    }
+}

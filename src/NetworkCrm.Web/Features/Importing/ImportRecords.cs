@@ -1,0 +1,41 @@
+using NetworkCrm.Core.Importing;
+using NetworkCrm.Web.Features.Contacts;
+
+namespace NetworkCrm.Web.Features.Importing;
+
+/// <summary>A batch as its page shows it.</summary>
+/// <param name="Read">How the file was read; null once the file is gone.</param>
+/// <param name="Proposals">Rows that look like somebody who is here, waiting for a decision.</param>
+public sealed record ImportView(Guid Uid, string FileName, string Format, ImportBatchState State, DateOnly On, int Created, int Merged, int Skipped, int Errors, int Proposals, ImportRead? Read)
+{
+    public int Rows => Created + Merged + Skipped + Errors;
+}
+
+/// <summary>Which rows of a batch to show.</summary>
+public enum RowFilter
+{
+    All,
+    Create,
+    Merge,
+    Skip,
+    Error,
+    Proposals,
+}
+
+/// <summary>A planned row on the page.</summary>
+/// <param name="Match">The contact it looks like.</param>
+public sealed record PlannedRowView(long Id, int Row, int Action, string Reason, ImportedContact? Contact, PersonPick? Match, int? EarlierRow, bool CanMerge)
+{
+    public bool IsError => Action == StagedRow.Error;
+}
+
+public sealed record PlannedRowPart(IReadOnlyList<PlannedRowView> Rows, int Total);
+
+/// <summary>An earlier import, for the list of them.</summary>
+public sealed record ImportSummary(Guid Uid, string FileName, string Format, ImportBatchState State, DateOnly On, int Created, int Merged);
+
+/// <summary>A contact that Undo left, and the code of the reason.</summary>
+public sealed record KeptContact(Guid Uid, string Name, string Reason);
+
+/// <summary>What the owner corrects of a row before it is imported.</summary>
+public sealed record RowCorrection(string DisplayName, string? Company, string? Title, IReadOnlyList<string> Phones, IReadOnlyList<string> Emails);

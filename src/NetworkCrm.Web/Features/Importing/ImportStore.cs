@@ -1,0 +1,159 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Importing;
+using NetworkCrm.Data;
+using NetworkCrm.Data.Importing;
+using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Importing;
+
+/// <summary>Batches from file to book and back: planning, applying, undoing. The rows of a plan are in <see cref="PlanStore"/>.</summary>
+public sealed class ImportStore(Crm crm, ImportFiles files)
+{
+    private const int FileNameMax = 200;
+
+    /// <summary>Keeps an uploaded file and plans it.</summary>
+    /// <exception cref="NotATableException">It is no table; nothing is kept.</exception>
+    public async Task<Guid> ReceiveAsync(Func<Stream, Task> copy, string? fileName, CancellationToken ct = default)
+    {
+        var owner = await crm.OwnerAsync(ct);
+        await ForgetOldAsync(ct);
+        var received = "";
+        try
+        {
+            await using var file = files.Receive(out received);
+            await copy(file);
+            var options = new ImportOptions(Region: owner.Owner.PhoneRegion);
+            var reading = ImportSource.Open(file, options);
+            var batch = await PlanAsync(reading, fileName, ct);
+            files.Keep(received, batch, ImportRead.Of(reading, options));
+            return batch;
+        }
+        finally
+        {
+            if (received.Length > 0) File.Delete(received);
+        }
+    }
+
+    /// <summary>Plans what a file says against the contacts that are here.</summary>
+    public async Task<Guid> PlanAsync(ImportReading reading, string? fileName, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var batch = ImportBatch.Plan(write.Db.OwnerId, ContactCleaning.Line(Path.GetFileName(fileName), FileNameMax) ?? "", reading.Format, crm.Now);
+        write.Db.ImportBatches.Add(batch);
+        await write.Db.SaveChangesAsync(ct);
+        await StageAsync(write, batch.Id, reading, ct);
+        await write.CommitAsync(ct);
+        return batch.Uid;
+    }
+
+    /// <summary>Reads the file again as the owner says; choices and corrections made in the preview are made anew.</summary>
+    /// <exception cref="NotATableException">Read that way it is no table; the plan stays as it was.</exception>
+    /// <exception cref="GoneException">There is no such planned batch, or its file is gone.</exception>
+    public async Task ReadAgainAsync(Guid uid, Func<ImportRead, ImportRead> change, CancellationToken ct = default)
+    {
+        var owner = await crm.OwnerAsync(ct);
+        await using var write = await crm.WriteAsync(ct);
+        var batch = await PlannedAsync(write.Db, uid, ct);
+        await using var file = files.Open(uid) ?? throw new GoneException();
+        var options = change(files.Read(uid) ?? new ImportRead()).Options(owner.Owner.PhoneRegion);
+        var reading = ImportSource.Open(file, options);
+        await write.Db.StagedRows.Where(r => r.BatchId == batch.Id).ExecuteDeleteAsync(ct);
+        batch.ReadAs(reading.Format);
+        await StageAsync(write, batch.Id, reading, ct);
+        await write.CommitAsync(ct);
+        files.Save(uid, ImportRead.Of(reading, options));
+    }
+
+    /// <exception cref="GoneException">There is no such batch of this owner.</exception>
+    public async Task<ImportView> ViewAsync(Guid uid, CancellationToken ct = default)
+    {
+        await using var db = await crm.OpenAsync(ct);
+        var owner = await crm.OwnerAsync(db, ct);
+        var batch = await db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(b => b.Uid == uid, ct) ?? throw new GoneException();
+        var on = LocalDate.On(batch.AppliedAt ?? batch.CreatedAt, owner.Owner.Zone);
+        if (batch.State != ImportBatchState.Planned)
+            return new ImportView(uid, batch.FileName, batch.Format, batch.State, on, batch.Created, batch.Merged, batch.Skipped, batch.Errors, 0, null);
+        var counts = await db.StagedRows.Where(r => r.BatchId == batch.Id).GroupBy(r => r.Action).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        int Of(int action) => counts.GetValueOrDefault(action);
+        var proposals = await PlanStore.Proposed(db.StagedRows.Where(r => r.BatchId == batch.Id)).CountAsync(ct);
+        return new ImportView(uid, batch.FileName, batch.Format, batch.State, on, Of(0), Of(1), Of(2), Of(StagedRow.Error), proposals, files.Read(uid));
+    }
+
+    public async Task<IReadOnlyList<ImportSummary>> EarlierAsync(CancellationToken ct = default)
+    {
+        await using var db = await crm.OpenAsync(ct);
+        var owner = await crm.OwnerAsync(db, ct);
+        var batches = await db.ImportBatches.AsNoTracking().OrderByDescending(b => b.Id).Take(20).ToListAsync(ct);
+        return [.. batches.Select(b => new ImportSummary(b.Uid, b.FileName, b.Format, b.State, LocalDate.On(b.AppliedAt ?? b.CreatedAt, owner.Owner.Zone), b.Created, b.Merged))];
+    }
+
+    /// <summary>Applies a planned batch, all of it or nothing. One that is applied already stays as it is.</summary>
+    /// <exception cref="GoneException">There is no such batch of this owner.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled: nothing was imported.</exception>
+    public async Task ApplyAsync(Guid uid, IProgress<int>? progress = null, CancellationToken ct = default)
+    {
+        await using (var write = await crm.WriteAsync(ct))
+        {
+            var owner = await crm.OwnerAsync(write.Db, ct);
+            var batch = await write.Db.ImportBatches.SingleOrDefaultAsync(b => b.Uid == uid, ct) ?? throw new GoneException();
+            if (batch.State != ImportBatchState.Planned) return;
+            await new BatchApply(write, batch, owner.Owner, owner.Today, crm.Now).RunAsync(progress, ct);
+            ct.ThrowIfCancellationRequested();
+            await write.CommitAsync(ct);
+        }
+
+        files.Remove(uid);
+    }
+
+    /// <summary>Takes an applied batch back as far as nothing has been built on it.</summary>
+    /// <exception cref="GoneException">There is no such batch of this owner.</exception>
+    public async Task UndoAsync(Guid uid, IProgress<int>? progress = null, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var batch = await write.Db.ImportBatches.SingleOrDefaultAsync(b => b.Uid == uid, ct) ?? throw new GoneException();
+        if (batch.State != ImportBatchState.Applied) return;
+        await new BatchUndo(write, batch, crm.Now).RunAsync(progress, ct);
+        ct.ThrowIfCancellationRequested();
+        await write.CommitAsync(ct);
+    }
+
+    /// <summary>The contacts that Undo left, the first few by name, and how many there are.</summary>
+    public async Task<(IReadOnlyList<KeptContact> First, int Total)> KeptAsync(Guid uid, CancellationToken ct = default)
+    {
+        await using var db = await crm.OpenAsync(ct);
+        var batch = await db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(b => b.Uid == uid && b.State == ImportBatchState.Undone, ct) ?? throw new GoneException();
+        var kept = db.StagedRows.Where(r => r.BatchId == batch.Id && r.ContactId != null)
+            .Join(db.Contacts, r => r.ContactId, c => c.Id, (r, c) => new { c.Uid, c.DisplayName, c.SortName, r.Reason }).Distinct();
+        var first = await kept.OrderBy(k => k.SortName).Take(200).Select(k => new KeptContact(k.Uid, k.DisplayName, k.Reason)).ToListAsync(ct);
+        return (first, first.Count < 200 ? first.Count : await kept.CountAsync(ct));
+    }
+
+    /// <summary>Forgets a planned batch and its file.</summary>
+    public async Task DiscardAsync(Guid uid, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        write.Db.ImportBatches.Remove(await PlannedAsync(write.Db, uid, ct));
+        await write.CommitAsync(ct);
+        files.Remove(uid);
+    }
+
+    /// <exception cref="GoneException">There is no such batch of this owner, or it is no longer a plan.</exception>
+    internal static async Task<ImportBatch> PlannedAsync(CrmDb db, Guid uid, CancellationToken ct) =>
+        await db.ImportBatches.SingleOrDefaultAsync(b => b.Uid == uid && b.State == ImportBatchState.Planned, ct) ?? throw new GoneException();
+
+    // Off the caller's thread: a page must not stand still while a file of 100,000 rows is read.
+    private static Task StageAsync(CrmWrite write, long batchId, ImportReading reading, CancellationToken ct) => Task.Run(() =>
+        StagedRowWriter.Write(write, batchId, new ImportPlan(KnownContacts.Load(write.Connection, write.Db.OwnerId)).Plan(reading.Rows()), ct), ct);
+
+    private async Task ForgetOldAsync(CancellationToken ct)
+    {
+        files.RemoveOld(crm.Now);
+        var before = crm.Now - ImportFiles.KeptFor;
+        await using var write = await crm.WriteAsync(ct);
+        await write.Db.ImportBatches.Where(b => b.State == ImportBatchState.Planned && b.CreatedAt < before).ExecuteDeleteAsync(ct);
+        await write.CommitAsync(ct);
+    }
+}

@@ -1,0 +1,137 @@
+using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Importing;
+using NetworkCrm.Data;
+using NetworkCrm.Data.Importing;
+using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Importing;
+
+/// <summary>The rows of a planned batch: shown by parts, decided, corrected.</summary>
+public sealed class PlanStore(Crm crm)
+{
+    /// <summary>How many contacts and earlier rows a corrected row is compared with at the most.</summary>
+    private const int Candidates = 200;
+
+    private static readonly string SameName = ImportReason.SameName.Code();
+    private static readonly string[] Proposing = [ImportReason.SamePhone.Code(), ImportReason.SameEmail.Code(), ImportReason.SameNameAndCompany.Code(), ImportReason.SameAsRow.Code()];
+
+    /// <summary>Rows for which merging is proposed, decided or not.</summary>
+    internal static IQueryable<StagedRow> Proposed(IQueryable<StagedRow> rows) => rows.Where(r => Proposing.Contains(r.Reason) || (r.Reason == SameName && r.Action != (int)ImportAction.Create));
+
+    /// <exception cref="GoneException">There is no such batch of this owner.</exception>
+    public async Task<PlannedRowPart> RowsAsync(Guid uid, RowFilter filter, int offset, int count, CancellationToken ct = default)
+    {
+        await using var db = await crm.OpenAsync(ct);
+        var batch = await db.ImportBatches.Where(b => b.Uid == uid).Select(b => (long?)b.Id).SingleOrDefaultAsync(ct) ?? throw new GoneException();
+        var rows = Filtered(db.StagedRows.AsNoTracking().Where(r => r.BatchId == batch), filter);
+        var total = await rows.CountAsync(ct);
+        var ids = await rows.Select(r => r.Id).Skip(offset).Take(count).ToListAsync(ct);
+        var part = await db.StagedRows.AsNoTracking().Where(r => ids.Contains(r.Id)).OrderBy(r => r.RowNumber).ToListAsync(ct);
+        var wanted = part.Select(r => r.MatchId).OfType<long>().Distinct().ToList();
+        var matches = await db.Contacts.AsNoTracking().Where(c => wanted.Contains(c.Id)).Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company)).ToDictionaryAsync(c => c.Id, ct);
+        return new PlannedRowPart([.. part.Select(r => View(r, r.MatchId is { } id ? matches.GetValueOrDefault(id) : null))], total);
+    }
+
+    /// <exception cref="GoneException">There is no such row in a planned batch of this owner.</exception>
+    public async Task ChooseAsync(Guid uid, long rowId, ImportAction action, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        (await RowAsync(write.Db, uid, rowId, ct)).Choose(action);
+        await write.CommitAsync(ct);
+    }
+
+    /// <summary>Merges every row that was proposed for merging and is not decided otherwise.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> MergeAllAsync(Guid uid, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var batch = await ImportStore.PlannedAsync(write.Db, uid, ct);
+        var rows = Proposed(write.Db.StagedRows.Where(r => r.BatchId == batch.Id)).Where(r => r.Action == (int)ImportAction.Skip);
+        var count = await rows.ExecuteUpdateAsync(r => r.SetProperty(x => x.Action, (int)ImportAction.Merge), ct);
+        await write.CommitAsync(ct);
+        return count;
+    }
+
+    /// <summary>Corrects a row, one that could not be read included, and plans it anew.</summary>
+    /// <exception cref="GoneException">There is no such row in a planned batch of this owner.</exception>
+    public async Task CorrectAsync(Guid uid, long rowId, RowCorrection correction, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var region = (await crm.OwnerAsync(write.Db, ct)).Owner.PhoneRegion;
+        var row = await RowAsync(write.Db, uid, rowId, ct);
+        var contact = Corrected(row, correction, region);
+        var planned = await PlanAsync(write, row, contact, ct);
+        row.Replan(planned, StagedJson.Write(new StagedContent(contact, planned.EarlierRow)));
+        await write.CommitAsync(ct);
+    }
+
+    private static IQueryable<StagedRow> Filtered(IQueryable<StagedRow> rows, RowFilter filter) => filter switch
+    {
+        RowFilter.All => rows.OrderBy(r => r.RowNumber),
+        RowFilter.Proposals => Proposed(rows).OrderBy(r => r.RowNumber),
+        // Ids rise with row numbers, and this order is that of the index.
+        RowFilter.Create => rows.Where(r => r.Action == (int)ImportAction.Create).OrderBy(r => r.Id),
+        RowFilter.Merge => rows.Where(r => r.Action == (int)ImportAction.Merge).OrderBy(r => r.Id),
+        RowFilter.Skip => rows.Where(r => r.Action == (int)ImportAction.Skip).OrderBy(r => r.Id),
+        _ => rows.Where(r => r.Action == StagedRow.Error).OrderBy(r => r.Id),
+    };
+
+    private static PlannedRowView View(StagedRow row, PersonPick? match)
+    {
+        var content = StagedJson.ReadContent(row.Content);
+        return new PlannedRowView(row.Id, row.RowNumber, row.Action, row.Reason, content?.Contact, match, content?.EarlierRow, StagedRow.CanMerge(row.Reason, row.MatchId));
+    }
+
+    private static async Task<StagedRow> RowAsync(CrmDb db, Guid uid, long rowId, CancellationToken ct)
+    {
+        var batch = await ImportStore.PlannedAsync(db, uid, ct);
+        return await db.StagedRows.SingleOrDefaultAsync(r => r.BatchId == batch.Id && r.Id == rowId, ct) ?? throw new GoneException();
+    }
+
+    private static ImportedContact Corrected(StagedRow row, RowCorrection correction, string region)
+    {
+        var was = StagedJson.ReadContent(row.Content)?.Contact ?? new ImportedContact { RowNumber = row.RowNumber, DisplayName = "" };
+        var display = ContactCleaning.Line(correction.DisplayName, Contact.NameMax) ?? throw new ArgumentException("A contact needs a name.", nameof(correction));
+        var name = PersonName.Parse(display);
+        var kept = name.Display == was.DisplayName;
+        return was with
+        {
+            DisplayName = display,
+            Given = kept ? was.Given : name.Given,
+            Family = kept ? was.Family : name.Family,
+            Prefix = kept ? was.Prefix : name.Prefix,
+            Suffix = kept ? was.Suffix : name.Suffix,
+            IsOrganization = name.LooksLikeOrganization,
+            Company = ContactCleaning.Line(correction.Company, Contact.TextMax),
+            Title = ContactCleaning.Line(correction.Title, Contact.TextMax),
+            Phones = [.. correction.Phones.Select(p => ContactCleaning.Line(p, PhoneNumber.MaxLength)).OfType<string>().Select(p => PhoneNumber.Parse(p, region))],
+            Emails = [.. correction.Emails.Select(e => ContactCleaning.Line(e, ImportedContact.EmailLength)).OfType<string>()],
+            Warnings = [],
+        };
+    }
+
+    // Compared with those contacts and earlier rows alone that share something with it: the whole book need not be read for one row.
+    private static async Task<PlannedRow> PlanAsync(CrmWrite write, StagedRow row, ImportedContact contact, CancellationToken ct)
+    {
+        var db = write.Db;
+        var name = MatchKeys.Name(contact.DisplayName);
+        var reach = contact.Phones.Select(p => p.E164 ?? p.Raw).Concat(contact.Emails.Select(MatchKeys.Email)).ToList();
+        var ids = await db.Contacts.AsNoTracking().Where(c => c.State != ContactState.Trashed && c.Methods.Any(m => reach.Contains(m.Normalized) || reach.Contains(m.Value))).Select(c => c.Id).Take(Candidates).ToListAsync(ct);
+        ids.AddRange(await db.Contacts.AsNoTracking().Where(c => c.State != ContactState.Trashed && c.SortName.Contains(name)).Select(c => c.Id).Take(Candidates).ToListAsync(ct));
+        var known = KnownContacts.Load(write.Connection, db.OwnerId, [.. ids.Distinct()]);
+
+        var earlier = new SortedDictionary<int, ImportRow>();
+        foreach (var key in reach.Append(contact.DisplayName))
+        {
+            var pattern = $"%{key.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+            var rows = await db.StagedRows.AsNoTracking()
+                .Where(r => r.BatchId == row.BatchId && r.RowNumber < row.RowNumber && r.Action == (int)ImportAction.Create && EF.Functions.Like(r.Content, pattern, "\\"))
+                .OrderBy(r => r.RowNumber).Take(Candidates).Select(r => new { r.RowNumber, r.Content }).ToListAsync(ct);
+            foreach (var r in rows) earlier[r.RowNumber] = new ImportRow(r.RowNumber, StagedJson.ReadContent(r.Content)!.Contact, null);
+        }
+
+        return new ImportPlan(known).Plan(earlier.Values.Append(new ImportRow(row.RowNumber, contact, null))).Last();
+    }
+}

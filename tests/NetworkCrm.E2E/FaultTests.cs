@@ -1,0 +1,72 @@
+using Microsoft.Playwright;
+using NetworkCrm.Tests;
+using static Microsoft.Playwright.Assertions;
+
+namespace NetworkCrm.E2E;
+
+public sealed class FaultTests(TestBrowser browser) : IClassFixture<TestBrowser>, IDisposable
+{
+    private readonly string data = AppProcess.TempDirectory();
+    private readonly int port = AppProcess.FreePort();
+
+    public void Dispose()
+    {
+        if (Directory.Exists(data)) Directory.Delete(data, recursive: true);
+    }
+
+    [Fact]
+    public async Task What_was_acknowledged_before_kill_9_is_there_once_and_the_app_starts_by_itself()
+    {
+        await using var context = await browser.ContextAsync(port);
+        var page = await context.NewPageAsync();
+        using (var app = await AppProcess.ServeAsync(data, port))
+        {
+            await page.SetUpAsync();
+            await page.AddPersonAsync("Rina Wulandari");
+            await page.OpenLogAsync("Rina Wulandari");
+            await page.SaveAsync();
+            // The second save is caught half way, wherever that may be.
+            await page.OpenLogAsync("Rina Wulandari");
+            await page.Locator(".mud-dialog [data-save]").DispatchEventAsync("click");
+            app.Kill();
+        }
+
+        using (await AppProcess.ServeAsync(data, port))
+        {
+            await page.VisitAsync("/people");
+            await page.Locator("a.li", new PageLocatorOptions { HasText = "Rina Wulandari" }).ClickAsync();
+            await Expect(page.Locator(".hero")).ToBeVisibleAsync();
+            var logged = page.Locator(".tl > li");
+            await Expect(logged.First).ToBeVisibleAsync();
+            Assert.InRange(await logged.CountAsync(), 1, 2);
+            // The plan of the first meeting came with it, whole.
+            await Expect(page.FollowUpOf("Rina Wulandari")).ToHaveCountAsync(4);
+        }
+
+        var (code, output, _) = await AppProcess.RunAsync(null, "doctor", "--data", data);
+        Assert.Equal(0, code);
+        Assert.Contains("sound", output, StringComparison.Ordinal);
+        Assert.Equal(0, (await AppProcess.RunAsync(null, "snapshots", "rebuild", "--verify", "--data", data)).Code);
+    }
+
+    [Fact]
+    public async Task Two_tabs_on_one_contact_never_overwrite_each_other_silently()
+    {
+        using var app = await AppProcess.ServeAsync(data, port);
+        await using var context = await browser.ContextAsync(port);
+        var page = await context.NewPageAsync();
+        await page.SetUpAsync();
+        await page.AddPersonAsync("Rina Wulandari");
+        var other = await context.NewPageAsync();
+        await other.VisitAsync(new Uri(page.Url).AbsolutePath);
+        foreach (var tab in new[] { page, other }) await tab.Locator(".hero button", new PageLocatorOptions { HasText = "Ubah" }).ClickAsync();
+        await page.FillInDialogAsync("#company", "PT Satu");
+        await page.SaveAsync();
+        await other.FillInDialogAsync("#company", "PT Dua");
+        await other.Locator(".mud-dialog [data-save]").ClickAsync();
+        await Expect(other.Locator(".mud-dialog [role=alert]")).ToContainTextAsync("diubah di tempat lain");
+        Assert.Equal("PT Dua", await other.InputValueAsync("#company"));
+        await page.ReloadAsync();
+        await Expect(page.Locator(".hero")).ToContainTextAsync("PT Satu");
+    }
+}

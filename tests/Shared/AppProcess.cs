@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace NetworkCrm.Tests;
+
+/// <summary>The application as its own process, to be killed and to be asked for its exit code.</summary>
+public sealed class AppProcess : IDisposable
+{
+    private readonly Process process;
+
+    private AppProcess(Process process) => this.process = process;
+
+    public static string TempDirectory() => System.IO.Path.Combine(System.IO.Path.GetTempPath(), "networkcrm-tests", Guid.NewGuid().ToString("N"));
+
+    /// <summary>Runs a verb to its end.</summary>
+    public static async Task<(int Code, string Out, string Error)> RunAsync(string? input, params string[] args)
+    {
+        using var verb = Start(args, input is not null);
+        if (input is not null)
+        {
+            await verb.StandardInput.WriteLineAsync(input);
+            verb.StandardInput.Close();
+        }
+
+        var output = verb.StandardOutput.ReadToEndAsync();
+        var error = verb.StandardError.ReadToEndAsync();
+        await verb.WaitForExitAsync();
+        return (verb.ExitCode, await output, await error);
+    }
+
+    /// <summary>Serves on <paramref name="port"/> and waits until it answers.</summary>
+    public static async Task<AppProcess> ServeAsync(string data, int port)
+    {
+        var app = new AppProcess(Start(["serve", "--data", data, "--urls", $"http://localhost:{port}"], redirectInput: false));
+        using var client = new HttpClient();
+        for (var i = 0; i < 150; i++)
+        {
+            if (app.process.HasExited) throw new InvalidOperationException(await app.process.StandardError.ReadToEndAsync());
+            try
+            {
+                if ((await client.GetAsync($"http://localhost:{port}/health/ready")).IsSuccessStatusCode) return app;
+            }
+            catch (HttpRequestException)
+            {
+                // Not up yet.
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new TimeoutException("The application did not start.");
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>kill -9.</summary>
+    public void Kill()
+    {
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited) Kill();
+        process.Dispose();
+    }
+
+    private static Process Start(string[] args, bool redirectInput)
+    {
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = redirectInput };
+        start.ArgumentList.Add(System.IO.Path.Combine(AppContext.BaseDirectory, "NetworkCrm.Web.dll"));
+        foreach (var arg in args) start.ArgumentList.Add(arg);
+        return Process.Start(start)!;
+    }
+}
