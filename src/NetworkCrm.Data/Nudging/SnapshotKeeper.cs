@@ -16,7 +16,7 @@ public static class SnapshotKeeper
     /// <summary>Saves what <paramref name="db"/> tracks, then rebuilds these contacts as of <paramref name="today"/> (the owner's date).</summary>
     /// <param name="acted">Whether the owner did something about these contacts: a nudge that falls silent then has used its place on the day's list, otherwise it is simply gone.</param>
     /// <exception cref="InvalidOperationException"><paramref name="db"/> is not in a transaction: facts and snapshots are kept together or not at all.</exception>
-    public static async Task RefreshAsync(CrmDb db, Owner owner, IReadOnlyCollection<long> contactIds, DateOnly today, CancellationToken ct = default, bool acted = true)
+    public static async Task RefreshAsync(CrmDb db, Owner owner, IReadOnlyCollection<long> contactIds, DateOnly today, bool acted = true, CancellationToken ct = default)
     {
         if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("Snapshots are kept inside the transaction of the write.");
         await db.SaveChangesAsync(ct);

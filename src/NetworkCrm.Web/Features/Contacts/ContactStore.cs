@@ -19,7 +19,7 @@ public sealed class ContactStore(Crm crm)
         var contact = Contact.Create(owner.Owner.Id, uid, await WithOwnIntroducerAsync(write.Db, details, ct), owner.Today, crm.Now);
         write.Db.Contacts.Add(contact);
         await write.Db.SaveChangesAsync(ct);
-        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [contact.Id], owner.Today, ct);
+        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [contact.Id], owner.Today, ct: ct);
         await write.CommitAsync(ct);
         return uid;
     }
@@ -96,7 +96,7 @@ public sealed class ContactStore(Crm crm)
         var owner = await crm.OwnerAsync(write.Db, ct);
         var contact = await write.Db.Contacts.Include(c => c.Methods).Include(c => c.Tags).AsSplitQuery().SingleOrDefaultAsync(c => c.Uid == uid, ct) ?? throw new GoneException();
         await change(write.Db, contact);
-        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [contact.Id], owner.Today, ct);
+        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [contact.Id], owner.Today, ct: ct);
         await write.CommitAsync(ct);
     }
 

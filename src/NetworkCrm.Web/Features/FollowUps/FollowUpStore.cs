@@ -42,7 +42,7 @@ public sealed class FollowUpStore(Crm crm)
         if (await write.Db.FollowUps.AnyAsync(f => f.Uid == uid, ct)) return;
         if (!await write.Db.Contacts.AnyAsync(c => c.Id == contactId, ct)) throw new GoneException();
         write.Db.FollowUps.Add(FollowUp.Plan(owner.Owner.Id, contactId, uid, details, origin, crm.Now));
-        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [contactId], owner.Today, ct);
+        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [contactId], owner.Today, ct: ct);
         await write.CommitAsync(ct);
     }
 
@@ -122,7 +122,7 @@ public sealed class FollowUpStore(Crm crm)
         var owner = await crm.OwnerAsync(write.Db, ct);
         var followUp = await write.Db.FollowUps.SingleOrDefaultAsync(f => f.Id == id, ct) ?? throw new GoneException();
         await change(write.Db, followUp, owner);
-        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [followUp.ContactId], owner.Today, ct);
+        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [followUp.ContactId], owner.Today, ct: ct);
         await write.CommitAsync(ct);
     }
 }

@@ -65,7 +65,7 @@ public sealed class InteractionStore(Crm crm)
             foreach (var step in plan)
                 db.FollowUps.Add(FollowUp.Plan(
                     owner.Owner.Id, contactId, Guid.CreateVersion7(crm.Now), new FollowUpDetails { Kind = step.Kind, What = step.What, DueOn = step.DueOn }, FollowUpOrigin.Plan, crm.Now, step.StepId));
-        await SnapshotKeeper.RefreshAsync(db, owner.Owner, [.. details.ContactIds], owner.Today, ct);
+        await SnapshotKeeper.RefreshAsync(db, owner.Owner, [.. details.ContactIds], owner.Today, ct: ct);
         await write.CommitAsync(ct);
     }
 
@@ -79,7 +79,7 @@ public sealed class InteractionStore(Crm crm)
         await EnsureOwnAsync(write.Db, details.ContactIds, ct);
         var touched = interaction.Participants.Select(p => p.ContactId).Union(details.ContactIds).ToList();
         interaction.Edit(details, owner.Today);
-        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, touched, owner.Today, ct);
+        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, touched, owner.Today, ct: ct);
         await write.CommitAsync(ct);
     }
 
@@ -91,7 +91,7 @@ public sealed class InteractionStore(Crm crm)
         var interaction = await LoadAsync(write.Db, id, ct);
         var deleted = new DeletedInteraction(interaction.Uid, interaction.Details());
         write.Db.Interactions.Remove(interaction);
-        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [.. deleted.Details.ContactIds], owner.Today, ct);
+        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [.. deleted.Details.ContactIds], owner.Today, ct: ct);
         await write.CommitAsync(ct);
         return deleted;
     }

@@ -53,7 +53,7 @@ public sealed class TouchStore(Crm crm)
             write.Db.Interactions.Add(Interaction.Log(owner.Owner.Id, Guid.CreateVersion7(crm.Now), details, owner.Owner.Zone, owner.Today, crm.Now));
             var followUp = touch.FollowUpId is { } f ? await write.Db.FollowUps.SingleOrDefaultAsync(x => x.Id == f && x.State == FollowUpState.Open, ct) : null;
             if (followUp?.Complete(owner.Today, crm.Now) is { } next) write.Db.FollowUps.Add(next);
-            await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [touch.ContactId], owner.Today, ct);
+            await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [touch.ContactId], owner.Today, ct: ct);
         }
 
         await write.CommitAsync(ct);

@@ -24,7 +24,7 @@ public sealed class SettingsStore(Crm crm)
         if (owner.Nudging() != before)
         {
             var resting = await write.Db.Contacts.Where(x => x.Circle != null && x.CadenceDays == null).Select(x => x.Id).ToListAsync(ct);
-            await SnapshotKeeper.RefreshAsync(write.Db, owner, resting, LocalDate.Today(crm.Clock, owner.Zone), ct, acted: false);
+            await SnapshotKeeper.RefreshAsync(write.Db, owner, resting, LocalDate.Today(crm.Clock, owner.Zone), acted: false, ct: ct);
         }
 
         await write.CommitAsync(ct);
