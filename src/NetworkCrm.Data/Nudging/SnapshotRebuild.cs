@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Owners;
@@ -23,6 +23,7 @@ public sealed record SnapshotCheck(int Contacts, int Different, int Missing, boo
 public sealed class SnapshotRebuild(CrmDatabase database)
 {
     private const int Threads = 2;
+    private const int Batch = 256;
 
     /// <summary>Writes what is missing or not true, in one transaction.</summary>
     /// <param name="ownerId">Whose snapshots.</param>
@@ -31,23 +32,19 @@ public sealed class SnapshotRebuild(CrmDatabase database)
     {
         await using var write = await database.WriteAsync(ownerId, ct);
         var owner = await write.Db.Owners.AsNoTracking().SingleAsync(ct);
-        using var writer = new SnapshotWriter(write.Connection, ownerId);
-        // The write lock is held and nothing is written yet: both readers see what the transaction began with.
-        var found = Scan(owner, today, (scan, built) =>
+        var kept = PooledTies.Read(write.Connection, ownerId);
+        Part found;
+        // Each row would add its part to the pooled sum; the readers have it all at the end.
+        using (new TriggersOff(write.Connection))
         {
-            lock (writer)
-            {
-                writer.Save(built);
-                if (scan.Follows != (built.LastContactOn, SnapshotWriter.Rhythm(built))) writer.Follow(built);
-                // Nothing else would look at a snapshot that never was before its next day of review.
-                if (scan.Stored is null) writer.Reconcile(built.ContactId, NudgeEngine.Evaluate(built, today), today, acted: false);
-            }
-        }, ct);
-        var pooled = PooledTies.Count(write.Connection, ownerId);
-        if (pooled != PooledTies.Read(write.Connection, ownerId)) PooledTies.Set(write.Connection, ownerId, pooled);
-        else found = found with { PooledTrue = true };
+            using var writer = new RebuildWriter(write.Connection, ownerId, today);
+            // The write lock is held and nothing is written yet: both readers see what the transaction began with.
+            found = Scan(owner, today, writer.Write, ct);
+        }
+
+        if (kept != found.Built) PooledTies.Set(write.Connection, ownerId, found.Built);
         await write.CommitAsync(ct);
-        return found;
+        return found.Check(kept);
     }
 
     /// <summary>Compares and writes nothing.</summary>
@@ -56,70 +53,112 @@ public sealed class SnapshotRebuild(CrmDatabase database)
         await using var db = database.Open(ownerId);
         var owner = await db.Owners.AsNoTracking().SingleAsync(ct);
         using var connection = database.Connect();
-        using var moment = connection.BeginTransaction(deferred: true);
-        var pooled = PooledTies.Count(connection, ownerId) == PooledTies.Read(connection, ownerId);
-        return Scan(owner, today, (_, _) => { }, ct) with { PooledTrue = pooled };
+        return Scan(owner, today, null, ct).Check(PooledTies.Read(connection, ownerId));
     }
 
-    private SnapshotCheck Scan(Owner owner, DateOnly today, Action<SnapshotScan, ContactSnapshot> untrue, CancellationToken ct)
+    private Part Scan(Owner owner, DateOnly today, Action<List<Untrue>>? write, CancellationToken ct)
     {
-        using var connection = database.Connect();
-        var parts = Parts(connection, owner.Id);
-        var found = new SnapshotCheck[parts.Count];
-        Parallel.For(0, parts.Count, new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = ct }, part => found[part] = ScanPart(owner, parts[part], today, untrue, ct));
-        return new SnapshotCheck(found.Sum(f => f.Contacts), found.Sum(f => f.Different), found.Sum(f => f.Missing), false);
-    }
-
-    private SnapshotCheck ScanPart(Owner owner, (long From, long To) part, DateOnly today, Action<SnapshotScan, ContactSnapshot> untrue, CancellationToken ct)
-    {
-        using var connection = database.Connect();
-        using var moment = connection.BeginTransaction(deferred: true);
-        using var scan = new SnapshotScan(connection, owner, part.From, part.To);
-        Span<byte> stored = stackalloc byte[ContactSnapshot.ByteLength], rebuilt = stackalloc byte[ContactSnapshot.ByteLength];
-        int contacts = 0, different = 0, missing = 0;
-        while (scan.Next())
+        var found = new Part();
+        var turn = new Lock();
+        try
         {
-            if ((++contacts & 1023) == 0) ct.ThrowIfCancellationRequested();
-            ContactSnapshot built;
-            if (scan.Stored is null)
+            Parallel.ForEach(Ranges(owner.Id), new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = ct }, range =>
             {
-                built = scan.Build(today);
-                missing++;
-            }
-            else
-            {
-                built = scan.BuildAsStored(scan.Stored);
-                scan.Stored.WriteTo(stored);
-                built.WriteTo(rebuilt);
-                if (stored.SequenceEqual(rebuilt) && scan.Follows == (built.LastContactOn, SnapshotWriter.Rhythm(built))) continue;
-                different++;
-            }
-
-            untrue(scan, built);
+                var part = ScanRange(owner, range, today, write, ct);
+                lock (turn) found.Add(part);
+            });
+        }
+        catch (AggregateException e)
+        {
+            // A full disk is a full disk, whichever thread met it.
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
         }
 
-        return new SnapshotCheck(contacts, different, missing, true);
+        return found;
     }
 
-    private static List<(long From, long To)> Parts(SqliteConnection connection, long ownerId)
+    private Part ScanRange(Owner owner, (long From, long To) range, DateOnly today, Action<List<Untrue>>? write, CancellationToken ct)
     {
+        using var connection = database.Connect();
+        using var moment = connection.BeginTransaction(deferred: true);
+        using var scan = new SnapshotScan(connection, owner, range.From, range.To);
+        Span<byte> stored = stackalloc byte[ContactSnapshot.ByteLength], rebuilt = stackalloc byte[ContactSnapshot.ByteLength];
+        var part = new Part();
+        var untrue = new List<Untrue>();
+        while (scan.Next())
+        {
+            if ((++part.Contacts & 1023) == 0) ct.ThrowIfCancellationRequested();
+            var built = scan.Stored is null ? scan.Build(today) : scan.BuildAsStored(scan.Stored);
+            var follows = scan.Follows == (built.LastContactOn, SnapshotWriter.Rhythm(built));
+            part.Built = Plus(part.Built, built.PooledMicro);
+            if (scan.Stored is null) part.Missing++;
+            else
+            {
+                part.Stored = Plus(part.Stored, scan.Stored.PooledMicro);
+                scan.Stored.WriteTo(stored);
+                built.WriteTo(rebuilt);
+                if (follows && stored.SequenceEqual(rebuilt)) continue;
+                part.Different++;
+            }
+
+            if (write is null) continue;
+            untrue.Add(new Untrue(built, scan.Stored is null, !follows));
+            if (untrue.Count < Batch) continue;
+            write(untrue);
+            untrue.Clear();
+        }
+
+        write?.Invoke(untrue);
+        return part;
+    }
+
+    private static PooledPrior Plus(PooledPrior sum, long? micro) => micro is { } m ? new PooledPrior(sum.SumMicro + m, sum.Ties + 1) : sum;
+
+    private List<(long From, long To)> Ranges(long ownerId)
+    {
+        using var connection = database.Connect();
         using var count = new Statement(connection, "SELECT count(*) FROM Contacts WHERE OwnerId = ?");
         var total = count.Bind(ownerId).Step() ? count.Int64(0) : 0;
-        var parts = new List<(long, long)>();
+        var ranges = new List<(long, long)>();
         var from = 0L;
         using var at = new Statement(connection, "SELECT Id FROM Contacts WHERE OwnerId = ? ORDER BY Id LIMIT 1 OFFSET ?");
         for (var part = 1; part < Threads && total >= 2000; part++)
         {
             if (at.Bind(ownerId).Bind(total * part / Threads).Step())
             {
-                parts.Add((from, at.Int64(0) - 1));
+                ranges.Add((from, at.Int64(0) - 1));
                 from = at.Int64(0);
             }
 
             at.Reset();
         }
 
-        parts.Add((from, long.MaxValue));
-        return parts;
+        ranges.Add((from, long.MaxValue));
+        return ranges;
+    }
+
+    private sealed class Part
+    {
+        public int Contacts { get; set; }
+
+        public int Different { get; set; }
+
+        public int Missing { get; set; }
+
+        /// <summary>The pooled sum of the snapshots as they were stored, and as they were built.</summary>
+        public PooledPrior Stored { get; set; }
+
+        public PooledPrior Built { get; set; }
+
+        public void Add(Part other)
+        {
+            Contacts += other.Contacts;
+            Different += other.Different;
+            Missing += other.Missing;
+            Stored = new PooledPrior(Stored.SumMicro + other.Stored.SumMicro, Stored.Ties + other.Stored.Ties);
+            Built = new PooledPrior(Built.SumMicro + other.Built.SumMicro, Built.Ties + other.Built.Ties);
+        }
+
+        public SnapshotCheck Check(PooledPrior kept) => new(Contacts, Different, Missing, kept == Stored);
     }
 }

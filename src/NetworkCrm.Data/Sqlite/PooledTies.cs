@@ -43,7 +43,7 @@ public static class PooledTies
         return read.Bind(ownerId).Step() ? new PooledPrior(read.Int64(0), read.Int32(1)) : default;
     }
 
-    /// <summary>The same counted from the snapshots themselves, for a rebuild.</summary>
+    /// <summary>The same counted from the snapshots themselves.</summary>
     internal static PooledPrior Count(SqliteConnection connection, long ownerId)
     {
         using var count = new Statement(connection, "SELECT coalesce(sum(PooledMicro), 0), count(PooledMicro) FROM Snapshots WHERE OwnerId = ?");

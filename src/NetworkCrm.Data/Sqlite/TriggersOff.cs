@@ -4,7 +4,7 @@ using SQLitePCL;
 namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>
-/// For adding thousands of contacts at once. A trigger makes SQLite mark a savepoint for every row, and at each savepoint both search indexes write a
+/// For writing thousands of contacts, or of snapshots, at once. A trigger makes SQLite mark a savepoint for every row, and at each savepoint both search indexes write a
 /// segment of their own to merge later: ten times the work. Here one connection goes without triggers until <see cref="Finish"/>, which does
 /// what they would have done in a few statements. Inside one transaction, so that nobody sees contacts that cannot be found.
 /// </summary>

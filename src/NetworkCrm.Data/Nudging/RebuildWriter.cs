@@ -1,0 +1,49 @@
+using Microsoft.Data.Sqlite;
+using NetworkCrm.Core.Nudges;
+using NetworkCrm.Data.Sqlite;
+
+namespace NetworkCrm.Data.Nudging;
+
+/// <summary>A rebuilt snapshot that is not as stored.</summary>
+internal readonly record struct Untrue(ContactSnapshot Built, bool WasMissing, bool Follows);
+
+/// <summary>Writes what a rebuild found untrue; the two threads that read take turns here, a batch at a time.</summary>
+internal sealed class RebuildWriter(SqliteConnection connection, long ownerId, DateOnly today) : IDisposable
+{
+    private readonly SnapshotWriter writer = new(connection, ownerId);
+    private readonly Lock turn = new();
+    private HashSet<long>? withNudges;
+
+    public void Write(List<Untrue> batch)
+    {
+        lock (turn)
+        {
+            foreach (var untrue in batch)
+            {
+                writer.Save(untrue.Built);
+                if (untrue.Follows) writer.Follow(untrue.Built);
+                if (untrue.WasMissing) Raise(untrue.Built);
+            }
+        }
+    }
+
+    public void Dispose() => writer.Dispose();
+
+    // Nothing else would look at a snapshot that never was before its next day of review.
+    private void Raise(ContactSnapshot built)
+    {
+        withNudges ??= WithNudges();
+        var firing = NudgeEngine.Evaluate(built, today);
+        if (withNudges.Contains(built.ContactId)) writer.Reconcile(built.ContactId, firing, today, acted: false);
+        else foreach (var nudge in firing) writer.Raise(nudge, today);
+    }
+
+    private HashSet<long> WithNudges()
+    {
+        var ids = new HashSet<long>();
+        using var read = new Statement(connection, "SELECT DISTINCT ContactId FROM Nudges WHERE OwnerId = ?");
+        read.Bind(ownerId);
+        while (read.Step()) ids.Add(read.Int64(0));
+        return ids;
+    }
+}

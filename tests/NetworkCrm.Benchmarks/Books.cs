@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using NetworkCrm.Data;
+using NetworkCrm.Data.Demo;
+using NetworkCrm.Data.Nudging;
+using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Benchmarks;
+
+/// <summary>People in the small and in the large book; ten interactions each.</summary>
+internal readonly record struct Sizes(int Small, int Large);
+
+/// <summary>One demo book on disk, swept once, with the stores' door to it.</summary>
+internal sealed record Book(int People, DataDirectory Directory, CrmDatabase Database, Crm Crm)
+{
+    public const string Email = "bench@example.com";
+    public const string Password = "kata-sandi-panjang";
+
+    public DateOnly Today => LocalDate.Today(TimeProvider.System, "Asia/Jakarta");
+}
+
+/// <summary>The books that rows measure on, made at the first use in a temporary folder and removed at the end.</summary>
+internal sealed class Books(Sizes sizes) : IDisposable
+{
+    private readonly Dictionary<int, Book> made = [];
+
+    public Task<Book> SmallAsync() => OfAsync(sizes.Small);
+
+    public Task<Book> LargeAsync() => OfAsync(sizes.Large);
+
+    public void Dispose()
+    {
+        foreach (var book in made.Values)
+        {
+            book.Database.Dispose();
+            System.IO.Directory.Delete(book.Directory.Root, recursive: true);
+        }
+    }
+
+    private async Task<Book> OfAsync(int people)
+    {
+        if (made.TryGetValue(people, out var known)) return known;
+        var start = Stopwatch.GetTimestamp();
+        var directory = DataDirectory.Open(Path.Combine(Path.GetTempPath(), $"networkcrm-bench-{Guid.NewGuid():N}"));
+        await WebProcess.RunAsync(directory.Root, Book.Password, "user", "add", "--email", Book.Email);
+        var database = new CrmDatabase(directory.Database);
+        await new DemoNetwork(database, TimeProvider.System).AddAsync(1, people, people * 10, seed: 1);
+        await Console.Error.WriteLineAsync($"demo of {people} people and {people * 10} interactions: {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
+        await new OwnerSweep(database, TimeProvider.System).RunAsync(1);
+        return made[people] = new Book(people, directory, database, new Crm(database, new NamedOwner(1), TimeProvider.System));
+    }
+}
