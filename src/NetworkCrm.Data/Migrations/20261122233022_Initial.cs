@@ -793,6 +793,7 @@ namespace NetworkCrm.Data.Migrations
                 columns: new[] { "OwnerId", "BatchId", "RowNumber" });
             SearchIndex.Create(migrationBuilder);
             PooledTies.Create(migrationBuilder);
+            ContactCounts.Create(migrationBuilder);
         }
 
         /// <inheritdoc />
