@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Resources;
-using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Importing;
 

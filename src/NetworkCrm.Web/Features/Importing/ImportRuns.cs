@@ -11,7 +11,7 @@ public enum ImportWork
 }
 
 /// <summary>An import being applied or undone. It goes on when the page is closed or the phone sleeps; whoever opens its page sees it.</summary>
-public sealed class ImportRun(ImportWork work, int total) : IProgress<int>
+public sealed class ImportRun(ImportWork work, int total) : IProgress<int>, IDisposable
 {
     private readonly CancellationTokenSource stop = new();
     private int done;
@@ -23,7 +23,7 @@ public sealed class ImportRun(ImportWork work, int total) : IProgress<int>
 
     public int Done => Volatile.Read(ref done);
 
-    public bool IsCancelling => stop.IsCancellationRequested;
+    public bool IsCancelling { get; private set; }
 
     /// <summary>Ends with the work; fails as it did. Cancelled: nothing was changed.</summary>
     public Task Finished { get; private set; } = Task.CompletedTask;
@@ -31,7 +31,20 @@ public sealed class ImportRun(ImportWork work, int total) : IProgress<int>
     public void Report(int value) => Volatile.Write(ref done, value);
 
     /// <summary>Takes back everything done so far.</summary>
-    public void Cancel() => stop.Cancel();
+    public void Cancel()
+    {
+        try
+        {
+            stop.Cancel();
+            IsCancelling = true;
+        }
+        catch (ObjectDisposedException)
+        {
+            // It was over a moment before the click.
+        }
+    }
+
+    public void Dispose() => stop.Dispose();
 
     internal void Start(Func<CancellationToken, Task> run, Action ended, CancellationToken stopping) => Finished = Task.Run(
         async () =>
@@ -44,6 +57,7 @@ public sealed class ImportRun(ImportWork work, int total) : IProgress<int>
             finally
             {
                 ended();
+                Dispose();
             }
         },
         CancellationToken.None);
@@ -77,7 +91,8 @@ public sealed partial class ImportRuns(CrmDatabase database, ImportFiles files, 
         {
             if (work == ImportWork.Apply) await store.ApplyAsync(uid, run, ct);
             else await store.UndoAsync(uid, run, ct);
-            Ended(work, run.Total, (long)clock.GetElapsedTime(start).TotalMilliseconds);
+            var milliseconds = (long)clock.GetElapsedTime(start).TotalMilliseconds;
+            Ended(work, run.Total, milliseconds);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

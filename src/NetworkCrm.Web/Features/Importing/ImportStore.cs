@@ -1,10 +1,8 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Importing;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Importing;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Importing;
@@ -145,7 +143,7 @@ public sealed class ImportStore(Crm crm, ImportFiles files)
         await db.ImportBatches.SingleOrDefaultAsync(b => b.Uid == uid && b.State == ImportBatchState.Planned, ct) ?? throw new GoneException();
 
     // Off the caller's thread: a page must not stand still while a file of 100,000 rows is read.
-    private static Task StageAsync(CrmWrite write, long batchId, ImportReading reading, CancellationToken ct) => Task.Run(() =>
+    private static Task<ImportCounts> StageAsync(CrmWrite write, long batchId, ImportReading reading, CancellationToken ct) => Task.Run(() =>
         StagedRowWriter.Write(write, batchId, new ImportPlan(KnownContacts.Load(write.Connection, write.Db.OwnerId)).Plan(reading.Rows()), ct), ct);
 
     private async Task ForgetOldAsync(CancellationToken ct)

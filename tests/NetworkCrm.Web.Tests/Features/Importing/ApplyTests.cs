@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Importing;

@@ -45,7 +45,7 @@ internal static class ImportTestCrm
     public static string Many(int rows)
     {
         var text = new StringBuilder("Nama;Perusahaan;Telepon\n");
-        for (var i = 0; i < rows; i++) text.Append("Orang Ke ").Append(i).Append(";PT Maju;08120").Append((1_000_000 + i).ToString()).Append('\n');
+        for (var i = 0; i < rows; i++) text.Append("Orang Ke ").Append(i).Append(";PT Maju;08120").Append(1_000_000 + i).Append('\n');
         return text.ToString();
     }
 }

@@ -62,7 +62,7 @@ public sealed class ImportVerbTests : IDisposable
     {
         await AppProcess.RunAsync("kopi susu pagi hari", "user", "add", "--email", "dewi@contoh.id", "--data", data);
         var file = Write(ImportTestCrm.Many(40_000));
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var arg in new[] { Path.Combine(AppContext.BaseDirectory, "NetworkCrm.Web.dll"), "import", file, "--data", data }) start.ArgumentList.Add(arg);
         using (var import = Process.Start(start)!)
         {

@@ -4,7 +4,6 @@ using NetworkCrm.Core.Importing;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Contacts;
-using NetworkCrm.Web.Features.Importing;
 
 namespace NetworkCrm.Web.Tests.Features.Importing;
 

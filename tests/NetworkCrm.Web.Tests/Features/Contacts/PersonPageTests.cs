@@ -1,0 +1,38 @@
+using Bunit;
+using NetworkCrm.Web.Features.Contacts;
+
+namespace NetworkCrm.Web.Tests.Features.Contacts;
+
+public sealed class PersonPageTests
+{
+    [Fact]
+    public async Task Another_owners_person_looks_like_nobody()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Rina Wulandari"));
+        await using var mine = crm.As(crm.Mine);
+        await using var theirs = crm.As(crm.Theirs);
+        var own = mine.Render<PersonPage>(p => p.Add(x => x.Uid, uid));
+        own.WaitForAssertion(() => Assert.Equal("Rina Wulandari", own.Find("h1").TextContent));
+        var other = theirs.Render<PersonPage>(p => p.Add(x => x.Uid, uid));
+        other.WaitForAssertion(() => Assert.Contains("Tidak ada apa-apa di sini", other.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("Rina", other.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Markup_in_any_field_is_shown_as_text()
+    {
+        const string hostile = "<img src=x onerror=alert(1)>";
+        using var crm = await TestCrm.OpenAsync();
+        var details = A.Contact(hostile, hostile, notes: hostile, tags: hostile) with { Title = hostile, City = hostile, HowMet = hostile, Address = hostile, Links = ["javascript:alert(1)", hostile], Emails = [hostile] };
+        var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), details);
+        var id = (await crm.Contacts.PersonAsync(uid)).Id;
+        await crm.LogAsync(A.Interaction(id, crm.Today, learned: hostile) with { What = hostile, Purpose = hostile });
+        await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today, what: hostile));
+        await using var context = crm.As(crm.Mine);
+        var page = context.Render<PersonPage>(p => p.Add(x => x.Uid, uid));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".tl > li")));
+        Assert.Empty(page.FindAll("img"));
+        Assert.DoesNotContain(page.FindAll("a"), a => a.GetAttribute("href")?.StartsWith("javascript", StringComparison.OrdinalIgnoreCase) == true);
+    }
+}

@@ -1,0 +1,36 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
+using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Features.FollowUps;
+using NetworkCrm.Web.Features.Importing;
+using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Features.Nudges;
+using NetworkCrm.Web.Features.Settings;
+using NetworkCrm.Web.Features.Today;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Tests;
+
+/// <summary>Renders components over a real database, as its first owner or as the second.</summary>
+internal static class Rendering
+{
+    public static BunitContext As(this TestCrm crm, Crm owner)
+    {
+        Thread.CurrentThread.CurrentCulture = Thread.CurrentThread.CurrentUICulture = new System.Globalization.CultureInfo("id-ID");
+        var context = new BunitContext();
+        context.JSInterop.Mode = JSRuntimeMode.Loose;
+        context.Services.AddMudServices();
+        context.Services.AddLocalization();
+        context.Services.AddSingleton<TimeProvider>(crm.Clock);
+        context.Services.AddSingleton(owner);
+        context.Services.AddScoped<Changes>().AddScoped<UndoBar>();
+        context.Services.AddContacts();
+        context.Services.AddInteractions();
+        context.Services.AddFollowUps();
+        context.Services.AddScoped<NudgeStore>();
+        context.Services.AddToday();
+        context.Services.AddScoped<SettingsStore>();
+        return context;
+    }
+}
