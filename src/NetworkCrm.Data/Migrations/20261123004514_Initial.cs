@@ -797,6 +797,8 @@ namespace NetworkCrm.Data.Migrations
                 table: "StagedRows",
                 columns: new[] { "OwnerId", "BatchId", "RowNumber" });
             SearchIndex.Create(migrationBuilder);
+            PooledTies.Create(migrationBuilder);
+            ContactCounts.Create(migrationBuilder);
             PlannerStatistics.Create(migrationBuilder);
         }
 
