@@ -22,12 +22,13 @@ public sealed class TriggersOff : IDisposable
         Switch(false);
     }
 
-    /// <summary>Makes every contact added since findable, and the owner's pooled sum true; triggers are back after it.</summary>
+    /// <summary>Makes every contact added since findable, and the owner's counts and pooled sum true; triggers are back after it.</summary>
     public void Finish(long ownerId)
     {
         Fill();
         Switch(true);
         PooledTies.Set(connection, ownerId, PooledTies.Count(connection, ownerId));
+        ContactCounts.Recount(connection, ownerId);
     }
 
     /// <summary>Makes the contacts added so far findable, where waiting for <see cref="Finish"/> with all of them would be long.</summary>

@@ -7,6 +7,10 @@ namespace NetworkCrm.Web.Shared;
 /// <summary>The door every store goes through: it settles who is asking, each time, and opens the database for that owner alone.</summary>
 public sealed class Crm(CrmDatabase database, IOwnerSource source, TimeProvider clock)
 {
+    // Asked by every read and every write: worth compiling once.
+    private static readonly Func<CrmDb, CancellationToken, Task<Owner?>> ReadOwner =
+        EF.CompileAsyncQuery((CrmDb db, CancellationToken ct) => db.Owners.AsNoTracking().SingleOrDefault());
+
     public TimeProvider Clock => clock;
 
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -28,7 +32,7 @@ public sealed class Crm(CrmDatabase database, IOwnerSource source, TimeProvider 
 
     public async Task<OwnerToday> OwnerAsync(CrmDb db, CancellationToken ct = default)
     {
-        var owner = await db.Owners.AsNoTracking().SingleOrDefaultAsync(ct) ?? throw new SignedOutException();
+        var owner = await ReadOwner(db, ct) ?? throw new SignedOutException();
         return new OwnerToday(owner, LocalDate.Today(clock, owner.Zone));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Data;
@@ -24,15 +25,16 @@ public static class PeopleCards
     /// <summary>What the owner last learned about each of these, where anything.</summary>
     public static async Task<Dictionary<long, string>> LastLearnedAsync(CrmDb db, IReadOnlyList<long> ids, CancellationToken ct)
     {
-        var learned = new Dictionary<long, string>();
-        foreach (var id in ids)
-        {
-            var text = await db.Participants.AsNoTracking().Where(p => p.ContactId == id).OrderByDescending(p => p.On).ThenByDescending(p => p.InteractionId).Take(10)
-                .Join(db.Interactions, p => p.InteractionId, i => i.Id, (p, i) => new { p.On, i.Id, i.Learned })
-                .Where(x => x.Learned != null).OrderByDescending(x => x.On).ThenByDescending(x => x.Id).Select(x => x.Learned).FirstOrDefaultAsync(ct);
-            if (text is not null) learned[id] = text.Length > 160 ? text[..157] + "…" : text;
-        }
-
-        return learned;
+        if (ids.Count == 0) return [];
+        var latest = await db.Database.SqlQuery<Learned>($"""
+            SELECT j.value AS ContactId, (
+              SELECT i.Learned FROM (
+                SELECT p.InteractionId, p."On" FROM Participants p WHERE p.OwnerId = {db.OwnerId} AND p.ContactId = j.value ORDER BY p."On" DESC, p.InteractionId DESC LIMIT 10) latest
+              JOIN Interactions i ON i.Id = latest.InteractionId WHERE i.Learned IS NOT NULL ORDER BY latest."On" DESC, i.Id DESC LIMIT 1) AS Text
+            FROM json_each({JsonSerializer.Serialize(ids)}) j
+            """).ToListAsync(ct);
+        return latest.Where(l => l.Text is not null).ToDictionary(l => l.ContactId, l => l.Text!.Length > 160 ? l.Text[..157] + "…" : l.Text);
     }
+
+    private sealed record Learned(long ContactId, string? Text);
 }

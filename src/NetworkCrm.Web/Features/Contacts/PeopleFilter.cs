@@ -31,6 +31,9 @@ public sealed record PeopleFilter
 
     public PeopleSort Sort { get; init; }
 
+    /// <summary>Everybody of one state: nothing narrows it.</summary>
+    public bool IsWhole => this == new PeopleFilter { Sort = Sort, State = State };
+
     public bool IsPlain => this == new PeopleFilter { Sort = Sort };
 
     public static PeopleFilter Read(string? text, string? circle, string? sphere, string? tag, string? only, string? state, string? sort) => new()

@@ -28,6 +28,13 @@ public sealed record DeletedInteraction(Guid Uid, InteractionDetails Details);
 /// <summary>Every read and write of interactions. Each write corrects, in its own transaction, every figure that rests on it.</summary>
 public sealed class InteractionStore(Crm crm)
 {
+    // On the way of every log, the write that is felt most.
+    private static readonly Func<CrmDb, Guid, CancellationToken, Task<bool>> IsLogged =
+        EF.CompileAsyncQuery((CrmDb db, Guid uid, CancellationToken ct) => db.Interactions.Any(i => i.Uid == uid));
+
+    private static readonly Func<CrmDb, long, CancellationToken, Task<bool>> IsOwn =
+        EF.CompileAsyncQuery((CrmDb db, long id, CancellationToken ct) => db.Contacts.Any(c => c.Id == id));
+
     public async Task<LogPreview> PreviewAsync(IReadOnlyList<long> contactIds, DateOnly on, CancellationToken ct = default)
     {
         await using var db = await crm.OpenAsync(ct);
@@ -56,7 +63,7 @@ public sealed class InteractionStore(Crm crm)
         await using var write = await crm.WriteAsync(ct);
         var db = write.Db;
         var owner = await crm.OwnerAsync(db, ct);
-        if (await db.Interactions.AnyAsync(i => i.Uid == uid, ct)) return;
+        if (await IsLogged(db, uid, ct)) return;
         await EnsureOwnAsync(db, details.ContactIds, ct);
         var firstMet = plan.Count == 0 ? [] : await NotYetMetAsync(db, details.ContactIds, ct);
         db.Interactions.Add(Interaction.Log(owner.Owner.Id, uid, details, owner.Owner.Zone, owner.Today, crm.Now));

@@ -37,6 +37,10 @@ public sealed record TodayView(
 public sealed class TodayStore(Crm crm)
 {
     private const int BirthdayDays = 14;
+    private const int MostBirthdays = 8;
+
+    /// <summary>Nobody counts further; the query need not either.</summary>
+    private const int MostWaiting = 1000;
 
     public async Task<TodayView> LoadAsync(CancellationToken ct = default)
     {
@@ -64,7 +68,7 @@ public sealed class TodayStore(Crm crm)
     {
         // What was settled today has used up its place: the list ends, it does not refill.
         var settled = await db.Nudges.CountAsync(n => n.State != RaisedState.Open && n.ClosedOn == today && n.RaisedOn <= today, ct);
-        var all = await db.Nudges.CountAsync(n => n.State == RaisedState.Open, ct);
+        var all = await db.Nudges.Where(n => n.State == RaisedState.Open).Take(MostWaiting).CountAsync(ct);
         var places = Math.Max(0, budget - settled);
         if (places == 0 || all == 0) return ([], all);
         var best = await db.Nudges.AsNoTracking().Where(n => n.State == RaisedState.Open).OrderByDescending(n => n.Score).ThenBy(n => n.Id).Take((places * 4) + 20).ToListAsync(ct);
@@ -78,11 +82,20 @@ public sealed class TodayStore(Crm crm)
     {
         var end = today.AddDays(BirthdayDays);
         int from = Key(today), to = Key(end);
-        var listed = db.Contacts.AsNoTracking().Where(c => c.State == ContactState.Listed && c.BirthdayKey != null);
         // 29 February is kept on the 28th in common years, so the range reaches one day further there.
         if (to == 228) to = 229;
-        listed = from <= to ? listed.Where(c => c.BirthdayKey >= from && c.BirthdayKey <= to) : listed.Where(c => c.BirthdayKey >= from || c.BirthdayKey <= to);
-        var found = await listed.Where(c => c.Circle != null || c.LastContactOn != null).OrderBy(c => c.BirthdayKey < from).ThenBy(c => c.BirthdayKey).ThenBy(c => c.Circle ?? Circle.Acquaintance).Take(8)
+        if (from <= to) return await BornAsync(db, from, to, MostBirthdays, today, ct);
+        var old = await BornAsync(db, from, 1231, MostBirthdays, today, ct);
+        return [.. old, .. await BornAsync(db, 101, to, MostBirthdays - old.Count, today, ct)];
+    }
+
+    // In the order of the index, so that the first eight are read and not the whole fortnight.
+    private static async Task<IReadOnlyList<BirthdayRow>> BornAsync(CrmDb db, int from, int to, int most, DateOnly today, CancellationToken ct)
+    {
+        if (most == 0) return [];
+        var found = await db.Contacts.AsNoTracking()
+            .Where(c => c.BirthdayKey >= from && c.BirthdayKey <= to && c.State == ContactState.Listed && (c.Circle != null || c.LastContactOn != null))
+            .OrderBy(c => c.BirthdayKey).ThenBy(c => c.Circle ?? Circle.Acquaintance).Take(most)
             .Select(c => new { Person = new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company), c.Birthday }).ToListAsync(ct);
         return [.. found.Select(c => new BirthdayRow(c.Person, c.Birthday!.Value, c.Birthday.Value.NextOnOrAfter(today))).OrderBy(b => b.On)];
     }
@@ -90,15 +103,15 @@ public sealed class TodayStore(Crm crm)
     private static async Task<WeekFigures> FiguresAsync(CrmDb db, DateOnly today, CancellationToken ct)
     {
         var from = today.AddDays(-6);
-        var week = await db.Participants.AsNoTracking().Where(p => p.On >= from && p.On <= today)
-            .Select(p => new { p.InteractionId, p.Channel, p.Gave, p.Asked }).ToListAsync(ct);
-        var each = week.DistinctBy(p => p.InteractionId).ToList();
-        return new WeekFigures(
-            each.Count(p => p.Channel is Channel.InPerson or Channel.Event),
-            each.Sum(p => p.Gave),
-            each.Sum(p => p.Asked),
-            await db.FollowUps.CountAsync(f => f.State == FollowUpState.Done && f.ClosedOn >= from, ct));
+        // Each interaction once, however many took part; the index has them in this order.
+        var week = await db.Database.SqlQuery<WeekSums>($"""
+            SELECT coalesce(sum(Channel IN ({(int)Channel.InPerson}, {(int)Channel.Event})), 0) AS Met, coalesce(sum(Gave), 0) AS Gave, coalesce(sum(Asked), 0) AS Asked
+            FROM (SELECT DISTINCT "On", InteractionId, Channel, Gave, Asked FROM Participants WHERE OwnerId = {db.OwnerId} AND "On" BETWEEN {from.DayNumber} AND {today.DayNumber})
+            """).SingleAsync(ct);
+        return new WeekFigures(week.Met, week.Gave, week.Asked, await db.FollowUps.CountAsync(f => f.State == FollowUpState.Done && f.ClosedOn >= from, ct));
     }
 
     private static int Key(DateOnly day) => (day.Month * 100) + day.Day;
+
+    private sealed record WeekSums(int Met, int Gave, int Asked);
 }
