@@ -13,6 +13,7 @@ internal sealed class ContactSnapshotMapping : IEntityTypeConfiguration<ContactS
         builder.Property(s => s.ContactId).ValueGeneratedNever();
         builder.HasOne<Contact>().WithOne().HasForeignKey<ContactSnapshot>(s => new { s.OwnerId, s.ContactId })
             .HasPrincipalKey<Contact>(c => new { c.OwnerId, c.Id }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(s => new { s.OwnerId, s.IsCold, s.ContactId });
         builder.HasIndex(s => new { s.OwnerId, s.NextReviewOn });
     }
 }

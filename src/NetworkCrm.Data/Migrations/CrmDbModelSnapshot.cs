@@ -791,6 +791,8 @@ namespace NetworkCrm.Data.Migrations
 
                     b.HasIndex("OwnerId", "NextReviewOn");
 
+                    b.HasIndex("OwnerId", "IsCold", "ContactId");
+
                     b.ToTable("Snapshots");
                 });
 

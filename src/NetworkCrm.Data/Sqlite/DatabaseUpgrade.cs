@@ -22,7 +22,12 @@ public static class DatabaseUpgrade
         {
             RefuseOldSqlite();
             if (File.Exists(database.Path)) Check(database);
-            if (!await IsPendingAsync(database, ct)) return;
+            if (!await IsPendingAsync(database, ct))
+            {
+                Execute(database, PlannerStatistics.Refresh);
+                return;
+            }
+
             await using var held = await LockAsync(directory.LockFile, clock, ct);
             if (!await IsPendingAsync(database, ct)) return;
             if (new FileInfo(database.Path) is { Exists: true, Length: > 0 })
@@ -37,6 +42,14 @@ public static class DatabaseUpgrade
         {
             throw new DatabaseUnusableException(Explain(e, database.Path), e);
         }
+    }
+
+    private static void Execute(CrmDatabase database, string sql)
+    {
+        using var connection = database.Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     /// <summary>What went wrong with the file, and what to do, in words.</summary>

@@ -78,7 +78,7 @@ public sealed class PeopleQuery(Crm crm)
             people = people.Where(c => c.Tags.Any(t => t.Folded == folded));
         }
 
-        if (filter.Quiet) people = people.Where(c => db.Snapshots.Any(s => s.ContactId == c.Id && s.IsCold));
+        if (filter.Quiet) people = people.Where(c => db.Snapshots.Where(s => s.IsCold).Select(s => s.ContactId).Contains(c.Id));
         if (filter.NoNextStep) people = people.Where(c => !db.FollowUps.Any(f => f.ContactId == c.Id && f.State == FollowUpState.Open));
         return people;
     }

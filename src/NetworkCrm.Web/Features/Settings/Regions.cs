@@ -1,12 +1,26 @@
+using System.Globalization;
 using PhoneNumbers;
 
 namespace NetworkCrm.Web.Features.Settings;
 
-/// <summary>ISO 3166 regions that have phone numbers; Indonesia and its neighbours first.</summary>
+/// <summary>ISO 3166 regions that have phone numbers.</summary>
 internal static class Regions
 {
-    public static IReadOnlyList<string> All { get; } =
-        [.. new[] { "ID", "SG", "MY", "AU" }.Concat(PhoneNumberUtil.GetInstance().GetSupportedRegions().Order(StringComparer.Ordinal)).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlySet<string> All { get; } = PhoneNumberUtil.GetInstance().GetSupportedRegions();
 
-    public static string Label(string region) => $"{region} (+{PhoneNumberUtil.GetInstance().GetCountryCodeForRegion(region)})";
+    /// <summary>Code and name in the language of the page, Indonesia first.</summary>
+    public static IEnumerable<(string Code, string Name)> Named() =>
+        All.Select(code => (Code: code, Name: NameOf(code))).OrderBy(r => r.Code != "ID").ThenBy(r => r.Name, StringComparer.CurrentCulture);
+
+    private static string NameOf(string code)
+    {
+        try
+        {
+            return new RegionInfo(code).DisplayName;
+        }
+        catch (ArgumentException)
+        {
+            return code; // A few islands have numbers and no entry here.
+        }
+    }
 }

@@ -11,7 +11,7 @@ using NetworkCrm.Data;
 namespace NetworkCrm.Data.Migrations
 {
     [DbContext(typeof(CrmDb))]
-    [Migration("20261122233022_Initial")]
+    [Migration("20261123004514_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -793,6 +793,8 @@ namespace NetworkCrm.Data.Migrations
                         .IsUnique();
 
                     b.HasIndex("OwnerId", "NextReviewOn");
+
+                    b.HasIndex("OwnerId", "IsCold", "ContactId");
 
                     b.ToTable("Snapshots");
                 });

@@ -778,6 +778,11 @@ namespace NetworkCrm.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Snapshots_OwnerId_IsCold_ContactId",
+                table: "Snapshots",
+                columns: new[] { "OwnerId", "IsCold", "ContactId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Snapshots_OwnerId_NextReviewOn",
                 table: "Snapshots",
                 columns: new[] { "OwnerId", "NextReviewOn" });
@@ -794,6 +799,7 @@ namespace NetworkCrm.Data.Migrations
             SearchIndex.Create(migrationBuilder);
             PooledTies.Create(migrationBuilder);
             ContactCounts.Create(migrationBuilder);
+            PlannerStatistics.Create(migrationBuilder);
         }
 
         /// <inheritdoc />
