@@ -11,6 +11,7 @@ internal sealed class CliDirectory : IDisposable
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } self && System.IO.Path.GetFileNameWithoutExtension(self) == "dotnet" ? self : "dotnet")
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
