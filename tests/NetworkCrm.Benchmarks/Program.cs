@@ -12,6 +12,7 @@ var sizes = new Sizes(args.Contains("--quick") ? 1_000 : 10_000, args.Contains("
     ("people", PeopleRows.MeasureAsync),
     ("search", SearchRows.MeasureAsync),
     ("log", LogRows.MeasureAsync),
+    ("import", ImportRows.MeasureAsync),
     ("start", StartRows.MeasureAsync),
 ];
 if (wanted.Except(all.Select(a => a.Name), StringComparer.OrdinalIgnoreCase).Any())

@@ -140,7 +140,7 @@ public sealed class InteractionStore(Crm crm)
     private static async Task EnsureOwnAsync(CrmDb db, IReadOnlyList<long> contactIds, CancellationToken ct)
     {
         var distinct = contactIds.Distinct().ToList();
-        if (await db.Contacts.CountAsync(c => distinct.Contains(c.Id), ct) != distinct.Count) throw new GoneException();
+        if (distinct.Count == 1 ? !await IsOwn(db, distinct[0], ct) : await db.Contacts.CountAsync(c => distinct.Contains(c.Id), ct) != distinct.Count) throw new GoneException();
     }
 
     private static async Task<IReadOnlyList<long>> NotYetMetAsync(CrmDb db, IReadOnlyList<long> contactIds, CancellationToken ct)

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using NetworkCrm.Core.Importing;
+using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Web.Features.Importing;
+
+namespace NetworkCrm.Benchmarks.Rows;
+
+/// <summary>A file of cards read, compared with every contact, planned and applied, beside the bare inserts of the rows that come of it.</summary>
+internal static class ImportRows
+{
+    public static async IAsyncEnumerable<Row> MeasureAsync(Books books)
+    {
+        var file = Cards(books.Sizes.Large);
+        List<double> ours = [], beside = [];
+        var more = 0.0;
+        for (var round = 0; round < 3; round++)
+        {
+            using var fresh = await books.EmptyAsync();
+            var book = fresh.Book;
+            using var watch = new PeakMemory();
+            ours.Add(await TimeAsync(async () =>
+            {
+                var store = new ImportStore(book.Crm, new ImportFiles(book.Directory));
+                using var stream = new MemoryStream(file, writable: false);
+                await store.ApplyAsync(await store.PlanAsync(ImportSource.Open(stream, new ImportOptions()), "cards.csv"));
+            }));
+            more = Math.Max(more, watch.MoreMegabytes());
+
+            using var bare = await books.EmptyAsync();
+            beside.Add(await TimeAsync(() => CopyAsync(book.Directory.Database, bare.Book)));
+        }
+
+        yield return new Row($"import of {books.Sizes.Large} rows", Alternate.Median([.. ours]), "bare inserts of the same rows, same indexes", Alternate.Median([.. beside]), 1.5);
+        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"| the same, most memory above the start | {more:0} MB | | | | 64 MB | {(more <= 64 ? "holds" : "misses")} |"));
+    }
+
+    // As fast as this database can take them: no parameters, no values, one statement per table.
+    private static async Task CopyAsync(string from, Book to)
+    {
+        using var connection = to.Database.Connect();
+        foreach (var sql in new[]
+                 {
+                     $"ATTACH '{from}' AS a", "BEGIN IMMEDIATE",
+                     "INSERT INTO main.ImportBatches SELECT * FROM a.ImportBatches", "INSERT INTO main.Contacts SELECT * FROM a.Contacts", "INSERT INTO main.ContactMethods SELECT * FROM a.ContactMethods",
+                     "INSERT INTO main.ContactTags SELECT * FROM a.ContactTags", "INSERT INTO main.Snapshots SELECT * FROM a.Snapshots", "INSERT INTO main.StagedRows SELECT * FROM a.StagedRows", "COMMIT", "DETACH a",
+                 })
+        {
+            using var statement = new Statement(connection, sql);
+            statement.Run();
+        }
+
+        await Task.CompletedTask;
+    }
+
+    private static byte[] Cards(int rows)
+    {
+        string[] given = ["Siti", "Budi", "Dewi", "Agus", "Rina", "Andi", "Ayu", "Joko"], family = ["Santoso", "Wijaya", "Siregar", "Nasution", "Halim", "Lubis", "Utami"];
+        var text = new StringBuilder("Nama;Perusahaan;Jabatan;Telepon;Email;Kota\n");
+        for (var i = 0; i < rows; i++)
+            text.Append(CultureInfo.InvariantCulture, $"{given[i % given.Length]} {family[i % family.Length]} {i};PT Contoh {i % 977};Manajer;0812-{i / 10_000:0000}-{i % 10_000:0000};orang{i}@contoh{i % 977}.example;Jakarta\n");
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    private static async Task<double> TimeAsync(Func<Task> act)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await act();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    /// <summary>How far the process's memory rises above where it stood, looked at often.</summary>
+    private sealed class PeakMemory : IDisposable
+    {
+        private readonly long start;
+        private readonly Timer timer;
+        private long peak;
+
+        public PeakMemory()
+        {
+            GC.Collect();
+            start = peak = Now();
+            timer = new Timer(_ => peak = Math.Max(peak, Now()), null, 0, 20);
+        }
+
+        public double MoreMegabytes() => (Math.Max(peak, Now()) - start) / 1024.0 / 1024.0;
+
+        public void Dispose() => timer.Dispose();
+
+        private static long Now()
+        {
+            using var self = Process.GetCurrentProcess();
+            return self.WorkingSet64;
+        }
+    }
+}
