@@ -65,7 +65,15 @@ internal static class DemoHistory
     {
         var channel = dice.Below(100) switch
         {
-            < 48 => Channel.WhatsApp, < 68 => Channel.InPerson, < 80 => Channel.Call, < 87 => Channel.Email, < 91 => Channel.Video, < 94 => Channel.Event, < 97 => Channel.Social, < 99 => Channel.Gift, _ => Channel.Other,
+            < 48 => Channel.WhatsApp,
+            < 68 => Channel.InPerson,
+            < 80 => Channel.Call,
+            < 87 => Channel.Email,
+            < 91 => Channel.Video,
+            < 94 => Channel.Event,
+            < 97 => Channel.Social,
+            < 99 => Channel.Gift,
+            _ => Channel.Other,
         };
         var by = dice.Below(10) switch { < 5 => Initiator.Me, < 9 => Initiator.Them, _ => Initiator.Unknown };
         var answered = by == Initiator.Me && channel.IsMessage() ? dice.Below(10) switch { < 6 => Answered.Yes, 6 => Answered.No, _ => Answered.Unknown } : Answered.Unknown;

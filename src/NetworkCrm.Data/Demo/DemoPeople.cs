@@ -70,8 +70,8 @@ internal static class DemoPeople
 
     private static Sapaan SapaanOf(DemoDice dice, bool woman, Circle? circle) => (dice.Below(10), circle) switch
     {
-        (< 4, _) or (_, Circle.Inner) => Sapaan.None,
-        (< 8, _) => woman ? Sapaan.Bu : Sapaan.Pak,
+        ( < 4, _) or (_, Circle.Inner) => Sapaan.None,
+        ( < 8, _) => woman ? Sapaan.Bu : Sapaan.Pak,
         (8, _) => Sapaan.Kak,
         _ => woman ? Sapaan.Mbak : Sapaan.Mas,
     };

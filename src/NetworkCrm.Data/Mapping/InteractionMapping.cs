@@ -31,7 +31,17 @@ internal sealed class ParticipantMapping : IEntityTypeConfiguration<Participant>
         // Covers everything the rules read: one contact is one range, a rebuild one ordered scan, neither touches the table.
         builder.HasIndex(p => new
         {
-            p.OwnerId, p.ContactId, p.On, p.InteractionId, p.Channel, p.CountsAsContact, p.StartedBy, p.Answered, p.Gave, p.Received, p.Asked,
+            p.OwnerId,
+            p.ContactId,
+            p.On,
+            p.InteractionId,
+            p.Channel,
+            p.CountsAsContact,
+            p.StartedBy,
+            p.Answered,
+            p.Gave,
+            p.Received,
+            p.Asked,
         });
     }
 }

@@ -69,6 +69,7 @@ internal static class WebHost
         app.MapAccounts();
         app.MapInteractions();
         app.MapImporting();
+        app.WarmSettings();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null)
             .RequireAuthorization();
