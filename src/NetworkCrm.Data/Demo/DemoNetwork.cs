@@ -87,7 +87,7 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
             var contact = Person(owner, people[i], facts.Count > 0 ? facts[0].On : today.AddDays(-dice.Below(DemoHistory.Days)), dice);
             var built = SnapshotBuilder.Build(Facts(contact, firstId + i), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(facts), today, settings);
             rows.Add(firstId + i, contact, built, SnapshotWriter.Rhythm(built));
-            snapshots.Save(built);
+            snapshots.Add(built);
             foreach (var nudge in NudgeEngine.Evaluate(built, today))
             {
                 snapshots.Raise(nudge, today);

@@ -42,7 +42,7 @@ internal sealed class BulkContacts : IDisposable
         foreach (var method in contact.Methods) methods.Insert(method, id);
         foreach (var tag in contact.Tags) tags.Insert(tag, id);
         var facts = new ContactFacts { OwnerId = ownerId, ContactId = id, AddedOn = contact.AddedOn, MetOn = contact.MetOn, Imported = contact.ImportBatchId is not null };
-        snapshots.Save(SnapshotBuilder.Build(facts, [], today, settings));
+        snapshots.Add(SnapshotBuilder.Build(facts, [], today, settings));
         if (++unfilled == FillEvery)
         {
             triggers.Fill();

@@ -11,6 +11,7 @@ internal static class HistoryRow
     public const string SelectContact = $"SELECT {ContactColumns} FROM Contacts";
 
     public const int StepsColumn = 14;
+    public const int HasSnapshotColumn = 15;
 
     private const string ContactColumns =
         "Id, AddedOn, MetOn, Circle, CadenceDays, State, DontNudge, SnoozedUntil, RemembersMe, ThinksWell, WouldRecommend, ImportBatchId, LastContactOn, RhythmDays";
@@ -25,9 +26,9 @@ internal static class HistoryRow
     public static string OpenPlanSteps { get; } =
         $"FROM FollowUps WHERE State = {(int)Core.FollowUps.FollowUpState.Open} AND Origin = {(int)Core.FollowUps.FollowUpOrigin.Plan}";
 
-    /// <summary>One contact, of an owner and an id, with the count of its open plan steps last.</summary>
+    /// <summary>One contact, of an owner and an id, then the count of its open plan steps and whether it has a snapshot.</summary>
     public static string SelectContactWithSteps { get; } =
-        $"SELECT {ContactColumns}, (SELECT count(*) {OpenPlanSteps} AND OwnerId = ?1 AND ContactId = ?2) FROM Contacts WHERE OwnerId = ?1 AND Id = ?2";
+        $"SELECT {ContactColumns}, (SELECT count(*) {OpenPlanSteps} AND OwnerId = ?1 AND ContactId = ?2), EXISTS (SELECT 1 FROM Snapshots WHERE ContactId = ?2) FROM Contacts WHERE OwnerId = ?1 AND Id = ?2";
 
     public static ContactFacts Contact(Statement row, long ownerId, int openPlanSteps) => new()
     {

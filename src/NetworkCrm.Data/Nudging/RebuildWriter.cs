@@ -20,7 +20,8 @@ internal sealed class RebuildWriter(SqliteConnection connection, long ownerId, D
         {
             foreach (var untrue in batch)
             {
-                writer.Save(untrue.Built);
+                if (untrue.WasMissing) writer.Add(untrue.Built);
+                else writer.Replace(untrue.Built);
                 if (untrue.Follows) writer.Follow(untrue.Built);
                 if (untrue.WasMissing) Raise(untrue.Built);
             }

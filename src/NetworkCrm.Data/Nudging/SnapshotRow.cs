@@ -19,9 +19,10 @@ internal static class SnapshotRow
 
     public static string Select { get; } = $"SELECT {string.Join(", ", Names)} FROM Snapshots";
 
-    public static string Save { get; } =
-        $"INSERT INTO Snapshots({string.Join(", ", Names)}) VALUES ({string.Join(", ", Names.Select(_ => "?"))}) " +
-        $"ON CONFLICT(ContactId) DO UPDATE SET {string.Join(", ", Names.Skip(2).Select(n => $"{n} = excluded.{n}"))}";
+    public static string Insert { get; } = $"INSERT INTO Snapshots({string.Join(", ", Names)}) VALUES ({string.Join(", ", Names.Select((_, i) => $"?{i + 1}"))})";
+
+    /// <summary>Takes the same values in the same order. One statement that inserts or else updates takes three times as long to prepare, which a single log feels.</summary>
+    public static string Update { get; } = $"UPDATE Snapshots SET {string.Join(", ", Names.Select((n, i) => $"{n} = ?{i + 1}").Skip(2))} WHERE OwnerId = ?1 AND ContactId = ?2";
 
     public static Statement Bind(Statement to, ContactSnapshot s) => to
         .Bind(s.OwnerId).Bind(s.ContactId).Bind(s.EvaluatedOn).Bind(s.AddedOn).Bind((long?)s.Circle).Bind((long?)s.CadenceDays).Bind(s.Silent).Bind(s.SnoozedUntil)

@@ -12,7 +12,8 @@ public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : 
     private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     private readonly List<Known> known = [];
-    private Statement? save;
+    private Statement? add;
+    private Statement? replace;
     private Statement? follow;
     private Statement? find;
     private Statement? raise;
@@ -25,7 +26,9 @@ public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : 
     /// <summary>Typical days between contacts, as lists sort and show it: the observed median, from three contact days on.</summary>
     public static int? Rhythm(ContactSnapshot snapshot) => snapshot is { ContactDays: >= 3, MedianGap: { } gap } ? (int)Math.Round(gap, MidpointRounding.AwayFromZero) : null;
 
-    public void Save(ContactSnapshot built) => SnapshotRow.Bind(save ??= Prepare(SnapshotRow.Save), built).Run();
+    public void Add(ContactSnapshot built) => SnapshotRow.Bind(add ??= Prepare(SnapshotRow.Insert), built).Run();
+
+    public void Replace(ContactSnapshot built) => SnapshotRow.Bind(replace ??= Prepare(SnapshotRow.Update), built).Run();
 
     /// <summary>Gives the contact's own row what lists sort by.</summary>
     public void Follow(ContactSnapshot built)
@@ -59,7 +62,8 @@ public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : 
 
     public void Dispose()
     {
-        save?.Dispose();
+        add?.Dispose();
+        replace?.Dispose();
         follow?.Dispose();
         find?.Dispose();
         raise?.Dispose();

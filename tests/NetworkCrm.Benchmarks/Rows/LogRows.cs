@@ -47,7 +47,7 @@ internal static class LogRows
                 connection,
                 """INSERT INTO Participants(OwnerId, ContactId, InteractionId, "On", Channel, CountsAsContact, StartedBy, Answered, Gave, Received, Asked) VALUES (1, ?, ?, ?, 4, 1, 2, 0, 1, 0, 0)""");
             using var exchange = new Statement(connection, "INSERT INTO Exchanges(OwnerId, InteractionId, Direction, What) VALUES (1, ?, 1, 'info pemasok')");
-            using var snapshot = new Statement(connection, SnapshotRow.Save);
+            using var snapshot = new Statement(connection, SnapshotRow.Update);
             using var follow = new Statement(connection, "UPDATE Contacts SET LastContactOn = ?, RhythmDays = ? WHERE Id = ?");
             using var commit = new Statement(connection, "COMMIT");
             begin.Run();

@@ -34,11 +34,11 @@ internal static class SearchRows
     {
         var names = """
             SELECT Id FROM (SELECT Id FROM Contacts WHERE OwnerId = 1 AND State = 0 AND SortName >= ?1 AND SortName < ?2 ORDER BY SortName LIMIT 200)
-            UNION SELECT Id FROM (SELECT c.Id FROM ContactNames n JOIN Contacts c ON c.Id = n.rowid WHERE ContactNames MATCH ?3 AND c.OwnerId = 1 AND c.State = 0 LIMIT 500)
+            UNION SELECT Id FROM (SELECT c.Id FROM ContactNames n CROSS JOIN Contacts c ON c.Id = n.rowid WHERE ContactNames MATCH ?3 AND c.OwnerId = 1 AND c.State = 0 LIMIT 500)
             """;
         return length < 3
             ? names
-            : names + " UNION SELECT Id FROM (SELECT c.Id FROM ContactSearch s JOIN Contacts c ON c.Id = s.rowid WHERE ContactSearch MATCH ?4 AND c.OwnerId = 1 AND c.State = 0 LIMIT 500)";
+            : names + " UNION SELECT Id FROM (SELECT c.Id FROM ContactSearch s CROSS JOIN Contacts c ON c.Id = s.rowid WHERE ContactSearch MATCH ?4 AND c.OwnerId = 1 AND c.State = 0 LIMIT 500)";
     }
 
     private static Task Ask(Statement raw, int length, string term)

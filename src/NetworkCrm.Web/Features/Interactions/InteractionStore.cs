@@ -5,6 +5,7 @@ using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Nudges.Rules;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
+using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Shared;
 
@@ -28,13 +29,6 @@ public sealed record DeletedInteraction(Guid Uid, InteractionDetails Details);
 /// <summary>Every read and write of interactions. Each write corrects, in its own transaction, every figure that rests on it.</summary>
 public sealed class InteractionStore(Crm crm)
 {
-    // On the way of every log, the write that is felt most.
-    private static readonly Func<CrmDb, Guid, CancellationToken, Task<bool>> IsLogged =
-        EF.CompileAsyncQuery((CrmDb db, Guid uid, CancellationToken ct) => db.Interactions.Any(i => i.Uid == uid));
-
-    private static readonly Func<CrmDb, long, CancellationToken, Task<bool>> IsOwn =
-        EF.CompileAsyncQuery((CrmDb db, long id, CancellationToken ct) => db.Contacts.Any(c => c.Id == id));
-
     public async Task<LogPreview> PreviewAsync(IReadOnlyList<long> contactIds, DateOnly on, CancellationToken ct = default)
     {
         await using var db = await crm.OpenAsync(ct);
@@ -63,10 +57,17 @@ public sealed class InteractionStore(Crm crm)
         await using var write = await crm.WriteAsync(ct);
         var db = write.Db;
         var owner = await crm.OwnerAsync(db, ct);
-        if (await IsLogged(db, uid, ct)) return;
-        await EnsureOwnAsync(db, details.ContactIds, ct);
+        // Who is met for the first time must be asked before it is logged.
         var firstMet = plan.Count == 0 ? [] : await NotYetMetAsync(db, details.ContactIds, ct);
-        db.Interactions.Add(Interaction.Log(owner.Owner.Id, uid, details, owner.Owner.Zone, owner.Today, crm.Now));
+        try
+        {
+            if (!InteractionInsert.Run(write.Connection, Interaction.Log(owner.Owner.Id, uid, details, owner.Owner.Zone, owner.Today, crm.Now))) return;
+        }
+        catch (NoSuchContactException)
+        {
+            throw new GoneException();
+        }
+
         await SettleAsync(db, owner, settles, details.ContactIds, ct);
         foreach (var contactId in firstMet)
             foreach (var step in plan)
@@ -140,7 +141,7 @@ public sealed class InteractionStore(Crm crm)
     private static async Task EnsureOwnAsync(CrmDb db, IReadOnlyList<long> contactIds, CancellationToken ct)
     {
         var distinct = contactIds.Distinct().ToList();
-        if (distinct.Count == 1 ? !await IsOwn(db, distinct[0], ct) : await db.Contacts.CountAsync(c => distinct.Contains(c.Id), ct) != distinct.Count) throw new GoneException();
+        if (await db.Contacts.CountAsync(c => distinct.Contains(c.Id), ct) != distinct.Count) throw new GoneException();
     }
 
     private static async Task<IReadOnlyList<long>> NotYetMetAsync(CrmDb db, IReadOnlyList<long> contactIds, CancellationToken ct)
