@@ -12,7 +12,7 @@ public sealed class TestBrowser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Assertions.SetDefaultExpectTimeout(15_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         // Chromium refuses its sandbox to root, which is what a container runs as.
         string[] args = Environment.UserName == "root" ? [.. Quiet, "--no-sandbox"] : Quiet;
@@ -42,7 +42,7 @@ public sealed class TestBrowser : IAsyncLifetime
             TimezoneId = "Asia/Jakarta",
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         return context;
     }
 }

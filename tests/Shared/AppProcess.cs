@@ -34,7 +34,7 @@ public sealed class AppProcess : IDisposable
     {
         var app = new AppProcess(Start(["serve", "--data", data, "--urls", $"http://localhost:{port}"], redirectInput: false));
         using var client = new HttpClient();
-        for (var i = 0; i < 150; i++)
+        for (var i = 0; i < 900; i++)
         {
             if (app.process.HasExited) throw new InvalidOperationException(await app.process.StandardError.ReadToEndAsync());
             try
@@ -49,6 +49,7 @@ public sealed class AppProcess : IDisposable
             await Task.Delay(100);
         }
 
+        app.Dispose();
         throw new TimeoutException("The application did not start.");
     }
 
