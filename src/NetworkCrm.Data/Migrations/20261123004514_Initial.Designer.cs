@@ -843,7 +843,8 @@ namespace NetworkCrm.Data.Migrations
                     b.HasIndex("OwnerId", "Key")
                         .IsUnique();
 
-                    b.HasIndex("OwnerId", "ClosedOn", "State");
+                    b.HasIndex("OwnerId", "ClosedOn", "State")
+                        .HasFilter("ClosedOn IS NOT NULL");
 
                     b.HasIndex("OwnerId", "State", "Score");
 

@@ -707,7 +707,8 @@ namespace NetworkCrm.Data.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Nudges_OwnerId_ClosedOn_State",
                 table: "Nudges",
-                columns: new[] { "OwnerId", "ClosedOn", "State" });
+                columns: new[] { "OwnerId", "ClosedOn", "State" },
+                filter: "ClosedOn IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Nudges_OwnerId_ContactId",

@@ -11,7 +11,6 @@ internal static class HistoryRow
     public const string SelectContact = $"SELECT {ContactColumns} FROM Contacts";
 
     public const int StepsColumn = 14;
-    public const int HasSnapshotColumn = 15;
 
     private const string ContactColumns =
         "Id, AddedOn, MetOn, Circle, CadenceDays, State, DontNudge, SnoozedUntil, RemembersMe, ThinksWell, WouldRecommend, ImportBatchId, LastContactOn, RhythmDays";
@@ -26,9 +25,9 @@ internal static class HistoryRow
     public static string OpenPlanSteps { get; } =
         $"FROM FollowUps WHERE State = {(int)Core.FollowUps.FollowUpState.Open} AND Origin = {(int)Core.FollowUps.FollowUpOrigin.Plan}";
 
-    /// <summary>One contact, of an owner and an id, then the count of its open plan steps and whether it has a snapshot.</summary>
+    /// <summary>One contact, of an owner and an id, then the count of its open plan steps and what its snapshot says of it, if it has one.</summary>
     public static string SelectContactWithSteps { get; } =
-        $"SELECT {ContactColumns}, (SELECT count(*) {OpenPlanSteps} AND OwnerId = ?1 AND ContactId = ?2), EXISTS (SELECT 1 FROM Snapshots WHERE ContactId = ?2) FROM Contacts WHERE OwnerId = ?1 AND Id = ?2";
+        $"SELECT {ContactColumns}, (SELECT count(*) {OpenPlanSteps} AND OwnerId = ?1 AND ContactId = ?2), (SELECT IsCold FROM Snapshots WHERE ContactId = ?2) FROM Contacts WHERE OwnerId = ?1 AND Id = ?2";
 
     public static ContactFacts Contact(Statement row, long ownerId, int openPlanSteps) => new()
     {
@@ -49,6 +48,9 @@ internal static class HistoryRow
 
     /// <summary>What the contact itself repeats of its snapshot.</summary>
     public static (DateOnly? LastContactOn, int? RhythmDays) Follows(Statement row) => (row.DateOrNull(12), row.Int32OrNull(13));
+
+    /// <summary>From the same: null where there is no snapshot yet.</summary>
+    public static bool? WasCold(Statement row) => row.Int32OrNull(StepsColumn + 1) is { } cold ? cold != 0 : null;
 
     public static InteractionFact Interaction(Statement row)
     {

@@ -60,14 +60,14 @@ public static class SnapshotKeeper
             ct.ThrowIfCancellationRequested();
             if (!contact.Bind(owner.Id).Bind(id).Step()) continue;
             var facts = HistoryRow.Contact(contact, owner.Id, contact.Int32(HistoryRow.StepsColumn));
-            var hasSnapshot = contact.Bool(HistoryRow.HasSnapshotColumn);
+            var wasCold = HistoryRow.WasCold(contact);
             var follows = HistoryRow.Follows(contact);
             contact.Reset();
             history.Clear();
             interactions.Bind(owner.Id).Bind(id);
             while (interactions.Step()) history.Add(HistoryRow.Interaction(interactions));
             var built = SnapshotBuilder.Build(facts, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(history), today, settings);
-            if (hasSnapshot) writer.Replace(built);
+            if (wasCold is not null) writer.Replace(built, wasCold);
             else writer.Add(built);
             if (follows != (built.LastContactOn, Rhythm(built))) writer.Follow(built);
             writer.Reconcile(id, NudgeEngine.Evaluate(built, today), today, acted);

@@ -14,6 +14,7 @@ public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : 
     private readonly List<Known> known = [];
     private Statement? add;
     private Statement? replace;
+    private Statement? replaceAsCold;
     private Statement? follow;
     private Statement? find;
     private Statement? raise;
@@ -28,7 +29,12 @@ public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : 
 
     public void Add(ContactSnapshot built) => SnapshotRow.Bind(add ??= Prepare(SnapshotRow.Insert), built).Run();
 
-    public void Replace(ContactSnapshot built) => SnapshotRow.Bind(replace ??= Prepare(SnapshotRow.Update), built).Run();
+    /// <param name="wasCold">What is stored, where that is known.</param>
+    public void Replace(ContactSnapshot built, bool? wasCold = null)
+    {
+        var statement = wasCold == built.IsCold ? replaceAsCold ??= Prepare(SnapshotRow.UpdateAsCold) : replace ??= Prepare(SnapshotRow.Update);
+        SnapshotRow.Bind(statement, built).Run();
+    }
 
     /// <summary>Gives the contact's own row what lists sort by.</summary>
     public void Follow(ContactSnapshot built)
@@ -64,6 +70,7 @@ public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : 
     {
         add?.Dispose();
         replace?.Dispose();
+        replaceAsCold?.Dispose();
         follow?.Dispose();
         find?.Dispose();
         raise?.Dispose();

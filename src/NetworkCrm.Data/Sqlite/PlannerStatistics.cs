@@ -42,7 +42,6 @@ public static class PlannerStatistics
             ('FollowUps', 'sqlite_autoindex_FollowUps_1', '2019 2019 1'),
             ('Interactions', 'IX_Interactions_OwnerId_Uid', '1000000 1000000 1'),
             ('Interactions', 'sqlite_autoindex_Interactions_1', '1000000 1000000 1'),
-            ('Nudges', 'IX_Nudges_OwnerId_ClosedOn_State', '32698 32698 32698 16349'),
             ('Nudges', 'IX_Nudges_OwnerId_ContactId', '32698 32698 2'),
             ('Nudges', 'IX_Nudges_OwnerId_Key', '32698 32698 1'),
             ('Nudges', 'IX_Nudges_OwnerId_State_Score', '32698 32698 16349 2'),
