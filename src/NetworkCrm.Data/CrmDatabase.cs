@@ -40,6 +40,9 @@ public sealed class CrmDatabase : IDisposable
     /// <summary>A context that sees the rows of <paramref name="ownerId"/> and no others; 0 sees only accounts.</summary>
     public CrmDb Open(long ownerId) => new(options) { OwnerId = ownerId };
 
+    /// <summary>Plain reads of the rows of <paramref name="ownerId"/>.</summary>
+    public OwnedReads Read(long ownerId) => new(Connect(), ownerId);
+
     /// <summary>Waits for its turn, then opens a write: nothing is kept unless <see cref="CrmWrite.CommitAsync"/> is called.</summary>
     public async Task<CrmWrite> WriteAsync(long ownerId, CancellationToken ct = default)
     {

@@ -7,13 +7,15 @@ public sealed class Exchange
     {
     }
 
-    internal Exchange(long ownerId, ExchangeDirection direction, string what) => (OwnerId, Direction, What) = (ownerId, direction, what);
+    internal Exchange(long ownerId, DateOnly on, ExchangeDirection direction, string what) => (OwnerId, On, Direction, What) = (ownerId, on, direction, what);
 
     public long Id { get; private set; }
 
     public long OwnerId { get; private set; }
 
     public long InteractionId { get; private set; }
+
+    public DateOnly On { get; private set; }
 
     public ExchangeDirection Direction { get; private set; }
 

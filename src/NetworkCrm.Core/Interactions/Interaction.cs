@@ -79,7 +79,7 @@ public sealed class Interaction
         Purpose = ContactCleaning.Text(details.Purpose, PurposeMax);
         exchanges.Clear();
         exchanges.AddRange(details.Exchanges.Take(MaxExchanges)
-            .Select(e => new Exchange(OwnerId, e.Direction, ContactCleaning.Line(e.What, WhatMax) ?? "")));
+            .Select(e => new Exchange(OwnerId, On, e.Direction, ContactCleaning.Line(e.What, WhatMax) ?? "")));
         participants.RemoveAll(p => !contacts.Contains(p.ContactId));
         foreach (var id in contacts.Where(id => participants.All(p => p.ContactId != id))) participants.Add(new Participant(OwnerId, id));
         foreach (var participant in participants) participant.Follow(this);

@@ -68,6 +68,7 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
         }
 
         bulk.Finish(owner.Id);
+        DayCounts.Recount(connection, owner.Id);
         return new DemoResult(contacts, history.Length, AddFollowUps(rows, owner, contacts, firstContact, dice, today), nudges);
     }
 

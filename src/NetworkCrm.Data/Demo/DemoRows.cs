@@ -22,7 +22,7 @@ internal sealed class DemoRows(SqliteConnection connection, Owner owner) : IDisp
     private readonly Statement interaction = Insert(
         connection, "Interactions", """Id, OwnerId, Uid, Version, "On", At, Zone, Channel, CountsAsContact, StartedBy, Setting, What, Learned, Purpose, Answered, CreatedAt""");
 
-    private readonly Statement exchange = Insert(connection, "Exchanges", "OwnerId, InteractionId, Direction, What");
+    private readonly Statement exchange = Insert(connection, "Exchanges", """OwnerId, InteractionId, "On", Direction, What""");
     private readonly Statement participant = Insert(
         connection, "Participants", """OwnerId, ContactId, InteractionId, "On", Channel, CountsAsContact, StartedBy, Answered, Gave, Received, Asked""");
 
@@ -59,9 +59,9 @@ internal sealed class DemoRows(SqliteConnection connection, Owner owner) : IDisp
             .Bind((long)setting).Bind(dice.Chance(0.35) ? dice.Pick(DemoWords.What) : null).Bind(dice.Chance(0.2) ? dice.Pick(DemoWords.Learned) : null).Bind((string?)null)
             .Bind((long)i.Answered).Bind(created)
             .Run();
-        if (i.Gave > 0) Add(id, ExchangeDirection.Gave, dice.Pick(DemoWords.Gave));
-        if (i.Received > 0) Add(id, ExchangeDirection.Received, dice.Pick(DemoWords.Received));
-        if (i.Asked > 0) Add(id, ExchangeDirection.Asked, dice.Pick(DemoWords.Asked));
+        if (i.Gave > 0) Add(id, i.On, ExchangeDirection.Gave, dice.Pick(DemoWords.Gave));
+        if (i.Received > 0) Add(id, i.On, ExchangeDirection.Received, dice.Pick(DemoWords.Received));
+        if (i.Asked > 0) Add(id, i.On, ExchangeDirection.Asked, dice.Pick(DemoWords.Asked));
     }
 
     public void Add(long contactId, long interactionId, in DemoInteraction i) => participant
@@ -82,5 +82,5 @@ internal sealed class DemoRows(SqliteConnection connection, Owner owner) : IDisp
     private static Statement Insert(SqliteConnection connection, string table, string columns) =>
         new(connection, $"INSERT INTO {table}({columns}) VALUES ({string.Join(", ", columns.Split(',').Select(_ => "?"))})");
 
-    private void Add(long interactionId, ExchangeDirection direction, string what) => exchange.Bind(owner.Id).Bind(interactionId).Bind((long)direction).Bind(what).Run();
+    private void Add(long interactionId, DateOnly on, ExchangeDirection direction, string what) => exchange.Bind(owner.Id).Bind(interactionId).Bind(on).Bind((long)direction).Bind(what).Run();
 }

@@ -21,7 +21,6 @@ internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
         builder.HasIndex(c => new { c.OwnerId, c.State, c.SortName, c.Id });
         builder.HasIndex(c => new { c.OwnerId, c.State, c.LastContactOn, c.Id });
         builder.HasIndex(c => new { c.OwnerId, c.State, c.Circle, c.SortName, c.Id });
-        builder.HasIndex(c => new { c.OwnerId, c.BirthdayKey });
         builder.HasIndex(c => new { c.OwnerId, c.ImportBatchId });
     }
 }

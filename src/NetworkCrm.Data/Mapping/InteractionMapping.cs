@@ -26,8 +26,6 @@ internal sealed class ParticipantMapping : IEntityTypeConfiguration<Participant>
         builder.OfContact();
         builder.HasOne<Interaction>().WithMany(i => i.Participants).HasForeignKey(p => new { p.OwnerId, p.InteractionId })
             .HasPrincipalKey(i => new { i.OwnerId, i.Id }).OnDelete(DeleteBehavior.Cascade);
-        // The week's figures on Today.
-        builder.HasIndex(p => new { p.OwnerId, p.On, p.InteractionId, p.Channel, p.Gave, p.Asked });
         // Covers everything the rules read: one contact is one range, a rebuild one ordered scan, neither touches the table.
         builder.HasIndex(p => new
         {

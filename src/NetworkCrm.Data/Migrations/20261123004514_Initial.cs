@@ -528,6 +528,7 @@ namespace NetworkCrm.Data.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
                     InteractionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    On = table.Column<int>(type: "INTEGER", nullable: false),
                     Direction = table.Column<int>(type: "INTEGER", nullable: false),
                     What = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -614,11 +615,6 @@ namespace NetworkCrm.Data.Migrations
                 name: "IX_ContactMethods_OwnerId_Kind_Normalized",
                 table: "ContactMethods",
                 columns: new[] { "OwnerId", "Kind", "Normalized" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Contacts_OwnerId_BirthdayKey",
-                table: "Contacts",
-                columns: new[] { "OwnerId", "BirthdayKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_OwnerId_ImportBatchId",
@@ -742,11 +738,6 @@ namespace NetworkCrm.Data.Migrations
                 columns: new[] { "OwnerId", "InteractionId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Participants_OwnerId_On_InteractionId_Channel_Gave_Asked",
-                table: "Participants",
-                columns: new[] { "OwnerId", "On", "InteractionId", "Channel", "Gave", "Asked" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_PendingTouches_OwnerId_ContactId",
                 table: "PendingTouches",
                 columns: new[] { "OwnerId", "ContactId" });
@@ -800,6 +791,7 @@ namespace NetworkCrm.Data.Migrations
             SearchIndex.Create(migrationBuilder);
             PooledTies.Create(migrationBuilder);
             ContactCounts.Create(migrationBuilder);
+            DayCounts.Create(migrationBuilder);
             PlannerStatistics.Create(migrationBuilder);
         }
 

@@ -228,8 +228,6 @@ namespace NetworkCrm.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OwnerId", "BirthdayKey");
-
                     b.HasIndex("OwnerId", "ImportBatchId");
 
                     b.HasIndex("OwnerId", "IntroducedById");
@@ -501,6 +499,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<long>("InteractionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("On")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("OwnerId")
                         .HasColumnType("INTEGER");
 
@@ -622,8 +623,6 @@ namespace NetworkCrm.Data.Migrations
                     b.HasAlternateKey("OwnerId", "Id");
 
                     b.HasIndex("OwnerId", "InteractionId");
-
-                    b.HasIndex("OwnerId", "On", "InteractionId", "Channel", "Gave", "Asked");
 
                     b.HasIndex("OwnerId", "ContactId", "On", "InteractionId", "Channel", "CountsAsContact", "StartedBy", "Answered", "Gave", "Received", "Asked");
 

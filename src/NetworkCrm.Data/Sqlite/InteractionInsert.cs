@@ -59,8 +59,8 @@ public static class InteractionInsert
     private static void AddExchanges(SqliteConnection connection, Interaction i, long id)
     {
         if (i.Exchanges.Count == 0) return;
-        using var exchange = new Statement(connection, "INSERT INTO Exchanges(OwnerId, InteractionId, Direction, What) VALUES (?, ?, ?, ?)");
-        foreach (var e in i.Exchanges) exchange.Bind(i.OwnerId).Bind(id).Bind((long)e.Direction).Bind(e.What).Run();
+        using var exchange = new Statement(connection, """INSERT INTO Exchanges(OwnerId, InteractionId, "On", Direction, What) VALUES (?, ?, ?, ?, ?)""");
+        foreach (var e in i.Exchanges) exchange.Bind(i.OwnerId).Bind(id).Bind(e.On).Bind((long)e.Direction).Bind(e.What).Run();
     }
 }
 

@@ -23,7 +23,7 @@ public static class PlannerStatistics
             ('ContactTags', 'IX_ContactTags_OwnerId_ContactId', '76268 76268 2'),
             ('ContactTags', 'IX_ContactTags_OwnerId_Folded_ContactId', '76268 76268 4238 1'),
             ('ContactTags', 'sqlite_autoindex_ContactTags_1', '76268 76268 1'),
-            ('Contacts', 'IX_Contacts_OwnerId_BirthdayKey', '100000 100000 273'),
+            ('Contacts', 'IX_Contacts_Birthday', '40000 40000 110 20 20'),
             ('Contacts', 'IX_Contacts_OwnerId_ImportBatchId', '100000 100000 100000'),
             ('Contacts', 'IX_Contacts_OwnerId_IntroducedById', '100000 100000 100000'),
             ('Contacts', 'IX_Contacts_OwnerId_State_Circle_SortName_Id', '100000 100000 50000 8334 2 1'),
@@ -48,7 +48,6 @@ public static class PlannerStatistics
             ('Nudges', 'sqlite_autoindex_Nudges_1', '32698 32698 1'),
             ('Participants', 'IX_Participants_OwnerId_ContactId_On_InteractionId_Channel_CountsAsContact_StartedBy_Answered_Gave_Received_Asked', '1043825 1043825 11 1 1 1 1 1 1 1 1 1'),
             ('Participants', 'IX_Participants_OwnerId_InteractionId', '1043825 1043825 1'),
-            ('Participants', 'IX_Participants_OwnerId_On_InteractionId_Channel_Gave_Asked', '1043825 1043825 954 1 1 1 1'),
             ('Participants', 'sqlite_autoindex_Participants_1', '1043825 1043825 1'),
             ('Snapshots', 'IX_Snapshots_OwnerId_ContactId', '100000 100000 1'),
             ('Snapshots', 'IX_Snapshots_OwnerId_NextReviewOn', '100000 100000 151')

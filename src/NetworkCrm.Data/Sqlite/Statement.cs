@@ -11,6 +11,7 @@ public sealed class Statement : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly sqlite3_stmt handle;
+    private readonly int kept;
     private int bound;
 
     /// <param name="connection">Open; whatever transaction it is in holds for the statement.</param>
@@ -19,6 +20,15 @@ public sealed class Statement : IDisposable
     {
         this.connection = connection;
         Check(raw.sqlite3_prepare_v2(connection.Handle, sql, out handle));
+    }
+
+    /// <param name="connection">As above.</param>
+    /// <param name="sql">Its parameter <c>?1</c> is <paramref name="first"/> for good; binding goes on from <c>?2</c>.</param>
+    internal Statement(SqliteConnection connection, string sql, long first)
+        : this(connection, sql)
+    {
+        Bind(first);
+        kept = bound;
     }
 
     /// <summary>Binds the next parameter; null binds NULL.</summary>
@@ -75,7 +85,7 @@ public sealed class Statement : IDisposable
 
     public void Reset()
     {
-        bound = 0;
+        bound = kept;
         // It repeats the error of the last step, which was thrown already.
         _ = raw.sqlite3_reset(handle);
     }
@@ -93,6 +103,10 @@ public sealed class Statement : IDisposable
     public DateOnly Date(int column) => DateOnly.FromDayNumber(raw.sqlite3_column_int(handle, column));
 
     public string Text(int column) => raw.sqlite3_column_text(handle, column).utf8_to_string();
+
+    public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
+
+    public Guid Guid(int column) => System.Guid.Parse(Text(column));
 
     // Asking for the type costs as much as the value: only a 0 can be a NULL in disguise.
     public int? Int32OrNull(int column) => raw.sqlite3_column_int(handle, column) is var value && (value != 0 || !IsNull(column)) ? value : null;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Owners;
 using NetworkCrm.Data;
+using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Web.Shared;
 
@@ -19,6 +20,10 @@ public sealed class Crm(CrmDatabase database, IOwnerSource source, TimeProvider 
     /// <exception cref="SignedOutException">The session has ended.</exception>
     public async Task<CrmDb> OpenAsync(CancellationToken ct = default) => database.Open(await source.OwnerIdAsync(ct));
 
+    /// <summary>Opens for the reads that a page repeats all day.</summary>
+    /// <exception cref="SignedOutException">The session has ended.</exception>
+    public async Task<OwnedReads> ReadAsync(CancellationToken ct = default) => database.Read(await source.OwnerIdAsync(ct));
+
     /// <summary>Waits for its turn and opens a transaction for writing.</summary>
     /// <exception cref="SignedOutException">The session has ended.</exception>
     public async Task<CrmWrite> WriteAsync(CancellationToken ct = default) => await database.WriteAsync(await source.OwnerIdAsync(ct), ct);
@@ -35,7 +40,19 @@ public sealed class Crm(CrmDatabase database, IOwnerSource source, TimeProvider 
         var owner = await ReadOwner(db, ct) ?? throw new SignedOutException();
         return new OwnerToday(owner, LocalDate.Today(clock, owner.Zone));
     }
+
+    /// <summary>The same, as far as a page needs it.</summary>
+    /// <exception cref="SignedOutException">The account is gone.</exception>
+    public OwnerHere OwnerHere(OwnedReads reads)
+    {
+        var row = reads.Prepare("SELECT Name, Language, Zone, DailyBudget FROM Owners WHERE Id = ?1");
+        if (!row.Step()) throw new SignedOutException();
+        return new OwnerHere(row.Text(0), row.Text(1), row.Text(2), row.Int32(3), LocalDate.Today(clock, row.Text(2)));
+    }
 }
+
+/// <summary>Who is greeted, and the date it is for them.</summary>
+public sealed record OwnerHere(string Name, string Language, string Zone, int DailyBudget, DateOnly Today);
 
 /// <summary>An owner and the date it is for them.</summary>
 public sealed record OwnerToday(Owner Owner, DateOnly Today);

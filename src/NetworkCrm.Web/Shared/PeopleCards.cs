@@ -1,40 +1,49 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
-using NetworkCrm.Data;
+using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.FollowUps;
 
 namespace NetworkCrm.Web.Shared;
 
-/// <summary>Loads what cards show of people, for as many as a page shows at once.</summary>
-public static class PeopleCards
+/// <summary>What cards show of people, and what the owner last learned about them, for as many as a page shows at once.</summary>
+public sealed class PeopleCards
 {
-    public static async Task<Dictionary<long, CardPerson>> ForAsync(CrmDb db, IReadOnlyList<long> ids, CancellationToken ct)
+    private const int LongestLearned = 160;
+
+    private readonly Dictionary<long, (CardPerson Person, string? Learned)> people;
+
+    private PeopleCards(Dictionary<long, (CardPerson Person, string? Learned)> people) => this.people = people;
+
+    public static PeopleCards Load(OwnedReads reads, IEnumerable<long> ids)
     {
-        if (ids.Count == 0) return [];
-        var people = await db.Contacts.AsNoTracking().Where(c => ids.Contains(c.Id))
-            .Select(c => new { c.Id, c.Uid, c.DisplayName, c.Given, c.Nickname, c.Sapaan, c.Language, c.Title, c.Company, c.City }).ToListAsync(ct);
-        var methods = (await db.ContactMethods.AsNoTracking().Where(m => ids.Contains(m.ContactId) && m.Kind != MethodKind.Link && m.Normalized != "")
-            .OrderBy(m => m.Position).Select(m => new { m.ContactId, m.Kind, m.Normalized }).ToListAsync(ct)).ToLookup(m => m.ContactId);
-        return people.ToDictionary(c => c.Id, c => new CardPerson(
-            c.Id, c.Uid, c.DisplayName, c.Given, c.Nickname, c.Sapaan, c.Language, c.Title, c.Company, c.City,
-            methods[c.Id].FirstOrDefault(m => m.Kind == MethodKind.Phone)?.Normalized,
-            methods[c.Id].FirstOrDefault(m => m.Kind == MethodKind.Email)?.Normalized));
+        var wanted = ids.Distinct().ToList();
+        var found = new Dictionary<long, (CardPerson Person, string? Learned)>(wanted.Count);
+        if (wanted.Count == 0) return new PeopleCards(found);
+        var card = reads.Prepare($"""
+            SELECT c.Id, c.Uid, c.DisplayName, c.Given, c.Nickname, c.Sapaan, c.Language, c.Title, c.Company, c.City,
+              ({First(MethodKind.Phone)}), ({First(MethodKind.Email)}),
+              (SELECT i.Learned FROM (
+                SELECT p.InteractionId, p."On" FROM Participants p WHERE p.OwnerId = ?1 AND p.ContactId = c.Id ORDER BY p."On" DESC, p.InteractionId DESC LIMIT 10) latest
+              JOIN Interactions i ON i.Id = latest.InteractionId WHERE i.Learned IS NOT NULL ORDER BY latest."On" DESC, i.Id DESC LIMIT 1)
+            FROM json_each(?2) wanted CROSS JOIN Contacts c ON c.Id = wanted.value WHERE c.OwnerId = ?1
+            """).Bind(JsonSerializer.Serialize(wanted));
+        while (card.Step())
+        {
+            var person = new CardPerson(
+                card.Int64(0), card.Guid(1), card.Text(2), card.TextOrNull(3), card.TextOrNull(4), (Sapaan)card.Int32(5), card.TextOrNull(6), card.TextOrNull(7), card.TextOrNull(8), card.TextOrNull(9),
+                card.TextOrNull(10), card.TextOrNull(11));
+            found.Add(person.Id, (person, card.TextOrNull(12) is { Length: > LongestLearned } longer ? longer[..(LongestLearned - 3)] + "…" : card.TextOrNull(12)));
+        }
+
+        return new PeopleCards(found);
     }
 
-    /// <summary>What the owner last learned about each of these, where anything.</summary>
-    public static async Task<Dictionary<long, string>> LastLearnedAsync(CrmDb db, IReadOnlyList<long> ids, CancellationToken ct)
-    {
-        if (ids.Count == 0) return [];
-        var latest = await db.Database.SqlQuery<Learned>($"""
-            SELECT j.value AS ContactId, (
-              SELECT i.Learned FROM (
-                SELECT p.InteractionId, p."On" FROM Participants p WHERE p.OwnerId = {db.OwnerId} AND p.ContactId = j.value ORDER BY p."On" DESC, p.InteractionId DESC LIMIT 10) latest
-              JOIN Interactions i ON i.Id = latest.InteractionId WHERE i.Learned IS NOT NULL ORDER BY latest."On" DESC, i.Id DESC LIMIT 1) AS Text
-            FROM json_each({JsonSerializer.Serialize(ids)}) j
-            """).ToListAsync(ct);
-        return latest.Where(l => l.Text is not null).ToDictionary(l => l.ContactId, l => l.Text!.Length > 160 ? l.Text[..157] + "…" : l.Text);
-    }
+    public bool Has(long id) => people.ContainsKey(id);
 
-    private sealed record Learned(long ContactId, string? Text);
+    public CardPerson Person(long id) => people[id].Person;
+
+    public string? LastLearned(long id) => people[id].Learned;
+
+    private static string First(MethodKind kind) =>
+        $"SELECT m.Normalized FROM ContactMethods m WHERE m.OwnerId = ?1 AND m.ContactId = c.Id AND m.Kind = {(int)kind} AND m.Normalized <> '' ORDER BY m.Position LIMIT 1";
 }

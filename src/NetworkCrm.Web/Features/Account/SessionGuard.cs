@@ -1,17 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Data;
+using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Web.Features.Account;
 
 /// <summary>Knows which sessions are alive and ends them.</summary>
 public sealed class SessionGuard(CrmDatabase database, TimeProvider clock)
 {
-    public async Task<bool> IsAliveAsync(long accountId, long sessionId, CancellationToken ct = default)
+    public bool IsAlive(long accountId, long sessionId)
     {
         if (accountId == 0 || sessionId == 0) return false;
-        var now = clock.GetUtcNow();
-        await using var db = database.Open(0);
-        return await db.Sessions.AnyAsync(s => s.Id == sessionId && s.AccountId == accountId && s.ExpiresAt > now, ct);
+        // Asked before every read and every write: as plain SQL it costs a tenth.
+        using var connection = database.Connect();
+        using var alive = new Statement(connection, "SELECT 1 FROM Sessions WHERE Id = ? AND AccountId = ? AND ExpiresAt > ?");
+        return alive.Bind(sessionId).Bind(accountId).Bind(clock.GetUtcNow()).Step();
     }
 
     public async Task<int> CountAsync(long accountId, CancellationToken ct = default)

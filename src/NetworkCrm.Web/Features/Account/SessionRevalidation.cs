@@ -9,5 +9,5 @@ public sealed class SessionRevalidation(ILoggerFactory logging, SessionGuard ses
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
 
     protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
-        sessions.IsAliveAsync(authenticationState.User.AccountId(), authenticationState.User.SessionId(), cancellationToken);
+        Task.FromResult(sessions.IsAlive(authenticationState.User.AccountId(), authenticationState.User.SessionId()));
 }

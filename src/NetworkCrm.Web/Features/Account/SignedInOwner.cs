@@ -18,6 +18,6 @@ public sealed class SignedInOwner(SessionGuard sessions, AuthenticationStateProv
     {
         var user = requester ?? (await circuit.GetAuthenticationStateAsync()).User;
         var id = user.AccountId();
-        return await sessions.IsAliveAsync(id, user.SessionId(), ct) ? id : throw new SignedOutException();
+        return sessions.IsAlive(id, user.SessionId()) ? id : throw new SignedOutException();
     }
 }

@@ -3,6 +3,7 @@ using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
+using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.FollowUps;
@@ -27,12 +28,9 @@ public sealed record CardPerson(long Id, Guid Uid, string Name, string? Given, s
 /// <summary>Open follow-ups by when they are due.</summary>
 public sealed record FollowUpLanes(IReadOnlyList<FollowUpCard> Overdue, IReadOnlyList<FollowUpCard> Today, IReadOnlyList<FollowUpCard> Week, IReadOnlyList<FollowUpCard> Later, IReadOnlyList<FollowUpCard> DoneLately, int OverdueCount, DateOnly Date);
 
-/// <summary>Every read and write of follow-ups.</summary>
+/// <summary>What the owner does about follow-ups, and the lists of them.</summary>
 public sealed class FollowUpStore(Crm crm)
 {
-    /// <summary>A lane shows this many; the rest follow as these are done.</summary>
-    public const int LaneSize = 50;
-
     /// <summary>Plans once, however often the form with this <paramref name="uid"/> is sent.</summary>
     /// <exception cref="GoneException">The contact is not the owner's.</exception>
     public async Task PlanAsync(Guid uid, long contactId, FollowUpDetails details, FollowUpOrigin origin = FollowUpOrigin.Me, CancellationToken ct = default)
@@ -87,33 +85,26 @@ public sealed class FollowUpStore(Crm crm)
 
     public async Task<FollowUpLanes> LanesAsync(CancellationToken ct = default)
     {
-        await using var db = await crm.OpenAsync(ct);
-        var owner = await crm.OwnerAsync(db, ct);
-        var today = owner.Today;
-        var open = db.FollowUps.Where(f => f.State == FollowUpState.Open);
+        using var reads = await crm.ReadAsync(ct);
+        var today = crm.OwnerHere(reads).Today;
+        var lanes = FollowUpRows.Due(reads, today);
+        var later = FollowUpRows.Due(reads, today.AddDays(8), DateOnly.MaxValue);
+        var done = FollowUpRows.Done(reads, today.AddDays(-7));
+        var people = PeopleCards.Load(reads, lanes.ContactIds.Concat(later.Concat(done).Select(f => f.ContactId)));
         return new FollowUpLanes(
-            await CardsAsync(db, open.Where(f => f.DueOn < today), ct),
-            await CardsAsync(db, open.Where(f => f.DueOn == today), ct),
-            await CardsAsync(db, open.Where(f => f.DueOn > today && f.DueOn <= today.AddDays(7)), ct),
-            await CardsAsync(db, open.Where(f => f.DueOn > today.AddDays(7)), ct),
-            await CardsAsync(db, db.FollowUps.Where(f => f.State == FollowUpState.Done && f.ClosedOn >= today.AddDays(-7)), ct),
-            await open.CountAsync(f => f.DueOn < today, ct),
+            FollowUpRows.Cards(lanes.Overdue, people),
+            FollowUpRows.Cards(lanes.Today, people),
+            FollowUpRows.Cards(lanes.Week, people),
+            FollowUpRows.Cards(later, people),
+            FollowUpRows.Cards(done, people),
+            OwnedReads.Number(reads.Prepare($"SELECT count(*) FROM FollowUps WHERE OwnerId = ?1 AND State = {(int)FollowUpState.Open} AND DueOn < ?2").Bind(today)),
             today);
     }
 
     public async Task<IReadOnlyList<FollowUpCard>> OfContactAsync(long contactId, CancellationToken ct = default)
     {
-        await using var db = await crm.OpenAsync(ct);
-        return await CardsAsync(db, db.FollowUps.Where(f => f.ContactId == contactId && f.State == FollowUpState.Open), ct);
-    }
-
-    public static async Task<IReadOnlyList<FollowUpCard>> CardsAsync(CrmDb db, IQueryable<FollowUp> followUps, CancellationToken ct)
-    {
-        var found = await followUps.AsNoTracking().Where(f => db.Contacts.Any(c => c.Id == f.ContactId && c.State != ContactState.Trashed))
-            .OrderBy(f => f.DueOn).ThenBy(f => f.DueAt).ThenBy(f => f.Id).Take(LaneSize).ToListAsync(ct);
-        var people = await PeopleCards.ForAsync(db, [.. found.Select(f => f.ContactId).Distinct()], ct);
-        var learned = await PeopleCards.LastLearnedAsync(db, [.. people.Keys], ct);
-        return [.. found.Select(f => new FollowUpCard(f.Id, f.Version, f.Details(), f.Origin, f.State, f.PlanStep, people[f.ContactId], learned.GetValueOrDefault(f.ContactId)))];
+        using var reads = await crm.ReadAsync(ct);
+        return FollowUpRows.Cards(FollowUpRows.OfContact(reads, contactId), PeopleCards.Load(reads, [contactId]));
     }
 
     private async Task ChangeAsync(long id, Func<CrmDb, FollowUp, OwnerToday, Task> change, CancellationToken ct)

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Nudges;
-using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
+using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Shared;
 
@@ -10,9 +10,14 @@ namespace NetworkCrm.Web.Features.Nudges;
 /// <summary>A raised nudge with the person it is about, ready for a card.</summary>
 public sealed record NudgeCard(long Id, NudgeRule Rule, string AdviceId, NudgeFacts Facts, CardPerson Person, string? LastLearned);
 
+/// <summary>An open nudge as it stands in the database; its person comes from <see cref="PeopleCards"/>.</summary>
+public sealed record NudgeRow(long Id, long ContactId, NudgeRule Rule, string Key, string Facts, double Score);
+
 /// <summary>What the owner does about nudges; raising them is the snapshot keeper's.</summary>
 public sealed class NudgeStore(Crm crm)
 {
+    private const int MostWaiting = 100;
+
     /// <summary>"Not now": this nudge stays away until the facts change.</summary>
     public Task DismissAsync(long id, CancellationToken ct = default) => ChangeAsync(id, (n, today) => n.Dismiss(today), ct);
 
@@ -21,21 +26,26 @@ public sealed class NudgeStore(Crm crm)
     /// <summary>The nudges beyond today's, best first.</summary>
     public async Task<IReadOnlyList<NudgeCard>> WaitingAsync(IReadOnlyCollection<long> shown, CancellationToken ct = default)
     {
-        await using var db = await crm.OpenAsync(ct);
-        var raised = await db.Nudges.AsNoTracking().Where(n => n.State == RaisedState.Open && !shown.Contains(n.Id)).OrderByDescending(n => n.Score).Take(100).ToListAsync(ct);
-        return await CardsAsync(db, raised, ct);
+        using var reads = await crm.ReadAsync(ct);
+        // As many more as are shown already, so that none is missing for them.
+        var raised = Best(reads, MostWaiting + shown.Count).Where(n => !shown.Contains(n.Id)).Take(MostWaiting).ToList();
+        return Cards(raised, PeopleCards.Load(reads, raised.Select(n => n.ContactId)));
     }
 
-    public static async Task<IReadOnlyList<NudgeCard>> CardsAsync(CrmDb db, IReadOnlyList<RaisedNudge> raised, CancellationToken ct)
+    /// <summary>The open nudges, best first.</summary>
+    public static IReadOnlyList<NudgeRow> Best(OwnedReads reads, int most)
     {
-        var people = await PeopleCards.ForAsync(db, [.. raised.Select(n => n.ContactId).Distinct()], ct);
-        var learned = await PeopleCards.LastLearnedAsync(db, [.. people.Keys], ct);
-        return [.. raised.Where(n => people.ContainsKey(n.ContactId)).Select(n =>
-        {
-            var facts = SnapshotKeeper.ReadFacts(n.Facts);
-            return new NudgeCard(n.Id, n.Rule, AdviceOf(n.Rule, facts), facts, people[n.ContactId], learned.GetValueOrDefault(n.ContactId));
-        })];
+        var row = reads.Prepare($"SELECT Id, ContactId, Rule, Key, Facts, Score FROM Nudges WHERE OwnerId = ?1 AND State = {(int)RaisedState.Open} ORDER BY Score DESC, Id LIMIT ?2").Bind(most);
+        var rows = new List<NudgeRow>();
+        while (row.Step()) rows.Add(new NudgeRow(row.Int64(0), row.Int64(1), (NudgeRule)row.Int32(2), row.Text(3), row.Text(4), row.Double(5)));
+        return rows;
     }
+
+    public static IReadOnlyList<NudgeCard> Cards(IEnumerable<NudgeRow> raised, PeopleCards people) => [.. raised.Where(n => people.Has(n.ContactId)).Select(n =>
+    {
+        var facts = SnapshotKeeper.ReadFacts(n.Facts);
+        return new NudgeCard(n.Id, n.Rule, AdviceOf(n.Rule, facts), facts, people.Person(n.ContactId), people.LastLearned(n.ContactId));
+    })];
 
     // Three asks in a row rest on another advice than a plain negative balance.
     private static string AdviceOf(NudgeRule rule, NudgeFacts facts) =>

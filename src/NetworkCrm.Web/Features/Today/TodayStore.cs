@@ -1,9 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
-using NetworkCrm.Data;
+using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Nudges;
@@ -44,74 +43,80 @@ public sealed class TodayStore(Crm crm)
 
     public async Task<TodayView> LoadAsync(CancellationToken ct = default)
     {
-        await using var db = await crm.OpenAsync(ct);
-        var (owner, today) = await crm.OwnerAsync(db, ct);
-        var open = db.FollowUps.Where(f => f.State == FollowUpState.Open);
-        var (nudges, waiting) = await NudgesAsync(db, owner.DailyBudget, today, ct);
+        using var reads = await crm.ReadAsync(ct);
+        var owner = crm.OwnerHere(reads);
+        var today = owner.Today;
+        var due = FollowUpRows.Due(reads, today);
+        var (nudges, waiting) = Nudges(reads, owner.DailyBudget, today);
+        var people = PeopleCards.Load(reads, due.ContactIds.Concat(nudges.Select(n => n.ContactId)));
         return new TodayView(
             owner.Name,
             owner.Language,
             today,
             LocalDate.Local(crm.Now, owner.Zone).Hour,
-            await FollowUpStore.CardsAsync(db, open.Where(f => f.DueOn < today), ct),
-            await FollowUpStore.CardsAsync(db, open.Where(f => f.DueOn == today), ct),
-            await FollowUpStore.CardsAsync(db, open.Where(f => f.DueOn > today && f.DueOn <= today.AddDays(7)), ct),
-            nudges,
+            FollowUpRows.Cards(due.Overdue, people),
+            FollowUpRows.Cards(due.Today, people),
+            FollowUpRows.Cards(due.Week, people),
+            NudgeStore.Cards(nudges, people),
             waiting,
-            await BirthdaysAsync(db, today, ct),
-            await FiguresAsync(db, today, ct),
-            await db.Contacts.AnyAsync(ct),
-            await db.Participants.AnyAsync(ct));
+            Birthdays(reads, today),
+            Figures(reads, today),
+            OwnedReads.Number(reads.Prepare("SELECT 1 FROM Contacts WHERE OwnerId = ?1 LIMIT 1")) > 0,
+            OwnedReads.Number(reads.Prepare("SELECT 1 FROM Participants WHERE OwnerId = ?1 LIMIT 1")) > 0);
     }
 
-    private static async Task<(IReadOnlyList<NudgeCard> Cards, int Waiting)> NudgesAsync(CrmDb db, int budget, DateOnly today, CancellationToken ct)
+    private static (IReadOnlyList<NudgeRow> Nudges, int Waiting) Nudges(OwnedReads reads, int budget, DateOnly today)
     {
         // What was settled today has used up its place: the list ends, it does not refill.
-        var settled = await db.Nudges.CountAsync(n => n.State != RaisedState.Open && n.ClosedOn == today && n.RaisedOn <= today, ct);
-        var all = await db.Nudges.Where(n => n.State == RaisedState.Open).Take(MostWaiting).CountAsync(ct);
+        var settled = OwnedReads.Number(reads.Prepare($"SELECT count(*) FROM Nudges WHERE OwnerId = ?1 AND ClosedOn = ?2 AND State <> {(int)RaisedState.Open} AND RaisedOn <= ?2").Bind(today));
+        var all = OwnedReads.Number(reads.Prepare($"SELECT count(*) FROM (SELECT 1 FROM Nudges WHERE OwnerId = ?1 AND State = {(int)RaisedState.Open} LIMIT {MostWaiting})"));
         var places = Math.Max(0, budget - settled);
         if (places == 0 || all == 0) return ([], all);
-        var best = await db.Nudges.AsNoTracking().Where(n => n.State == RaisedState.Open).OrderByDescending(n => n.Score).ThenBy(n => n.Id).Take((places * 4) + 20).ToListAsync(ct);
+        var best = NudgeStore.Best(reads, (places * 4) + 20);
         var byKey = best.ToDictionary(n => n.Key, StringComparer.Ordinal);
         var candidates = best.Select(n => new Nudge(n.Rule, n.ContactId, n.Key, "", new NudgeFacts(), n.Score, [], null)).ToList();
         var chosen = DailyList.Choose(candidates, places).Chosen.Select(n => byKey[n.Key]).ToList();
-        return (await NudgeStore.CardsAsync(db, chosen, ct), all - chosen.Count);
+        return (chosen, all - chosen.Count);
     }
 
-    private static async Task<IReadOnlyList<BirthdayRow>> BirthdaysAsync(CrmDb db, DateOnly today, CancellationToken ct)
+    private static List<BirthdayRow> Birthdays(OwnedReads reads, DateOnly today)
     {
         var end = today.AddDays(BirthdayDays);
         int from = Key(today), to = Key(end);
         // 29 February is kept on the 28th in common years, so the range reaches one day further there.
         if (to == 228) to = 229;
-        if (from <= to) return await BornAsync(db, from, to, MostBirthdays, today, ct);
-        var old = await BornAsync(db, from, 1231, MostBirthdays, today, ct);
-        return [.. old, .. await BornAsync(db, 101, to, MostBirthdays - old.Count, today, ct)];
+        if (from <= to) return Born(reads, from, to, MostBirthdays, today);
+        var old = Born(reads, from, 1231, MostBirthdays, today);
+        return [.. old, .. Born(reads, 101, to, MostBirthdays - old.Count, today)];
     }
 
     // In the order of the index, so that the first eight are read and not the whole fortnight.
-    private static async Task<IReadOnlyList<BirthdayRow>> BornAsync(CrmDb db, int from, int to, int most, DateOnly today, CancellationToken ct)
+    private static List<BirthdayRow> Born(OwnedReads reads, int from, int to, int most, DateOnly today)
     {
-        if (most == 0) return [];
-        var found = await db.Contacts.AsNoTracking()
-            .Where(c => c.BirthdayKey >= from && c.BirthdayKey <= to && c.State == ContactState.Listed && (c.Circle != null || c.LastContactOn != null))
-            .OrderBy(c => c.BirthdayKey).ThenBy(c => c.Circle ?? Circle.Acquaintance).Take(most)
-            .Select(c => new { Person = new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company), c.Birthday }).ToListAsync(ct);
-        return [.. found.Select(c => new BirthdayRow(c.Person, c.Birthday!.Value, c.Birthday.Value.NextOnOrAfter(today))).OrderBy(b => b.On)];
+        var born = reads.Prepare($"""
+            SELECT Id, Uid, DisplayName, Company, Birthday FROM Contacts
+            WHERE OwnerId = ?1 AND BirthdayKey BETWEEN ?2 AND ?3 AND State = {(int)ContactState.Listed} AND (Circle IS NOT NULL OR LastContactOn IS NOT NULL)
+            ORDER BY BirthdayKey, {SearchIndex.CircleOrLast} LIMIT ?4
+            """).Bind(from).Bind(to).Bind(most);
+        var rows = new List<BirthdayRow>();
+        while (born.Step())
+        {
+            if (AnnualDate.TryParse(born.Text(4), out var birthday)) rows.Add(new BirthdayRow(new PersonPick(born.Int64(0), born.Guid(1), born.Text(2), born.TextOrNull(3)), birthday, birthday.NextOnOrAfter(today)));
+        }
+
+        return [.. rows.OrderBy(b => b.On)];
     }
 
-    private static async Task<WeekFigures> FiguresAsync(CrmDb db, DateOnly today, CancellationToken ct)
+    private static WeekFigures Figures(OwnedReads reads, DateOnly today)
     {
         var from = today.AddDays(-6);
-        // Each interaction once, however many took part; the index has them in this order.
-        var week = await db.Database.SqlQuery<WeekSums>($"""
-            SELECT coalesce(sum(Channel IN ({(int)Channel.InPerson}, {(int)Channel.Event})), 0) AS Met, coalesce(sum(Gave), 0) AS Gave, coalesce(sum(Asked), 0) AS Asked
-            FROM (SELECT DISTINCT "On", InteractionId, Channel, Gave, Asked FROM Participants WHERE OwnerId = {db.OwnerId} AND "On" BETWEEN {from.DayNumber} AND {today.DayNumber})
-            """).SingleAsync(ct);
-        return new WeekFigures(week.Met, week.Gave, week.Asked, await db.FollowUps.CountAsync(f => f.State == FollowUpState.Done && f.ClosedOn >= from, ct));
+        var week = DayCounts.Read(reads, from, today);
+        return new WeekFigures(
+            week(DayCounts.Of(Channel.InPerson)) + week(DayCounts.Of(Channel.Event)),
+            week(DayCounts.Of(ExchangeDirection.Gave)),
+            week(DayCounts.Of(ExchangeDirection.Asked)),
+            OwnedReads.Number(reads.Prepare($"SELECT count(*) FROM FollowUps WHERE OwnerId = ?1 AND State = {(int)FollowUpState.Done} AND ClosedOn >= ?2").Bind(from)));
     }
 
     private static int Key(DateOnly day) => (day.Month * 100) + day.Day;
-
-    private sealed record WeekSums(int Met, int Gave, int Asked);
 }

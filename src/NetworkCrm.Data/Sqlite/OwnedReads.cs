@@ -1,0 +1,36 @@
+using Microsoft.Data.Sqlite;
+
+namespace NetworkCrm.Data.Sqlite;
+
+/// <summary>
+/// Reads that a page repeats all day, written as SQL: no translation, no tracking, and a connection that opens in a tenth of the time. The query filter of
+/// <see cref="CrmDb"/> does not reach them, so every statement must name the owner itself, as <c>OwnerId = ?1</c>, and <c>?1</c> is bound here.
+/// </summary>
+public sealed class OwnedReads : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly long ownerId;
+    private readonly List<Statement> statements = [];
+
+    internal OwnedReads(SqliteConnection connection, long ownerId) => (this.connection, this.ownerId) = (connection, ownerId);
+
+    /// <param name="sql">Parameters are <c>?1</c> for the owner, then <c>?2</c>, <c>?3</c> ... in the order they will be bound.</param>
+    /// <exception cref="ArgumentException">It does not limit itself to the owner.</exception>
+    public Statement Prepare(string sql)
+    {
+        if (!sql.Contains("OwnerId = ?1", StringComparison.Ordinal) && !sql.Contains("FROM Owners WHERE Id = ?1", StringComparison.Ordinal))
+            throw new ArgumentException("A read must be limited to its owner: OwnerId = ?1.", nameof(sql));
+        var statement = new Statement(connection, sql, ownerId);
+        statements.Add(statement);
+        return statement;
+    }
+
+    /// <summary>The first column of the first row; 0 where there is none.</summary>
+    public static int Number(Statement statement) => statement.Step() ? statement.Int32(0) : 0;
+
+    public void Dispose()
+    {
+        foreach (var statement in statements) statement.Dispose();
+        connection.Dispose();
+    }
+}
