@@ -30,7 +30,7 @@ internal static class Calendar
     {
         if (person.Birthday is { } birthday)
         {
-            var day = new DateOnly(2026, birthday.Month, birthday.Day);
+            var day = new DateOnly(2026, birthday.Month, Math.Min(birthday.Day, DateTime.DaysInMonth(2026, birthday.Month)));
             Date(draft, person, (day < Year.Start ? day.AddYears(1) : day).DayNumber - Year.Start.DayNumber, "birthday");
         }
 

@@ -114,6 +114,22 @@ internal sealed class Draft(int seed)
         return Together([person], day, channel, startedBy);
     }
 
+    /// <summary>Something particular happens on a day. It takes the place of an everyday contact near that day, so that an eventful tie keeps its rhythm.</summary>
+    public DraftInteraction Occasion(DraftPerson person, int day, Channel channel, Starter startedBy)
+    {
+        MakeRoom(person, day, channel == Channel.InPerson);
+        return Touch(person, day, channel, startedBy);
+    }
+
+    /// <summary>Drops the nearest everyday contact of the same manner.</summary>
+    public void MakeRoom(DraftPerson person, int day, bool faceToFace)
+    {
+        var reach = (int)Math.Max(4, person.Median * 0.6);
+        var near = person.Interactions.Where(other => other.Everyday && other.IsFaceToFace == faceToFace && Math.Abs(other.Day - day) <= reach).MinBy(other => Math.Abs(other.Day - day));
+        if (near is not null)
+            Forget(near);
+    }
+
     public DraftInteraction Together(IEnumerable<DraftPerson> people, int day, Channel channel, Starter startedBy, int? eventId = null, int? groupId = null)
     {
         var interaction = new DraftInteraction { Day = day, People = [.. people], Channel = channel, StartedBy = startedBy, EventId = eventId, GroupId = groupId };

@@ -17,14 +17,16 @@ internal static class Groups
 
         var active = chance.Shuffle(draft.In(Role.Ordinary).Where(person => person.Circle == Circle.Active));
         var wider = chance.Shuffle(draft.In(Role.Ordinary).Where(person => person.Circle == Circle.Wider));
+        var mixed = draft.In(Role.Taker, Role.Benefactor).ToList();
         var leavers = new Queue<DraftPerson>(chance.Shuffle(draft.In(Role.Lapsing).Where(person => person.Circle == Circle.Active)));
         for (var n = 0; n < 9; n++)
         {
-            var from = n < 6 ? active : wider;
-            var members = chance.Shuffle(from).Take(chance.Between(4, 5)).ToList();
+            var from = n < 4 ? active : n < 6 ? mixed : wider;
+            // Of the active circle nobody is in two groups.
+            var members = (n < 4 ? from.Skip(n * 5) : chance.Shuffle(from)).Take(chance.Between(4, 5)).ToList();
             if (n is 1 or 3)
                 members.Add(leavers.Dequeue());
-            Go(draft, chance, names.Dequeue(), members, n < 6 ? chance.Between(4, 8) : chance.Between(11, 14));
+            Go(draft, chance, names.Dequeue(), members, n < 4 ? chance.Between(6, 9) : chance.Between(11, 14));
         }
     }
 
@@ -40,6 +42,8 @@ internal static class Groups
         for (var day = from; day <= to; day += (group.EveryWeeks * 7) + chance.Between(-3, 3))
         {
             var present = members.Where(person => !(person.LapsedOn < day) && chance.Chance(90)).ToList();
+            foreach (var person in present)
+                draft.MakeRoom(person, day, faceToFace: true);
             if (present.Count > 0)
                 draft.Together(present, day, Channel.InPerson, Starter.Both, groupId: group.Id);
         }

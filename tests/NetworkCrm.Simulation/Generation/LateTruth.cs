@@ -17,7 +17,9 @@ internal static class LateTruth
     private static void Silences(TruthDraft truth, DraftPerson person)
     {
         if (person.IsNew)
-            truth.Tolerate(Rule.GoingQuiet, person.Subject, person.AddedOn + 30, person.AddedOn + 90, "new: no rhythm yet");
+            truth.Tolerate(Rule.GoingQuiet, person.Subject, person.AddedOn + 30, person.AddedOn + 180, "new: no rhythm yet");
+        if (person.Role is Role.Ordinary or Role.Family && person.Circle >= Circle.Wider)
+            truth.BeSilent(Rule.GoingQuiet, person.Subject, "a steady tie");
         var days = person.Interactions.Where(interaction => interaction.Marked is not (Answer.No, _)).Select(interaction => interaction.Day).Distinct().Order().ToList();
         if (person.Median <= 0 || days.Count == 0)
             return;
@@ -73,11 +75,16 @@ internal static class LateTruth
 
     private static void Circles(TruthDraft truth, DraftPerson person)
     {
-        if (person.Role == Role.Ordinary && person.Circle == Circle.Active)
+        var days = person.Interactions.Where(interaction => interaction.Day >= 0).Select(interaction => interaction.Day).Distinct().Count();
+        if (person.Role == Role.Ordinary && days > person.Circle switch { Circle.Active => 15, Circle.Wider => 8, _ => int.MaxValue })
+            truth.Tolerate(Rule.CirclesDrifted, person.Subject, 0, Draft.LastDay, "an eventful year: nearer than the circle, perhaps");
+        else if (person.Role == Role.Ordinary && person.Circle == Circle.Active)
             truth.BeSilent(Rule.CirclesDrifted, person.Subject, "in touch as often as the circle says");
-        else if (person.Role is Role.SparselyLogged or Role.BridgeInTouch or Role.Bridge or Role.BridgeWithoutRegard or Role.RegardWithoutBridge or Role.NeverStrong)
+        else if (person.Circle == Circle.Acquaintance && person.Role is Role.Bridge or Role.BridgeWithoutRegard or Role.NeverStrong)
+            truth.BeSilent(Rule.CirclesDrifted, person.Subject, "an acquaintance may be silent for years");
+        else if (person.Role is Role.SparselyLogged or Role.BridgeInTouch or Role.Bridge or Role.RegardWithoutBridge)
             truth.Tolerate(Rule.CirclesDrifted, person.Subject, 0, Draft.LastDay, "the log cannot tell the circle");
         else if (person.IsNew)
-            truth.Tolerate(Rule.CirclesDrifted, person.Subject, person.AddedOn, Draft.LastDay, "new: the circle is a first guess");
+            truth.Tolerate(Rule.CirclesDrifted, person.Subject, person.AddedOn, person.Circle == Circle.Wider ? Draft.LastDay : person.AddedOn + 150, "new: the circle is a first guess");
     }
 }

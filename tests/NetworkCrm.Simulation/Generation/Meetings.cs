@@ -6,8 +6,7 @@ internal static class Meetings
     public static void Plan(Draft draft)
     {
         var chance = draft.Chance(10);
-        var hosts = Hosts.Of(draft, chance, work: true);
-        var pool = new Queue<DraftPerson>(hosts.Concat(draft.In(Role.Benefactor).Where(person => person.Sphere is Sphere.Business or Sphere.Career)));
+        var pool = Hosts.Of(draft, chance, work: true, mixed: true);
         for (var n = 0; n < 12; n++)
             WithoutPurpose(draft, chance, pool.Dequeue(), late: n < 3);
         for (var n = 0; n < 8 && pool.Count > 0; n++)
@@ -35,7 +34,7 @@ internal static class Meetings
     {
         var held = planned + chance.Between(3, 10);
         var id = draft.NewId();
-        var meeting = draft.Touch(person, held, Channel.InPerson, chance.Pick<Starter>([Starter.Me, Starter.Both]));
+        var meeting = draft.Occasion(person, held, Channel.InPerson, chance.Pick<Starter>([Starter.Me, Starter.Both]));
         meeting.MeetingId = id;
         meeting.Purpose = purpose;
         meeting.Setting = chance.Chance(40) ? Setting.Formal : Setting.Informal;

@@ -24,7 +24,7 @@ internal static class Mentions
 
         if (thanked)
         {
-            draft.Touch(person, day, Channel.WhatsApp, Starter.Me).Marked = (Answer.Yes, day);
+            draft.Occasion(person, day, Channel.WhatsApp, Starter.Me).Marked = (Answer.Yes, day);
             draft.Entries.Add(new MentionThanked(Draft.Date(day), id, person.Id));
             draft.Truth.BeSilent(Rule.ThankForMention, person.Subject, "thanked the same day");
             return;
@@ -33,7 +33,7 @@ internal static class Mentions
         int? late = chance.Chance(40) ? day + chance.Between(20, 50) : null;
         if (late is { } at)
         {
-            draft.Touch(person, at, Channel.WhatsApp, Starter.Me).Marked = (Answer.Yes, at);
+            draft.Occasion(person, at, Channel.WhatsApp, Starter.Me).Marked = (Answer.Yes, at);
             draft.Entries.Add(new MentionThanked(Draft.Date(at), id, person.Id));
         }
 

@@ -17,7 +17,7 @@ internal static class Needs
 
     private static DraftInteraction Tell(Draft draft, Pcg chance, DraftPerson person, int day, FactKind kind, string text, string? topic)
     {
-        var talk = draft.Touch(person, day, chance.Chance(60) ? Channel.InPerson : Channel.Call, Starter.Both);
+        var talk = draft.Occasion(person, day, chance.Chance(60) ? Channel.InPerson : Channel.Call, Starter.Both);
         talk.Learned.Add(new(person.Id, kind, text, topic));
         return talk;
     }
@@ -28,7 +28,7 @@ internal static class Needs
         Tell(draft, chance, person, day, FactKind.Need, chance.Pick(Vocabulary.Needs), chance.Pick(Vocabulary.NearWorlds));
         int? late = chance.Chance(30) ? day + chance.Between(25, 40) : null;
         if (late is { } at)
-            draft.Touch(person, at, Channel.Call, Starter.Me).With(person, Direction.Gave, ExchangeKind.Introduction, Weight.Medium, "somebody who can help");
+            draft.Occasion(person, at, Channel.Call, Starter.Me).With(person, Direction.Gave, ExchangeKind.Introduction, Weight.Medium, "somebody who can help");
         draft.Truth.Speak(Rule.FriendNeedsHelp, person.Subject, day, day + 14, (late - 1) ?? (day + 120), "said what they need; somebody in the book could help, and nothing was done");
         if (late is null)
             draft.Truth.Tolerate(Rule.FriendNeedsHelp, person.Subject, day + 121, Draft.LastDay, "an old need, perhaps met by now");

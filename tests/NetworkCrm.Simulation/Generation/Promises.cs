@@ -6,7 +6,7 @@ internal static class Promises
     public static void Give(Draft draft)
     {
         var chance = draft.Chance(11);
-        var hosts = Hosts.Of(draft, chance);
+        var hosts = Hosts.Of(draft, chance, mixed: true);
         for (var n = 0; n < 18 && hosts.Count > 0; n++)
             Late(draft, chance, hosts.Dequeue(), n < 10 ? Promiser.Me : Promiser.Them);
         for (var n = 0; n < 12 && hosts.Count > 0; n++)
@@ -18,7 +18,7 @@ internal static class Promises
         var made = chance.Between(0, 280);
         var due = made + chance.Between(shortest, longest);
         var id = draft.NewId();
-        draft.Touch(person, made, Channel.InPerson, Starter.Both);
+        draft.Occasion(person, made, Channel.InPerson, Starter.Both);
         draft.Entries.Add(new PromiseMade(Draft.Date(made), new(id, person.Id, by, chance.Pick(Vocabulary.Promised), Draft.Date(due))));
         return (id, made, due);
     }

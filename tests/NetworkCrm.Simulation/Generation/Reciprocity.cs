@@ -22,7 +22,7 @@ internal static class Reciprocity
 
     private static DraftInteraction Ask(Draft draft, Pcg chance, DraftPerson person, int day, Weight weight, AskState end)
     {
-        var ask = draft.Touch(person, day, chance.Pick<Channel>([Channel.WhatsApp, Channel.InPerson, Channel.Call, Channel.WhatsApp]), Starter.Me);
+        var ask = draft.Occasion(person, day, chance.Pick<Channel>([Channel.WhatsApp, Channel.InPerson, Channel.Call, Channel.WhatsApp]), Starter.Me);
         ask.Marked = (Answer.Yes, day);
         return ask.With(person, Direction.Asked, chance.Pick(Kinds), weight, chance.Pick(Vocabulary.Asks), end == AskState.Open ? null : (Math.Min(Draft.LastDay, day + chance.Between(1, 9)), end));
     }
@@ -32,19 +32,19 @@ internal static class Reciprocity
         int first = chance.Between(-90, -10), second = chance.Between(15, 90), third = chance.Between(120, 230);
         Ask(draft, chance, person, first, Weight.Medium, AskState.Granted);
         if (chance.Chance(50))
-            draft.Touch(person, first + 8, Channel.InPerson, Starter.Both).With(person, Direction.Received, chance.Pick(Kinds), Weight.Large, chance.Pick(Vocabulary.Favours));
+            draft.Occasion(person, first + 8, Channel.InPerson, Starter.Both).With(person, Direction.Received, chance.Pick(Kinds), Weight.Large, chance.Pick(Vocabulary.Favours));
         Ask(draft, chance, person, second, Weight.Large, chance.Pick<AskState>([AskState.Granted, AskState.Granted, AskState.Declined]));
         // Not only when needed: the owner likes them, and calls.
-        draft.Touch(person, second + 12, Channel.InPerson, Starter.Me);
-        draft.Touch(person, third - 15, Channel.Call, Starter.Me);
+        draft.Occasion(person, second + 12, Channel.InPerson, Starter.Me);
+        draft.Occasion(person, third - 15, Channel.Call, Starter.Me);
         draft.Entries.Add(Plan(draft, person, third - 7, third, out var plan));
         Ask(draft, chance, person, third, Weight.Large, AskState.Open);
         draft.Entries.Add(new FollowUpDone(Draft.Date(third), plan, person.Id));
-        draft.Touch(person, third + 14, Channel.WhatsApp, Starter.Me).Marked = (Answer.Yes, third + 14);
+        draft.Occasion(person, third + 14, Channel.WhatsApp, Starter.Me).Marked = (Answer.Yes, third + 14);
 
         int? thanks = chance.Chance(30) ? third + chance.Between(40, 90) : null;
         if (thanks is { } day)
-            draft.Touch(person, day, Channel.Gift, Starter.Me).With(person, Direction.Gave, ExchangeKind.Help, Weight.Large, "help with their move").With(person, Direction.Gave, ExchangeKind.Introduction, Weight.Large, "a client");
+            draft.Occasion(person, day, Channel.Gift, Starter.Me).With(person, Direction.Gave, ExchangeKind.Help, Weight.Large, "help with their move").With(person, Direction.Gave, ExchangeKind.Introduction, Weight.Large, "a client");
         draft.Truth.Tolerate(Rule.GiveBeforeAsk, person.Subject, first, second - 1, "asked once and gave nothing yet");
         draft.Truth.Speak(Rule.GiveBeforeAsk, person.Subject, second, third + 7, (thanks - 1) ?? Draft.LastDay, "helped the owner again and again, got nothing, and is asked once more");
         if (thanks is { } after)
@@ -65,7 +65,7 @@ internal static class Reciprocity
         for (var n = 1; n <= times; n++, day += chance.Between(25, 55))
         {
             var asked = chance.Chance(50);
-            draft.Touch(person, day, chance.Chance(50) ? Channel.InPerson : Channel.Call, asked ? Starter.Them : Starter.Me)
+            draft.Occasion(person, day, chance.Chance(50) ? Channel.InPerson : Channel.Call, asked ? Starter.Them : Starter.Me)
                 .With(person, Direction.Gave, chance.Pick(Kinds), chance.Pick<Weight>([Weight.Medium, Weight.Medium, Weight.Large]), chance.Pick(Vocabulary.Favours));
             if (n == 2)
                 draft.Truth.Tolerate(Rule.OneSidedTaker, person.Subject, day, Draft.LastDay, "took twice");
@@ -107,9 +107,9 @@ internal static class Reciprocity
             {
                 var day = chance.Between(-60, 60) + (n * 60);
                 if (takes)
-                    draft.Touch(person, day, Channel.InPerson, Starter.Me).With(person, Direction.Gave, ExchangeKind.Help, Weight.Large, "help at home");
+                    draft.Occasion(person, day, Channel.InPerson, Starter.Me).With(person, Direction.Gave, ExchangeKind.Help, Weight.Large, "help at home");
                 else
-                    draft.Touch(person, day, Channel.Call, Starter.Both).With(person, Direction.Received, ExchangeKind.Help, Weight.Large, "minded the children");
+                    draft.Occasion(person, day, Channel.InPerson, Starter.Both).With(person, Direction.Received, ExchangeKind.Help, Weight.Large, "minded the children");
             }
 
             draft.Truth.BeSilent(Rule.OneSidedTaker, person.Subject, takes ? "kin: the owner gives and does not count" : "kin, and generous");
@@ -126,10 +126,11 @@ internal static class Reciprocity
             // Asked three times, given to five times.
             var person = friends.Dequeue();
             for (var g = 0; g < 5; g++)
-                draft.Touch(person, -40 + (g * 50) + chance.Between(0, 9), Channel.InPerson, g % 2 == 0 ? Starter.Me : Starter.Both).With(person, Direction.Gave, chance.Pick(Kinds), chance.Pick<Weight>([Weight.Medium, Weight.Large]), chance.Pick(Vocabulary.Favours));
+                draft.Occasion(person, -40 + (g * 50) + chance.Between(0, 9), Channel.InPerson, g % 2 == 0 ? Starter.Me : Starter.Both).With(person, Direction.Gave, chance.Pick(Kinds), chance.Pick<Weight>([Weight.Medium, Weight.Large]), chance.Pick(Vocabulary.Favours));
             for (var a = 0; a < 3; a++)
                 Ask(draft, chance, person, 30 + (a * 70) + chance.Between(0, 9), Weight.Small, AskState.Granted);
-            draft.Touch(person, 66, Channel.WhatsApp, Starter.Them).With(person, Direction.Received, ExchangeKind.Referral, Weight.Medium, "a referral");
+            foreach (var day in new[] { -50, 66, 215 })
+                draft.Occasion(person, day, Channel.WhatsApp, Starter.Them).With(person, Direction.Received, ExchangeKind.Referral, Weight.Small, "a referral");
             draft.Truth.BeSilent(Rule.GiveBeforeAsk, person.Subject, "asked three times, but given to five times");
             draft.Truth.BeSilent(Rule.OnlyWhenNeeded, person.Subject, "asked three times, with gifts in between");
         }
@@ -138,9 +139,9 @@ internal static class Reciprocity
         {
             // Took thrice, and gave once, much.
             var person = friends.Dequeue();
-            draft.Touch(person, -30, Channel.InPerson, Starter.Them).With(person, Direction.Received, ExchangeKind.Business, Weight.Large, "a big order");
+            draft.Occasion(person, chance.Between(-30, 0), Channel.InPerson, Starter.Them).With(person, Direction.Received, ExchangeKind.Business, Weight.Large, "a big order");
             for (var g = 0; g < 4; g++)
-                draft.Touch(person, 5 + (g * 60) + chance.Between(0, 15), Channel.InPerson, Starter.Me).With(person, Direction.Gave, chance.Pick(Kinds), Weight.Medium, chance.Pick(Vocabulary.Favours));
+                draft.Occasion(person, 5 + (g * 60) + chance.Between(0, 15), Channel.InPerson, Starter.Me).With(person, Direction.Gave, chance.Pick(Kinds), Weight.Medium, chance.Pick(Vocabulary.Favours));
             draft.Truth.BeSilent(Rule.OneSidedTaker, person.Subject, "took four times, but gave the owner a big order");
             draft.Truth.BeSilent(Rule.GiveBeforeAsk, person.Subject, "the owner has given four times since");
         }
@@ -149,10 +150,10 @@ internal static class Reciprocity
         {
             // Two asks, then a visit that wants nothing.
             var person = friends.Dequeue();
-            draft.Touch(person, 10, Channel.InPerson, Starter.Me).With(person, Direction.Gave, ExchangeKind.Help, Weight.Large, chance.Pick(Vocabulary.Favours));
+            draft.Occasion(person, 10, Channel.InPerson, Starter.Me).With(person, Direction.Gave, ExchangeKind.Help, Weight.Large, chance.Pick(Vocabulary.Favours));
             foreach (var day in new[] { 60, 95 })
                 Ask(draft, chance, person, day + chance.Between(0, 9), Weight.Small, AskState.Granted);
-            draft.Touch(person, 110, Channel.InPerson, Starter.Me);
+            draft.Occasion(person, 110, Channel.InPerson, Starter.Me);
             draft.Truth.BeSilent(Rule.OnlyWhenNeeded, person.Subject, "two asks in a row, then a visit that wanted nothing");
         }
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NetworkCrm.Simulation.Generation;
 
 /// <summary>Everyday contact: each tie in a rhythm of its own, some of which end, change or are broken by a project.</summary>
@@ -74,7 +76,7 @@ internal static class Rhythms
     private static void Lapse(TruthDraft truth, DraftPerson person, int day)
     {
         truth.Speak(Rule.GoingQuiet, person.Subject, day + person.Q85, day + person.Q95 + Math.Max(7, (int)(person.Median / 3)), Draft.LastDay,
-            $"lapsed; usual gap {person.Median} days, spread {person.Spread}, and the silence is longer than 85 of 100 gaps");
+            string.Create(CultureInfo.InvariantCulture, $"lapsed; usual gap {person.Median} days, spread {person.Spread}, and the silence is longer than 85 of 100 gaps"));
         truth.Tolerate(Rule.CirclesDrifted, person.Subject, day + person.Q85, Draft.LastDay, "lapsed: far from the circle too");
         truth.Tolerate(Rule.ScreenOnly, person.Subject, day + 30, Draft.LastDay, "lapsed: not met either");
         truth.Tolerate(Rule.WeakTieWorthAHello, person.Subject, day + person.Q85, Draft.LastDay, "lapsed: a hello would do as well");
@@ -103,7 +105,7 @@ internal static class Rhythms
         if (person.Sphere is Sphere.Business or Sphere.Career && interaction.IsMeeting)
         {
             interaction.Setting = chance.Chance(45) ? Setting.Formal : Setting.Informal;
-            interaction.Pitched = !person.IsNew && person.Interactions.Count > 5 && chance.Chance(6);
+            interaction.Pitched = !person.IsNew && person.Interactions.Count(other => other.IsMeeting) > 4 && chance.Chance(7);
         }
 
         if (chance.Chance(25))
