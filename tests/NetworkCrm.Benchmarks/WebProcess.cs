@@ -26,13 +26,13 @@ internal sealed partial class WebProcess : IDisposable
     }
 
     /// <summary>Starts serving; it may not answer yet.</summary>
-    public static WebProcess Serve(string data)
+    public static WebProcess Serve(string data, string? published = null)
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();
         var address = new Uri($"http://localhost:{((IPEndPoint)probe.LocalEndpoint).Port}");
         probe.Stop();
-        var serving = Start(data, ["serve", "--urls", address.ToString().TrimEnd('/')]);
+        var serving = Start(data, ["serve", "--urls", address.ToString().TrimEnd('/')], published);
         // Read, so that what it says never fills the pipe.
         serving.BeginOutputReadLine();
         serving.BeginErrorReadLine();
@@ -79,10 +79,11 @@ internal sealed partial class WebProcess : IDisposable
         process.Dispose();
     }
 
-    private static Process Start(string data, IEnumerable<string> arguments)
+    private static Process Start(string data, IEnumerable<string> arguments, string? published = null)
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[typeof(Web.Features.Nudges.NudgeSweep).Assembly.Location, .. arguments, "--data", data]) start.ArgumentList.Add(argument);
+        var built = typeof(Web.Features.Nudges.NudgeSweep).Assembly.Location;
+        foreach (var argument in (string[])[published is null ? built : Path.Combine(published, Path.GetFileName(built)), .. arguments, "--data", data]) start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace NetworkCrm.Data.Sqlite;
 
@@ -22,14 +24,14 @@ public static class DatabaseUpgrade
         {
             RefuseOldSqlite();
             if (File.Exists(database.Path)) Check(database);
-            if (!await IsPendingAsync(database, ct))
+            if (!IsPending(database))
             {
                 Execute(database, PlannerStatistics.Refresh);
                 return;
             }
 
             await using var held = await LockAsync(directory.LockFile, clock, ct);
-            if (!await IsPendingAsync(database, ct)) return;
+            if (!IsPending(database)) return;
             if (new FileInfo(database.Path) is { Exists: true, Length: > 0 })
                 DatabaseBackup.Write(database, Path.Combine(directory.Backups, $"before-upgrade-{clock.GetUtcNow().UtcDateTime.ToString("yyyyMMdd-HHmmssfff", CultureInfo.InvariantCulture)}.db"));
             await using var db = database.Open(0);
@@ -83,11 +85,19 @@ public static class DatabaseUpgrade
         command.ExecuteNonQuery();
     }
 
-    private static async Task<bool> IsPendingAsync(CrmDatabase database, CancellationToken ct)
+    // Asked at every start: through EF it would build the whole model before the first page needs it.
+    private static bool IsPending(CrmDatabase database)
     {
-        await using var db = database.Open(0);
-        var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToHashSet(StringComparer.Ordinal);
-        var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        var known = typeof(CrmDb).Assembly.GetTypes().Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var applied = new HashSet<string>(StringComparer.Ordinal);
+        using var connection = database.Connect();
+        using var history = new Statement(connection, "SELECT 1 FROM sqlite_schema WHERE name = '__EFMigrationsHistory'");
+        if (history.Step())
+        {
+            using var migration = new Statement(connection, """SELECT MigrationId FROM "__EFMigrationsHistory" """);
+            while (migration.Step()) applied.Add(migration.Text(0));
+        }
+
         if (applied.Except(known, StringComparer.Ordinal).Any())
             throw new DatabaseUnusableException($"The database {database.Path} was made by a newer version of NetworkCrm. Run that version, or restore an older backup.");
         return known.Count > applied.Count;

@@ -106,6 +106,8 @@ public sealed class Statement : IDisposable
 
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
+    public byte[] Blob(int column) => raw.sqlite3_column_blob(handle, column).ToArray();
+
     public Guid Guid(int column) => System.Guid.Parse(Text(column));
 
     // Asking for the type costs as much as the value: only a 0 can be a NULL in disguise.

@@ -69,7 +69,7 @@ internal static class WebHost
         app.MapAccounts();
         app.MapInteractions();
         app.MapImporting();
-        app.WarmSettings();
+        app.WarmUp();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null)
             .RequireAuthorization();

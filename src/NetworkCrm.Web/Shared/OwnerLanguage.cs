@@ -13,7 +13,8 @@ public sealed class OwnerLanguage : RequestCultureProvider
         var crm = httpContext.RequestServices.GetRequiredService<Crm>();
         try
         {
-            return new ProviderCultureResult(Culture((await crm.OwnerAsync(httpContext.RequestAborted)).Owner.Language));
+            using var reads = await crm.ReadAsync(httpContext.RequestAborted);
+            return new ProviderCultureResult(Culture(crm.OwnerHere(reads).Language));
         }
         catch (SignedOutException)
         {

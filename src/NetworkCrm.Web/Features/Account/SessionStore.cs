@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Accounts;
+using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Web.Features.Account;
 
@@ -34,26 +35,7 @@ public sealed class SessionStore(CrmDatabase database, IDataProtectionProvider p
         return key;
     }
 
-    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
-    {
-        var hash = Hash(key);
-        var now = clock.GetUtcNow();
-        await using var db = database.Open(0);
-        var row = await db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.KeyHash == hash && s.ExpiresAt > now);
-        if (row is null) return null;
-        try
-        {
-            var ticket = TicketSerializer.Default.Deserialize(protector.Unprotect(row.Ticket));
-            var identity = (ClaimsIdentity?)ticket?.Principal.Identity;
-            if (identity is not null && !identity.HasClaim(c => c.Type == AccountRules.SessionClaim))
-                identity.AddClaim(new Claim(AccountRules.SessionClaim, row.Id.ToString(CultureInfo.InvariantCulture)));
-            return ticket;
-        }
-        catch (CryptographicException)
-        {
-            return null; // The keys of another installation: sign in again.
-        }
-    }
+    public Task<AuthenticationTicket?> RetrieveAsync(string key) => Task.FromResult(Retrieve(key));
 
     public async Task RenewAsync(string key, AuthenticationTicket ticket)
     {
@@ -71,6 +53,26 @@ public sealed class SessionStore(CrmDatabase database, IDataProtectionProvider p
         await using var write = await database.WriteAsync(0);
         await write.Db.Sessions.Where(s => s.KeyHash == hash).ExecuteDeleteAsync();
         await write.CommitAsync();
+    }
+
+    // At every request: as plain SQL it costs a tenth.
+    private AuthenticationTicket? Retrieve(string key)
+    {
+        using var connection = database.Connect();
+        using var row = new Statement(connection, "SELECT Id, Ticket FROM Sessions WHERE KeyHash = ? AND ExpiresAt > ?");
+        if (!row.Bind(Hash(key)).Bind(clock.GetUtcNow()).Step()) return null;
+        try
+        {
+            var ticket = TicketSerializer.Default.Deserialize(protector.Unprotect(row.Blob(1)));
+            var identity = (ClaimsIdentity?)ticket?.Principal.Identity;
+            if (identity is not null && !identity.HasClaim(c => c.Type == AccountRules.SessionClaim))
+                identity.AddClaim(new Claim(AccountRules.SessionClaim, row.Int64(0).ToString(CultureInfo.InvariantCulture)));
+            return ticket;
+        }
+        catch (CryptographicException)
+        {
+            return null; // The keys of another installation: sign in again.
+        }
     }
 
     private static string Hash(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));

@@ -32,11 +32,14 @@ public sealed class TouchStore(Crm crm)
 
     public async Task<IReadOnlyList<WaitingTouch>> WaitingAsync(CancellationToken ct = default)
     {
-        await using var db = await crm.OpenAsync(ct);
-        var owner = await crm.OwnerAsync(db, ct);
-        var oldest = owner.Today.AddDays(-AskWithinDays);
-        return await db.PendingTouches.AsNoTracking().Where(t => t.State == TouchState.Pending && t.On >= oldest).OrderBy(t => t.TappedAt).Take(5)
-            .Join(db.Contacts, t => t.ContactId, c => c.Id, (t, c) => new WaitingTouch(t.Id, new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company), t.Channel, t.On)).ToListAsync(ct);
+        using var reads = await crm.ReadAsync(ct);
+        var row = reads.Prepare($"""
+            SELECT t.Id, c.Id, c.Uid, c.DisplayName, c.Company, t.Channel, t."On" FROM PendingTouches t CROSS JOIN Contacts c ON c.Id = t.ContactId
+            WHERE t.OwnerId = ?1 AND t.State = {(int)TouchState.Pending} AND t."On" >= ?2 ORDER BY t.TappedAt LIMIT 5
+            """).Bind(crm.OwnerHere(reads).Today.AddDays(-AskWithinDays));
+        var waiting = new List<WaitingTouch>();
+        while (row.Step()) waiting.Add(new WaitingTouch(row.Int64(0), new PersonPick(row.Int64(1), row.Guid(2), row.Text(3), row.TextOrNull(4)), (Channel)row.Int32(5), row.Date(6)));
+        return waiting;
     }
 
     /// <summary>Yes logs the contact on the day of the tap and settles the follow-up it came from; No only stops asking.</summary>
