@@ -73,6 +73,15 @@ public sealed class CrmDatabase : IDisposable
         return connection;
     }
 
+    /// <summary>Tells the query planner how the book has grown. Cheap: a few hundred rows of the tables that changed much.</summary>
+    public void Optimize()
+    {
+        using var connection = Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = PlannerStatistics.Refresh;
+        command.ExecuteNonQuery();
+    }
+
     public void Dispose()
     {
         gate.Dispose();

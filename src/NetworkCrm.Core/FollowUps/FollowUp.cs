@@ -25,6 +25,9 @@ public sealed class FollowUp
     public const int WhatMax = 500;
     public const int PurposeMax = 500;
 
+    /// <summary>The version of one that nobody changed since it was planned.</summary>
+    public const int FirstVersion = 1;
+
     private FollowUp()
     {
     }

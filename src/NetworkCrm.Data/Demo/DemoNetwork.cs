@@ -41,6 +41,7 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
         using var connection = database.Connect();
         using var checkpoint = new Statement(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
         checkpoint.Run();
+        database.Optimize();
         return added;
     }
 

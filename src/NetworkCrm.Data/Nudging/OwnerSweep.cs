@@ -43,7 +43,7 @@ public sealed class OwnerSweep(CrmDatabase database, TimeProvider clock)
         return await RunAsync(ownerId, ct);
     }
 
-    /// <summary>Sweeps now; what the Refresh button does too.</summary>
+    /// <summary>Sweeps now, whatever the hour.</summary>
     public async Task<SweepResult> RunAsync(long ownerId, CancellationToken ct = default)
     {
         var adopted = await AdoptPriorAsync(ownerId, ct);

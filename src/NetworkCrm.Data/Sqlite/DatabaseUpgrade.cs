@@ -26,7 +26,7 @@ public static class DatabaseUpgrade
             if (File.Exists(database.Path)) Check(database);
             if (!IsPending(database))
             {
-                Execute(database, PlannerStatistics.Refresh);
+                database.Optimize();
                 return;
             }
 
@@ -44,14 +44,6 @@ public static class DatabaseUpgrade
         {
             throw new DatabaseUnusableException(Explain(e, database.Path), e);
         }
-    }
-
-    private static void Execute(CrmDatabase database, string sql)
-    {
-        using var connection = database.Connect();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 
     /// <summary>What went wrong with the file, and what to do, in words.</summary>

@@ -71,7 +71,7 @@ public sealed class PublicFaceTests
         await using var host = await AppHost.StartAsync();
         using var client = host.Client();
         var body = new FormUrlEncodedContent(new Dictionary<string, string> { ["contact"] = Guid.NewGuid().ToString(), ["channel"] = "WhatsApp", ["followUp"] = "" });
-        Assert.Equal(HttpStatusCode.Redirect, (await client.PostAsync("/touches", body)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.PostAsync("/touches", body)).StatusCode);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using NetworkCrm.Data.Nudging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Interactions;
@@ -40,14 +41,14 @@ public sealed class NudgeSweepTests
     }
 
     [Fact]
-    public async Task Refresh_does_the_same_for_whoever_asks()
+    public async Task A_sweep_touches_nobody_but_its_owner()
     {
         using var crm = await TestCrm.OpenAsync();
         var id = await crm.PersonAsync(A.Contact(circle: Circle.Inner));
         await crm.LogAsync(A.Interaction(id, crm.Today, Channel.Call));
         crm.Clock.Advance(TimeSpan.FromDays(8));
-        Assert.Equal(0, (await new NudgeSweepStore(crm.Database, new NamedOwner(2), crm.Clock).RefreshAsync()).Reviewed);
-        Assert.Equal(1, (await new NudgeSweepStore(crm.Database, new NamedOwner(1), crm.Clock).RefreshAsync()).Reviewed);
+        Assert.Equal(0, (await new OwnerSweep(crm.Database, crm.Clock).RunAsync(2)).Reviewed);
+        Assert.Equal(1, (await new OwnerSweep(crm.Database, crm.Clock).RunAsync(1)).Reviewed);
         Assert.Single(await crm.OpenKeysAsync());
     }
 

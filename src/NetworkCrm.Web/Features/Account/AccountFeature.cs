@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -39,6 +40,13 @@ internal static class AccountFeature
             o.ReturnUrlParameter = "return";
             o.ExpireTimeSpan = SessionLength;
             o.SlidingExpiration = true;
+            // What a script sends wants to know; only a page is sent elsewhere.
+            o.Events.OnRedirectToLogin = context =>
+            {
+                if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ISkipStatusCodePagesMetadata>() is not null) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                else context.Response.Redirect(context.RedirectUri);
+                return Task.CompletedTask;
+            };
         });
         services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
             .Configure<SessionStore>((o, store) => o.SessionStore = store);

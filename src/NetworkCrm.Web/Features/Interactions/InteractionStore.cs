@@ -57,11 +57,12 @@ public sealed class InteractionStore(Crm crm)
         await using var write = await crm.WriteAsync(ct);
         var db = write.Db;
         var owner = await crm.OwnerAsync(db, ct);
+        var now = crm.Now;
         // Who is met for the first time must be asked before it is logged.
         var firstMet = plan.Count == 0 ? [] : await NotYetMetAsync(db, details.ContactIds, ct);
         try
         {
-            if (!InteractionInsert.Run(write.Connection, Interaction.Log(owner.Owner.Id, uid, details, owner.Owner.Zone, owner.Today, crm.Now))) return;
+            if (!InteractionInsert.Run(write.Connection, Interaction.Log(owner.Owner.Id, uid, details, owner.Owner.Zone, owner.Today, now))) return;
         }
         catch (NoSuchContactException)
         {
@@ -72,8 +73,29 @@ public sealed class InteractionStore(Crm crm)
         foreach (var contactId in firstMet)
             foreach (var step in plan)
                 db.FollowUps.Add(FollowUp.Plan(
-                    owner.Owner.Id, contactId, Guid.CreateVersion7(crm.Now), new FollowUpDetails { Kind = step.Kind, What = step.What, DueOn = step.DueOn }, FollowUpOrigin.Plan, crm.Now, step.StepId));
+                    owner.Owner.Id, contactId, Guid.CreateVersion7(now), new FollowUpDetails { Kind = step.Kind, What = step.What, DueOn = step.DueOn }, FollowUpOrigin.Plan, now, step.StepId));
         await SnapshotKeeper.RefreshAsync(db, owner.Owner, [.. details.ContactIds], owner.Today, ct: ct);
+        await write.CommitAsync(ct);
+    }
+
+    /// <summary>Undo of a log: it is gone, what it settled is open again, and so is the plan it started, but for steps that were changed since.</summary>
+    public async Task TakeBackAsync(Guid uid, IReadOnlyCollection<long> settled, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var db = write.Db;
+        var owner = await crm.OwnerAsync(db, ct);
+        if (await db.Interactions.Include(i => i.Participants).SingleOrDefaultAsync(i => i.Uid == uid, ct) is not { } logged) return;
+        var contacts = logged.Participants.Select(p => p.ContactId).ToList();
+        db.FollowUps.RemoveRange(await db.FollowUps
+            .Where(f => contacts.Contains(f.ContactId) && f.Origin == FollowUpOrigin.Plan && f.CreatedAt == logged.CreatedAt && f.State == FollowUpState.Open && f.Version == FollowUp.FirstVersion).ToListAsync(ct));
+        foreach (var followUp in await db.FollowUps.Where(f => settled.Contains(f.Id) && f.State == FollowUpState.Done).ToListAsync(ct))
+        {
+            followUp.Reopen();
+            db.FollowUps.RemoveRange(await db.FollowUps.Where(n => n.PreviousId == followUp.Id && n.State == FollowUpState.Open).ToListAsync(ct));
+        }
+
+        db.Interactions.Remove(logged);
+        await SnapshotKeeper.RefreshAsync(db, owner.Owner, contacts, owner.Today, acted: false, ct: ct);
         await write.CommitAsync(ct);
     }
 

@@ -115,6 +115,12 @@ public sealed partial class LogInteractionDialog(
         else form.Settles.Remove(followUp);
     }
 
+    private async Task TakeBackAsync()
+    {
+        await interactions.TakeBackAsync(form.Uid, form.Settles);
+        await changes.NotifyAsync();
+    }
+
     private async Task SaveAsync()
     {
         if (saving || !errors.Take(await new InteractionFormValidator(texts, today).ValidateAsync(form))) return;
@@ -125,7 +131,8 @@ public sealed partial class LogInteractionDialog(
             if (InteractionId is { } id) await interactions.EditAsync(id, version, form.Details());
             else await interactions.LogAsync(form.Uid, form.Details(), form.Settles, plan);
             Dialog.Close();
-            undo.Say(InteractionId is null && plan.Count > 0 && preview.FirstMet.Count > 0 ? texts.Plural("LoggedPlan", plan.Count * preview.FirstMet.Count) : texts["Logged"]);
+            if (InteractionId is null) undo.Offer(plan.Count > 0 && preview.FirstMet.Count > 0 ? texts.Plural("LoggedPlan", plan.Count * preview.FirstMet.Count) : texts["Logged"], TakeBackAsync);
+            else undo.Say(texts["Logged"]);
             await changes.NotifyAsync();
         }
         catch (ChangedElsewhereException e)

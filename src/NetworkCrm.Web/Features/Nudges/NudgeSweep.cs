@@ -16,7 +16,9 @@ public sealed partial class NudgeSweep(CrmDatabase database, TimeProvider clock,
         {
             try
             {
-                if (await sweep.ClaimAndRunAsync(owner, ct) is { } done) LogSwept(owner, done.Reviewed, done.Erased, done.AdoptedPrior);
+                if (await sweep.ClaimAndRunAsync(owner, ct) is not { } done) continue;
+                LogSwept(owner, done.Reviewed, done.Erased, done.AdoptedPrior);
+                database.Optimize();
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

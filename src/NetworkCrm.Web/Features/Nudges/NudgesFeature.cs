@@ -5,7 +5,6 @@ internal static class NudgesFeature
     public static void AddNudges(this IServiceCollection services)
     {
         services.AddScoped<NudgeStore>();
-        services.AddScoped<NudgeSweepStore>();
         services.AddHostedService<NudgeSweep>();
     }
 }

@@ -16,6 +16,8 @@ public sealed class SettingsStore(Crm crm)
         await using var write = await crm.WriteAsync(ct);
         var owner = await write.Db.Owners.SingleAsync(ct);
         var before = owner.Nudging();
+        // In another zone the morning comes at another hour: the sweep looks at once, and finds the next one.
+        if (owner.Zone != form.Zone) owner.SweptUntil(crm.Now);
         owner.Rename(form.Name!);
         owner.Speak(form.Language, form.Zone!, form.PhoneRegion!);
         var plan = form.PlanOn ? new PlanDays(form.PlanDays[0] ?? 0, form.PlanDays[1] ?? 0, form.PlanDays[2] ?? 0, form.PlanDays[3] ?? 0).ToString() : "";

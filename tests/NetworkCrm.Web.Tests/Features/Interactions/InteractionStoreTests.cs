@@ -72,6 +72,29 @@ public sealed class InteractionStoreTests
     }
 
     [Fact]
+    public async Task Undo_of_a_log_opens_what_it_settled_and_takes_its_plan_away_but_for_a_step_changed_since()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var person = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact());
+        var id = (await crm.Contacts.PersonAsync(person)).Id;
+        await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today, what: "rutin", recurrence: new Recurrence(RecurrenceUnit.Weekly)));
+        var settled = (await crm.FollowUps.OfContactAsync(id))[0].Id;
+        var before = (await crm.Contacts.PersonAsync(person)).Snapshot.ToBytes();
+        var uid = Guid.CreateVersion7();
+        await crm.Interactions.LogAsync(uid, A.Interaction(id, crm.Today), [settled], (await crm.Interactions.PreviewAsync([id], crm.Today)).Plan);
+        var open = await crm.FollowUps.OfContactAsync(id);
+        Assert.Equal(5, open.Count);
+        var share = open.Single(f => f.PlanStep == "share");
+        await crm.FollowUps.EditAsync(share.Id, share.Version, share.Details with { What = "kirim artikel" });
+        await crm.Interactions.TakeBackAsync(uid, [settled]);
+        Assert.Equal(["rutin", "kirim artikel"], (await crm.FollowUps.OfContactAsync(id)).Select(f => f.Details.What));
+        Assert.Empty((await crm.Interactions.TimelineAsync(id, 0, 1)).Entries);
+        await crm.FollowUps.RemoveAsync(share.Id);
+        Assert.Equal(before, (await crm.Contacts.PersonAsync(person)).Snapshot.ToBytes());
+        await new InteractionStore(crm.Theirs).TakeBackAsync(uid, [settled]);
+    }
+
+    [Fact]
     public async Task Taking_someone_out_of_an_interaction_corrects_them_too()
     {
         using var crm = await TestCrm.OpenAsync();
