@@ -6,6 +6,7 @@ using NetworkCrm.Core.Importing;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Owners;
+using NetworkCrm.Core.Promises;
 using NetworkCrm.Data.Accounts;
 using NetworkCrm.Data.Mapping;
 
@@ -38,6 +39,10 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options) : IdentityUserContext
 
     public DbSet<Exchange> Exchanges => Set<Exchange>();
 
+    public DbSet<LearnedFact> LearnedFacts => Set<LearnedFact>();
+
+    public DbSet<Promise> Promises => Set<Promise>();
+
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 
     public DbSet<ContactSnapshot> Snapshots => Set<ContactSnapshot>();
@@ -68,6 +73,8 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options) : IdentityUserContext
         builder.Entity<Interaction>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
         builder.Entity<Participant>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
         builder.Entity<Exchange>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<LearnedFact>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<Promise>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
         builder.Entity<FollowUp>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
         builder.Entity<ContactSnapshot>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
         builder.Entity<RaisedNudge>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);

@@ -42,7 +42,7 @@ internal static class A
             On = on,
             Channel = channel,
             StartedBy = by,
-            Learned = learned,
+            Facts = learned is null ? [] : [new FactEntry(FactKind.Other, learned)],
             Answered = answered,
             Exchanges = [.. exchanges.Select(e => new ExchangeEntry(e, ""))],
         };

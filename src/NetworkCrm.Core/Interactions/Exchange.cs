@@ -1,13 +1,14 @@
 namespace NetworkCrm.Core.Interactions;
 
-/// <summary>Help that went one way in an interaction (advice <c>give-before-ask</c>).</summary>
+/// <summary>Help that went one way in an interaction, was asked for, or was offered (advice <c>give-before-ask</c>): one line of the ledger.</summary>
 public sealed class Exchange
 {
     private Exchange()
     {
     }
 
-    internal Exchange(long ownerId, DateOnly on, ExchangeDirection direction, string what) => (OwnerId, On, Direction, What) = (ownerId, on, direction, what);
+    internal Exchange(long ownerId, DateOnly on, ExchangeEntry entry, string what) =>
+        (OwnerId, On, Direction, What, Kind, Weight, Ask) = (ownerId, on, entry.Direction, what, entry.Kind, entry.Weight, entry.Direction == ExchangeDirection.Asked ? entry.Ask ?? AskState.Open : null);
 
     public long Id { get; private set; }
 
@@ -19,6 +20,15 @@ public sealed class Exchange
 
     public ExchangeDirection Direction { get; private set; }
 
+    public ExchangeKind Kind { get; private set; }
+
+    public ExchangeWeight Weight { get; private set; }
+
+    /// <summary>What came of an ask; null for everything that is none.</summary>
+    public AskState? Ask { get; private set; }
+
     /// <summary>A few words; may be empty.</summary>
     public string What { get; private set; } = "";
+
+    public ExchangeEntry Entry() => new(Direction, What, Kind, Weight, Ask);
 }

@@ -10,9 +10,11 @@ public sealed class Interaction
     public const int WhatMax = 200;
     public const int MaxContacts = 100;
     public const int MaxExchanges = 20;
+    public const int MaxFacts = 10;
 
     private readonly List<Participant> participants = [];
     private readonly List<Exchange> exchanges = [];
+    private readonly List<LearnedFact> facts = [];
 
     private Interaction()
     {
@@ -43,17 +45,22 @@ public sealed class Interaction
 
     public string? What { get; private set; }
 
-    public string? Learned { get; private set; }
-
     public string? Purpose { get; private set; }
 
     public Answered Answered { get; private set; }
+
+    public Impression Impression { get; private set; }
+
+    public bool Pitched { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private set; }
 
     public IReadOnlyList<Participant> Participants => participants;
 
     public IReadOnlyList<Exchange> Exchanges => exchanges;
+
+    /// <summary>What was learned, once for each contact it is about.</summary>
+    public IReadOnlyList<LearnedFact> Facts => facts;
 
     /// <param name="uid">Made by the form once, so that a double click saves once.</param>
     /// <param name="today">The owner's today.</param>
@@ -75,11 +82,11 @@ public sealed class Interaction
         CountsAsContact = details.CountsAsContact ?? details.Channel.CountsAsContact();
         Answered = details.StartedBy == Initiator.Them || !details.Channel.IsMessage() ? Answered.Unknown : details.Answered;
         What = ContactCleaning.Text(details.What, TextMax);
-        Learned = ContactCleaning.Text(details.Learned, TextMax);
         Purpose = ContactCleaning.Text(details.Purpose, PurposeMax);
+        (Impression, Pitched) = (details.Impression, details.Pitched);
         exchanges.Clear();
-        exchanges.AddRange(details.Exchanges.Take(MaxExchanges)
-            .Select(e => new Exchange(OwnerId, On, e.Direction, ContactCleaning.Line(e.What, WhatMax) ?? "")));
+        exchanges.AddRange(details.Exchanges.Take(MaxExchanges).Select(e => new Exchange(OwnerId, On, e, ContactCleaning.Line(e.What, WhatMax) ?? "")));
+        Learn(details.Facts, contacts);
         participants.RemoveAll(p => !contacts.Contains(p.ContactId));
         foreach (var id in contacts.Where(id => participants.All(p => p.ContactId != id))) participants.Add(new Participant(OwnerId, id));
         foreach (var participant in participants) participant.Follow(this);
@@ -96,9 +103,22 @@ public sealed class Interaction
         StartedBy = StartedBy,
         Setting = Setting,
         What = What,
-        Learned = Learned,
         Purpose = Purpose,
         Answered = Answered,
-        Exchanges = [.. exchanges.Select(e => new ExchangeEntry(e.Direction, e.What))],
+        Impression = Impression,
+        Pitched = Pitched,
+        Exchanges = [.. exchanges.Select(e => e.Entry())],
+        Facts = [.. facts.Select(f => new FactEntry(f.Kind, f.Text)).Distinct()],
     };
+
+    // What is still said keeps its row, and with it whether a need was acted on.
+    private void Learn(IReadOnlyList<FactEntry> entries, List<long> contacts)
+    {
+        var said = entries.Select(e => (e.Kind, Text: ContactCleaning.Text(e.Text, LearnedFact.TextMax))).Where(e => e.Text is not null).Distinct().Take(MaxFacts).ToList();
+        facts.RemoveAll(f => !contacts.Contains(f.ContactId) || !said.Contains((f.Kind, f.Text)));
+        foreach (var fact in facts) fact.Move(On);
+        foreach (var contact in contacts)
+            foreach (var (kind, text) in said.Where(e => !facts.Exists(f => f.ContactId == contact && f.Kind == e.Kind && f.Text == e.Text)))
+                facts.Add(new LearnedFact(OwnerId, contact, On, kind, text!));
+    }
 }

@@ -1,7 +1,16 @@
 namespace NetworkCrm.Core.Interactions;
 
-/// <summary>One thing given, received or asked, in a few words.</summary>
-public readonly record struct ExchangeEntry(ExchangeDirection Direction, string What);
+/// <summary>One thing given, received, asked or offered, in a few words.</summary>
+/// <param name="Ask">What came of an ask; null is open, and means nothing for anything else.</param>
+public readonly record struct ExchangeEntry(
+    ExchangeDirection Direction,
+    string What,
+    ExchangeKind Kind = ExchangeKind.Unsaid,
+    ExchangeWeight Weight = ExchangeWeight.Small,
+    AskState? Ask = null);
+
+/// <summary>One thing learned about them, in a few words.</summary>
+public readonly record struct FactEntry(FactKind Kind, string Text);
 
 /// <summary>Everything the owner says about an interaction. What the Log dialog hands to <see cref="Interaction"/>.</summary>
 public sealed record InteractionDetails
@@ -24,12 +33,18 @@ public sealed record InteractionDetails
 
     public string? What { get; init; }
 
-    /// <summary>What I learned about them (advice <c>listen</c>).</summary>
-    public string? Learned { get; init; }
+    /// <summary>What I learned about them (advice <c>listen</c>); of several contacts, about each.</summary>
+    public IReadOnlyList<FactEntry> Facts { get; init; } = [];
 
     public string? Purpose { get; init; }
 
     public Answered Answered { get; init; }
+
+    /// <summary>How they left (advice <c>be-felt-not-just-present</c>).</summary>
+    public Impression Impression { get; init; }
+
+    /// <summary>Whether I tried to sell something (advice <c>help-not-sell</c>).</summary>
+    public bool Pitched { get; init; }
 
     public IReadOnlyList<ExchangeEntry> Exchanges { get; init; } = [];
 }

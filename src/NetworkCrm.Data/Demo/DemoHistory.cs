@@ -1,9 +1,16 @@
 using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Nudges;
 
 namespace NetworkCrm.Data.Demo;
 
 /// <summary>One made-up interaction; its number is its place in the order of days.</summary>
-internal record struct DemoInteraction(DateOnly On, int Host, Channel Channel, Initiator StartedBy, Answered Answered, byte Gave, byte Received, byte Asked, bool Social);
+internal record struct DemoInteraction(
+    DateOnly On, int Host, Channel Channel, Initiator StartedBy, Answered Answered, byte Gave, byte Received, byte Asked, bool Social, ExchangeWeight Weight, byte Learned, Impression Impression, bool Pitched)
+{
+    /// <summary>What the rules read of it.</summary>
+    public readonly InteractionFact Fact() => new(
+        On, Channel, Channel.CountsAsContact(), StartedBy, Answered, Gave, Received, Asked, (sbyte)((Gave - Asked) * Weight.Points()), Impression, Pitched, Learned > 0);
+}
 
 /// <summary>One person's part in one: <see cref="Contact"/> and <see cref="Interaction"/> are places in the lists of this demo.</summary>
 internal readonly record struct DemoPart(int Contact, DateOnly On, int Interaction) : IComparable<DemoPart>
@@ -86,7 +93,12 @@ internal static class DemoHistory
             if (dice.Chance(0.3)) received = 1;
         }
 
-        return new DemoInteraction(on, person, channel, by, answered, gave, received, asked, channel.IsMeeting() && dice.Chance(0.08));
+        var weight = dice.Below(10) switch { < 6 => ExchangeWeight.Small, < 9 => ExchangeWeight.Medium, _ => ExchangeWeight.Large };
+        var learned = dice.Chance(channel.IsMeeting() ? 0.5 : 0.12) ? (byte)(1 + dice.Below(DemoWords.Learned.Length)) : (byte)0;
+        var meeting = channel.IsMeeting() || channel == Channel.Call;
+        var impression = meeting && dice.Chance(0.4) ? dice.Pick([Impression.Valued, Impression.Valued, Impression.Neutral, Impression.Prospected]) : Impression.Unsaid;
+        return new DemoInteraction(
+            on, person, channel, by, answered, gave, received, asked, channel.IsMeeting() && dice.Chance(0.08), weight, learned, impression, meeting && dice.Chance(0.07));
     }
 
     private static IEnumerable<DemoPart> Parts(DemoDice dice, DemoInteraction[] interactions, int people)

@@ -5,6 +5,7 @@ using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Owners;
+using NetworkCrm.Core.Promises;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
 
@@ -70,6 +71,7 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
 
         bulk.Finish(owner.Id);
         DayCounts.Recount(connection, owner.Id);
+        AddPromises(rows, owner, contacts, firstContact, dice, today);
         return new DemoResult(contacts, history.Length, AddFollowUps(rows, owner, contacts, firstContact, dice, today), nudges);
     }
 
@@ -85,7 +87,7 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
         {
             if ((i & 1023) == 0) ct.ThrowIfCancellationRequested();
             facts.Clear();
-            for (; at < parts.Length && parts[at].Contact == i; at++) facts.Add(Fact(history[parts[at].Interaction]));
+            for (; at < parts.Length && parts[at].Contact == i; at++) facts.Add(history[parts[at].Interaction].Fact());
             var contact = Person(owner, people[i], facts.Count > 0 ? facts[0].On : today.AddDays(-dice.Below(DemoHistory.Days)), dice);
             var built = SnapshotBuilder.Build(Facts(contact, firstId + i), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(facts), today, settings);
             rows.Add(firstId + i, contact, built, SnapshotWriter.Rhythm(built));
@@ -123,8 +125,6 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
         WouldRecommend = c.WouldRecommend,
     };
 
-    private static InteractionFact Fact(in DemoInteraction i) => new(i.On, i.Channel, i.Channel.CountsAsContact(), i.StartedBy, i.Answered, i.Gave, i.Received, i.Asked);
-
     // As many open ones as one person keeps, whatever the size of the book: a few overdue, some today, some in the days after. The rest are done.
     private static int AddFollowUps(DemoRows rows, Owner owner, int contacts, long firstContact, DemoDice dice, DateOnly today)
     {
@@ -143,5 +143,22 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
         }
 
         return open.Length + done;
+    }
+
+    // A few of mine due about now, a few of theirs, and enough settled ones to tell who keeps their word.
+    private static void AddPromises(DemoRows rows, Owner owner, int contacts, long firstContact, DemoDice dice, DateOnly today)
+    {
+        if (contacts == 0) return;
+        (PromisedBy By, int Due)[] open = [(PromisedBy.Me, -2), (PromisedBy.Me, 0), (PromisedBy.Me, 3), (PromisedBy.Them, -6), (PromisedBy.Them, 1), (PromisedBy.Them, 9)];
+        for (var i = 0; i < open.Length + Math.Min(contacts / 10, 500); i++)
+        {
+            var (by, days) = i < open.Length ? open[i] : (dice.Chance(0.5) ? PromisedBy.Me : PromisedBy.Them, -dice.Between(10, 600));
+            var due = today.AddDays(days);
+            var made = (due < today ? due : today).AddDays(-dice.Between(2, 14));
+            var created = new DateTimeOffset(made.ToDateTime(new TimeOnly(3, 0)), TimeSpan.Zero);
+            var promise = Promise.Make(owner.Id, firstContact + dice.Below(contacts), dice.Uid(created), new PromiseDetails(by, dice.Pick(DemoWords.Promises), due), made, created);
+            if (i >= open.Length) promise.Close(dice.Chance(by == PromisedBy.Me ? 0.85 : 0.65) ? PromiseState.Kept : PromiseState.Broken, due);
+            rows.Add(promise);
+        }
     }
 }

@@ -4,6 +4,7 @@ using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Owners;
+using NetworkCrm.Core.Promises;
 using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Data.Demo;
@@ -20,11 +21,14 @@ internal sealed class DemoRows(SqliteConnection connection, Owner owner) : IDisp
     private readonly Statement method = Insert(connection, "ContactMethods", "OwnerId, ContactId, Kind, Value, Normalized, Position");
     private readonly Statement tag = Insert(connection, "ContactTags", "OwnerId, ContactId, Name, Folded");
     private readonly Statement interaction = Insert(
-        connection, "Interactions", """Id, OwnerId, Uid, Version, "On", At, Zone, Channel, CountsAsContact, StartedBy, Setting, What, Learned, Purpose, Answered, CreatedAt""");
+        connection, "Interactions", """Id, OwnerId, Uid, Version, "On", At, Zone, Channel, CountsAsContact, StartedBy, Setting, What, Purpose, Answered, Impression, Pitched, CreatedAt""");
 
-    private readonly Statement exchange = Insert(connection, "Exchanges", """OwnerId, InteractionId, "On", Direction, What""");
+    private readonly Statement exchange = Insert(connection, "Exchanges", """OwnerId, InteractionId, "On", Direction, What, Kind, Weight, Ask""");
     private readonly Statement participant = Insert(
-        connection, "Participants", """OwnerId, ContactId, InteractionId, "On", Channel, CountsAsContact, StartedBy, Answered, Gave, Received, Asked""");
+        connection, "Participants", """OwnerId, ContactId, InteractionId, "On", Facts""");
+
+    private readonly Statement fact = Insert(connection, "LearnedFacts", """OwnerId, ContactId, InteractionId, "On", Kind, Text""");
+    private readonly Statement promise = Insert(connection, "Promises", "OwnerId, Uid, Version, ContactId, By, What, MadeOn, DueOn, State, ClosedOn, CreatedAt");
 
     private readonly Statement followUp = Insert(
         connection, "FollowUps", "OwnerId, Uid, Version, ContactId, Kind, What, Purpose, DueOn, DueAt, FirstDueOn, Recurrence, Origin, PlanStep, State, ClosedOn, PreviousId, CreatedAt");
@@ -56,17 +60,23 @@ internal sealed class DemoRows(SqliteConnection connection, Owner owner) : IDisp
         var setting = i.Channel.IsMeeting() ? dice.Pick([Setting.Formal, Setting.Informal, Setting.Informal]) : Setting.Unknown;
         interaction
             .Bind(id).Bind(owner.Id).Bind(dice.Uid(created)).Bind(1L).Bind(i.On).Bind(at).Bind(owner.Zone).Bind((long)i.Channel).Bind(i.Channel.CountsAsContact()).Bind((long)i.StartedBy)
-            .Bind((long)setting).Bind(dice.Chance(0.35) ? dice.Pick(DemoWords.What) : null).Bind(dice.Chance(0.2) ? dice.Pick(DemoWords.Learned) : null).Bind((string?)null)
-            .Bind((long)i.Answered).Bind(created)
+            .Bind((long)setting).Bind(dice.Chance(0.35) ? dice.Pick(DemoWords.What) : null).Bind((string?)null).Bind((long)i.Answered).Bind((long)i.Impression).Bind(i.Pitched).Bind(created)
             .Run();
-        if (i.Gave > 0) Add(id, i.On, ExchangeDirection.Gave, dice.Pick(DemoWords.Gave));
-        if (i.Received > 0) Add(id, i.On, ExchangeDirection.Received, dice.Pick(DemoWords.Received));
-        if (i.Asked > 0) Add(id, i.On, ExchangeDirection.Asked, dice.Pick(DemoWords.Asked));
+        if (i.Gave > 0) Add(id, i, ExchangeDirection.Gave, dice.Pick(DemoWords.Gave));
+        if (i.Received > 0) Add(id, i, ExchangeDirection.Received, dice.Pick(DemoWords.Received));
+        if (i.Asked > 0) Add(id, i, ExchangeDirection.Asked, dice.Pick(DemoWords.Asked), dice.Pick([AskState.Granted, AskState.Granted, AskState.Declined, AskState.Open]));
     }
 
-    public void Add(long contactId, long interactionId, in DemoInteraction i) => participant
-        .Bind(owner.Id).Bind(contactId).Bind(interactionId).Bind(i.On).Bind((long)i.Channel).Bind(i.Channel.CountsAsContact()).Bind((long)i.StartedBy).Bind((long)i.Answered)
-        .Bind((long)i.Gave).Bind((long)i.Received).Bind((long)i.Asked)
+    public void Add(long contactId, long interactionId, in DemoInteraction i)
+    {
+        participant.Bind(owner.Id).Bind(contactId).Bind(interactionId).Bind(i.On).Bind(i.Fact().Pack()).Run();
+        if (i.Learned == 0) return;
+        var (kind, text) = DemoWords.Learned[i.Learned - 1];
+        fact.Bind(owner.Id).Bind(contactId).Bind(interactionId).Bind(i.On).Bind((long)kind).Bind(text).Run();
+    }
+
+    public void Add(Promise p) => promise
+        .Bind(owner.Id).Bind(p.Uid).Bind((long)p.Version).Bind(p.ContactId).Bind((long)p.By).Bind(p.What).Bind(p.MadeOn).Bind(p.DueOn).Bind((long)p.State).Bind(p.ClosedOn).Bind(p.CreatedAt)
         .Run();
 
     public void Add(FollowUp f) => followUp
@@ -76,11 +86,12 @@ internal sealed class DemoRows(SqliteConnection connection, Owner owner) : IDisp
 
     public void Dispose()
     {
-        foreach (var statement in new[] { contact, method, tag, interaction, exchange, participant, followUp }) statement.Dispose();
+        foreach (var statement in new[] { contact, method, tag, interaction, exchange, participant, fact, promise, followUp }) statement.Dispose();
     }
 
     private static Statement Insert(SqliteConnection connection, string table, string columns) =>
         new(connection, $"INSERT INTO {table}({columns}) VALUES ({string.Join(", ", columns.Split(',').Select(_ => "?"))})");
 
-    private void Add(long interactionId, DateOnly on, ExchangeDirection direction, string what) => exchange.Bind(owner.Id).Bind(interactionId).Bind(on).Bind((long)direction).Bind(what).Run();
+    private void Add(long interactionId, in DemoInteraction i, ExchangeDirection direction, (ExchangeKind Kind, string What) said, AskState? ask = null) =>
+        exchange.Bind(owner.Id).Bind(interactionId).Bind(i.On).Bind((long)direction).Bind(said.What).Bind((long)said.Kind).Bind((long)i.Weight).Bind((long?)ask).Run();
 }

@@ -1,3 +1,5 @@
+using NetworkCrm.Core.Interactions;
+
 namespace NetworkCrm.Data.Demo;
 
 /// <summary>The words of the synthetic network. Names are common ones put together by chance; companies are made up.</summary>
@@ -71,18 +73,31 @@ internal static class DemoWords
         "Ngopi sebentar sebelum rapat.", "Menelepon soal proyek.", "Bertukar info lowongan.", "Membahas rencana pameran.", "Main bulu tangkis bareng.", "Menengok pabrik barunya.",
     ];
 
-    public static readonly string[] Learned =
+    public static readonly (FactKind Kind, string Text)[] Learned =
     [
-        "Anaknya baru masuk SMA.", "Sedang mencari gudang di Cikarang.", "Baru pulang dari umrah.", "Berencana pindah kantor bulan depan.", "Sedang belajar bahasa Mandarin.", "Istrinya membuka usaha katering.",
-        "Baru sembuh dari demam berdarah.", "Mau ikut pameran di Singapura.", "Sedang merekrut dua orang penjualan.", "Suka memancing di akhir pekan.", "Ayahnya baru pensiun.", "Tidak minum kopi lagi.",
-        "Sedang menulis tesis.", "Baru membeli rumah di Bogor.", "Senang berkebun anggrek.", "Mencari pemasok kemasan.",
+        (FactKind.Family, "Anaknya baru masuk SMA."), (FactKind.Need, "Sedang mencari gudang di Cikarang."), (FactKind.Other, "Baru pulang dari umrah."), (FactKind.Work, "Berencana pindah kantor bulan depan."),
+        (FactKind.Interest, "Sedang belajar bahasa Mandarin."), (FactKind.Family, "Istrinya membuka usaha katering."), (FactKind.Other, "Baru sembuh dari demam berdarah."), (FactKind.Goal, "Mau ikut pameran di Singapura."),
+        (FactKind.Need, "Sedang merekrut dua orang penjualan."), (FactKind.Interest, "Suka memancing di akhir pekan."), (FactKind.Family, "Ayahnya baru pensiun."), (FactKind.Interest, "Tidak minum kopi lagi."),
+        (FactKind.Goal, "Sedang menulis tesis."), (FactKind.Other, "Baru membeli rumah di Bogor."), (FactKind.Interest, "Senang berkebun anggrek."), (FactKind.Need, "Mencari pemasok kemasan."),
     ];
 
-    public static readonly string[] Gave = ["info pemasok", "mengenalkan ke calon klien", "artikel tentang ekspor", "saran presentasi", "undangan seminar", "kontak notaris", "ulasan proposal"];
+    public static readonly (ExchangeKind Kind, string What)[] Gave =
+    [
+        (ExchangeKind.Information, "info pemasok"), (ExchangeKind.Introduction, "mengenalkan ke calon klien"), (ExchangeKind.Information, "artikel tentang ekspor"), (ExchangeKind.Help, "saran presentasi"),
+        (ExchangeKind.Information, "undangan seminar"), (ExchangeKind.Referral, "kontak notaris"), (ExchangeKind.Feedback, "ulasan proposal"),
+    ];
 
-    public static readonly string[] Received = ["kontak pembeli", "saran harga", "tumpangan ke bandara", "contoh kontrak", "rekomendasi", "info tender"];
+    public static readonly (ExchangeKind Kind, string What)[] Received =
+    [
+        (ExchangeKind.Referral, "kontak pembeli"), (ExchangeKind.Feedback, "saran harga"), (ExchangeKind.Time, "tumpangan ke bandara"), (ExchangeKind.Help, "contoh kontrak"),
+        (ExchangeKind.Referral, "rekomendasi"), (ExchangeKind.Information, "info tender"),
+    ];
 
-    public static readonly string[] Asked = ["minta dikenalkan ke pembeli", "minta masukan proposal", "minta info lowongan", "pinjam proyektor", "minta surat rekomendasi"];
+    public static readonly (ExchangeKind Kind, string What)[] Asked =
+    [
+        (ExchangeKind.Introduction, "minta dikenalkan ke pembeli"), (ExchangeKind.Feedback, "minta masukan proposal"), (ExchangeKind.Information, "minta info lowongan"), (ExchangeKind.Help, "pinjam proyektor"),
+        (ExchangeKind.Referral, "minta surat rekomendasi"),
+    ];
 
     public static readonly (Core.FollowUps.FollowUpKind Kind, string What)[] FollowUps =
     [
@@ -90,6 +105,8 @@ internal static class DemoWords
         (Core.FollowUps.FollowUpKind.Ask, "Minta dikenalkan ke pembeli"), (Core.FollowUps.FollowUpKind.Message, "Ucapkan selamat atas kantor barunya"), (Core.FollowUps.FollowUpKind.Other, "Terhubung di LinkedIn"),
         (Core.FollowUps.FollowUpKind.Meeting, "Kunjungi pabriknya"), (Core.FollowUps.FollowUpKind.Message, "Kabari hasil rapat"),
     ];
+
+    public static readonly string[] Promises = ["Kirim kontak Pak Hadi", "Kirim contoh proposal", "Kabari jadwal pameran", "Pinjamkan buku negosiasi", "Kenalkan ke distributor", "Kirim daftar harga"];
 
     public static readonly string[] PhonePrefixes = ["0811", "0812", "0813", "0821", "0822", "0852", "0853", "0815", "0816", "0856", "0857", "0858", "0817", "0818", "0819", "0877", "0878", "0895", "0896", "0881"];
 }

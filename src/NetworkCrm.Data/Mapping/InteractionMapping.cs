@@ -14,6 +14,7 @@ internal sealed class InteractionMapping : IEntityTypeConfiguration<Interaction>
         builder.Property(i => i.Version).IsConcurrencyToken();
         builder.Navigation(i => i.Participants).HasField("participants");
         builder.Navigation(i => i.Exchanges).HasField("exchanges");
+        builder.Navigation(i => i.Facts).HasField("facts");
         builder.HasIndex(i => new { i.OwnerId, i.Uid }).IsUnique();
     }
 }
@@ -27,20 +28,7 @@ internal sealed class ParticipantMapping : IEntityTypeConfiguration<Participant>
         builder.HasOne<Interaction>().WithMany(i => i.Participants).HasForeignKey(p => new { p.OwnerId, p.InteractionId })
             .HasPrincipalKey(i => new { i.OwnerId, i.Id }).OnDelete(DeleteBehavior.Cascade);
         // Covers everything the rules read: one contact is one range, a rebuild one ordered scan, neither touches the table.
-        builder.HasIndex(p => new
-        {
-            p.OwnerId,
-            p.ContactId,
-            p.On,
-            p.InteractionId,
-            p.Channel,
-            p.CountsAsContact,
-            p.StartedBy,
-            p.Answered,
-            p.Gave,
-            p.Received,
-            p.Asked,
-        });
+        builder.HasIndex(p => new { p.OwnerId, p.ContactId, p.On, p.InteractionId, p.Facts });
     }
 }
 
@@ -51,6 +39,18 @@ internal sealed class ExchangeMapping : IEntityTypeConfiguration<Exchange>
         builder.Owned();
         builder.HasOne<Interaction>().WithMany(i => i.Exchanges).HasForeignKey(e => new { e.OwnerId, e.InteractionId })
             .HasPrincipalKey(i => new { i.OwnerId, i.Id }).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class LearnedFactMapping : IEntityTypeConfiguration<LearnedFact>
+{
+    public void Configure(EntityTypeBuilder<LearnedFact> builder)
+    {
+        builder.Owned();
+        builder.OfContact();
+        builder.HasOne<Interaction>().WithMany(i => i.Facts).HasForeignKey(f => new { f.OwnerId, f.InteractionId })
+            .HasPrincipalKey(i => new { i.OwnerId, i.Id }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(f => new { f.OwnerId, f.ContactId, f.On });
     }
 }
 

@@ -282,9 +282,10 @@ namespace NetworkCrm.Data.Migrations
                     StartedBy = table.Column<int>(type: "INTEGER", nullable: false),
                     Setting = table.Column<int>(type: "INTEGER", nullable: false),
                     What = table.Column<string>(type: "TEXT", nullable: true),
-                    Learned = table.Column<string>(type: "TEXT", nullable: true),
                     Purpose = table.Column<string>(type: "TEXT", nullable: true),
                     Answered = table.Column<int>(type: "INTEGER", nullable: false),
+                    Impression = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pitched = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -438,6 +439,37 @@ namespace NetworkCrm.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Promises",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactId = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<int>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    MadeOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClosedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    MadeIn = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Promises", x => x.Id);
+                    table.UniqueConstraint("AK_Promises_OwnerId_Id", x => new { x.OwnerId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Promises_Contacts_OwnerId_ContactId",
+                        columns: x => new { x.OwnerId, x.ContactId },
+                        principalTable: "Contacts",
+                        principalColumns: new[] { "OwnerId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Snapshots",
                 columns: table => new
                 {
@@ -530,6 +562,9 @@ namespace NetworkCrm.Data.Migrations
                     InteractionId = table.Column<long>(type: "INTEGER", nullable: false),
                     On = table.Column<int>(type: "INTEGER", nullable: false),
                     Direction = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ask = table.Column<int>(type: "INTEGER", nullable: true),
                     What = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -538,6 +573,38 @@ namespace NetworkCrm.Data.Migrations
                     table.UniqueConstraint("AK_Exchanges_OwnerId_Id", x => new { x.OwnerId, x.Id });
                     table.ForeignKey(
                         name: "FK_Exchanges_Interactions_OwnerId_InteractionId",
+                        columns: x => new { x.OwnerId, x.InteractionId },
+                        principalTable: "Interactions",
+                        principalColumns: new[] { "OwnerId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LearnedFacts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ContactId = table.Column<long>(type: "INTEGER", nullable: false),
+                    InteractionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    On = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    ActedOn = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LearnedFacts", x => x.Id);
+                    table.UniqueConstraint("AK_LearnedFacts_OwnerId_Id", x => new { x.OwnerId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_LearnedFacts_Contacts_OwnerId_ContactId",
+                        columns: x => new { x.OwnerId, x.ContactId },
+                        principalTable: "Contacts",
+                        principalColumns: new[] { "OwnerId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_LearnedFacts_Interactions_OwnerId_InteractionId",
                         columns: x => new { x.OwnerId, x.InteractionId },
                         principalTable: "Interactions",
                         principalColumns: new[] { "OwnerId", "Id" },
@@ -554,13 +621,7 @@ namespace NetworkCrm.Data.Migrations
                     ContactId = table.Column<long>(type: "INTEGER", nullable: false),
                     InteractionId = table.Column<long>(type: "INTEGER", nullable: false),
                     On = table.Column<int>(type: "INTEGER", nullable: false),
-                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
-                    CountsAsContact = table.Column<bool>(type: "INTEGER", nullable: false),
-                    StartedBy = table.Column<int>(type: "INTEGER", nullable: false),
-                    Answered = table.Column<int>(type: "INTEGER", nullable: false),
-                    Gave = table.Column<int>(type: "INTEGER", nullable: false),
-                    Received = table.Column<int>(type: "INTEGER", nullable: false),
-                    Asked = table.Column<int>(type: "INTEGER", nullable: false)
+                    Facts = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -701,6 +762,16 @@ namespace NetworkCrm.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LearnedFacts_OwnerId_ContactId_On",
+                table: "LearnedFacts",
+                columns: new[] { "OwnerId", "ContactId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LearnedFacts_OwnerId_InteractionId",
+                table: "LearnedFacts",
+                columns: new[] { "OwnerId", "InteractionId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Nudges_OwnerId_ClosedOn_State",
                 table: "Nudges",
                 columns: new[] { "OwnerId", "ClosedOn", "State" },
@@ -728,9 +799,9 @@ namespace NetworkCrm.Data.Migrations
                 column: "NextSweepAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Participants_OwnerId_ContactId_On_InteractionId_Channel_CountsAsContact_StartedBy_Answered_Gave_Received_Asked",
+                name: "IX_Participants_OwnerId_ContactId_On_InteractionId_Facts",
                 table: "Participants",
-                columns: new[] { "OwnerId", "ContactId", "On", "InteractionId", "Channel", "CountsAsContact", "StartedBy", "Answered", "Gave", "Received", "Asked" });
+                columns: new[] { "OwnerId", "ContactId", "On", "InteractionId", "Facts" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Participants_OwnerId_InteractionId",
@@ -746,6 +817,22 @@ namespace NetworkCrm.Data.Migrations
                 name: "IX_PendingTouches_OwnerId_State_TappedAt",
                 table: "PendingTouches",
                 columns: new[] { "OwnerId", "State", "TappedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Promises_OwnerId_ContactId_State",
+                table: "Promises",
+                columns: new[] { "OwnerId", "ContactId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Promises_OwnerId_State_By_DueOn",
+                table: "Promises",
+                columns: new[] { "OwnerId", "State", "By", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Promises_OwnerId_Uid",
+                table: "Promises",
+                columns: new[] { "OwnerId", "Uid" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_AccountId",
@@ -823,6 +910,9 @@ namespace NetworkCrm.Data.Migrations
                 name: "FollowUps");
 
             migrationBuilder.DropTable(
+                name: "LearnedFacts");
+
+            migrationBuilder.DropTable(
                 name: "Nudges");
 
             migrationBuilder.DropTable(
@@ -830,6 +920,9 @@ namespace NetworkCrm.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "PendingTouches");
+
+            migrationBuilder.DropTable(
+                name: "Promises");
 
             migrationBuilder.DropTable(
                 name: "Sessions");

@@ -493,16 +493,25 @@ namespace NetworkCrm.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Ask")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Direction")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("InteractionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("On")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Weight")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("What")
@@ -539,13 +548,16 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Learned")
-                        .HasColumnType("TEXT");
+                    b.Property<int>("Impression")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("On")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Pitched")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Purpose")
@@ -579,28 +591,55 @@ namespace NetworkCrm.Data.Migrations
                     b.ToTable("Interactions");
                 });
 
+            modelBuilder.Entity("NetworkCrm.Core.Interactions.LearnedFact", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ActedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InteractionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("On")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "InteractionId");
+
+                    b.HasIndex("OwnerId", "ContactId", "On");
+
+                    b.ToTable("LearnedFacts");
+                });
+
             modelBuilder.Entity("NetworkCrm.Core.Interactions.Participant", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Answered")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Asked")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Channel")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long>("ContactId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("CountsAsContact")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Gave")
+                    b.Property<long>("Facts")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("InteractionId")
@@ -612,19 +651,13 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<long>("OwnerId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Received")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("StartedBy")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
                     b.HasAlternateKey("OwnerId", "Id");
 
                     b.HasIndex("OwnerId", "InteractionId");
 
-                    b.HasIndex("OwnerId", "ContactId", "On", "InteractionId", "Channel", "CountsAsContact", "StartedBy", "Answered", "Gave", "Received", "Asked");
+                    b.HasIndex("OwnerId", "ContactId", "On", "InteractionId", "Facts");
 
                     b.ToTable("Participants");
                 });
@@ -906,6 +939,64 @@ namespace NetworkCrm.Data.Migrations
                     b.ToTable("Owners");
                 });
 
+            modelBuilder.Entity("NetworkCrm.Core.Promises.Promise", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ClosedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DueOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MadeIn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MadeOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "Uid")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerId", "ContactId", "State");
+
+                    b.HasIndex("OwnerId", "State", "By", "DueOn");
+
+                    b.ToTable("Promises");
+                });
+
             modelBuilder.Entity("NetworkCrm.Data.Accounts.Account", b =>
                 {
                     b.Property<long>("Id")
@@ -1167,6 +1258,23 @@ namespace NetworkCrm.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NetworkCrm.Core.Interactions.LearnedFact", b =>
+                {
+                    b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "ContactId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NetworkCrm.Core.Interactions.Interaction", null)
+                        .WithMany("Facts")
+                        .HasForeignKey("OwnerId", "InteractionId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NetworkCrm.Core.Interactions.Participant", b =>
                 {
                     b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
@@ -1223,6 +1331,16 @@ namespace NetworkCrm.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NetworkCrm.Core.Promises.Promise", b =>
+                {
+                    b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "ContactId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NetworkCrm.Data.Accounts.Session", b =>
                 {
                     b.HasOne("NetworkCrm.Data.Accounts.Account", null)
@@ -1242,6 +1360,8 @@ namespace NetworkCrm.Data.Migrations
             modelBuilder.Entity("NetworkCrm.Core.Interactions.Interaction", b =>
                 {
                     b.Navigation("Exchanges");
+
+                    b.Navigation("Facts");
 
                     b.Navigation("Participants");
                 });

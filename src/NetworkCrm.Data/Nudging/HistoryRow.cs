@@ -1,5 +1,4 @@
 using NetworkCrm.Core.Contacts;
-using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Data.Sqlite;
 
@@ -15,12 +14,8 @@ internal static class HistoryRow
     private const string ContactColumns =
         "Id, AddedOn, MetOn, Circle, CadenceDays, State, DontNudge, SnoozedUntil, RemembersMe, ThinksWell, WouldRecommend, ImportBatchId, LastContactOn, RhythmDays";
 
-    /// <summary>
-    /// All of it is in the index. A column fetched costs more than the row it is in, and there are a million rows: what the rules read of one comes as
-    /// one number. Each count fits its eight bits, <see cref="NetworkCrm.Core.Interactions.Interaction.MaxExchanges"/> being far less.
-    /// </summary>
-    public const string SelectInteraction =
-        """SELECT ContactId, ("On" << 33) | (Channel << 29) | (CountsAsContact << 28) | (StartedBy << 26) | (Answered << 24) | (Gave << 16) | (Received << 8) | Asked FROM Participants""";
+    /// <summary>All of it is in the index, and what the rules read of one comes as one number: see <see cref="InteractionFact.Pack"/>.</summary>
+    public static string SelectInteraction { get; } = $"""SELECT ContactId, ("On" << {InteractionFact.PackedBits}) | Facts FROM Participants""";
 
     public static string OpenPlanSteps { get; } =
         $"FROM FollowUps WHERE State = {(int)Core.FollowUps.FollowUpState.Open} AND Origin = {(int)Core.FollowUps.FollowUpOrigin.Plan}";
@@ -52,17 +47,5 @@ internal static class HistoryRow
     /// <summary>From the same: null where there is no snapshot yet.</summary>
     public static bool? WasCold(Statement row) => row.Int32OrNull(StepsColumn + 1) is { } cold ? cold != 0 : null;
 
-    public static InteractionFact Interaction(Statement row)
-    {
-        var packed = row.Int64(1);
-        return new InteractionFact(
-            DateOnly.FromDayNumber((int)(packed >> 33)),
-            (Channel)((packed >> 29) & 15),
-            ((packed >> 28) & 1) != 0,
-            (Initiator)((packed >> 26) & 3),
-            (Answered)((packed >> 24) & 3),
-            (byte)(packed >> 16),
-            (byte)(packed >> 8),
-            (byte)packed);
-    }
+    public static InteractionFact Interaction(Statement row) => InteractionFact.Unpack(row.Int64(1));
 }

@@ -5,7 +5,7 @@ using NetworkCrm.Core.Interactions;
 namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>
-/// Adds an interaction with its participants and exchanges in three statements. Logging is the write that is done most and waited for most;
+/// Adds an interaction with all that belongs to it in a few statements. Logging is the write that is done most and waited for most;
 /// through the change tracker, with the questions asked before it, it took twice as long as the disk did.
 /// </summary>
 public static class InteractionInsert
@@ -19,18 +19,19 @@ public static class InteractionInsert
         using var interaction = new Statement(
             connection,
             """
-            INSERT INTO Interactions(OwnerId, Uid, Version, "On", At, Zone, Channel, CountsAsContact, StartedBy, Setting, What, Learned, Purpose, Answered, CreatedAt)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(OwnerId, Uid) DO NOTHING RETURNING Id
+            INSERT INTO Interactions(OwnerId, Uid, Version, "On", At, Zone, Channel, CountsAsContact, StartedBy, Setting, What, Purpose, Answered, Impression, Pitched, CreatedAt)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(OwnerId, Uid) DO NOTHING RETURNING Id
             """);
         var added = interaction
             .Bind(i.OwnerId).Bind(i.Uid).Bind((long)i.Version).Bind(i.On).Bind(i.At?.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)).Bind(i.Zone).Bind((long)i.Channel)
-            .Bind(i.CountsAsContact).Bind((long)i.StartedBy).Bind((long)i.Setting).Bind(i.What).Bind(i.Learned).Bind(i.Purpose).Bind((long)i.Answered).Bind(i.CreatedAt)
+            .Bind(i.CountsAsContact).Bind((long)i.StartedBy).Bind((long)i.Setting).Bind(i.What).Bind(i.Purpose).Bind((long)i.Answered).Bind((long)i.Impression).Bind(i.Pitched).Bind(i.CreatedAt)
             .Step();
         if (!added) return false;
         var id = interaction.Int64(0);
         interaction.Reset();
         AddParticipants(connection, i, id);
         AddExchanges(connection, i, id);
+        AddFacts(connection, i, id);
         return true;
     }
 
@@ -38,17 +39,10 @@ public static class InteractionInsert
     {
         using var participant = new Statement(
             connection,
-            """
-            INSERT INTO Participants(OwnerId, ContactId, InteractionId, "On", Channel, CountsAsContact, StartedBy, Answered, Gave, Received, Asked)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """);
+            """INSERT INTO Participants(OwnerId, ContactId, InteractionId, "On", Facts) VALUES (?, ?, ?, ?, ?)""");
         try
         {
-            foreach (var p in i.Participants)
-                participant
-                    .Bind(i.OwnerId).Bind(p.ContactId).Bind(id).Bind(p.On).Bind((long)p.Channel).Bind(p.CountsAsContact).Bind((long)p.StartedBy).Bind((long)p.Answered)
-                    .Bind((long)p.Gave).Bind((long)p.Received).Bind((long)p.Asked)
-                    .Run();
+            foreach (var p in i.Participants) participant.Bind(i.OwnerId).Bind(p.ContactId).Bind(id).Bind(p.On).Bind(p.Facts).Run();
         }
         catch (SqliteException e) when (e.SqliteExtendedErrorCode == ForeignKeyFailed)
         {
@@ -59,8 +53,15 @@ public static class InteractionInsert
     private static void AddExchanges(SqliteConnection connection, Interaction i, long id)
     {
         if (i.Exchanges.Count == 0) return;
-        using var exchange = new Statement(connection, """INSERT INTO Exchanges(OwnerId, InteractionId, "On", Direction, What) VALUES (?, ?, ?, ?, ?)""");
-        foreach (var e in i.Exchanges) exchange.Bind(i.OwnerId).Bind(id).Bind(e.On).Bind((long)e.Direction).Bind(e.What).Run();
+        using var exchange = new Statement(connection, """INSERT INTO Exchanges(OwnerId, InteractionId, "On", Direction, What, Kind, Weight, Ask) VALUES (?, ?, ?, ?, ?, ?, ?, ?)""");
+        foreach (var e in i.Exchanges) exchange.Bind(i.OwnerId).Bind(id).Bind(e.On).Bind((long)e.Direction).Bind(e.What).Bind((long)e.Kind).Bind((long)e.Weight).Bind((long?)e.Ask).Run();
+    }
+
+    private static void AddFacts(SqliteConnection connection, Interaction i, long id)
+    {
+        if (i.Facts.Count == 0) return;
+        using var fact = new Statement(connection, """INSERT INTO LearnedFacts(OwnerId, ContactId, InteractionId, "On", Kind, Text) VALUES (?, ?, ?, ?, ?, ?)""");
+        foreach (var f in i.Facts) fact.Bind(i.OwnerId).Bind(f.ContactId).Bind(id).Bind(f.On).Bind((long)f.Kind).Bind(f.Text).Run();
     }
 }
 

@@ -22,9 +22,7 @@ public sealed class PeopleCards
         var card = reads.Prepare($"""
             SELECT c.Id, c.Uid, c.DisplayName, c.Given, c.Nickname, c.Sapaan, c.Language, c.Title, c.Company, c.City,
               ({First(MethodKind.Phone)}), ({First(MethodKind.Email)}),
-              (SELECT i.Learned FROM (
-                SELECT p.InteractionId, p."On" FROM Participants p WHERE p.OwnerId = ?1 AND p.ContactId = c.Id ORDER BY p."On" DESC, p.InteractionId DESC LIMIT 10) latest
-              JOIN Interactions i ON i.Id = latest.InteractionId WHERE i.Learned IS NOT NULL ORDER BY latest."On" DESC, i.Id DESC LIMIT 1)
+              (SELECT f.Text FROM LearnedFacts f WHERE f.OwnerId = ?1 AND f.ContactId = c.Id ORDER BY f."On" DESC, f.Id DESC LIMIT 1)
             FROM json_each(?2) wanted CROSS JOIN Contacts c ON c.Id = wanted.value WHERE c.OwnerId = ?1
             """).Bind(JsonSerializer.Serialize(wanted));
         while (card.Step())

@@ -28,7 +28,7 @@ internal static class LogRows
         On = book.Today,
         Channel = Channel.WhatsApp,
         StartedBy = Initiator.Them,
-        Learned = "Anaknya baru masuk SMA.",
+        Facts = [new FactEntry(FactKind.Family, "Anaknya baru masuk SMA.")],
         Exchanges = [new ExchangeEntry(ExchangeDirection.Gave, "info pemasok")],
     };
 
@@ -42,20 +42,22 @@ internal static class LogRows
             using var begin = new Statement(connection, "BEGIN IMMEDIATE");
             using var interaction = new Statement(
                 connection,
-                """INSERT INTO Interactions(OwnerId, Uid, Version, "On", Zone, Channel, CountsAsContact, StartedBy, Setting, Learned, Answered, CreatedAt) VALUES (1, ?, 1, ?, 'Asia/Jakarta', 4, 1, 2, 0, ?, 0, ?) RETURNING Id""");
+                """INSERT INTO Interactions(OwnerId, Uid, Version, "On", Zone, Channel, CountsAsContact, StartedBy, Setting, Answered, Impression, Pitched, CreatedAt) VALUES (1, ?, 1, ?, 'Asia/Jakarta', 4, 1, 2, 0, 0, 0, 0, ?) RETURNING Id""");
             using var participant = new Statement(
                 connection,
-                """INSERT INTO Participants(OwnerId, ContactId, InteractionId, "On", Channel, CountsAsContact, StartedBy, Answered, Gave, Received, Asked) VALUES (1, ?, ?, ?, 4, 1, 2, 0, 1, 0, 0)""");
-            using var exchange = new Statement(connection, "INSERT INTO Exchanges(OwnerId, InteractionId, Direction, What) VALUES (1, ?, 1, 'info pemasok')");
+                """INSERT INTO Participants(OwnerId, ContactId, InteractionId, "On", Facts) VALUES (1, ?, ?, ?, 69411144704)""");
+            using var exchange = new Statement(connection, """INSERT INTO Exchanges(OwnerId, InteractionId, "On", Direction, What, Kind, Weight) VALUES (1, ?, ?, 1, 'info pemasok', 2, 1)""");
+            using var fact = new Statement(connection, """INSERT INTO LearnedFacts(OwnerId, ContactId, InteractionId, "On", Kind, Text) VALUES (1, ?, ?, ?, 1, 'Anaknya baru masuk SMA.')""");
             using var snapshot = new Statement(connection, SnapshotRow.Update);
             using var follow = new Statement(connection, "UPDATE Contacts SET LastContactOn = ?, RhythmDays = ? WHERE Id = ?");
             using var commit = new Statement(connection, "COMMIT");
             begin.Run();
-            interaction.Bind(Guid.CreateVersion7()).Bind(book.Today).Bind("Anaknya baru masuk SMA.").Bind(TimeProvider.System.GetUtcNow()).Step();
+            interaction.Bind(Guid.CreateVersion7()).Bind(book.Today).Bind(TimeProvider.System.GetUtcNow()).Step();
             var id = interaction.Int64(0);
             interaction.Reset();
             participant.Bind(contact).Bind(id).Bind(book.Today).Run();
-            exchange.Bind(id).Run();
+            exchange.Bind(id).Bind(book.Today).Run();
+            fact.Bind(contact).Bind(id).Bind(book.Today).Run();
             SnapshotRow.Bind(snapshot, Made(contact)).Run();
             follow.Bind(book.Today).Bind(12L).Bind(contact).Run();
             commit.Run();

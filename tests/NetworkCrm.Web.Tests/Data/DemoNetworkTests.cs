@@ -30,7 +30,7 @@ public sealed class DemoNetworkTests
         Assert.Equal(added.Nudges, await db.Nudges.CountAsync(n => n.State == RaisedState.Open));
         Assert.False(await db.Interactions.AnyAsync(i => i.On > crm.Today));
         Assert.True(await db.Participants.GroupBy(p => p.InteractionId).AnyAsync(g => g.Count() > 1));
-        Assert.True(await db.Interactions.AnyAsync(i => i.Learned != null && i.Exchanges.Count > 0));
+        Assert.True(await db.Interactions.AnyAsync(i => i.Facts.Count > 0 && i.Exchanges.Count > 0));
         Assert.True(await db.Contacts.AnyAsync(c => c.RemembersMe) && await db.Contacts.AnyAsync(c => c.Birthday != null));
         Assert.Equal((3, 3), (await DueAsync(f => f.DueOn < crm.Today), await DueAsync(f => f.DueOn == crm.Today)));
         Assert.Equal(new SnapshotCheck(401, 0, 0, true), await new SnapshotRebuild(crm.Database).VerifyAsync(1, crm.Today));
@@ -89,7 +89,7 @@ public sealed class DemoNetworkTests
         var contacts = await db.Contacts.Include(c => c.Methods).Include(c => c.Tags).OrderBy(c => c.Id).ToListAsync();
         var interactions = await db.Interactions.Include(i => i.Participants).Include(i => i.Exchanges).OrderBy(i => i.Id).ToListAsync();
         var followUps = await db.FollowUps.OrderBy(f => f.Id).ToListAsync();
-        return string.Join('\n', contacts.Select(c => $"{c.Uid} {Say(c.Details())}").Concat(interactions.Select(i => $"{i.Uid} {i.On} {i.At} {i.What} {i.Learned} {string.Join(',', i.Participants.Select(p => p.ContactId))}"))
+        return string.Join('\n', contacts.Select(c => $"{c.Uid} {Say(c.Details())}").Concat(interactions.Select(i => $"{i.Uid} {i.On} {i.At} {i.What} {string.Join('|', i.Facts.Select(f => f.Text))} {string.Join(',', i.Participants.Select(p => p.ContactId))}"))
             .Concat(followUps.Select(f => $"{f.Uid} {f.What} {f.DueOn} {f.State}")));
     }
 

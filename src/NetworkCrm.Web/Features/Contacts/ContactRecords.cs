@@ -32,12 +32,17 @@ public sealed record PersonView(
     ContactSnapshot Snapshot,
     IReadOnlyList<DateOnly> ContactDays,
     GiveAskWarning? AskWarning,
-    string? LastLearned,
+    IReadOnlyList<FactRow> Facts,
     DateOnly Today,
     string OwnerLanguage)
 {
+    public string? LastLearned => Facts.Count > 0 ? Facts[0].Text : null;
+
     public string Language => Details.Language ?? OwnerLanguage;
 }
+
+/// <summary>Something learned about somebody; newest first on their page.</summary>
+public sealed record FactRow(long Id, DateOnly On, FactKind Kind, string Text, DateOnly? ActedOn);
 
 /// <summary>One entry of a timeline.</summary>
 public sealed record TimelineEntry(
@@ -50,7 +55,9 @@ public sealed record TimelineEntry(
     Setting Setting,
     Answered Answered,
     string? What,
-    string? Learned,
     string? Purpose,
+    Impression Impression,
+    bool Pitched,
+    IReadOnlyList<FactEntry> Facts,
     IReadOnlyList<ExchangeEntry> Exchanges,
     IReadOnlyList<PersonPick> With);

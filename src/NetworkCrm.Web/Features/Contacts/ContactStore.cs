@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Nudges.Rules;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
@@ -10,6 +11,11 @@ namespace NetworkCrm.Web.Features.Contacts;
 /// <summary>Every write of a contact, and the reading of one. Lists and search are in <see cref="PeopleQuery"/>.</summary>
 public sealed class ContactStore(Crm crm)
 {
+    /// <summary>The little plot of a tie shows so many contact days.</summary>
+    private const int PlottedDays = 25;
+
+    private const int MostFacts = 200;
+
     /// <summary>Adds a contact once, however often the form with this <paramref name="uid"/> is sent.</summary>
     public async Task<Guid> AddAsync(Guid uid, ContactDetails details, CancellationToken ct = default)
     {
@@ -55,15 +61,12 @@ public sealed class ContactStore(Crm crm)
         var introducer = contact.IntroducedById is { } by
             ? await db.Contacts.AsNoTracking().Where(c => c.Id == by).Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company)).SingleOrDefaultAsync(ct)
             : null;
-        var days = await db.Participants.AsNoTracking().Where(p => p.ContactId == contact.Id && p.CountsAsContact && p.Answered != Core.Interactions.Answered.No)
-            .Select(p => p.On).Distinct().OrderByDescending(d => d).Take(25).ToListAsync(ct);
-        var learned = await db.Participants.AsNoTracking().Where(p => p.ContactId == contact.Id)
-            .Join(db.Interactions, p => p.InteractionId, i => i.Id, (p, i) => new { i.On, i.Id, i.Learned })
-            .Where(x => x.Learned != null).OrderByDescending(x => x.On).ThenByDescending(x => x.Id).Select(x => x.Learned).FirstOrDefaultAsync(ct);
-        days.Reverse();
+        var parts = await db.Participants.AsNoTracking().Where(p => p.ContactId == contact.Id).OrderByDescending(p => p.On).Take(PlottedDays * 4).Select(p => new { p.On, p.Facts }).ToListAsync(ct);
+        var days = parts.Where(p => InteractionFact.Unpack(p.Facts).IsContact).Select(p => p.On).Distinct().Take(PlottedDays).Reverse().ToList();
+        var facts = await db.LearnedFacts.AsNoTracking().Where(f => f.ContactId == contact.Id).OrderByDescending(f => f.On).ThenByDescending(f => f.Id).Take(MostFacts).ToListAsync(ct);
         return new PersonView(
             contact.Id, contact.Uid, contact.Version, contact.Details(), contact.State, contact.AddedOn, contact.SnoozedUntil, contact.RemembersMe, contact.ThinksWell,
-            contact.WouldRecommend, introducer, snapshot, days, GiveBeforeAsk.WarnBeforeAsking(snapshot, owner.Today), learned, owner.Today, owner.Owner.Language);
+            contact.WouldRecommend, introducer, snapshot, days, GiveBeforeAsk.WarnBeforeAsking(snapshot, owner.Today), [.. facts.Select(f => new FactRow(f.Id, f.On, f.Kind, f.Text, f.ActedOn))], owner.Today, owner.Owner.Language);
     }
 
     public async Task<IReadOnlyList<string>> TagsAsync(CancellationToken ct = default)

@@ -1,17 +1,44 @@
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Promises;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Resources;
 
 namespace NetworkCrm.Web.Features.Interactions;
 
-/// <summary>One line of "gave / received / asked" in the form.</summary>
-public sealed class ExchangeLine(ExchangeDirection direction, string what = "")
+/// <summary>One line of "gave / received / asked / offered" in the form.</summary>
+public sealed class ExchangeLine(ExchangeEntry entry)
 {
-    public ExchangeDirection Direction => direction;
+    public ExchangeDirection Direction => entry.Direction;
 
-    public string What { get; set; } = what;
+    public string What { get; set; } = entry.What;
+
+    public ExchangeKind Kind { get; set; } = entry.Kind;
+
+    public ExchangeWeight Weight { get; set; } = entry.Weight;
+
+    public AskState Ask { get; set; } = entry.Ask ?? AskState.Open;
+
+    public ExchangeEntry Entry() => new(Direction, What, Kind, Weight, Direction == ExchangeDirection.Asked ? Ask : null);
+}
+
+/// <summary>One thing learned, in the form.</summary>
+public sealed class FactLine(FactKind kind = FactKind.Other, string text = "")
+{
+    public FactKind Kind { get; set; } = kind;
+
+    public string? Text { get; set; } = text;
+}
+
+/// <summary>A promise made while we spoke, in the form.</summary>
+public sealed class PromiseLine(PromisedBy by, DateOnly? dueOn)
+{
+    public PromisedBy By => by;
+
+    public string? What { get; set; }
+
+    public DateOnly? DueOn { get; set; } = dueOn;
 }
 
 /// <summary>A step of the plan in the form.</summary>
@@ -48,13 +75,21 @@ public sealed class InteractionForm
 
     public string? What { get; set; }
 
-    public string? Learned { get; set; }
+    /// <summary>At least one line, so that the question is always asked.</summary>
+    public List<FactLine> Facts { get; } = [new()];
 
     public string? Purpose { get; set; }
 
     public Answered Answered { get; set; }
 
+    public Impression Impression { get; set; }
+
+    public bool Pitched { get; set; }
+
     public List<ExchangeLine> Exchanges { get; } = [];
+
+    /// <summary>Only those made in a new interaction: later they live on the person's page.</summary>
+    public List<PromiseLine> Promises { get; } = [];
 
     public HashSet<long> Settles { get; } = [];
 
@@ -65,8 +100,11 @@ public sealed class InteractionForm
         People.AddRange(people);
         (On, At, Channel, StartedBy, Setting) = (details.On, details.At, details.Channel, details.StartedBy, details.Setting);
         Counts = details.CountsAsContact == details.Channel.CountsAsContact() ? null : details.CountsAsContact;
-        (What, Learned, Purpose, Answered) = (details.What, details.Learned, details.Purpose, details.Answered);
-        Exchanges.AddRange(details.Exchanges.Select(e => new ExchangeLine(e.Direction, e.What)));
+        (What, Purpose, Answered, Impression, Pitched) = (details.What, details.Purpose, details.Answered, details.Impression, details.Pitched);
+        Exchanges.AddRange(details.Exchanges.Select(e => new ExchangeLine(e)));
+        if (details.Facts.Count == 0) return;
+        Facts.Clear();
+        Facts.AddRange(details.Facts.Select(f => new FactLine(f.Kind, f.Text)));
     }
 
     public InteractionDetails Details() => new()
@@ -79,11 +117,15 @@ public sealed class InteractionForm
         StartedBy = StartedBy,
         Setting = Setting,
         What = What,
-        Learned = Learned,
         Purpose = Purpose,
         Answered = Answered,
-        Exchanges = [.. Exchanges.Select(e => new ExchangeEntry(e.Direction, e.What))],
+        Impression = Impression,
+        Pitched = Pitched,
+        Exchanges = [.. Exchanges.Select(e => e.Entry())],
+        Facts = [.. Facts.Where(f => !string.IsNullOrWhiteSpace(f.Text)).Select(f => new FactEntry(f.Kind, f.Text!))],
     };
+
+    public IReadOnlyList<PromiseDetails> MadePromises() => [.. Promises.Where(p => !string.IsNullOrWhiteSpace(p.What)).Select(p => new PromiseDetails(p.By, p.What!, p.DueOn))];
 
     public IReadOnlyList<ProposedStep> WantedPlan() => [.. Plan.Where(p => p.Wanted && !string.IsNullOrWhiteSpace(p.What)).Select(p => p.Step with { What = p.What, DueOn = p.DueOn })];
 }
@@ -95,7 +137,7 @@ public sealed class InteractionFormValidator : AbstractValidator<InteractionForm
         RuleFor(f => f.People).NotEmpty().WithMessage(texts["WhoNeeded"]);
         RuleFor(f => f.On).NotNull().WithMessage(texts["FutureDate"]).Must(d => d is null || (d <= today && d.Value.Year > 1900)).WithMessage(texts["FutureDate"]);
         RuleFor(f => f.What).MaximumLength(Interaction.TextMax).WithMessage(texts["TooLong", Interaction.TextMax]);
-        RuleFor(f => f.Learned).MaximumLength(Interaction.TextMax).WithMessage(texts["TooLong", Interaction.TextMax]);
+        RuleForEach(f => f.Facts).ChildRules(line => line.RuleFor(f => f.Text).MaximumLength(LearnedFact.TextMax).WithMessage(texts["TooLong", LearnedFact.TextMax]));
         RuleFor(f => f.Purpose).MaximumLength(Interaction.PurposeMax).WithMessage(texts["TooLong", Interaction.PurposeMax]);
     }
 }

@@ -3,6 +3,7 @@ using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Nudges.Rules;
+using NetworkCrm.Core.Promises;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
@@ -52,7 +53,14 @@ public sealed class InteractionStore(Crm crm)
     /// <summary>Logs once, however often the form with this <paramref name="uid"/> is sent; settles follow-ups and starts the plan in the same transaction.</summary>
     /// <exception cref="ArgumentException">Nobody took part, or the day lies in the future.</exception>
     /// <exception cref="GoneException">A contact is not (or no longer) the owner's.</exception>
-    public async Task LogAsync(Guid uid, InteractionDetails details, IReadOnlyCollection<long> settles, IReadOnlyList<ProposedStep> plan, CancellationToken ct = default)
+    public async Task LogAsync(Guid uid, InteractionDetails details, IReadOnlyCollection<long> settles, IReadOnlyList<ProposedStep> plan, CancellationToken ct = default) =>
+        await LogAsync(uid, details, settles, plan, [], ct);
+
+    /// <summary>The same, with the promises that were made in it: each holds for everybody who took part.</summary>
+    /// <exception cref="ArgumentException">Nobody took part, the day lies in the future, or a promise says nothing.</exception>
+    /// <exception cref="GoneException">A contact is not (or no longer) the owner's.</exception>
+    public async Task LogAsync(
+        Guid uid, InteractionDetails details, IReadOnlyCollection<long> settles, IReadOnlyList<ProposedStep> plan, IReadOnlyList<PromiseDetails> promises, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
         var db = write.Db;
@@ -74,6 +82,8 @@ public sealed class InteractionStore(Crm crm)
             foreach (var step in plan)
                 db.FollowUps.Add(FollowUp.Plan(
                     owner.Owner.Id, contactId, Guid.CreateVersion7(now), new FollowUpDetails { Kind = step.Kind, What = step.What, DueOn = step.DueOn }, FollowUpOrigin.Plan, now, step.StepId));
+        foreach (var contactId in promises.Count == 0 ? [] : details.ContactIds.Distinct())
+            db.Promises.AddRange(promises.Select(p => Promise.Make(owner.Owner.Id, contactId, Guid.CreateVersion7(now), p, details.On, now, madeIn: uid)));
         await SnapshotKeeper.RefreshAsync(db, owner.Owner, [.. details.ContactIds], owner.Today, ct: ct);
         await write.CommitAsync(ct);
     }
@@ -94,6 +104,7 @@ public sealed class InteractionStore(Crm crm)
             db.FollowUps.RemoveRange(await db.FollowUps.Where(n => n.PreviousId == followUp.Id && n.State == FollowUpState.Open).ToListAsync(ct));
         }
 
+        db.Promises.RemoveRange(await db.Promises.Where(p => p.MadeIn == uid && p.State == PromiseState.Open && p.Version == FollowUp.FirstVersion).ToListAsync(ct));
         db.Interactions.Remove(logged);
         await SnapshotKeeper.RefreshAsync(db, owner.Owner, contacts, owner.Today, acted: false, ct: ct);
         await write.CommitAsync(ct);
@@ -144,7 +155,7 @@ public sealed class InteractionStore(Crm crm)
         var mine = db.Participants.AsNoTracking().Where(p => p.ContactId == contactId);
         var total = await mine.CountAsync(ct);
         var ids = await mine.OrderByDescending(p => p.On).ThenByDescending(p => p.InteractionId).Skip(offset).Take(count).Select(p => p.InteractionId).ToListAsync(ct);
-        var found = await db.Interactions.AsNoTracking().Where(i => ids.Contains(i.Id)).Include(i => i.Exchanges).Include(i => i.Participants).AsSplitQuery().ToDictionaryAsync(i => i.Id, ct);
+        var found = await db.Interactions.AsNoTracking().Where(i => ids.Contains(i.Id)).Include(i => i.Exchanges).Include(i => i.Facts).Include(i => i.Participants).AsSplitQuery().ToDictionaryAsync(i => i.Id, ct);
         var others = found.Values.SelectMany(i => i.Participants).Select(p => p.ContactId).Where(id => id != contactId).Distinct().ToList();
         var names = others.Count == 0 ? [] : await db.Contacts.AsNoTracking().Where(c => others.Contains(c.Id)).Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company)).ToDictionaryAsync(c => c.Id, ct);
         return ([.. ids.Select(id => Entry(found[id], contactId, names))], total);
@@ -153,12 +164,13 @@ public sealed class InteractionStore(Crm crm)
     public async Task<DateOnly> TodayAsync(CancellationToken ct = default) => (await crm.OwnerAsync(ct)).Today;
 
     private static TimelineEntry Entry(Interaction i, long contactId, Dictionary<long, PersonPick> names) => new(
-        i.Id, i.On, i.At, i.Channel, i.CountsAsContact, i.StartedBy, i.Setting, i.Answered, i.What, i.Learned, i.Purpose,
-        [.. i.Exchanges.Select(e => new ExchangeEntry(e.Direction, e.What))],
+        i.Id, i.On, i.At, i.Channel, i.CountsAsContact, i.StartedBy, i.Setting, i.Answered, i.What, i.Purpose, i.Impression, i.Pitched,
+        [.. i.Facts.Where(f => f.ContactId == contactId).Select(f => new FactEntry(f.Kind, f.Text))],
+        [.. i.Exchanges.Select(e => e.Entry())],
         [.. i.Participants.Where(p => p.ContactId != contactId).Select(p => names.GetValueOrDefault(p.ContactId)).OfType<PersonPick>()]);
 
     private static async Task<Interaction> LoadAsync(CrmDb db, long id, CancellationToken ct) =>
-        await db.Interactions.Include(i => i.Participants).Include(i => i.Exchanges).AsSplitQuery().SingleOrDefaultAsync(i => i.Id == id, ct) ?? throw new GoneException();
+        await db.Interactions.Include(i => i.Participants).Include(i => i.Exchanges).Include(i => i.Facts).AsSplitQuery().SingleOrDefaultAsync(i => i.Id == id, ct) ?? throw new GoneException();
 
     private static async Task EnsureOwnAsync(CrmDb db, IReadOnlyList<long> contactIds, CancellationToken ct)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Interactions;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Resources;
 using NetworkCrm.Web.Shared;
@@ -102,6 +103,8 @@ public sealed partial class LogInteractionDialog(
         return PreviewAsync();
     }
 
+    private void Add(ExchangeDirection direction) => form.Exchanges.Add(new ExchangeLine(new ExchangeEntry(direction, "")));
+
     private async Task PreviewAsync()
     {
         preview = form.People.Count == 0 || form.On is not { } on ? Nothing : await interactions.PreviewAsync([.. form.People.Select(p => p.Id)], on);
@@ -129,7 +132,7 @@ public sealed partial class LogInteractionDialog(
         {
             var plan = form.WantedPlan();
             if (InteractionId is { } id) await interactions.EditAsync(id, version, form.Details());
-            else await interactions.LogAsync(form.Uid, form.Details(), form.Settles, plan);
+            else await interactions.LogAsync(form.Uid, form.Details(), form.Settles, plan, form.MadePromises());
             Dialog.Close();
             if (InteractionId is null) undo.Offer(plan.Count > 0 && preview.FirstMet.Count > 0 ? texts.Plural("LoggedPlan", plan.Count * preview.FirstMet.Count) : texts["Logged"], TakeBackAsync);
             else undo.Say(texts["Logged"]);
