@@ -1,3 +1,4 @@
+using System.Collections;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -13,18 +14,22 @@ public sealed class Statement : IDisposable
     private readonly sqlite3_stmt handle;
     private int bound;
 
+    // The parameters that hold a value; the others hold NULL already, and most columns of a contact stay empty, row after row.
+    private readonly BitArray filled;
+
     /// <param name="connection">Open; whatever transaction it is in holds for the statement.</param>
     /// <param name="sql">Parameters are plain question marks.</param>
     public Statement(SqliteConnection connection, string sql)
     {
         this.connection = connection;
         Check(raw.sqlite3_prepare_v2(connection.Handle, sql, out handle));
+        filled = new BitArray(raw.sqlite3_bind_parameter_count(handle));
     }
 
     /// <summary>Binds the next parameter; null binds NULL.</summary>
     public Statement Bind(long value)
     {
-        Check(raw.sqlite3_bind_int64(handle, ++bound, value));
+        Check(raw.sqlite3_bind_int64(handle, Fill(), value));
         return this;
     }
 
@@ -40,7 +45,7 @@ public sealed class Statement : IDisposable
 
     public Statement Bind(double value)
     {
-        Check(raw.sqlite3_bind_double(handle, ++bound, value));
+        Check(raw.sqlite3_bind_double(handle, Fill(), value));
         return this;
     }
 
@@ -48,7 +53,8 @@ public sealed class Statement : IDisposable
 
     public Statement Bind(string? value)
     {
-        Check(value is null ? raw.sqlite3_bind_null(handle, ++bound) : raw.sqlite3_bind_text(handle, ++bound, value));
+        if (value is null) return BindNull();
+        Check(raw.sqlite3_bind_text(handle, Fill(), value));
         return this;
     }
 
@@ -105,9 +111,17 @@ public sealed class Statement : IDisposable
 
     public void Dispose() => handle.Dispose();
 
+    private int Fill()
+    {
+        filled[bound] = true;
+        return ++bound;
+    }
+
     private Statement BindNull()
     {
-        Check(raw.sqlite3_bind_null(handle, ++bound));
+        if (!filled[bound++]) return this;
+        filled[bound - 1] = false;
+        Check(raw.sqlite3_bind_null(handle, bound));
         return this;
     }
 
