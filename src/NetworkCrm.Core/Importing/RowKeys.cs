@@ -21,12 +21,15 @@ public sealed class RowKeys
     }
 
     /// <summary>What rows and contacts are found by: two that share none of these never concern each other.</summary>
-    public static IReadOnlyList<ulong> Signs(ImportedContact contact) =>
-    [
-        KeyHash.Of(ContactField.FullName, MatchKeys.NameAndCompany(contact.DisplayName, contact.Company)),
-        .. contact.Phones.Select(MatchKeys.Phone).OfType<string>().Select(p => KeyHash.Of(ContactField.Phone, p)),
-        .. contact.Emails.Select(e => KeyHash.Of(ContactField.Email, MatchKeys.Email(e))),
-    ];
+    public static IReadOnlyList<ulong> Signs(ImportedContact contact)
+    {
+        var signs = new List<ulong>(4) { KeyHash.Of(ContactField.FullName, MatchKeys.NameAndCompany(contact.DisplayName, contact.Company)) };
+        foreach (var phone in contact.Phones)
+            if (MatchKeys.Phone(phone) is { } key)
+                signs.Add(KeyHash.Of(ContactField.Phone, key));
+        foreach (var email in contact.Emails) signs.Add(KeyHash.Of(ContactField.Email, MatchKeys.Email(email)));
+        return signs;
+    }
 
     internal ulong Name { get; }
     internal ulong NameAndCompany { get; }

@@ -25,14 +25,6 @@ public static class StagedJson
     /// <summary>Null for a row without content: an error, or one whose contact was made.</summary>
     public static StagedContent? ReadContent(string json) => json.Length == 0 ? null : JsonSerializer.Deserialize(json, Context.StagedContent);
 
-    /// <summary>What a row is found by, without reading the rest of it; and whether it has nothing but a name.</summary>
-    public static (IReadOnlyList<ulong> Signs, ImportAction Default) ReadSigns(string json, string reason)
-    {
-        var says = (JsonSerializer.Deserialize(json, Context.StagedSigns) ?? throw new JsonException("No content.")).Contact;
-        var contact = new ImportedContact { RowNumber = 0, DisplayName = says.DisplayName, Company = says.Company, Phones = says.Phones, Emails = says.Emails };
-        return (RowKeys.Signs(contact), ImportPlan.Default(reason, contact));
-    }
-
     public static string Write(ContactDetails before) => JsonSerializer.Serialize(before, Context.ContactDetails);
 
     public static ContactDetails ReadDetails(string json) => JsonSerializer.Deserialize(json, Context.ContactDetails) ?? throw new JsonException("No details.");
@@ -46,18 +38,6 @@ public static class StagedJson
     }
 }
 
-/// <summary>The part of <see cref="StagedContent"/> that rows are found by.</summary>
-internal sealed record StagedSigns(SignsContact Contact);
-
-internal sealed class SignsContact
-{
-    public string DisplayName { get; init; } = "";
-    public string? Company { get; init; }
-    public IReadOnlyList<PhoneNumber> Phones { get; init; } = [];
-    public IReadOnlyList<string> Emails { get; init; } = [];
-}
-
 [JsonSerializable(typeof(StagedContent))]
-[JsonSerializable(typeof(StagedSigns))]
 [JsonSerializable(typeof(ContactDetails))]
 internal sealed partial class StagedJsonContext : JsonSerializerContext;

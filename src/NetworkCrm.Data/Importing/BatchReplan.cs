@@ -19,9 +19,9 @@ public sealed class BatchReplan(CrmWrite write, StagedRow row)
         var lines = Lines();
         while (true)
         {
-            var later = lines.Where(l => l.RowNumber > row.RowNumber && l.Signs.Any(stirred.Contains)).ToList();
+            var later = lines.Where(l => l.RowNumber > row.RowNumber && Shares(l, stirred)).ToList();
             var seen = new HashSet<ulong>(later.SelectMany(l => l.Signs).Concat(RowKeys.Signs(contact)));
-            var earlier = lines.Where(l => l.Creates && l.Signs.Any(seen.Contains)).Except(later).ToList();
+            var earlier = lines.Where(l => l.Creates && Shares(l, seen)).Except(later).ToList();
             var rows = await ReadAsync([.. later.Concat(earlier).Select(l => l.Id)], ct);
             var planned = Plan(contact, [.. later.Concat(earlier).OrderBy(l => l.RowNumber)], [.. later.Select(l => l.Id)], rows);
             var count = stirred.Count;
@@ -50,6 +50,14 @@ public sealed class BatchReplan(CrmWrite write, StagedRow row)
         return planned;
     }
 
+    private static bool Shares(Line line, HashSet<ulong> signs)
+    {
+        foreach (var sign in line.Signs)
+            if (signs.Contains(sign))
+                return true;
+        return false;
+    }
+
     /// <summary>The other rows of the file that say something, in its order.</summary>
     private List<Line> Lines()
     {
@@ -58,7 +66,7 @@ public sealed class BatchReplan(CrmWrite write, StagedRow row)
         read.Bind(write.Db.OwnerId).Bind(row.BatchId).Bind(row.Id);
         while (read.Step())
         {
-            var (signs, action) = StagedJson.ReadSigns(read.Text(3), read.Text(2));
+            var (signs, action) = StagedSigns.Read(read.Utf8(3), read.Text(2));
             lines.Add(new Line(read.Int64(0), read.Int32(1), action == ImportAction.Create, signs));
         }
 

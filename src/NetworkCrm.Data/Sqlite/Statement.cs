@@ -100,6 +100,9 @@ public sealed class Statement : IDisposable
 
     public string Text(int column) => raw.sqlite3_column_text(handle, column).utf8_to_string();
 
+    /// <summary>The text as it is stored, in UTF-8; gone at the next step.</summary>
+    public ReadOnlySpan<byte> Utf8(int column) => raw.sqlite3_column_blob(handle, column);
+
     // Asking for the type costs as much as the value: only a 0 can be a NULL in disguise.
     public int? Int32OrNull(int column) => raw.sqlite3_column_int(handle, column) is var value && (value != 0 || !IsNull(column)) ? value : null;
 

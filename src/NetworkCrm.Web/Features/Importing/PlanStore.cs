@@ -17,6 +17,9 @@ public sealed class PlanStore(Crm crm)
     /// <summary>Rows for which merging is proposed, decided or not.</summary>
     internal static IQueryable<StagedRow> Proposed(IQueryable<StagedRow> rows) => rows.Where(r => Proposing.Contains(r.Reason) || (r.Reason == SameName && r.Action != (int)ImportAction.Create));
 
+    /// <summary>Rows with a warning. A quote in what somebody wrote is escaped in the JSON, so no cell can look like this.</summary>
+    internal static IQueryable<StagedRow> Warned(IQueryable<StagedRow> rows) => rows.Where(r => r.Content.Contains("\"Warnings\":[\""));
+
     /// <exception cref="GoneException">There is no such batch of this owner.</exception>
     public async Task<PlannedRowPart> RowsAsync(Guid uid, RowFilter filter, int offset, int count, CancellationToken ct = default)
     {
@@ -67,6 +70,7 @@ public sealed class PlanStore(Crm crm)
     {
         RowFilter.All => rows.OrderBy(r => r.RowNumber),
         RowFilter.Proposals => Proposed(rows).OrderBy(r => r.RowNumber),
+        RowFilter.Warnings => Warned(rows).OrderBy(r => r.RowNumber),
         // Ids rise with row numbers, and this order is that of the index.
         RowFilter.Create => rows.Where(r => r.Action == (int)ImportAction.Create).OrderBy(r => r.Id),
         RowFilter.Merge => rows.Where(r => r.Action == (int)ImportAction.Merge).OrderBy(r => r.Id),
