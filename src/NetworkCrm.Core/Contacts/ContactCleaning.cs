@@ -28,8 +28,8 @@ public static class ContactCleaning
             CadenceDays = details.CadenceDays is >= 1 and <= Contact.MaxCadenceDays ? details.CadenceDays : null,
             Emails = Lines(details.Emails, 254),
             Links = Lines(details.Links, ContactMethod.MaxLength),
-            Tags = [.. Lines(details.Tags, ContactTag.MaxLength, int.MaxValue).DistinctBy(TextFold.Fold).Take(Contact.MaxTags)],
-            Phones = [.. details.Phones
+            Tags = details.Tags.Count == 0 ? [] : [.. Lines(details.Tags, ContactTag.MaxLength, int.MaxValue).DistinctBy(TextFold.Fold).Take(Contact.MaxTags)],
+            Phones = details.Phones.Count == 0 ? [] : [.. details.Phones
                 .Select(p => new PhoneEntry(Line(p.Raw, 64) ?? "", p.E164))
                 .Where(p => p.Raw.Length > 0)
                 .DistinctBy(p => p.E164 ?? p.Raw)
@@ -68,11 +68,12 @@ public static class ContactCleaning
     }
 
     private static IReadOnlyList<string> Lines(IReadOnlyList<string> values, int max, int count = Contact.MaxMethodsOfAKind) =>
-        [.. values.Select(v => Line(v, max)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(count)];
+        values.Count == 0 ? [] : [.. values.Select(v => Line(v, max)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(count)];
 
     private static string? Keep(string? text, int max, bool multiline)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
+        if (text.Length <= max && TextFold.IsPlain(text)) return text;
         var builder = new StringBuilder(Math.Min(text.Length, max));
         foreach (var rune in text.EnumerateRunes())
         {

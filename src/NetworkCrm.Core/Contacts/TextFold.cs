@@ -33,19 +33,17 @@ public static class TextFold
     }
 
     /// <summary>The ASCII digits of <paramref name="text"/>, in order.</summary>
-    public static string Digits(string? text) => text is null ? "" : string.Concat(text.Where(char.IsAsciiDigit));
-
-    private static bool IsPlain(string text)
+    public static string Digits(string? text)
     {
-        if (text[0] == ' ' || text[^1] == ' ') return false;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (c is < ' ' or > '~' || (c == ' ' && text[i - 1] == ' ')) return false;
-        }
-
-        return true;
+        if (text is null) return "";
+        // Most of what is asked about is a phone in E.164: digits behind a plus.
+        var from = text.StartsWith('+') ? 1 : 0;
+        return text.AsSpan(from).IndexOfAnyExceptInRange('0', '9') < 0 ? text[from..] : string.Concat(text.Where(char.IsAsciiDigit));
     }
+
+    /// <summary>One line of printable ASCII, single blanks, none at the ends: most texts are, and need no cleaning.</summary>
+    internal static bool IsPlain(string text) =>
+        text.Length > 0 && text[0] != ' ' && text[^1] != ' ' && text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 && !text.Contains("  ", StringComparison.Ordinal);
 
     private static string Letter(char c) => c switch
     {

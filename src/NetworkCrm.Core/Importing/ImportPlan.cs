@@ -23,12 +23,29 @@ public sealed class ImportPlan(DuplicateIndex index)
                 continue;
             }
 
-            var keys = new RowKeys(contact);
-            var planned = Decide(contact, keys);
-            if (planned.Action == ImportAction.Create) index.AddRow(contact.RowNumber, keys);
-            yield return planned;
+            yield return Plan(contact);
         }
     }
+
+    /// <summary>Plans the next row.</summary>
+    public PlannedRow Plan(ImportedContact contact)
+    {
+        var keys = new RowKeys(contact);
+        var planned = Decide(contact, keys);
+        if (planned.Action == ImportAction.Create) index.AddRow(contact.RowNumber, keys);
+        return planned;
+    }
+
+    /// <summary>Lets a row that was planned before, to be created, join the index as it did then.</summary>
+    public void Remember(ImportedContact contact) => index.AddRow(contact.RowNumber, new RowKeys(contact));
+
+    /// <summary>What happens for this reason if the user changes nothing.</summary>
+    public static ImportAction Default(string reason, ImportedContact contact) => reason switch
+    {
+        "new" or "shares-phone-with-row" or "shares-email-with-row" or "same-name-as-row" => ImportAction.Create,
+        "same-name" => HasOnlyAName(contact) ? ImportAction.Skip : ImportAction.Create,
+        _ => ImportAction.Skip,
+    };
 
     private PlannedRow Decide(ImportedContact contact, RowKeys keys)
     {
@@ -47,8 +64,10 @@ public sealed class ImportPlan(DuplicateIndex index)
         if (Best(emails, keys) is { } byEmail) return Propose(contact, ImportReason.SameEmail, byEmail);
         if (Best(names, keys) is not { } byName) return null;
         if (contact.Company is not null) return Propose(contact, ImportReason.SameNameAndCompany, byName);
-        return contact.Phones.Count == 0 && contact.Emails.Count == 0 ? Propose(contact, ImportReason.SameName, byName) : null;
+        return HasOnlyAName(contact) ? Propose(contact, ImportReason.SameName, byName) : null;
     }
+
+    private static bool HasOnlyAName(ImportedContact contact) => contact.Company is null && contact.Phones.Count == 0 && contact.Emails.Count == 0;
 
     private PlannedRow? AgainstRows(ImportedContact contact, RowKeys keys, List<long> phones, List<long> emails, List<long> names)
     {

@@ -3,9 +3,9 @@ using NetworkCrm.Core.Contacts;
 namespace NetworkCrm.Core.Importing;
 
 /// <summary>The hashes of one row, worked out once: what it is looked up by, and every value it holds.</summary>
-internal sealed class RowKeys
+public sealed class RowKeys
 {
-    public RowKeys(ImportedContact contact)
+    internal RowKeys(ImportedContact contact)
     {
         var name = MatchKeys.Name(contact.DisplayName);
         Name = KeyHash.Of(ContactField.FullName, name);
@@ -20,12 +20,23 @@ internal sealed class RowKeys
         foreach (var value in values) Fingerprint += value;
     }
 
-    public ulong Name { get; }
-    public ulong NameAndCompany { get; }
-    public ulong[] Phones { get; }
-    public ulong[] Emails { get; }
-    public List<ulong> Values { get; }
+    /// <summary>What rows and contacts are found by: two that share none of these never concern each other.</summary>
+    public static IReadOnlyList<ulong> Signs(ImportedContact contact)
+    {
+        var signs = new List<ulong>(4) { KeyHash.Of(ContactField.FullName, MatchKeys.NameAndCompany(contact.DisplayName, contact.Company)) };
+        foreach (var phone in contact.Phones)
+            if (MatchKeys.Phone(phone) is { } key)
+                signs.Add(KeyHash.Of(ContactField.Phone, key));
+        foreach (var email in contact.Emails) signs.Add(KeyHash.Of(ContactField.Email, MatchKeys.Email(email)));
+        return signs;
+    }
+
+    internal ulong Name { get; }
+    internal ulong NameAndCompany { get; }
+    internal ulong[] Phones { get; }
+    internal ulong[] Emails { get; }
+    internal List<ulong> Values { get; }
 
     /// <summary>The same for two rows that hold the same values in any order.</summary>
-    public ulong Fingerprint { get; }
+    internal ulong Fingerprint { get; }
 }

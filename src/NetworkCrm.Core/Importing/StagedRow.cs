@@ -56,6 +56,18 @@ public sealed class StagedRow
         (Action, Reason, MatchId, Content) = ((int)planned.Action, planned.Reason.Code(), planned.ExistingContactId, content);
     }
 
+    /// <summary>Another plan after an earlier row was corrected. What the owner chose stands, but nobody is merged into somebody else than was chosen.</summary>
+    /// <param name="planned">The new plan.</param>
+    /// <param name="was">What the row said so far.</param>
+    public void Follow(PlannedRow planned, StagedContent was)
+    {
+        var chosen = Action != (int)ImportPlan.Default(Reason, was.Contact);
+        var stands = chosen && (Action != (int)ImportAction.Merge || (MatchId == planned.ExistingContactId && was.EarlierRow == planned.EarlierRow && CanMerge(planned.Reason.Code(), planned.ExistingContactId)));
+        var action = Action;
+        Replan(planned, StagedJson.Write(was with { EarlierRow = planned.EarlierRow }));
+        if (stands) Action = action;
+    }
+
     /// <summary>Its merge is done; <paramref name="before"/> is what the contact was.</summary>
     public void Merged(long contactId, string before, int versionAfter) => (ContactId, Before, VersionAfter) = (contactId, before, versionAfter);
 

@@ -23,7 +23,7 @@ public sealed class BatchApply(CrmWrite write, ImportBatch batch, Owner owner, D
         CreateAll(progress, ct);
         // After all that is new: a row may be merged into what an earlier row made.
         using var reader = new StagedRowReader(write, batch.Id, ImportAction.Merge);
-        while (reader.Next() is { Count: > 0 } rows)
+        foreach (var rows in reader.Lots())
         {
             ct.ThrowIfCancellationRequested();
             await MergeAsync([.. rows.Select(r => r.Id)], ct);
@@ -38,44 +38,54 @@ public sealed class BatchApply(CrmWrite write, ImportBatch batch, Owner owner, D
         var stale = IsStale() ? new ImportPlan(KnownContacts.Load(write.Connection, owner.Id)) : null;
         using var reader = new StagedRowReader(write, batch.Id, ImportAction.Create);
         using var bulk = new BulkContacts(write, owner, today);
-        using var made = new Statement(write.Connection, "UPDATE StagedRows SET ContactId = ?, VersionAfter = ?, Content = '' WHERE Id = ?");
+        using var made = new MadeRows(write.Connection);
         using var turned = new Statement(write.Connection, """UPDATE StagedRows SET "Action" = ?, Reason = ?, MatchId = ? WHERE Id = ?""");
-        while (reader.Next() is { Count: > 0 } rows)
+        foreach (var rows in Ahead.Made(reader.Lots(), lot => lot.ConvertAll(row => Ready(row, stale, bulk))))
         {
             ct.ThrowIfCancellationRequested();
-            foreach (var row in rows) Create(row, stale, bulk, made, turned);
+            bulk.Add([.. rows.Select(r => r.Contact).OfType<NewContact>()]);
+            foreach (var row in rows) Note(row, made, turned);
+            made.Write();
             progress?.Report(done += rows.Count);
         }
 
         bulk.Finish();
     }
 
-    private void Create(Staged row, ImportPlan? stale, BulkContacts bulk, Statement made, Statement turned)
+    private ReadyRow Ready(Staged row, ImportPlan? stale, BulkContacts bulk)
     {
         var content = StagedJson.ReadContent(row.Content) ?? throw new InvalidOperationException("A row to create has no content.");
-        if (stale is not null && NowThere(stale, row, content) is { } other)
-        {
-            turned.Bind((long)ImportAction.Skip).Bind(other.Reason.Code()).Bind(other.ExistingContactId).Bind(row.Id).Run();
-            skipped++;
-            return;
-        }
-
-        Contact contact;
+        if (stale is not null && NowThere(stale, row, content) is { } other) return new ReadyRow(row.Id, null, other);
         try
         {
-            contact = Contact.Create(owner.Id, Guid.CreateVersion7(now), ImportMerge.Details(content.Contact, owner.Language), today, now);
+            var contact = Contact.Create(owner.Id, Guid.CreateVersion7(now), ImportMerge.Details(content.Contact, owner.Language), today, now);
+            contact.BelongsToImport(batch.Id);
+            return new ReadyRow(row.Id, bulk.Ready(contact), null);
         }
         catch (ArgumentException)
         {
             // Nothing of the name is left once what cannot be stored is taken out.
+            return new ReadyRow(row.Id, null, null);
+        }
+    }
+
+    private void Note(ReadyRow row, MadeRows made, Statement turned)
+    {
+        if (row.Contact is { } contact)
+        {
+            made.Add(row.Id, contact.Id, contact.Contact.Version);
+            created++;
+        }
+        else if (row.Other is { } other)
+        {
+            turned.Bind((long)ImportAction.Skip).Bind(other.Reason.Code()).Bind(other.ExistingContactId).Bind(row.Id).Run();
+            skipped++;
+        }
+        else
+        {
             turned.Bind((long)StagedRow.Error).Bind("no-name").Bind((long?)null).Bind(row.Id).Run();
             errors++;
-            return;
         }
-
-        contact.BelongsToImport(batch.Id);
-        made.Bind(bulk.Add(contact)).Bind((long)contact.Version).Bind(row.Id).Run();
-        created++;
     }
 
     // A row that was new when the file was read may be here by now, from another window or the same file read twice. What the owner chose against a match stands.
@@ -135,4 +145,7 @@ public sealed class BatchApply(CrmWrite write, ImportBatch batch, Owner owner, D
         using var count = new Statement(write.Connection, """SELECT count(*) FROM StagedRows WHERE OwnerId = ? AND BatchId = ? AND "Action" = ?""");
         return count.Bind(owner.Id).Bind(batch.Id).Bind((long)action).Step() ? count.Int32(0) : 0;
     }
+
+    /// <summary>A row made ready to be created: the contact, or what turned out to be there already; neither where it has no name.</summary>
+    private readonly record struct ReadyRow(long Id, NewContact? Contact, PlannedRow? Other);
 }

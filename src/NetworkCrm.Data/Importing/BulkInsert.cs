@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NetworkCrm.Data.Sqlite;
@@ -5,15 +6,15 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Data.Importing;
 
 /// <summary>
-/// Inserts entities of one kind through one prepared statement, inside a write, around the change tracker. Columns and conversions are those of the model,
-/// so a property added to the entity is written here too.
+/// Inserts entities of one kind by the hundred, inside a write, around the change tracker. Columns and conversions are those of the model,
+/// so a property added to the entity is written here too; they are compiled once, so that no value is boxed.
 /// </summary>
 /// <typeparam name="T">The entity.</typeparam>
 internal sealed class BulkInsert<T> : IDisposable
     where T : class
 {
-    private readonly Statement insert;
-    private readonly Func<T, object?>[] columns;
+    private readonly InsertMany insert;
+    private readonly Action<Statement, (long Key, T Entity)> bind;
 
     /// <param name="write">The transaction it belongs to.</param>
     /// <param name="key">A property that the entity does not know yet, handed to <see cref="Insert"/>; it is bound first.</param>
@@ -22,37 +23,36 @@ internal sealed class BulkInsert<T> : IDisposable
     {
         var entity = write.Db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is not mapped.");
         var properties = entity.GetProperties().Where(p => p.Name != key && !(generated && p.Name == "Id")).ToList();
-        columns = [.. properties.Select(Reader)];
-        var names = properties.Prepend(entity.FindProperty(key)!).Select(p => $"\"{p.GetColumnName()}\"");
-        insert = new Statement(write.Connection, $"INSERT INTO \"{entity.GetTableName()}\" ({string.Join(", ", names)}) VALUES (?{string.Concat(Enumerable.Repeat(", ?", columns.Length))})");
+        var binder = Binder(properties);
+        bind = (to, row) => binder(to.Bind(row.Key), row.Entity);
+        insert = new InsertMany(write.Connection, entity.GetTableName()!, [.. properties.Prepend(entity.FindProperty(key)!).Select(p => p.GetColumnName())]);
     }
 
-    public void Insert(T entity, long key)
-    {
-        insert.Bind(key);
-        foreach (var read in columns) Bind(read(entity));
-        insert.Run();
-    }
+    public void Insert(IReadOnlyList<(long Key, T Entity)> rows) => insert.Insert(rows, bind);
 
     public void Dispose() => insert.Dispose();
 
-    private void Bind(object? value) => _ = value switch
+    private static Action<Statement, T> Binder(List<IProperty> properties)
     {
-        null => insert.Bind((string?)null),
-        string text => insert.Bind(text),
-        long number => insert.Bind(number),
-        int number => insert.Bind((long)number),
-        bool flag => insert.Bind(flag),
-        double number => insert.Bind(number),
-        Guid id => insert.Bind(id),
-        _ => throw new NotSupportedException($"{typeof(T).Name} has a column of {value.GetType().Name}."),
-    };
+        var (to, entity) = (Expression.Parameter(typeof(Statement)), Expression.Parameter(typeof(T)));
+        var binds = properties.Select(p => Bind(to, Stored(Expression.Property(entity, p.PropertyInfo!), p)));
+        return Expression.Lambda<Action<Statement, T>>(Expression.Block(binds), to, entity).Compile();
+    }
 
-    private static Func<T, object?> Reader(IProperty property)
+    /// <summary>The value as the column holds it.</summary>
+    private static Expression Stored(Expression value, IProperty property)
     {
-        var get = property.GetGetter();
-        return property.GetTypeMapping().Converter is { } converter
-            ? entity => get.GetClrValue(entity) is { } value ? converter.ConvertToProvider(value) : null
-            : entity => get.GetClrValue(entity);
+        if (property.GetTypeMapping().Converter?.ConvertToProviderExpression is not { } convert) return value;
+        if (Nullable.GetUnderlyingType(value.Type) is null) return Expression.Invoke(convert, value);
+        var stored = Expression.Invoke(convert, Expression.Property(value, "Value"));
+        var type = stored.Type.IsValueType ? typeof(Nullable<>).MakeGenericType(stored.Type) : stored.Type;
+        return Expression.Condition(Expression.Property(value, "HasValue"), Expression.Convert(stored, type), Expression.Default(type));
+    }
+
+    private static MethodCallExpression Bind(Expression to, Expression value)
+    {
+        var type = value.Type == typeof(int) ? typeof(long) : value.Type == typeof(int?) ? typeof(long?) : value.Type;
+        var method = typeof(Statement).GetMethod(nameof(Statement.Bind), [type]) ?? throw new NotSupportedException($"{typeof(T).Name} has a column of {value.Type.Name}.");
+        return Expression.Call(to, method, type == value.Type ? value : Expression.Convert(value, type));
     }
 }

@@ -11,6 +11,7 @@ namespace NetworkCrm.Data.Importing;
 /// </summary>
 public static class KnownContacts
 {
+    private const int FewRows = 20, ManyContacts = 5_000;
     private const string Contacts = "SELECT c.Id, c.DisplayName, c.Company, c.Title, c.Nickname, c.City, c.Address, c.Birthday, c.Notes, c.MetOn FROM Contacts c WHERE c.OwnerId = ? AND c.State <> 2";
     private const string Methods = "SELECT m.ContactId, m.Kind, m.Value, m.Normalized FROM ContactMethods m JOIN Contacts c ON c.Id = m.ContactId WHERE m.OwnerId = ? AND c.State <> 2";
     private const string Tags = "SELECT t.ContactId, t.Name FROM ContactTags t JOIN Contacts c ON c.Id = t.ContactId WHERE t.OwnerId = ? AND c.State <> 2";
@@ -26,6 +27,38 @@ public static class KnownContacts
         Read(connection, Methods + only, ownerId, r => AddMethod(index, r));
         Read(connection, Tags + only, ownerId, r => index.Add(r.Int64(0), ContactField.Tags, r.Text(1)));
         return index;
+    }
+
+    /// <summary>Those contacts alone that share a phone, an e-mail or the words of their name with one of <paramref name="rows"/>: all that such a row can match.</summary>
+    public static DuplicateIndex Sharing(SqliteConnection connection, long ownerId, IReadOnlyList<ImportedContact> rows)
+    {
+        if (rows.Count > FewRows) return Load(connection, ownerId);
+        var ids = new HashSet<long>();
+        foreach (var name in rows.Select(r => MatchKeys.Name(r.DisplayName)).Distinct())
+        {
+            // Every word of the name stands in the folded name that lists are sorted by, titles and degrees beside it. The index has both, the row is not read.
+            var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            using var named = new Statement(connection, $"SELECT Id FROM Contacts WHERE OwnerId = ? AND State IN (0, 1){string.Concat(words.Select(_ => " AND instr(SortName, ?) > 0"))}");
+            named.Bind(ownerId);
+            foreach (var word in words) named.Bind(word);
+            while (named.Step()) ids.Add(named.Int64(0));
+        }
+
+        foreach (var (kind, value) in rows.SelectMany(r => r.Emails.Select(e => (MethodKind.Email, MatchKeys.Email(e))).Concat(r.Phones.Select(p => (MethodKind.Phone, MatchKeys.Phone(p) ?? "-")))).Distinct())
+        {
+            using var reached = new Statement(connection, "SELECT ContactId FROM ContactMethods WHERE OwnerId = ? AND Kind = ? AND Normalized = ?");
+            reached.Bind(ownerId).Bind((long)kind).Bind(value);
+            while (reached.Step()) ids.Add(reached.Int64(0));
+        }
+
+        // Phones that could not be read are compared by their digits; there are few.
+        var digits = rows.SelectMany(r => r.Phones).Where(p => p.E164 is null).Select(MatchKeys.Phone).OfType<string>().ToHashSet();
+        using var unread = new Statement(connection, "SELECT ContactId, Value FROM ContactMethods WHERE OwnerId = ? AND Kind = 2 AND Normalized = ''");
+        unread.Bind(ownerId);
+        while (digits.Count > 0 && unread.Step())
+            if (MatchKeys.Phone(unread.Text(1)) is { } phone && digits.Contains(phone))
+                ids.Add(unread.Int64(0));
+        return ids.Count > ManyContacts ? Load(connection, ownerId) : Load(connection, ownerId, [.. ids.Order()]);
     }
 
     private static void AddContact(DuplicateIndex index, Statement r)

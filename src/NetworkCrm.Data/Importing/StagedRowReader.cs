@@ -14,8 +14,14 @@ internal sealed class StagedRowReader(CrmWrite write, long batchId, ImportAction
     private readonly Statement next = new(write.Connection, """SELECT Id, RowNumber, Reason, MatchId, Content FROM StagedRows WHERE OwnerId = ? AND BatchId = ? AND "Action" = ? AND Id > ? ORDER BY Id LIMIT ?""");
     private long after;
 
-    /// <summary>Empty after the last.</summary>
-    public List<Staged> Next()
+    public IEnumerable<List<Staged>> Lots()
+    {
+        while (Next() is { Count: > 0 } rows) yield return rows;
+    }
+
+    public void Dispose() => next.Dispose();
+
+    private List<Staged> Next()
     {
         var rows = new List<Staged>(Lot);
         next.Bind(write.Db.OwnerId).Bind(batchId).Bind((long)action).Bind(after).Bind((long)Lot);
@@ -23,6 +29,4 @@ internal sealed class StagedRowReader(CrmWrite write, long batchId, ImportAction
         if (rows.Count > 0) after = rows[^1].Id;
         return rows;
     }
-
-    public void Dispose() => next.Dispose();
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -14,12 +15,16 @@ public sealed class Statement : IDisposable
     private readonly int kept;
     private int bound;
 
+    // The parameters that hold a value; the others hold NULL already, and most columns of a contact stay empty, row after row.
+    private readonly BitArray filled;
+
     /// <param name="connection">Open; whatever transaction it is in holds for the statement.</param>
     /// <param name="sql">Parameters are plain question marks.</param>
     public Statement(SqliteConnection connection, string sql)
     {
         this.connection = connection;
         Check(raw.sqlite3_prepare_v2(connection.Handle, sql, out handle));
+        filled = new BitArray(raw.sqlite3_bind_parameter_count(handle));
     }
 
     /// <param name="connection">As above.</param>
@@ -34,7 +39,7 @@ public sealed class Statement : IDisposable
     /// <summary>Binds the next parameter; null binds NULL.</summary>
     public Statement Bind(long value)
     {
-        Check(raw.sqlite3_bind_int64(handle, ++bound, value));
+        Check(raw.sqlite3_bind_int64(handle, Fill(), value));
         return this;
     }
 
@@ -50,7 +55,7 @@ public sealed class Statement : IDisposable
 
     public Statement Bind(double value)
     {
-        Check(raw.sqlite3_bind_double(handle, ++bound, value));
+        Check(raw.sqlite3_bind_double(handle, Fill(), value));
         return this;
     }
 
@@ -58,7 +63,8 @@ public sealed class Statement : IDisposable
 
     public Statement Bind(string? value)
     {
-        Check(value is null ? raw.sqlite3_bind_null(handle, ++bound) : raw.sqlite3_bind_text(handle, ++bound, value));
+        if (value is null) return BindNull();
+        Check(raw.sqlite3_bind_text(handle, Fill(), value));
         return this;
     }
 
@@ -110,6 +116,9 @@ public sealed class Statement : IDisposable
 
     public Guid Guid(int column) => System.Guid.Parse(Text(column));
 
+    /// <summary>The text as it is stored, in UTF-8; gone at the next step.</summary>
+    public ReadOnlySpan<byte> Utf8(int column) => raw.sqlite3_column_blob(handle, column);
+
     // Asking for the type costs as much as the value: only a 0 can be a NULL in disguise.
     public int? Int32OrNull(int column) => raw.sqlite3_column_int(handle, column) is var value && (value != 0 || !IsNull(column)) ? value : null;
 
@@ -121,9 +130,17 @@ public sealed class Statement : IDisposable
 
     public void Dispose() => handle.Dispose();
 
+    private int Fill()
+    {
+        filled[bound] = true;
+        return ++bound;
+    }
+
     private Statement BindNull()
     {
-        Check(raw.sqlite3_bind_null(handle, ++bound));
+        if (!filled[bound++]) return this;
+        filled[bound - 1] = false;
+        Check(raw.sqlite3_bind_null(handle, bound));
         return this;
     }
 

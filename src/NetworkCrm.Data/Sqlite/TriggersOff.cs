@@ -10,9 +10,13 @@ namespace NetworkCrm.Data.Sqlite;
 /// </summary>
 public sealed class TriggersOff : IDisposable
 {
+    private const int Many = 1_000, RoomForMany = 8 << 20, Room = 1 << 20;
+    private static readonly (string Name, string Column)[] Indexes = [("ContactSearch", "SearchText"), ("ContactNames", "SortName")];
+
     private readonly SqliteConnection connection;
     private long firstNew;
     private bool off;
+    private bool roomy;
 
     /// <param name="connection">Already in its transaction. Statements prepared from now on are the ones without triggers.</param>
     public TriggersOff(SqliteConnection connection)
@@ -26,6 +30,7 @@ public sealed class TriggersOff : IDisposable
     public void Finish(long ownerId)
     {
         Fill();
+        if (roomy) Give(Room);
         Switch(true);
         PooledTies.Set(connection, ownerId, PooledTies.Count(connection, ownerId));
         ContactCounts.Recount(connection, ownerId);
@@ -34,19 +39,33 @@ public sealed class TriggersOff : IDisposable
     /// <summary>Makes the contacts added so far findable, where waiting for <see cref="Finish"/> with all of them would be long.</summary>
     public void Fill()
     {
-        foreach (var (index, column) in new[] { ("ContactSearch", "SearchText"), ("ContactNames", "SortName") })
+        var next = Next();
+        if (!roomy && next - firstNew >= Many) Give(RoomForMany);
+        foreach (var (index, column) in Indexes)
         {
             using var fill = new Statement(connection, $"INSERT INTO {index}(rowid, {column}) SELECT Id, {column} FROM Contacts WHERE Id >= ? ORDER BY Id");
             fill.Bind(firstNew).Run();
         }
 
-        firstNew = Next();
+        firstNew = next;
     }
 
     public void Dispose()
     {
         // The connection goes back to the pool and serves others.
         if (off) Switch(true);
+    }
+
+    // How many bytes an index gathers before it writes a segment: few large segments need little merging. It is kept in the database, so it is given back.
+    private void Give(int bytes)
+    {
+        foreach (var (index, _) in Indexes)
+        {
+            using var give = new Statement(connection, $"INSERT INTO {index}({index}, rank) VALUES ('hashsize', ?)");
+            give.Bind((long)bytes).Run();
+        }
+
+        roomy = bytes > Room;
     }
 
     private long Next()

@@ -12,8 +12,8 @@ public sealed class InteractionFactTests
     public void What_is_packed_comes_out_the_same_whatever_it_is()
     {
         var all = Gen.Select(
-            Gen.Int[0, 9_999 * 365], Gen.OneOfConst(Enum.GetValues<Channel>()), Gen.Bool, Gen.OneOfConst(Enum.GetValues<Initiator>()), Gen.OneOfConst(Enum.GetValues<Answered>()),
-            Gen.Byte[0, Interaction.MaxExchanges], Gen.SByte[-80, 80], Gen.OneOfConst(Enum.GetValues<Impression>()))
+            Gen.Int[0, 9_999 * 365], Gen.Enum<Channel>(), Gen.Bool, Gen.Enum<Initiator>(), Gen.Enum<Answered>(),
+            Gen.Byte[0, Interaction.MaxExchanges], Gen.SByte[-80, 80], Gen.Enum<Impression>())
             .Select(Gen.Bool, Gen.Bool, Gen.Bool, (f, pitched, learned, purposeful) =>
                 new InteractionFact(DateOnly.FromDayNumber(f.Item1), f.Item2, f.Item3, f.Item4, f.Item5, f.Item6, (byte)(Interaction.MaxExchanges - f.Item6), 1, f.Item7, f.Item8, pitched, learned, purposeful));
         all.Sample(fact => Assert.Equal(fact, InteractionFact.Unpack(((long)fact.On.DayNumber << InteractionFact.PackedBits) | fact.Pack())));

@@ -6,7 +6,8 @@ namespace NetworkCrm.Web.Features.Importing;
 /// <summary>A batch as its page shows it.</summary>
 /// <param name="Read">How the file was read; null once the file is gone.</param>
 /// <param name="Proposals">Rows that look like somebody who is here, waiting for a decision.</param>
-public sealed record ImportView(Guid Uid, string FileName, string Format, ImportBatchState State, DateOnly On, int Created, int Merged, int Skipped, int Errors, int Proposals, ImportRead? Read)
+/// <param name="Warnings">Rows of which something was cut, dropped or assumed.</param>
+public sealed record ImportView(Guid Uid, string FileName, string Format, ImportBatchState State, DateOnly On, int Created, int Merged, int Skipped, int Errors, int Proposals, int Warnings, ImportRead? Read)
 {
     public int Rows => Created + Merged + Skipped + Errors;
 }
@@ -19,7 +20,12 @@ public enum RowFilter
     Merge,
     Skip,
     Error,
+
+    /// <summary>Those that look like somebody who is here, or like an earlier row: to be merged or not.</summary>
     Proposals,
+
+    /// <summary>Those of which something was cut, dropped or assumed.</summary>
+    Warnings,
 }
 
 /// <summary>A planned row on the page.</summary>

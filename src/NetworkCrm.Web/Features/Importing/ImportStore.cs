@@ -73,11 +73,12 @@ public sealed class ImportStore(Crm crm, ImportFiles files)
         var batch = await db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(b => b.Uid == uid, ct) ?? throw new GoneException();
         var on = LocalDate.On(batch.AppliedAt ?? batch.CreatedAt, owner.Owner.Zone);
         if (batch.State != ImportBatchState.Planned)
-            return new ImportView(uid, batch.FileName, batch.Format, batch.State, on, batch.Created, batch.Merged, batch.Skipped, batch.Errors, 0, null);
+            return new ImportView(uid, batch.FileName, batch.Format, batch.State, on, batch.Created, batch.Merged, batch.Skipped, batch.Errors, 0, 0, null);
         var counts = await db.StagedRows.Where(r => r.BatchId == batch.Id).GroupBy(r => r.Action).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         int Of(int action) => counts.GetValueOrDefault(action);
         var proposals = await PlanStore.Proposed(db.StagedRows.Where(r => r.BatchId == batch.Id)).CountAsync(ct);
-        return new ImportView(uid, batch.FileName, batch.Format, batch.State, on, Of(0), Of(1), Of(2), Of(StagedRow.Error), proposals, files.Read(uid));
+        var warnings = await PlanStore.Warned(db.StagedRows.Where(r => r.BatchId == batch.Id)).CountAsync(ct);
+        return new ImportView(uid, batch.FileName, batch.Format, batch.State, on, Of(0), Of(1), Of(2), Of(StagedRow.Error), proposals, warnings, files.Read(uid));
     }
 
     public async Task<IReadOnlyList<ImportSummary>> EarlierAsync(CancellationToken ct = default)

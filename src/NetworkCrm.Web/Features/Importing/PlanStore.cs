@@ -11,14 +11,14 @@ namespace NetworkCrm.Web.Features.Importing;
 /// <summary>The rows of a planned batch: shown by parts, decided, corrected.</summary>
 public sealed class PlanStore(Crm crm)
 {
-    /// <summary>How many contacts and earlier rows a corrected row is compared with at the most.</summary>
-    private const int Candidates = 200;
-
     private static readonly string SameName = ImportReason.SameName.Code();
     private static readonly string[] Proposing = [ImportReason.SamePhone.Code(), ImportReason.SameEmail.Code(), ImportReason.SameNameAndCompany.Code(), ImportReason.SameAsRow.Code()];
 
     /// <summary>Rows for which merging is proposed, decided or not.</summary>
     internal static IQueryable<StagedRow> Proposed(IQueryable<StagedRow> rows) => rows.Where(r => Proposing.Contains(r.Reason) || (r.Reason == SameName && r.Action != (int)ImportAction.Create));
+
+    /// <summary>Rows with a warning. A quote in what somebody wrote is escaped in the JSON, so no cell can look like this.</summary>
+    internal static IQueryable<StagedRow> Warned(IQueryable<StagedRow> rows) => rows.Where(r => r.Content.Contains("\"Warnings\":[\""));
 
     /// <exception cref="GoneException">There is no such batch of this owner.</exception>
     public async Task<PlannedRowPart> RowsAsync(Guid uid, RowFilter filter, int offset, int count, CancellationToken ct = default)
@@ -54,7 +54,7 @@ public sealed class PlanStore(Crm crm)
         return count;
     }
 
-    /// <summary>Corrects a row, one that could not be read included, and plans it anew.</summary>
+    /// <summary>Corrects a row, one that could not be read included, and plans it anew, with the later rows that it concerns.</summary>
     /// <exception cref="GoneException">There is no such row in a planned batch of this owner.</exception>
     public async Task CorrectAsync(Guid uid, long rowId, RowCorrection correction, CancellationToken ct = default)
     {
@@ -62,8 +62,7 @@ public sealed class PlanStore(Crm crm)
         var region = (await crm.OwnerAsync(write.Db, ct)).Owner.PhoneRegion;
         var row = await RowAsync(write.Db, uid, rowId, ct);
         var contact = Corrected(row, correction, region);
-        var planned = await PlanAsync(write, row, contact, ct);
-        row.Replan(planned, StagedJson.Write(new StagedContent(contact, planned.EarlierRow)));
+        await new BatchReplan(write, row).RunAsync(contact, ct);
         await write.CommitAsync(ct);
     }
 
@@ -71,6 +70,7 @@ public sealed class PlanStore(Crm crm)
     {
         RowFilter.All => rows.OrderBy(r => r.RowNumber),
         RowFilter.Proposals => Proposed(rows).OrderBy(r => r.RowNumber),
+        RowFilter.Warnings => Warned(rows).OrderBy(r => r.RowNumber),
         // Ids rise with row numbers, and this order is that of the index.
         RowFilter.Create => rows.Where(r => r.Action == (int)ImportAction.Create).OrderBy(r => r.Id),
         RowFilter.Merge => rows.Where(r => r.Action == (int)ImportAction.Merge).OrderBy(r => r.Id),
@@ -110,28 +110,5 @@ public sealed class PlanStore(Crm crm)
             Emails = [.. correction.Emails.Select(e => ContactCleaning.Line(e, ImportedContact.EmailLength)).OfType<string>()],
             Warnings = [],
         };
-    }
-
-    // Compared with those contacts and earlier rows alone that share something with it: the whole book need not be read for one row.
-    private static async Task<PlannedRow> PlanAsync(CrmWrite write, StagedRow row, ImportedContact contact, CancellationToken ct)
-    {
-        var db = write.Db;
-        var name = MatchKeys.Name(contact.DisplayName);
-        var reach = contact.Phones.Select(p => p.E164 ?? p.Raw).Concat(contact.Emails.Select(MatchKeys.Email)).ToList();
-        var ids = await db.Contacts.AsNoTracking().Where(c => c.State != ContactState.Trashed && c.Methods.Any(m => reach.Contains(m.Normalized) || reach.Contains(m.Value))).Select(c => c.Id).Take(Candidates).ToListAsync(ct);
-        ids.AddRange(await db.Contacts.AsNoTracking().Where(c => c.State != ContactState.Trashed && c.SortName.Contains(name)).Select(c => c.Id).Take(Candidates).ToListAsync(ct));
-        var known = KnownContacts.Load(write.Connection, db.OwnerId, [.. ids.Distinct()]);
-
-        var earlier = new SortedDictionary<int, ImportRow>();
-        foreach (var key in reach.Append(contact.DisplayName))
-        {
-            var pattern = $"%{key.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-            var rows = await db.StagedRows.AsNoTracking()
-                .Where(r => r.BatchId == row.BatchId && r.RowNumber < row.RowNumber && r.Action == (int)ImportAction.Create && EF.Functions.Like(r.Content, pattern, "\\"))
-                .OrderBy(r => r.RowNumber).Take(Candidates).Select(r => new { r.RowNumber, r.Content }).ToListAsync(ct);
-            foreach (var r in rows) earlier[r.RowNumber] = new ImportRow(r.RowNumber, StagedJson.ReadContent(r.Content)!.Contact, null);
-        }
-
-        return new ImportPlan(known).Plan(earlier.Values.Append(new ImportRow(row.RowNumber, contact, null))).Last();
     }
 }

@@ -38,12 +38,18 @@ public sealed partial class PlannedRows(PlanStore plan, IDialogService dialogs, 
     {
         get
         {
-            if (IsPlan) yield return (RowFilter.All, View.Rows);
-            if (IsPlan) yield return (RowFilter.Create, View.Created);
-            if (IsPlan && View.Merged > 0) yield return (RowFilter.Merge, View.Merged);
+            if (IsPlan)
+            {
+                yield return (RowFilter.All, View.Rows);
+                yield return (RowFilter.Create, View.Created);
+                yield return (RowFilter.Proposals, View.Proposals);
+                // Only what was decided here is merged.
+                if (View.Merged > 0 || Filter == RowFilter.Merge) yield return (RowFilter.Merge, View.Merged);
+            }
+
             yield return (RowFilter.Skip, View.Skipped);
+            if (IsPlan) yield return (RowFilter.Warnings, View.Warnings);
             yield return (RowFilter.Error, View.Errors);
-            if (IsPlan && View.Proposals > 0) yield return (RowFilter.Proposals, View.Proposals);
         }
     }
 

@@ -29,6 +29,22 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public async Task Each_filter_shows_as_many_rows_as_it_counts()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await crm.PersonAsync(A.Contact("Rina", phone: "081211112222"));
+        // The last row only writes what a warning looks like.
+        var batch = await crm.UploadAsync("Nama,Telepon,Surel\nRina,081211112222,\nRina Kedua,081211112222,\nBudi,6.28E+11,budi\n,0812,\nSiti,,siti\n\"Adi \"\"Warnings\"\":[\"\"x\",,\n");
+        var view = await crm.Imports().ViewAsync(batch);
+        Assert.Equal((3, 0, 2, 1, 1, 2), (view.Created, view.Merged, view.Skipped, view.Errors, view.Proposals, view.Warnings));
+        foreach (var (filter, rows) in new (RowFilter, int[])[]
+        {
+            (RowFilter.All, [2, 3, 4, 5, 6, 7]), (RowFilter.Create, [4, 6, 7]), (RowFilter.Proposals, [3]), (RowFilter.Merge, []), (RowFilter.Skip, [2, 3]), (RowFilter.Warnings, [4, 6]), (RowFilter.Error, [5]),
+        })
+            Assert.Equal(rows, (await crm.RowsAsync(batch, filter)).Select(r => r.Row));
+    }
+
+    [Fact]
     public async Task A_row_is_decided_and_keeps_its_decision()
     {
         using var crm = await TestCrm.OpenAsync();
