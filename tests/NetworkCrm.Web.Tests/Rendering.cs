@@ -5,6 +5,7 @@ using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Nudges;
+using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Settings;
 using NetworkCrm.Web.Features.Today;
 using NetworkCrm.Web.Shared;
@@ -27,6 +28,7 @@ internal static class Rendering
         context.Services.AddContacts();
         context.Services.AddInteractions();
         context.Services.AddFollowUps();
+        context.Services.AddPromises();
         context.Services.AddScoped<NudgeStore>();
         context.Services.AddToday();
         context.Services.AddScoped<SettingsStore>();

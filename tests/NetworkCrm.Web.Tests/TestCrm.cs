@@ -7,6 +7,7 @@ using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Nudges;
+using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Settings;
 using NetworkCrm.Web.Features.Today;
 using NetworkCrm.Web.Shared;
@@ -49,6 +50,8 @@ public sealed class TestCrm : IDisposable
     public TouchStore Touches => new(Mine);
 
     public FollowUpStore FollowUps => new(Mine);
+
+    public PromiseStore Promises => new(Mine);
 
     public NudgeStore Nudges => new(Mine);
 

@@ -12,6 +12,7 @@ using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Importing;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Nudges;
+using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Settings;
 using NetworkCrm.Web.Features.Today;
 using NetworkCrm.Web.Shared;
@@ -53,6 +54,7 @@ internal static class WebHost
         builder.Services.AddContacts();
         builder.Services.AddInteractions();
         builder.Services.AddFollowUps();
+        builder.Services.AddPromises();
         builder.Services.AddNudges();
         builder.Services.AddImporting();
         builder.Services.AddToday();

@@ -25,5 +25,9 @@ internal static class Reach
         return ((person.Language ?? ownerLanguage) == "id" ? "Halo " : "Hi ") + sapaan + CalledBy(person) + ", ";
     }
 
+    /// <summary>A kind reminder of what they promised, in the contact's language and form of address.</summary>
+    public static string Reminder(CardPerson person, string ownerLanguage, string what) =>
+        WhatsAppOpening.Reminder(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage, what);
+
     private static string CalledBy(CardPerson person) => person.Nickname ?? person.Given ?? person.Name;
 }
