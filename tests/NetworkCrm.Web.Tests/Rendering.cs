@@ -4,6 +4,7 @@ using MudBlazor.Services;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Features.Ledger;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Settings;
@@ -29,6 +30,7 @@ internal static class Rendering
         context.Services.AddInteractions();
         context.Services.AddFollowUps();
         context.Services.AddPromises();
+        context.Services.AddLedger();
         context.Services.AddScoped<NudgeStore>();
         context.Services.AddToday();
         context.Services.AddScoped<SettingsStore>();

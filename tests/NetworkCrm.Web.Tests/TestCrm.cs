@@ -6,6 +6,7 @@ using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Features.Ledger;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Settings;
@@ -52,6 +53,8 @@ public sealed class TestCrm : IDisposable
     public FollowUpStore FollowUps => new(Mine);
 
     public PromiseStore Promises => new(Mine);
+
+    public LedgerStore Ledger => new(Mine);
 
     public NudgeStore Nudges => new(Mine);
 

@@ -11,6 +11,7 @@ using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Importing;
 using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Features.Ledger;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Settings;
@@ -55,6 +56,7 @@ internal static class WebHost
         builder.Services.AddInteractions();
         builder.Services.AddFollowUps();
         builder.Services.AddPromises();
+        builder.Services.AddLedger();
         builder.Services.AddNudges();
         builder.Services.AddImporting();
         builder.Services.AddToday();

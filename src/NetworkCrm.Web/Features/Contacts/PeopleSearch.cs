@@ -1,5 +1,6 @@
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.FollowUps;
+using NetworkCrm.Core.Promises;
 using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Web.Features.Contacts;
@@ -62,6 +63,7 @@ internal static class PeopleSearch
         foreach (var _ in search.Short) conditions.Add($"instr(c.SearchText, ?{next++}) > 0");
         if (filter.Quiet) conditions.Add("EXISTS (SELECT 1 FROM Snapshots s WHERE s.OwnerId = ?1 AND s.ContactId = c.Id AND s.IsCold)");
         if (filter.NoNextStep) conditions.Add($"NOT EXISTS (SELECT 1 FROM FollowUps f WHERE f.OwnerId = ?1 AND f.ContactId = c.Id AND f.State = {(int)FollowUpState.Open})");
+        if (filter.Promised) conditions.Add($"EXISTS (SELECT 1 FROM Promises p WHERE p.OwnerId = ?1 AND p.ContactId = c.Id AND p.State = {(int)PromiseState.Open})");
         return conditions;
     }
 }

@@ -1,4 +1,5 @@
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Promises;
 using NetworkCrm.Web.Features.Contacts;
 
 namespace NetworkCrm.Web.Tests.Features.Contacts;
@@ -46,6 +47,25 @@ public sealed class PeopleQueryTests
         await crm.PersonAsync(A.Contact("Bambang"));
         var found = await crm.People.ListAsync(PeopleFilter.Read(text, null, null, null, null, null, null), 0, 10);
         Assert.Equal(string.IsNullOrWhiteSpace(text) ? 1 : 0, found.Total);
+    }
+
+    [Fact]
+    public async Task Only_those_with_an_open_promise_either_way_also_while_searching()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await crm.PersonAsync(A.Contact("Ani Baru"));
+        foreach (var (name, by) in new[] { ("Budi Baru", PromisedBy.Me), ("Citra Baru", PromisedBy.Them), ("Dodi Baru", PromisedBy.Me) })
+            await crm.Promises.MakeAsync(Guid.CreateVersion7(), await crm.PersonAsync(A.Contact(name)), new PromiseDetails(by, "kirim katalog", null));
+        await crm.Promises.KeepAsync((await crm.Promises.OfContactAsync((await crm.People.PickAsync("dodi"))[0].Id)).Open[0].Id);
+        foreach (var text in new[] { null, "baru" })
+        {
+            var found = await crm.People.ListAsync(PeopleFilter.Read(text, null, null, null, "promises", null, null), 0, 10);
+            Assert.Equal(["Budi Baru", "Citra Baru"], found.Rows.Select(r => r.Name));
+            Assert.Equal(2, found.Total);
+        }
+
+        Assert.Equal("promises", PeopleFilter.Read(null, null, null, null, "promises", null, null).Query()["only"]);
+        Assert.Equal(0, (await new PeopleQuery(crm.Theirs).ListAsync(new PeopleFilter { Promised = true }, 0, 10)).Total);
     }
 
     [Fact]
