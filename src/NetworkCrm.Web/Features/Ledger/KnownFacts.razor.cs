@@ -39,11 +39,7 @@ public sealed partial class KnownFacts(
         {
             var logged = uid;
             await interactions.LogAsync(logged, new InteractionDetails { ContactIds = [Person.Id], On = Person.Today, Channel = Channel.Other, CountsAsContact = false, Facts = facts }, [], []);
-            undo.Offer(texts["Noted"], async () =>
-            {
-                await interactions.TakeBackAsync(logged, []);
-                await changes.NotifyAsync();
-            });
+            undo.Offer(texts["Noted"], () => TryAsync(() => interactions.TakeBackAsync(logged, [])));
         }
         catch (GoneException)
         {
@@ -57,16 +53,15 @@ public sealed partial class KnownFacts(
         await changes.NotifyAsync();
     }
 
-    private async Task ActAsync(FactRow fact, bool done)
+    private Task ActAsync(FactRow fact, bool done) =>
+        TryAsync(() => ledger.ActAsync(fact.Id, done), () => undo.Offer(texts[done ? "Acted" : "NotActed"], () => TryAsync(() => ledger.ActAsync(fact.Id, !done))));
+
+    private async Task TryAsync(Func<Task> act, Action? then = null)
     {
         try
         {
-            await ledger.ActAsync(fact.Id, done);
-            undo.Offer(texts[done ? "Acted" : "NotActed"], async () =>
-            {
-                await ledger.ActAsync(fact.Id, !done);
-                await changes.NotifyAsync();
-            });
+            await act();
+            then?.Invoke();
         }
         catch (GoneException)
         {

@@ -34,7 +34,7 @@ public sealed partial class LedgerBox(
             var details = new InteractionDetails { ContactIds = [Person.Id], On = Person.Today, Channel = Channel.Other, CountsAsContact = false, Exchanges = [line.Entry()] };
             await interactions.LogAsync(logged, details, [], []);
             line = null;
-            undo.Offer(texts["Noted"], () => ThenTellAsync(() => interactions.TakeBackAsync(logged, [])));
+            undo.Offer(texts["Noted"], () => TryAsync(() => interactions.TakeBackAsync(logged, [])));
         }
         catch (GoneException)
         {
@@ -51,28 +51,20 @@ public sealed partial class LedgerBox(
     private async Task AnswerAsync(LedgerEntry entry, ChangeEventArgs e)
     {
         if (!Enum.TryParse<AskState>(e.Value as string, out var state) || state == entry.Exchange.Ask) return;
-        try
-        {
-            await ledger.AnswerAsync(entry.Id, state);
-            undo.Offer(texts["Answered", kinds["Ask." + state].Value], () => ThenTellAsync(() => ledger.AnswerAsync(entry.Id, entry.Exchange.Ask ?? AskState.Open)));
-        }
-        catch (GoneException)
-        {
-            // Its interaction was changed in another tab: the list below says how things stand.
-        }
-
-        await changes.NotifyAsync();
+        var was = entry.Exchange.Ask ?? AskState.Open;
+        await TryAsync(() => ledger.AnswerAsync(entry.Id, state), () => undo.Offer(texts["Answered", kinds["Ask." + state].Value], () => TryAsync(() => ledger.AnswerAsync(entry.Id, was))));
     }
 
-    private async Task ThenTellAsync(Func<Task> act)
+    private async Task TryAsync(Func<Task> act, Action? then = null)
     {
         try
         {
             await act();
+            then?.Invoke();
         }
         catch (GoneException)
         {
-            // Changed again since: there is nothing left to take back.
+            // Its interaction was changed in another tab: the list below says how things stand.
         }
 
         await changes.NotifyAsync();

@@ -36,11 +36,7 @@ public sealed class PromiseActs(PromiseStore promises, IDialogService dialogs, U
         return ActAsync(async () => removed = await promises.RemoveAsync(card.Id), texts["RemovedSnack"], () => removed is null ? Task.CompletedTask : promises.RestoreAsync(removed));
     }
 
-    public async Task ReopenAsync(PromiseCard card)
-    {
-        await promises.ReopenAsync(card.Id);
-        await changes.NotifyAsync();
-    }
+    public Task ReopenAsync(PromiseCard card) => BackAsync(() => promises.ReopenAsync(card.Id));
 
     public Task EditAsync(PromiseCard card) => PromiseDialog.EditAsync(dialogs, card);
 
@@ -49,15 +45,25 @@ public sealed class PromiseActs(PromiseStore promises, IDialogService dialogs, U
         try
         {
             await act();
-            undo.Offer(message, async () =>
-            {
-                await back();
-                await changes.NotifyAsync();
-            });
+            undo.Offer(message, () => BackAsync(back));
         }
         catch (GoneException)
         {
             // Removed in another tab already: the list says how things stand.
+        }
+
+        await changes.NotifyAsync();
+    }
+
+    private async Task BackAsync(Func<Task> back)
+    {
+        try
+        {
+            await back();
+        }
+        catch (GoneException)
+        {
+            // Removed since: there is nothing left to take back.
         }
 
         await changes.NotifyAsync();
