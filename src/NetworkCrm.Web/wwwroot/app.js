@@ -15,9 +15,9 @@ document.addEventListener('keydown', e => {
     e.preventDefault();
     document.querySelector('[data-log]')?.click();
   }
-  // Ctrl+Enter saves the dialog in front.
+  // Ctrl+Enter saves the dialog in front, or the page's own form where there is none.
   if ((e.ctrlKey || e.metaKey) && e.key === 'Enter') {
-    const saves = document.querySelectorAll('.mud-dialog [data-save]');
+    const saves = document.querySelectorAll(document.querySelector('.mud-dialog') ? '.mud-dialog [data-save]' : '[data-save]');
     const active = document.activeElement;
     active?.dispatchEvent(new Event('change', { bubbles: true }));
     saves[saves.length - 1]?.click();
