@@ -236,6 +236,36 @@ namespace NetworkCrm.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Events",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: true),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: true),
+                    Setting = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cost = table.Column<long>(type: "INTEGER", nullable: true),
+                    Hours = table.Column<decimal>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Events", x => x.Id);
+                    table.UniqueConstraint("AK_Events_OwnerId_Id", x => new { x.OwnerId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Events_Owners_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportBatches",
                 columns: table => new
                 {
@@ -524,6 +554,36 @@ namespace NetworkCrm.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EventGuests",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EventId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ContactId = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    LoggedIn = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventGuests", x => x.Id);
+                    table.UniqueConstraint("AK_EventGuests_OwnerId_Id", x => new { x.OwnerId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_EventGuests_Contacts_OwnerId_ContactId",
+                        columns: x => new { x.OwnerId, x.ContactId },
+                        principalTable: "Contacts",
+                        principalColumns: new[] { "OwnerId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_EventGuests_Events_OwnerId_EventId",
+                        columns: x => new { x.OwnerId, x.EventId },
+                        principalTable: "Events",
+                        principalColumns: new[] { "OwnerId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StagedRows",
                 columns: table => new
                 {
@@ -719,6 +779,28 @@ namespace NetworkCrm.Data.Migrations
                 columns: new[] { "OwnerId", "Folded", "ContactId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EventGuests_OwnerId_ContactId",
+                table: "EventGuests",
+                columns: new[] { "OwnerId", "ContactId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventGuests_OwnerId_EventId_ContactId",
+                table: "EventGuests",
+                columns: new[] { "OwnerId", "EventId", "ContactId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_OwnerId_On",
+                table: "Events",
+                columns: new[] { "OwnerId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_OwnerId_Uid",
+                table: "Events",
+                columns: new[] { "OwnerId", "Uid" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Exchanges_OwnerId_InteractionId",
                 table: "Exchanges",
                 columns: new[] { "OwnerId", "InteractionId" });
@@ -904,6 +986,9 @@ namespace NetworkCrm.Data.Migrations
                 name: "ContactTags");
 
             migrationBuilder.DropTable(
+                name: "EventGuests");
+
+            migrationBuilder.DropTable(
                 name: "Exchanges");
 
             migrationBuilder.DropTable(
@@ -932,6 +1017,9 @@ namespace NetworkCrm.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "StagedRows");
+
+            migrationBuilder.DropTable(
+                name: "Events");
 
             migrationBuilder.DropTable(
                 name: "Interactions");

@@ -8,6 +8,7 @@ using NetworkCrm.Data;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Account;
 using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Importing;
 using NetworkCrm.Web.Features.Interactions;
@@ -59,6 +60,7 @@ internal static class WebHost
         builder.Services.AddLedger();
         builder.Services.AddNudges();
         builder.Services.AddImporting();
+        builder.Services.AddEvents();
         builder.Services.AddToday();
         builder.Services.AddSettings();
         adjust?.Invoke(builder);

@@ -29,5 +29,10 @@ internal static class Reach
     public static string Reminder(CardPerson person, string ownerLanguage, string what) =>
         WhatsAppOpening.Reminder(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage, what);
 
+    /// <summary>Thanks after an event, plain and short; the owner adds what was talked about (advice <c>follow-up-promptly</c>, <c>trust-and-transparency</c>).</summary>
+    public static string Thanks(CardPerson person, string ownerLanguage, string at) => Greeting(person, ownerLanguage) + ((person.Language ?? ownerLanguage) == "id"
+        ? $"terima kasih atas obrolannya di {at}. Senang berkenalan! "
+        : $"thank you for the talk at {at}. It was good to meet you! ");
+
     private static string CalledBy(CardPerson person) => person.Nickname ?? person.Given ?? person.Name;
 }

@@ -15,12 +15,12 @@ document.addEventListener('keydown', e => {
     e.preventDefault();
     document.querySelector('[data-log]')?.click();
   }
-  // Ctrl+Enter saves the dialog in front.
+  // Ctrl+Enter saves the dialog in front, or the form one is in, or the page's own where there is neither.
   if ((e.ctrlKey || e.metaKey) && e.key === 'Enter') {
-    const saves = document.querySelectorAll('.mud-dialog [data-save]');
+    const saves = document.querySelectorAll(document.querySelector('.mud-dialog') ? '.mud-dialog [data-save]' : '[data-save]');
     const active = document.activeElement;
     active?.dispatchEvent(new Event('change', { bubbles: true }));
-    saves[saves.length - 1]?.click();
+    (active?.closest('form')?.querySelector('[data-save]') ?? saves[saves.length - 1])?.click();
   }
 });
 

@@ -62,14 +62,23 @@ public sealed class InteractionStore(Crm crm)
         Guid uid, InteractionDetails details, IReadOnlyCollection<long> settles, IReadOnlyList<ProposedStep> plan, IReadOnlyList<PromiseDetails> promises, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
+        if (await LogAsync(write, await crm.OwnerAsync(write.Db, ct), uid, details, settles, plan, promises, ct)) await write.CommitAsync(ct);
+    }
+
+    /// <summary>The same within a write that does more.</summary>
+    /// <returns>False where this uid was logged already.</returns>
+    /// <exception cref="ArgumentException">Nobody took part, the day lies in the future, or a promise says nothing.</exception>
+    /// <exception cref="GoneException">A contact is not (or no longer) the owner's.</exception>
+    public async Task<bool> LogAsync(
+        CrmWrite write, OwnerToday owner, Guid uid, InteractionDetails details, IReadOnlyCollection<long> settles, IReadOnlyList<ProposedStep> plan, IReadOnlyList<PromiseDetails> promises, CancellationToken ct = default)
+    {
         var db = write.Db;
-        var owner = await crm.OwnerAsync(db, ct);
         var now = crm.Now;
         // Who is met for the first time must be asked before it is logged.
         var firstMet = plan.Count == 0 ? [] : await NotYetMetAsync(db, details.ContactIds, ct);
         try
         {
-            if (!InteractionInsert.Run(write.Connection, Interaction.Log(owner.Owner.Id, uid, details, owner.Owner.Zone, owner.Today, now))) return;
+            if (!InteractionInsert.Run(write.Connection, Interaction.Log(owner.Owner.Id, uid, details, owner.Owner.Zone, owner.Today, now))) return false;
         }
         catch (NoSuchContactException)
         {
@@ -84,7 +93,7 @@ public sealed class InteractionStore(Crm crm)
         foreach (var contactId in promises.Count == 0 ? [] : details.ContactIds.Distinct())
             db.Promises.AddRange(promises.Select(p => Promise.Make(owner.Owner.Id, contactId, Guid.CreateVersion7(now), p, details.On, now, madeIn: uid)));
         await SnapshotKeeper.RefreshAsync(db, owner.Owner, [.. details.ContactIds], owner.Today, ct: ct);
-        await write.CommitAsync(ct);
+        return true;
     }
 
     /// <summary>Undo of a log: it is gone, what it settled is open again, and so is the plan it started, but for steps that were changed since.</summary>

@@ -16,12 +16,10 @@ public static class PromiseRows
 
     private const int MostEnded = 10;
 
-    private const string Theirs = """SELECT {0} FROM Promises r WHERE r.OwnerId = ?1 AND r.ContactId = p.ContactId AND r."By" = 2 AND r.State IN ({1})""";
-
     private static readonly string Columns = $"""
         p.Id, p.Version, p.ContactId, p."By", p.What, p.DueOn, p.MadeOn, p.State, p.ClosedOn,
-          CASE WHEN p."By" = {(int)PromisedBy.Them} THEN ({string.Format(null, Theirs, "count(*)", (int)PromiseState.Kept)}) ELSE 0 END,
-          CASE WHEN p."By" = {(int)PromisedBy.Them} THEN ({string.Format(null, Theirs, "count(*)", Ended)}) ELSE 0 END
+          CASE WHEN p."By" = {(int)PromisedBy.Them} THEN ({CountOfTheirs($"{(int)PromiseState.Kept}")}) ELSE 0 END,
+          CASE WHEN p."By" = {(int)PromisedBy.Them} THEN ({CountOfTheirs(Ended)}) ELSE 0 END
         """;
 
     private static string Ended => $"{(int)PromiseState.Kept}, {(int)PromiseState.Broken}";
@@ -51,6 +49,9 @@ public static class PromiseRows
 
     private static List<PromiseRow> Due(OwnedReads reads, PromisedBy by, DateOnly until) =>
         Read(reads.Prepare(Sql($"""p.State = {(int)PromiseState.Open} AND p."By" = {(int)by} AND p.DueOn <= ?2 AND c.State <> {(int)ContactState.Trashed}""", "p.DueOn, p.Id", LaneSize)).Bind(until));
+
+    private static string CountOfTheirs(string states) =>
+        $"""SELECT count(*) FROM Promises r WHERE r.OwnerId = ?1 AND r.ContactId = p.ContactId AND r."By" = {(int)PromisedBy.Them} AND r.State IN ({states})""";
 
     private static string Sql(string condition, string order, int most) =>
         $"SELECT {Columns} FROM Promises p CROSS JOIN Contacts c ON c.Id = p.ContactId WHERE p.OwnerId = ?1 AND {condition} ORDER BY {order} LIMIT {most}";

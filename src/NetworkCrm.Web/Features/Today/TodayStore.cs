@@ -4,6 +4,7 @@ using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Promises;
@@ -30,6 +31,7 @@ public sealed record TodayView(
     IReadOnlyList<FollowUpCard> Week,
     IReadOnlyList<NudgeCard> Nudges,
     int WaitingNudges,
+    IReadOnlyList<EventRow> Undigested,
     IReadOnlyList<BirthdayRow> Birthdays,
     WeekFigures Figures,
     bool HasContacts,
@@ -70,6 +72,7 @@ public sealed class TodayStore(Crm crm)
             FollowUpRows.Cards(due.Week, people),
             NudgeStore.Cards(nudges, people),
             waiting,
+            EventRows.Undigested(reads, today),
             Birthdays(reads, today),
             Figures(reads, today),
             OwnedReads.Number(reads.Prepare("SELECT 1 FROM Contacts WHERE OwnerId = ?1 LIMIT 1")) > 0,

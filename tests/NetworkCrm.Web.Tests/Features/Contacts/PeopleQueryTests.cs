@@ -69,6 +69,28 @@ public sealed class PeopleQueryTests
     }
 
     [Fact]
+    public async Task Names_that_begin_with_what_was_typed_come_first_and_the_others_follow_by_name_on_any_page()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        foreach (var name in new[] { "Zul Budi", "Budi Santoso", "Anton Budiman", "Budiarti", "Rina Wulandari" }) await crm.PersonAsync(A.Contact(name));
+        string[] expected = ["Budi Santoso", "Budiarti", "Anton Budiman", "Zul Budi"];
+        foreach (var text in new[] { "b", "bu", "budi" })
+        {
+            var filter = new PeopleFilter { Text = text };
+            Assert.Equal((string.Join('|', expected), 4), await NamesAsync(filter, 0, 10));
+            Assert.Equal((string.Join('|', expected[..2]), 4), await NamesAsync(filter, 0, 2));
+            Assert.Equal((string.Join('|', expected[1..3]), 4), await NamesAsync(filter, 1, 2));
+            Assert.Equal((string.Join('|', expected[3..]), 4), await NamesAsync(filter, 3, 5));
+        }
+
+        async Task<(string Names, int Total)> NamesAsync(PeopleFilter filter, int offset, int count)
+        {
+            var part = await crm.People.ListAsync(filter, offset, count);
+            return (string.Join('|', part.Rows.Select(r => r.Name)), part.Total);
+        }
+    }
+
+    [Fact]
     public async Task An_edit_is_found_by_its_new_words_and_no_longer_by_the_old()
     {
         using var crm = await TestCrm.OpenAsync();
