@@ -25,7 +25,7 @@ public sealed class DailyTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("x");
         await Expect(page.FollowUpOf("Suhartono")).ToHaveCountAsync(1);
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Urungkan" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Urungkan" }).Last.ClickAsync();
         await Expect(page.FollowUpOf("Suhartono")).ToHaveCountAsync(2);
     }
 
