@@ -415,6 +415,35 @@ namespace NetworkCrm.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Mentions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactId = table.Column<long>(type: "INTEGER", nullable: false),
+                    On = table.Column<int>(type: "INTEGER", nullable: false),
+                    ToWhom = table.Column<string>(type: "TEXT", nullable: true),
+                    ForWhat = table.Column<string>(type: "TEXT", nullable: true),
+                    CameOfIt = table.Column<string>(type: "TEXT", nullable: true),
+                    ThankedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mentions", x => x.Id);
+                    table.UniqueConstraint("AK_Mentions_OwnerId_Id", x => new { x.OwnerId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Mentions_Contacts_OwnerId_ContactId",
+                        columns: x => new { x.OwnerId, x.ContactId },
+                        principalTable: "Contacts",
+                        principalColumns: new[] { "OwnerId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Nudges",
                 columns: table => new
                 {
@@ -854,6 +883,22 @@ namespace NetworkCrm.Data.Migrations
                 columns: new[] { "OwnerId", "InteractionId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Mentions_OwnerId_ContactId",
+                table: "Mentions",
+                columns: new[] { "OwnerId", "ContactId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mentions_OwnerId_ThankedOn_On",
+                table: "Mentions",
+                columns: new[] { "OwnerId", "ThankedOn", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mentions_OwnerId_Uid",
+                table: "Mentions",
+                columns: new[] { "OwnerId", "Uid" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Nudges_OwnerId_ClosedOn_State",
                 table: "Nudges",
                 columns: new[] { "OwnerId", "ClosedOn", "State" },
@@ -996,6 +1041,9 @@ namespace NetworkCrm.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "LearnedFacts");
+
+            migrationBuilder.DropTable(
+                name: "Mentions");
 
             migrationBuilder.DropTable(
                 name: "Nudges");

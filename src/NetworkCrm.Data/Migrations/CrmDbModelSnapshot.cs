@@ -784,6 +784,57 @@ namespace NetworkCrm.Data.Migrations
                     b.ToTable("PendingTouches");
                 });
 
+            modelBuilder.Entity("NetworkCrm.Core.Mentions.Mention", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CameOfIt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ForWhat")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("On")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ThankedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ToWhom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "ContactId");
+
+                    b.HasIndex("OwnerId", "Uid")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerId", "ThankedOn", "On");
+
+                    b.ToTable("Mentions");
+                });
+
             modelBuilder.Entity("NetworkCrm.Core.Nudges.ContactSnapshot", b =>
                 {
                     b.Property<long>("ContactId")
@@ -1403,6 +1454,16 @@ namespace NetworkCrm.Data.Migrations
                 });
 
             modelBuilder.Entity("NetworkCrm.Core.Interactions.PendingTouch", b =>
+                {
+                    b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "ContactId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Mentions.Mention", b =>
                 {
                     b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
                         .WithMany()

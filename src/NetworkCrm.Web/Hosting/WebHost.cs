@@ -12,6 +12,7 @@ using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Importing;
 using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Features.Mentions;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Settings;
 using NetworkCrm.Web.Features.Today;
@@ -57,6 +58,7 @@ internal static class WebHost
         builder.Services.AddNudges();
         builder.Services.AddImporting();
         builder.Services.AddEvents();
+        builder.Services.AddMentions();
         builder.Services.AddToday();
         builder.Services.AddSettings();
         adjust?.Invoke(builder);

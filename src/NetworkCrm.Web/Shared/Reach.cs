@@ -30,5 +30,10 @@ internal static class Reach
         ? $"terima kasih atas obrolannya di {at}. Senang berkenalan! "
         : $"thank you for the talk at {at}. It was good to meet you! ");
 
+    /// <summary>Thanks for having named the owner (advice <c>who-says-your-name</c>).</summary>
+    public static string ThanksForMention(CardPerson person, string ownerLanguage, string? toWhom) => Greeting(person, ownerLanguage) + ((person.Language ?? ownerLanguage) == "id"
+        ? $"terima kasih sudah menyebut nama saya{(toWhom is null ? "" : $" kepada {toWhom}")}. Saya sangat menghargainya. "
+        : $"thank you for mentioning me{(toWhom is null ? "" : $" to {toWhom}")}. It means a lot. ");
+
     private static string CalledBy(CardPerson person) => person.Nickname ?? person.Given ?? person.Name;
 }

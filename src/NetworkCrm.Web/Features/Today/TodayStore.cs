@@ -6,6 +6,7 @@ using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.FollowUps;
+using NetworkCrm.Web.Features.Mentions;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Shared;
 
@@ -28,6 +29,7 @@ public sealed record TodayView(
     IReadOnlyList<FollowUpCard> Week,
     IReadOnlyList<NudgeCard> Nudges,
     int WaitingNudges,
+    IReadOnlyList<MentionCard> Mentions,
     IReadOnlyList<EventRow> Undigested,
     IReadOnlyList<BirthdayRow> Birthdays,
     WeekFigures Figures,
@@ -50,7 +52,8 @@ public sealed class TodayStore(Crm crm)
         var today = owner.Today;
         var due = FollowUpRows.Due(reads, today);
         var (nudges, waiting) = Nudges(reads, owner.DailyBudget, today);
-        var people = PeopleCards.Load(reads, due.ContactIds.Concat(nudges.Select(n => n.ContactId)));
+        var mentions = MentionStore.Unthanked(reads, today);
+        var people = PeopleCards.Load(reads, due.ContactIds.Concat(nudges.Select(n => n.ContactId)).Concat(mentions.Select(m => m.ContactId)));
         return new TodayView(
             owner.Name,
             owner.Language,
@@ -61,6 +64,7 @@ public sealed class TodayStore(Crm crm)
             FollowUpRows.Cards(due.Week, people),
             NudgeStore.Cards(nudges, people),
             waiting,
+            MentionStore.Cards(mentions, people),
             EventRows.Undigested(reads, today),
             Birthdays(reads, today),
             Figures(reads, today),
