@@ -34,6 +34,9 @@ internal static class Reach
     public static string ThanksForMention(CardPerson person, string ownerLanguage, string? toWhom) => Greeting(person, ownerLanguage) + ((person.Language ?? ownerLanguage) == "id"
         ? $"terima kasih sudah menyebut nama saya{(toWhom is null ? "" : $" kepada {toWhom}")}. Saya sangat menghargainya. "
         : $"thank you for mentioning me{(toWhom is null ? "" : $" to {toWhom}")}. It means a lot. ");
+    /// <summary>A kind reminder of what they promised, in the contact's language and form of address.</summary>
+    public static string Reminder(CardPerson person, string ownerLanguage, string what) =>
+        WhatsAppOpening.Reminder(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage, what);
 
     private static string CalledBy(CardPerson person) => person.Nickname ?? person.Given ?? person.Name;
 }

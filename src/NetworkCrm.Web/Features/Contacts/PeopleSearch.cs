@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.FollowUps;
+using NetworkCrm.Core.Promises;
 using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Web.Features.Contacts;
@@ -74,5 +75,6 @@ internal static class PeopleSearch
         foreach (var _ in search.Short) yield return $"instr(c.SearchText, ?{next++}) > 0";
         if (filter.Quiet) yield return "EXISTS (SELECT 1 FROM Snapshots s WHERE s.OwnerId = ?1 AND s.ContactId = c.Id AND s.IsCold)";
         if (filter.NoNextStep) yield return $"NOT EXISTS (SELECT 1 FROM FollowUps f WHERE f.OwnerId = ?1 AND f.ContactId = c.Id AND f.State = {(int)FollowUpState.Open})";
+        if (filter.Promised) yield return $"EXISTS (SELECT 1 FROM Promises p WHERE p.OwnerId = ?1 AND p.ContactId = c.Id AND p.State = {(int)PromiseState.Open})";
     }
 }

@@ -39,8 +39,7 @@ public sealed class InteractionStore(Crm crm)
             .OrderBy(f => f.DueOn).ThenBy(f => f.Id).Take(10).Select(f => new { f.Id, f.ContactId, f.What, f.DueOn }).ToListAsync(ct);
         var snapshots = await db.Snapshots.AsNoTracking().Where(s => contactIds.Contains(s.ContactId)).ToListAsync(ct);
         var names = people.ToDictionary(p => p.Id);
-        // A first meeting is the first thing ever logged with somebody.
-        var known = await db.Participants.Where(p => contactIds.Contains(p.ContactId)).Select(p => p.ContactId).Distinct().ToListAsync(ct);
+        var known = await KnownAsync(db, contactIds, ct);
         var firstMet = people.Where(p => !known.Contains(p.Id)).ToList();
         var steps = firstMet.Count == 0 ? [] : FollowUpPlan.Start(on, owner.Today, owner.Owner.Plan());
         return new LogPreview(
@@ -187,11 +186,13 @@ public sealed class InteractionStore(Crm crm)
         if (await db.Contacts.CountAsync(c => distinct.Contains(c.Id), ct) != distinct.Count) throw new GoneException();
     }
 
-    private static async Task<IReadOnlyList<long>> NotYetMetAsync(CrmDb db, IReadOnlyList<long> contactIds, CancellationToken ct)
-    {
-        var known = await db.Participants.Where(p => contactIds.Contains(p.ContactId)).Select(p => p.ContactId).Distinct().ToListAsync(ct);
-        return [.. contactIds.Except(known)];
-    }
+    private static async Task<IReadOnlyList<long>> NotYetMetAsync(CrmDb db, IReadOnlyList<long> contactIds, CancellationToken ct) =>
+        [.. contactIds.Except(await KnownAsync(db, contactIds, ct))];
+
+    // A first meeting is the first thing ever logged with somebody; what was only noted on their page is none.
+    private static Task<List<long>> KnownAsync(CrmDb db, IReadOnlyList<long> contactIds, CancellationToken ct) => db.Contacts
+        .Where(c => contactIds.Contains(c.Id) && db.Participants.Any(p => p.ContactId == c.Id && db.Interactions.Any(i => i.Id == p.InteractionId && (i.Channel != Channel.Other || i.CountsAsContact))))
+        .Select(c => c.Id).ToListAsync(ct);
 
     private async Task SettleAsync(CrmDb db, OwnerToday owner, IReadOnlyCollection<long> settles, IReadOnlyList<long> contactIds, CancellationToken ct)
     {

@@ -8,6 +8,7 @@ using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Mentions;
 using NetworkCrm.Web.Features.Nudges;
+using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Today;
@@ -24,6 +25,8 @@ public sealed record TodayView(
     string Language,
     DateOnly Date,
     int Hour,
+    IReadOnlyList<PromiseCard> Owed,
+    IReadOnlyList<PromiseCard> OverdueOfOthers,
     IReadOnlyList<FollowUpCard> Overdue,
     IReadOnlyList<FollowUpCard> Due,
     IReadOnlyList<FollowUpCard> Week,
@@ -40,6 +43,10 @@ public sealed record TodayView(
 public sealed class TodayStore(Crm crm)
 {
     private const int BirthdayDays = 14;
+
+    /// <summary>A promise is shown this many days before it is due, so that there is time to keep it.</summary>
+    private const int PromiseDays = 7;
+
     private const int MostBirthdays = 8;
 
     /// <summary>Nobody counts further; the query need not either.</summary>
@@ -51,14 +58,19 @@ public sealed class TodayStore(Crm crm)
         var owner = crm.OwnerHere(reads);
         var today = owner.Today;
         var due = FollowUpRows.Due(reads, today);
+        var owed = PromiseRows.Owed(reads, today.AddDays(PromiseDays));
+        var theirs = PromiseRows.OverdueOfOthers(reads, today);
         var (nudges, waiting) = Nudges(reads, owner.DailyBudget, today);
         var mentions = MentionStore.Unthanked(reads, today);
-        var people = PeopleCards.Load(reads, due.ContactIds.Concat(nudges.Select(n => n.ContactId)).Concat(mentions.Select(m => m.ContactId)));
+        var people = PeopleCards.Load(
+            reads, due.ContactIds.Concat(owed.Concat(theirs).Select(p => p.ContactId)).Concat(nudges.Select(n => n.ContactId)).Concat(mentions.Select(m => m.ContactId)));
         return new TodayView(
             owner.Name,
             owner.Language,
             today,
             LocalDate.Local(crm.Now, owner.Zone).Hour,
+            PromiseRows.Cards(owed, people),
+            PromiseRows.Cards(theirs, people),
             FollowUpRows.Cards(due.Overdue, people),
             FollowUpRows.Cards(due.Today, people),
             FollowUpRows.Cards(due.Week, people),
