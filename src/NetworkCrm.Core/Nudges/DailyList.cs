@@ -19,16 +19,16 @@ public sealed record DailyList(IReadOnlyList<Nudge> Chosen, IReadOnlyList<Nudge>
     /// </summary>
     /// <param name="all">The open nudges.</param>
     /// <param name="budget">Places of the day.</param>
-    /// <param name="settled">What was settled today already: it has used its places, and the list ends rather than refills.</param>
-    public static DailyList Choose(IReadOnlyList<Nudge> all, int budget, IReadOnlyList<(NudgeRule Rule, long ContactId)>? settled = null)
+    /// <param name="settled">The rules of what was settled today already: it has used its places, and the list ends rather than refills.</param>
+    public static DailyList Choose(IReadOnlyList<Nudge> all, int budget, IReadOnlyList<NudgeRule>? settled = null)
     {
         settled ??= [];
         Nudge[] ranked = [.. all.OrderByDescending(n => n.Score).ThenBy(n => n.Rule).ThenBy(n => n.ContactId).ThenBy(n => n.Key, StringComparer.Ordinal)];
         var places = budget - settled.Count;
-        var people = settled.Select(s => s.ContactId).ToHashSet();
-        var used = settled.GroupBy(s => s.Rule).ToDictionary(g => g.Key, g => g.Count());
+        var people = new HashSet<long>();
+        var used = settled.GroupBy(r => r).ToDictionary(g => g.Key, g => g.Count());
         var chosen = new HashSet<Nudge>(ReferenceEqualityComparer.Instance);
-        if (places > 0 && budget >= KeepsPlaceFrom && !used.ContainsKey(NudgeRule.WeakTieWorthAHello) && WeakTie(ranked, people) is { } weak) Take(weak);
+        if (places > 0 && budget >= KeepsPlaceFrom && !used.ContainsKey(NudgeRule.WeakTieWorthAHello) && WeakTie(ranked) is { } weak) Take(weak);
         foreach (var nudge in ranked)
         {
             if (chosen.Count >= places) break;
@@ -46,9 +46,9 @@ public sealed record DailyList(IReadOnlyList<Nudge> Chosen, IReadOnlyList<Nudge>
     }
 
     // The best whose person has no better nudge: the place is for a hello, not for hiding something else.
-    private static Nudge? WeakTie(Nudge[] ranked, HashSet<long> people)
+    private static Nudge? WeakTie(Nudge[] ranked)
     {
-        var seen = new HashSet<long>(people);
+        var seen = new HashSet<long>();
         foreach (var nudge in ranked)
             if (seen.Add(nudge.ContactId) && nudge.Rule == NudgeRule.WeakTieWorthAHello)
                 return nudge;
