@@ -136,7 +136,8 @@ namespace NetworkCrm.Data.Migrations
                     PlanDays = table.Column<string>(type: "TEXT", nullable: false),
                     SweepAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
                     NextSweepAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    PooledMu0 = table.Column<double>(type: "REAL", nullable: true)
+                    PooledMu0 = table.Column<double>(type: "REAL", nullable: true),
+                    Muted = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -208,6 +209,7 @@ namespace NetworkCrm.Data.Migrations
                     RemembersMe = table.Column<bool>(type: "INTEGER", nullable: false),
                     ThinksWell = table.Column<bool>(type: "INTEGER", nullable: false),
                     WouldRecommend = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Muted = table.Column<long>(type: "INTEGER", nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     TrashedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     SnoozedUntil = table.Column<int>(type: "INTEGER", nullable: true),
@@ -538,12 +540,16 @@ namespace NetworkCrm.Data.Migrations
                     AddedOn = table.Column<int>(type: "INTEGER", nullable: false),
                     Circle = table.Column<int>(type: "INTEGER", nullable: true),
                     CadenceDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    Sphere = table.Column<int>(type: "INTEGER", nullable: true),
                     Silent = table.Column<bool>(type: "INTEGER", nullable: false),
                     SnoozedUntil = table.Column<int>(type: "INTEGER", nullable: true),
                     RemembersMe = table.Column<bool>(type: "INTEGER", nullable: false),
                     ThinksWell = table.Column<bool>(type: "INTEGER", nullable: false),
                     WouldRecommend = table.Column<bool>(type: "INTEGER", nullable: false),
                     OpenPlanSteps = table.Column<int>(type: "INTEGER", nullable: false),
+                    HasLink = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OpenNeedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    Muted = table.Column<long>(type: "INTEGER", nullable: false),
                     PriorDays = table.Column<int>(type: "INTEGER", nullable: true),
                     PriorMu0 = table.Column<double>(type: "REAL", nullable: false),
                     ContactDays = table.Column<int>(type: "INTEGER", nullable: false),
@@ -561,12 +567,22 @@ namespace NetworkCrm.Data.Migrations
                     Received = table.Column<int>(type: "INTEGER", nullable: false),
                     Asked = table.Column<int>(type: "INTEGER", nullable: false),
                     ExchangeLeavesOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    Balance = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastGaveOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    LastReceivedOn = table.Column<int>(type: "INTEGER", nullable: true),
                     LastAskOn = table.Column<int>(type: "INTEGER", nullable: true),
                     LastStarted = table.Column<int>(type: "INTEGER", nullable: false),
                     LastStartedAsks = table.Column<int>(type: "INTEGER", nullable: false),
                     LastOutgoingOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    UnansweredRun = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastUnansweredOn = table.Column<int>(type: "INTEGER", nullable: true),
                     FirstMetOn = table.Column<int>(type: "INTEGER", nullable: true),
                     FirstMeetingFollowedUp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PitchedMeetings = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastMeetingOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    LastInPersonOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    ContactsSinceInPerson = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastProspected = table.Column<int>(type: "INTEGER", nullable: false),
                     QuietScore = table.Column<double>(type: "REAL", nullable: true),
                     IsCold = table.Column<bool>(type: "INTEGER", nullable: false),
                     NextReviewOn = table.Column<int>(type: "INTEGER", nullable: true)
@@ -873,6 +889,12 @@ namespace NetworkCrm.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LearnedFacts_OpenNeeds",
+                table: "LearnedFacts",
+                columns: new[] { "OwnerId", "ContactId", "On" },
+                filter: "Kind = 4 AND ActedOn IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LearnedFacts_OwnerId_ContactId_On",
                 table: "LearnedFacts",
                 columns: new[] { "OwnerId", "ContactId", "On" });
@@ -914,6 +936,11 @@ namespace NetworkCrm.Data.Migrations
                 table: "Nudges",
                 columns: new[] { "OwnerId", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nudges_OwnerId_State_Rule_Score",
+                table: "Nudges",
+                columns: new[] { "OwnerId", "State", "Rule", "Score" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Nudges_OwnerId_State_Score",

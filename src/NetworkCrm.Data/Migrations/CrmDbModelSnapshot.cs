@@ -163,6 +163,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int?>("MetOn")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Muted")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Nickname")
                         .HasColumnType("TEXT");
 
@@ -711,6 +714,9 @@ namespace NetworkCrm.Data.Migrations
 
                     b.HasIndex("OwnerId", "ContactId", "On");
 
+                    b.HasIndex(new[] { "OwnerId", "ContactId", "On" }, "IX_LearnedFacts_OpenNeeds")
+                        .HasFilter("Kind = 4 AND ActedOn IS NULL");
+
                     b.ToTable("LearnedFacts");
                 });
 
@@ -846,6 +852,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int>("Asked")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Balance")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("CadenceDays")
                         .HasColumnType("INTEGER");
 
@@ -853,6 +862,9 @@ namespace NetworkCrm.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("ContactDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ContactsSinceInPerson")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("EvaluatedOn")
@@ -882,6 +894,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int>("Gave")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("HasLink")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsCold")
                         .HasColumnType("INTEGER");
 
@@ -891,7 +906,22 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int?>("LastContactOn")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("LastGaveOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LastInPersonOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LastMeetingOn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("LastOutgoingOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastProspected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LastReceivedOn")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("LastStarted")
@@ -900,19 +930,31 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int>("LastStartedAsks")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("LastUnansweredOn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("MaxGap")
                         .HasColumnType("INTEGER");
 
                     b.Property<double?>("MedianGap")
                         .HasColumnType("REAL");
 
+                    b.Property<long>("Muted")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("NextReviewOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OpenNeedOn")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("OpenPlanSteps")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PitchedMeetings")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("PooledMicro")
@@ -939,6 +981,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int?>("SnoozedUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Sphere")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("StartedByMe")
                         .HasColumnType("INTEGER");
 
@@ -946,6 +991,9 @@ namespace NetworkCrm.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("ThinksWell")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnansweredRun")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("WouldRecommend")
@@ -1012,6 +1060,8 @@ namespace NetworkCrm.Data.Migrations
 
                     b.HasIndex("OwnerId", "State", "Score");
 
+                    b.HasIndex("OwnerId", "State", "Rule", "Score");
+
                     b.ToTable("Nudges");
                 });
 
@@ -1038,6 +1088,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Muted")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()

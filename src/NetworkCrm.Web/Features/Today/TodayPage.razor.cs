@@ -27,9 +27,12 @@ public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, Chang
 
     private IEnumerable<(string Title, IReadOnlyList<NudgeCard> Cards, string Colour)> NudgeLanes =>
     [
-        (texts["FirstFollowUp"], Of(NudgeRule.FirstFollowUpMissing), "accent"),
-        (texts["Quiet"], Of(NudgeRule.GoingQuiet), "quiet"),
-        (texts["GiveFirst"], Of(NudgeRule.GiveBeforeAsk), "give"),
+        (texts["FirstFollowUp"], Of(NudgeRule.FirstFollowUpMissing, NudgeRule.ValueNotAddedYet, NudgeRule.ConnectOnline, NudgeRule.AllPitch), "accent"),
+        (texts["Help"], Of(NudgeRule.FriendNeedsHelp), "give"),
+        (texts["Quiet"], Of(NudgeRule.GoingQuiet, NudgeRule.UnansweredTwice, NudgeRule.ScreenOnly), "quiet"),
+        (texts["GiveFirst"], Of(NudgeRule.GiveBeforeAsk, NudgeRule.OnlyWhenNeeded), "give"),
+        (texts["OneSided"], Of(NudgeRule.OneSidedTaker), "give"),
+        (texts["Dormant"], Of(NudgeRule.DormantRevival), "weak"),
         (texts["WeakTie"], Of(NudgeRule.WeakTieWorthAHello), "weak"),
     ];
 
@@ -51,5 +54,5 @@ public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, Chang
 
     private async Task ShowWaitingAsync() => waiting = await nudges.WaitingAsync([.. view!.Nudges.Select(n => n.Id)]);
 
-    private IReadOnlyList<NudgeCard> Of(NudgeRule rule) => [.. view!.Nudges.Where(n => n.Rule == rule)];
+    private IReadOnlyList<NudgeCard> Of(params NudgeRule[] rules) => [.. view!.Nudges.Where(n => rules.Contains(n.Rule))];
 }
