@@ -5,6 +5,7 @@ using NetworkCrm.Core.Events;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Importing;
 using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Mentions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Owners;
 using NetworkCrm.Core.Promises;
@@ -48,6 +49,8 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options) : IdentityUserContext
 
     public DbSet<EventGuest> EventGuests => Set<EventGuest>();
 
+    public DbSet<Mention> Mentions => Set<Mention>();
+
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 
     public DbSet<ContactSnapshot> Snapshots => Set<ContactSnapshot>();
@@ -82,6 +85,7 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options) : IdentityUserContext
         builder.Entity<Promise>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
         builder.Entity<NetworkEvent>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
         builder.Entity<EventGuest>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<Mention>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
         builder.Entity<FollowUp>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
         builder.Entity<ContactSnapshot>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
         builder.Entity<RaisedNudge>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);

@@ -2,9 +2,11 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Ledger;
+using NetworkCrm.Web.Features.Mentions;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Settings;
@@ -33,6 +35,8 @@ internal static class Rendering
         context.Services.AddLedger();
         context.Services.AddScoped<NudgeStore>();
         context.Services.AddToday();
+        context.Services.AddEvents();
+        context.Services.AddMentions();
         context.Services.AddScoped<SettingsStore>();
         return context;
     }

@@ -3,6 +3,7 @@ namespace NetworkCrm.Core.Advice;
 /// <summary>The advice that has a behaviour in this version, and only that.</summary>
 public static class AdviceCatalogue
 {
+    private const string EmptyPromises = "Bisnis Networking: Apakah Hanya Janji Kosong?";
     private const string WhatGoesWrong = "Mungkin Ini yang Salah dari Cara Networking Anda";
     private const string FiveMistakes = "Gagal Networking? Hindari 5 Kesalahan Umum Ini";
     private const string Sonora = "Sonora.ID, Hingdranata Nikolay: networking dan \"ada maunya\"";
@@ -49,6 +50,36 @@ public static class AdviceCatalogue
             "A weak tie counts only if they remember you, like you and would recommend you.",
             "Kenalan jauh hanya berarti bila mereka ingat, terkesan baik, dan nyaman merekomendasikan Anda.",
             [WhatGoesWrong]),
+        new AdviceItem(
+            AdviceIds.ChaseGently,
+            "Count the follow-ups that nobody answered; change the approach rather than repeat it.",
+            "Hitung tindak lanjut yang tak dijawab; ubah pendekatan, jangan sekadar mengulang.",
+            [EmptyPromises]),
+        new AdviceItem(
+            AdviceIds.MindOneSidedTakers,
+            "Some people only take; notice it and protect your time.",
+            "Ada yang hanya mengambil; sadari, dan lindungi waktu Anda.",
+            [EmptyPromises]),
+        new AdviceItem(
+            AdviceIds.HelpNotSell,
+            "Ask \"how can I help?\" before \"what can I sell?\".",
+            "Tanyakan \"apa yang bisa saya bantu?\" sebelum \"apa yang bisa saya jual?\".",
+            [WhatGoesWrong]),
+        new AdviceItem(
+            AdviceIds.MeetInPerson,
+            "Do not live on screens alone; meet now and then.",
+            "Jangan hanya lewat layar; sesekali bertemulah langsung.",
+            [FiveMistakes]),
+        new AdviceItem(
+            AdviceIds.RespondWithEmpathy,
+            "Respond to what they said.",
+            "Tanggapi apa yang mereka sampaikan dengan empati.",
+            [FiveMistakes]),
+        new AdviceItem(
+            AdviceIds.ReachOutBeforeYouNeed,
+            "Do not withdraw until you need someone.",
+            "Jangan menyendiri lalu muncul saat butuh.",
+            [Sonora]),
     }.ToDictionary(a => a.Id, StringComparer.Ordinal);
 
     public static IReadOnlyCollection<AdviceItem> All => ById.Values;

@@ -11,4 +11,10 @@ public static class AdviceIds
     public const string KeepInTouchRoutinely = "keep-in-touch-routinely";
     public const string WeakTies = "weak-ties";
     public const string WeakTiesNotNumbers = "weak-ties-not-numbers";
+    public const string ChaseGently = "chase-gently";
+    public const string MindOneSidedTakers = "mind-one-sided-takers";
+    public const string HelpNotSell = "help-not-sell";
+    public const string MeetInPerson = "meet-in-person";
+    public const string RespondWithEmpathy = "respond-with-empathy";
+    public const string ReachOutBeforeYouNeed = "reach-out-before-you-need";
 }

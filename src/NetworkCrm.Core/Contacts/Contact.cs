@@ -1,3 +1,5 @@
+using NetworkCrm.Core.Nudges;
+
 namespace NetworkCrm.Core.Contacts;
 
 /// <summary>Whether a contact is in use. Stored as its number; never renumber.</summary>
@@ -100,6 +102,9 @@ public sealed class Contact
     /// <summary>They would recommend me.</summary>
     public bool WouldRecommend { get; private set; }
 
+    /// <summary>Rules that are silent about this contact: see <see cref="RuleSet"/>.</summary>
+    public long Muted { get; private set; }
+
     public ContactState State { get; private set; }
 
     public DateTimeOffset? TrashedAt { get; private set; }
@@ -187,6 +192,14 @@ public sealed class Contact
     public void Mark(bool remembersMe, bool thinksWell, bool wouldRecommend, DateTimeOffset now)
     {
         (RemembersMe, ThinksWell, WouldRecommend) = (remembersMe, thinksWell, wouldRecommend);
+        Touch(now);
+    }
+
+    /// <summary>Silences a rule about this contact, or lets it speak again.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No such rule.</exception>
+    public void Mute(NudgeRule rule, bool muted, DateTimeOffset now)
+    {
+        Muted = RuleSet.With(Muted, rule, muted);
         Touch(now);
     }
 

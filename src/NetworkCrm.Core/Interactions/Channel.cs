@@ -25,6 +25,9 @@ public static class ChannelExtensions
     /// <summary>Whether both were in one place or saw each other (for "met").</summary>
     public static bool IsMeeting(this Channel channel) => channel is Channel.InPerson or Channel.Video or Channel.Event;
 
+    /// <summary>Whether both were in one place.</summary>
+    public static bool IsInPerson(this Channel channel) => channel is Channel.InPerson or Channel.Event;
+
     /// <summary>Whether an outgoing message on this channel waits for an answer.</summary>
     public static bool IsMessage(this Channel channel) => channel is Channel.WhatsApp or Channel.Email or Channel.Social;
 }

@@ -19,6 +19,8 @@ public readonly record struct ContactFacts
     /// <summary>The owner's own cadence for this contact in days; below 1 counts as not set.</summary>
     public int? CadenceDays { get; init; }
 
+    public Sphere? Sphere { get; init; }
+
     /// <summary>Archived, in the trash, or "don't nudge".</summary>
     public bool Silent { get; init; }
 
@@ -35,4 +37,13 @@ public readonly record struct ContactFacts
     public int OpenPlanSteps { get; init; }
 
     public bool Imported { get; init; }
+
+    /// <summary>A link (a profile, a page) is known.</summary>
+    public bool HasLink { get; init; }
+
+    /// <summary>The day on which the latest need that nothing was done about was learned.</summary>
+    public DateOnly? OpenNeedOn { get; init; }
+
+    /// <summary>Rules that are never to speak about this contact: see <see cref="RuleSet"/>.</summary>
+    public long Muted { get; init; }
 }

@@ -5,7 +5,8 @@ namespace NetworkCrm.Core.Nudges;
 public sealed partial class ContactSnapshot
 {
     /// <summary>Length of <see cref="ToBytes"/>.</summary>
-    public const int ByteLength = (2 * 8) + (2 * 4) + (2 * 5) + 1 + 5 + 3 + 4 + 5 + 8 + 4 + (2 * 5) + 9 + 5 + (3 * 8) + 9 + (2 * 4) + (3 * 4) + (2 * 5) + (2 * 4) + (2 * 5) + 1 + 9 + 1 + 5;
+    public const int ByteLength = (2 * 8) + (2 * 4) + (2 * 5) + 1 + 5 + 3 + 4 + 5 + 8 + 4 + (2 * 5) + 9 + 5 + (3 * 8) + 9 + (2 * 4) + (3 * 4) + (2 * 5) + (2 * 4) + (2 * 5) + 1 + 9 + 1 + 5
+        + 5 + 1 + 5 + 8 + 4 + (2 * 5) + 4 + 5 + 4 + (2 * 5) + (2 * 4);
 
     /// <summary>Every property in one canonical form, to compare a stored snapshot with a rebuilt one.</summary>
     public byte[] ToBytes()
@@ -57,6 +58,20 @@ public sealed partial class ContactSnapshot
         w.Put(FirstMeetingFollowedUp);
         w.Put(QuietScore);
         w.Put(IsCold);
+        w.Put((int?)Sphere);
+        w.Put(HasLink);
+        w.Put(OpenNeedOn);
+        w.Put(Muted);
+        w.Put(Balance);
+        w.Put(LastGaveOn);
+        w.Put(LastReceivedOn);
+        w.Put(UnansweredRun);
+        w.Put(LastUnansweredOn);
+        w.Put(PitchedMeetings);
+        w.Put(LastMeetingOn);
+        w.Put(LastInPersonOn);
+        w.Put(ContactsSinceInPerson);
+        w.Put(LastProspected);
         w.Put(NextReviewOn);
     }
 

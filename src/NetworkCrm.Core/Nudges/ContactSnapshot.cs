@@ -22,6 +22,8 @@ public sealed partial class ContactSnapshot
     /// <summary>The owner's own cadence for this contact, in days.</summary>
     public int? CadenceDays { get; set; }
 
+    public Sphere? Sphere { get; set; }
+
     public bool Silent { get; set; }
 
     public DateOnly? SnoozedUntil { get; set; }
@@ -33,6 +35,15 @@ public sealed partial class ContactSnapshot
     public bool WouldRecommend { get; set; }
 
     public int OpenPlanSteps { get; set; }
+
+    /// <summary>Whether a link is known.</summary>
+    public bool HasLink { get; set; }
+
+    /// <summary>The day on which the latest need that is still open was learned.</summary>
+    public DateOnly? OpenNeedOn { get; set; }
+
+    /// <summary>Rules that are silent about this contact: see <see cref="RuleSet"/>.</summary>
+    public long Muted { get; set; }
 
     /// <summary>The interval the prior comes from, in days: the own cadence, else the circle's; null where the pooled prior is in use.</summary>
     public int? PriorDays { get; set; }
@@ -79,6 +90,14 @@ public sealed partial class ContactSnapshot
     /// <summary>The first day on which one of the counted exchanges is too old to count.</summary>
     public DateOnly? ExchangeLeavesOn { get; set; }
 
+    /// <summary>Points given less points asked within those days; small 1, medium 2, large 4.</summary>
+    public int Balance { get; set; }
+
+    /// <summary>Over all time.</summary>
+    public DateOnly? LastGaveOn { get; set; }
+
+    public DateOnly? LastReceivedOn { get; set; }
+
     public DateOnly? LastAskOn { get; set; }
 
     /// <summary>How many of the last three interactions that the owner started there are, 0-3.</summary>
@@ -90,11 +109,32 @@ public sealed partial class ContactSnapshot
     /// <summary>The last interaction that the owner started, answered or not.</summary>
     public DateOnly? LastOutgoingOn { get; set; }
 
+    /// <summary>Days, one after the other and with no contact since the first of them, whose message by the owner was marked unanswered.</summary>
+    public int UnansweredRun { get; set; }
+
+    /// <summary>The last of them.</summary>
+    public DateOnly? LastUnansweredOn { get; set; }
+
     /// <summary>The first logged meeting, or the day typed by hand, whichever is earlier.</summary>
     public DateOnly? FirstMetOn { get; set; }
 
     /// <summary>Whether anything went out, or any contact was had, after the first meeting.</summary>
     public bool FirstMeetingFollowedUp { get; set; }
+
+    /// <summary>Days with a meeting, where something was pitched at every meeting there has been; else 0.</summary>
+    public int PitchedMeetings { get; set; }
+
+    /// <summary>The last meeting, in person, by video or at an event.</summary>
+    public DateOnly? LastMeetingOn { get; set; }
+
+    /// <summary>The last meeting in one place.</summary>
+    public DateOnly? LastInPersonOn { get; set; }
+
+    /// <summary>Contact days after it; all of them where there was none.</summary>
+    public int ContactsSinceInPerson { get; set; }
+
+    /// <summary>Of the last three impressions that were noted, how many were "prospected".</summary>
+    public int LastProspected { get; set; }
 
     /// <summary>The score of <see cref="Nudges.QuietScore"/> on <see cref="EvaluatedOn"/>; null where none applies or the contact is silent.</summary>
     public double? QuietScore { get; set; }

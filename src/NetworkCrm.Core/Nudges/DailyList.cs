@@ -1,33 +1,57 @@
 namespace NetworkCrm.Core.Nudges;
 
 /// <summary>The nudges of one day: those shown, best first, and those that wait and stay within reach.</summary>
-/// <param name="Chosen">At most the budget, at most one per person, at most one <see cref="NudgeRule.WeakTieWorthAHello"/>.</param>
+/// <param name="Chosen">At most the budget, one per person, and of each rule no more than <see cref="MostOf"/>.</param>
 /// <param name="Waiting">All others, best first.</param>
 public sealed record DailyList(IReadOnlyList<Nudge> Chosen, IReadOnlyList<Nudge> Waiting)
 {
+    /// <summary>From this budget on one place is kept for a weak tie, if one waits: chances come from there (advice <c>weak-ties</c>), and by score alone they would never have their turn.</summary>
+    public const int KeepsPlaceFrom = 3;
+
+    private const int MostOfARule = 2;
+
+    /// <summary>How many of a rule a day shows: two, so that no day is all of one kind; one of those that can wait, weak ties and dormant ones.</summary>
+    public static int MostOf(NudgeRule rule) => rule is NudgeRule.WeakTieWorthAHello or NudgeRule.DormantRevival ? 1 : MostOfARule;
+
     /// <summary>
     /// Chooses by <see cref="Nudge.Score"/>, whose scale is the same for every rule; equal scores go by rule and then by contact, so that the same day gives the same list.
-    /// A person is shown with their highest nudge only; a weak tie takes one place of a day at most.
+    /// A person is shown with their highest nudge only.
     /// </summary>
-    public static DailyList Choose(IReadOnlyList<Nudge> all, int budget)
+    /// <param name="all">The open nudges.</param>
+    /// <param name="budget">Places of the day.</param>
+    /// <param name="settled">The rules of what was settled today already: it has used its places, and the list ends rather than refills.</param>
+    public static DailyList Choose(IReadOnlyList<Nudge> all, int budget, IReadOnlyList<NudgeRule>? settled = null)
     {
-        var ranked = all.OrderByDescending(n => n.Score).ThenBy(n => n.Rule).ThenBy(n => n.ContactId).ThenBy(n => n.Key, StringComparer.Ordinal);
-        List<Nudge> chosen = [], waiting = [];
+        settled ??= [];
+        Nudge[] ranked = [.. all.OrderByDescending(n => n.Score).ThenBy(n => n.Rule).ThenBy(n => n.ContactId).ThenBy(n => n.Key, StringComparer.Ordinal)];
+        var places = budget - settled.Count;
         var people = new HashSet<long>();
-        var weak = false;
+        var used = settled.GroupBy(r => r).ToDictionary(g => g.Key, g => g.Count());
+        var chosen = new HashSet<Nudge>(ReferenceEqualityComparer.Instance);
+        if (places > 0 && budget >= KeepsPlaceFrom && !used.ContainsKey(NudgeRule.WeakTieWorthAHello) && WeakTie(ranked) is { } weak) Take(weak);
         foreach (var nudge in ranked)
         {
-            var isWeak = nudge.Rule == NudgeRule.WeakTieWorthAHello;
-            if (chosen.Count >= budget || (isWeak && weak) || !people.Add(nudge.ContactId))
-            {
-                waiting.Add(nudge);
-                continue;
-            }
-
-            weak |= isWeak;
-            chosen.Add(nudge);
+            if (chosen.Count >= places) break;
+            if (used.GetValueOrDefault(nudge.Rule) < MostOf(nudge.Rule) && !people.Contains(nudge.ContactId)) Take(nudge);
         }
 
-        return new DailyList(chosen, waiting);
+        return new DailyList([.. ranked.Where(chosen.Contains)], [.. ranked.Where(n => !chosen.Contains(n))]);
+
+        void Take(Nudge nudge)
+        {
+            chosen.Add(nudge);
+            people.Add(nudge.ContactId);
+            used[nudge.Rule] = used.GetValueOrDefault(nudge.Rule) + 1;
+        }
+    }
+
+    // The best whose person has no better nudge: the place is for a hello, not for hiding something else.
+    private static Nudge? WeakTie(Nudge[] ranked)
+    {
+        var seen = new HashSet<long>();
+        foreach (var nudge in ranked)
+            if (seen.Add(nudge.ContactId) && nudge.Rule == NudgeRule.WeakTieWorthAHello)
+                return nudge;
+        return null;
     }
 }

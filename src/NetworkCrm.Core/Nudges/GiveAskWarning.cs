@@ -7,10 +7,8 @@ namespace NetworkCrm.Core.Nudges;
 /// <param name="LastContactDays">Days since the last contact; null where none was logged.</param>
 /// <param name="Cold">Whether the tie has gone cold, so that the ask would come out of nowhere.</param>
 /// <param name="LastThreeWereAsks">Whether the last three times the owner got in touch first were all to ask.</param>
-public sealed record GiveAskWarning(int Gave, int Received, int Asked, DateOnly? LastContactOn, int? LastContactDays, bool Cold, bool LastThreeWereAsks)
+/// <param name="Balance">Points given less points asked: small 1, medium 2, large 4.</param>
+public sealed record GiveAskWarning(int Gave, int Received, int Asked, DateOnly? LastContactOn, int? LastContactDays, bool Cold, bool LastThreeWereAsks, int Balance)
 {
-    /// <summary>What was given less what was asked.</summary>
-    public int Balance => Gave - Asked;
-
     public string AdviceId => Cold || LastThreeWereAsks ? AdviceIds.NotOnlyWhenNeeded : AdviceIds.GiveBeforeAsk;
 }

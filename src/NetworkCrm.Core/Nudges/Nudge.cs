@@ -9,6 +9,15 @@ public enum NudgeRule
     FirstFollowUpMissing = 2,
     GiveBeforeAsk = 3,
     WeakTieWorthAHello = 4,
+    OnlyWhenNeeded = 5,
+    ValueNotAddedYet = 6,
+    ConnectOnline = 7,
+    UnansweredTwice = 8,
+    OneSidedTaker = 9,
+    AllPitch = 10,
+    ScreenOnly = 11,
+    FriendNeedsHelp = 12,
+    DormantRevival = 13,
 }
 
 /// <summary>What a nudge suggests doing. Stored as its number; never renumber.</summary>
@@ -19,6 +28,12 @@ public enum SuggestedAct
     Meeting = 3,
     ShareSomething = 4,
     OfferHelp = 5,
+
+    /// <summary>Connect on a network where they are active.</summary>
+    Connect = 6,
+
+    /// <summary>Give the tie a wider circle, and with it less of one's time.</summary>
+    LowerCircle = 7,
 }
 
 /// <summary>One thing worth doing for one contact, with the facts it rests on.</summary>
@@ -26,7 +41,9 @@ public enum SuggestedAct
 /// <param name="AdviceId">The advice behind it, in <see cref="Advice.AdviceCatalogue"/>.</param>
 /// <param name="Score">
 /// 0.5 to 1 on one scale for all rules: 0.5 is worth a word, 0.7 is better this week, 0.9 is better today. Going quiet brings its own score;
-/// a first follow-up falls from 0.9 to 0.6 as the meeting fades; three asks in a row stand at 0.7, a negative balance at 0.65; a weak tie at 0.55 to 0.65 by its marks.
+/// a first follow-up falls from 0.9 to 0.6 as the meeting fades; a friend's need stands at 0.75, three asks in a row at 0.7, a negative balance and two pitches at 0.65,
+/// messages without an answer, a taker, a tie on screens alone and nothing useful sent at 0.6, no profile at 0.55, a weak tie at 0.6 to 0.65 by its marks, an old strong tie at 0.55 to 0.65
+/// by how much there was.
 /// </param>
 /// <param name="ReviewOn">The next date on which this rule's verdict can change; null is never.</param>
 public sealed record Nudge(

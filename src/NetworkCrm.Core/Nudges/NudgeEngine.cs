@@ -5,7 +5,11 @@ namespace NetworkCrm.Core.Nudges;
 /// <summary>Visits the rules.</summary>
 public static class NudgeEngine
 {
-    private static readonly INudgeRule[] Visited = [new GoingQuiet(), new FirstFollowUpMissing(), new GiveBeforeAsk(), new WeakTieWorthAHello()];
+    private static readonly INudgeRule[] Visited = 
+    [
+        new GoingQuiet(), new FirstFollowUpMissing(), new GiveBeforeAsk(), new WeakTieWorthAHello(), new OnlyWhenNeeded(), new ValueNotAddedYet(), new ConnectOnline(),
+        new UnansweredTwice(), new OneSidedTaker(), new AllPitch(), new ScreenOnly(), new FriendNeedsHelp(), new DormantRevival(),
+    ];
 
     /// <summary>Every rule, in the order of their numbers.</summary>
     public static IReadOnlyList<INudgeRule> Rules => Visited;
@@ -14,26 +18,36 @@ public static class NudgeEngine
     /// The nudges for one contact on <paramref name="today"/>; none where it is silent or snoozed.
     /// Exact from the snapshot's <see cref="ContactSnapshot.EvaluatedOn"/> up to the day before its <see cref="ContactSnapshot.NextReviewOn"/>; from then on build the snapshot anew first.
     /// </summary>
-    public static IReadOnlyList<Nudge> Evaluate(ContactSnapshot s, DateOnly today)
+    /// <param name="s">The contact.</param>
+    /// <param name="today">The owner's today.</param>
+    /// <param name="muted">Rules that the owner switched off for everybody, <see cref="NudgeSettings.Muted"/>.</param>
+    public static IReadOnlyList<Nudge> Evaluate(ContactSnapshot s, DateOnly today, long muted = 0)
     {
         if (s.Silent || s.SnoozedUntil > today) return [];
+        muted |= s.Muted;
         List<Nudge>? nudges = null;
         foreach (var rule in Visited)
-            if (rule.Judge(s, today) is { } nudge)
+            if (!RuleSet.Has(muted, rule.Rule) && rule.Judge(s, today) is { } nudge)
                 (nudges ??= []).Add(nudge);
         return nudges ?? (IReadOnlyList<Nudge>)[];
     }
 
     /// <summary>
     /// The first date after <see cref="ContactSnapshot.EvaluatedOn"/> on which a rule can answer otherwise, a tie turns cold, an exchange leaves the count or a snooze ends;
-    /// null is never. A silent contact is looked at again only for its count of exchanges, which the warning before an ask reads.
+    /// null is never. Rules muted for the contact are not asked; those that the owner muted for everybody are, so that switching one on again finds every snapshot up to date.
+    /// A silent contact is looked at again only for its count of exchanges, which the warning before an ask reads.
     /// </summary>
     public static DateOnly? NextReviewOn(ContactSnapshot s)
     {
         var after = s.EvaluatedOn;
         if (s.Silent) return DayMath.IfAfter(s.ExchangeLeavesOn, after);
         var next = DayMath.IfAfter(s.SnoozedUntil, after);
-        foreach (var rule in Visited) next = DayMath.Earlier(next, rule.NextChange(s, after));
+        next = DayMath.Earlier(next, DayMath.IfAfter(s.ExchangeLeavesOn, after));
+        // Whether a tie is cold is read by the lists too, whoever mutes the rule.
+        next = DayMath.Earlier(next, QuietScore.Of(s).NextTurn(after));
+        foreach (var rule in Visited)
+            if (!RuleSet.Has(s.Muted, rule.Rule))
+                next = DayMath.Earlier(next, rule.NextChange(s, after));
         return next;
     }
 }

@@ -44,7 +44,34 @@ public sealed record NudgeFacts
 
     public DateOnly? LastAskOn { get; init; }
 
-    public bool? LastThreeWereAsks { get; init; }
+    /// <summary>Points given less points asked in the last 365 days.</summary>
+    public int? Balance { get; init; }
+
+    /// <summary>Interactions that the owner started, and that they started, over all time.</summary>
+    public int? StartedByMe { get; init; }
+
+    public int? StartedByThem { get; init; }
+
+    /// <summary>Days in a row on which a message went unanswered.</summary>
+    public int? UnansweredRun { get; init; }
+
+    public DateOnly? LastUnansweredOn { get; init; }
+
+    /// <summary>Since when there is a tie: the first contact on record, or the day they were added.</summary>
+    public DateOnly? TieSinceOn { get; init; }
+
+    /// <summary>Days with a meeting, something pitched at each.</summary>
+    public int? PitchedMeetings { get; init; }
+
+    public DateOnly? LastMeetingOn { get; init; }
+
+    public DateOnly? LastInPersonOn { get; init; }
+
+    /// <summary>Contact days after it, or all of them.</summary>
+    public int? ContactsSinceInPerson { get; init; }
+
+    /// <summary>The day on which a need of theirs was learned.</summary>
+    public DateOnly? NeedOn { get; init; }
 
     public bool? RemembersMe { get; init; }
 

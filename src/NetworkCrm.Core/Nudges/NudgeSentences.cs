@@ -1,3 +1,5 @@
+using NetworkCrm.Core.Nudges.Rules;
+
 namespace NetworkCrm.Core.Nudges;
 
 /// <summary>The one sentence of a nudge: observed facts, never a probability. The contact's name stands beside it and is not in it.</summary>
@@ -12,8 +14,17 @@ public static class NudgeSentences
     {
         NudgeRule.GoingQuiet => Quiet(facts, today, language),
         NudgeRule.FirstFollowUpMissing => NoFollowUp(facts, today, language),
-        NudgeRule.GiveBeforeAsk => Asks(facts, language),
+        NudgeRule.GiveBeforeAsk => Balance(facts.Gave ?? 0, facts.Asked ?? 0, language),
         NudgeRule.WeakTieWorthAHello => WeakTie(facts, today, language),
+        NudgeRule.OnlyWhenNeeded => OnlyAsks(facts, language),
+        NudgeRule.ValueNotAddedYet => NothingUseful(facts, today, language),
+        NudgeRule.ConnectOnline => NoLink(facts, today, language),
+        NudgeRule.UnansweredTwice => Unanswered(facts, today, language),
+        NudgeRule.OneSidedTaker => OneSided(facts, language),
+        NudgeRule.AllPitch => Pitches(facts, language),
+        NudgeRule.ScreenOnly => FromAfar(facts, language),
+        NudgeRule.FriendNeedsHelp => Need(facts, today, language),
+        NudgeRule.DormantRevival => Dormant(facts, today, language),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "There is no such rule."),
     });
 
@@ -63,9 +74,8 @@ public static class NudgeSentences
             : $"You first met on *{Wording.Date(met, language)}*, *{ago}* ago, and nothing has followed since.";
     }
 
-    private static string Asks(NudgeFacts f, string language)
+    private static string OnlyAsks(NudgeFacts f, string language)
     {
-        if (f.LastThreeWereAsks is not true) return Balance(f.Gave ?? 0, f.Asked ?? 0, language);
         var last = Wording.Date(f.LastAskOn ?? default, language);
         return Wording.IsIndonesian(language)
             ? $"*Tiga kali* terakhir Anda menghubungi lebih dulu, selalu untuk meminta; paling akhir pada *{last}*."
@@ -75,9 +85,11 @@ public static class NudgeSentences
     private static string Balance(int gave, int asked, string language)
     {
         var times = Wording.Times(asked, language);
+        // The counts alone would not show it: what was asked weighed more.
+        var heavier = gave >= asked;
         if (Wording.IsIndonesian(language))
-            return $"Dalam setahun terakhir Anda meminta *{times}* dan {(gave == 0 ? "*belum pernah* memberi" : $"memberi *{Wording.Times(gave, language)}*")}.";
-        return $"In the last year you asked *{times}* and {(gave == 0 ? "have *not yet* given anything" : $"gave *{Wording.Times(gave, language)}*")}.";
+            return $"Dalam setahun terakhir Anda meminta *{times}* dan {(gave == 0 ? "*belum pernah* memberi" : $"memberi *{Wording.Times(gave, language)}*")}{(heavier ? "; yang diminta *lebih besar*" : "")}.";
+        return $"In the last year you asked *{times}* and {(gave == 0 ? "have *not yet* given anything" : $"gave *{Wording.Times(gave, language)}*")}{(heavier ? "; what you asked for *weighed more*" : "")}.";
     }
 
     private static string WeakTie(NudgeFacts f, DateOnly today, string language)
@@ -100,5 +112,78 @@ public static class NudgeSentences
         return id
             ? $"Kenalan yang {Wording.List(marks, language)}; {silence}. Sapaan ringan sudah cukup."
             : $"Someone who {Wording.List(marks, language)}; {silence}. A light hello is enough.";
+    }
+
+    private static string NothingUseful(NudgeFacts f, DateOnly today, string language)
+    {
+        var met = f.FirstMetOn ?? today;
+        var ago = Wording.Days(Math.Max(0, met.DaysUntil(today)), language);
+        return Wording.IsIndonesian(language)
+            ? $"Anda pertama bertemu pada *{Wording.Date(met, language)}*, *{ago}* lalu, dan sudah berkabar; belum tercatat apa pun yang Anda berikan. Artikel, peluang, atau perkenalan sudah cukup, kalau ada."
+            : $"You first met on *{Wording.Date(met, language)}*, *{ago}* ago, and followed up; nothing you gave is on record yet. An article, an opening or an introduction will do, if you find something.";
+    }
+
+    private static string NoLink(NudgeFacts f, DateOnly today, string language)
+    {
+        var met = Wording.Date(f.FirstMetOn ?? today, language);
+        return Wording.IsIndonesian(language)
+            ? $"Anda pertama bertemu pada *{met}* dan sudah menindaklanjuti; *belum ada tautan* profilnya. Kalau ia aktif di suatu tempat, terhubunglah di sana."
+            : $"You first met on *{met}* and followed up; *no link* of theirs is on record. If they are active somewhere, connect there.";
+    }
+
+    private static string Unanswered(NudgeFacts f, DateOnly today, string language)
+    {
+        var (count, last) = (f.UnansweredRun ?? UnansweredTwice.Run, Wording.Date(f.LastUnansweredOn ?? today, language));
+        var old = f.TieSinceOn?.DaysUntil(today) >= UnansweredTwice.LetGoAfterDays;
+        return Wording.IsIndonesian(language)
+            ? $"*{count} pesan* terakhir Anda ditandai tak dijawab, paling akhir pada *{last}*. Mungkin cara lain lebih cocok{(old ? "; membiarkannya dulu juga tidak apa-apa" : "")}."
+            : $"Your last *{count} messages* were marked unanswered, most recently on *{last}*. Another channel may suit them better{(old ? "; letting it rest is fine, too" : "")}.";
+    }
+
+    private static string OneSided(NudgeFacts f, string language)
+    {
+        var (mine, all) = (f.StartedByMe ?? 0, (f.StartedByMe ?? 0) + (f.StartedByThem ?? 0));
+        var gave = Wording.Times(f.Gave ?? 0, language);
+        return Wording.IsIndonesian(language)
+            ? $"Dalam setahun terakhir Anda memberi *{gave}* tanpa ada balasan yang tercatat, dan Anda yang memulai *{mine}* dari *{all}* kontak. Lingkar yang lebih luas mungkin lebih pas daripada usaha lebih."
+            : $"In the last year you gave *{gave}* with nothing received on record, and you started *{mine}* of *{all}* contacts. A wider circle may fit better than more effort.";
+    }
+
+    private static string Pitches(NudgeFacts f, string language)
+    {
+        var (count, last) = (f.PitchedMeetings ?? AllPitch.Meetings, Wording.Date(f.LastMeetingOn ?? default, language));
+        return Wording.IsIndonesian(language)
+            ? $"Sejauh ini Anda bertemu pada *{count} hari*, dan selalu menawarkan sesuatu; paling akhir pada *{last}*. Lain kali, tanyakan dulu apa yang bisa dibantu."
+            : $"You have met on *{count} days* so far and pitched each time, most recently on *{last}*. Next time, ask first how you can help.";
+    }
+
+    private static string FromAfar(NudgeFacts f, string language)
+    {
+        var days = Wording.Days(f.ContactsSinceInPerson ?? 0, language);
+        if (Wording.IsIndonesian(language))
+            return f.LastInPersonOn is { } seen
+                ? $"Terakhir bertemu langsung pada *{Wording.Date(seen, language)}*; sejak itu berkabar pada *{days}*, semuanya dari jauh. Pertemuan singkat sudah cukup."
+                : $"Berkabar pada *{days}*, semuanya dari jauh; belum tercatat bertemu langsung. Pertemuan singkat sudah cukup.";
+        return f.LastInPersonOn is { } last
+            ? $"You last met in person on *{Wording.Date(last, language)}*; you were in touch on *{days}* since, always from afar. A short meeting will do."
+            : $"You were in touch on *{days}*, always from afar; no meeting in person is on record. A short meeting will do.";
+    }
+
+    private static string Need(NudgeFacts f, DateOnly today, string language)
+    {
+        var on = f.NeedOn ?? today;
+        var ago = Wording.Days(Math.Max(0, on.DaysUntil(today)), language);
+        return Wording.IsIndonesian(language)
+            ? $"Pada *{Wording.Date(on, language)}*, *{ago}* lalu, ia bercerita apa yang ia butuhkan; sejak itu belum tercatat bantuan dari Anda."
+            : $"On *{Wording.Date(on, language)}*, *{ago}* ago, they told you what they need; no help of yours is on record since.";
+    }
+
+    private static string Dormant(NudgeFacts f, DateOnly today, string language)
+    {
+        var (first, last) = (f.TieSinceOn ?? today, f.LastContactOn ?? today);
+        var (days, silent) = (Wording.Days(f.ContactDays ?? 0, language), Wording.Days(Math.Max(0, last.DaysUntil(today)), language));
+        return Wording.IsIndonesian(language)
+            ? $"Dari *{Wording.Date(first, language)}* sampai *{Wording.Date(last, language)}* Anda berkabar pada *{days}*; kini sudah *{silent}*. Sapaan tanpa permintaan sudah cukup."
+            : $"From *{Wording.Date(first, language)}* to *{Wording.Date(last, language)}* you were in touch on *{days}*; it's been *{silent}*. A word that asks for nothing will do.";
     }
 }

@@ -18,8 +18,8 @@ public sealed record NudgeWhy(IReadOnlyList<string> Facts, IReadOnlyList<string>
     /// <exception cref="KeyNotFoundException">No such advice.</exception>
     public static NudgeWhy For(NudgeRule rule, string adviceId, NudgeFacts facts, string language)
     {
-        string[] cited = rule == NudgeRule.WeakTieWorthAHello ? [AdviceIds.WeakTies, AdviceIds.WeakTiesNotNumbers] : [adviceId];
-        var advice = cited.Select(AdviceCatalogue.Get).ToList();
+        var cited = NudgeEngine.Rules.FirstOrDefault(r => r.Rule == rule)?.Advice ?? [];
+        var advice = cited.Prepend(adviceId).Distinct(StringComparer.Ordinal).Select(AdviceCatalogue.Get).ToList();
         return new NudgeWhy(
             [.. Observed(facts, language)],
             [.. Judged(rule, facts, language)],
@@ -40,6 +40,23 @@ public sealed record NudgeWhy(IReadOnlyList<string> Facts, IReadOnlyList<string>
             yield return id
                 ? $"Setahun terakhir: memberi {Number(gave)}, menerima {Number(received)}, meminta {Number(asked)}"
                 : $"Last 365 days: gave {Number(gave)}, received {Number(received)}, asked {Number(asked)}";
+        if (f.Balance is { } balance) yield return $"{(id ? "Neraca menurut bobot (kecil 1, sedang 2, besar 4)" : "Balance by weight (small 1, medium 2, large 4)")}: {Number(balance)}";
+        if (f is { StartedByMe: { } mine, StartedByThem: { } theirs })
+            yield return id ? $"Dimulai oleh Anda: {Number(mine)}, olehnya: {Number(theirs)}" : $"Started by you: {Number(mine)}, by them: {Number(theirs)}";
+        if (f is { UnansweredRun: { } run, LastUnansweredOn: { } unanswered })
+            yield return id
+                ? $"Hari dengan pesan tak dijawab berturut-turut: {Number(run)}, paling akhir {Wording.Date(unanswered, language)}"
+                : $"Days in a row with an unanswered message: {Number(run)}, the latest {Wording.Date(unanswered, language)}";
+        if (f is { PitchedMeetings: { } pitched, LastMeetingOn: { } met2 })
+            yield return id
+                ? $"Hari bertemu, semuanya dengan penawaran: {Number(pitched)}, paling akhir {Wording.Date(met2, language)}"
+                : $"Days you met, each with a pitch: {Number(pitched)}, the latest {Wording.Date(met2, language)}";
+        if (f.ContactsSinceInPerson is { } afar)
+            yield return id
+                ? $"Terakhir bertemu langsung: {(f.LastInPersonOn is { } seen ? Wording.Date(seen, language) : "belum tercatat")}; hari berkabar sejak itu: {Number(afar)}"
+                : $"Last met in person: {(f.LastInPersonOn is { } seenOn ? Wording.Date(seenOn, language) : "not on record")}; days in touch since: {Number(afar)}";
+        if (f.NeedOn is { } need) yield return $"{(id ? "Kebutuhan diceritakan" : "Need told")}: {Wording.Date(need, language)}";
+        if (f.TieSinceOn is { } since) yield return $"{(id ? "Kenal sejak" : "Known since")}: {Wording.Date(since, language)}";
         if (f.LastAskOn is { } ask) yield return $"{(id ? "Terakhir meminta" : "Last ask")}: {Wording.Date(ask, language)}";
     }
 
@@ -72,15 +89,46 @@ public sealed record NudgeWhy(IReadOnlyList<string> Facts, IReadOnlyList<string>
                 break;
             case NudgeRule.GiveBeforeAsk:
                 yield return id
-                    ? $"Diingatkan selama {Days(GiveBeforeAsk.ShownForDays)} setelah permintaan terakhir, bila Anda lebih banyak meminta daripada memberi atau tiga kali berturut-turut hanya meminta."
-                    : $"Shown for {Days(GiveBeforeAsk.ShownForDays)} after the last ask, when you asked more than you gave or only asked three times running.";
+                    ? $"Diingatkan selama {Days(GiveBeforeAsk.ShownForDays)} setelah permintaan terakhir, bila menurut bobotnya Anda lebih banyak meminta daripada memberi."
+                    : $"Shown for {Days(GiveBeforeAsk.ShownForDays)} after the last ask, when by weight you asked for more than you gave.";
                 break;
             case NudgeRule.WeakTieWorthAHello:
                 yield return id
-                    ? $"Untuk kenalan di lingkaran luas atau kenalan, dengan sedikitnya satu tanda, setelah {Days(WeakTieWorthAHello.SilentDays)} tanpa kabar."
-                    : $"For someone in the wider or acquaintance circle with at least one mark, after {Days(WeakTieWorthAHello.SilentDays)} without contact.";
+                    ? $"Untuk kenalan di lingkaran luas atau kenalan, dengan sedikitnya {WeakTieWorthAHello.MarksNeeded} dari tiga tanda, setelah {Days(WeakTieWorthAHello.SilentDays)} tanpa kabar."
+                    : $"For someone in the wider or acquaintance circle with at least {WeakTieWorthAHello.MarksNeeded} of the three marks, after {Days(WeakTieWorthAHello.SilentDays)} without contact.";
+                break;
+            default:
+                if (Span(rule, language) is { } shown) yield return shown;
                 break;
         }
+    }
+
+    // What each of the plain rules counts, and how long it speaks.
+    private static string? Span(NudgeRule rule, string language)
+    {
+        string Days(double days) => Wording.Days(days, language);
+        return (rule, Wording.IsIndonesian(language)) switch
+        {
+            (NudgeRule.OnlyWhenNeeded, true) => $"Diingatkan selama {Days(OnlyWhenNeeded.ShownForDays)} setelah permintaan terakhir, bila {OnlyWhenNeeded.Run} kali terakhir Anda memulai, selalu untuk meminta.",
+            (NudgeRule.OnlyWhenNeeded, _) => $"Shown for {Days(OnlyWhenNeeded.ShownForDays)} after the last ask, when the last {OnlyWhenNeeded.Run} contacts you started were all asks.",
+            (NudgeRule.ValueNotAddedYet, true) => $"Diingatkan dari {Days(ValueNotAddedYet.FromDay)} sampai {Days(ValueNotAddedYet.LastDay)} setelah pertama bertemu, bila sudah ditindaklanjuti, belum ada yang diberikan, dan tak ada langkah rencana yang terbuka.",
+            (NudgeRule.ValueNotAddedYet, _) => $"Shown from {Days(ValueNotAddedYet.FromDay)} to {Days(ValueNotAddedYet.LastDay)} after a first meeting that was followed up, while nothing was given and no step of a plan is open.",
+            (NudgeRule.ConnectOnline, true) => $"Diingatkan dari {Days(ConnectOnline.FromDay)} sampai {Days(ConnectOnline.LastDay)} setelah pertama bertemu, bila sudah ditindaklanjuti, belum ada tautan, dan tak ada langkah rencana yang terbuka.",
+            (NudgeRule.ConnectOnline, _) => $"Shown from {Days(ConnectOnline.FromDay)} to {Days(ConnectOnline.LastDay)} after a first meeting that was followed up, while no link is known and no step of a plan is open.",
+            (NudgeRule.UnansweredTwice, true) => $"Diingatkan selama {Days(UnansweredTwice.ShownForDays)} setelah pesan terakhir, bila pada {UnansweredTwice.Run} hari berturut-turut atau lebih pesan Anda ditandai tak dijawab dan tak ada kontak sejak itu.",
+            (NudgeRule.UnansweredTwice, _) => $"Shown for {Days(UnansweredTwice.ShownForDays)} after the last message, when {UnansweredTwice.Run} or more in a row were marked unanswered and there was no contact since.",
+            (NudgeRule.OneSidedTaker, true) => $"Diingatkan selama {Days(OneSidedTaker.ShownForDays)} setelah pemberian terakhir, bila Anda memberi {OneSidedTaker.Times} kali atau lebih dalam setahun, tak menerima apa pun selama dua tahun, dan lebih sering memulai. Keluarga tidak dinilai.",
+            (NudgeRule.OneSidedTaker, _) => $"Shown for {Days(OneSidedTaker.ShownForDays)} after the last gift, when you gave {OneSidedTaker.Times} times or more in a year, received nothing in two, and start most contacts. Family is never judged.",
+            (NudgeRule.AllPitch, true) => $"Diingatkan selama {Days(AllPitch.ShownForDays)} setelah pertemuan terakhir, bila pada {AllPitch.Meetings} hari bertemu atau lebih selalu ada penawaran.",
+            (NudgeRule.AllPitch, _) => $"Shown for {Days(AllPitch.ShownForDays)} after the last meeting, when you met on {AllPitch.Meetings} days or more and pitched at every meeting.",
+            (NudgeRule.ScreenOnly, true) => $"Untuk lingkar inti, dekat, dan aktif: {ScreenOnly.Contacts} hari berkabar atau {Days(ScreenOnly.Days)} tanpa bertemu langsung, selama masih berkabar.",
+            (NudgeRule.ScreenOnly, _) => $"For the inner, close and active circles: {ScreenOnly.Contacts} days in touch, or {Days(ScreenOnly.Days)}, without meeting in person, while you are still in touch.",
+            (NudgeRule.FriendNeedsHelp, true) => $"Diingatkan dari {Days(FriendNeedsHelp.FromDay)} sampai {Days(FriendNeedsHelp.LastDay)} setelah kebutuhan dicatat, bila belum ditandai selesai dan belum ada yang diberikan sejak itu.",
+            (NudgeRule.FriendNeedsHelp, _) => $"Shown from {Days(FriendNeedsHelp.FromDay)} to {Days(FriendNeedsHelp.LastDay)} after a need was noted, while it is not marked as done and nothing was given since.",
+            (NudgeRule.DormantRevival, true) => $"Untuk hubungan yang dulu kuat ({DormantRevival.StrongContacts} hari berkabar, atau lingkar aktif ke dalam), setelah {Days(DormantRevival.SilentDays)} atau {DormantRevival.MedianGaps} kali jeda tengah, mana yang lebih lama.",
+            (NudgeRule.DormantRevival, _) => $"For a tie that was strong ({DormantRevival.StrongContacts} days in touch, or the active circle inward), after {Days(DormantRevival.SilentDays)} or {DormantRevival.MedianGaps} times its middle gap, whichever is longer.",
+            _ => null,
+        };
     }
 
     private static string CircleName(Circle circle, string language) => (circle, Wording.IsIndonesian(language)) switch

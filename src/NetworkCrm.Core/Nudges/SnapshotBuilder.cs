@@ -25,6 +25,8 @@ public static class SnapshotBuilder
 
         FillContacts(s, interactions);
         FillExchanges(s, interactions);
+        FillAnswers(s, interactions);
+        FillMeetings(s, interactions);
         FillFirstMeeting(s, interactions, facts);
         if (!s.Silent)
         {
@@ -48,6 +50,7 @@ public static class SnapshotBuilder
             EvaluatedOn = evaluatedOn,
             AddedOn = facts.AddedOn,
             Circle = facts.Circle,
+            Sphere = facts.Sphere,
             CadenceDays = cadence,
             Silent = facts.Silent,
             SnoozedUntil = facts.SnoozedUntil,
@@ -55,6 +58,9 @@ public static class SnapshotBuilder
             ThinksWell = facts.ThinksWell,
             WouldRecommend = facts.WouldRecommend,
             OpenPlanSteps = facts.OpenPlanSteps,
+            HasLink = facts.HasLink,
+            OpenNeedOn = facts.OpenNeedOn,
+            Muted = facts.Muted,
             PriorDays = prior,
             PriorMu0 = Math.Round(prior is { } days ? Math.Log(days) : settings.PooledMu0 ?? PooledPrior.Fallback, 6),
         };
@@ -68,7 +74,16 @@ public static class SnapshotBuilder
         foreach (ref readonly var i in interactions)
         {
             var day = i.On.DayNumber;
-            if (i.IsContact && (n == 0 || day > days[n - 1])) days[n++] = day;
+            if (!i.IsContact) continue;
+            if (n == 0 || day > days[n - 1])
+            {
+                days[n++] = day;
+                s.ContactsSinceInPerson++;
+            }
+
+            if (!i.Channel.IsInPerson()) continue;
+            s.LastInPersonOn = i.On;
+            s.ContactsSinceInPerson = 0;
         }
 
         s.ContactDays = n;
@@ -102,12 +117,52 @@ public static class SnapshotBuilder
 
             if (!i.HasExchange) continue;
             if (i.Asked > 0) s.LastAskOn ??= i.On;
+            if (i.Gave > 0) s.LastGaveOn ??= i.On;
+            if (i.Received > 0) s.LastReceivedOn ??= i.On;
             if (i.On.DaysUntil(s.EvaluatedOn) >= ExchangeWindowDays) continue;
             s.Gave += i.Gave;
             s.Received += i.Received;
             s.Asked += i.Asked;
+            s.Balance += i.Balance;
             s.ExchangeLeavesOn = i.On.Plus(ExchangeWindowDays);
         }
+    }
+
+    // Back from the end to the last sign of life: a contact, anything that they started, or a message of which nobody said whether it was answered.
+    private static void FillAnswers(ContactSnapshot s, ReadOnlySpan<InteractionFact> interactions)
+    {
+        DateOnly? counted = null;
+        for (var at = interactions.Length - 1; at >= 0; at--)
+        {
+            ref readonly var i = ref interactions[at];
+            if (i.IsContact || i.StartedBy == Initiator.Them) return;
+            if (!i.Channel.IsMessage()) continue;
+            if (i.Answered != Answered.No) return;
+            s.LastUnansweredOn ??= i.On;
+            // Two messages within a day are one attempt.
+            if (counted != i.On) s.UnansweredRun++;
+            counted = i.On;
+        }
+    }
+
+    private static void FillMeetings(ContactSnapshot s, ReadOnlySpan<InteractionFact> interactions)
+    {
+        var (noted, allPitched) = (0, true);
+        for (var at = interactions.Length - 1; at >= 0; at--)
+        {
+            ref readonly var i = ref interactions[at];
+            if (i.Impression != Impression.Unsaid && noted++ < 3 && i.Impression == Impression.Prospected) s.LastProspected++;
+        }
+
+        foreach (ref readonly var i in interactions)
+        {
+            if (!i.IsContact || !i.Channel.IsMeeting()) continue;
+            allPitched &= i.Pitched;
+            if (s.LastMeetingOn != i.On) s.PitchedMeetings++;
+            s.LastMeetingOn = i.On;
+        }
+
+        if (!allPitched) s.PitchedMeetings = 0;
     }
 
     private static void FillFirstMeeting(ContactSnapshot s, ReadOnlySpan<InteractionFact> interactions, in ContactFacts facts)

@@ -52,6 +52,9 @@ public sealed class Owner
     /// <summary>The pooled prior in use (ln days), frozen until the sweep adopts another; see docs/going-cold.md.</summary>
     public double? PooledMu0 { get; private set; }
 
+    /// <summary>Rules that are switched off for everybody: see <see cref="RuleSet"/>.</summary>
+    public long Muted { get; private set; }
+
     public static Owner Create(long id, string name, string language, string zone, DateTimeOffset now) => new()
     {
         Id = id,
@@ -83,12 +86,17 @@ public sealed class Owner
         WiderDays = WiderDays,
         AcquaintanceDays = AcquaintanceDays,
         PooledMu0 = PooledMu0,
+        Muted = Muted,
     };
 
     /// <summary>The days of the follow-up plan; none where it is switched off.</summary>
     public PlanDays Plan() => FollowUps.PlanDays.TryParse(PlanDays, out var days) ? days : default;
 
     public void SweptUntil(DateTimeOffset next) => NextSweepAt = next;
+
+    /// <summary>Switches a rule off for everybody, or on again. The open nudges are not touched: whoever calls this sees to them.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No such rule.</exception>
+    public void Mute(NudgeRule rule, bool muted) => Muted = RuleSet.With(Muted, rule, muted);
 
     public void AdoptPrior(double mu0) => PooledMu0 = mu0;
 

@@ -86,12 +86,19 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
         {
             if ((i & 1023) == 0) ct.ThrowIfCancellationRequested();
             facts.Clear();
-            for (; at < parts.Length && parts[at].Contact == i; at++) facts.Add(history[parts[at].Interaction].Fact());
+            DateOnly? need = null;
+            for (; at < parts.Length && parts[at].Contact == i; at++)
+            {
+                ref readonly var one = ref history[parts[at].Interaction];
+                facts.Add(one.Fact());
+                if (one.Learned > 0 && DemoWords.Learned[one.Learned - 1].Kind == FactKind.Need) need = one.On;
+            }
+
             var contact = Person(owner, people[i], facts.Count > 0 ? facts[0].On : today.AddDays(-dice.Below(DemoHistory.Days)), dice);
-            var built = SnapshotBuilder.Build(Facts(contact, firstId + i), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(facts), today, settings);
+            var built = SnapshotBuilder.Build(Facts(contact, firstId + i, need), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(facts), today, settings);
             rows.Add(firstId + i, contact, built, SnapshotWriter.Rhythm(built));
             snapshots.Add(built);
-            foreach (var nudge in NudgeEngine.Evaluate(built, today))
+            foreach (var nudge in NudgeEngine.Evaluate(built, today, settings.Muted))
             {
                 snapshots.Raise(nudge, today);
                 nudges++;
@@ -110,19 +117,7 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
         return contact;
     }
 
-    private static ContactFacts Facts(Contact c, long id) => new()
-    {
-        OwnerId = c.OwnerId,
-        ContactId = id,
-        AddedOn = c.AddedOn,
-        MetOn = c.MetOn,
-        Circle = c.Circle,
-        CadenceDays = c.CadenceDays,
-        Silent = c.State != ContactState.Listed || c.DontNudge,
-        RemembersMe = c.RemembersMe,
-        ThinksWell = c.ThinksWell,
-        WouldRecommend = c.WouldRecommend,
-    };
+    private static ContactFacts Facts(Contact c, long id, DateOnly? openNeedOn) => SnapshotKeeper.Facts(c, openPlanSteps: 0, openNeedOn) with { ContactId = id };
 
     // As many open ones as one person keeps, whatever the size of the book: a few overdue, some today, some in the days after. The rest are done.
     private static int AddFollowUps(DemoRows rows, Owner owner, int contacts, long firstContact, DemoDice dice, DateOnly today)

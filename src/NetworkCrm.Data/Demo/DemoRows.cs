@@ -15,7 +15,7 @@ internal sealed class DemoRows(SqliteConnection connection, Owner owner) : IDisp
     private const string ContactColumns =
         "Id, OwnerId, Uid, Version, DisplayName, SortName, SearchText, Given, Family, Prefix, Suffix, Nickname, Sapaan, Language, Company, Title, City, Address, Circle, CadenceDays, " +
         "Sphere, HowMet, MetOn, IntroducedById, Birthday, BirthdayKey, Notes, DontNudge, RemembersMe, ThinksWell, WouldRecommend, State, TrashedAt, SnoozedUntil, AddedOn, CreatedAt, " +
-        "UpdatedAt, ImportBatchId, LastContactOn, RhythmDays";
+        "UpdatedAt, ImportBatchId, LastContactOn, RhythmDays, Muted";
 
     private readonly Statement contact = Insert(connection, "Contacts", ContactColumns);
     private readonly Statement method = Insert(connection, "ContactMethods", "OwnerId, ContactId, Kind, Value, Normalized, Position");
@@ -47,7 +47,7 @@ internal sealed class DemoRows(SqliteConnection connection, Owner owner) : IDisp
             .Bind(c.Nickname).Bind((long)c.Sapaan).Bind(c.Language).Bind(c.Company).Bind(c.Title).Bind(c.City).Bind(c.Address).Bind((long?)c.Circle).Bind((long?)c.CadenceDays)
             .Bind((long?)c.Sphere).Bind(c.HowMet).Bind(c.MetOn).Bind(c.IntroducedById).Bind(c.Birthday?.ToString()).Bind((long?)c.BirthdayKey).Bind(c.Notes).Bind(c.DontNudge)
             .Bind(c.RemembersMe).Bind(c.ThinksWell).Bind(c.WouldRecommend).Bind((long)c.State).Bind(c.TrashedAt?.UtcTicks).Bind(c.SnoozedUntil).Bind(c.AddedOn).Bind(c.CreatedAt)
-            .Bind(c.UpdatedAt).Bind(c.ImportBatchId).Bind(snapshot.LastContactOn).Bind((long?)rhythm)
+            .Bind(c.UpdatedAt).Bind(c.ImportBatchId).Bind(snapshot.LastContactOn).Bind((long?)rhythm).Bind(c.Muted)
             .Run();
         foreach (var m in c.Methods) method.Bind(owner.Id).Bind(id).Bind((long)m.Kind).Bind(m.Value).Bind(m.Normalized).Bind((long)m.Position).Run();
         foreach (var t in c.Tags) tag.Bind(owner.Id).Bind(id).Bind(t.Name).Bind(t.Folded).Run();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Importing;
 using NetworkCrm.Core.Owners;
+using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Data.Importing;
@@ -106,6 +107,7 @@ public sealed class BatchApply(CrmWrite write, ImportBatch batch, Owner owner, D
         var wanted = targets.Values.OfType<long>().Distinct().ToList();
         // Each contact is read once: two rows may say something about the same one.
         var contacts = await db.Contacts.Include(c => c.Methods).Include(c => c.Tags).AsSplitQuery().Where(c => wanted.Contains(c.Id) && c.State != ContactState.Trashed).ToDictionaryAsync(c => c.Id, ct);
+        var linked = contacts.Values.ToDictionary(c => c.Id, SnapshotKeeper.HasLink);
         foreach (var row in rows)
         {
             var contact = targets[row.Id] is { } id ? contacts.GetValueOrDefault(id) : null;
@@ -120,7 +122,8 @@ public sealed class BatchApply(CrmWrite write, ImportBatch batch, Owner owner, D
             }
         }
 
-        await db.SaveChangesAsync(ct);
+        // All that the rules read of what a merge adds: a link where there was none.
+        await SnapshotKeeper.RefreshAsync(db, owner, [.. contacts.Values.Where(c => SnapshotKeeper.HasLink(c) != linked[c.Id]).Select(c => c.Id)], today, acted: false, ct);
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is not ImportBatch).ToList()) entry.State = EntityState.Detached;
     }
 

@@ -37,8 +37,7 @@ internal sealed class BulkContacts : IDisposable
     /// <summary>Works out what goes with a contact. Touches no database: any thread may.</summary>
     public NewContact Ready(Contact contact)
     {
-        var facts = new ContactFacts { OwnerId = ownerId, AddedOn = contact.AddedOn, MetOn = contact.MetOn, Imported = contact.ImportBatchId is not null };
-        return new NewContact(contact, SnapshotBuilder.Build(facts, [], today, settings));
+        return new NewContact(contact, SnapshotBuilder.Build(SnapshotKeeper.Facts(contact, openPlanSteps: 0), [], today, settings));
     }
 
     /// <summary>Adds a lot, table by table, each with the id that follows.</summary>

@@ -26,6 +26,8 @@ internal sealed class RaisedNudgeMapping : IEntityTypeConfiguration<RaisedNudge>
         builder.OfContact();
         builder.HasIndex(n => new { n.OwnerId, n.Key }).IsUnique();
         builder.HasIndex(n => new { n.OwnerId, n.State, n.Score });
+        // A day shows a few of each rule, however many of one there are.
+        builder.HasIndex(n => new { n.OwnerId, n.State, n.Rule, n.Score });
         builder.HasIndex(n => new { n.OwnerId, n.ContactId });
         // Most are never closed by hand: without them a day's few are an exact range, and no statistic says otherwise.
         builder.HasIndex(n => new { n.OwnerId, n.ClosedOn, n.State }).HasFilter("ClosedOn IS NOT NULL");

@@ -166,6 +166,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int?>("MetOn")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Muted")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Nickname")
                         .HasColumnType("TEXT");
 
@@ -714,6 +717,9 @@ namespace NetworkCrm.Data.Migrations
 
                     b.HasIndex("OwnerId", "ContactId", "On");
 
+                    b.HasIndex(new[] { "OwnerId", "ContactId", "On" }, "IX_LearnedFacts_OpenNeeds")
+                        .HasFilter("Kind = 4 AND ActedOn IS NULL");
+
                     b.ToTable("LearnedFacts");
                 });
 
@@ -787,6 +793,57 @@ namespace NetworkCrm.Data.Migrations
                     b.ToTable("PendingTouches");
                 });
 
+            modelBuilder.Entity("NetworkCrm.Core.Mentions.Mention", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CameOfIt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ForWhat")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("On")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ThankedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ToWhom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "ContactId");
+
+                    b.HasIndex("OwnerId", "Uid")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerId", "ThankedOn", "On");
+
+                    b.ToTable("Mentions");
+                });
+
             modelBuilder.Entity("NetworkCrm.Core.Nudges.ContactSnapshot", b =>
                 {
                     b.Property<long>("ContactId")
@@ -798,6 +855,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int>("Asked")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Balance")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("CadenceDays")
                         .HasColumnType("INTEGER");
 
@@ -805,6 +865,9 @@ namespace NetworkCrm.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("ContactDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ContactsSinceInPerson")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("EvaluatedOn")
@@ -834,6 +897,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int>("Gave")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("HasLink")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsCold")
                         .HasColumnType("INTEGER");
 
@@ -843,7 +909,22 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int?>("LastContactOn")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("LastGaveOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LastInPersonOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LastMeetingOn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("LastOutgoingOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastProspected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LastReceivedOn")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("LastStarted")
@@ -852,19 +933,31 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int>("LastStartedAsks")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("LastUnansweredOn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("MaxGap")
                         .HasColumnType("INTEGER");
 
                     b.Property<double?>("MedianGap")
                         .HasColumnType("REAL");
 
+                    b.Property<long>("Muted")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("NextReviewOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OpenNeedOn")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("OpenPlanSteps")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PitchedMeetings")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("PooledMicro")
@@ -891,6 +984,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int?>("SnoozedUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Sphere")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("StartedByMe")
                         .HasColumnType("INTEGER");
 
@@ -898,6 +994,9 @@ namespace NetworkCrm.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("ThinksWell")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnansweredRun")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("WouldRecommend")
@@ -964,6 +1063,8 @@ namespace NetworkCrm.Data.Migrations
 
                     b.HasIndex("OwnerId", "State", "Score");
 
+                    b.HasIndex("OwnerId", "State", "Rule", "Score");
+
                     b.ToTable("Nudges");
                 });
 
@@ -990,6 +1091,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Muted")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1406,6 +1510,16 @@ namespace NetworkCrm.Data.Migrations
                 });
 
             modelBuilder.Entity("NetworkCrm.Core.Interactions.PendingTouch", b =>
+                {
+                    b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "ContactId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Mentions.Mention", b =>
                 {
                     b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
                         .WithMany()

@@ -136,7 +136,8 @@ namespace NetworkCrm.Data.Migrations
                     PlanDays = table.Column<string>(type: "TEXT", nullable: false),
                     SweepAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
                     NextSweepAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    PooledMu0 = table.Column<double>(type: "REAL", nullable: true)
+                    PooledMu0 = table.Column<double>(type: "REAL", nullable: true),
+                    Muted = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -208,6 +209,7 @@ namespace NetworkCrm.Data.Migrations
                     RemembersMe = table.Column<bool>(type: "INTEGER", nullable: false),
                     ThinksWell = table.Column<bool>(type: "INTEGER", nullable: false),
                     WouldRecommend = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Muted = table.Column<long>(type: "INTEGER", nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     TrashedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     SnoozedUntil = table.Column<int>(type: "INTEGER", nullable: true),
@@ -415,6 +417,35 @@ namespace NetworkCrm.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Mentions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactId = table.Column<long>(type: "INTEGER", nullable: false),
+                    On = table.Column<int>(type: "INTEGER", nullable: false),
+                    ToWhom = table.Column<string>(type: "TEXT", nullable: true),
+                    ForWhat = table.Column<string>(type: "TEXT", nullable: true),
+                    CameOfIt = table.Column<string>(type: "TEXT", nullable: true),
+                    ThankedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mentions", x => x.Id);
+                    table.UniqueConstraint("AK_Mentions_OwnerId_Id", x => new { x.OwnerId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Mentions_Contacts_OwnerId_ContactId",
+                        columns: x => new { x.OwnerId, x.ContactId },
+                        principalTable: "Contacts",
+                        principalColumns: new[] { "OwnerId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Nudges",
                 columns: table => new
                 {
@@ -509,12 +540,16 @@ namespace NetworkCrm.Data.Migrations
                     AddedOn = table.Column<int>(type: "INTEGER", nullable: false),
                     Circle = table.Column<int>(type: "INTEGER", nullable: true),
                     CadenceDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    Sphere = table.Column<int>(type: "INTEGER", nullable: true),
                     Silent = table.Column<bool>(type: "INTEGER", nullable: false),
                     SnoozedUntil = table.Column<int>(type: "INTEGER", nullable: true),
                     RemembersMe = table.Column<bool>(type: "INTEGER", nullable: false),
                     ThinksWell = table.Column<bool>(type: "INTEGER", nullable: false),
                     WouldRecommend = table.Column<bool>(type: "INTEGER", nullable: false),
                     OpenPlanSteps = table.Column<int>(type: "INTEGER", nullable: false),
+                    HasLink = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OpenNeedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    Muted = table.Column<long>(type: "INTEGER", nullable: false),
                     PriorDays = table.Column<int>(type: "INTEGER", nullable: true),
                     PriorMu0 = table.Column<double>(type: "REAL", nullable: false),
                     ContactDays = table.Column<int>(type: "INTEGER", nullable: false),
@@ -532,12 +567,22 @@ namespace NetworkCrm.Data.Migrations
                     Received = table.Column<int>(type: "INTEGER", nullable: false),
                     Asked = table.Column<int>(type: "INTEGER", nullable: false),
                     ExchangeLeavesOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    Balance = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastGaveOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    LastReceivedOn = table.Column<int>(type: "INTEGER", nullable: true),
                     LastAskOn = table.Column<int>(type: "INTEGER", nullable: true),
                     LastStarted = table.Column<int>(type: "INTEGER", nullable: false),
                     LastStartedAsks = table.Column<int>(type: "INTEGER", nullable: false),
                     LastOutgoingOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    UnansweredRun = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastUnansweredOn = table.Column<int>(type: "INTEGER", nullable: true),
                     FirstMetOn = table.Column<int>(type: "INTEGER", nullable: true),
                     FirstMeetingFollowedUp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PitchedMeetings = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastMeetingOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    LastInPersonOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    ContactsSinceInPerson = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastProspected = table.Column<int>(type: "INTEGER", nullable: false),
                     QuietScore = table.Column<double>(type: "REAL", nullable: true),
                     IsCold = table.Column<bool>(type: "INTEGER", nullable: false),
                     NextReviewOn = table.Column<int>(type: "INTEGER", nullable: true)
@@ -844,6 +889,12 @@ namespace NetworkCrm.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LearnedFacts_OpenNeeds",
+                table: "LearnedFacts",
+                columns: new[] { "OwnerId", "ContactId", "On" },
+                filter: "Kind = 4 AND ActedOn IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LearnedFacts_OwnerId_ContactId_On",
                 table: "LearnedFacts",
                 columns: new[] { "OwnerId", "ContactId", "On" });
@@ -852,6 +903,22 @@ namespace NetworkCrm.Data.Migrations
                 name: "IX_LearnedFacts_OwnerId_InteractionId",
                 table: "LearnedFacts",
                 columns: new[] { "OwnerId", "InteractionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mentions_OwnerId_ContactId",
+                table: "Mentions",
+                columns: new[] { "OwnerId", "ContactId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mentions_OwnerId_ThankedOn_On",
+                table: "Mentions",
+                columns: new[] { "OwnerId", "ThankedOn", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mentions_OwnerId_Uid",
+                table: "Mentions",
+                columns: new[] { "OwnerId", "Uid" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Nudges_OwnerId_ClosedOn_State",
@@ -869,6 +936,11 @@ namespace NetworkCrm.Data.Migrations
                 table: "Nudges",
                 columns: new[] { "OwnerId", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nudges_OwnerId_State_Rule_Score",
+                table: "Nudges",
+                columns: new[] { "OwnerId", "State", "Rule", "Score" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Nudges_OwnerId_State_Score",
@@ -996,6 +1068,9 @@ namespace NetworkCrm.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "LearnedFacts");
+
+            migrationBuilder.DropTable(
+                name: "Mentions");
 
             migrationBuilder.DropTable(
                 name: "Nudges");

@@ -19,7 +19,7 @@ public sealed class NudgeForecast(CrmDatabase database)
         while (scan.Next())
         {
             ct.ThrowIfCancellationRequested();
-            foreach (var nudge in NudgeEngine.Evaluate(scan.Build(day), day))
+            foreach (var nudge in NudgeEngine.Evaluate(scan.Build(day), day, owner.Muted))
                 if (!dismissed.Contains(nudge.Key))
                     all.Add(nudge);
         }

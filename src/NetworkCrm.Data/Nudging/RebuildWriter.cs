@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using NetworkCrm.Core.Nudges;
+using NetworkCrm.Core.Owners;
 using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Data.Nudging;
@@ -8,9 +9,9 @@ namespace NetworkCrm.Data.Nudging;
 internal readonly record struct Untrue(ContactSnapshot Built, bool WasMissing, bool Follows);
 
 /// <summary>Writes what a rebuild found untrue; the two threads that read take turns here, a batch at a time.</summary>
-internal sealed class RebuildWriter(SqliteConnection connection, long ownerId, DateOnly today) : IDisposable
+internal sealed class RebuildWriter(SqliteConnection connection, Owner owner, DateOnly today) : IDisposable
 {
-    private readonly SnapshotWriter writer = new(connection, ownerId);
+    private readonly SnapshotWriter writer = new(connection, owner.Id);
     private readonly Lock turn = new();
     private HashSet<long>? withNudges;
 
@@ -34,7 +35,7 @@ internal sealed class RebuildWriter(SqliteConnection connection, long ownerId, D
     private void Raise(ContactSnapshot built)
     {
         withNudges ??= WithNudges();
-        var firing = NudgeEngine.Evaluate(built, today);
+        var firing = NudgeEngine.Evaluate(built, today, owner.Muted);
         if (withNudges.Contains(built.ContactId)) writer.Reconcile(built.ContactId, firing, today, acted: false);
         else foreach (var nudge in firing) writer.Raise(nudge, today);
     }
@@ -43,7 +44,7 @@ internal sealed class RebuildWriter(SqliteConnection connection, long ownerId, D
     {
         var ids = new HashSet<long>();
         using var read = new Statement(connection, "SELECT DISTINCT ContactId FROM Nudges WHERE OwnerId = ?");
-        read.Bind(ownerId);
+        read.Bind(owner.Id);
         while (read.Step()) ids.Add(read.Int64(0));
         return ids;
     }

@@ -24,7 +24,7 @@ public static class SnapshotKeeper
     }
 
     /// <summary>What the rules need of a contact that is at hand as an entity.</summary>
-    public static ContactFacts Facts(Contact contact, int openPlanSteps) => new()
+    public static ContactFacts Facts(Contact contact, int openPlanSteps, DateOnly? openNeedOn = null) => new()
     {
         OwnerId = contact.OwnerId,
         ContactId = contact.Id,
@@ -39,7 +39,14 @@ public static class SnapshotKeeper
         WouldRecommend = contact.WouldRecommend,
         OpenPlanSteps = openPlanSteps,
         Imported = contact.ImportBatchId is not null,
+        Sphere = contact.Sphere,
+        HasLink = HasLink(contact),
+        OpenNeedOn = openNeedOn,
+        Muted = contact.Muted,
     };
+
+    /// <summary>Whether a link of theirs is known; of a contact with its methods at hand.</summary>
+    public static bool HasLink(Contact contact) => contact.Methods.Any(m => m.Kind == MethodKind.Link);
 
     /// <summary>Typical days between contacts, as lists sort and show it: the observed median, from three contact days on.</summary>
     public static int? Rhythm(ContactSnapshot snapshot) => SnapshotWriter.Rhythm(snapshot);
@@ -59,7 +66,7 @@ public static class SnapshotKeeper
         {
             ct.ThrowIfCancellationRequested();
             if (!contact.Bind(owner.Id).Bind(id).Step()) continue;
-            var facts = HistoryRow.Contact(contact, owner.Id, contact.Int32(HistoryRow.StepsColumn));
+            var facts = HistoryRow.Contact(contact, owner.Id);
             var wasCold = HistoryRow.WasCold(contact);
             var follows = HistoryRow.Follows(contact);
             contact.Reset();
@@ -70,7 +77,7 @@ public static class SnapshotKeeper
             if (wasCold is not null) writer.Replace(built, wasCold);
             else writer.Add(built);
             if (follows != (built.LastContactOn, Rhythm(built))) writer.Follow(built);
-            writer.Reconcile(id, NudgeEngine.Evaluate(built, today), today, acted);
+            writer.Reconcile(id, NudgeEngine.Evaluate(built, today, settings.Muted), today, acted);
         }
     }
 }

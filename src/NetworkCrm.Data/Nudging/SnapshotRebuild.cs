@@ -37,7 +37,7 @@ public sealed class SnapshotRebuild(CrmDatabase database)
         // Each row would add its part to the pooled sum; the readers have it all at the end.
         using (new TriggersOff(write.Connection))
         {
-            using var writer = new RebuildWriter(write.Connection, ownerId, today);
+            using var writer = new RebuildWriter(write.Connection, owner, today);
             // The write lock is held and nothing is written yet: both readers see what the transaction began with.
             found = Scan(owner, today, writer.Write, ct);
         }

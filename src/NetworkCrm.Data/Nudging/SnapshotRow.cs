@@ -13,6 +13,8 @@ internal static class SnapshotRow
         "PriorDays", "PriorMu0", "ContactDays", "FirstContactOn", "LastContactOn", "MedianGap", "MaxGap", "GapLogMean", "GapWeight", "GapLogSquares", "PooledMicro",
         "StartedByMe", "StartedByThem", "Gave", "Received", "Asked", "ExchangeLeavesOn", "LastAskOn", "LastStarted", "LastStartedAsks", "LastOutgoingOn",
         "FirstMetOn", "FirstMeetingFollowedUp", "QuietScore", "IsCold", "NextReviewOn",
+        "Sphere", "HasLink", "OpenNeedOn", "Muted", "Balance", "LastGaveOn", "LastReceivedOn", "UnansweredRun", "LastUnansweredOn", "PitchedMeetings", "LastMeetingOn",
+        "LastInPersonOn", "ContactsSinceInPerson", "LastProspected",
     ];
 
     public static IReadOnlyList<string> Columns => Names;
@@ -33,7 +35,9 @@ internal static class SnapshotRow
         .Bind((long)s.ContactDays).Bind(s.FirstContactOn).Bind(s.LastContactOn).Bind(s.MedianGap).Bind((long?)s.MaxGap).Bind(s.GapLogMean).Bind(s.GapWeight).Bind(s.GapLogSquares)
         .Bind(s.PooledMicro).Bind((long)s.StartedByMe).Bind((long)s.StartedByThem).Bind((long)s.Gave).Bind((long)s.Received).Bind((long)s.Asked).Bind(s.ExchangeLeavesOn)
         .Bind(s.LastAskOn).Bind((long)s.LastStarted).Bind((long)s.LastStartedAsks).Bind(s.LastOutgoingOn).Bind(s.FirstMetOn).Bind(s.FirstMeetingFollowedUp)
-        .Bind(s.QuietScore).Bind(s.IsCold).Bind(s.NextReviewOn);
+        .Bind(s.QuietScore).Bind(s.IsCold).Bind(s.NextReviewOn)
+        .Bind((long?)s.Sphere).Bind(s.HasLink).Bind(s.OpenNeedOn).Bind(s.Muted).Bind((long)s.Balance).Bind(s.LastGaveOn).Bind(s.LastReceivedOn).Bind((long)s.UnansweredRun)
+        .Bind(s.LastUnansweredOn).Bind((long)s.PitchedMeetings).Bind(s.LastMeetingOn).Bind(s.LastInPersonOn).Bind((long)s.ContactsSinceInPerson).Bind((long)s.LastProspected);
 
     /// <summary>Fills <paramref name="s"/>, which may be used again for the next row.</summary>
     public static void Read(Statement row, ContactSnapshot s)
@@ -76,7 +80,21 @@ internal static class SnapshotRow
         s.FirstMeetingFollowedUp = row.Bool(at++);
         s.QuietScore = row.DoubleOrNull(at++);
         s.IsCold = row.Bool(at++);
-        s.NextReviewOn = row.DateOrNull(at);
+        s.NextReviewOn = row.DateOrNull(at++);
+        s.Sphere = (Sphere?)row.Int32OrNull(at++);
+        s.HasLink = row.Bool(at++);
+        s.OpenNeedOn = row.DateOrNull(at++);
+        s.Muted = row.Int64(at++);
+        s.Balance = row.Int32(at++);
+        s.LastGaveOn = row.DateOrNull(at++);
+        s.LastReceivedOn = row.DateOrNull(at++);
+        s.UnansweredRun = row.Int32(at++);
+        s.LastUnansweredOn = row.DateOrNull(at++);
+        s.PitchedMeetings = row.Int32(at++);
+        s.LastMeetingOn = row.DateOrNull(at++);
+        s.LastInPersonOn = row.DateOrNull(at++);
+        s.ContactsSinceInPerson = row.Int32(at++);
+        s.LastProspected = row.Int32(at);
     }
 
     private static string UpdateOf(string[] columns) =>

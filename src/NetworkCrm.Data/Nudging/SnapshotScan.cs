@@ -7,8 +7,8 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Data.Nudging;
 
 /// <summary>
-/// Walks the contacts of one owner in order of their ids, with the history, the open plan steps and the stored snapshot of each beside it:
-/// four ordered streams merged, none of them longer in memory than one contact.
+/// Walks the contacts of one owner in order of their ids, with the history, the open plan steps and needs, the links and the stored snapshot of each beside it:
+/// six ordered streams merged, none of them longer in memory than one contact.
 /// </summary>
 internal sealed class SnapshotScan : IDisposable
 {
@@ -16,6 +16,8 @@ internal sealed class SnapshotScan : IDisposable
     private readonly Statement contacts;
     private readonly Statement interactions;
     private readonly Statement steps;
+    private readonly Statement needs;
+    private readonly Statement links;
     private readonly Statement snapshots;
     private readonly NudgeSettings settings;
     private readonly List<InteractionFact> history = [];
@@ -23,9 +25,11 @@ internal sealed class SnapshotScan : IDisposable
     private NudgeSettings frozen;
     private long nextInteraction;
     private long nextSteps;
+    private long nextNeed;
+    private long nextLink;
     private long nextSnapshot;
 
-    /// <param name="connection">In a transaction, so that the four streams see the same moment.</param>
+    /// <param name="connection">In a transaction, so that the streams see the same moment.</param>
     /// <param name="owner">Whose contacts.</param>
     /// <param name="from">The first id, and <paramref name="to"/> the last.</param>
     public SnapshotScan(SqliteConnection connection, Owner owner, long from, long to)
@@ -35,10 +39,14 @@ internal sealed class SnapshotScan : IDisposable
         contacts = new Statement(connection, $"{HistoryRow.SelectContact} WHERE OwnerId = ? AND Id BETWEEN ? AND ? ORDER BY Id").Bind(ownerId).Bind(from).Bind(to);
         interactions = new Statement(connection, $"""{HistoryRow.SelectInteraction} WHERE OwnerId = ? AND ContactId BETWEEN ? AND ? ORDER BY ContactId, "On", InteractionId""").Bind(ownerId).Bind(from).Bind(to);
         steps = new Statement(connection, $"SELECT ContactId, count(*) {HistoryRow.OpenPlanSteps} AND OwnerId = ? AND ContactId BETWEEN ? AND ? GROUP BY ContactId ORDER BY ContactId").Bind(ownerId).Bind(from).Bind(to);
+        needs = new Statement(connection, $"""SELECT ContactId, max("On") {HistoryRow.OpenNeeds} AND OwnerId = ? AND ContactId BETWEEN ? AND ? GROUP BY ContactId ORDER BY ContactId""").Bind(ownerId).Bind(from).Bind(to);
+        links = new Statement(connection, $"SELECT ContactId {HistoryRow.Links} AND OwnerId = ? AND ContactId BETWEEN ? AND ? ORDER BY ContactId").Bind(ownerId).Bind(from).Bind(to);
         // The plus keeps the planner on the table in key order: the index by review date would have to be sorted.
         snapshots = new Statement(connection, $"{SnapshotRow.Select} WHERE +OwnerId = ? AND ContactId BETWEEN ? AND ? ORDER BY ContactId").Bind(ownerId).Bind(from).Bind(to);
         nextInteraction = Advance(interactions);
         nextSteps = Advance(steps);
+        nextNeed = Advance(needs);
+        nextLink = Advance(links);
         nextSnapshot = Advance(snapshots, 1);
     }
 
@@ -56,7 +64,9 @@ internal sealed class SnapshotScan : IDisposable
         if (!contacts.Step()) return false;
         var id = contacts.Int64(0);
         while (nextSteps < id) nextSteps = Advance(steps);
-        Facts = HistoryRow.Contact(contacts, ownerId, nextSteps == id ? steps.Int32(1) : 0);
+        while (nextNeed < id) nextNeed = Advance(needs);
+        while (nextLink < id) nextLink = Advance(links);
+        Facts = HistoryRow.Contact(contacts, ownerId, nextSteps == id ? steps.Int32(1) : 0, nextNeed == id ? needs.Date(1) : null, nextLink == id);
         Follows = HistoryRow.Follows(contacts);
         history.Clear();
         while (nextInteraction < id) nextInteraction = Advance(interactions);
@@ -82,6 +92,8 @@ internal sealed class SnapshotScan : IDisposable
         contacts.Dispose();
         interactions.Dispose();
         steps.Dispose();
+        needs.Dispose();
+        links.Dispose();
         snapshots.Dispose();
     }
 

@@ -44,6 +44,7 @@ public static class PlannerStatistics
             ('Interactions', 'sqlite_autoindex_Interactions_1', '1000000 1000000 1'),
             ('Nudges', 'IX_Nudges_OwnerId_ContactId', '32698 32698 2'),
             ('Nudges', 'IX_Nudges_OwnerId_Key', '32698 32698 1'),
+            ('Nudges', 'IX_Nudges_OwnerId_State_Rule_Score', '32698 32698 16349 4088 2'),
             ('Nudges', 'IX_Nudges_OwnerId_State_Score', '32698 32698 16349 2'),
             ('Nudges', 'sqlite_autoindex_Nudges_1', '32698 32698 1'),
             ('Participants', 'IX_Participants_OwnerId_ContactId_On_InteractionId_Channel_CountsAsContact_StartedBy_Answered_Gave_Received_Asked', '1043825 1043825 11 1 1 1 1 1 1 1 1 1'),

@@ -13,6 +13,7 @@ using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Importing;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Ledger;
+using NetworkCrm.Web.Features.Mentions;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Settings;
@@ -61,6 +62,7 @@ internal static class WebHost
         builder.Services.AddNudges();
         builder.Services.AddImporting();
         builder.Services.AddEvents();
+        builder.Services.AddMentions();
         builder.Services.AddToday();
         builder.Services.AddSettings();
         adjust?.Invoke(builder);

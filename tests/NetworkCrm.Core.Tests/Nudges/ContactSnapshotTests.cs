@@ -34,6 +34,7 @@ public sealed class ContactSnapshotTests
                 var t when t == typeof(double) => 0.5,
                 var t when t == typeof(DateOnly) => Tie.Start,
                 var t when t == typeof(Circle) => Circle.Wider,
+                var t when t == typeof(Sphere) => Sphere.Career,
                 var t => throw new InvalidOperationException($"{property.Name} has a type the bytes do not know: {t}"),
             };
             property.SetValue(s, value);

@@ -40,6 +40,44 @@ public sealed class DailyListTests
         Assert.Equal([1, 3, 2], DailyList.Choose([.. nudges.Reverse()], 5).Chosen.Select(n => n.ContactId));
     }
 
+    [Fact]
+    public void A_day_has_two_of_one_rule_at_most()
+    {
+        var list = DailyList.Choose([Of(1, .9), Of(2, .8), Of(3, .7), Of(4, .6, NudgeRule.AllPitch)], 5);
+
+        Assert.Equal([1, 2, 4], list.Chosen.Select(n => n.ContactId));
+        Assert.Equal([3], list.Waiting.Select(n => n.ContactId));
+    }
+
+    [Fact]
+    public void A_day_has_one_old_tie_at_most() =>
+        Assert.Equal([1], DailyList.Choose([Of(1, .65, NudgeRule.DormantRevival), Of(2, .64, NudgeRule.DormantRevival)], 5).Chosen.Select(n => n.ContactId));
+
+    [Theory]
+    [InlineData(2, new long[] { 1, 2 })]
+    [InlineData(3, new long[] { 1, 2, 9 })]
+    public void From_a_budget_of_three_one_place_is_kept_for_a_weak_tie(int budget, long[] chosen)
+    {
+        Nudge[] all = [Of(1, .9), Of(2, .8), Of(3, .75, NudgeRule.AllPitch), Of(4, .7, NudgeRule.ScreenOnly), Of(9, .55, NudgeRule.WeakTieWorthAHello)];
+
+        Assert.Equal(chosen, DailyList.Choose(all, budget).Chosen.Select(n => n.ContactId));
+    }
+
+    [Fact]
+    public void The_kept_place_does_not_hide_what_matters_more_about_the_same_person() => Assert.Equal(
+        [1, 2, 3],
+        DailyList.Choose([Of(1, .9), Of(2, .8), Of(3, .75, NudgeRule.FriendNeedsHelp), Of(3, .6, NudgeRule.WeakTieWorthAHello)], 3).Chosen.Select(n => n.ContactId));
+
+    [Fact]
+    public void What_was_settled_today_has_used_its_places()
+    {
+        Nudge[] all = [Of(3, .9), Of(4, .8), Of(5, .7, NudgeRule.AllPitch), Of(6, .6, NudgeRule.WeakTieWorthAHello)];
+
+        Assert.Equal([5, 6], DailyList.Choose(all, 5, [NudgeRule.GoingQuiet, NudgeRule.GoingQuiet]).Chosen.Select(n => n.ContactId));
+        Assert.Equal([3], DailyList.Choose(all, 3, [NudgeRule.WeakTieWorthAHello, NudgeRule.AllPitch]).Chosen.Select(n => n.ContactId));
+        Assert.Empty(DailyList.Choose(all, 2, [NudgeRule.GoingQuiet, NudgeRule.AllPitch]).Chosen);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]

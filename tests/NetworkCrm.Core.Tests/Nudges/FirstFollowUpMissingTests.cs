@@ -12,8 +12,13 @@ public sealed class FirstFollowUpMissingTests
     [InlineData(12, true)]
     [InlineData(40, true)]
     [InlineData(41, false)]
+    [Story(NudgeRule.FirstFollowUpMissing, Shows.AnEdge)]
     public void It_speaks_from_two_to_thirty_days_after_the_first_meeting(int on, bool speaks) =>
         Assert.Equal(speaks, Missing(on, Tie.Contact(), Met) is not null);
+
+    [Fact]
+    [Story(NudgeRule.FirstFollowUpMissing, Shows.Speaking)]
+    public void We_met_over_coffee_and_I_never_wrote() => Assert.NotNull(Missing(15, Tie.Contact(), Met));
 
     [Fact]
     public void It_is_more_urgent_early_on() =>
@@ -30,6 +35,7 @@ public sealed class FirstFollowUpMissingTests
     public void Someone_met_years_ago_is_not_met_for_the_first_time() => Assert.Null(Missing(15, Tie.Contact(metOn: -900), Met));
 
     [Fact]
+    [Story(NudgeRule.FirstFollowUpMissing, Shows.Silence)]
     public void A_call_is_no_meeting() => Assert.Null(Missing(15, Tie.Contact(), Tie.On(10)));
 
     [Fact]
@@ -37,6 +43,7 @@ public sealed class FirstFollowUpMissingTests
         Assert.Null(Missing(15, Tie.Contact(), Met, Tie.On(10, Channel.WhatsApp, Initiator.Me)));
 
     [Fact]
+    [Story(NudgeRule.FirstFollowUpMissing, Shows.StoppingOnceActedOn)]
     public void A_message_sent_later_is_enough_even_unanswered() =>
         Assert.Null(Missing(15, Tie.Contact(), Met, Tie.On(13, Channel.WhatsApp, Initiator.Me, Answered.No)));
 

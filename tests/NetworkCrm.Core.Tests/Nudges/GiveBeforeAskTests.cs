@@ -6,9 +6,8 @@ namespace NetworkCrm.Core.Tests.Nudges;
 
 public sealed class GiveBeforeAskTests
 {
-    private static readonly InteractionFact[] ThreeAsks = [Ask(1), Ask(5), Ask(9)];
-
     [Fact]
+    [Story(NudgeRule.GiveBeforeAsk, Shows.Speaking)]
     public void More_asked_than_given_speaks()
     {
         var nudge = Rule(12, Tie.On(3, gave: 1), Ask(5), Ask(9, by: Initiator.Unknown))!;
@@ -22,23 +21,22 @@ public sealed class GiveBeforeAskTests
     public void As_much_given_as_asked_says_nothing() => Assert.Null(Rule(12, Tie.On(3, gave: 2), Ask(5), Ask(9, by: Initiator.Unknown)));
 
     [Fact]
+    [Story(NudgeRule.GiveBeforeAsk, Shows.StoppingOnceActedOn)]
     public void Giving_stops_it() => Assert.Null(Rule(12, Ask(9), Tie.On(10, Channel.Gift, Initiator.Me, gave: 1)));
 
     [Fact]
-    public void Three_asks_in_a_row_speak_even_where_enough_was_given()
+    [Story(NudgeRule.GiveBeforeAsk, Shows.AnEdge)]
+    public void One_large_favour_weighs_more_than_two_small_ones_I_gave()
     {
-        var nudge = Rule(12, [Tie.On(0, gave: 9, by: Initiator.Them), .. ThreeAsks])!;
+        var nudge = Rule(12, Tie.On(3, gave: 2), Ask(9) with { Balance = -4 })!;
 
-        Assert.Equal("not-only-when-needed", nudge.AdviceId);
-        Assert.True(nudge.Facts.LastThreeWereAsks);
+        Assert.Equal((2, 1, -2), (nudge.Facts.Gave, nudge.Facts.Asked, nudge.Facts.Balance));
+        Assert.Contains("weighed more", NudgeSentences.For(nudge, Tie.Day(12), "en").Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_hello_in_between_breaks_the_run() =>
-        Assert.Null(Rule(12, Tie.On(0, gave: 9), Ask(1), Ask(5), Tie.On(7, by: Initiator.Me), Ask(9)));
-
-    [Fact]
-    public void Two_asks_are_no_run() => Assert.Null(Rule(12, Tie.On(0, gave: 9), Ask(5), Ask(9)));
+    [Story(NudgeRule.GiveBeforeAsk, Shows.Silence)]
+    public void I_gave_once_much_and_asked_twice_a_little() => Assert.Null(Rule(12, Tie.On(3, gave: 1, balance: 4), Ask(5), Ask(9)));
 
     [Fact]
     public void It_rests_thirty_days_after_the_last_ask_and_speaks_anew_at_the_next()

@@ -9,6 +9,7 @@ public sealed class GoingQuietTests
     private static readonly int[] Weekly = [0, 7, 14, 20, 28, 35, 42];
 
     [Fact]
+    [Story(NudgeRule.GoingQuiet, Shows.Speaking)]
     public void A_weekly_tie_goes_quiet_on_the_first_day_its_risk_reaches_a_half()
     {
         var rhythm = TieRhythm.Of(Tie.Snapshot(42, Tie.Contact(), Tie.Calls(Weekly)));
@@ -21,6 +22,7 @@ public sealed class GoingQuietTests
     }
 
     [Fact]
+    [Story(NudgeRule.GoingQuiet, Shows.AnEdge)]
     public void A_set_cadence_of_180_days_says_nothing_before_day_180()
     {
         Assert.Null(Quiet(42 + 179, Tie.Contact(cadence: 180), Weekly));
@@ -77,6 +79,7 @@ public sealed class GoingQuietTests
     }
 
     [Fact]
+    [Story(NudgeRule.GoingQuiet, Shows.Silence)]
     public void Three_thousand_imported_names_raise_nothing_and_are_never_looked_at_again()
     {
         for (var i = 0; i < 3000; i++)
@@ -88,6 +91,7 @@ public sealed class GoingQuietTests
     }
 
     [Fact]
+    [Story(NudgeRule.GoingQuiet, Shows.StoppingOnceActedOn)]
     public void A_logged_contact_resets_and_changes_the_key()
     {
         var before = Quiet(42 + 90, Tie.Contact(), Weekly)!;

@@ -10,7 +10,7 @@ public sealed class NextReviewTests
     [Fact]
     public void Nothing_changes_before_the_next_review()
     {
-        Gen.Select(Histories.Contact, Histories.History, Histories.Settings, Gen.Int[0, 1100]).Sample(
+        Gen.Select(Histories.Contact, Gen.OneOf(Histories.History, Histories.Steady), Histories.Settings, Gen.Int[0, 1100]).Sample(
             (contact, history, settings, on) =>
             {
                 var s = SnapshotBuilder.Build(contact, history, Tie.Day(on), settings);
@@ -29,10 +29,10 @@ public sealed class NextReviewTests
     [Fact]
     public void Something_changes_on_the_day_of_review_itself()
     {
-        Gen.Select(Histories.Contact, Histories.History, Gen.Int[0, 1100]).Sample(
+        Gen.Select(Histories.Contact, Gen.OneOf(Histories.History, Histories.Steady), Gen.Int[0, 1100]).Sample(
             (contact, history, on) =>
             {
-                var loud = contact with { Silent = false, SnoozedUntil = null };
+                var loud = contact with { Silent = false, SnoozedUntil = null, Muted = 0 };
                 var s = SnapshotBuilder.Build(loud, history, Tie.Day(on), new NudgeSettings());
                 if (s.NextReviewOn is not { } review || history.Any(i => i.On == review)) return;
                 Assert.NotEqual(Verdict(s, Tie.Day(on)), Verdict(SnapshotBuilder.Build(loud, history, review, new NudgeSettings()), review));
@@ -61,8 +61,8 @@ public sealed class NextReviewTests
             iter: 1000);
     }
 
-    private static (string Keys, bool Cold, int Gave, int Received, int Asked) Verdict(ContactSnapshot s, DateOnly day) =>
-        (Keys(s, day), s.IsCold, s.Gave, s.Received, s.Asked);
+    private static (string Keys, bool Cold, int Gave, int Received, int Asked, int Balance) Verdict(ContactSnapshot s, DateOnly day) =>
+        (Keys(s, day), s.IsCold, s.Gave, s.Received, s.Asked, s.Balance);
 
     private static string Keys(ContactSnapshot s, DateOnly day) => string.Join(' ', NudgeEngine.Evaluate(s, day).Select(n => n.Key));
 }

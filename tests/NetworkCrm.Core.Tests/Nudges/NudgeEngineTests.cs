@@ -68,9 +68,8 @@ public sealed class NudgeEngineTests
     [Fact]
     public void The_facts_of_a_nudge_survive_json()
     {
-        var nudges = Tie.Nudges(200, Tie.Contact(Circle.Wider, remembers: true), [.. Tie.Calls(0, 3, 5), Tie.On(6, asked: 1)]);
+        var nudges = Enum.GetValues<NudgeRule>().Select(Spoken.Of);
 
-        Assert.Contains(nudges, n => n.Rule == NudgeRule.GoingQuiet);
         foreach (var nudge in nudges)
             Assert.Equal(nudge.Facts, JsonSerializer.Deserialize<NudgeFacts>(JsonSerializer.Serialize(nudge.Facts)));
     }

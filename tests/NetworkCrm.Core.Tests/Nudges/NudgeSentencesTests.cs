@@ -72,7 +72,7 @@ public sealed class NudgeSentencesTests
     [Fact]
     public void The_warning_before_an_ask_says_all_that_holds() => Assert.Equal(
         "In the last year you asked twice and have not yet given anything. You were last in touch 210 days ago; say hello before you ask.",
-        NudgeSentences.For(new GiveAskWarning(0, 0, 2, Tie.Start, 210, true, false), "en").Text());
+        NudgeSentences.For(new GiveAskWarning(0, 0, 2, Tie.Start, 210, true, false, -2), "en").Text());
 
     [Fact]
     public void Why_names_facts_model_advice_and_source_but_no_percentage()
@@ -89,19 +89,41 @@ public sealed class NudgeSentencesTests
         Assert.NotEmpty(en.Sources);
     }
 
-    [Fact]
-    public void Every_nudge_has_a_why_in_both_languages()
-    {
-        var contact = Tie.Contact(Circle.Wider, remembers: true, metOn: 170);
-        var nudges = Tie.Nudges(195, contact, Tie.On(0), Tie.On(189, Channel.Other, asked: 1));
+    public static TheoryData<NudgeRule> Rules => [.. Enum.GetValues<NudgeRule>()];
 
-        Assert.Equal(4, nudges.Select(n => n.Rule).Distinct().Count());
-        foreach (var nudge in nudges)
-            foreach (var language in new[] { "id", "en" })
-            {
-                var why = NudgeWhy.For(nudge, language);
-                Assert.All([why.Facts, why.Model, why.Advice, why.Sources], Assert.NotEmpty);
-            }
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Every_rule_has_its_sentence_and_its_why_in_both_languages(NudgeRule rule)
+    {
+        var nudge = Spoken.Of(rule);
+        foreach (var language in new[] { "id", "en" })
+        {
+            var sentence = NudgeSentences.For(nudge, nudge.ReviewOn ?? Tie.Day(3000), language);
+            Assert.Contains(sentence, p => p.Strong);
+            Assert.EndsWith(".", sentence.Text(), StringComparison.Ordinal);
+            Assert.DoesNotContain('%', sentence.Text());
+            Assert.DoesNotContain(" 0 ", sentence.Text(), StringComparison.Ordinal);
+            var why = NudgeWhy.For(nudge, language);
+            Assert.All([why.Facts, why.Model, why.Advice, why.Sources], Assert.NotEmpty);
+        }
+    }
+
+    [Fact]
+    public void Each_new_rule_says_what_was_observed()
+    {
+        Assert.Equal(
+            [
+                "The last *three times* you got in touch first, it was to ask; most recently on *10 January 2026*.",
+                "You first met on *11 January 2026*, *10 days* ago, and followed up; nothing you gave is on record yet. An article, an opening or an introduction will do, if you find something.",
+                "You first met on *11 January 2026* and followed up; *no link* of theirs is on record. If they are active somewhere, connect there.",
+                "Your last *2 messages* were marked unanswered, most recently on *16 January 2026*. Another channel may suit them better.",
+                "In the last year you gave *3 times* with nothing received on record, and you started *3* of *3* contacts. A wider circle may fit better than more effort.",
+                "You have met on *2 days* so far and pitched each time, most recently on *21 January 2026*. Next time, ask first how you can help.",
+                "You were in touch on *6 days*, always from afar; no meeting in person is on record. A short meeting will do.",
+                "On *11 January 2026*, *3 days* ago, they told you what they need; no help of yours is on record since.",
+                "From *1 January 2026* to *27 December 2026* you were in touch on *13 days*; it's been *400 days*. A word that asks for nothing will do.",
+            ],
+            Enum.GetValues<NudgeRule>().Where(r => r >= NudgeRule.OnlyWhenNeeded).Select(r => NudgeSentences.For(Spoken.Of(r), Spoken.On(r), "en").Marked()));
     }
 
     private static void Says(IReadOnlyList<Nudge> nudges, int on, string english, string indonesian)

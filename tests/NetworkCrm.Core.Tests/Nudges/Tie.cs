@@ -22,7 +22,11 @@ internal static class Tie
         int openPlanSteps = 0,
         bool imported = false,
         int? metOn = null,
-        int addedOn = 0) => new()
+        int addedOn = 0,
+        Sphere? sphere = null,
+        bool hasLink = false,
+        int? openNeedOn = null,
+        params NudgeRule[] muted) => new()
         {
             OwnerId = 1,
             ContactId = 42,
@@ -37,6 +41,10 @@ internal static class Tie
             WouldRecommend = recommends,
             OpenPlanSteps = openPlanSteps,
             Imported = imported,
+            Sphere = sphere,
+            HasLink = hasLink,
+            OpenNeedOn = openNeedOn is { } need ? Day(need) : null,
+            Muted = muted.Aggregate(0L, (set, rule) => RuleSet.With(set, rule, true)),
         };
 
     public static InteractionFact On(
@@ -46,7 +54,10 @@ internal static class Tie
         Answered answered = Answered.Unknown,
         byte gave = 0,
         byte received = 0,
-        byte asked = 0) => new(Day(day), channel, channel.CountsAsContact(), by, answered, gave, received, asked);
+        byte asked = 0,
+        int? balance = null,
+        Impression impression = Impression.Unsaid,
+        bool pitched = false) => new(Day(day), channel, channel.CountsAsContact(), by, answered, gave, received, asked, (sbyte)(balance ?? gave - asked), impression, pitched);
 
     public static InteractionFact[] Calls(params int[] days) => [.. days.Select(d => On(d))];
 

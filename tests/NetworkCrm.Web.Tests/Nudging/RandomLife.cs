@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Nudges;
+using NetworkCrm.Data.Nudging;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Settings;
 
@@ -19,7 +22,8 @@ internal sealed class RandomLife(TestCrm crm)
         else if (what < 60) await CorrectAsync(a, b, c);
         else if (what < 66 && deleted.Count > 0) await RestoreAsync(a);
         else if (what < 80) await ChangeAsync(a, b, c);
-        else if (what < 84) await FollowUpAsync(a, b);
+        else if (what < 83) await FollowUpAsync(a, b);
+        else if (what < 85) await ActOnNeedAsync(a);
         else if (what < 88) await SettingsAsync(a);
         else await TimePassesAsync(b, c);
     }
@@ -28,7 +32,7 @@ internal sealed class RandomLife(TestCrm crm)
 
     private async Task AddAsync(int a, int b)
     {
-        var details = A.Contact($"Orang {people.Count}", circle: Circle(a), cadence: b % 4 == 0 ? 1 + (b % 90) : null) with { MetOn = b % 3 == 0 ? crm.Today.AddDays(-b % 40) : null };
+        var details = A.Contact($"Orang {people.Count}", circle: Circle(a), cadence: b % 4 == 0 ? 1 + (b % 90) : null) with { MetOn = b % 3 == 0 ? crm.Today.AddDays(-b % 40) : null, Links = b % 2 == 0 ? ["https://example.com/rina"] : [], Sphere = a % 7 == 0 ? Sphere.Family : null };
         var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), details);
         people.Add((uid, (await crm.Contacts.PersonAsync(uid)).Id));
     }
@@ -42,10 +46,17 @@ internal sealed class RandomLife(TestCrm crm)
             if (c / (7 * e) % 3 == 0)
                 exchanges.Add((ExchangeDirection)e);
         var with = c % 5 == 0 ? new[] { Person(a).Id, Person(a + 1).Id } : [Person(a).Id];
+        var facts = new List<FactEntry>();
+        if (a % 3 == 0) facts.Add(new FactEntry(FactKind.Need, $"gudang {a % 4}"));
+        if (b % 4 == 0) facts.Add(new FactEntry((FactKind)(b % 6), "anak SMA"));
         return A.Interaction(with[0], crm.Today.AddDays(-(b % 500)), (Channel)(1 + (c % 9)), (Initiator)(c % 3), answered: (Answered)(b % 3), exchanges: [.. exchanges]) with
         {
             ContactIds = with,
             CountsAsContact = c % 11 == 0 ? c % 2 == 0 : null,
+            Facts = facts,
+            Pitched = (a + b) % 3 == 0,
+            Impression = (Impression)((a + c) % 4),
+            Exchanges = [.. exchanges.Select((e, i) => new ExchangeEntry(e, "", Weight: (ExchangeWeight)(1 + ((a + i) % 3))))],
         };
     }
 
@@ -69,7 +80,7 @@ internal sealed class RandomLife(TestCrm crm)
         var uid = Person(a).Uid;
         var view = await crm.Contacts.PersonAsync(uid);
         var details = view.Details;
-        switch (b % 8)
+        switch (b % 11)
         {
             case 0: await crm.Contacts.EditAsync(uid, view.Version, details with { Circle = Circle(c) }); break;
             case 1: await crm.Contacts.EditAsync(uid, view.Version, details with { CadenceDays = c % 3 == 0 ? null : c }); break;
@@ -78,6 +89,9 @@ internal sealed class RandomLife(TestCrm crm)
             case 4: await crm.Contacts.ArchiveAsync(uid, c % 2 == 0); break;
             case 5: await crm.Contacts.TrashAsync(uid); break;
             case 6: await crm.Contacts.RestoreAsync(uid); break;
+            case 7: await crm.Contacts.EditAsync(uid, view.Version, details with { Links = details.Links.Count == 0 ? ["https://example.com/b"] : [] }); break;
+            case 8: await MuteAsync(uid, (NudgeRule)(1 + (c % Enum.GetValues<NudgeRule>().Length)), c % 2 == 0); break;
+            case 9: await SwitchAsync((NudgeRule)(1 + (c % Enum.GetValues<NudgeRule>().Length)), c % 3 == 0); break;
             default: await crm.Contacts.SnoozeAsync(uid, c % 4 == 0 ? null : crm.Today.AddDays(c % 60)); break;
         }
     }
@@ -86,6 +100,32 @@ internal sealed class RandomLife(TestCrm crm)
     {
         var plan = new[] { new ProposedStep("thanks", FollowUpKind.Message, "Terima kasih", crm.Today.AddDays(b % 10)) };
         await crm.Interactions.LogAsync(Guid.CreateVersion7(), A.Interaction(Person(a).Id, crm.Today), [], plan);
+    }
+
+    private async Task ActOnNeedAsync(int a)
+    {
+        await using var write = await crm.Database.WriteAsync(1);
+        var id = Person(a).Id;
+        var need = await write.Db.Set<LearnedFact>().Where(f => f.ContactId == id && f.Kind == FactKind.Need).OrderByDescending(f => f.On).FirstOrDefaultAsync();
+        need?.Act(need.ActedOn is null ? crm.Today : null);
+        await SnapshotKeeper.RefreshAsync(write.Db, await write.Db.Owners.SingleAsync(), [id], crm.Today);
+        await write.CommitAsync();
+    }
+
+    private async Task MuteAsync(Guid uid, NudgeRule rule, bool muted)
+    {
+        await using var write = await crm.Database.WriteAsync(1);
+        var contact = await write.Db.Contacts.SingleAsync(c => c.Uid == uid);
+        contact.Mute(rule, muted, crm.Clock.GetUtcNow());
+        await SnapshotKeeper.RefreshAsync(write.Db, await write.Db.Owners.SingleAsync(), [contact.Id], crm.Today);
+        await write.CommitAsync();
+    }
+
+    private async Task SwitchAsync(NudgeRule rule, bool muted)
+    {
+        await using var write = await crm.Database.WriteAsync(1);
+        await RuleSwitch.SetAsync(write, await write.Db.Owners.SingleAsync(), rule, muted, crm.Today);
+        await write.CommitAsync();
     }
 
     private async Task SettingsAsync(int a)

@@ -2,9 +2,10 @@ using NetworkCrm.Core.Advice;
 
 namespace NetworkCrm.Core.Nudges.Rules;
 
-/// <summary>A tie is silent for longer than its own rhythm, or than the cadence its owner set, leads one to expect.</summary>
+/// <summary>A tie is silent for longer than its own rhythm, or than the cadence its owner set, leads one to expect. A strong one that is dormant is left to <see cref="DormantRevival"/>.</summary>
 public sealed class GoingQuiet : INudgeRule
 {
+    private static readonly DormantRevival Dormant = new();
     private static readonly SuggestedAct[] Acts = [SuggestedAct.Message, SuggestedAct.Call, SuggestedAct.Meeting];
 
     public NudgeRule Rule => NudgeRule.GoingQuiet;
@@ -16,12 +17,12 @@ public sealed class GoingQuiet : INudgeRule
     public Nudge? Judge(ContactSnapshot s, DateOnly today)
     {
         var score = QuietScore.Of(s);
-        if (!score.IsQuiet(today)) return null;
+        if (!score.IsQuiet(today) || DormantRevival.IsDormant(s, today)) return null;
         var key = Nudge.KeyOf(Rule, s.ContactId, s.LastContactOn ?? s.AddedOn);
         return new Nudge(Rule, s.ContactId, key, AdviceId, Facts(s, score.ByInterval), score.On(today) ?? 0, Acts, NextChange(s, today));
     }
 
-    public DateOnly? NextChange(ContactSnapshot s, DateOnly after) => QuietScore.Of(s).NextTurn(after);
+    public DateOnly? NextChange(ContactSnapshot s, DateOnly after) => DayMath.Earlier(QuietScore.Of(s).NextTurn(after), Dormant.NextChange(s, after));
 
     private static NudgeFacts Facts(ContactSnapshot s, bool byInterval)
     {

@@ -17,6 +17,10 @@ public sealed record NudgeRow(long Id, long ContactId, NudgeRule Rule, string Ke
 public sealed class NudgeStore(Crm crm)
 {
     private const int MostWaiting = 100;
+    private const string RowColumns = "Id, ContactId, Rule, Key, Facts, Score";
+
+    private static readonly string EachRule = string.Join(" UNION ALL ", NudgeEngine.Rules.Select(r =>
+        $"SELECT * FROM (SELECT {RowColumns} FROM Nudges WHERE OwnerId = ?1 AND State = {(int)RaisedState.Open} AND Rule = {(int)r.Rule} ORDER BY Score DESC, Id LIMIT ?2)"));
 
     /// <summary>"Not now": this nudge stays away until the facts change.</summary>
     public Task DismissAsync(long id, CancellationToken ct = default) => ChangeAsync(id, (n, today) => n.Dismiss(today), ct);
@@ -35,21 +39,28 @@ public sealed class NudgeStore(Crm crm)
     /// <summary>The open nudges, best first.</summary>
     public static IReadOnlyList<NudgeRow> Best(OwnedReads reads, int most)
     {
-        var row = reads.Prepare($"SELECT Id, ContactId, Rule, Key, Facts, Score FROM Nudges WHERE OwnerId = ?1 AND State = {(int)RaisedState.Open} ORDER BY Score DESC, Id LIMIT ?2").Bind(most);
+        var row = reads.Prepare($"SELECT {RowColumns} FROM Nudges WHERE OwnerId = ?1 AND State = {(int)RaisedState.Open} ORDER BY Score DESC, Id LIMIT ?2").Bind(most);
         var rows = new List<NudgeRow>();
-        while (row.Step()) rows.Add(new NudgeRow(row.Int64(0), row.Int64(1), (NudgeRule)row.Int32(2), row.Text(3), row.Text(4), row.Double(5)));
+        while (row.Step()) rows.Add(Row(row));
+        return rows;
+    }
+
+    /// <summary>The best open nudges of each rule: a day shows few of one, however many of them wait.</summary>
+    public static IReadOnlyList<NudgeRow> BestOfEach(OwnedReads reads, int most)
+    {
+        var row = reads.Prepare(EachRule).Bind(most);
+        var rows = new List<NudgeRow>();
+        while (row.Step()) rows.Add(Row(row));
         return rows;
     }
 
     public static IReadOnlyList<NudgeCard> Cards(IEnumerable<NudgeRow> raised, PeopleCards people) => [.. raised.Where(n => people.Has(n.ContactId)).Select(n =>
     {
         var facts = SnapshotKeeper.ReadFacts(n.Facts);
-        return new NudgeCard(n.Id, n.Rule, AdviceOf(n.Rule, facts), facts, people.Person(n.ContactId), people.LastLearned(n.ContactId));
+        return new NudgeCard(n.Id, n.Rule, NudgeEngine.Rules.First(r => r.Rule == n.Rule).AdviceId, facts, people.Person(n.ContactId), people.LastLearned(n.ContactId));
     })];
 
-    // Three asks in a row rest on another advice than a plain negative balance.
-    private static string AdviceOf(NudgeRule rule, NudgeFacts facts) =>
-        rule == NudgeRule.GiveBeforeAsk && facts.LastThreeWereAsks == true ? Core.Advice.AdviceIds.NotOnlyWhenNeeded : NudgeEngine.Rules.First(r => r.Rule == rule).AdviceId;
+    private static NudgeRow Row(Statement row) => new(row.Int64(0), row.Int64(1), (NudgeRule)row.Int32(2), row.Text(3), row.Text(4), row.Double(5));
 
     private async Task ChangeAsync(long id, Action<RaisedNudge, DateOnly> change, CancellationToken ct)
     {

@@ -16,7 +16,7 @@ public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, Chang
     private int reloads;
 
     // What a promise due later this week needs is a look, not yet the minutes.
-    private int Count => view!.Owed.Count(p => p.Details.DueOn <= view.Date) + view.OverdueOfOthers.Count + view.Overdue.Count + view.Due.Count + view.Nudges.Count + view.Undigested.Count;
+    private int Count => view!.Owed.Count(p => p.Details.DueOn <= view.Date) + view.OverdueOfOthers.Count + view.Overdue.Count + view.Due.Count + view.Nudges.Count + view.Undigested.Count + view.Mentions.Count;
 
     private string Greeting => texts[view!.Hour switch { >= 4 and < 11 => "Morning", < 15 and >= 11 => "Noon", >= 15 and < 18 => "Afternoon", _ => "Evening" }, view.OwnerName.Split(' ')[0]];
 
@@ -27,9 +27,12 @@ public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, Chang
 
     private IEnumerable<(string Title, IReadOnlyList<NudgeCard> Cards, string Colour)> NudgeLanes =>
     [
-        (texts["FirstFollowUp"], Of(NudgeRule.FirstFollowUpMissing), "accent"),
-        (texts["Quiet"], Of(NudgeRule.GoingQuiet), "quiet"),
-        (texts["GiveFirst"], Of(NudgeRule.GiveBeforeAsk), "give"),
+        (texts["FirstFollowUp"], Of(NudgeRule.FirstFollowUpMissing, NudgeRule.ValueNotAddedYet, NudgeRule.ConnectOnline, NudgeRule.AllPitch), "accent"),
+        (texts["Help"], Of(NudgeRule.FriendNeedsHelp), "give"),
+        (texts["Quiet"], Of(NudgeRule.GoingQuiet, NudgeRule.UnansweredTwice, NudgeRule.ScreenOnly), "quiet"),
+        (texts["GiveFirst"], Of(NudgeRule.GiveBeforeAsk, NudgeRule.OnlyWhenNeeded), "give"),
+        (texts["OneSided"], Of(NudgeRule.OneSidedTaker), "give"),
+        (texts["Dormant"], Of(NudgeRule.DormantRevival), "weak"),
         (texts["WeakTie"], Of(NudgeRule.WeakTieWorthAHello), "weak"),
     ];
 
@@ -51,5 +54,5 @@ public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, Chang
 
     private async Task ShowWaitingAsync() => waiting = await nudges.WaitingAsync([.. view!.Nudges.Select(n => n.Id)]);
 
-    private IReadOnlyList<NudgeCard> Of(NudgeRule rule) => [.. view!.Nudges.Where(n => n.Rule == rule)];
+    private IReadOnlyList<NudgeCard> Of(params NudgeRule[] rules) => [.. view!.Nudges.Where(n => rules.Contains(n.Rule))];
 }

@@ -6,6 +6,7 @@ using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.FollowUps;
+using NetworkCrm.Web.Features.Mentions;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Shared;
@@ -31,6 +32,7 @@ public sealed record TodayView(
     IReadOnlyList<FollowUpCard> Week,
     IReadOnlyList<NudgeCard> Nudges,
     int WaitingNudges,
+    IReadOnlyList<MentionCard> Mentions,
     IReadOnlyList<EventRow> Undigested,
     IReadOnlyList<BirthdayRow> Birthdays,
     WeekFigures Figures,
@@ -59,7 +61,9 @@ public sealed class TodayStore(Crm crm)
         var owed = PromiseRows.Owed(reads, today.AddDays(PromiseDays));
         var theirs = PromiseRows.OverdueOfOthers(reads, today);
         var (nudges, waiting) = Nudges(reads, owner.DailyBudget, today);
-        var people = PeopleCards.Load(reads, due.ContactIds.Concat(owed.Concat(theirs).Select(p => p.ContactId)).Concat(nudges.Select(n => n.ContactId)));
+        var mentions = MentionStore.Unthanked(reads, today);
+        var people = PeopleCards.Load(
+            reads, due.ContactIds.Concat(owed.Concat(theirs).Select(p => p.ContactId)).Concat(nudges.Select(n => n.ContactId)).Concat(mentions.Select(m => m.ContactId)));
         return new TodayView(
             owner.Name,
             owner.Language,
@@ -72,6 +76,7 @@ public sealed class TodayStore(Crm crm)
             FollowUpRows.Cards(due.Week, people),
             NudgeStore.Cards(nudges, people),
             waiting,
+            MentionStore.Cards(mentions, people),
             EventRows.Undigested(reads, today),
             Birthdays(reads, today),
             Figures(reads, today),
@@ -82,14 +87,17 @@ public sealed class TodayStore(Crm crm)
     private static (IReadOnlyList<NudgeRow> Nudges, int Waiting) Nudges(OwnedReads reads, int budget, DateOnly today)
     {
         // What was settled today has used up its place: the list ends, it does not refill.
-        var settled = OwnedReads.Number(reads.Prepare($"SELECT count(*) FROM Nudges WHERE OwnerId = ?1 AND ClosedOn = ?2 AND State <> {(int)RaisedState.Open} AND RaisedOn <= ?2").Bind(today));
+        var closed = reads.Prepare($"SELECT Rule FROM Nudges WHERE OwnerId = ?1 AND ClosedOn = ?2 AND State <> {(int)RaisedState.Open} AND RaisedOn <= ?2").Bind(today);
+        var settled = new List<NudgeRule>();
+        while (closed.Step()) settled.Add((NudgeRule)closed.Int32(0));
         var all = OwnedReads.Number(reads.Prepare($"SELECT count(*) FROM (SELECT 1 FROM Nudges WHERE OwnerId = ?1 AND State = {(int)RaisedState.Open} LIMIT {MostWaiting})"));
-        var places = Math.Max(0, budget - settled);
+        var places = Math.Max(0, budget - settled.Count);
         if (places == 0 || all == 0) return ([], all);
-        var best = NudgeStore.Best(reads, (places * 4) + 20);
+        // Of one rule, no more can be passed over than people who have their place already.
+        var best = NudgeStore.BestOfEach(reads, budget + DailyList.KeepsPlaceFrom);
         var byKey = best.ToDictionary(n => n.Key, StringComparer.Ordinal);
         var candidates = best.Select(n => new Nudge(n.Rule, n.ContactId, n.Key, "", new NudgeFacts(), n.Score, [], null)).ToList();
-        var chosen = DailyList.Choose(candidates, places).Chosen.Select(n => byKey[n.Key]).ToList();
+        var chosen = DailyList.Choose(candidates, budget, settled).Chosen.Select(n => byKey[n.Key]).ToList();
         return (chosen, all - chosen.Count);
     }
 

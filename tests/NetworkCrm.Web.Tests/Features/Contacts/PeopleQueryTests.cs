@@ -6,6 +6,28 @@ namespace NetworkCrm.Web.Tests.Features.Contacts;
 
 public sealed class PeopleQueryTests
 {
+    [Fact]
+    public async Task Names_that_begin_with_what_was_typed_come_first_and_the_others_follow_by_name_on_any_page()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        foreach (var name in new[] { "Zul Budi", "Budi Santoso", "Anton Budiman", "Budiarti", "Rina Wulandari" }) await crm.PersonAsync(A.Contact(name));
+        string[] expected = ["Budi Santoso", "Budiarti", "Anton Budiman", "Zul Budi"];
+        foreach (var text in new[] { "b", "bu", "budi" })
+        {
+            var filter = new PeopleFilter { Text = text };
+            Assert.Equal((string.Join('|', expected), 4), await NamesAsync(filter, 0, 10));
+            Assert.Equal((string.Join('|', expected[..2]), 4), await NamesAsync(filter, 0, 2));
+            Assert.Equal((string.Join('|', expected[1..3]), 4), await NamesAsync(filter, 1, 2));
+            Assert.Equal((string.Join('|', expected[3..]), 4), await NamesAsync(filter, 3, 5));
+        }
+
+        async Task<(string Names, int Total)> NamesAsync(PeopleFilter filter, int offset, int count)
+        {
+            var part = await crm.People.ListAsync(filter, offset, count);
+            return (string.Join('|', part.Rows.Select(r => r.Name)), part.Total);
+        }
+    }
+
     [Theory]
     [InlineData("rina")]
     [InlineData("WULAN")]
@@ -66,28 +88,6 @@ public sealed class PeopleQueryTests
 
         Assert.Equal("promises", PeopleFilter.Read(null, null, null, null, "promises", null, null).Query()["only"]);
         Assert.Equal(0, (await new PeopleQuery(crm.Theirs).ListAsync(new PeopleFilter { Promised = true }, 0, 10)).Total);
-    }
-
-    [Fact]
-    public async Task Names_that_begin_with_what_was_typed_come_first_and_the_others_follow_by_name_on_any_page()
-    {
-        using var crm = await TestCrm.OpenAsync();
-        foreach (var name in new[] { "Zul Budi", "Budi Santoso", "Anton Budiman", "Budiarti", "Rina Wulandari" }) await crm.PersonAsync(A.Contact(name));
-        string[] expected = ["Budi Santoso", "Budiarti", "Anton Budiman", "Zul Budi"];
-        foreach (var text in new[] { "b", "bu", "budi" })
-        {
-            var filter = new PeopleFilter { Text = text };
-            Assert.Equal((string.Join('|', expected), 4), await NamesAsync(filter, 0, 10));
-            Assert.Equal((string.Join('|', expected[..2]), 4), await NamesAsync(filter, 0, 2));
-            Assert.Equal((string.Join('|', expected[1..3]), 4), await NamesAsync(filter, 1, 2));
-            Assert.Equal((string.Join('|', expected[3..]), 4), await NamesAsync(filter, 3, 5));
-        }
-
-        async Task<(string Names, int Total)> NamesAsync(PeopleFilter filter, int offset, int count)
-        {
-            var part = await crm.People.ListAsync(filter, offset, count);
-            return (string.Join('|', part.Rows.Select(r => r.Name)), part.Total);
-        }
     }
 
     [Fact]

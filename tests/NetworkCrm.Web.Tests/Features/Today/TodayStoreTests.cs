@@ -10,15 +10,26 @@ public sealed class TodayStoreTests
     public async Task The_budget_caps_the_day_and_what_was_settled_uses_its_place()
     {
         using var crm = await TestCrm.OpenAsync();
-        for (var i = 0; i < 8; i++) await GoQuietAsync(crm, $"Orang {i}");
+        for (var i = 0; i < 3; i++) await GoQuietAsync(crm, $"Orang {i}");
+        for (var i = 3; i < 5; i++) await crm.LogAsync(A.Interaction(await crm.PersonAsync(A.Contact($"Orang {i}")), crm.Today.AddDays(-5)));
+        for (var i = 5; i < 7; i++) await crm.LogAsync(A.Interaction(await crm.PersonAsync(A.Contact($"Orang {i}")), crm.Today.AddDays(-5), Channel.Call, exchanges: ExchangeDirection.Asked));
         var view = await crm.TodayStore.LoadAsync();
-        Assert.Equal((5, 3), (view.Nudges.Count, view.WaitingNudges));
+        Assert.Equal((5, 2), (view.Nudges.Count, view.WaitingNudges));
         await crm.LogAsync(A.Interaction(view.Nudges[0].Person.Id, crm.Today, Channel.Call));
         await crm.Nudges.DismissAsync(view.Nudges[1].Id);
         var later = await crm.TodayStore.LoadAsync();
-        Assert.Equal((3, 3), (later.Nudges.Count, later.WaitingNudges));
+        Assert.Equal((3, 2), (later.Nudges.Count, later.WaitingNudges));
         crm.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal(5, (await crm.TodayStore.LoadAsync()).Nudges.Count);
+    }
+
+    [Fact]
+    public async Task A_day_shows_two_of_one_rule_and_finds_the_others_behind_a_crowd_of_them()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        for (var i = 0; i < 60; i++) await GoQuietAsync(crm, $"Orang {i}");
+        await crm.LogAsync(A.Interaction(await crm.PersonAsync(A.Contact("Sari")), crm.Today.AddDays(-5), Channel.Call, exchanges: ExchangeDirection.Asked));
+        Assert.Equal(["GoingQuiet", "GoingQuiet", "GiveBeforeAsk"], (await crm.TodayStore.LoadAsync()).Nudges.Select(n => n.Rule.ToString()));
     }
 
     [Fact]

@@ -1,0 +1,22 @@
+using NetworkCrm.Core.Advice;
+
+namespace NetworkCrm.Core.Nudges.Rules;
+
+/// <summary>Someone met not long ago was thanked, but nothing useful to them was ever sent. What was given at the first meeting counts.</summary>
+public sealed class ValueNotAddedYet() : SpanRule(NudgeRule.ValueNotAddedYet, AdviceIds.AddValueAfter)
+{
+    /// <summary>Days after the first meeting: the day of the plan's step "share something useful". S3.5 says to do it, not when; the figure is a judgement of ours.</summary>
+    public const int FromDay = 10;
+
+    /// <summary>After two months it is a tie like any other. A judgement of ours.</summary>
+    public const int LastDay = 60;
+
+    private const double Score = 0.6;
+
+    private static readonly SuggestedAct[] Acts = [SuggestedAct.ShareSomething, SuggestedAct.OfferHelp];
+
+    private protected override DaySpan? Span(ContactSnapshot s) =>
+        s is { FirstMetOn: { } met, FirstMeetingFollowedUp: true, OpenPlanSteps: 0 } && !(s.LastGaveOn >= met) ? new DaySpan(met.Plus(FromDay), met.Plus(LastDay)) : null;
+
+    private protected override Word Say(ContactSnapshot s) => new(s.FirstMetOn ?? s.AddedOn, Score, new NudgeFacts { FirstMetOn = s.FirstMetOn }, Acts);
+}

@@ -1,0 +1,31 @@
+namespace NetworkCrm.Core.Nudges;
+
+/// <summary>A rule that speaks over a span of days that the facts give, always with the same words.</summary>
+/// <param name="rule">Its name.</param>
+/// <param name="advice">What it acts on, the first one first.</param>
+public abstract class SpanRule(NudgeRule rule, params string[] advice) : INudgeRule
+{
+    public NudgeRule Rule => rule;
+
+    public string AdviceId => advice[0];
+
+    public IReadOnlyList<string> Advice => advice;
+
+    public Nudge? Judge(ContactSnapshot s, DateOnly today)
+    {
+        if (Span(s) is not { } span || !span.Contains(today)) return null;
+        var word = Say(s);
+        return new Nudge(rule, s.ContactId, Nudge.KeyOf(rule, s.ContactId, word.Occurrence), AdviceId, word.Facts, word.Score, word.Acts, span.NextChange(today));
+    }
+
+    public DateOnly? NextChange(ContactSnapshot s, DateOnly after) => Span(s)?.NextChange(after);
+
+    /// <summary>When it speaks; null where the facts give no reason to.</summary>
+    private protected abstract DaySpan? Span(ContactSnapshot s);
+
+    private protected abstract Word Say(ContactSnapshot s);
+
+    /// <param name="Occurrence">What the nudge is about: another day is another nudge.</param>
+    /// <param name="Score">On the scale of <see cref="Nudge.Score"/>.</param>
+    private protected readonly record struct Word(DateOnly Occurrence, double Score, NudgeFacts Facts, IReadOnlyList<SuggestedAct> Acts);
+}

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using NetworkCrm.Core.Nudges;
+using NetworkCrm.Simulation;
+
+namespace NetworkCrm.Core.Tests.Simulation;
+
+/// <summary>How a rule did: its words, each counted on the day it was first said, and the occasions it found in time, or at all.</summary>
+internal sealed record Tally(int Right, int Tolerated, int Wrong, int Found, int FoundLate, int Labels)
+{
+    public double Precision => Right + Wrong == 0 ? 1 : (double)Right / (Right + Wrong);
+
+    public double Recall => Labels == 0 ? 1 : (double)Found / Labels;
+
+    /// <summary>Share of the occasions that were found before they were over, in time or not.</summary>
+    public double Reached => Labels == 0 ? 1 : (double)(Found + FoundLate) / Labels;
+
+    public static Tally operator +(Tally a, Tally b) => new(a.Right + b.Right, a.Tolerated + b.Tolerated, a.Wrong + b.Wrong, a.Found + b.Found, a.FoundLate + b.FoundLate, a.Labels + b.Labels);
+
+    /// <summary>Every rule over the years of these seeds.</summary>
+    /// <param name="seeds">One year each.</param>
+    /// <param name="wrong">Gets a line for each wrong word and each missed occasion, with the hidden role of the person.</param>
+    public static Dictionary<NudgeRule, Tally> Of(IEnumerable<int> seeds, ConcurrentBag<string> wrong)
+    {
+        var years = new ConcurrentBag<Dictionary<NudgeRule, Tally>>();
+        Parallel.ForEach(seeds, seed => years.Add(Of(Year.Create(seed), wrong)));
+        return Enum.GetValues<NudgeRule>().ToDictionary(r => r, r => years.Select(y => y[r]).Aggregate((a, b) => a + b));
+    }
+
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Right,5} right {Tolerated,5} tolerated {Wrong,4} wrong  precision {Precision:0.00}   {Found,4} of {Labels,4} found  recall {Recall:0.00}, late too {Reached:0.00}");
+
+    private static Dictionary<NudgeRule, Tally> Of(Year year, ConcurrentBag<string> wrong)
+    {
+        var truth = year.Truth;
+        var labels = truth.Labels.Where(l => Enum.TryParse<NudgeRule>(l.Rule.ToString(), out _)).ToLookup(l => (Core(l.Rule), l.Subject));
+        var tolerances = truth.Tolerances.Where(t => Enum.TryParse<NudgeRule>(t.Rule.ToString(), out _)).ToLookup(t => (Core(t.Rule), t.Subject));
+        var roles = truth.HiddenTies.ToDictionary(t => t.PersonId);
+        var (found, late) = (new HashSet<Label>(), new HashSet<Label>());
+        var tally = Enum.GetValues<NudgeRule>().ToDictionary(r => r, _ => new Tally(0, 0, 0, 0, 0, 0));
+        var before = new HashSet<string>(StringComparer.Ordinal);
+        var replay = new Replay(year);
+        for (var day = Year.Start; day <= Year.End; day = day.AddDays(1))
+        {
+            replay.Live(day);
+            var now = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var (person, nudge) in replay.Standing)
+            {
+                now.Add(nudge.Key);
+                var about = (nudge.Rule, Subject.Person(person));
+                found.UnionWith(labels[about].Where(l => l.NotBefore <= day && day <= l.DueBy));
+                late.UnionWith(labels[about].Where(l => l.DueBy < day && day <= l.Last));
+                if (before.Contains(nudge.Key)) continue;
+                var verdict = labels[about].Any(l => l.NotBefore <= day && day <= l.Last) ? Verdict.Right
+                    : tolerances[about].Any(t => t.First <= day && day <= t.Last) ? Verdict.Tolerated : Verdict.Wrong;
+                tally[nudge.Rule] += new Tally(verdict == Verdict.Right ? 1 : 0, verdict == Verdict.Tolerated ? 1 : 0, verdict == Verdict.Wrong ? 1 : 0, 0, 0, 0);
+                if (verdict == Verdict.Wrong) wrong.Add($"wrong {nudge.Rule} {roles[person].Role}");
+            }
+
+            before = now;
+        }
+
+        foreach (var label in labels.SelectMany(l => l))
+        {
+            tally[Core(label.Rule)] += new Tally(0, 0, 0, found.Contains(label) ? 1 : 0, late.Contains(label) && !found.Contains(label) ? 1 : 0, 1);
+            if (!found.Contains(label)) wrong.Add($"missed {label.Rule} {roles[label.Subject.PersonId!.Value].Role}");
+        }
+
+        return tally;
+    }
+
+    private static NudgeRule Core(Rule rule) => Enum.Parse<NudgeRule>(rule.ToString());
+}
