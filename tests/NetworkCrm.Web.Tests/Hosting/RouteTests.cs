@@ -31,6 +31,8 @@ public sealed class RouteTests
             var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
             using var request = new HttpRequestMessage(new HttpMethod(methods[0]), path.Replace("{Uid:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal));
             var answer = await stranger.SendAsync(request);
+            // A script is told that it is signed out; a page is sent to where one signs in.
+            if (methods[0] == "POST" && answer.StatusCode == HttpStatusCode.Unauthorized) continue;
             Assert.Equal((path, HttpStatusCode.Redirect), (path, answer.StatusCode));
             Assert.Contains("/sign-in", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
         }
