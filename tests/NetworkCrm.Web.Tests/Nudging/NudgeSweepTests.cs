@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Web.Features.Nudges;
-using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Nudging;
 
