@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Events;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Importing;
 using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Mentions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Owners;
 using NetworkCrm.Core.Promises;
@@ -43,6 +45,12 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options) : IdentityUserContext
 
     public DbSet<Promise> Promises => Set<Promise>();
 
+    public DbSet<NetworkEvent> Events => Set<NetworkEvent>();
+
+    public DbSet<EventGuest> EventGuests => Set<EventGuest>();
+
+    public DbSet<Mention> Mentions => Set<Mention>();
+
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 
     public DbSet<ContactSnapshot> Snapshots => Set<ContactSnapshot>();
@@ -75,6 +83,9 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options) : IdentityUserContext
         builder.Entity<Exchange>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
         builder.Entity<LearnedFact>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
         builder.Entity<Promise>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<NetworkEvent>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<EventGuest>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<Mention>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
         builder.Entity<FollowUp>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
         builder.Entity<ContactSnapshot>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
         builder.Entity<RaisedNudge>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);

@@ -78,5 +78,7 @@ internal static class Steps
 
     public static ILocator NudgeOf(this IPage page, string name) => page.Locator("[data-nudge-card]", new PageLocatorOptions { HasText = name });
 
+    public static ILocator PromiseOf(this IPage page, string name) => page.Locator("[data-promise-card]", new PageLocatorOptions { HasText = name });
+
     public static ILocator FollowUpOf(this IPage page, string name) => page.Locator("[data-follow-up-card]", new PageLocatorOptions { HasText = name });
 }

@@ -2,9 +2,13 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Features.Ledger;
+using NetworkCrm.Web.Features.Mentions;
 using NetworkCrm.Web.Features.Nudges;
+using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Settings;
 using NetworkCrm.Web.Features.Today;
 using NetworkCrm.Web.Shared;
@@ -27,8 +31,12 @@ internal static class Rendering
         context.Services.AddContacts();
         context.Services.AddInteractions();
         context.Services.AddFollowUps();
+        context.Services.AddPromises();
+        context.Services.AddLedger();
         context.Services.AddScoped<NudgeStore>();
         context.Services.AddToday();
+        context.Services.AddEvents();
+        context.Services.AddMentions();
         context.Services.AddScoped<SettingsStore>();
         return context;
     }

@@ -6,7 +6,9 @@ using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Features.Ledger;
 using NetworkCrm.Web.Features.Nudges;
+using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Settings;
 using NetworkCrm.Web.Features.Today;
 using NetworkCrm.Web.Shared;
@@ -49,6 +51,10 @@ public sealed class TestCrm : IDisposable
     public TouchStore Touches => new(Mine);
 
     public FollowUpStore FollowUps => new(Mine);
+
+    public PromiseStore Promises => new(Mine);
+
+    public LedgerStore Ledger => new(Mine);
 
     public NudgeStore Nudges => new(Mine);
 

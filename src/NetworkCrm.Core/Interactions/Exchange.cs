@@ -30,5 +30,10 @@ public sealed class Exchange
     /// <summary>A few words; may be empty.</summary>
     public string What { get; private set; } = "";
 
+    internal void Answer(AskState state)
+    {
+        if (Direction == ExchangeDirection.Asked) Ask = state;
+    }
+
     public ExchangeEntry Entry() => new(Direction, What, Kind, Weight, Ask);
 }

@@ -93,6 +93,13 @@ public sealed class Interaction
         Version++;
     }
 
+    /// <summary>Notes what came of an ask; anything else is left as it is.</summary>
+    public void Answer(long exchangeId, AskState state)
+    {
+        exchanges.Find(e => e.Id == exchangeId)?.Answer(state);
+        Version++;
+    }
+
     public InteractionDetails Details() => new()
     {
         ContactIds = [.. participants.Select(p => p.ContactId)],

@@ -9,13 +9,20 @@ public static class WhatsAppOpening
     /// <param name="sapaan">The form of address the owner entered; none leaves it out.</param>
     /// <param name="language">The contact's language, "id" or "en".</param>
     /// <param name="rule">What the message is about.</param>
-    public static string For(string? name, Sapaan sapaan, string language, NudgeRule rule)
+    public static string For(string? name, Sapaan sapaan, string language, NudgeRule rule) => Hello(name, sapaan, language) + Rest(rule, Wording.IsIndonesian(language));
+
+    /// <summary>Reminds of a promise without pressing (advice <c>be-realistic</c>).</summary>
+    /// <param name="name">As above; likewise <paramref name="sapaan"/> and <paramref name="language"/>.</param>
+    /// <param name="what">What was promised, in the owner's words.</param>
+    public static string Reminder(string? name, Sapaan sapaan, string language, string what) => Hello(name, sapaan, language) + (Wording.IsIndonesian(language)
+        ? $"apa kabar? Sekadar mengingatkan soal \"{what}\". Tidak buru-buru, kabari saja kalau sudah sempat, ya. Terima kasih!"
+        : $"I hope you are well. Just a gentle reminder about \"{what}\". No rush, let me know when you get to it. Thank you!");
+
+    private static string Hello(string? name, Sapaan sapaan, string language)
     {
-        var id = Wording.IsIndonesian(language);
         var address = sapaan == Sapaan.None ? "" : sapaan.ToString();
         var called = string.Join(' ', $"{address} {name}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var hello = id ? "Halo" : "Hi";
-        return $"{hello}{(called.Length > 0 ? " " + called : "")}, {Rest(rule, id)}";
+        return $"{(Wording.IsIndonesian(language) ? "Halo" : "Hi")}{(called.Length > 0 ? " " + called : "")}, ";
     }
 
     private static string Rest(NudgeRule rule, bool id) => (rule, id) switch

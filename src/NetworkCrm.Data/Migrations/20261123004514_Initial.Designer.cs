@@ -318,6 +318,90 @@ namespace NetworkCrm.Data.Migrations
                     b.ToTable("ContactTags");
                 });
 
+            modelBuilder.Entity("NetworkCrm.Core.Events.EventGuest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("LoggedIn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "ContactId");
+
+                    b.HasIndex("OwnerId", "EventId", "ContactId")
+                        .IsUnique();
+
+                    b.ToTable("EventGuests");
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Events.NetworkEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("Hours")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("On")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Setting")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "On");
+
+                    b.HasIndex("OwnerId", "Uid")
+                        .IsUnique();
+
+                    b.ToTable("Events");
+                });
+
             modelBuilder.Entity("NetworkCrm.Core.FollowUps.FollowUp", b =>
                 {
                     b.Property<long>("Id")
@@ -707,6 +791,57 @@ namespace NetworkCrm.Data.Migrations
                     b.HasIndex("OwnerId", "State", "TappedAt");
 
                     b.ToTable("PendingTouches");
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Mentions.Mention", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CameOfIt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ForWhat")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("On")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ThankedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ToWhom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "ContactId");
+
+                    b.HasIndex("OwnerId", "Uid")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerId", "ThankedOn", "On");
+
+                    b.ToTable("Mentions");
                 });
 
             modelBuilder.Entity("NetworkCrm.Core.Nudges.ContactSnapshot", b =>
@@ -1266,6 +1401,32 @@ namespace NetworkCrm.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NetworkCrm.Core.Events.EventGuest", b =>
+                {
+                    b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "ContactId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NetworkCrm.Core.Events.NetworkEvent", null)
+                        .WithMany("Guests")
+                        .HasForeignKey("OwnerId", "EventId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Events.NetworkEvent", b =>
+                {
+                    b.HasOne("NetworkCrm.Core.Owners.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NetworkCrm.Core.FollowUps.FollowUp", b =>
                 {
                     b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
@@ -1358,6 +1519,16 @@ namespace NetworkCrm.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NetworkCrm.Core.Mentions.Mention", b =>
+                {
+                    b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "ContactId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NetworkCrm.Core.Nudges.ContactSnapshot", b =>
                 {
                     b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
@@ -1411,6 +1582,11 @@ namespace NetworkCrm.Data.Migrations
                     b.Navigation("Methods");
 
                     b.Navigation("Tags");
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Events.NetworkEvent", b =>
+                {
+                    b.Navigation("Guests");
                 });
 
             modelBuilder.Entity("NetworkCrm.Core.Interactions.Interaction", b =>

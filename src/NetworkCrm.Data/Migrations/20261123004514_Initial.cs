@@ -238,6 +238,36 @@ namespace NetworkCrm.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Events",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: true),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: true),
+                    Setting = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cost = table.Column<long>(type: "INTEGER", nullable: true),
+                    Hours = table.Column<decimal>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Events", x => x.Id);
+                    table.UniqueConstraint("AK_Events_OwnerId_Id", x => new { x.OwnerId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Events_Owners_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportBatches",
                 columns: table => new
                 {
@@ -380,6 +410,35 @@ namespace NetworkCrm.Data.Migrations
                     table.UniqueConstraint("AK_FollowUps_OwnerId_Id", x => new { x.OwnerId, x.Id });
                     table.ForeignKey(
                         name: "FK_FollowUps_Contacts_OwnerId_ContactId",
+                        columns: x => new { x.OwnerId, x.ContactId },
+                        principalTable: "Contacts",
+                        principalColumns: new[] { "OwnerId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Mentions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactId = table.Column<long>(type: "INTEGER", nullable: false),
+                    On = table.Column<int>(type: "INTEGER", nullable: false),
+                    ToWhom = table.Column<string>(type: "TEXT", nullable: true),
+                    ForWhat = table.Column<string>(type: "TEXT", nullable: true),
+                    CameOfIt = table.Column<string>(type: "TEXT", nullable: true),
+                    ThankedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mentions", x => x.Id);
+                    table.UniqueConstraint("AK_Mentions_OwnerId_Id", x => new { x.OwnerId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Mentions_Contacts_OwnerId_ContactId",
                         columns: x => new { x.OwnerId, x.ContactId },
                         principalTable: "Contacts",
                         principalColumns: new[] { "OwnerId", "Id" },
@@ -535,6 +594,36 @@ namespace NetworkCrm.Data.Migrations
                         name: "FK_Snapshots_Contacts_OwnerId_ContactId",
                         columns: x => new { x.OwnerId, x.ContactId },
                         principalTable: "Contacts",
+                        principalColumns: new[] { "OwnerId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventGuests",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EventId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ContactId = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    LoggedIn = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventGuests", x => x.Id);
+                    table.UniqueConstraint("AK_EventGuests_OwnerId_Id", x => new { x.OwnerId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_EventGuests_Contacts_OwnerId_ContactId",
+                        columns: x => new { x.OwnerId, x.ContactId },
+                        principalTable: "Contacts",
+                        principalColumns: new[] { "OwnerId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_EventGuests_Events_OwnerId_EventId",
+                        columns: x => new { x.OwnerId, x.EventId },
+                        principalTable: "Events",
                         principalColumns: new[] { "OwnerId", "Id" },
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -735,6 +824,28 @@ namespace NetworkCrm.Data.Migrations
                 columns: new[] { "OwnerId", "Folded", "ContactId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EventGuests_OwnerId_ContactId",
+                table: "EventGuests",
+                columns: new[] { "OwnerId", "ContactId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventGuests_OwnerId_EventId_ContactId",
+                table: "EventGuests",
+                columns: new[] { "OwnerId", "EventId", "ContactId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_OwnerId_On",
+                table: "Events",
+                columns: new[] { "OwnerId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_OwnerId_Uid",
+                table: "Events",
+                columns: new[] { "OwnerId", "Uid" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Exchanges_OwnerId_InteractionId",
                 table: "Exchanges",
                 columns: new[] { "OwnerId", "InteractionId" });
@@ -792,6 +903,22 @@ namespace NetworkCrm.Data.Migrations
                 name: "IX_LearnedFacts_OwnerId_InteractionId",
                 table: "LearnedFacts",
                 columns: new[] { "OwnerId", "InteractionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mentions_OwnerId_ContactId",
+                table: "Mentions",
+                columns: new[] { "OwnerId", "ContactId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mentions_OwnerId_ThankedOn_On",
+                table: "Mentions",
+                columns: new[] { "OwnerId", "ThankedOn", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mentions_OwnerId_Uid",
+                table: "Mentions",
+                columns: new[] { "OwnerId", "Uid" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Nudges_OwnerId_ClosedOn_State",
@@ -931,6 +1058,9 @@ namespace NetworkCrm.Data.Migrations
                 name: "ContactTags");
 
             migrationBuilder.DropTable(
+                name: "EventGuests");
+
+            migrationBuilder.DropTable(
                 name: "Exchanges");
 
             migrationBuilder.DropTable(
@@ -938,6 +1068,9 @@ namespace NetworkCrm.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "LearnedFacts");
+
+            migrationBuilder.DropTable(
+                name: "Mentions");
 
             migrationBuilder.DropTable(
                 name: "Nudges");
@@ -959,6 +1092,9 @@ namespace NetworkCrm.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "StagedRows");
+
+            migrationBuilder.DropTable(
+                name: "Events");
 
             migrationBuilder.DropTable(
                 name: "Interactions");

@@ -12,7 +12,12 @@ public sealed class OwnedReads : IDisposable
     private readonly long ownerId;
     private readonly List<Statement> statements = [];
 
-    internal OwnedReads(SqliteConnection connection, long ownerId) => (this.connection, this.ownerId) = (connection, ownerId);
+    internal OwnedReads(SqliteConnection connection, long ownerId)
+    {
+        (this.connection, this.ownerId) = (connection, ownerId);
+        // One moment for the whole page; and without it every statement takes and drops the lock of its own, which costs more than finding a row.
+        Execute("BEGIN");
+    }
 
     /// <param name="sql">Parameters are <c>?1</c> for the owner, then <c>?2</c>, <c>?3</c> ... in the order they will be bound.</param>
     /// <exception cref="ArgumentException">It does not limit itself to the owner.</exception>
@@ -31,6 +36,13 @@ public sealed class OwnedReads : IDisposable
     public void Dispose()
     {
         foreach (var statement in statements) statement.Dispose();
+        Execute("ROLLBACK");
         connection.Dispose();
+    }
+
+    private void Execute(string sql)
+    {
+        using var statement = new Statement(connection, sql);
+        statement.Run();
     }
 }

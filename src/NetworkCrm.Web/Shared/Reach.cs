@@ -25,5 +25,18 @@ internal static class Reach
         return ((person.Language ?? ownerLanguage) == "id" ? "Halo " : "Hi ") + sapaan + CalledBy(person) + ", ";
     }
 
+    /// <summary>Thanks after an event, plain and short; the owner adds what was talked about (advice <c>follow-up-promptly</c>, <c>trust-and-transparency</c>).</summary>
+    public static string Thanks(CardPerson person, string ownerLanguage, string at) => Greeting(person, ownerLanguage) + ((person.Language ?? ownerLanguage) == "id"
+        ? $"terima kasih atas obrolannya di {at}. Senang berkenalan! "
+        : $"thank you for the talk at {at}. It was good to meet you! ");
+
+    /// <summary>Thanks for having named the owner (advice <c>who-says-your-name</c>).</summary>
+    public static string ThanksForMention(CardPerson person, string ownerLanguage, string? toWhom) => Greeting(person, ownerLanguage) + ((person.Language ?? ownerLanguage) == "id"
+        ? $"terima kasih sudah menyebut nama saya{(toWhom is null ? "" : $" kepada {toWhom}")}. Saya sangat menghargainya. "
+        : $"thank you for mentioning me{(toWhom is null ? "" : $" to {toWhom}")}. It means a lot. ");
+    /// <summary>A kind reminder of what they promised, in the contact's language and form of address.</summary>
+    public static string Reminder(CardPerson person, string ownerLanguage, string what) =>
+        WhatsAppOpening.Reminder(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage, what);
+
     private static string CalledBy(CardPerson person) => person.Nickname ?? person.Given ?? person.Name;
 }

@@ -15,9 +15,9 @@ document.addEventListener('keydown', e => {
     e.preventDefault();
     document.querySelector('[data-log]')?.click();
   }
-  // Ctrl+Enter saves the dialog in front.
+  // Ctrl+Enter saves the dialog in front, or the page's own form where there is none.
   if ((e.ctrlKey || e.metaKey) && e.key === 'Enter') {
-    const saves = document.querySelectorAll('.mud-dialog [data-save]');
+    const saves = document.querySelectorAll(document.querySelector('.mud-dialog') ? '.mud-dialog [data-save]' : '[data-save]');
     const active = document.activeElement;
     active?.dispatchEvent(new Event('change', { bubbles: true }));
     saves[saves.length - 1]?.click();
@@ -50,9 +50,9 @@ document.addEventListener('click', e => {
 // The daily list by keyboard: j and k move, x done, s tomorrow, l log.
 document.addEventListener('keydown', e => {
   if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest('input, textarea, select, [contenteditable], .mud-dialog')) return;
-  const cards = [...document.querySelectorAll('[data-follow-up-card], [data-nudge-card]')];
+  const cards = [...document.querySelectorAll('[data-follow-up-card], [data-nudge-card], [data-promise-card]')];
   if (cards.length === 0) return;
-  const at = cards.indexOf(document.activeElement?.closest('[data-follow-up-card], [data-nudge-card]'));
+  const at = cards.indexOf(document.activeElement?.closest('[data-follow-up-card], [data-nudge-card], [data-promise-card]'));
   const act = name => cards[at]?.querySelector(`[data-act=${name}]`)?.click();
   if (e.key === 'j') cards[Math.min(at + 1, cards.length - 1)].focus();
   else if (e.key === 'k') cards[Math.max(at - 1, 0)].focus();

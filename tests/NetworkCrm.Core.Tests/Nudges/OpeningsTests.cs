@@ -14,6 +14,12 @@ public sealed class OpeningsTests
         Assert.StartsWith(start, WhatsAppOpening.For(name, sapaan, language, NudgeRule.GoingQuiet), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("id", "Halo Pak Hadi, apa kabar? Sekadar mengingatkan soal \"daftar harga\".")]
+    [InlineData("en", "Hi Pak Hadi, I hope you are well. Just a gentle reminder about \"daftar harga\".")]
+    public void A_reminder_names_the_promise_and_does_not_press(string language, string start) =>
+        Assert.StartsWith(start, WhatsAppOpening.Reminder("Hadi", Sapaan.Pak, language, "daftar harga"), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("id")]
     [InlineData("en")]
     public void Every_rule_has_its_own_short_text(string language)

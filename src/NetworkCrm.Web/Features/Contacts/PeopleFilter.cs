@@ -27,6 +27,9 @@ public sealed record PeopleFilter
     /// <summary>Only those with no open follow-up.</summary>
     public bool NoNextStep { get; init; }
 
+    /// <summary>Only those with an open promise, either way.</summary>
+    public bool Promised { get; init; }
+
     public ContactState State { get; init; }
 
     public PeopleSort Sort { get; init; }
@@ -44,6 +47,7 @@ public sealed record PeopleFilter
         Tag = string.IsNullOrWhiteSpace(tag) ? null : tag,
         Quiet = only == "quiet",
         NoNextStep = only == "no-next-step",
+        Promised = only == "promises",
         State = Named<ContactState>(state) ?? ContactState.Listed,
         Sort = Named<PeopleSort>(sort) ?? PeopleSort.Name,
     };
@@ -55,7 +59,7 @@ public sealed record PeopleFilter
         ["circle"] = Lower(Circle),
         ["sphere"] = Lower(Sphere),
         ["tag"] = Tag,
-        ["only"] = Quiet ? "quiet" : NoNextStep ? "no-next-step" : null,
+        ["only"] = Quiet ? "quiet" : NoNextStep ? "no-next-step" : Promised ? "promises" : null,
         ["state"] = State == ContactState.Listed ? null : Lower<ContactState>(State),
         ["sort"] = Sort == PeopleSort.Name ? null : Lower<PeopleSort>(Sort),
     };

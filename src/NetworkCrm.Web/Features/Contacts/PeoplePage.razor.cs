@@ -45,7 +45,7 @@ public sealed partial class PeoplePage(
     [SupplyParameterFromQuery(Name = "sort")]
     private string? SortText { get; set; }
 
-    private string Only => filter.State == ContactState.Listed ? filter.Quiet ? "quiet" : filter.NoNextStep ? "no-next-step" : "" : filter.State == ContactState.Archived ? "archived" : "trashed";
+    private string Only => filter.State == ContactState.Listed ? filter.Quiet ? "quiet" : filter.NoNextStep ? "no-next-step" : filter.Promised ? "promises" : "" : filter.State == ContactState.Archived ? "archived" : "trashed";
 
     public void Dispose() => changes.Saved -= ReloadAsync;
 
@@ -90,14 +90,17 @@ public sealed partial class PeoplePage(
 
     private void Search() => Show(filter with { Text = string.IsNullOrWhiteSpace(typed) ? null : typed }, replace: true);
 
-    private void ShowOnly(ChangeEventArgs e) => Show((e.Value as string) switch
+    private void ShowOnly(ChangeEventArgs e)
     {
-        "quiet" => filter with { State = ContactState.Listed, Quiet = true, NoNextStep = false },
-        "no-next-step" => filter with { State = ContactState.Listed, Quiet = false, NoNextStep = true },
-        "archived" => filter with { State = ContactState.Archived, Quiet = false, NoNextStep = false },
-        "trashed" => filter with { State = ContactState.Trashed, Quiet = false, NoNextStep = false },
-        _ => filter with { State = ContactState.Listed, Quiet = false, NoNextStep = false },
-    });
+        var only = e.Value as string;
+        Show(filter with
+        {
+            State = only switch { "archived" => ContactState.Archived, "trashed" => ContactState.Trashed, _ => ContactState.Listed },
+            Quiet = only == "quiet",
+            NoNextStep = only == "no-next-step",
+            Promised = only == "promises",
+        });
+    }
 
     // The URL is the state; letters typed replace one entry of the history rather than adding one each.
     private void Show(PeopleFilter wanted, bool replace = false) =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.FollowUps;
+using NetworkCrm.Core.Promises;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Shared;
@@ -20,9 +21,8 @@ public sealed class PeopleQuery(Crm crm)
             return new PeoplePart(Rows(reads, page), total);
         }
 
-        // Never many, thanks to the limits: asking the indexes once and cutting the page here is half the work of asking them twice.
-        var all = PeopleSearch.Find(reads, filter, filter.Text);
-        return new PeoplePart(Rows(reads, all.Skip(offset).Take(count)), all.Count);
+        var found = PeopleSearch.Find(reads, filter, filter.Text, offset + count);
+        return new PeoplePart(Rows(reads, found.Ids.Skip(offset).Take(count)), found.Total);
     }
 
     /// <summary>The contacts to offer while a name is typed; the latest seen first when nothing is typed yet.</summary>
@@ -31,10 +31,10 @@ public sealed class PeopleQuery(Crm crm)
         const int most = 12;
         using var reads = await crm.ReadAsync(ct);
         var filter = PeopleFilter.Read(text, null, null, null, null, null, null);
-        List<long> ids;
+        IReadOnlyList<long> ids;
         if (filter.Text is { } typed)
         {
-            ids = PeopleSearch.Find(reads, filter, typed);
+            ids = PeopleSearch.Find(reads, filter, typed, most).Ids;
         }
         else
         {
@@ -92,6 +92,7 @@ public sealed class PeopleQuery(Crm crm)
 
         if (filter.Quiet) people = people.Where(c => db.Snapshots.Where(s => s.IsCold).Select(s => s.ContactId).Contains(c.Id));
         if (filter.NoNextStep) people = people.Where(c => !db.FollowUps.Any(f => f.ContactId == c.Id && f.State == FollowUpState.Open));
+        if (filter.Promised) people = people.Where(c => db.Promises.Where(p => p.State == PromiseState.Open).Select(p => p.ContactId).Contains(c.Id));
         return people;
     }
 

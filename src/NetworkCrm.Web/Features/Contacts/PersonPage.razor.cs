@@ -4,6 +4,8 @@ using MudBlazor;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Features.Ledger;
+using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Resources;
 using NetworkCrm.Web.Shared;
 
@@ -13,16 +15,21 @@ public sealed partial class PersonPage(
     ContactStore contacts,
     InteractionStore interactions,
     FollowUpStore followUpStore,
+    PromiseStore promiseStore,
+    LedgerStore ledgerStore,
     Changes changes,
     UndoBar undo,
     IDialogService dialogs,
     IStringLocalizer<ContactTexts> texts,
     IStringLocalizer<InteractionTexts> interactionTexts,
+    IStringLocalizer<PromiseTexts> promiseTexts,
     IStringLocalizer<SharedTexts> S) : IDisposable
 {
     private const int Part = 30;
     private PersonView? person;
     private IReadOnlyList<FollowUpCard> followUps = [];
+    private PersonPromises promises = new([], [], default, default);
+    private LedgerView ledger = new([], []);
     private List<TimelineEntry> timeline = [];
     private int total;
     private int reloads;
@@ -54,6 +61,8 @@ public sealed partial class PersonPage(
         {
             person = await contacts.PersonAsync(Uid);
             followUps = await followUpStore.OfContactAsync(person.Id);
+            promises = await promiseStore.OfContactAsync(person.Id);
+            ledger = await ledgerStore.OfContactAsync(person.Id);
             var (entries, count) = await interactions.TimelineAsync(person.Id, 0, Math.Max(Part, timeline.Count));
             (timeline, total, gone) = ([.. entries], count, false);
         }

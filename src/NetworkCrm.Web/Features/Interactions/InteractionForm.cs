@@ -8,8 +8,11 @@ using NetworkCrm.Web.Resources;
 namespace NetworkCrm.Web.Features.Interactions;
 
 /// <summary>One line of "gave / received / asked / offered" in the form.</summary>
-public sealed class ExchangeLine(ExchangeEntry entry)
+public sealed class ExchangeLine(ExchangeEntry entry, bool isNew = false)
 {
+    /// <summary>Asked for just now, so it takes the focus.</summary>
+    public bool IsNew => isNew;
+
     public ExchangeDirection Direction => entry.Direction;
 
     public string What { get; set; } = entry.What;

@@ -39,8 +39,7 @@ public sealed class InteractionStore(Crm crm)
             .OrderBy(f => f.DueOn).ThenBy(f => f.Id).Take(10).Select(f => new { f.Id, f.ContactId, f.What, f.DueOn }).ToListAsync(ct);
         var snapshots = await db.Snapshots.AsNoTracking().Where(s => contactIds.Contains(s.ContactId)).ToListAsync(ct);
         var names = people.ToDictionary(p => p.Id);
-        // A first meeting is the first thing ever logged with somebody.
-        var known = await db.Participants.Where(p => contactIds.Contains(p.ContactId)).Select(p => p.ContactId).Distinct().ToListAsync(ct);
+        var known = await KnownAsync(db, contactIds, ct);
         var firstMet = people.Where(p => !known.Contains(p.Id)).ToList();
         var steps = firstMet.Count == 0 ? [] : FollowUpPlan.Start(on, owner.Today, owner.Owner.Plan());
         return new LogPreview(
@@ -63,14 +62,23 @@ public sealed class InteractionStore(Crm crm)
         Guid uid, InteractionDetails details, IReadOnlyCollection<long> settles, IReadOnlyList<ProposedStep> plan, IReadOnlyList<PromiseDetails> promises, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
+        if (await LogAsync(write, await crm.OwnerAsync(write.Db, ct), uid, details, settles, plan, promises, ct)) await write.CommitAsync(ct);
+    }
+
+    /// <summary>The same within a write that does more.</summary>
+    /// <returns>False where this uid was logged already.</returns>
+    /// <exception cref="ArgumentException">Nobody took part, the day lies in the future, or a promise says nothing.</exception>
+    /// <exception cref="GoneException">A contact is not (or no longer) the owner's.</exception>
+    public async Task<bool> LogAsync(
+        CrmWrite write, OwnerToday owner, Guid uid, InteractionDetails details, IReadOnlyCollection<long> settles, IReadOnlyList<ProposedStep> plan, IReadOnlyList<PromiseDetails> promises, CancellationToken ct = default)
+    {
         var db = write.Db;
-        var owner = await crm.OwnerAsync(db, ct);
         var now = crm.Now;
         // Who is met for the first time must be asked before it is logged.
         var firstMet = plan.Count == 0 ? [] : await NotYetMetAsync(db, details.ContactIds, ct);
         try
         {
-            if (!InteractionInsert.Run(write.Connection, Interaction.Log(owner.Owner.Id, uid, details, owner.Owner.Zone, owner.Today, now))) return;
+            if (!InteractionInsert.Run(write.Connection, Interaction.Log(owner.Owner.Id, uid, details, owner.Owner.Zone, owner.Today, now))) return false;
         }
         catch (NoSuchContactException)
         {
@@ -85,7 +93,7 @@ public sealed class InteractionStore(Crm crm)
         foreach (var contactId in promises.Count == 0 ? [] : details.ContactIds.Distinct())
             db.Promises.AddRange(promises.Select(p => Promise.Make(owner.Owner.Id, contactId, Guid.CreateVersion7(now), p, details.On, now, madeIn: uid)));
         await SnapshotKeeper.RefreshAsync(db, owner.Owner, [.. details.ContactIds], owner.Today, ct: ct);
-        await write.CommitAsync(ct);
+        return true;
     }
 
     /// <summary>Undo of a log: it is gone, what it settled is open again, and so is the plan it started, but for steps that were changed since.</summary>
@@ -178,11 +186,13 @@ public sealed class InteractionStore(Crm crm)
         if (await db.Contacts.CountAsync(c => distinct.Contains(c.Id), ct) != distinct.Count) throw new GoneException();
     }
 
-    private static async Task<IReadOnlyList<long>> NotYetMetAsync(CrmDb db, IReadOnlyList<long> contactIds, CancellationToken ct)
-    {
-        var known = await db.Participants.Where(p => contactIds.Contains(p.ContactId)).Select(p => p.ContactId).Distinct().ToListAsync(ct);
-        return [.. contactIds.Except(known)];
-    }
+    private static async Task<IReadOnlyList<long>> NotYetMetAsync(CrmDb db, IReadOnlyList<long> contactIds, CancellationToken ct) =>
+        [.. contactIds.Except(await KnownAsync(db, contactIds, ct))];
+
+    // A first meeting is the first thing ever logged with somebody; what was only noted on their page is none.
+    private static Task<List<long>> KnownAsync(CrmDb db, IReadOnlyList<long> contactIds, CancellationToken ct) => db.Contacts
+        .Where(c => contactIds.Contains(c.Id) && db.Participants.Any(p => p.ContactId == c.Id && db.Interactions.Any(i => i.Id == p.InteractionId && (i.Channel != Channel.Other || i.CountsAsContact))))
+        .Select(c => c.Id).ToListAsync(ct);
 
     private async Task SettleAsync(CrmDb db, OwnerToday owner, IReadOnlyCollection<long> settles, IReadOnlyList<long> contactIds, CancellationToken ct)
     {

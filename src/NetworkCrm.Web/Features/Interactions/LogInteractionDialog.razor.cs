@@ -103,7 +103,7 @@ public sealed partial class LogInteractionDialog(
         return PreviewAsync();
     }
 
-    private void Add(ExchangeDirection direction) => form.Exchanges.Add(new ExchangeLine(new ExchangeEntry(direction, "")));
+    private void Add(ExchangeDirection direction) => form.Exchanges.Add(new ExchangeLine(new ExchangeEntry(direction, ""), isNew: true));
 
     private async Task PreviewAsync()
     {

@@ -15,7 +15,8 @@ public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, Chang
     private IReadOnlyList<NudgeCard>? waiting;
     private int reloads;
 
-    private int Count => view!.Overdue.Count + view.Due.Count + view.Nudges.Count;
+    // What a promise due later this week needs is a look, not yet the minutes.
+    private int Count => view!.Owed.Count(p => p.Details.DueOn <= view.Date) + view.OverdueOfOthers.Count + view.Overdue.Count + view.Due.Count + view.Nudges.Count + view.Undigested.Count + view.Mentions.Count;
 
     private string Greeting => texts[view!.Hour switch { >= 4 and < 11 => "Morning", < 15 and >= 11 => "Noon", >= 15 and < 18 => "Afternoon", _ => "Evening" }, view.OwnerName.Split(' ')[0]];
 

@@ -4,8 +4,11 @@ using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.FollowUps;
+using NetworkCrm.Web.Features.Mentions;
 using NetworkCrm.Web.Features.Nudges;
+using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Today;
@@ -22,11 +25,15 @@ public sealed record TodayView(
     string Language,
     DateOnly Date,
     int Hour,
+    IReadOnlyList<PromiseCard> Owed,
+    IReadOnlyList<PromiseCard> OverdueOfOthers,
     IReadOnlyList<FollowUpCard> Overdue,
     IReadOnlyList<FollowUpCard> Due,
     IReadOnlyList<FollowUpCard> Week,
     IReadOnlyList<NudgeCard> Nudges,
     int WaitingNudges,
+    IReadOnlyList<MentionCard> Mentions,
+    IReadOnlyList<EventRow> Undigested,
     IReadOnlyList<BirthdayRow> Birthdays,
     WeekFigures Figures,
     bool HasContacts,
@@ -36,6 +43,10 @@ public sealed record TodayView(
 public sealed class TodayStore(Crm crm)
 {
     private const int BirthdayDays = 14;
+
+    /// <summary>A promise is shown this many days before it is due, so that there is time to keep it.</summary>
+    private const int PromiseDays = 7;
+
     private const int MostBirthdays = 8;
 
     /// <summary>Nobody counts further; the query need not either.</summary>
@@ -47,18 +58,26 @@ public sealed class TodayStore(Crm crm)
         var owner = crm.OwnerHere(reads);
         var today = owner.Today;
         var due = FollowUpRows.Due(reads, today);
+        var owed = PromiseRows.Owed(reads, today.AddDays(PromiseDays));
+        var theirs = PromiseRows.OverdueOfOthers(reads, today);
         var (nudges, waiting) = Nudges(reads, owner.DailyBudget, today);
-        var people = PeopleCards.Load(reads, due.ContactIds.Concat(nudges.Select(n => n.ContactId)));
+        var mentions = MentionStore.Unthanked(reads, today);
+        var people = PeopleCards.Load(
+            reads, due.ContactIds.Concat(owed.Concat(theirs).Select(p => p.ContactId)).Concat(nudges.Select(n => n.ContactId)).Concat(mentions.Select(m => m.ContactId)));
         return new TodayView(
             owner.Name,
             owner.Language,
             today,
             LocalDate.Local(crm.Now, owner.Zone).Hour,
+            PromiseRows.Cards(owed, people),
+            PromiseRows.Cards(theirs, people),
             FollowUpRows.Cards(due.Overdue, people),
             FollowUpRows.Cards(due.Today, people),
             FollowUpRows.Cards(due.Week, people),
             NudgeStore.Cards(nudges, people),
             waiting,
+            MentionStore.Cards(mentions, people),
+            EventRows.Undigested(reads, today),
             Birthdays(reads, today),
             Figures(reads, today),
             OwnedReads.Number(reads.Prepare("SELECT 1 FROM Contacts WHERE OwnerId = ?1 LIMIT 1")) > 0,

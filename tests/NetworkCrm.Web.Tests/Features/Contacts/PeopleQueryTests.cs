@@ -1,10 +1,33 @@
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Promises;
 using NetworkCrm.Web.Features.Contacts;
 
 namespace NetworkCrm.Web.Tests.Features.Contacts;
 
 public sealed class PeopleQueryTests
 {
+    [Fact]
+    public async Task Names_that_begin_with_what_was_typed_come_first_and_the_others_follow_by_name_on_any_page()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        foreach (var name in new[] { "Zul Budi", "Budi Santoso", "Anton Budiman", "Budiarti", "Rina Wulandari" }) await crm.PersonAsync(A.Contact(name));
+        string[] expected = ["Budi Santoso", "Budiarti", "Anton Budiman", "Zul Budi"];
+        foreach (var text in new[] { "b", "bu", "budi" })
+        {
+            var filter = new PeopleFilter { Text = text };
+            Assert.Equal((string.Join('|', expected), 4), await NamesAsync(filter, 0, 10));
+            Assert.Equal((string.Join('|', expected[..2]), 4), await NamesAsync(filter, 0, 2));
+            Assert.Equal((string.Join('|', expected[1..3]), 4), await NamesAsync(filter, 1, 2));
+            Assert.Equal((string.Join('|', expected[3..]), 4), await NamesAsync(filter, 3, 5));
+        }
+
+        async Task<(string Names, int Total)> NamesAsync(PeopleFilter filter, int offset, int count)
+        {
+            var part = await crm.People.ListAsync(filter, offset, count);
+            return (string.Join('|', part.Rows.Select(r => r.Name)), part.Total);
+        }
+    }
+
     [Theory]
     [InlineData("rina")]
     [InlineData("WULAN")]
@@ -46,6 +69,25 @@ public sealed class PeopleQueryTests
         await crm.PersonAsync(A.Contact("Bambang"));
         var found = await crm.People.ListAsync(PeopleFilter.Read(text, null, null, null, null, null, null), 0, 10);
         Assert.Equal(string.IsNullOrWhiteSpace(text) ? 1 : 0, found.Total);
+    }
+
+    [Fact]
+    public async Task Only_those_with_an_open_promise_either_way_also_while_searching()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await crm.PersonAsync(A.Contact("Ani Baru"));
+        foreach (var (name, by) in new[] { ("Budi Baru", PromisedBy.Me), ("Citra Baru", PromisedBy.Them), ("Dodi Baru", PromisedBy.Me) })
+            await crm.Promises.MakeAsync(Guid.CreateVersion7(), await crm.PersonAsync(A.Contact(name)), new PromiseDetails(by, "kirim katalog", null));
+        await crm.Promises.KeepAsync((await crm.Promises.OfContactAsync((await crm.People.PickAsync("dodi"))[0].Id)).Open[0].Id);
+        foreach (var text in new[] { null, "baru" })
+        {
+            var found = await crm.People.ListAsync(PeopleFilter.Read(text, null, null, null, "promises", null, null), 0, 10);
+            Assert.Equal(["Budi Baru", "Citra Baru"], found.Rows.Select(r => r.Name));
+            Assert.Equal(2, found.Total);
+        }
+
+        Assert.Equal("promises", PeopleFilter.Read(null, null, null, null, "promises", null, null).Query()["only"]);
+        Assert.Equal(0, (await new PeopleQuery(crm.Theirs).ListAsync(new PeopleFilter { Promised = true }, 0, 10)).Total);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using Bunit;
+using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Promises;
 using NetworkCrm.Web.Features.Contacts;
 
 namespace NetworkCrm.Web.Tests.Features.Contacts;
@@ -27,7 +29,8 @@ public sealed class PersonPageTests
         var details = A.Contact(hostile, hostile, notes: hostile, tags: hostile) with { Title = hostile, City = hostile, HowMet = hostile, Address = hostile, Links = ["javascript:alert(1)", hostile], Emails = [hostile] };
         var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), details);
         var id = (await crm.Contacts.PersonAsync(uid)).Id;
-        await crm.LogAsync(A.Interaction(id, crm.Today, learned: hostile) with { What = hostile, Purpose = hostile });
+        await crm.LogAsync(A.Interaction(id, crm.Today, learned: hostile) with { What = hostile, Purpose = hostile, Exchanges = [new ExchangeEntry(ExchangeDirection.Asked, hostile, Ask: AskState.Granted)] });
+        await crm.Promises.MakeAsync(Guid.CreateVersion7(), id, new PromiseDetails(PromisedBy.Them, hostile, crm.Today));
         await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today, what: hostile));
         await using var context = crm.As(crm.Mine);
         var page = context.Render<PersonPage>(p => p.Add(x => x.Uid, uid));

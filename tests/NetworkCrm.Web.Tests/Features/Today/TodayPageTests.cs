@@ -1,6 +1,7 @@
 using Bunit;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Promises;
 using NetworkCrm.Web.Features.Today;
 
 namespace NetworkCrm.Web.Tests.Features.Today;
@@ -16,6 +17,27 @@ public sealed class TodayPageTests
         page.WaitForAssertion(() => Assert.Contains("Mari isi jejaring Anda", page.Markup, StringComparison.Ordinal));
         Assert.Equal("Selamat pagi, Dewi", page.Find("h1").TextContent);
         Assert.Equal("import", page.Find(".empty a.p").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Promises_I_owe_come_first_and_theirs_with_a_kind_reminder_and_how_they_kept_theirs()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var id = await crm.PersonAsync(A.Contact("Bayu Saputra", phone: "0812-3456-7890") with { Sapaan = Sapaan.Mas });
+        await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today));
+        await crm.Promises.MakeAsync(Guid.CreateVersion7(), id, new PromiseDetails(PromisedBy.Them, "dulu", crm.Today));
+        await crm.Promises.KeepAsync((await crm.Promises.OfContactAsync(id)).Open[0].Id);
+        await crm.Promises.MakeAsync(Guid.CreateVersion7(), id, new PromiseDetails(PromisedBy.Them, "daftar harga", crm.Today.AddDays(-1)));
+        await crm.Promises.MakeAsync(Guid.CreateVersion7(), id, new PromiseDetails(PromisedBy.Me, "kirim katalog", crm.Today));
+        await using var context = crm.As(crm.Mine);
+        var page = context.Render<TodayPage>();
+        page.WaitForAssertion(() => Assert.Equal(["promises", "follow-ups", "their-promises"], page.FindAll("[data-lane]").Select(l => l.GetAttribute("data-lane"))));
+        Assert.Contains("3 hal kecil hari ini", page.Find(".sub").TextContent, StringComparison.Ordinal);
+        Assert.Equal("menepati 1 dari 1 sejauh ini", page.Find("[data-kept-rate]").TextContent);
+        var href = Uri.UnescapeDataString(page.Find("[data-lane=their-promises] a[data-channel=WhatsApp]").GetAttribute("href")!);
+        Assert.StartsWith("https://wa.me/6281234567890?text=Halo Mas Bayu Saputra, apa kabar? Sekadar mengingatkan soal \"daftar harga\".", href, StringComparison.Ordinal);
+        await page.Find("[data-lane=their-promises] [data-act=broken]").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-lane=their-promises]")));
     }
 
     [Fact]

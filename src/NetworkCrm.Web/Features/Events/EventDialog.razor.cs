@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Resources;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Events;
+
+/// <summary>Adds an event or changes one; a new one opens its page, where the cards go.</summary>
+public sealed partial class EventDialog(
+    EventStore events, InteractionStore interactions, Changes changes, NavigationManager navigation, IStringLocalizer<EventTexts> texts, IStringLocalizer<SharedTexts> S)
+{
+    private readonly FormErrors errors = new();
+    private EventForm form = new();
+    private bool saving;
+    private int version;
+    private string? problem;
+
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = null!;
+
+    /// <summary>The event to change; null adds a new one.</summary>
+    [Parameter]
+    public EventView? Event { get; set; }
+
+    public static Task OpenAsync(IDialogService dialogs, EventView? held = null) =>
+        dialogs.ShowAsync<EventDialog>(null, new DialogParameters<EventDialog> { { d => d.Event, held } });
+
+    protected override async Task OnInitializedAsync()
+    {
+        form = Event is null ? new EventForm { On = await interactions.TodayAsync() } : EventForm.From(Event.Details);
+        version = Event?.Version ?? 0;
+    }
+
+    private async Task SaveAsync()
+    {
+        if (saving || !errors.Take(await new EventFormValidator(texts).ValidateAsync(form))) return;
+        saving = true;
+        try
+        {
+            if (Event is null) await events.AddAsync(form.Uid, form.Details());
+            else await events.EditAsync(Event.Uid, version, form.Details());
+            Dialog.Close();
+            await changes.NotifyAsync();
+            if (Event is null) navigation.NavigateTo($"events/{form.Uid}");
+        }
+        catch (ChangedElsewhereException e)
+        {
+            (version, problem) = (e.Version, S["SavedElsewhere"]);
+        }
+        catch (GoneException)
+        {
+            problem = S["NotFoundText"];
+        }
+        finally
+        {
+            saving = false;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using FluentValidation;
+using Microsoft.Extensions.Localization;
+using NetworkCrm.Core.Events;
+using NetworkCrm.Core.Interactions;
+using NetworkCrm.Web.Resources;
+
+namespace NetworkCrm.Web.Features.Events;
+
+public sealed class EventForm
+{
+    /// <summary>Made once per form, so that a double click saves once.</summary>
+    public Guid Uid { get; } = Guid.CreateVersion7();
+
+    public string? Name { get; set; }
+
+    public DateOnly? On { get; set; }
+
+    public string? Place { get; set; }
+
+    public string? Purpose { get; set; }
+
+    public Setting Setting { get; set; } = Setting.Formal;
+
+    public long? Cost { get; set; }
+
+    public decimal? Hours { get; set; }
+
+    public static EventForm From(EventDetails e) => new() { Name = e.Name, On = e.On, Place = e.Place, Purpose = e.Purpose, Setting = e.Setting, Cost = e.Cost, Hours = e.Hours };
+
+    public EventDetails Details() => new() { Name = Name!, On = On!.Value, Place = Place, Purpose = Purpose, Setting = Setting, Cost = Cost, Hours = Hours };
+}
+
+public sealed class EventFormValidator : AbstractValidator<EventForm>
+{
+    public EventFormValidator(IStringLocalizer<EventTexts> texts)
+    {
+        RuleFor(f => f.Name).NotEmpty().WithMessage(texts["NameNeeded"]).MaximumLength(NetworkEvent.NameMax).WithMessage(texts["TooLong", NetworkEvent.NameMax]);
+        RuleFor(f => f.On).NotNull().WithMessage(texts["DayNeeded"]).Must(d => d is null || d.Value.Year is > 1900 and < 2200).WithMessage(texts["DayNeeded"]);
+        RuleFor(f => f.Place).MaximumLength(NetworkEvent.PlaceMax).WithMessage(texts["TooLong", NetworkEvent.PlaceMax]);
+        RuleFor(f => f.Purpose).MaximumLength(NetworkEvent.PurposeMax).WithMessage(texts["TooLong", NetworkEvent.PurposeMax]);
+        RuleFor(f => f.Cost).InclusiveBetween(0, NetworkEvent.CostMax).WithMessage(texts["CostRange"]);
+        RuleFor(f => f.Hours).InclusiveBetween(0, NetworkEvent.HoursMax).WithMessage(texts["HoursRange"]);
+    }
+}

@@ -1,0 +1,49 @@
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Events;
+using NetworkCrm.Data.Sqlite;
+
+namespace NetworkCrm.Web.Features.Events;
+
+/// <summary>An event in a list.</summary>
+/// <param name="Waiting">How many of the people met are not yet gone through.</param>
+/// <param name="Followed">How many of them were written to, called or met since.</param>
+public sealed record EventRow(Guid Uid, string Name, DateOnly On, string? Place, string? Purpose, long? Cost, decimal? Hours, int People, int Waiting, int Followed);
+
+/// <summary>Reads lists of events, newest first.</summary>
+public static class EventRows
+{
+    /// <summary>An event asks for its debrief this long (advice <c>mind-the-cost-of-events</c>); afterwards nobody remembers whose card is whose. A judgement of ours.</summary>
+    public const int DebriefDays = 30;
+
+    /// <summary>One that nobody was added to yet asks for its cards this long.</summary>
+    public const int EmptyDays = 3;
+
+    private const int Most = 300;
+
+    private static readonly string Select = $"""
+        SELECT e.Uid, e.Name, e."On", e.Place, e.Purpose, e.Cost, e.Hours, count(c.Id), coalesce(sum(g.State = {(int)GuestState.Met} AND c.Id IS NOT NULL), 0),
+          coalesce(sum(EXISTS (SELECT 1 FROM Participants p WHERE p.OwnerId = ?1 AND p.ContactId = c.Id AND p."On" > e."On")), 0)
+        FROM Events e LEFT JOIN EventGuests g ON g.OwnerId = e.OwnerId AND g.EventId = e.Id LEFT JOIN Contacts c ON c.Id = g.ContactId AND c.State <> {(int)ContactState.Trashed}
+        WHERE e.OwnerId = ?1
+        """;
+
+    public static IReadOnlyList<EventRow> All(OwnedReads reads) => Read(reads.Prepare($"""{Select} GROUP BY e.Id ORDER BY e."On" DESC, e.Id DESC LIMIT {Most}"""));
+
+    /// <summary>Those whose cards are still in a pile.</summary>
+    public static IReadOnlyList<EventRow> Undigested(OwnedReads reads, DateOnly today) =>
+        [.. Read(reads.Prepare($"""{Select} AND e."On" BETWEEN ?2 AND ?3 GROUP BY e.Id ORDER BY e."On", e.Id LIMIT 20""").Bind(today.AddDays(-DebriefDays)).Bind(today))
+            .Where(e => e.Waiting > 0 || (e.People == 0 && e.On >= today.AddDays(-EmptyDays)))];
+
+    private static List<EventRow> Read(Statement row)
+    {
+        var rows = new List<EventRow>();
+        while (row.Step())
+        {
+            rows.Add(new EventRow(
+                row.Guid(0), row.Text(1), row.Date(2), row.TextOrNull(3), row.TextOrNull(4), row.Int64OrNull(5), row.TextOrNull(6) is { } hours ? decimal.Parse(hours, System.Globalization.CultureInfo.InvariantCulture) : null,
+                row.Int32(7), row.Int32(8), row.Int32(9)));
+        }
+
+        return rows;
+    }
+}

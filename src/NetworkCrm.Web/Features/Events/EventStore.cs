@@ -1,0 +1,176 @@
+using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Events;
+using NetworkCrm.Core.FollowUps;
+using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Promises;
+using NetworkCrm.Data;
+using NetworkCrm.Data.Nudging;
+using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Features.FollowUps;
+using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Events;
+
+/// <summary>Somebody met at an event.</summary>
+public sealed record GuestRow(long ContactId, GuestState State, CardPerson Person, Circle? Circle);
+
+/// <summary>All that an event's page shows.</summary>
+public sealed record EventView(Guid Uid, int Version, EventDetails Details, IReadOnlyList<GuestRow> Guests, DateOnly Today, string OwnerLanguage)
+{
+    public IReadOnlyList<GuestRow> Waiting => [.. Guests.Where(g => g.State == GuestState.Met)];
+}
+
+/// <summary>What the debrief of one person says.</summary>
+/// <param name="Uid">Made once per card, so that a double click logs once.</param>
+public sealed record Debrief(
+    Guid Uid, IReadOnlyList<FactEntry> Facts, IReadOnlyList<PromiseDetails> Promises, Impression Impression, bool Pitched, Circle? Circle, IReadOnlyList<ProposedStep> Plan);
+
+/// <summary>What is kept of a deleted event until its Undo has passed.</summary>
+public sealed record DeletedEvent(Guid Uid, EventDetails Details, IReadOnlyList<(long ContactId, GuestState State, Guid? LoggedIn)> Guests);
+
+/// <summary>What the owner does about events, and the reading of them.</summary>
+public sealed class EventStore(Crm crm, InteractionStore interactions)
+{
+    public async Task<(IReadOnlyList<EventRow> Events, DateOnly Today)> ListAsync(CancellationToken ct = default)
+    {
+        using var reads = await crm.ReadAsync(ct);
+        return (EventRows.All(reads), crm.OwnerHere(reads).Today);
+    }
+
+    /// <exception cref="GoneException">There is no such event of this owner.</exception>
+    public async Task<EventView> FindAsync(Guid uid, CancellationToken ct = default)
+    {
+        await using var db = await crm.OpenAsync(ct);
+        var found = await db.Events.AsNoTracking().Include(e => e.Guests).SingleOrDefaultAsync(e => e.Uid == uid, ct) ?? throw new GoneException();
+        var ids = found.Guests.Select(g => g.ContactId).ToList();
+        var circles = await db.Contacts.Where(c => ids.Contains(c.Id) && c.State != ContactState.Trashed).Select(c => new { c.Id, c.Circle }).ToDictionaryAsync(c => c.Id, c => c.Circle, ct);
+        using var reads = await crm.ReadAsync(ct);
+        var people = PeopleCards.Load(reads, ids);
+        var owner = crm.OwnerHere(reads);
+        return new EventView(
+            found.Uid,
+            found.Version,
+            found.Details(),
+            [.. found.Guests.Where(g => circles.ContainsKey(g.ContactId) && people.Has(g.ContactId)).OrderBy(g => g.Id).Select(g => new GuestRow(g.ContactId, g.State, people.Person(g.ContactId), circles[g.ContactId]))],
+            owner.Today,
+            owner.Language);
+    }
+
+    /// <summary>Adds once, however often the form with this <paramref name="uid"/> is sent.</summary>
+    /// <exception cref="ArgumentException">It has no name, or its cost or hours are out of range.</exception>
+    public async Task AddAsync(Guid uid, EventDetails details, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        if (await write.Db.Events.AnyAsync(e => e.Uid == uid, ct)) return;
+        write.Db.Events.Add(NetworkEvent.Plan(write.Db.OwnerId, uid, details, crm.Now));
+        await write.CommitAsync(ct);
+    }
+
+    /// <exception cref="ChangedElsewhereException">The event is no longer at <paramref name="version"/>.</exception>
+    /// <exception cref="GoneException">There is no such event of this owner.</exception>
+    public Task EditAsync(Guid uid, int version, EventDetails details, CancellationToken ct = default) => ChangeAsync(uid, (_, e) =>
+    {
+        if (e.Version != version) throw new ChangedElsewhereException(e.Version);
+        e.Edit(details);
+        return Task.CompletedTask;
+    }, ct);
+
+    /// <summary>Puts somebody's card on the pile.</summary>
+    /// <exception cref="GoneException">The event or the contact is not the owner's.</exception>
+    public Task MeetAsync(Guid uid, long contactId, CancellationToken ct = default) => ChangeAsync(uid, async (db, e) =>
+    {
+        if (!await db.Contacts.AnyAsync(c => c.Id == contactId, ct)) throw new GoneException();
+        e.Meet(contactId);
+    }, ct);
+
+    public Task ForgetAsync(Guid uid, long contactId, CancellationToken ct = default) => ChangeAsync(uid, (_, e) =>
+    {
+        e.Forget(contactId);
+        return Task.CompletedTask;
+    }, ct);
+
+    public Task SkipAsync(Guid uid, long contactId, CancellationToken ct = default) => GuestAsync(uid, contactId, g => g.Skip(), ct);
+
+    public Task ReopenAsync(Guid uid, long contactId, CancellationToken ct = default) => GuestAsync(uid, contactId, g => g.Reopen(), ct);
+
+    /// <summary>Logs the meeting with all that was learned and promised, starts the plan, moves the circle and takes the card off the pile: together or not at all.</summary>
+    /// <exception cref="ArgumentException">The event lies in the future, or a promise says nothing.</exception>
+    /// <exception cref="GoneException">The event or the guest is not the owner's.</exception>
+    public async Task DebriefAsync(Guid uid, long contactId, Debrief debrief, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var db = write.Db;
+        var owner = await crm.OwnerAsync(db, ct);
+        var held = await LoadAsync(db, uid, ct);
+        var guest = held.Guests.SingleOrDefault(g => g.ContactId == contactId) ?? throw new GoneException();
+        var contact = await db.Contacts.Include(c => c.Methods).Include(c => c.Tags).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == contactId, ct) ?? throw new GoneException();
+        if (contact.Circle != debrief.Circle) contact.Edit(contact.Details() with { Circle = debrief.Circle }, crm.Now);
+        guest.Debrief(debrief.Uid);
+        await db.SaveChangesAsync(ct);
+        var details = new InteractionDetails
+        {
+            ContactIds = [contactId],
+            On = held.On,
+            Channel = Channel.Event,
+            StartedBy = Initiator.Unknown,
+            Setting = held.Setting,
+            What = held.Name,
+            Purpose = held.Purpose,
+            Facts = debrief.Facts,
+            Impression = debrief.Impression,
+            Pitched = debrief.Pitched,
+        };
+        if (await interactions.LogAsync(write, owner, debrief.Uid, details, [], debrief.Plan, debrief.Promises, ct)) await write.CommitAsync(ct);
+    }
+
+    /// <summary>The plan that a debrief of this guest would start; none where they are known already.</summary>
+    public async Task<IReadOnlyList<ProposedStep>> PlanForAsync(long contactId, DateOnly on, CancellationToken ct = default) => (await interactions.PreviewAsync([contactId], on, ct)).Plan;
+
+    /// <returns>What Undo needs to bring it back; interactions that its debrief logged stay.</returns>
+    /// <exception cref="GoneException">There is no such event of this owner.</exception>
+    public async Task<DeletedEvent> DeleteAsync(Guid uid, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var found = await LoadAsync(write.Db, uid, ct);
+        write.Db.Events.Remove(found);
+        await write.CommitAsync(ct);
+        return new DeletedEvent(uid, found.Details(), [.. found.Guests.Select(g => (g.ContactId, g.State, g.LoggedIn))]);
+    }
+
+    public async Task RestoreAsync(DeletedEvent deleted, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        if (await write.Db.Events.AnyAsync(e => e.Uid == deleted.Uid, ct)) return;
+        var restored = NetworkEvent.Plan(write.Db.OwnerId, deleted.Uid, deleted.Details, crm.Now);
+        var ids = deleted.Guests.Select(g => g.ContactId).ToList();
+        var known = await write.Db.Contacts.Where(c => ids.Contains(c.Id)).Select(c => c.Id).ToListAsync(ct);
+        foreach (var (contactId, state, loggedIn) in deleted.Guests.Where(g => known.Contains(g.ContactId)))
+        {
+            restored.Meet(contactId);
+            var guest = restored.Guests.Single(g => g.ContactId == contactId);
+            if (state == GuestState.Debriefed && loggedIn is { } interaction) guest.Debrief(interaction);
+            if (state == GuestState.Skipped) guest.Skip();
+        }
+
+        write.Db.Events.Add(restored);
+        await write.CommitAsync(ct);
+    }
+
+    private static async Task<NetworkEvent> LoadAsync(CrmDb db, Guid uid, CancellationToken ct) =>
+        await db.Events.Include(e => e.Guests).SingleOrDefaultAsync(e => e.Uid == uid, ct) ?? throw new GoneException();
+
+    private Task GuestAsync(Guid uid, long contactId, Action<EventGuest> change, CancellationToken ct) => ChangeAsync(uid, (_, e) =>
+    {
+        change(e.Guests.SingleOrDefault(g => g.ContactId == contactId) ?? throw new GoneException());
+        return Task.CompletedTask;
+    }, ct);
+
+    private async Task ChangeAsync(Guid uid, Func<CrmDb, NetworkEvent, Task> change, CancellationToken ct)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        await change(write.Db, await LoadAsync(write.Db, uid, ct));
+        await write.CommitAsync(ct);
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+using NetworkCrm.Web.Resources;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Mentions;
+
+/// <summary>On a person's page: when they named the owner, to whom, and what came of it.</summary>
+public sealed partial class MentionBox(MentionStore mentions, Changes changes, UndoBar undo, IDialogService dialogs, IStringLocalizer<MentionTexts> texts, IStringLocalizer<SharedTexts> S) : IDisposable
+{
+    private IReadOnlyList<MentionRow> rows = [];
+    private DateOnly today;
+
+    [Parameter, EditorRequired]
+    public long ContactId { get; set; }
+
+    [Parameter, EditorRequired]
+    public string PersonName { get; set; } = "";
+
+    public void Dispose() => changes.Saved -= LoadAsync;
+
+    protected override void OnInitialized() => changes.Saved += LoadAsync;
+
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        (rows, today) = await mentions.OfContactAsync(ContactId);
+        await InvokeAsync(StateHasChanged);
+    }
+
+    private async Task ThankAsync(MentionRow row)
+    {
+        await mentions.ThankAsync(row.Id);
+        await changes.NotifyAsync();
+    }
+
+    private async Task DeleteAsync(MentionRow row)
+    {
+        var deleted = await mentions.DeleteAsync(row.Id);
+        undo.Offer(texts["Deleted"], async () =>
+        {
+            await mentions.RestoreAsync(deleted);
+            await changes.NotifyAsync();
+        });
+        await changes.NotifyAsync();
+    }
+}

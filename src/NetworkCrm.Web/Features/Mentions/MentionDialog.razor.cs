@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Resources;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Mentions;
+
+/// <summary>Records that somebody named the owner, or changes it.</summary>
+public sealed partial class MentionDialog(MentionStore mentions, InteractionStore interactions, Changes changes, IStringLocalizer<MentionTexts> texts, IStringLocalizer<SharedTexts> S)
+{
+    private readonly FormErrors errors = new();
+    private readonly MentionForm form = new();
+    private DateOnly today;
+    private bool saving;
+    private int version;
+    private string? problem;
+
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = null!;
+
+    [Parameter]
+    public long ContactId { get; set; }
+
+    [Parameter]
+    public string PersonName { get; set; } = "";
+
+    /// <summary>The mention to change; null records a new one.</summary>
+    [Parameter]
+    public MentionRow? Mention { get; set; }
+
+    public static Task OpenAsync(IDialogService dialogs, long contactId, string personName, MentionRow? mention = null) =>
+        dialogs.ShowAsync<MentionDialog>(null, new DialogParameters<MentionDialog> { { d => d.ContactId, contactId }, { d => d.PersonName, personName }, { d => d.Mention, mention } });
+
+    protected override async Task OnInitializedAsync()
+    {
+        today = await interactions.TodayAsync();
+        version = Mention?.Version ?? 0;
+        (form.On, form.ToWhom, form.ForWhat, form.CameOfIt) = Mention is { Details: var d } ? (d.On, d.ToWhom, d.ForWhat, d.CameOfIt) : (today, null, null, null);
+    }
+
+    private async Task SaveAsync()
+    {
+        if (saving || !errors.Take(await new MentionFormValidator(texts, today).ValidateAsync(form))) return;
+        saving = true;
+        try
+        {
+            if (Mention is null) await mentions.HearAsync(form.Uid, ContactId, form.Details());
+            else await mentions.EditAsync(Mention.Id, version, form.Details());
+            Dialog.Close();
+            await changes.NotifyAsync();
+        }
+        catch (ChangedElsewhereException e)
+        {
+            (version, problem) = (e.Version, S["SavedElsewhere"]);
+        }
+        catch (GoneException)
+        {
+            problem = S["NotFoundText"];
+        }
+        finally
+        {
+            saving = false;
+        }
+    }
+}

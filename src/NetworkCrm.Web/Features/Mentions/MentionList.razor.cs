@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using NetworkCrm.Web.Resources;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Mentions;
+
+/// <summary>Cards of those to thank.</summary>
+public sealed partial class MentionList(MentionStore mentions, Changes changes, UndoBar undo, IStringLocalizer<MentionTexts> texts)
+{
+    [Parameter, EditorRequired]
+    public IReadOnlyList<MentionCard> Cards { get; set; } = [];
+
+    [Parameter, EditorRequired]
+    public DateOnly Today { get; set; }
+
+    [Parameter, EditorRequired]
+    public string OwnerLanguage { get; set; } = "";
+
+    private async Task ThankAsync(MentionCard card)
+    {
+        await mentions.ThankAsync(card.Row.Id);
+        undo.Offer(texts["ThankedName", card.Person.Name], async () =>
+        {
+            await mentions.UnthankAsync(card.Row.Id);
+            await changes.NotifyAsync();
+        });
+        await changes.NotifyAsync();
+    }
+}

@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Mentions;
+using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Web.Features.FollowUps;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Mentions;
+
+/// <summary>A mention as it stands in the database.</summary>
+public sealed record MentionRow(long Id, int Version, long ContactId, MentionDetails Details, DateOnly? ThankedOn);
+
+/// <summary>A mention with who made it, ready for a card.</summary>
+public sealed record MentionCard(MentionRow Row, CardPerson Person);
+
+/// <summary>What is kept of a deleted mention until its Undo has passed.</summary>
+public sealed record DeletedMention(Guid Uid, long ContactId, MentionDetails Details, DateOnly? ThankedOn);
+
+/// <summary>Who named the owner when they were not in the room, and whether they were thanked.</summary>
+public sealed class MentionStore(Crm crm)
+{
+    private const string Columns = """m.Id, m.Version, m.ContactId, m."On", m.ToWhom, m.ForWhat, m.CameOfIt, m.ThankedOn""";
+
+    /// <summary>Adds once, however often the form with this <paramref name="uid"/> is sent.</summary>
+    /// <exception cref="ArgumentException">It lies in the future.</exception>
+    /// <exception cref="GoneException">The contact is not the owner's.</exception>
+    public async Task HearAsync(Guid uid, long contactId, MentionDetails details, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var owner = await crm.OwnerAsync(write.Db, ct);
+        if (await write.Db.Mentions.AnyAsync(m => m.Uid == uid, ct)) return;
+        if (!await write.Db.Contacts.AnyAsync(c => c.Id == contactId, ct)) throw new GoneException();
+        write.Db.Mentions.Add(Mention.Hear(owner.Owner.Id, contactId, uid, details, owner.Today, crm.Now));
+        await write.CommitAsync(ct);
+    }
+
+    /// <exception cref="ChangedElsewhereException">The mention is no longer at <paramref name="version"/>.</exception>
+    /// <exception cref="GoneException">There is no such mention of this owner.</exception>
+    public Task EditAsync(long id, int version, MentionDetails details, CancellationToken ct = default) => ChangeAsync(id, (m, owner) =>
+    {
+        if (m.Version != version) throw new ChangedElsewhereException(m.Version);
+        m.Edit(details, owner.Today);
+    }, ct);
+
+    /// <summary>Thanked today. A message or a call that carried the thanks is logged by its own tap, so nothing is logged here.</summary>
+    /// <exception cref="GoneException">There is no such mention of this owner.</exception>
+    public Task ThankAsync(long id, CancellationToken ct = default) => ChangeAsync(id, (m, owner) => m.Thank(owner.Today), ct);
+
+    public Task UnthankAsync(long id, CancellationToken ct = default) => ChangeAsync(id, (m, _) => m.Thank(null), ct);
+
+    /// <returns>What Undo needs to bring it back.</returns>
+    public async Task<DeletedMention> DeleteAsync(long id, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var mention = await write.Db.Mentions.SingleOrDefaultAsync(m => m.Id == id, ct) ?? throw new GoneException();
+        write.Db.Mentions.Remove(mention);
+        await write.CommitAsync(ct);
+        return new DeletedMention(mention.Uid, mention.ContactId, mention.Details(), mention.ThankedOn);
+    }
+
+    public async Task RestoreAsync(DeletedMention deleted, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var owner = await crm.OwnerAsync(write.Db, ct);
+        if (await write.Db.Mentions.AnyAsync(m => m.Uid == deleted.Uid, ct)) return;
+        if (!await write.Db.Contacts.AnyAsync(c => c.Id == deleted.ContactId, ct)) throw new GoneException();
+        var restored = Mention.Hear(owner.Owner.Id, deleted.ContactId, deleted.Uid, deleted.Details, owner.Today, crm.Now);
+        if (deleted.ThankedOn is { } on) restored.Thank(on);
+        write.Db.Mentions.Add(restored);
+        await write.CommitAsync(ct);
+    }
+
+    public async Task<(IReadOnlyList<MentionRow> Mentions, DateOnly Today)> OfContactAsync(long contactId, CancellationToken ct = default)
+    {
+        using var reads = await crm.ReadAsync(ct);
+        var rows = Read(reads.Prepare($"""SELECT {Columns} FROM Mentions m WHERE m.OwnerId = ?1 AND m.ContactId = ?2 ORDER BY m."On" DESC, m.Id DESC LIMIT 100""").Bind(contactId));
+        return (rows, crm.OwnerHere(reads).Today);
+    }
+
+    /// <summary>Those not yet thanked for, of the last <see cref="Mention.ThankDays"/> days, oldest first.</summary>
+    public static IReadOnlyList<MentionRow> Unthanked(OwnedReads reads, DateOnly today) => Read(reads.Prepare($"""
+        SELECT {Columns} FROM Mentions m CROSS JOIN Contacts c ON c.Id = m.ContactId
+        WHERE m.OwnerId = ?1 AND m.ThankedOn IS NULL AND m."On" BETWEEN ?2 AND ?3 AND c.State <> {(int)ContactState.Trashed} ORDER BY m."On", m.Id LIMIT 20
+        """).Bind(today.AddDays(-Mention.ThankDays)).Bind(today));
+
+    public static IReadOnlyList<MentionCard> Cards(IEnumerable<MentionRow> rows, PeopleCards people) =>
+        [.. rows.Where(m => people.Has(m.ContactId)).Select(m => new MentionCard(m, people.Person(m.ContactId)))];
+
+    private static List<MentionRow> Read(Statement row)
+    {
+        var rows = new List<MentionRow>();
+        while (row.Step())
+            rows.Add(new MentionRow(row.Int64(0), row.Int32(1), row.Int64(2), new MentionDetails(row.Date(3), row.TextOrNull(4), row.TextOrNull(5), row.TextOrNull(6)), row.DateOrNull(7)));
+        return rows;
+    }
+
+    private async Task ChangeAsync(long id, Action<Mention, OwnerToday> change, CancellationToken ct)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var owner = await crm.OwnerAsync(write.Db, ct);
+        change(await write.Db.Mentions.SingleOrDefaultAsync(m => m.Id == id, ct) ?? throw new GoneException(), owner);
+        await write.CommitAsync(ct);
+    }
+}

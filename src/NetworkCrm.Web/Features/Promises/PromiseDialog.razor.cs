@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+using NetworkCrm.Core.Promises;
+using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Resources;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Promises;
+
+/// <summary>Writes a promise down, the owner's or theirs, or changes one.</summary>
+public sealed partial class PromiseDialog(PromiseStore promises, Changes changes, UndoBar undo, IStringLocalizer<PromiseTexts> texts, IStringLocalizer<SharedTexts> S)
+{
+    private readonly PromiseForm form = new();
+    private readonly FormErrors errors = new();
+    private DateOnly today;
+    private bool saving;
+    private int version;
+    private string? problem;
+
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = null!;
+
+    /// <summary>The promise to change; null makes a new one.</summary>
+    [Parameter]
+    public PromiseCard? Card { get; set; }
+
+    /// <summary>Whom a new one is about.</summary>
+    [Parameter]
+    public PersonPick? Person { get; set; }
+
+    private string PersonName => Card?.Person.Name ?? Person?.Name ?? "";
+
+    public static Task MakeAsync(IDialogService dialogs, PersonPick person) =>
+        dialogs.ShowAsync<PromiseDialog>(null, new DialogParameters<PromiseDialog> { { d => d.Person, person } });
+
+    public static Task EditAsync(IDialogService dialogs, PromiseCard card) =>
+        dialogs.ShowAsync<PromiseDialog>(null, new DialogParameters<PromiseDialog> { { d => d.Card, card } });
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (Card is { } card) (form.By, form.What, form.DueOn, version) = (card.Details.By, card.Details.What, card.Details.DueOn, card.Version);
+        today = await promises.TodayAsync();
+        if (Card is null) form.DueOn ??= today.AddDays(7);
+    }
+
+    private async Task SaveAsync()
+    {
+        if (saving || !errors.Take(await new PromiseFormValidator(texts).ValidateAsync(form))) return;
+        saving = true;
+        try
+        {
+            if (Card is null) await promises.MakeAsync(form.Uid, Person!.Id, form.Details());
+            else await promises.EditAsync(Card.Id, version, form.Details());
+            Dialog.Close();
+            undo.Say(texts["Saved"]);
+            await changes.NotifyAsync();
+        }
+        catch (ChangedElsewhereException e)
+        {
+            (version, problem) = (e.Version, S["SavedElsewhere"]);
+        }
+        catch (GoneException)
+        {
+            problem = S["NotFoundText"];
+        }
+        finally
+        {
+            saving = false;
+        }
+    }
+}

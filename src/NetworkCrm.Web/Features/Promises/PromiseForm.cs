@@ -1,0 +1,29 @@
+using FluentValidation;
+using Microsoft.Extensions.Localization;
+using NetworkCrm.Core.Promises;
+using NetworkCrm.Web.Resources;
+
+namespace NetworkCrm.Web.Features.Promises;
+
+public sealed class PromiseForm
+{
+    /// <summary>Made once per form, so that a double click saves once.</summary>
+    public Guid Uid { get; } = Guid.CreateVersion7();
+
+    public PromisedBy By { get; set; } = PromisedBy.Me;
+
+    public string? What { get; set; }
+
+    public DateOnly? DueOn { get; set; }
+
+    public PromiseDetails Details() => new(By, What ?? "", DueOn);
+}
+
+public sealed class PromiseFormValidator : AbstractValidator<PromiseForm>
+{
+    public PromiseFormValidator(IStringLocalizer<PromiseTexts> texts)
+    {
+        RuleFor(f => f.What).NotEmpty().WithMessage(texts["WhatNeeded"]).MaximumLength(Promise.WhatMax).WithMessage(texts["TooLong", Promise.WhatMax]);
+        RuleFor(f => f.DueOn).Must(d => d is null || (d.Value.Year > 1900 && d < new DateOnly(2200, 1, 1))).WithMessage(texts["DueWrong"]);
+    }
+}

@@ -1,0 +1,70 @@
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Promises;
+using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Promises;
+
+/// <summary>A promise as it stands in the database; its person comes from <see cref="PeopleCards"/>.</summary>
+public sealed record PromiseRow(long Id, int Version, long ContactId, PromiseDetails Details, DateOnly MadeOn, PromiseState State, DateOnly? ClosedOn, KeptRate Theirs);
+
+/// <summary>Reads lists of promises, of everybody who is not in the trash.</summary>
+public static class PromiseRows
+{
+    /// <summary>A list shows this many; the rest follow as these come to an end.</summary>
+    public const int LaneSize = 50;
+
+    private const int MostEnded = 10;
+
+    private const string Theirs = """SELECT {0} FROM Promises r WHERE r.OwnerId = ?1 AND r.ContactId = p.ContactId AND r."By" = 2 AND r.State IN ({1})""";
+
+    private static readonly string Columns = $"""
+        p.Id, p.Version, p.ContactId, p."By", p.What, p.DueOn, p.MadeOn, p.State, p.ClosedOn,
+          CASE WHEN p."By" = {(int)PromisedBy.Them} THEN ({string.Format(null, Theirs, "count(*)", (int)PromiseState.Kept)}) ELSE 0 END,
+          CASE WHEN p."By" = {(int)PromisedBy.Them} THEN ({string.Format(null, Theirs, "count(*)", Ended)}) ELSE 0 END
+        """;
+
+    private static string Ended => $"{(int)PromiseState.Kept}, {(int)PromiseState.Broken}";
+
+    /// <summary>What the owner owes until a day, the longest overdue first.</summary>
+    public static IReadOnlyList<PromiseRow> Owed(OwnedReads reads, DateOnly until) => Due(reads, PromisedBy.Me, until);
+
+    /// <summary>What others owe the owner and should have done before today.</summary>
+    public static IReadOnlyList<PromiseRow> OverdueOfOthers(OwnedReads reads, DateOnly today) => Due(reads, PromisedBy.Them, today.AddDays(-1));
+
+    /// <summary>Those without a day come last.</summary>
+    public static IReadOnlyList<PromiseRow> OpenOf(OwnedReads reads, long contactId) =>
+        Read(reads.Prepare(Sql($"p.ContactId = ?2 AND p.State = {(int)PromiseState.Open}", "p.DueOn IS NULL, p.DueOn, p.Id", LaneSize)).Bind(contactId));
+
+    public static IReadOnlyList<PromiseRow> EndedOf(OwnedReads reads, long contactId) =>
+        Read(reads.Prepare(Sql($"p.ContactId = ?2 AND p.State <> {(int)PromiseState.Open}", "p.ClosedOn DESC, p.Id DESC", MostEnded)).Bind(contactId));
+
+    public static KeptRate Rate(OwnedReads reads, long contactId, PromisedBy by)
+    {
+        var row = reads.Prepare($"""SELECT count(*) FILTER (WHERE State = {(int)PromiseState.Kept}), count(*) FROM Promises WHERE OwnerId = ?1 AND ContactId = ?2 AND "By" = ?3 AND State IN ({Ended})""")
+            .Bind(contactId).Bind((long)by);
+        return row.Step() ? new KeptRate(row.Int32(0), row.Int32(1)) : default;
+    }
+
+    public static IReadOnlyList<PromiseCard> Cards(IEnumerable<PromiseRow> rows, PeopleCards people) =>
+        [.. rows.Where(p => people.Has(p.ContactId)).Select(p => new PromiseCard(p.Id, p.Version, p.Details, p.MadeOn, p.State, p.ClosedOn, people.Person(p.ContactId), p.Theirs))];
+
+    private static List<PromiseRow> Due(OwnedReads reads, PromisedBy by, DateOnly until) =>
+        Read(reads.Prepare(Sql($"""p.State = {(int)PromiseState.Open} AND p."By" = {(int)by} AND p.DueOn <= ?2 AND c.State <> {(int)ContactState.Trashed}""", "p.DueOn, p.Id", LaneSize)).Bind(until));
+
+    private static string Sql(string condition, string order, int most) =>
+        $"SELECT {Columns} FROM Promises p CROSS JOIN Contacts c ON c.Id = p.ContactId WHERE p.OwnerId = ?1 AND {condition} ORDER BY {order} LIMIT {most}";
+
+    private static List<PromiseRow> Read(Statement row)
+    {
+        var rows = new List<PromiseRow>();
+        while (row.Step())
+        {
+            rows.Add(new PromiseRow(
+                row.Int64(0), row.Int32(1), row.Int64(2), new PromiseDetails((PromisedBy)row.Int32(3), row.Text(4), row.DateOrNull(5)), row.Date(6), (PromiseState)row.Int32(7), row.DateOrNull(8),
+                new KeptRate(row.Int32(9), row.Int32(10))));
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,145 @@
+using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Promises;
+using NetworkCrm.Data;
+using NetworkCrm.Data.Nudging;
+using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Web.Features.FollowUps;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Promises;
+
+/// <summary>How many of the promises that came to an end were kept; one that was released counts neither way.</summary>
+public readonly record struct KeptRate(int Kept, int Ended);
+
+/// <summary>A promise with the person it is about, ready for a card.</summary>
+/// <param name="Theirs">How they kept theirs so far.</param>
+public sealed record PromiseCard(long Id, int Version, PromiseDetails Details, DateOnly MadeOn, PromiseState State, DateOnly? ClosedOn, CardPerson Person, KeptRate Theirs);
+
+/// <summary>The promises between the owner and one contact.</summary>
+public sealed record PersonPromises(IReadOnlyList<PromiseCard> Open, IReadOnlyList<PromiseCard> Ended, KeptRate Mine, KeptRate Theirs);
+
+/// <summary>What is kept of a removed promise until its Undo has passed.</summary>
+public sealed record RemovedPromise(Guid Uid, long ContactId, PromiseDetails Details, DateOnly MadeOn, PromiseState State, DateOnly? ClosedOn, Guid? MadeIn);
+
+/// <summary>What becomes of promises. Each write refreshes the contact it is about in its own transaction.</summary>
+public sealed class PromiseStore(Crm crm)
+{
+    /// <summary>Makes it once, however often the form with this <paramref name="uid"/> is sent.</summary>
+    /// <exception cref="ArgumentException">It says nothing.</exception>
+    /// <exception cref="GoneException">The contact is not the owner's.</exception>
+    public async Task MakeAsync(Guid uid, long contactId, PromiseDetails details, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var owner = await crm.OwnerAsync(write.Db, ct);
+        await AddAsync(write, owner, contactId, () => Promise.Make(owner.Owner.Id, contactId, uid, details, owner.Today, crm.Now), ct);
+    }
+
+    /// <exception cref="ChangedElsewhereException">The promise is no longer at <paramref name="version"/>.</exception>
+    public Task EditAsync(long id, int version, PromiseDetails details, CancellationToken ct = default) => ChangeAsync(id, (_, p, _) =>
+    {
+        if (p.Version != version) throw new ChangedElsewhereException(p.Version);
+        p.Edit(details);
+    }, ct);
+
+    /// <summary>To another day; null leaves it without one.</summary>
+    public Task MoveAsync(long id, DateOnly? dueOn, CancellationToken ct = default) => ChangeAsync(id, (_, p, _) =>
+    {
+        if (dueOn is { } day) p.Move(day);
+        else p.Edit(p.Details() with { DueOn = null });
+    }, ct);
+
+    /// <summary>Kept. With <paramref name="logged"/>, the uid of an interaction to be, it also goes into the ledger: as given where it was mine, as received where it was theirs.</summary>
+    public Task KeepAsync(long id, Guid? logged = null, CancellationToken ct = default) => ChangeAsync(id, (write, p, owner) =>
+    {
+        if (p.State != PromiseState.Open) return;
+        p.Close(PromiseState.Kept, owner.Today);
+        if (logged is not { } uid) return;
+        var direction = p.By == PromisedBy.Me ? ExchangeDirection.Gave : ExchangeDirection.Received;
+        var details = new InteractionDetails { ContactIds = [p.ContactId], On = owner.Today, Channel = Channel.Other, CountsAsContact = false, Exchanges = [new ExchangeEntry(direction, p.What)] };
+        InteractionInsert.Run(write.Connection, Interaction.Log(owner.Owner.Id, uid, details, owner.Owner.Zone, owner.Today, crm.Now));
+    }, ct);
+
+    public Task BreakAsync(long id, CancellationToken ct = default) => CloseAsync(id, PromiseState.Broken, ct);
+
+    public Task ReleaseAsync(long id, CancellationToken ct = default) => CloseAsync(id, PromiseState.Released, ct);
+
+    /// <summary>Open again; what <see cref="KeepAsync"/> had put into the ledger with it is gone.</summary>
+    public async Task ReopenAsync(long id, Guid? logged = null, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var owner = await crm.OwnerAsync(write.Db, ct);
+        var promise = await FindAsync(write.Db, id, ct);
+        if (promise.State == PromiseState.Open) return;
+        promise.Reopen();
+        if (logged is { } uid) write.Db.Interactions.RemoveRange(await write.Db.Interactions.Where(i => i.Uid == uid).ToListAsync(ct));
+        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [promise.ContactId], owner.Today, acted: false, ct: ct);
+        await write.CommitAsync(ct);
+    }
+
+    /// <returns>What Undo needs to bring it back.</returns>
+    public async Task<RemovedPromise> RemoveAsync(long id, CancellationToken ct = default)
+    {
+        RemovedPromise? removed = null;
+        await ChangeAsync(id, (write, p, _) =>
+        {
+            removed = new RemovedPromise(p.Uid, p.ContactId, p.Details(), p.MadeOn, p.State, p.ClosedOn, p.MadeIn);
+            write.Db.Promises.Remove(p);
+        }, ct);
+        return removed!;
+    }
+
+    /// <exception cref="GoneException">The contact is not (or no longer) the owner's.</exception>
+    public async Task RestoreAsync(RemovedPromise removed, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var owner = await crm.OwnerAsync(write.Db, ct);
+        await AddAsync(write, owner, removed.ContactId, () =>
+        {
+            var promise = Promise.Make(owner.Owner.Id, removed.ContactId, removed.Uid, removed.Details, removed.MadeOn, crm.Now, removed.MadeIn);
+            if (removed.State != PromiseState.Open) promise.Close(removed.State, removed.ClosedOn ?? owner.Today);
+            return promise;
+        }, ct);
+    }
+
+    public async Task<PersonPromises> OfContactAsync(long contactId, CancellationToken ct = default)
+    {
+        using var reads = await crm.ReadAsync(ct);
+        var people = PeopleCards.Load(reads, [contactId]);
+        return new PersonPromises(
+            PromiseRows.Cards(PromiseRows.OpenOf(reads, contactId), people),
+            PromiseRows.Cards(PromiseRows.EndedOf(reads, contactId), people),
+            PromiseRows.Rate(reads, contactId, PromisedBy.Me),
+            PromiseRows.Rate(reads, contactId, PromisedBy.Them));
+    }
+
+    /// <summary>The owner's date, for a form.</summary>
+    public async Task<DateOnly> TodayAsync(CancellationToken ct = default) => (await crm.OwnerAsync(ct)).Today;
+
+    private static async Task<Promise> FindAsync(CrmDb db, long id, CancellationToken ct) => await db.Promises.SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new GoneException();
+
+    private static async Task AddAsync(CrmWrite write, OwnerToday owner, long contactId, Func<Promise> make, CancellationToken ct)
+    {
+        var promise = make();
+        if (await write.Db.Promises.AnyAsync(p => p.Uid == promise.Uid, ct)) return;
+        if (!await write.Db.Contacts.AnyAsync(c => c.Id == contactId, ct)) throw new GoneException();
+        write.Db.Promises.Add(promise);
+        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [contactId], owner.Today, ct: ct);
+        await write.CommitAsync(ct);
+    }
+
+    private Task CloseAsync(long id, PromiseState state, CancellationToken ct) => ChangeAsync(id, (_, p, owner) =>
+    {
+        if (p.State == PromiseState.Open) p.Close(state, owner.Today);
+    }, ct);
+
+    private async Task ChangeAsync(long id, Action<CrmWrite, Promise, OwnerToday> change, CancellationToken ct)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var owner = await crm.OwnerAsync(write.Db, ct);
+        var promise = await FindAsync(write.Db, id, ct);
+        change(write, promise, owner);
+        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [promise.ContactId], owner.Today, ct: ct);
+        await write.CommitAsync(ct);
+    }
+}

@@ -1,0 +1,134 @@
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Events;
+using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Promises;
+using NetworkCrm.Web.Features.Events;
+using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Tests.Features.Events;
+
+public sealed class EventStoreTests
+{
+    [Fact]
+    public async Task A_debrief_logs_the_meeting_with_all_that_came_of_it_and_takes_the_card_off_the_pile()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var (store, uid, rina) = await HeldAsync(crm);
+        var plan = await store.PlanForAsync(rina, crm.Today);
+        Assert.Equal(4, plan.Count);
+        var debrief = new Debrief(
+            Guid.CreateVersion7(), [new(FactKind.Need, "cari gudang")], [new(PromisedBy.Me, "kirim kontak Pak Hadi", crm.Today.AddDays(3))], Impression.Valued, false, Circle.Active, plan);
+        await store.DebriefAsync(uid, rina, debrief);
+        await store.DebriefAsync(uid, rina, debrief);
+        var entry = Assert.Single((await crm.Interactions.TimelineAsync(rina, 0, 10)).Entries);
+        Assert.Equal((Channel.Event, Setting.Formal, Impression.Valued, "Makan malam Kadin"), (entry.Channel, entry.Setting, entry.Impression, entry.What));
+        Assert.Equal(4, (await crm.FollowUps.OfContactAsync(rina)).Count);
+        await using var db = crm.Database.Open(1);
+        Assert.Equal(rina, Assert.Single(db.Promises).ContactId);
+        Assert.Equal(Circle.Active, Assert.Single(db.Contacts, c => c.Id == rina).Circle);
+        Assert.Equal(GuestState.Debriefed, Assert.Single((await store.FindAsync(uid)).Guests).State);
+        Assert.Empty((await crm.TodayStore.LoadAsync()).Undigested);
+    }
+
+    [Fact]
+    public async Task A_pile_of_cards_is_on_today_until_it_is_gone_through_or_nobody_remembers()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var (store, uid, rina) = await HeldAsync(crm);
+        var row = Assert.Single((await crm.TodayStore.LoadAsync()).Undigested);
+        Assert.Equal((1, 1), (row.People, row.Waiting));
+        await store.SkipAsync(uid, rina);
+        Assert.Empty((await crm.TodayStore.LoadAsync()).Undigested);
+        await store.ReopenAsync(uid, rina);
+        crm.Clock.Advance(TimeSpan.FromDays(EventRows.DebriefDays));
+        Assert.Single((await crm.TodayStore.LoadAsync()).Undigested);
+        crm.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Empty((await crm.TodayStore.LoadAsync()).Undigested);
+    }
+
+    [Fact]
+    public async Task An_event_with_nobody_on_it_asks_for_its_cards_for_three_days_and_one_to_come_not_at_all()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var store = Store(crm);
+        await store.AddAsync(Guid.CreateVersion7(), Details(crm.Today));
+        await store.AddAsync(Guid.CreateVersion7(), Details(crm.Today.AddDays(10)));
+        Assert.Single((await crm.TodayStore.LoadAsync()).Undigested);
+        crm.Clock.Advance(TimeSpan.FromDays(EventRows.EmptyDays + 1));
+        Assert.Empty((await crm.TodayStore.LoadAsync()).Undigested);
+    }
+
+    [Fact]
+    public async Task Who_was_written_to_since_counts_as_followed_up()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var (store, _, rina) = await HeldAsync(crm);
+        Assert.Equal(0, (await store.ListAsync()).Events[0].Followed);
+        crm.Clock.Advance(TimeSpan.FromDays(1));
+        await crm.LogAsync(A.Interaction(rina, crm.Today, Channel.WhatsApp));
+        Assert.Equal(1, (await store.ListAsync()).Events[0].Followed);
+    }
+
+    [Fact]
+    public async Task Deleting_an_event_keeps_what_was_logged_and_undo_brings_its_pile_back()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var (store, uid, rina) = await HeldAsync(crm);
+        await store.DebriefAsync(uid, rina, new Debrief(Guid.CreateVersion7(), [], [], Impression.Unsaid, false, null, []));
+        var deleted = await store.DeleteAsync(uid);
+        Assert.Single((await crm.Interactions.TimelineAsync(rina, 0, 10)).Entries);
+        await Assert.ThrowsAsync<GoneException>(() => store.FindAsync(uid));
+        await store.RestoreAsync(deleted);
+        await store.RestoreAsync(deleted);
+        Assert.Equal(GuestState.Debriefed, Assert.Single((await store.FindAsync(uid)).Guests).State);
+    }
+
+    [Fact]
+    public async Task An_edit_from_a_stale_page_is_refused_and_a_double_click_adds_once()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var (store, uid, _) = await HeldAsync(crm);
+        await store.AddAsync(uid, Details(crm.Today) with { Name = "lain" });
+        var view = await store.FindAsync(uid);
+        Assert.Equal("Makan malam Kadin", view.Details.Name);
+        await store.EditAsync(uid, view.Version, view.Details with { Place = "Hotel Mulia" });
+        await Assert.ThrowsAsync<ChangedElsewhereException>(() => store.EditAsync(uid, view.Version, view.Details));
+    }
+
+    [Fact]
+    public async Task Another_owners_event_is_gone_and_another_owners_contact_is_never_met()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var (store, uid, rina) = await HeldAsync(crm);
+        var theirs = new EventStore(crm.Theirs, new InteractionStore(crm.Theirs));
+        var debrief = new Debrief(Guid.CreateVersion7(), [], [], Impression.Unsaid, false, null, []);
+        foreach (var act in new Func<Task>[]
+                 {
+                     () => theirs.FindAsync(uid), () => theirs.EditAsync(uid, 1, Details(crm.Today)), () => theirs.MeetAsync(uid, rina), () => theirs.ForgetAsync(uid, rina), () => theirs.SkipAsync(uid, rina),
+                     () => theirs.ReopenAsync(uid, rina), () => theirs.DebriefAsync(uid, rina, debrief), () => theirs.DeleteAsync(uid),
+                 })
+        {
+            await Assert.ThrowsAsync<GoneException>(act);
+        }
+
+        var own = Guid.CreateVersion7();
+        await theirs.AddAsync(own, Details(crm.Today));
+        await Assert.ThrowsAsync<GoneException>(() => theirs.MeetAsync(own, rina));
+        Assert.Single((await store.ListAsync()).Events);
+        Assert.Single((await store.FindAsync(uid)).Guests);
+    }
+
+    private static EventStore Store(TestCrm crm) => new(crm.Mine, crm.Interactions);
+
+    private static EventDetails Details(DateOnly on) => new() { Name = "Makan malam Kadin", On = on, Setting = Setting.Formal, Purpose = "cari distributor", Cost = 250_000, Hours = 3.5m };
+
+    private static async Task<(EventStore Store, Guid Uid, long Rina)> HeldAsync(TestCrm crm)
+    {
+        var (store, uid, rina) = (Store(crm), Guid.CreateVersion7(), await crm.PersonAsync());
+        await store.AddAsync(uid, Details(crm.Today));
+        await store.MeetAsync(uid, rina);
+        await store.MeetAsync(uid, rina);
+        return (store, uid, rina);
+    }
+}
