@@ -20,7 +20,7 @@ public sealed class NudgeStore(Crm crm)
     private const string RowColumns = "Id, ContactId, Rule, Key, Facts, Score";
 
     private static readonly string EachRule = string.Join(" UNION ALL ", NudgeEngine.Rules.Select(r =>
-        $"SELECT * FROM (SELECT {RowColumns} FROM Nudges WHERE OwnerId = ?1 AND State = {(int)RaisedState.Open} AND Rule = {(int)r.Rule} ORDER BY Score DESC, Id LIMIT ?2)"));
+        $"SELECT * FROM (SELECT {RowColumns} FROM Nudges WHERE OwnerId = ?1 AND State = {(int)RaisedState.Open} AND Rule = {(int)r.Rule} ORDER BY Score DESC, Id DESC LIMIT ?2)"));
 
     /// <summary>"Not now": this nudge stays away until the facts change.</summary>
     public Task DismissAsync(long id, CancellationToken ct = default) => ChangeAsync(id, (n, today) => n.Dismiss(today), ct);
@@ -36,10 +36,10 @@ public sealed class NudgeStore(Crm crm)
         return Cards(raised, PeopleCards.Load(reads, raised.Select(n => n.ContactId)));
     }
 
-    /// <summary>The open nudges, best first.</summary>
+    /// <summary>The open nudges, best first; of equals the newest, which is the order of the index.</summary>
     public static IReadOnlyList<NudgeRow> Best(OwnedReads reads, int most)
     {
-        var row = reads.Prepare($"SELECT {RowColumns} FROM Nudges WHERE OwnerId = ?1 AND State = {(int)RaisedState.Open} ORDER BY Score DESC, Id LIMIT ?2").Bind(most);
+        var row = reads.Prepare($"SELECT {RowColumns} FROM Nudges WHERE OwnerId = ?1 AND State = {(int)RaisedState.Open} ORDER BY Score DESC, Id DESC LIMIT ?2").Bind(most);
         var rows = new List<NudgeRow>();
         while (row.Step()) rows.Add(Row(row));
         return rows;
