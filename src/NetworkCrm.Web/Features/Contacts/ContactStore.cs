@@ -42,6 +42,10 @@ public sealed class ContactStore(Crm crm)
     public Task MarkAsync(Guid uid, bool remembersMe, bool thinksWell, bool wouldRecommend, CancellationToken ct = default) =>
         ChangeAsync(uid, (_, c) => Do(() => c.Mark(remembersMe, thinksWell, wouldRecommend, crm.Now)), ct);
 
+    /// <summary>Keeps one rule silent about this contact, or lets it speak again.</summary>
+    /// <exception cref="GoneException">There is no such contact of this owner.</exception>
+    public Task MuteAsync(Guid uid, NudgeRule rule, bool muted, CancellationToken ct = default) => ChangeAsync(uid, (_, c) => Do(() => c.Mute(rule, muted, crm.Now)), ct);
+
     public Task ArchiveAsync(Guid uid, bool archived, CancellationToken ct = default) => ChangeAsync(uid, (_, c) => Do(() => c.Archive(archived, crm.Now)), ct);
 
     public Task TrashAsync(Guid uid, CancellationToken ct = default) => ChangeAsync(uid, (_, c) => Do(() => c.MoveToTrash(crm.Now)), ct);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Nudges;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Ledger;
@@ -23,6 +24,7 @@ public sealed partial class PersonPage(
     IStringLocalizer<ContactTexts> texts,
     IStringLocalizer<InteractionTexts> interactionTexts,
     IStringLocalizer<PromiseTexts> promiseTexts,
+    IStringLocalizer<NudgeTexts> nudgeTexts,
     IStringLocalizer<SharedTexts> S) : IDisposable
 {
     private const int Part = 30;
@@ -85,6 +87,12 @@ public sealed partial class PersonPage(
     private async Task MarkAsync(bool remembers, bool thinksWell, bool recommends)
     {
         await contacts.MarkAsync(Uid, remembers, thinksWell, recommends);
+        await LoadAsync();
+    }
+
+    private async Task UnmuteAsync(NudgeRule rule)
+    {
+        await contacts.MuteAsync(Uid, rule, false);
         await LoadAsync();
     }
 

@@ -26,6 +26,11 @@ public sealed partial class NudgeList(NudgeStore nudges, ContactStore contacts, 
         texts["SnoozedSnack", snooze.Card.Person.Name, snooze.Until.Short(Today)],
         () => contacts.SnoozeAsync(snooze.Card.Person.Uid, null));
 
+    private Task MuteAsync(NudgeCard card) => ActAsync(
+        () => contacts.MuteAsync(card.Person.Uid, card.Rule, true),
+        texts["MutedSnack", texts["Rule." + card.Rule], card.Person.Name],
+        () => contacts.MuteAsync(card.Person.Uid, card.Rule, false));
+
     private async Task SnoozeDateAsync(NudgeCard card)
     {
         if (await PickDateDialog.AskAsync(dialogs, Today) is { } until) await SnoozeAsync((card, until));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.FollowUps;
+using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Owners;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Web.Shared;
@@ -9,6 +10,15 @@ namespace NetworkCrm.Web.Features.Settings;
 public sealed class SettingsStore(Crm crm)
 {
     public async Task<Owner> ReadAsync(CancellationToken ct = default) => (await crm.OwnerAsync(ct)).Owner;
+
+    /// <summary>Lets a rule speak, or keeps it silent about everybody; what it had said is gone, or back, at once.</summary>
+    public async Task SwitchAsync(NudgeRule rule, bool on, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var owner = await write.Db.Owners.SingleAsync(ct);
+        await RuleSwitch.SetAsync(write, owner, rule, !on, LocalDate.Today(crm.Clock, owner.Zone), ct);
+        await write.CommitAsync(ct);
+    }
 
     /// <summary>Saves the settings; a change of cadences rebuilds the snapshots that rest on them, in the same transaction.</summary>
     public async Task SaveAsync(SettingsForm form, CancellationToken ct = default)
