@@ -5,7 +5,7 @@ namespace NetworkCrm.Core.Nudges;
 /// <summary>Visits the rules.</summary>
 public static class NudgeEngine
 {
-    private static readonly INudgeRule[] Visited = 
+    private static readonly INudgeRule[] Visited =
     [
         new GoingQuiet(), new FirstFollowUpMissing(), new GiveBeforeAsk(), new WeakTieWorthAHello(), new OnlyWhenNeeded(), new ValueNotAddedYet(), new ConnectOnline(),
         new UnansweredTwice(), new OneSidedTaker(), new AllPitch(), new ScreenOnly(), new FriendNeedsHelp(), new DormantRevival(),

@@ -1,7 +1,7 @@
-using NetworkCrm.Data.Nudging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Interactions;
+using NetworkCrm.Data.Nudging;
 using NetworkCrm.Web.Features.Nudges;
 
 namespace NetworkCrm.Web.Tests.Nudging;
