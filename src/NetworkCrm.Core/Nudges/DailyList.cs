@@ -1,7 +1,7 @@
 namespace NetworkCrm.Core.Nudges;
 
 /// <summary>The nudges of one day: those shown, best first, and those that wait and stay within reach.</summary>
-/// <param name="Chosen">At most the budget, one per person, and of each rule no more than <see cref="MostOf"/>.</param>
+/// <param name="Chosen">At most the budget, one per person, and of each rule no more than <see cref="MostOf"/> while another rule has something to say.</param>
 /// <param name="Waiting">All others, best first.</param>
 public sealed record DailyList(IReadOnlyList<Nudge> Chosen, IReadOnlyList<Nudge> Waiting)
 {
@@ -10,8 +10,8 @@ public sealed record DailyList(IReadOnlyList<Nudge> Chosen, IReadOnlyList<Nudge>
 
     private const int MostOfARule = 2;
 
-    /// <summary>How many of a rule a day shows: two, so that no day is all of one kind; one of those that can wait, weak ties and dormant ones.</summary>
-    public static int MostOf(NudgeRule rule) => rule is NudgeRule.WeakTieWorthAHello or NudgeRule.DormantRevival ? 1 : MostOfARule;
+    /// <summary>How many of a rule a day shows before another has its turn: two, so that no day is all of one kind; one, and never more, of those that can wait, weak ties and dormant ones.</summary>
+    public static int MostOf(NudgeRule rule) => CanWait(rule) ? 1 : MostOfARule;
 
     /// <summary>
     /// Chooses by <see cref="Nudge.Score"/>, whose scale is the same for every rule; equal scores go by rule and then by contact, so that the same day gives the same list.
@@ -29,13 +29,20 @@ public sealed record DailyList(IReadOnlyList<Nudge> Chosen, IReadOnlyList<Nudge>
         var used = settled.GroupBy(r => r).ToDictionary(g => g.Key, g => g.Count());
         var chosen = new HashSet<Nudge>(ReferenceEqualityComparer.Instance);
         if (places > 0 && budget >= KeepsPlaceFrom && !used.ContainsKey(NudgeRule.WeakTieWorthAHello) && WeakTie(ranked) is { } weak) Take(weak);
-        foreach (var nudge in ranked)
-        {
-            if (chosen.Count >= places) break;
-            if (used.GetValueOrDefault(nudge.Rule) < MostOf(nudge.Rule) && !people.Contains(nudge.ContactId)) Take(nudge);
-        }
+        Fill(n => used.GetValueOrDefault(n.Rule) < MostOf(n.Rule));
+        // Places that no other rule wants are better used than left empty.
+        Fill(n => !CanWait(n.Rule));
 
         return new DailyList([.. ranked.Where(chosen.Contains)], [.. ranked.Where(n => !chosen.Contains(n))]);
+
+        void Fill(Func<Nudge, bool> may)
+        {
+            foreach (var nudge in ranked)
+            {
+                if (chosen.Count >= places) return;
+                if (!people.Contains(nudge.ContactId) && may(nudge)) Take(nudge);
+            }
+        }
 
         void Take(Nudge nudge)
         {
@@ -44,6 +51,8 @@ public sealed record DailyList(IReadOnlyList<Nudge> Chosen, IReadOnlyList<Nudge>
             used[nudge.Rule] = used.GetValueOrDefault(nudge.Rule) + 1;
         }
     }
+
+    private static bool CanWait(NudgeRule rule) => rule is NudgeRule.WeakTieWorthAHello or NudgeRule.DormantRevival;
 
     // The best whose person has no better nudge: the place is for a hello, not for hiding something else.
     private static Nudge? WeakTie(Nudge[] ranked)

@@ -41,13 +41,17 @@ public sealed class DailyListTests
     }
 
     [Fact]
-    public void A_day_has_two_of_one_rule_at_most()
+    public void After_two_of_one_rule_the_others_have_their_turn()
     {
-        var list = DailyList.Choose([Of(1, .9), Of(2, .8), Of(3, .7), Of(4, .6, NudgeRule.AllPitch)], 5);
+        var list = DailyList.Choose([Of(1, .9), Of(2, .8), Of(3, .7), Of(4, .6, NudgeRule.AllPitch)], 3);
 
         Assert.Equal([1, 2, 4], list.Chosen.Select(n => n.ContactId));
         Assert.Equal([3], list.Waiting.Select(n => n.ContactId));
     }
+
+    [Fact]
+    public void A_place_that_no_other_rule_wants_is_not_left_empty() =>
+        Assert.Equal([1, 2, 3, 4], DailyList.Choose([Of(1, .9), Of(2, .8), Of(3, .7), Of(4, .6), Of(4, .55, NudgeRule.AllPitch)], 5).Chosen.Select(n => n.ContactId));
 
     [Fact]
     public void A_day_has_one_old_tie_at_most() =>
@@ -73,7 +77,7 @@ public sealed class DailyListTests
     {
         Nudge[] all = [Of(3, .9), Of(4, .8), Of(5, .7, NudgeRule.AllPitch), Of(6, .6, NudgeRule.WeakTieWorthAHello)];
 
-        Assert.Equal([5, 6], DailyList.Choose(all, 5, [NudgeRule.GoingQuiet, NudgeRule.GoingQuiet]).Chosen.Select(n => n.ContactId));
+        Assert.Equal([5, 6], DailyList.Choose(all, 4, [NudgeRule.GoingQuiet, NudgeRule.GoingQuiet]).Chosen.Select(n => n.ContactId));
         Assert.Equal([3], DailyList.Choose(all, 3, [NudgeRule.WeakTieWorthAHello, NudgeRule.AllPitch]).Chosen.Select(n => n.ContactId));
         Assert.Empty(DailyList.Choose(all, 2, [NudgeRule.GoingQuiet, NudgeRule.AllPitch]).Chosen);
     }
