@@ -59,8 +59,13 @@ public sealed partial class EventPage(
         if (parsed.Display.Length == 0 || held is null) return;
         var details = new ContactDetails
         {
-            DisplayName = parsed.Display, Given = parsed.Given, Family = parsed.Family, Prefix = parsed.Prefix, Suffix = parsed.Suffix,
-            HowMet = held.Details.Name, MetOn = held.Details.On <= held.Today ? held.Details.On : null,
+            DisplayName = parsed.Display,
+            Given = parsed.Given,
+            Family = parsed.Family,
+            Prefix = parsed.Prefix,
+            Suffix = parsed.Suffix,
+            HowMet = held.Details.Name,
+            MetOn = held.Details.On <= held.Today ? held.Details.On : null,
         };
         var uid = await contacts.AddAsync(Guid.CreateVersion7(), details);
         await MeetAsync(await people.FindAsync(uid));
