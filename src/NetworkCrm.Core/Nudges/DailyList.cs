@@ -19,16 +19,16 @@ public sealed record DailyList(IReadOnlyList<Nudge> Chosen, IReadOnlyList<Nudge>
     /// </summary>
     /// <param name="all">The open nudges.</param>
     /// <param name="budget">Places of the day.</param>
-    /// <param name="settled">The rules of what was settled today already: it has used its places, and the list ends rather than refills.</param>
-    public static DailyList Choose(IReadOnlyList<Nudge> all, int budget, IReadOnlyList<NudgeRule>? settled = null)
+    /// <param name="settled">What was settled today already: it has used its places, its people have had their word, and the list ends rather than refills.</param>
+    public static DailyList Choose(IReadOnlyList<Nudge> all, int budget, IReadOnlyList<(NudgeRule Rule, long ContactId)>? settled = null)
     {
         settled ??= [];
         Nudge[] ranked = [.. all.OrderByDescending(n => n.Score).ThenBy(n => n.Rule).ThenBy(n => n.ContactId).ThenBy(n => n.Key, StringComparer.Ordinal)];
         var places = budget - settled.Count;
-        var people = new HashSet<long>();
-        var used = settled.GroupBy(r => r).ToDictionary(g => g.Key, g => g.Count());
+        var people = settled.Select(s => s.ContactId).ToHashSet();
+        var used = settled.CountBy(s => s.Rule).ToDictionary();
         var chosen = new HashSet<Nudge>(ReferenceEqualityComparer.Instance);
-        if (places > 0 && budget >= KeepsPlaceFrom && !used.ContainsKey(NudgeRule.WeakTieWorthAHello) && WeakTie(ranked) is { } weak) Take(weak);
+        if (places > 0 && budget >= KeepsPlaceFrom && !used.ContainsKey(NudgeRule.WeakTieWorthAHello) && WeakTie(ranked) is { } weak && !people.Contains(weak.ContactId)) Take(weak);
         Fill(n => used.GetValueOrDefault(n.Rule) < MostOf(n.Rule));
         // Places that no other rule wants are better used than left empty.
         Fill(n => !CanWait(n.Rule));

@@ -77,10 +77,15 @@ public sealed class DailyListTests
     {
         Nudge[] all = [Of(3, .9), Of(4, .8), Of(5, .7, NudgeRule.AllPitch), Of(6, .6, NudgeRule.WeakTieWorthAHello)];
 
-        Assert.Equal([5, 6], DailyList.Choose(all, 4, [NudgeRule.GoingQuiet, NudgeRule.GoingQuiet]).Chosen.Select(n => n.ContactId));
-        Assert.Equal([3], DailyList.Choose(all, 3, [NudgeRule.WeakTieWorthAHello, NudgeRule.AllPitch]).Chosen.Select(n => n.ContactId));
-        Assert.Empty(DailyList.Choose(all, 2, [NudgeRule.GoingQuiet, NudgeRule.AllPitch]).Chosen);
+        Assert.Equal([5, 6], DailyList.Choose(all, 4, [(NudgeRule.GoingQuiet, 1), (NudgeRule.GoingQuiet, 2)]).Chosen.Select(n => n.ContactId));
+        Assert.Equal([3], DailyList.Choose(all, 3, [(NudgeRule.WeakTieWorthAHello, 1), (NudgeRule.AllPitch, 2)]).Chosen.Select(n => n.ContactId));
+        Assert.Empty(DailyList.Choose(all, 2, [(NudgeRule.GoingQuiet, 1), (NudgeRule.AllPitch, 2)]).Chosen);
     }
+
+    [Fact]
+    public void Whoever_had_their_word_today_has_no_second_one() => Assert.Equal(
+        [2],
+        DailyList.Choose([Of(1, .9, NudgeRule.ConnectOnline), Of(1, .6, NudgeRule.WeakTieWorthAHello), Of(2, .5)], 5, [(NudgeRule.GoingQuiet, 1)]).Chosen.Select(n => n.ContactId));
 
     [Theory]
     [InlineData(0)]

@@ -87,14 +87,14 @@ public sealed class TodayStore(Crm crm)
     private static (IReadOnlyList<NudgeRow> Nudges, int Waiting) Nudges(OwnedReads reads, int budget, DateOnly today)
     {
         // What was settled today has used up its place: the list ends, it does not refill.
-        var closed = reads.Prepare($"SELECT Rule FROM Nudges WHERE OwnerId = ?1 AND ClosedOn = ?2 AND State <> {(int)RaisedState.Open} AND RaisedOn <= ?2").Bind(today);
-        var settled = new List<NudgeRule>();
-        while (closed.Step()) settled.Add((NudgeRule)closed.Int32(0));
+        var closed = reads.Prepare($"SELECT Rule, ContactId FROM Nudges WHERE OwnerId = ?1 AND ClosedOn = ?2 AND State <> {(int)RaisedState.Open} AND RaisedOn <= ?2").Bind(today);
+        var settled = new List<(NudgeRule Rule, long ContactId)>();
+        while (closed.Step()) settled.Add(((NudgeRule)closed.Int32(0), closed.Int64(1)));
         var all = OwnedReads.Number(reads.Prepare($"SELECT count(*) FROM (SELECT 1 FROM Nudges WHERE OwnerId = ?1 AND State = {(int)RaisedState.Open} LIMIT {MostWaiting})"));
         var places = Math.Max(0, budget - settled.Count);
         if (places == 0 || all == 0) return ([], all);
         // Of one rule, no more can be passed over than people who have their place already.
-        var best = NudgeStore.BestOfEach(reads, budget + DailyList.KeepsPlaceFrom);
+        var best = NudgeStore.BestOfEach(reads, (budget * 2) + DailyList.KeepsPlaceFrom);
         var byKey = best.ToDictionary(n => n.Key, StringComparer.Ordinal);
         var candidates = best.Select(n => new Nudge(n.Rule, n.ContactId, n.Key, "", new NudgeFacts(), n.Score, [], null)).ToList();
         var chosen = DailyList.Choose(candidates, budget, settled).Chosen.Select(n => byKey[n.Key]).ToList();
