@@ -41,6 +41,9 @@ public sealed class TodayStoreTests
         using var crm = await TestCrm.OpenAsync();
         var id = await GoQuietAsync(crm, "Rina");
         await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-20), Channel.Call, exchanges: ExchangeDirection.Asked));
+        // The log settled what had been said about her: enough for today, and two rules have but one word tomorrow.
+        Assert.Empty((await crm.TodayStore.LoadAsync()).Nudges);
+        crm.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Single((await crm.TodayStore.LoadAsync()).Nudges);
     }
 
