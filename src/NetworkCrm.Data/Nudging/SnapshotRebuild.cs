@@ -23,7 +23,7 @@ public sealed record SnapshotCheck(int Contacts, int Different, int Missing, boo
 public sealed class SnapshotRebuild(CrmDatabase database)
 {
     private const int Threads = 2;
-    private const int Batch = 256;
+    private const int Batch = 400;
 
     /// <summary>Writes what is missing or not true, in one transaction.</summary>
     /// <param name="ownerId">Whose snapshots.</param>
