@@ -18,7 +18,23 @@ public static class WhatsAppOpening
         ? $"apa kabar? Sekadar mengingatkan soal \"{what}\". Tidak buru-buru, kabari saja kalau sudah sempat, ya. Terima kasih!"
         : $"I hope you are well. Just a gentle reminder about \"{what}\". No rush, let me know when you get to it. Thank you!");
 
-    private static string Hello(string? name, Sapaan sapaan, string language)
+    /// <summary>Thanks after an event, plain and short; the owner adds what was talked about (advice <c>follow-up-promptly</c>, <c>trust-and-transparency</c>).</summary>
+    /// <param name="name">As above; likewise <paramref name="sapaan"/> and <paramref name="language"/>.</param>
+    /// <param name="at">The event.</param>
+    public static string Thanks(string? name, Sapaan sapaan, string language, string at) => Hello(name, sapaan, language) + (Wording.IsIndonesian(language)
+        ? $"terima kasih atas obrolannya di {at}. Senang berkenalan! "
+        : $"thank you for the talk at {at}. It was good to meet you! ");
+
+    /// <summary>Thanks for having named the owner (advice <c>who-says-your-name</c>).</summary>
+    /// <param name="name">As above; likewise <paramref name="sapaan"/> and <paramref name="language"/>.</param>
+    /// <param name="toWhom">To whom; null leaves it out.</param>
+    public static string ThanksForMention(string? name, Sapaan sapaan, string language, string? toWhom) => Hello(name, sapaan, language) + (Wording.IsIndonesian(language)
+        ? $"terima kasih sudah menyebut nama saya{(toWhom is null ? "" : $" kepada {toWhom}")}. Saya sangat menghargainya. "
+        : $"thank you for mentioning me{(toWhom is null ? "" : $" to {toWhom}")}. It means a lot. ");
+
+    /// <summary>The greeting alone.</summary>
+    /// <param name="name">As above; likewise <paramref name="sapaan"/> and <paramref name="language"/>.</param>
+    public static string Hello(string? name, Sapaan sapaan, string language)
     {
         var address = sapaan == Sapaan.None ? "" : sapaan.ToString();
         var called = string.Join(' ', $"{address} {name}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

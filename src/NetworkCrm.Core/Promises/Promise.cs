@@ -29,6 +29,9 @@ public sealed class Promise
 {
     public const int WhatMax = 500;
 
+    /// <summary>The version of one that nobody changed since it was made.</summary>
+    public const int FirstVersion = 1;
+
     private Promise()
     {
     }

@@ -19,21 +19,15 @@ internal static class Reach
         WhatsAppOpening.For(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage, rule ?? NudgeRule.GoingQuiet);
 
     /// <summary>A greeting alone, for a follow-up whose words are the owner's own.</summary>
-    public static string Greeting(CardPerson person, string ownerLanguage)
-    {
-        var sapaan = person.Sapaan == Sapaan.None ? "" : person.Sapaan + " ";
-        return ((person.Language ?? ownerLanguage) == "id" ? "Halo " : "Hi ") + sapaan + CalledBy(person) + ", ";
-    }
+    public static string Greeting(CardPerson person, string ownerLanguage) => WhatsAppOpening.Hello(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage);
 
-    /// <summary>Thanks after an event, plain and short; the owner adds what was talked about (advice <c>follow-up-promptly</c>, <c>trust-and-transparency</c>).</summary>
-    public static string Thanks(CardPerson person, string ownerLanguage, string at) => Greeting(person, ownerLanguage) + ((person.Language ?? ownerLanguage) == "id"
-        ? $"terima kasih atas obrolannya di {at}. Senang berkenalan! "
-        : $"thank you for the talk at {at}. It was good to meet you! ");
+    /// <summary>Thanks after an event.</summary>
+    public static string Thanks(CardPerson person, string ownerLanguage, string at) => WhatsAppOpening.Thanks(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage, at);
 
-    /// <summary>Thanks for having named the owner (advice <c>who-says-your-name</c>).</summary>
-    public static string ThanksForMention(CardPerson person, string ownerLanguage, string? toWhom) => Greeting(person, ownerLanguage) + ((person.Language ?? ownerLanguage) == "id"
-        ? $"terima kasih sudah menyebut nama saya{(toWhom is null ? "" : $" kepada {toWhom}")}. Saya sangat menghargainya. "
-        : $"thank you for mentioning me{(toWhom is null ? "" : $" to {toWhom}")}. It means a lot. ");
+    /// <summary>Thanks for having named the owner.</summary>
+    public static string ThanksForMention(CardPerson person, string ownerLanguage, string? toWhom) =>
+        WhatsAppOpening.ThanksForMention(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage, toWhom);
+
     /// <summary>A kind reminder of what they promised, in the contact's language and form of address.</summary>
     public static string Reminder(CardPerson person, string ownerLanguage, string what) =>
         WhatsAppOpening.Reminder(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage, what);

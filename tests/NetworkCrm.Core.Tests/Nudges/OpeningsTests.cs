@@ -20,6 +20,19 @@ public sealed class OpeningsTests
         Assert.StartsWith(start, WhatsAppOpening.Reminder("Hadi", Sapaan.Pak, language, "daftar harga"), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("id", null, "Halo Pak Hadi, terima kasih sudah menyebut nama saya. ")]
+    [InlineData("id", "Bu Sri", "Halo Pak Hadi, terima kasih sudah menyebut nama saya kepada Bu Sri. ")]
+    [InlineData("en", "Bu Sri", "Hi Pak Hadi, thank you for mentioning me to Bu Sri. ")]
+    public void Thanks_for_a_mention_say_to_whom_where_it_is_known(string language, string? toWhom, string start) =>
+        Assert.StartsWith(start, WhatsAppOpening.ThanksForMention("Hadi", Sapaan.Pak, language, toWhom), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("id", "Halo Pak Hadi, terima kasih atas obrolannya di Makan malam Kadin. ")]
+    [InlineData("en", "Hi Pak Hadi, thank you for the talk at Makan malam Kadin. ")]
+    public void Thanks_after_an_event_name_it(string language, string start) =>
+        Assert.StartsWith(start, WhatsAppOpening.Thanks("Hadi", Sapaan.Pak, language, "Makan malam Kadin"), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("id")]
     [InlineData("en")]
     public void Every_rule_has_its_own_short_text(string language)

@@ -71,11 +71,14 @@ public sealed class FollowUpStore(Crm crm)
     }, ct);
 
     /// <summary>Takes back Done or Skip: open again, and the round that had followed is gone.</summary>
-    public Task ReopenAsync(long id, CancellationToken ct = default) => ChangeAsync(id, async (db, f, _) =>
+    public Task ReopenAsync(long id, CancellationToken ct = default) => ChangeAsync(id, (db, f, _) => ReopenAsync(db, f, ct), ct);
+
+    /// <summary>The same within a write that does more.</summary>
+    public static async Task ReopenAsync(CrmDb db, FollowUp followUp, CancellationToken ct = default)
     {
-        f.Reopen();
-        db.FollowUps.RemoveRange(await db.FollowUps.Where(n => n.PreviousId == f.Id && n.State == FollowUpState.Open).ToListAsync(ct));
-    }, ct);
+        followUp.Reopen();
+        db.FollowUps.RemoveRange(await db.FollowUps.Where(n => n.PreviousId == followUp.Id && n.State == FollowUpState.Open).ToListAsync(ct));
+    }
 
     public Task RemoveAsync(long id, CancellationToken ct = default) => ChangeAsync(id, (_, f, owner) =>
     {

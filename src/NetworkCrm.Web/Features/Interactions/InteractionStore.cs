@@ -8,6 +8,7 @@ using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Interactions;
@@ -107,12 +108,9 @@ public sealed class InteractionStore(Crm crm)
         db.FollowUps.RemoveRange(await db.FollowUps
             .Where(f => contacts.Contains(f.ContactId) && f.Origin == FollowUpOrigin.Plan && f.CreatedAt == logged.CreatedAt && f.State == FollowUpState.Open && f.Version == FollowUp.FirstVersion).ToListAsync(ct));
         foreach (var followUp in await db.FollowUps.Where(f => settled.Contains(f.Id) && f.State == FollowUpState.Done).ToListAsync(ct))
-        {
-            followUp.Reopen();
-            db.FollowUps.RemoveRange(await db.FollowUps.Where(n => n.PreviousId == followUp.Id && n.State == FollowUpState.Open).ToListAsync(ct));
-        }
+            await FollowUpStore.ReopenAsync(db, followUp, ct);
 
-        db.Promises.RemoveRange(await db.Promises.Where(p => p.MadeIn == uid && p.State == PromiseState.Open && p.Version == FollowUp.FirstVersion).ToListAsync(ct));
+        db.Promises.RemoveRange(await db.Promises.Where(p => p.MadeIn == uid && p.State == PromiseState.Open && p.Version == Promise.FirstVersion).ToListAsync(ct));
         db.Interactions.Remove(logged);
         await SnapshotKeeper.RefreshAsync(db, owner.Owner, contacts, owner.Today, acted: false, ct: ct);
         await write.CommitAsync(ct);
