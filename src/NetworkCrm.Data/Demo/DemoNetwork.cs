@@ -113,10 +113,12 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
     {
         var added = new DateTimeOffset(addedOn.ToDateTime(new TimeOnly(2, 0)), TimeSpan.Zero);
         var contact = Contact.Create(owner.Id, dice.Uid(added), person.Details with { MetOn = person.Details.HowMet is null ? null : addedOn }, addedOn, added);
-        if (person.RemembersMe || person.ThinksWell || person.WouldRecommend) contact.Mark(person.RemembersMe, person.ThinksWell, person.WouldRecommend, added);
+        if (person.RemembersMe || person.ThinksWell || person.WouldRecommend) contact.Mark(new TieMarks(Mark(person.RemembersMe), Mark(person.ThinksWell), Mark(person.WouldRecommend)), added);
         if (person.Archived) contact.Archive(true, added);
         return contact;
     }
+
+    private static TieMark Mark(bool known) => known ? TieMark.Yes : TieMark.Unknown;
 
     private static ContactFacts Facts(Contact c, long id, DateOnly? openNeedOn) => SnapshotKeeper.Facts(c, openPlanSteps: 0, openNeedOn) with { ContactId = id };
 
