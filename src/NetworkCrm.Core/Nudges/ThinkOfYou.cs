@@ -1,5 +1,3 @@
-using NetworkCrm.Core.Contacts;
-
 namespace NetworkCrm.Core.Nudges;
 
 /// <summary>

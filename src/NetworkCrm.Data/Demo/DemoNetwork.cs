@@ -133,7 +133,7 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
             var due = today.AddDays(i < open.Length ? open[i] : -dice.Between(1, 700));
             var (kind, what) = dice.Pick(DemoWords.FollowUps);
             var created = new DateTimeOffset((due < today ? due : today).AddDays(-dice.Between(1, 20)).ToDateTime(new TimeOnly(3, 0)), TimeSpan.Zero);
-            var details = new FollowUpDetails { Kind = kind, What = what, DueOn = due, Recurrence = i % 6 == 5 && i < open.Length ? new Recurrence(RecurrenceUnit.Monthly) : null };
+            var details = new FollowUpDetails { Kind = kind, What = what, DueOn = due, Purpose = kind == FollowUpKind.Meeting ? dice.Pick(DemoWords.Purposes) : null, Recurrence = i % 6 == 5 && i < open.Length ? new Recurrence(RecurrenceUnit.Monthly) : null };
             var followUp = FollowUp.Plan(owner.Id, firstContact + dice.Below(contacts), dice.Uid(created), details, FollowUpOrigin.Me, created);
             if (i >= open.Length) followUp.Complete(due, created);
             rows.Add(followUp);
