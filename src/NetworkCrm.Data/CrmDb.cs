@@ -1,14 +1,21 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Core.Events;
 using NetworkCrm.Core.FollowUps;
+using NetworkCrm.Core.Goals;
+using NetworkCrm.Core.Groups;
 using NetworkCrm.Core.Importing;
 using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Introductions;
 using NetworkCrm.Core.Mentions;
 using NetworkCrm.Core.Nudges;
+using NetworkCrm.Core.Outcomes;
 using NetworkCrm.Core.Owners;
 using NetworkCrm.Core.Promises;
+using NetworkCrm.Core.Relations;
+using NetworkCrm.Core.Reviews;
 using NetworkCrm.Data.Accounts;
 using NetworkCrm.Data.Mapping;
 
@@ -23,7 +30,6 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options) : IdentityUserContext
 
     /// <summary>Whose rows this context sees and writes; 0 sees none.</summary>
     public long OwnerId { get; init; }
-
 
     public DbSet<Owner> Owners => Set<Owner>();
 
@@ -50,6 +56,34 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options) : IdentityUserContext
     public DbSet<EventGuest> EventGuests => Set<EventGuest>();
 
     public DbSet<Mention> Mentions => Set<Mention>();
+
+    public DbSet<ContactWorld> ContactWorlds => Set<ContactWorld>();
+
+    public DbSet<CircleChange> CircleChanges => Set<CircleChange>();
+
+    public DbSet<Group> Groups => Set<Group>();
+
+    public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
+
+    public DbSet<Goal> Goals => Set<Goal>();
+
+    public DbSet<GoalLink> GoalLinks => Set<GoalLink>();
+
+    public DbSet<Outcome> Outcomes => Set<Outcome>();
+
+    public DbSet<OutcomeTrace> OutcomeTraces => Set<OutcomeTrace>();
+
+    public DbSet<Introduction> Introductions => Set<Introduction>();
+
+    public DbSet<Relation> Relations => Set<Relation>();
+
+    public DbSet<CustomField> CustomFields => Set<CustomField>();
+
+    public DbSet<CustomValue> CustomValues => Set<CustomValue>();
+
+    public DbSet<WeeklyReview> WeeklyReviews => Set<WeeklyReview>();
+
+    public DbSet<PutAside> PutAsides => Set<PutAside>();
 
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 
@@ -92,6 +126,20 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options) : IdentityUserContext
         builder.Entity<PendingTouch>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
         builder.Entity<ImportBatch>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
         builder.Entity<StagedRow>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<ContactWorld>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<CircleChange>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<Group>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<GroupMember>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<Goal>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<GoalLink>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<Outcome>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<OutcomeTrace>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<Introduction>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<Relation>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<CustomField>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<CustomValue>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<WeeklyReview>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<PutAside>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
         builder.Entity<Owner>().HasQueryFilter(OwnerFilter, x => x.Id == OwnerId);
     }
 }

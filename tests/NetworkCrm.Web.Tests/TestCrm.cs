@@ -7,6 +7,7 @@ using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Ledger;
+using NetworkCrm.Web.Features.Mentions;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Settings;
@@ -55,6 +56,8 @@ public sealed class TestCrm : IDisposable
     public PromiseStore Promises => new(Mine);
 
     public LedgerStore Ledger => new(Mine);
+
+    public MentionStore Mentions => new(Mine);
 
     public NudgeStore Nudges => new(Mine);
 

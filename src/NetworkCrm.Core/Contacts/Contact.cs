@@ -22,11 +22,15 @@ public sealed class Contact
     public const int NotesMax = 10_000;
     public const int MaxMethodsOfAKind = 20;
     public const int MaxTags = 50;
+    public const int MaxCommunities = 20;
     public const int MaxCadenceDays = 3650;
     public const int TrashDays = 30;
+    public const int CustomTextMax = 4000;
 
     private readonly List<ContactMethod> methods = [];
     private readonly List<ContactTag> tags = [];
+    private readonly List<ContactWorld> worlds = [];
+    private readonly List<CircleChange> circleChanges = [];
 
     private Contact()
     {
@@ -50,6 +54,9 @@ public sealed class Contact
     /// <summary>Everything findable, folded, for the full-text index.</summary>
     public string SearchText { get; private set; } = "";
 
+    /// <summary>What the owner's own fields say of it, a line each, for the search.</summary>
+    public string? CustomText { get; private set; }
+
     public string? Given { get; private set; }
 
     public string? Family { get; private set; }
@@ -67,6 +74,9 @@ public sealed class Contact
     public string? Company { get; private set; }
 
     public string? Title { get; private set; }
+
+    /// <summary>The industry they work in, as typed.</summary>
+    public string? Industry { get; private set; }
 
     public string? City { get; private set; }
 
@@ -91,19 +101,37 @@ public sealed class Contact
 
     public string? Notes { get; private set; }
 
+    /// <summary>Notes in confidence are hidden until asked for (advice <c>integrity-in-each-interaction</c>).</summary>
+    public bool NotesPrivate { get; private set; }
+
+    /// <summary>Holidays on which a greeting is welcome.</summary>
+    public Holidays Celebrates { get; private set; }
+
     public bool DontNudge { get; private set; }
 
     /// <summary>Weak-tie marks (advice <c>weak-ties-not-numbers</c>): they remember me.</summary>
-    public bool RemembersMe { get; private set; }
+    public TieMark RemembersMe { get; private set; }
 
     /// <summary>They think well of me.</summary>
-    public bool ThinksWell { get; private set; }
+    public TieMark ThinksWell { get; private set; }
 
     /// <summary>They would recommend me.</summary>
-    public bool WouldRecommend { get; private set; }
+    public TieMark WouldRecommend { get; private set; }
+
+    /// <summary>They could say what I do (advice <c>remembered-not-just-known</c>).</summary>
+    public TieMark KnowsWhatIDo { get; private set; }
+
+    /// <summary>They reach people I do not; unknown leaves it to <see cref="Bridging"/>.</summary>
+    public TieMark ReachesOthers { get; private set; }
+
+    /// <summary>How far their worlds lie from the owner's, 0-1, as of the last write or review of this contact (<see cref="Nudges.Bridging"/>); null is not known. An input of the rules, so that a rebuild gives the same bytes.</summary>
+    public double? Bridging { get; private set; }
 
     /// <summary>Rules that are silent about this contact: see <see cref="RuleSet"/>.</summary>
     public long Muted { get; private set; }
+
+    /// <summary>How far "not now" and "not useful" lowered each rule: see <see cref="LoweredRules"/>.</summary>
+    public long Lowered { get; private set; }
 
     public ContactState State { get; private set; }
 
@@ -131,31 +159,57 @@ public sealed class Contact
 
     public IReadOnlyList<ContactTag> Tags => tags;
 
+    public IReadOnlyList<ContactWorld> Worlds => worlds;
+
+    public IReadOnlyList<CircleChange> CircleChanges => circleChanges;
+
     /// <param name="uid">Made by the form once, so that a double click adds once.</param>
     /// <param name="today">The owner's today.</param>
     /// <exception cref="ArgumentException">The details have no name.</exception>
     public static Contact Create(long ownerId, Guid uid, ContactDetails details, DateOnly today, DateTimeOffset now)
     {
         var contact = new Contact { OwnerId = ownerId, Uid = uid, AddedOn = today, CreatedAt = now };
-        contact.Edit(details, now);
+        contact.Edit(details, today, now);
         return contact;
     }
 
     /// <summary>Replaces everything the owner types.</summary>
+    /// <param name="today">The owner's today: a change of circle is kept with its day.</param>
     /// <exception cref="ArgumentException">The details have no name.</exception>
-    public void Edit(ContactDetails details, DateTimeOffset now)
+    public void Edit(ContactDetails details, DateOnly today, DateTimeOffset now)
     {
         var clean = ContactCleaning.Clean(details);
+        if (Version > 0) NoteCircle(clean.Circle, today);
         (DisplayName, SortName) = (clean.DisplayName, TextFold.Fold(clean.DisplayName));
         (Given, Family, Prefix, Suffix, Nickname) = (clean.Given, clean.Family, clean.Prefix, clean.Suffix, clean.Nickname);
         (Sapaan, Language, Company, Title, City, Address) = (clean.Sapaan, clean.Language, clean.Company, clean.Title, clean.City, clean.Address);
         (Circle, CadenceDays, Sphere, HowMet, MetOn, IntroducedById) = (clean.Circle, clean.CadenceDays, clean.Sphere, clean.HowMet, clean.MetOn, clean.IntroducedById);
         (Birthday, BirthdayKey, Notes, DontNudge) = (clean.Birthday, clean.Birthday is { } b ? (b.Month * 100) + b.Day : null, clean.Notes, clean.DontNudge);
+        (Industry, NotesPrivate, Celebrates) = (clean.Industry, clean.NotesPrivate, clean.Celebrates);
         methods.Clear();
         methods.AddRange(ContactCleaning.Methods(OwnerId, clean));
         tags.Clear();
         tags.AddRange(clean.Tags.Select(name => new ContactTag(OwnerId, name)));
-        SearchText = ContactCleaning.SearchText(clean);
+        var shown = ContactWorld.Of(clean);
+        worlds.RemoveAll(w => !shown.Contains((w.Kind, w.Name)));
+        worlds.AddRange(shown.Where(w => !worlds.Exists(known => known.Kind == w.Kind && known.Name == w.Name)).Select(w => new ContactWorld(OwnerId, w.Kind, w.Name)));
+        SearchText = ContactCleaning.SearchText(clean, CustomText);
+        Touch(now);
+    }
+
+    /// <summary>Moves it to another circle, and nothing else.</summary>
+    public void MoveTo(Circle? circle, DateOnly today, DateTimeOffset now)
+    {
+        NoteCircle(circle, today);
+        Circle = circle;
+        Touch(now);
+    }
+
+    /// <summary>What the owner's own fields say, so that search finds it.</summary>
+    public void Describe(IEnumerable<string> customValues, DateTimeOffset now)
+    {
+        CustomText = ContactCleaning.Text(string.Join('\n', customValues), CustomTextMax);
+        SearchText = ContactCleaning.SearchText(Details(), CustomText);
         Touch(now);
     }
 
@@ -187,11 +241,25 @@ public sealed class Contact
         Birthday = Birthday,
         Notes = Notes,
         DontNudge = DontNudge,
+        Industry = Industry,
+        Communities = [.. worlds.Where(w => w.Kind == WorldKind.Community && !tags.Exists(t => t.Name == w.Name)).Select(w => w.Name)],
+        NotesPrivate = NotesPrivate,
+        Celebrates = Celebrates,
     };
 
-    public void Mark(bool remembersMe, bool thinksWell, bool wouldRecommend, DateTimeOffset now)
+    public TieMarks Marks => new(RemembersMe, ThinksWell, WouldRecommend, KnowsWhatIDo, ReachesOthers);
+
+    public void Mark(TieMarks marks, DateTimeOffset now)
     {
-        (RemembersMe, ThinksWell, WouldRecommend) = (remembersMe, thinksWell, wouldRecommend);
+        (RemembersMe, ThinksWell, WouldRecommend, KnowsWhatIDo, ReachesOthers) = marks;
+        Touch(now);
+    }
+
+    /// <summary>Lowers a rule about this contact to a level, 0 to <see cref="LoweredRules.Lowest"/>; 0 takes it back.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No such rule.</exception>
+    public void Lower(NudgeRule rule, int level, DateTimeOffset now)
+    {
+        Lowered = LoweredRules.With(Lowered, rule, level);
         Touch(now);
     }
 
@@ -227,6 +295,11 @@ public sealed class Contact
     public void BelongsToImport(long batchId) => ImportBatchId = batchId;
 
     private IEnumerable<ContactMethod> Of(MethodKind kind) => methods.Where(m => m.Kind == kind).OrderBy(m => m.Position);
+
+    private void NoteCircle(Circle? to, DateOnly today)
+    {
+        if (to != Circle) circleChanges.Add(new CircleChange(OwnerId, today, Circle, to));
+    }
 
     private void Touch(DateTimeOffset now)
     {

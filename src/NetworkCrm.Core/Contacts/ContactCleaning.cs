@@ -25,6 +25,9 @@ public static class ContactCleaning
             Address = Text(details.Address, Contact.AddressMax),
             HowMet = Line(details.HowMet, Contact.AddressMax),
             Notes = Text(details.Notes, Contact.NotesMax),
+            Industry = Line(details.Industry, Contact.TextMax),
+            Communities = details.Communities.Count == 0 ? [] : [.. Lines(details.Communities, ContactTag.MaxLength, Contact.MaxCommunities).DistinctBy(TextFold.Fold)],
+            Celebrates = details.Celebrates & Holidays.All,
             CadenceDays = details.CadenceDays is >= 1 and <= Contact.MaxCadenceDays ? details.CadenceDays : null,
             Emails = Lines(details.Emails, 254),
             Links = Lines(details.Links, ContactMethod.MaxLength),
@@ -48,14 +51,17 @@ public static class ContactCleaning
             .Concat(clean.Phones.Select((p, i) => new ContactMethod(ownerId, MethodKind.Phone, p.Raw, p.E164 ?? "", i)))
             .Concat(clean.Links.Select((l, i) => new ContactMethod(ownerId, MethodKind.Link, l, l.ToLowerInvariant(), i)));
 
-    /// <summary>What search looks in: names, company, title, place, tags, e-mail, phone digits in both spellings (62… and 0…), how met and notes.</summary>
-    public static string SearchText(ContactDetails clean)
+    /// <summary>What search looks in: names, company, title, place, tags, e-mail, phone digits in both spellings (62… and 0…), how met and notes, industry and communities, and the owner's own fields. Notes in confidence are found too: whoever searches is the owner.</summary>
+    public static string SearchText(ContactDetails clean, string? customText = null)
     {
         var parts = new List<string?>
         {
             clean.DisplayName, clean.Nickname, clean.Company, clean.Title, clean.City, clean.HowMet,
         };
         parts.AddRange(clean.Tags);
+        parts.Add(clean.Industry);
+        parts.AddRange(clean.Communities);
+        parts.Add(customText);
         parts.AddRange(clean.Emails);
         foreach (var phone in clean.Phones)
         {

@@ -59,4 +59,13 @@ public sealed record ContactDetails
     public string? Notes { get; init; }
 
     public bool DontNudge { get; init; }
+
+    public string? Industry { get; init; }
+
+    /// <summary>Communities, schools, associations they belong to.</summary>
+    public IReadOnlyList<string> Communities { get; init; } = [];
+
+    public bool NotesPrivate { get; init; }
+
+    public Holidays Celebrates { get; init; }
 }

@@ -7,8 +7,8 @@ public sealed class Exchange
     {
     }
 
-    internal Exchange(long ownerId, DateOnly on, ExchangeEntry entry, string what) =>
-        (OwnerId, On, Direction, What, Kind, Weight, Ask) = (ownerId, on, entry.Direction, what, entry.Kind, entry.Weight, entry.Direction == ExchangeDirection.Asked ? entry.Ask ?? AskState.Open : null);
+    internal Exchange(long ownerId, DateOnly on, ExchangeEntry entry, string what, string? forWhom) =>
+        (OwnerId, On, Direction, What, ForWhom, Kind, Weight, Ask) = (ownerId, on, entry.Direction, what, forWhom, entry.Kind, entry.Weight, entry.Direction == ExchangeDirection.Asked ? entry.Ask ?? AskState.Open : null);
 
     public long Id { get; private set; }
 
@@ -30,10 +30,13 @@ public sealed class Exchange
     /// <summary>A few words; may be empty.</summary>
     public string What { get; private set; } = "";
 
+    /// <summary>On whose behalf it was asked or done; null is one's own.</summary>
+    public string? ForWhom { get; private set; }
+
     internal void Answer(AskState state)
     {
         if (Direction == ExchangeDirection.Asked) Ask = state;
     }
 
-    public ExchangeEntry Entry() => new(Direction, What, Kind, Weight, Ask);
+    public ExchangeEntry Entry() => new(Direction, What, Kind, Weight, Ask, ForWhom);
 }

@@ -8,6 +8,7 @@ public sealed class Interaction
     public const int TextMax = 10_000;
     public const int PurposeMax = 500;
     public const int WhatMax = 200;
+    public const int ForWhomMax = 100;
     public const int MaxContacts = 100;
     public const int MaxExchanges = 20;
     public const int MaxFacts = 10;
@@ -53,6 +54,9 @@ public sealed class Interaction
 
     public bool Pitched { get; private set; }
 
+    /// <summary>Said in confidence: hidden until asked for (advice <c>integrity-in-each-interaction</c>).</summary>
+    public bool Private { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public IReadOnlyList<Participant> Participants => participants;
@@ -83,9 +87,9 @@ public sealed class Interaction
         Answered = details.StartedBy == Initiator.Them || !details.Channel.IsMessage() ? Answered.Unknown : details.Answered;
         What = ContactCleaning.Text(details.What, TextMax);
         Purpose = ContactCleaning.Text(details.Purpose, PurposeMax);
-        (Impression, Pitched) = (details.Impression, details.Pitched);
+        (Impression, Pitched, Private) = (details.Impression, details.Pitched, details.Private);
         exchanges.Clear();
-        exchanges.AddRange(details.Exchanges.Take(MaxExchanges).Select(e => new Exchange(OwnerId, On, e, ContactCleaning.Line(e.What, WhatMax) ?? "")));
+        exchanges.AddRange(details.Exchanges.Take(MaxExchanges).Select(e => new Exchange(OwnerId, On, e, ContactCleaning.Line(e.What, WhatMax) ?? "", ContactCleaning.Line(e.ForWhom, ForWhomMax))));
         Learn(details.Facts, contacts);
         participants.RemoveAll(p => !contacts.Contains(p.ContactId));
         foreach (var id in contacts.Where(id => participants.All(p => p.ContactId != id))) participants.Add(new Participant(OwnerId, id));
@@ -114,6 +118,7 @@ public sealed class Interaction
         Answered = Answered,
         Impression = Impression,
         Pitched = Pitched,
+        Private = Private,
         Exchanges = [.. exchanges.Select(e => e.Entry())],
         Facts = [.. facts.Select(f => new FactEntry(f.Kind, f.Text)).Distinct()],
     };

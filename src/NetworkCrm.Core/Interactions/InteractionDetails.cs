@@ -2,12 +2,14 @@ namespace NetworkCrm.Core.Interactions;
 
 /// <summary>One thing given, received, asked or offered, in a few words.</summary>
 /// <param name="Ask">What came of an ask; null is open, and means nothing for anything else.</param>
+/// <param name="ForWhom">On whose behalf (titip); null is one's own (advice <c>all-spheres</c>).</param>
 public readonly record struct ExchangeEntry(
     ExchangeDirection Direction,
     string What,
     ExchangeKind Kind = ExchangeKind.Unsaid,
     ExchangeWeight Weight = ExchangeWeight.Small,
-    AskState? Ask = null);
+    AskState? Ask = null,
+    string? ForWhom = null);
 
 /// <summary>One thing learned about them, in a few words.</summary>
 public readonly record struct FactEntry(FactKind Kind, string Text);
@@ -45,6 +47,9 @@ public sealed record InteractionDetails
 
     /// <summary>Whether I tried to sell something (advice <c>help-not-sell</c>).</summary>
     public bool Pitched { get; init; }
+
+    /// <summary>What happened was said in confidence: hidden until asked for.</summary>
+    public bool Private { get; init; }
 
     public IReadOnlyList<ExchangeEntry> Exchanges { get; init; } = [];
 }

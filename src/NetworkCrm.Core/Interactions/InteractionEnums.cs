@@ -90,6 +90,9 @@ public enum FactKind
     Interest = 3,
     Need = 4,
     Goal = 5,
+
+    /// <summary>What they can do for others: it is matched with what somebody else needs.</summary>
+    Offer = 6,
 }
 
 public static class ExchangeExtensions

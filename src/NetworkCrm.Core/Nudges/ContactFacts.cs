@@ -27,11 +27,18 @@ public readonly record struct ContactFacts
     /// <summary>The first day on which nudges may speak again.</summary>
     public DateOnly? SnoozedUntil { get; init; }
 
-    public bool RemembersMe { get; init; }
+    public TieMark RemembersMe { get; init; }
 
-    public bool ThinksWell { get; init; }
+    public TieMark ThinksWell { get; init; }
 
-    public bool WouldRecommend { get; init; }
+    public TieMark WouldRecommend { get; init; }
+
+    public TieMark KnowsWhatIDo { get; init; }
+
+    public TieMark ReachesOthers { get; init; }
+
+    /// <summary>See <see cref="Nudges.Bridging"/>; null is not known.</summary>
+    public double? Bridging { get; init; }
 
     /// <summary>Open follow-ups that came from the first-meeting plan.</summary>
     public int OpenPlanSteps { get; init; }
@@ -46,4 +53,15 @@ public readonly record struct ContactFacts
 
     /// <summary>Rules that are never to speak about this contact: see <see cref="RuleSet"/>.</summary>
     public long Muted { get; init; }
+
+    /// <summary>How far rules were lowered: see <see cref="LoweredRules"/>.</summary>
+    public long Lowered { get; init; }
+
+    /// <summary>The first day for which a meeting is planned, open and without a purpose.</summary>
+    public DateOnly? MeetingDueOn { get; init; }
+
+    /// <summary>How often they named the owner to others, over all time.</summary>
+    public int Mentions { get; init; }
+
+    public DateOnly? LastMentionOn { get; init; }
 }

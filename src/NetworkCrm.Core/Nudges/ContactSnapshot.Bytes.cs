@@ -6,7 +6,8 @@ public sealed partial class ContactSnapshot
 {
     /// <summary>Length of <see cref="ToBytes"/>.</summary>
     public const int ByteLength = (2 * 8) + (2 * 4) + (2 * 5) + 1 + 5 + 3 + 4 + 5 + 8 + 4 + (2 * 5) + 9 + 5 + (3 * 8) + 9 + (2 * 4) + (3 * 4) + (2 * 5) + (2 * 4) + (2 * 5) + 1 + 9 + 1 + 5
-        + 5 + 1 + 5 + 8 + 4 + (2 * 5) + 4 + 5 + 4 + (2 * 5) + (2 * 4);
+        + 5 + 1 + 5 + 8 + 4 + (2 * 5) + 4 + 5 + 4 + (2 * 5) + (2 * 4)
+        + (3 * 3) + (2 * 4) + 9 + 8 + 5 + 4 + 5 + 4 + 4 + 8;
 
     /// <summary>Every property in one canonical form, to compare a stored snapshot with a rebuilt one.</summary>
     public byte[] ToBytes()
@@ -29,9 +30,9 @@ public sealed partial class ContactSnapshot
         w.Put(CadenceDays);
         w.Put(Silent);
         w.Put(SnoozedUntil);
-        w.Put(RemembersMe);
-        w.Put(ThinksWell);
-        w.Put(WouldRecommend);
+        w.Put((int)RemembersMe);
+        w.Put((int)ThinksWell);
+        w.Put((int)WouldRecommend);
         w.Put(OpenPlanSteps);
         w.Put(PriorDays);
         w.Put(PriorMu0);
@@ -72,6 +73,16 @@ public sealed partial class ContactSnapshot
         w.Put(LastInPersonOn);
         w.Put(ContactsSinceInPerson);
         w.Put(LastProspected);
+        w.Put((int)KnowsWhatIDo);
+        w.Put((int)ReachesOthers);
+        w.Put(Bridging);
+        w.Put(Lowered);
+        w.Put(MeetingDueOn);
+        w.Put(Mentions);
+        w.Put(LastMentionOn);
+        w.Put(SincereDays);
+        w.Put((int)Maturity);
+        w.Put(ThinkOfYou);
         w.Put(NextReviewOn);
     }
 

@@ -28,11 +28,18 @@ public sealed partial class ContactSnapshot
 
     public DateOnly? SnoozedUntil { get; set; }
 
-    public bool RemembersMe { get; set; }
+    public TieMark RemembersMe { get; set; }
 
-    public bool ThinksWell { get; set; }
+    public TieMark ThinksWell { get; set; }
 
-    public bool WouldRecommend { get; set; }
+    public TieMark WouldRecommend { get; set; }
+
+    public TieMark KnowsWhatIDo { get; set; }
+
+    public TieMark ReachesOthers { get; set; }
+
+    /// <summary>See <see cref="Nudges.Bridging"/>; null is not known.</summary>
+    public double? Bridging { get; set; }
 
     public int OpenPlanSteps { get; set; }
 
@@ -135,6 +142,26 @@ public sealed partial class ContactSnapshot
 
     /// <summary>Of the last three impressions that were noted, how many were "prospected".</summary>
     public int LastProspected { get; set; }
+
+    /// <summary>How far rules were lowered: see <see cref="LoweredRules"/>.</summary>
+    public long Lowered { get; set; }
+
+    /// <summary>The first day for which a meeting is planned without a purpose.</summary>
+    public DateOnly? MeetingDueOn { get; set; }
+
+    /// <summary>How often they named the owner, over all time.</summary>
+    public int Mentions { get; set; }
+
+    public DateOnly? LastMentionOn { get; set; }
+
+    /// <summary>Days in touch on which nothing was pitched, and not only something was asked.</summary>
+    public int SincereDays { get; set; }
+
+    /// <summary>On <see cref="EvaluatedOn"/>; see <see cref="Nudges.Maturity"/>.</summary>
+    public TieMaturity Maturity { get; set; }
+
+    /// <summary>The value of <see cref="Nudges.ThinkOfYou"/> on <see cref="EvaluatedOn"/>.</summary>
+    public double ThinkOfYou { get; set; }
 
     /// <summary>The score of <see cref="Nudges.QuietScore"/> on <see cref="EvaluatedOn"/>; null where none applies or the contact is silent.</summary>
     public double? QuietScore { get; set; }

@@ -31,6 +31,9 @@ public readonly record struct InteractionFact(
     /// <summary>Whether help went either way in it, or was asked for.</summary>
     public bool HasExchange => (Gave | Received | Asked) != 0;
 
+    /// <summary>Whether it was a small sincere one (advice <c>patience</c>): nothing was pitched, and something was not only asked for.</summary>
+    public bool IsSincere => !Pitched && (Asked == 0 || (Gave | Received) != 0);
+
     public static InteractionFact Of(Interaction i) => new(
         i.On,
         i.Channel,

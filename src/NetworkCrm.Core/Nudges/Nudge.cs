@@ -18,6 +18,19 @@ public enum NudgeRule
     ScreenOnly = 11,
     FriendNeedsHelp = 12,
     DormantRevival = 13,
+    NoPurpose = 14,
+
+    // About the book as a whole: see BookRules.
+    NotListening = 15,
+    CirclesDrifted = 16,
+    CircleOverCapacity = 17,
+    GatherTheGroup = 18,
+
+    // Dated occasions, outside the daily budget: see Occasions.
+    PromiseDue = 19,
+    ThankForMention = 20,
+    EventUndigested = 21,
+    DateThatMatters = 22,
 }
 
 /// <summary>What a nudge suggests doing. Stored as its number; never renumber.</summary>
@@ -34,6 +47,9 @@ public enum SuggestedAct
 
     /// <summary>Give the tie a wider circle, and with it less of one's time.</summary>
     LowerCircle = 7,
+
+    /// <summary>Say what a planned meeting is for.</summary>
+    SetPurpose = 8,
 }
 
 /// <summary>One thing worth doing for one contact, with the facts it rests on.</summary>
@@ -41,8 +57,8 @@ public enum SuggestedAct
 /// <param name="AdviceId">The advice behind it, in <see cref="Advice.AdviceCatalogue"/>.</param>
 /// <param name="Score">
 /// 0.5 to 1 on one scale for all rules: 0.5 is worth a word, 0.7 is better this week, 0.9 is better today. Going quiet brings its own score;
-/// a first follow-up falls from 0.9 to 0.6 as the meeting fades; a friend's need stands at 0.75, three asks in a row at 0.7, a negative balance and two pitches at 0.65,
-/// messages without an answer, a taker, a tie on screens alone and nothing useful sent at 0.6, no profile at 0.55, a weak tie at 0.6 to 0.65 by its marks, an old strong tie at 0.55 to 0.65
+/// a first follow-up falls from 0.9 to 0.6 as the meeting fades; a friend's need stands at 0.75, three asks in a row and a meeting without a purpose at 0.7, a negative balance and two pitches at 0.65,
+/// messages without an answer, a taker, a tie on screens alone and nothing useful sent at 0.6, no profile at 0.55, a weak tie at 0.55 to 0.7 by its value, an old strong tie at 0.55 to 0.65
 /// by how much there was.
 /// </param>
 /// <param name="ReviewOn">The next date on which this rule's verdict can change; null is never.</param>

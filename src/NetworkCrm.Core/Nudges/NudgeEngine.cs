@@ -8,10 +8,10 @@ public static class NudgeEngine
     private static readonly INudgeRule[] Visited =
     [
         new GoingQuiet(), new FirstFollowUpMissing(), new GiveBeforeAsk(), new WeakTieWorthAHello(), new OnlyWhenNeeded(), new ValueNotAddedYet(), new ConnectOnline(),
-        new UnansweredTwice(), new OneSidedTaker(), new AllPitch(), new ScreenOnly(), new FriendNeedsHelp(), new DormantRevival(),
+        new UnansweredTwice(), new OneSidedTaker(), new AllPitch(), new ScreenOnly(), new FriendNeedsHelp(), new DormantRevival(), new NoPurpose(),
     ];
 
-    /// <summary>Every rule, in the order of their numbers.</summary>
+    /// <summary>Every rule about one contact, in the order of their numbers.</summary>
     public static IReadOnlyList<INudgeRule> Rules => Visited;
 
     /// <summary>
@@ -28,12 +28,12 @@ public static class NudgeEngine
         List<Nudge>? nudges = null;
         foreach (var rule in Visited)
             if (!RuleSet.Has(muted, rule.Rule) && rule.Judge(s, today) is { } nudge)
-                (nudges ??= []).Add(nudge);
+                (nudges ??= []).Add(s.Lowered == 0 ? nudge : nudge with { Score = LoweredRules.Apply(nudge.Score, s.Lowered, rule.Rule) });
         return nudges ?? (IReadOnlyList<Nudge>)[];
     }
 
     /// <summary>
-    /// The first date after <see cref="ContactSnapshot.EvaluatedOn"/> on which a rule can answer otherwise, a tie turns cold, an exchange leaves the count or a snooze ends;
+    /// The first date after <see cref="ContactSnapshot.EvaluatedOn"/> on which a rule can answer otherwise, a tie turns cold or grows, an exchange leaves the count or a snooze ends;
     /// null is never. Rules muted for the contact are not asked; those that the owner muted for everybody are, so that switching one on again finds every snapshot up to date.
     /// A silent contact is looked at again only for its count of exchanges, which the warning before an ask reads.
     /// </summary>
@@ -45,6 +45,8 @@ public static class NudgeEngine
         next = DayMath.Earlier(next, DayMath.IfAfter(s.ExchangeLeavesOn, after));
         // Whether a tie is cold is read by the lists too, whoever mutes the rule.
         next = DayMath.Earlier(next, QuietScore.Of(s).NextTurn(after));
+        next = DayMath.Earlier(next, Maturity.NextChange(s, after));
+        next = DayMath.Earlier(next, ThinkOfYou.NextChange(s, after));
         foreach (var rule in Visited)
             if (!RuleSet.Has(s.Muted, rule.Rule))
                 next = DayMath.Earlier(next, rule.NextChange(s, after));

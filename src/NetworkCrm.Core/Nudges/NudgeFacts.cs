@@ -78,4 +78,10 @@ public sealed record NudgeFacts
     public bool? ThinksWell { get; init; }
 
     public bool? WouldRecommend { get; init; }
+
+    /// <summary>How far their worlds lie from the owner's, 0-1; null is not known.</summary>
+    public double? Bridging { get; init; }
+
+    /// <summary>The next meeting that is planned without a purpose.</summary>
+    public DateOnly? MeetingDueOn { get; init; }
 }

@@ -25,6 +25,7 @@ public static class NudgeSentences
         NudgeRule.ScreenOnly => FromAfar(facts, language),
         NudgeRule.FriendNeedsHelp => Need(facts, today, language),
         NudgeRule.DormantRevival => Dormant(facts, today, language),
+        NudgeRule.NoPurpose => MeetingWithoutPurpose(facts, today, language),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "There is no such rule."),
     });
 
@@ -102,6 +103,7 @@ public static class NudgeSentences
         var since = f.LastContactOn ?? f.AddedOn ?? today;
         var date = Wording.Date(since, language);
         var ago = Wording.Days(Math.Max(0, since.DaysUntil(today)), language);
+        if (f.Bridging >= 0.5) marks.Add(id ? "*punya akses ke dunia lain*" : "*reaches another world*");
         var silence = (f.LastContactOn is null, id) switch
         {
             (true, true) => $"belum ada kontak yang dicatat sejak ditambahkan pada *{date}*, *{ago}* lalu",
@@ -185,5 +187,14 @@ public static class NudgeSentences
         return Wording.IsIndonesian(language)
             ? $"Dari *{Wording.Date(first, language)}* sampai *{Wording.Date(last, language)}* Anda berkabar pada *{days}*; kini sudah *{silent}*. Sapaan tanpa permintaan sudah cukup."
             : $"From *{Wording.Date(first, language)}* to *{Wording.Date(last, language)}* you were in touch on *{days}*; it's been *{silent}*. A word that asks for nothing will do.";
+    }
+
+    private static string MeetingWithoutPurpose(NudgeFacts f, DateOnly today, string language)
+    {
+        var due = f.MeetingDueOn ?? today;
+        var days = today.DaysUntil(due);
+        if (Wording.IsIndonesian(language))
+            return $"Pertemuan direncanakan *{(days <= 0 ? "hari ini" : days == 1 ? "besok" : $"pada {Wording.Date(due, language)}")}*, tujuannya *belum ditulis*. Satu kalimat sudah cukup, dan boleh ditinggalkan bila obrolannya ke arah lain.";
+        return $"A meeting is planned for *{(days <= 0 ? "today" : days == 1 ? "tomorrow" : Wording.Date(due, language))}* and *no purpose* is written down. One sentence will do, and it may be let go if the talk goes elsewhere.";
     }
 }

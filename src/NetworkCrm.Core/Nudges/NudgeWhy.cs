@@ -55,6 +55,8 @@ public sealed record NudgeWhy(IReadOnlyList<string> Facts, IReadOnlyList<string>
             yield return id
                 ? $"Terakhir bertemu langsung: {(f.LastInPersonOn is { } seen ? Wording.Date(seen, language) : "belum tercatat")}; hari berkabar sejak itu: {Number(afar)}"
                 : $"Last met in person: {(f.LastInPersonOn is { } seenOn ? Wording.Date(seenOn, language) : "not on record")}; days in touch since: {Number(afar)}";
+        if (f.MeetingDueOn is { } planned) yield return $"{(id ? "Pertemuan direncanakan" : "Meeting planned")}: {Wording.Date(planned, language)}";
+        if (f.Bridging is { } bridging) yield return $"{(id ? "Jarak dunianya dari dunia Anda" : "How far their worlds lie from yours")}: {bridging.ToString("0.0#", CultureInfo.InvariantCulture)} {(id ? "(0 sama, 1 dunia lain)" : "(0 the same, 1 another world)")}";
         if (f.NeedOn is { } need) yield return $"{(id ? "Kebutuhan diceritakan" : "Need told")}: {Wording.Date(need, language)}";
         if (f.TieSinceOn is { } since) yield return $"{(id ? "Kenal sejak" : "Known since")}: {Wording.Date(since, language)}";
         if (f.LastAskOn is { } ask) yield return $"{(id ? "Terakhir meminta" : "Last ask")}: {Wording.Date(ask, language)}";
@@ -94,8 +96,8 @@ public sealed record NudgeWhy(IReadOnlyList<string> Facts, IReadOnlyList<string>
                 break;
             case NudgeRule.WeakTieWorthAHello:
                 yield return id
-                    ? $"Untuk kenalan di lingkaran luas atau kenalan, dengan sedikitnya {WeakTieWorthAHello.MarksNeeded} dari tiga tanda, setelah {Days(WeakTieWorthAHello.SilentDays)} tanpa kabar."
-                    : $"For someone in the wider or acquaintance circle with at least {WeakTieWorthAHello.MarksNeeded} of the three marks, after {Days(WeakTieWorthAHello.SilentDays)} without contact.";
+                    ? $"Untuk kenalan di lingkaran luas atau kenalan, dengan sedikitnya {WeakTieWorthAHello.MarksNeeded} dari tiga tanda, setelah {Days(WeakTieWorthAHello.SilentDays)} tanpa kabar; kenalan yang sedunia dengan Anda tidak dihitung."
+                    : $"For someone in the wider or acquaintance circle with at least {WeakTieWorthAHello.MarksNeeded} of the three marks, after {Days(WeakTieWorthAHello.SilentDays)} without contact; one who moves in your own world is left out.";
                 break;
             default:
                 if (Span(rule, language) is { } shown) yield return shown;
@@ -127,6 +129,8 @@ public sealed record NudgeWhy(IReadOnlyList<string> Facts, IReadOnlyList<string>
             (NudgeRule.FriendNeedsHelp, _) => $"Shown from {Days(FriendNeedsHelp.FromDay)} to {Days(FriendNeedsHelp.LastDay)} after a need was noted, while it is not marked as done and nothing was given since.",
             (NudgeRule.DormantRevival, true) => $"Untuk hubungan yang dulu kuat ({DormantRevival.StrongContacts} hari berkabar, atau lingkar aktif ke dalam), setelah {Days(DormantRevival.SilentDays)} atau {DormantRevival.MedianGaps} kali jeda tengah, mana yang lebih lama.",
             (NudgeRule.DormantRevival, _) => $"For a tie that was strong ({DormantRevival.StrongContacts} days in touch, or the active circle inward), after {Days(DormantRevival.SilentDays)} or {DormantRevival.MedianGaps} times its middle gap, whichever is longer.",
+            (NudgeRule.NoPurpose, true) => $"Diingatkan dari {Days(NoPurpose.DaysBefore)} sebelum pertemuan yang direncanakan, bila tujuannya belum ditulis. Keluarga tidak ditanya.",
+            (NudgeRule.NoPurpose, _) => $"Shown from {Days(NoPurpose.DaysBefore)} before a planned meeting, while no purpose is written down. Family is not asked.",
             _ => null,
         };
     }

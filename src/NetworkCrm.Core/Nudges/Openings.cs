@@ -67,6 +67,8 @@ public static class WhatsAppOpening
         (NudgeRule.FriendNeedsHelp, false) => "I thought of what you said you need. Are you still looking? Perhaps I can help.",
         (NudgeRule.DormantRevival, true) => "lama sekali kita tidak berkabar, dan saya teringat masa itu. Apa kabar sekarang?",
         (NudgeRule.DormantRevival, false) => "it has been very long, and I was thinking of the old days. How are you now?",
+        (NudgeRule.NoPurpose, true) => "saya menantikan pertemuan kita. Ada yang ingin dibahas juga dari sisi Anda?",
+        (NudgeRule.NoPurpose, false) => "I am looking forward to our meeting. Is there anything you would like to talk about, too?",
         (_, true) => "apa kabar? Sudah lama kita tidak berkabar, semoga sehat selalu.",
         _ => "how are you? It has been a while since we were in touch; I hope all is well.",
     };

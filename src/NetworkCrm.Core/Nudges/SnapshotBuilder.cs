@@ -28,6 +28,8 @@ public static class SnapshotBuilder
         FillAnswers(s, interactions);
         FillMeetings(s, interactions);
         FillFirstMeeting(s, interactions, facts);
+        s.Maturity = Nudges.Maturity.Of(s, evaluatedOn);
+        s.ThinkOfYou = Nudges.ThinkOfYou.Of(s, evaluatedOn).Value;
         if (!s.Silent)
         {
             var score = Nudges.QuietScore.Of(s);
@@ -57,6 +59,13 @@ public static class SnapshotBuilder
             RemembersMe = facts.RemembersMe,
             ThinksWell = facts.ThinksWell,
             WouldRecommend = facts.WouldRecommend,
+            KnowsWhatIDo = facts.KnowsWhatIDo,
+            ReachesOthers = facts.ReachesOthers,
+            Bridging = facts.Bridging,
+            Lowered = facts.Lowered,
+            MeetingDueOn = facts.MeetingDueOn,
+            Mentions = facts.Mentions,
+            LastMentionOn = facts.LastMentionOn,
             OpenPlanSteps = facts.OpenPlanSteps,
             HasLink = facts.HasLink,
             OpenNeedOn = facts.OpenNeedOn,
@@ -70,11 +79,17 @@ public static class SnapshotBuilder
     {
         var rented = interactions.Length > OnStack ? ArrayPool<int>.Shared.Rent(interactions.Length) : null;
         var days = rented ?? stackalloc int[OnStack];
-        var n = 0;
+        var (n, sincere) = (0, 0);
         foreach (ref readonly var i in interactions)
         {
             var day = i.On.DayNumber;
             if (!i.IsContact) continue;
+            if (i.IsSincere && day > sincere)
+            {
+                sincere = day;
+                s.SincereDays++;
+            }
+
             if (n == 0 || day > days[n - 1])
             {
                 days[n++] = day;

@@ -1,3 +1,4 @@
+using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Nudges;
 
@@ -55,6 +56,18 @@ public sealed class Owner
     /// <summary>Rules that are switched off for everybody: see <see cref="RuleSet"/>.</summary>
     public long Muted { get; private set; }
 
+    /// <summary>Days of the week on which no nudge is shown: bit n stands for <see cref="DayOfWeek"/> n.</summary>
+    public int QuietDays { get; private set; }
+
+    /// <summary>The day of the weekly review; null switches its reminder off.</summary>
+    public DayOfWeek? ReviewDay { get; private set; } = DayOfWeek.Friday;
+
+    /// <summary>Holidays that Today reminds of.</summary>
+    public Holidays Holidays { get; private set; } = Holidays.All;
+
+    /// <summary>When the circles were last looked through (advice <c>ties-change</c>).</summary>
+    public DateOnly? CirclesReviewedOn { get; private set; }
+
     public static Owner Create(long id, string name, string language, string zone, DateTimeOffset now) => new()
     {
         Id = id,
@@ -76,6 +89,13 @@ public sealed class Owner
         (InnerDays, CloseDays, ActiveDays, WiderDays, AcquaintanceDays) = (inner, close, active, wider, acquaintance);
         PlanDays = planDays;
     }
+
+    /// <summary>When nudges rest, when the week is looked back on, and which holidays count.</summary>
+    public void Rest(int quietDays, DayOfWeek? reviewDay, Holidays holidays) => (QuietDays, ReviewDay, Holidays) = (quietDays & 0b111_1111, reviewDay, holidays & Holidays.All);
+
+    public bool IsQuiet(DayOfWeek day) => (QuietDays & (1 << (int)day)) != 0;
+
+    public void ReviewedCircles(DateOnly? on) => CirclesReviewedOn = on;
 
     /// <summary>What the nudge rules need of these settings.</summary>
     public NudgeSettings Nudging() => new()

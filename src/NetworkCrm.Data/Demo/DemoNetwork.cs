@@ -113,10 +113,12 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
     {
         var added = new DateTimeOffset(addedOn.ToDateTime(new TimeOnly(2, 0)), TimeSpan.Zero);
         var contact = Contact.Create(owner.Id, dice.Uid(added), person.Details with { MetOn = person.Details.HowMet is null ? null : addedOn }, addedOn, added);
-        if (person.RemembersMe || person.ThinksWell || person.WouldRecommend) contact.Mark(person.RemembersMe, person.ThinksWell, person.WouldRecommend, added);
+        if (person.RemembersMe || person.ThinksWell || person.WouldRecommend) contact.Mark(new TieMarks(Mark(person.RemembersMe), Mark(person.ThinksWell), Mark(person.WouldRecommend)), added);
         if (person.Archived) contact.Archive(true, added);
         return contact;
     }
+
+    private static TieMark Mark(bool known) => known ? TieMark.Yes : TieMark.Unknown;
 
     private static ContactFacts Facts(Contact c, long id, DateOnly? openNeedOn) => SnapshotKeeper.Facts(c, openPlanSteps: 0, openNeedOn) with { ContactId = id };
 
@@ -131,7 +133,7 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
             var due = today.AddDays(i < open.Length ? open[i] : -dice.Between(1, 700));
             var (kind, what) = dice.Pick(DemoWords.FollowUps);
             var created = new DateTimeOffset((due < today ? due : today).AddDays(-dice.Between(1, 20)).ToDateTime(new TimeOnly(3, 0)), TimeSpan.Zero);
-            var details = new FollowUpDetails { Kind = kind, What = what, DueOn = due, Recurrence = i % 6 == 5 && i < open.Length ? new Recurrence(RecurrenceUnit.Monthly) : null };
+            var details = new FollowUpDetails { Kind = kind, What = what, DueOn = due, Purpose = kind == FollowUpKind.Meeting ? dice.Pick(DemoWords.Purposes) : null, Recurrence = i % 6 == 5 && i < open.Length ? new Recurrence(RecurrenceUnit.Monthly) : null };
             var followUp = FollowUp.Plan(owner.Id, firstContact + dice.Below(contacts), dice.Uid(created), details, FollowUpOrigin.Me, created);
             if (i >= open.Length) followUp.Complete(due, created);
             rows.Add(followUp);

@@ -14,14 +14,16 @@ internal sealed class DemoRows(SqliteConnection connection, Owner owner) : IDisp
 {
     private const string ContactColumns =
         "Id, OwnerId, Uid, Version, DisplayName, SortName, SearchText, Given, Family, Prefix, Suffix, Nickname, Sapaan, Language, Company, Title, City, Address, Circle, CadenceDays, " +
-        "Sphere, HowMet, MetOn, IntroducedById, Birthday, BirthdayKey, Notes, DontNudge, RemembersMe, ThinksWell, WouldRecommend, State, TrashedAt, SnoozedUntil, AddedOn, CreatedAt, " +
-        "UpdatedAt, ImportBatchId, LastContactOn, RhythmDays, Muted";
+        "Sphere, HowMet, MetOn, IntroducedById, Birthday, BirthdayKey, Notes, DontNudge, RemembersMe, ThinksWell, WouldRecommend, KnowsWhatIDo, ReachesOthers, Bridging, Industry, " +
+        "NotesPrivate, Celebrates, State, TrashedAt, SnoozedUntil, AddedOn, CreatedAt, " +
+        "UpdatedAt, ImportBatchId, LastContactOn, RhythmDays, Muted, Lowered";
 
     private readonly Statement contact = Insert(connection, "Contacts", ContactColumns);
     private readonly Statement method = Insert(connection, "ContactMethods", "OwnerId, ContactId, Kind, Value, Normalized, Position");
+    private readonly Statement world = Insert(connection, "ContactWorlds", "OwnerId, ContactId, Kind, Name, Folded");
     private readonly Statement tag = Insert(connection, "ContactTags", "OwnerId, ContactId, Name, Folded");
     private readonly Statement interaction = Insert(
-        connection, "Interactions", """Id, OwnerId, Uid, Version, "On", At, Zone, Channel, CountsAsContact, StartedBy, Setting, What, Purpose, Answered, Impression, Pitched, CreatedAt""");
+        connection, "Interactions", """Id, OwnerId, Uid, Version, "On", At, Zone, Channel, CountsAsContact, StartedBy, Setting, What, Purpose, Answered, Impression, Pitched, Private, CreatedAt""");
 
     private readonly Statement exchange = Insert(connection, "Exchanges", """OwnerId, InteractionId, "On", Direction, What, Kind, Weight, Ask""");
     private readonly Statement participant = Insert(
@@ -46,10 +48,12 @@ internal sealed class DemoRows(SqliteConnection connection, Owner owner) : IDisp
             .Bind(id).Bind(owner.Id).Bind(c.Uid).Bind((long)c.Version).Bind(c.DisplayName).Bind(c.SortName).Bind(c.SearchText).Bind(c.Given).Bind(c.Family).Bind(c.Prefix).Bind(c.Suffix)
             .Bind(c.Nickname).Bind((long)c.Sapaan).Bind(c.Language).Bind(c.Company).Bind(c.Title).Bind(c.City).Bind(c.Address).Bind((long?)c.Circle).Bind((long?)c.CadenceDays)
             .Bind((long?)c.Sphere).Bind(c.HowMet).Bind(c.MetOn).Bind(c.IntroducedById).Bind(c.Birthday?.ToString()).Bind((long?)c.BirthdayKey).Bind(c.Notes).Bind(c.DontNudge)
-            .Bind(c.RemembersMe).Bind(c.ThinksWell).Bind(c.WouldRecommend).Bind((long)c.State).Bind(c.TrashedAt?.UtcTicks).Bind(c.SnoozedUntil).Bind(c.AddedOn).Bind(c.CreatedAt)
-            .Bind(c.UpdatedAt).Bind(c.ImportBatchId).Bind(snapshot.LastContactOn).Bind((long?)rhythm).Bind(c.Muted)
+            .Bind((long)c.RemembersMe).Bind((long)c.ThinksWell).Bind((long)c.WouldRecommend).Bind((long)c.KnowsWhatIDo).Bind((long)c.ReachesOthers).Bind(c.Bridging).Bind(c.Industry)
+            .Bind(c.NotesPrivate).Bind((long)c.Celebrates).Bind((long)c.State).Bind(c.TrashedAt?.UtcTicks).Bind(c.SnoozedUntil).Bind(c.AddedOn).Bind(c.CreatedAt)
+            .Bind(c.UpdatedAt).Bind(c.ImportBatchId).Bind(snapshot.LastContactOn).Bind((long?)rhythm).Bind(c.Muted).Bind(c.Lowered)
             .Run();
         foreach (var m in c.Methods) method.Bind(owner.Id).Bind(id).Bind((long)m.Kind).Bind(m.Value).Bind(m.Normalized).Bind((long)m.Position).Run();
+        foreach (var w in c.Worlds) world.Bind(owner.Id).Bind(id).Bind((long)w.Kind).Bind(w.Name).Bind(w.Folded).Run();
         foreach (var t in c.Tags) tag.Bind(owner.Id).Bind(id).Bind(t.Name).Bind(t.Folded).Run();
     }
 
@@ -60,7 +64,7 @@ internal sealed class DemoRows(SqliteConnection connection, Owner owner) : IDisp
         var setting = i.Channel.IsMeeting() ? dice.Pick([Setting.Formal, Setting.Informal, Setting.Informal]) : Setting.Unknown;
         interaction
             .Bind(id).Bind(owner.Id).Bind(dice.Uid(created)).Bind(1L).Bind(i.On).Bind(at).Bind(owner.Zone).Bind((long)i.Channel).Bind(i.Channel.CountsAsContact()).Bind((long)i.StartedBy)
-            .Bind((long)setting).Bind(dice.Chance(0.35) ? dice.Pick(DemoWords.What) : null).Bind((string?)null).Bind((long)i.Answered).Bind((long)i.Impression).Bind(i.Pitched).Bind(created)
+            .Bind((long)setting).Bind(dice.Chance(0.35) ? dice.Pick(DemoWords.What) : null).Bind((string?)null).Bind((long)i.Answered).Bind((long)i.Impression).Bind(i.Pitched).Bind(false).Bind(created)
             .Run();
         if (i.Gave > 0) Add(id, i, ExchangeDirection.Gave, dice.Pick(DemoWords.Gave));
         if (i.Received > 0) Add(id, i, ExchangeDirection.Received, dice.Pick(DemoWords.Received));
@@ -86,7 +90,7 @@ internal sealed class DemoRows(SqliteConnection connection, Owner owner) : IDisp
 
     public void Dispose()
     {
-        foreach (var statement in new[] { contact, method, tag, interaction, exchange, participant, fact, promise, followUp }) statement.Dispose();
+        foreach (var statement in new[] { contact, method, world, tag, interaction, exchange, participant, fact, promise, followUp }) statement.Dispose();
     }
 
     private static Statement Insert(SqliteConnection connection, string table, string columns) =>

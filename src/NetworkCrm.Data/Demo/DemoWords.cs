@@ -5,6 +5,8 @@ namespace NetworkCrm.Data.Demo;
 /// <summary>The words of the synthetic network. Names are common ones put together by chance; companies are made up.</summary>
 internal static class DemoWords
 {
+    public static readonly string[] Purposes = ["Dengar perkembangan usahanya", "Cari tahu siapa yang ia butuhkan", "Bahas rencana pameran", "Kenalkan dengan pemasok"];
+
     public static readonly string[] Women =
     [
         "Siti", "Dewi", "Rina", "Ayu", "Putri", "Wulan", "Indah", "Ratna", "Sri", "Lestari", "Maya", "Fitri", "Nurul", "Citra", "Yuliana", "Anisa", "Kartika", "Mega", "Intan", "Laras",

@@ -55,17 +55,18 @@ public sealed class BatchUndo(CrmWrite write, ImportBatch batch, DateTimeOffset 
         var rows = Ids("SELECT FirstRow FROM temp.UndoPlan WHERE Reason IS NULL AND Made = 0");
         var done = 0;
         var owner = await write.Db.Owners.AsNoTracking().SingleAsync(ct);
+        var today = LocalDate.On(now, owner.Zone);
         foreach (var chunk in rows.Chunk(Chunk))
         {
             ct.ThrowIfCancellationRequested();
             var before = await write.Db.StagedRows.Where(r => chunk.Contains(r.Id)).Select(r => new { r.ContactId, r.Before }).ToListAsync(ct);
             var ids = before.Select(b => b.ContactId).ToList();
-            var contacts = await write.Db.Contacts.Include(c => c.Methods).Include(c => c.Tags).AsSplitQuery().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+            var contacts = await write.Db.Contacts.Include(c => c.Methods).Include(c => c.Tags).Include(c => c.Worlds).AsSplitQuery().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
             var linked = contacts.Values.ToDictionary(c => c.Id, SnapshotKeeper.HasLink);
             foreach (var b in before)
                 if (b is { ContactId: { } id, Before: { } json })
-                    contacts[id].Edit(StagedJson.ReadDetails(json), now);
-            await SnapshotKeeper.RefreshAsync(write.Db, owner, [.. contacts.Values.Where(c => SnapshotKeeper.HasLink(c) != linked[c.Id]).Select(c => c.Id)], LocalDate.On(now, owner.Zone), acted: false, ct);
+                    contacts[id].Edit(StagedJson.ReadDetails(json), today, now);
+            await SnapshotKeeper.RefreshAsync(write.Db, owner, [.. contacts.Values.Where(c => SnapshotKeeper.HasLink(c) != linked[c.Id]).Select(c => c.Id)], today, acted: false, ct);
             foreach (var entry in write.Db.ChangeTracker.Entries().Where(e => e.Entity is not ImportBatch).ToList()) entry.State = EntityState.Detached;
             progress?.Report(done += chunk.Length);
         }

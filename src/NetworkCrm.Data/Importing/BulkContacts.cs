@@ -6,7 +6,7 @@ using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Data.Importing;
 
-/// <summary>Inserts new contacts with their methods, tags and snapshots by the thousand. They can be found once <see cref="Finish"/> has run.</summary>
+/// <summary>Inserts new contacts with their methods, tags, worlds and snapshots by the thousand. They can be found once <see cref="Finish"/> has run.</summary>
 internal sealed class BulkContacts : IDisposable
 {
     /// <summary>The search index grows as the contacts do: at the end of a hundred thousand nothing is left that takes long and cannot be cancelled.</summary>
@@ -16,6 +16,7 @@ internal sealed class BulkContacts : IDisposable
     private readonly BulkInsert<Contact> contacts;
     private readonly BulkInsert<ContactMethod> methods;
     private readonly BulkInsert<ContactTag> tags;
+    private readonly BulkInsert<ContactWorld> worlds;
     private readonly InsertMany snapshots;
     private readonly NudgeSettings settings;
     private readonly long ownerId;
@@ -31,6 +32,7 @@ internal sealed class BulkContacts : IDisposable
         contacts = new BulkInsert<Contact>(write, "Id");
         methods = new BulkInsert<ContactMethod>(write, "ContactId", generated: true);
         tags = new BulkInsert<ContactTag>(write, "ContactId", generated: true);
+        worlds = new BulkInsert<ContactWorld>(write, "ContactId", generated: true);
         snapshots = new InsertMany(write.Connection, "Snapshots", SnapshotRow.Columns);
     }
 
@@ -47,6 +49,7 @@ internal sealed class BulkContacts : IDisposable
         contacts.Insert([.. lot.Select(r => (r.Id, r.Contact))]);
         methods.Insert([.. lot.SelectMany(r => r.Contact.Methods, (r, method) => (r.Id, method))]);
         tags.Insert([.. lot.SelectMany(r => r.Contact.Tags, (r, tag) => (r.Id, tag))]);
+        worlds.Insert([.. lot.SelectMany(r => r.Contact.Worlds, (r, world) => (r.Id, world))]);
         snapshots.Insert([.. lot.Select(r => r.Snapshot)], (to, snapshot) => SnapshotRow.Bind(to, snapshot));
         if ((unfilled += lot.Count) >= FillEvery)
         {
@@ -62,6 +65,7 @@ internal sealed class BulkContacts : IDisposable
         contacts.Dispose();
         methods.Dispose();
         tags.Dispose();
+        worlds.Dispose();
         snapshots.Dispose();
         triggers.Dispose();
     }

@@ -16,6 +16,9 @@ internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.Navigation(c => c.Methods).HasField("methods");
         builder.Navigation(c => c.Tags).HasField("tags");
+        builder.Navigation(c => c.Worlds).HasField("worlds");
+        builder.Navigation(c => c.CircleChanges).HasField("circleChanges");
+        builder.Ignore(c => c.Marks);
         builder.HasIndex(c => new { c.OwnerId, c.Uid }).IsUnique();
         // Each order of the People list is one covering range, so that row 90,000 is an offset and not a sort.
         builder.HasIndex(c => new { c.OwnerId, c.State, c.SortName, c.Id });
@@ -42,5 +45,26 @@ internal sealed class ContactTagMapping : IEntityTypeConfiguration<ContactTag>
         builder.Owned();
         builder.OfContact(c => c.Tags);
         builder.HasIndex(t => new { t.OwnerId, t.Folded, t.ContactId });
+    }
+}
+
+internal sealed class ContactWorldMapping : IEntityTypeConfiguration<ContactWorld>
+{
+    public void Configure(EntityTypeBuilder<ContactWorld> builder)
+    {
+        builder.Owned();
+        builder.OfContact(c => c.Worlds);
+        // Who else is in a world, and how many: one range.
+        builder.HasIndex(w => new { w.OwnerId, w.Kind, w.Folded, w.ContactId });
+    }
+}
+
+internal sealed class CircleChangeMapping : IEntityTypeConfiguration<CircleChange>
+{
+    public void Configure(EntityTypeBuilder<CircleChange> builder)
+    {
+        builder.Owned();
+        builder.OfContact(c => c.CircleChanges);
+        builder.HasIndex(c => new { c.OwnerId, c.On });
     }
 }

@@ -16,5 +16,7 @@ internal sealed class FollowUpMapping : IEntityTypeConfiguration<FollowUp>
         builder.HasIndex(f => new { f.OwnerId, f.State, f.ClosedOn });
         builder.HasIndex(f => new { f.OwnerId, f.ContactId, f.State, f.Origin });
         builder.HasIndex(f => f.PreviousId);
+        // The few that the rules read: meetings planned without a purpose.
+        builder.HasIndex(f => new { f.OwnerId, f.ContactId, f.DueOn }, "IX_FollowUps_NoPurpose").HasFilter("State = 1 AND Kind = 2 AND Purpose IS NULL");
     }
 }

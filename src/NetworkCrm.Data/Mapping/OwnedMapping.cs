@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Owners;
 
 namespace NetworkCrm.Data.Mapping;
 
@@ -23,4 +24,12 @@ internal static class OwnedMapping
         var many = navigation is null ? entity.HasOne<Contact>().WithMany() : entity.HasOne<Contact>().WithMany(navigation);
         many.HasForeignKey("OwnerId", "ContactId").HasPrincipalKey(c => new { c.OwnerId, c.Id }).OnDelete(DeleteBehavior.Cascade);
     }
+
+    /// <summary>Belongs to an owner and goes with them.</summary>
+    public static void OfOwner<T>(this EntityTypeBuilder<T> entity)
+        where T : class => entity.HasOne<Owner>().WithMany().HasForeignKey("OwnerId").OnDelete(DeleteBehavior.Cascade);
+
+    /// <summary>Goes with a contact named by another column.</summary>
+    public static void AlsoOfContact<T>(this EntityTypeBuilder<T> entity, string column)
+        where T : class => entity.HasOne<Contact>().WithMany().HasForeignKey("OwnerId", column).HasPrincipalKey(c => new { c.OwnerId, c.Id }).OnDelete(DeleteBehavior.Cascade);
 }

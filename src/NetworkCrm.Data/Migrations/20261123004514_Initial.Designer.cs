@@ -166,9 +166,6 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int?>("MetOn")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("Muted")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Nickname")
                         .HasColumnType("TEXT");
 
@@ -233,6 +230,8 @@ namespace NetworkCrm.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "BirthdayKey");
 
                     b.HasIndex("OwnerId", "ImportBatchId");
 
@@ -316,90 +315,6 @@ namespace NetworkCrm.Data.Migrations
                     b.HasIndex("OwnerId", "Folded", "ContactId");
 
                     b.ToTable("ContactTags");
-                });
-
-            modelBuilder.Entity("NetworkCrm.Core.Events.EventGuest", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ContactId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("EventId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("LoggedIn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("OwnerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasAlternateKey("OwnerId", "Id");
-
-                    b.HasIndex("OwnerId", "ContactId");
-
-                    b.HasIndex("OwnerId", "EventId", "ContactId")
-                        .IsUnique();
-
-                    b.ToTable("EventGuests");
-                });
-
-            modelBuilder.Entity("NetworkCrm.Core.Events.NetworkEvent", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("Cost")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<decimal?>("Hours")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("On")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("OwnerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Place")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Purpose")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Setting")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Uid")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OwnerId", "On");
-
-                    b.HasIndex("OwnerId", "Uid")
-                        .IsUnique();
-
-                    b.ToTable("Events");
                 });
 
             modelBuilder.Entity("NetworkCrm.Core.FollowUps.FollowUp", b =>
@@ -583,25 +498,13 @@ namespace NetworkCrm.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("Ask")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Direction")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("InteractionId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("On")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long>("OwnerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Weight")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("What")
@@ -638,16 +541,13 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Impression")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Learned")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("On")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("OwnerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Pitched")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Purpose")
@@ -681,58 +581,28 @@ namespace NetworkCrm.Data.Migrations
                     b.ToTable("Interactions");
                 });
 
-            modelBuilder.Entity("NetworkCrm.Core.Interactions.LearnedFact", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ActedOn")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ContactId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("InteractionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("On")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("OwnerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasAlternateKey("OwnerId", "Id");
-
-                    b.HasIndex("OwnerId", "InteractionId");
-
-                    b.HasIndex("OwnerId", "ContactId", "On");
-
-                    b.HasIndex(new[] { "OwnerId", "ContactId", "On" }, "IX_LearnedFacts_OpenNeeds")
-                        .HasFilter("Kind = 4 AND ActedOn IS NULL");
-
-                    b.ToTable("LearnedFacts");
-                });
-
             modelBuilder.Entity("NetworkCrm.Core.Interactions.Participant", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Answered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ContactId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("Facts")
+                    b.Property<bool>("CountsAsContact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Gave")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("InteractionId")
@@ -744,13 +614,21 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<long>("OwnerId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Received")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StartedBy")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasAlternateKey("OwnerId", "Id");
 
                     b.HasIndex("OwnerId", "InteractionId");
 
-                    b.HasIndex("OwnerId", "ContactId", "On", "InteractionId", "Facts");
+                    b.HasIndex("OwnerId", "On", "InteractionId", "Channel", "Gave", "Asked");
+
+                    b.HasIndex("OwnerId", "ContactId", "On", "InteractionId", "Channel", "CountsAsContact", "StartedBy", "Answered", "Gave", "Received", "Asked");
 
                     b.ToTable("Participants");
                 });
@@ -793,57 +671,6 @@ namespace NetworkCrm.Data.Migrations
                     b.ToTable("PendingTouches");
                 });
 
-            modelBuilder.Entity("NetworkCrm.Core.Mentions.Mention", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("CameOfIt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ContactId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ForWhat")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("On")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("OwnerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ThankedOn")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ToWhom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Uid")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasAlternateKey("OwnerId", "Id");
-
-                    b.HasIndex("OwnerId", "ContactId");
-
-                    b.HasIndex("OwnerId", "Uid")
-                        .IsUnique();
-
-                    b.HasIndex("OwnerId", "ThankedOn", "On");
-
-                    b.ToTable("Mentions");
-                });
-
             modelBuilder.Entity("NetworkCrm.Core.Nudges.ContactSnapshot", b =>
                 {
                     b.Property<long>("ContactId")
@@ -855,9 +682,6 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int>("Asked")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Balance")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int?>("CadenceDays")
                         .HasColumnType("INTEGER");
 
@@ -865,9 +689,6 @@ namespace NetworkCrm.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("ContactDays")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ContactsSinceInPerson")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("EvaluatedOn")
@@ -897,9 +718,6 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int>("Gave")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("HasLink")
-                        .HasColumnType("INTEGER");
-
                     b.Property<bool>("IsCold")
                         .HasColumnType("INTEGER");
 
@@ -909,22 +727,7 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int?>("LastContactOn")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("LastGaveOn")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("LastInPersonOn")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("LastMeetingOn")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int?>("LastOutgoingOn")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("LastProspected")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("LastReceivedOn")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("LastStarted")
@@ -933,31 +736,19 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int>("LastStartedAsks")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("LastUnansweredOn")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int?>("MaxGap")
                         .HasColumnType("INTEGER");
 
                     b.Property<double?>("MedianGap")
                         .HasColumnType("REAL");
 
-                    b.Property<long>("Muted")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int?>("NextReviewOn")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("OpenNeedOn")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("OpenPlanSteps")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("OwnerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PitchedMeetings")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("PooledMicro")
@@ -984,9 +775,6 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int?>("SnoozedUntil")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("Sphere")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("StartedByMe")
                         .HasColumnType("INTEGER");
 
@@ -994,9 +782,6 @@ namespace NetworkCrm.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("ThinksWell")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("UnansweredRun")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("WouldRecommend")
@@ -1063,8 +848,6 @@ namespace NetworkCrm.Data.Migrations
 
                     b.HasIndex("OwnerId", "State", "Score");
 
-                    b.HasIndex("OwnerId", "State", "Rule", "Score");
-
                     b.ToTable("Nudges");
                 });
 
@@ -1091,9 +874,6 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<long>("Muted")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1128,64 +908,6 @@ namespace NetworkCrm.Data.Migrations
                     b.HasIndex("NextSweepAt");
 
                     b.ToTable("Owners");
-                });
-
-            modelBuilder.Entity("NetworkCrm.Core.Promises.Promise", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("By")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ClosedOn")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ContactId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("DueOn")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("MadeIn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("MadeOn")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("OwnerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Uid")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("What")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasAlternateKey("OwnerId", "Id");
-
-                    b.HasIndex("OwnerId", "Uid")
-                        .IsUnique();
-
-                    b.HasIndex("OwnerId", "ContactId", "State");
-
-                    b.HasIndex("OwnerId", "State", "By", "DueOn");
-
-                    b.ToTable("Promises");
                 });
 
             modelBuilder.Entity("NetworkCrm.Data.Accounts.Account", b =>
@@ -1401,32 +1123,6 @@ namespace NetworkCrm.Data.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("NetworkCrm.Core.Events.EventGuest", b =>
-                {
-                    b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
-                        .WithMany()
-                        .HasForeignKey("OwnerId", "ContactId")
-                        .HasPrincipalKey("OwnerId", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("NetworkCrm.Core.Events.NetworkEvent", null)
-                        .WithMany("Guests")
-                        .HasForeignKey("OwnerId", "EventId")
-                        .HasPrincipalKey("OwnerId", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("NetworkCrm.Core.Events.NetworkEvent", b =>
-                {
-                    b.HasOne("NetworkCrm.Core.Owners.Owner", null)
-                        .WithMany()
-                        .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("NetworkCrm.Core.FollowUps.FollowUp", b =>
                 {
                     b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
@@ -1475,23 +1171,6 @@ namespace NetworkCrm.Data.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("NetworkCrm.Core.Interactions.LearnedFact", b =>
-                {
-                    b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
-                        .WithMany()
-                        .HasForeignKey("OwnerId", "ContactId")
-                        .HasPrincipalKey("OwnerId", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("NetworkCrm.Core.Interactions.Interaction", null)
-                        .WithMany("Facts")
-                        .HasForeignKey("OwnerId", "InteractionId")
-                        .HasPrincipalKey("OwnerId", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("NetworkCrm.Core.Interactions.Participant", b =>
                 {
                     b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
@@ -1510,16 +1189,6 @@ namespace NetworkCrm.Data.Migrations
                 });
 
             modelBuilder.Entity("NetworkCrm.Core.Interactions.PendingTouch", b =>
-                {
-                    b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
-                        .WithMany()
-                        .HasForeignKey("OwnerId", "ContactId")
-                        .HasPrincipalKey("OwnerId", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("NetworkCrm.Core.Mentions.Mention", b =>
                 {
                     b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
                         .WithMany()
@@ -1558,16 +1227,6 @@ namespace NetworkCrm.Data.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("NetworkCrm.Core.Promises.Promise", b =>
-                {
-                    b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
-                        .WithMany()
-                        .HasForeignKey("OwnerId", "ContactId")
-                        .HasPrincipalKey("OwnerId", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("NetworkCrm.Data.Accounts.Session", b =>
                 {
                     b.HasOne("NetworkCrm.Data.Accounts.Account", null)
@@ -1584,16 +1243,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Navigation("Tags");
                 });
 
-            modelBuilder.Entity("NetworkCrm.Core.Events.NetworkEvent", b =>
-                {
-                    b.Navigation("Guests");
-                });
-
             modelBuilder.Entity("NetworkCrm.Core.Interactions.Interaction", b =>
                 {
                     b.Navigation("Exchanges");
-
-                    b.Navigation("Facts");
 
                     b.Navigation("Participants");
                 });

@@ -136,8 +136,7 @@ namespace NetworkCrm.Data.Migrations
                     PlanDays = table.Column<string>(type: "TEXT", nullable: false),
                     SweepAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
                     NextSweepAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    PooledMu0 = table.Column<double>(type: "REAL", nullable: true),
-                    Muted = table.Column<long>(type: "INTEGER", nullable: false)
+                    PooledMu0 = table.Column<double>(type: "REAL", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -209,7 +208,6 @@ namespace NetworkCrm.Data.Migrations
                     RemembersMe = table.Column<bool>(type: "INTEGER", nullable: false),
                     ThinksWell = table.Column<bool>(type: "INTEGER", nullable: false),
                     WouldRecommend = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Muted = table.Column<long>(type: "INTEGER", nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     TrashedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     SnoozedUntil = table.Column<int>(type: "INTEGER", nullable: true),
@@ -231,36 +229,6 @@ namespace NetworkCrm.Data.Migrations
                         principalColumns: new[] { "OwnerId", "Id" });
                     table.ForeignKey(
                         name: "FK_Contacts_Owners_OwnerId",
-                        column: x => x.OwnerId,
-                        principalTable: "Owners",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Events",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    On = table.Column<int>(type: "INTEGER", nullable: false),
-                    Place = table.Column<string>(type: "TEXT", nullable: true),
-                    Purpose = table.Column<string>(type: "TEXT", nullable: true),
-                    Setting = table.Column<int>(type: "INTEGER", nullable: false),
-                    Cost = table.Column<long>(type: "INTEGER", nullable: true),
-                    Hours = table.Column<decimal>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Events", x => x.Id);
-                    table.UniqueConstraint("AK_Events_OwnerId_Id", x => new { x.OwnerId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_Events_Owners_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "Owners",
                         principalColumn: "Id",
@@ -314,10 +282,9 @@ namespace NetworkCrm.Data.Migrations
                     StartedBy = table.Column<int>(type: "INTEGER", nullable: false),
                     Setting = table.Column<int>(type: "INTEGER", nullable: false),
                     What = table.Column<string>(type: "TEXT", nullable: true),
+                    Learned = table.Column<string>(type: "TEXT", nullable: true),
                     Purpose = table.Column<string>(type: "TEXT", nullable: true),
                     Answered = table.Column<int>(type: "INTEGER", nullable: false),
-                    Impression = table.Column<int>(type: "INTEGER", nullable: false),
-                    Pitched = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -417,35 +384,6 @@ namespace NetworkCrm.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Mentions",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    ContactId = table.Column<long>(type: "INTEGER", nullable: false),
-                    On = table.Column<int>(type: "INTEGER", nullable: false),
-                    ToWhom = table.Column<string>(type: "TEXT", nullable: true),
-                    ForWhat = table.Column<string>(type: "TEXT", nullable: true),
-                    CameOfIt = table.Column<string>(type: "TEXT", nullable: true),
-                    ThankedOn = table.Column<int>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Mentions", x => x.Id);
-                    table.UniqueConstraint("AK_Mentions_OwnerId_Id", x => new { x.OwnerId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_Mentions_Contacts_OwnerId_ContactId",
-                        columns: x => new { x.OwnerId, x.ContactId },
-                        principalTable: "Contacts",
-                        principalColumns: new[] { "OwnerId", "Id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Nudges",
                 columns: table => new
                 {
@@ -500,37 +438,6 @@ namespace NetworkCrm.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Promises",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    ContactId = table.Column<long>(type: "INTEGER", nullable: false),
-                    By = table.Column<int>(type: "INTEGER", nullable: false),
-                    What = table.Column<string>(type: "TEXT", nullable: false),
-                    MadeOn = table.Column<int>(type: "INTEGER", nullable: false),
-                    DueOn = table.Column<int>(type: "INTEGER", nullable: true),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClosedOn = table.Column<int>(type: "INTEGER", nullable: true),
-                    MadeIn = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Promises", x => x.Id);
-                    table.UniqueConstraint("AK_Promises_OwnerId_Id", x => new { x.OwnerId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_Promises_Contacts_OwnerId_ContactId",
-                        columns: x => new { x.OwnerId, x.ContactId },
-                        principalTable: "Contacts",
-                        principalColumns: new[] { "OwnerId", "Id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Snapshots",
                 columns: table => new
                 {
@@ -540,16 +447,12 @@ namespace NetworkCrm.Data.Migrations
                     AddedOn = table.Column<int>(type: "INTEGER", nullable: false),
                     Circle = table.Column<int>(type: "INTEGER", nullable: true),
                     CadenceDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    Sphere = table.Column<int>(type: "INTEGER", nullable: true),
                     Silent = table.Column<bool>(type: "INTEGER", nullable: false),
                     SnoozedUntil = table.Column<int>(type: "INTEGER", nullable: true),
                     RemembersMe = table.Column<bool>(type: "INTEGER", nullable: false),
                     ThinksWell = table.Column<bool>(type: "INTEGER", nullable: false),
                     WouldRecommend = table.Column<bool>(type: "INTEGER", nullable: false),
                     OpenPlanSteps = table.Column<int>(type: "INTEGER", nullable: false),
-                    HasLink = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OpenNeedOn = table.Column<int>(type: "INTEGER", nullable: true),
-                    Muted = table.Column<long>(type: "INTEGER", nullable: false),
                     PriorDays = table.Column<int>(type: "INTEGER", nullable: true),
                     PriorMu0 = table.Column<double>(type: "REAL", nullable: false),
                     ContactDays = table.Column<int>(type: "INTEGER", nullable: false),
@@ -567,22 +470,12 @@ namespace NetworkCrm.Data.Migrations
                     Received = table.Column<int>(type: "INTEGER", nullable: false),
                     Asked = table.Column<int>(type: "INTEGER", nullable: false),
                     ExchangeLeavesOn = table.Column<int>(type: "INTEGER", nullable: true),
-                    Balance = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastGaveOn = table.Column<int>(type: "INTEGER", nullable: true),
-                    LastReceivedOn = table.Column<int>(type: "INTEGER", nullable: true),
                     LastAskOn = table.Column<int>(type: "INTEGER", nullable: true),
                     LastStarted = table.Column<int>(type: "INTEGER", nullable: false),
                     LastStartedAsks = table.Column<int>(type: "INTEGER", nullable: false),
                     LastOutgoingOn = table.Column<int>(type: "INTEGER", nullable: true),
-                    UnansweredRun = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastUnansweredOn = table.Column<int>(type: "INTEGER", nullable: true),
                     FirstMetOn = table.Column<int>(type: "INTEGER", nullable: true),
                     FirstMeetingFollowedUp = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PitchedMeetings = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastMeetingOn = table.Column<int>(type: "INTEGER", nullable: true),
-                    LastInPersonOn = table.Column<int>(type: "INTEGER", nullable: true),
-                    ContactsSinceInPerson = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastProspected = table.Column<int>(type: "INTEGER", nullable: false),
                     QuietScore = table.Column<double>(type: "REAL", nullable: true),
                     IsCold = table.Column<bool>(type: "INTEGER", nullable: false),
                     NextReviewOn = table.Column<int>(type: "INTEGER", nullable: true)
@@ -594,36 +487,6 @@ namespace NetworkCrm.Data.Migrations
                         name: "FK_Snapshots_Contacts_OwnerId_ContactId",
                         columns: x => new { x.OwnerId, x.ContactId },
                         principalTable: "Contacts",
-                        principalColumns: new[] { "OwnerId", "Id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "EventGuests",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
-                    EventId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ContactId = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    LoggedIn = table.Column<Guid>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_EventGuests", x => x.Id);
-                    table.UniqueConstraint("AK_EventGuests_OwnerId_Id", x => new { x.OwnerId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_EventGuests_Contacts_OwnerId_ContactId",
-                        columns: x => new { x.OwnerId, x.ContactId },
-                        principalTable: "Contacts",
-                        principalColumns: new[] { "OwnerId", "Id" },
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_EventGuests_Events_OwnerId_EventId",
-                        columns: x => new { x.OwnerId, x.EventId },
-                        principalTable: "Events",
                         principalColumns: new[] { "OwnerId", "Id" },
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -665,11 +528,7 @@ namespace NetworkCrm.Data.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
                     InteractionId = table.Column<long>(type: "INTEGER", nullable: false),
-                    On = table.Column<int>(type: "INTEGER", nullable: false),
                     Direction = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Weight = table.Column<int>(type: "INTEGER", nullable: false),
-                    Ask = table.Column<int>(type: "INTEGER", nullable: true),
                     What = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -678,38 +537,6 @@ namespace NetworkCrm.Data.Migrations
                     table.UniqueConstraint("AK_Exchanges_OwnerId_Id", x => new { x.OwnerId, x.Id });
                     table.ForeignKey(
                         name: "FK_Exchanges_Interactions_OwnerId_InteractionId",
-                        columns: x => new { x.OwnerId, x.InteractionId },
-                        principalTable: "Interactions",
-                        principalColumns: new[] { "OwnerId", "Id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "LearnedFacts",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ContactId = table.Column<long>(type: "INTEGER", nullable: false),
-                    InteractionId = table.Column<long>(type: "INTEGER", nullable: false),
-                    On = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    ActedOn = table.Column<int>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_LearnedFacts", x => x.Id);
-                    table.UniqueConstraint("AK_LearnedFacts_OwnerId_Id", x => new { x.OwnerId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_LearnedFacts_Contacts_OwnerId_ContactId",
-                        columns: x => new { x.OwnerId, x.ContactId },
-                        principalTable: "Contacts",
-                        principalColumns: new[] { "OwnerId", "Id" },
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_LearnedFacts_Interactions_OwnerId_InteractionId",
                         columns: x => new { x.OwnerId, x.InteractionId },
                         principalTable: "Interactions",
                         principalColumns: new[] { "OwnerId", "Id" },
@@ -726,7 +553,13 @@ namespace NetworkCrm.Data.Migrations
                     ContactId = table.Column<long>(type: "INTEGER", nullable: false),
                     InteractionId = table.Column<long>(type: "INTEGER", nullable: false),
                     On = table.Column<int>(type: "INTEGER", nullable: false),
-                    Facts = table.Column<long>(type: "INTEGER", nullable: false)
+                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    CountsAsContact = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StartedBy = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answered = table.Column<int>(type: "INTEGER", nullable: false),
+                    Gave = table.Column<int>(type: "INTEGER", nullable: false),
+                    Received = table.Column<int>(type: "INTEGER", nullable: false),
+                    Asked = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -783,6 +616,11 @@ namespace NetworkCrm.Data.Migrations
                 columns: new[] { "OwnerId", "Kind", "Normalized" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Contacts_OwnerId_BirthdayKey",
+                table: "Contacts",
+                columns: new[] { "OwnerId", "BirthdayKey" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_OwnerId_ImportBatchId",
                 table: "Contacts",
                 columns: new[] { "OwnerId", "ImportBatchId" });
@@ -822,28 +660,6 @@ namespace NetworkCrm.Data.Migrations
                 name: "IX_ContactTags_OwnerId_Folded_ContactId",
                 table: "ContactTags",
                 columns: new[] { "OwnerId", "Folded", "ContactId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_EventGuests_OwnerId_ContactId",
-                table: "EventGuests",
-                columns: new[] { "OwnerId", "ContactId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_EventGuests_OwnerId_EventId_ContactId",
-                table: "EventGuests",
-                columns: new[] { "OwnerId", "EventId", "ContactId" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Events_OwnerId_On",
-                table: "Events",
-                columns: new[] { "OwnerId", "On" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Events_OwnerId_Uid",
-                table: "Events",
-                columns: new[] { "OwnerId", "Uid" },
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Exchanges_OwnerId_InteractionId",
@@ -889,38 +705,6 @@ namespace NetworkCrm.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_LearnedFacts_OpenNeeds",
-                table: "LearnedFacts",
-                columns: new[] { "OwnerId", "ContactId", "On" },
-                filter: "Kind = 4 AND ActedOn IS NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LearnedFacts_OwnerId_ContactId_On",
-                table: "LearnedFacts",
-                columns: new[] { "OwnerId", "ContactId", "On" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LearnedFacts_OwnerId_InteractionId",
-                table: "LearnedFacts",
-                columns: new[] { "OwnerId", "InteractionId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Mentions_OwnerId_ContactId",
-                table: "Mentions",
-                columns: new[] { "OwnerId", "ContactId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Mentions_OwnerId_ThankedOn_On",
-                table: "Mentions",
-                columns: new[] { "OwnerId", "ThankedOn", "On" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Mentions_OwnerId_Uid",
-                table: "Mentions",
-                columns: new[] { "OwnerId", "Uid" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Nudges_OwnerId_ClosedOn_State",
                 table: "Nudges",
                 columns: new[] { "OwnerId", "ClosedOn", "State" },
@@ -938,11 +722,6 @@ namespace NetworkCrm.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Nudges_OwnerId_State_Rule_Score",
-                table: "Nudges",
-                columns: new[] { "OwnerId", "State", "Rule", "Score" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Nudges_OwnerId_State_Score",
                 table: "Nudges",
                 columns: new[] { "OwnerId", "State", "Score" });
@@ -953,14 +732,19 @@ namespace NetworkCrm.Data.Migrations
                 column: "NextSweepAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Participants_OwnerId_ContactId_On_InteractionId_Facts",
+                name: "IX_Participants_OwnerId_ContactId_On_InteractionId_Channel_CountsAsContact_StartedBy_Answered_Gave_Received_Asked",
                 table: "Participants",
-                columns: new[] { "OwnerId", "ContactId", "On", "InteractionId", "Facts" });
+                columns: new[] { "OwnerId", "ContactId", "On", "InteractionId", "Channel", "CountsAsContact", "StartedBy", "Answered", "Gave", "Received", "Asked" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Participants_OwnerId_InteractionId",
                 table: "Participants",
                 columns: new[] { "OwnerId", "InteractionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_OwnerId_On_InteractionId_Channel_Gave_Asked",
+                table: "Participants",
+                columns: new[] { "OwnerId", "On", "InteractionId", "Channel", "Gave", "Asked" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PendingTouches_OwnerId_ContactId",
@@ -971,22 +755,6 @@ namespace NetworkCrm.Data.Migrations
                 name: "IX_PendingTouches_OwnerId_State_TappedAt",
                 table: "PendingTouches",
                 columns: new[] { "OwnerId", "State", "TappedAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Promises_OwnerId_ContactId_State",
-                table: "Promises",
-                columns: new[] { "OwnerId", "ContactId", "State" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Promises_OwnerId_State_By_DueOn",
-                table: "Promises",
-                columns: new[] { "OwnerId", "State", "By", "DueOn" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Promises_OwnerId_Uid",
-                table: "Promises",
-                columns: new[] { "OwnerId", "Uid" },
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_AccountId",
@@ -1032,7 +800,6 @@ namespace NetworkCrm.Data.Migrations
             SearchIndex.Create(migrationBuilder);
             PooledTies.Create(migrationBuilder);
             ContactCounts.Create(migrationBuilder);
-            DayCounts.Create(migrationBuilder);
             PlannerStatistics.Create(migrationBuilder);
         }
 
@@ -1058,19 +825,10 @@ namespace NetworkCrm.Data.Migrations
                 name: "ContactTags");
 
             migrationBuilder.DropTable(
-                name: "EventGuests");
-
-            migrationBuilder.DropTable(
                 name: "Exchanges");
 
             migrationBuilder.DropTable(
                 name: "FollowUps");
-
-            migrationBuilder.DropTable(
-                name: "LearnedFacts");
-
-            migrationBuilder.DropTable(
-                name: "Mentions");
 
             migrationBuilder.DropTable(
                 name: "Nudges");
@@ -1082,9 +840,6 @@ namespace NetworkCrm.Data.Migrations
                 name: "PendingTouches");
 
             migrationBuilder.DropTable(
-                name: "Promises");
-
-            migrationBuilder.DropTable(
                 name: "Sessions");
 
             migrationBuilder.DropTable(
@@ -1092,9 +847,6 @@ namespace NetworkCrm.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "StagedRows");
-
-            migrationBuilder.DropTable(
-                name: "Events");
 
             migrationBuilder.DropTable(
                 name: "Interactions");

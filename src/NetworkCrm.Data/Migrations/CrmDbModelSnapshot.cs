@@ -99,6 +99,38 @@ namespace NetworkCrm.Data.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("NetworkCrm.Core.Contacts.CircleChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("On")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "ContactId");
+
+                    b.HasIndex("OwnerId", "On");
+
+                    b.ToTable("CircleChanges");
+                });
+
             modelBuilder.Entity("NetworkCrm.Core.Contacts.Contact", b =>
                 {
                     b.Property<long>("Id")
@@ -117,7 +149,13 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int?>("BirthdayKey")
                         .HasColumnType("INTEGER");
 
+                    b.Property<double?>("Bridging")
+                        .HasColumnType("REAL");
+
                     b.Property<int?>("CadenceDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Celebrates")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("Circle")
@@ -131,6 +169,9 @@ namespace NetworkCrm.Data.Migrations
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("CustomText")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
@@ -151,13 +192,22 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<long?>("ImportBatchId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Industry")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("IntroducedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("KnowsWhatIDo")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("LastContactOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Lowered")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("MetOn")
@@ -172,13 +222,19 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<string>("Notes")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("NotesPrivate")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("OwnerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Prefix")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("RemembersMe")
+                    b.Property<int>("ReachesOthers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RemembersMe")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("RhythmDays")
@@ -207,7 +263,7 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<string>("Suffix")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("ThinksWell")
+                    b.Property<int>("ThinksWell")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
@@ -226,7 +282,7 @@ namespace NetworkCrm.Data.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("WouldRecommend")
+                    b.Property<int>("WouldRecommend")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -313,6 +369,113 @@ namespace NetworkCrm.Data.Migrations
                     b.HasIndex("OwnerId", "Folded", "ContactId");
 
                     b.ToTable("ContactTags");
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Contacts.ContactWorld", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "ContactId");
+
+                    b.HasIndex("OwnerId", "Kind", "Folded", "ContactId");
+
+                    b.ToTable("ContactWorlds");
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.CustomFields.CustomField", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Choices")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Uid")
+                        .IsUnique();
+
+                    b.ToTable("CustomFields");
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.CustomFields.CustomValue", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FieldId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Sortable")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "ContactId", "FieldId")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerId", "FieldId", "Folded", "ContactId");
+
+                    b.HasIndex("OwnerId", "FieldId", "Sortable", "ContactId");
+
+                    b.ToTable("CustomValues");
                 });
 
             modelBuilder.Entity("NetworkCrm.Core.Events.EventGuest", b =>
@@ -473,7 +636,156 @@ namespace NetworkCrm.Data.Migrations
 
                     b.HasIndex("OwnerId", "ContactId", "State", "Origin");
 
+                    b.HasIndex(new[] { "OwnerId", "ContactId", "DueOn" }, "IX_FollowUps_NoPurpose")
+                        .HasFilter("State = 1 AND Kind = 2 AND Purpose IS NULL");
+
                     b.ToTable("FollowUps");
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Goals.Goal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ClosedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SetOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Worlds")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "State");
+
+                    b.HasIndex("OwnerId", "Uid")
+                        .IsUnique();
+
+                    b.ToTable("Goals");
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Goals.GoalLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GoalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "ContactId");
+
+                    b.HasIndex("OwnerId", "EventId");
+
+                    b.HasIndex("OwnerId", "GoalId");
+
+                    b.ToTable("GoalLinks");
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Groups.Group", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("EveryDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LastGatheredOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Uid")
+                        .IsUnique();
+
+                    b.ToTable("Groups");
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Groups.GroupMember", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "ContactId");
+
+                    b.HasIndex("OwnerId", "GroupId", "ContactId")
+                        .IsUnique();
+
+                    b.ToTable("GroupMembers");
                 });
 
             modelBuilder.Entity("NetworkCrm.Core.Importing.ImportBatch", b =>
@@ -586,6 +898,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int>("Direction")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ForWhom")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("InteractionId")
                         .HasColumnType("INTEGER");
 
@@ -645,6 +960,9 @@ namespace NetworkCrm.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("Pitched")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Private")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Purpose")
@@ -790,6 +1108,59 @@ namespace NetworkCrm.Data.Migrations
                     b.ToTable("PendingTouches");
                 });
 
+            modelBuilder.Entity("NetworkCrm.Core.Introductions.Introduction", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CameOfIt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ForWhat")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LoggedIn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("On")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SecondId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "FirstId");
+
+                    b.HasIndex("OwnerId", "On");
+
+                    b.HasIndex("OwnerId", "SecondId");
+
+                    b.HasIndex("OwnerId", "Uid")
+                        .IsUnique();
+
+                    b.ToTable("Introductions");
+                });
+
             modelBuilder.Entity("NetworkCrm.Core.Mentions.Mention", b =>
                 {
                     b.Property<long>("Id")
@@ -829,8 +1200,6 @@ namespace NetworkCrm.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasAlternateKey("OwnerId", "Id");
-
                     b.HasIndex("OwnerId", "ContactId");
 
                     b.HasIndex("OwnerId", "Uid")
@@ -854,6 +1223,9 @@ namespace NetworkCrm.Data.Migrations
 
                     b.Property<int>("Balance")
                         .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Bridging")
+                        .HasColumnType("REAL");
 
                     b.Property<int?>("CadenceDays")
                         .HasColumnType("INTEGER");
@@ -900,6 +1272,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<bool>("IsCold")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("KnowsWhatIDo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("LastAskOn")
                         .HasColumnType("INTEGER");
 
@@ -913,6 +1288,9 @@ namespace NetworkCrm.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("LastMeetingOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LastMentionOn")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("LastOutgoingOn")
@@ -933,11 +1311,23 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int?>("LastUnansweredOn")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Lowered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Maturity")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("MaxGap")
                         .HasColumnType("INTEGER");
 
                     b.Property<double?>("MedianGap")
                         .HasColumnType("REAL");
+
+                    b.Property<int?>("MeetingDueOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Mentions")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Muted")
                         .HasColumnType("INTEGER");
@@ -969,13 +1359,19 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<double?>("QuietScore")
                         .HasColumnType("REAL");
 
+                    b.Property<int>("ReachesOthers")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Received")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("RemembersMe")
+                    b.Property<int>("RemembersMe")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("Silent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SincereDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("SnoozedUntil")
@@ -990,13 +1386,16 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int>("StartedByThem")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("ThinksWell")
+                    b.Property<double>("ThinkOfYou")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("ThinksWell")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("UnansweredRun")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("WouldRecommend")
+                    b.Property<int>("WouldRecommend")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ContactId");
@@ -1009,6 +1408,32 @@ namespace NetworkCrm.Data.Migrations
                     b.HasIndex("OwnerId", "IsCold", "ContactId");
 
                     b.ToTable("Snapshots");
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Nudges.PutAside", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("On")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("PutAsides");
                 });
 
             modelBuilder.Entity("NetworkCrm.Core.Nudges.RaisedNudge", b =>
@@ -1065,6 +1490,89 @@ namespace NetworkCrm.Data.Migrations
                     b.ToTable("Nudges");
                 });
 
+            modelBuilder.Entity("NetworkCrm.Core.Outcomes.Outcome", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("On")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "On");
+
+                    b.HasIndex("OwnerId", "Uid")
+                        .IsUnique();
+
+                    b.ToTable("Outcomes");
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Outcomes.OutcomeTrace", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("GoalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MentionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OutcomeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "ContactId");
+
+                    b.HasIndex("OwnerId", "EventId");
+
+                    b.HasIndex("OwnerId", "GoalId");
+
+                    b.HasIndex("OwnerId", "MentionId");
+
+                    b.HasIndex("OwnerId", "OutcomeId");
+
+                    b.ToTable("OutcomeTraces");
+                });
+
             modelBuilder.Entity("NetworkCrm.Core.Owners.Owner", b =>
                 {
                     b.Property<long>("Id")
@@ -1076,10 +1584,16 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int>("ActiveDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("CirclesReviewedOn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("CloseDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("DailyBudget")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Holidays")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("InnerDays")
@@ -1109,6 +1623,12 @@ namespace NetworkCrm.Data.Migrations
 
                     b.Property<double?>("PooledMu0")
                         .HasColumnType("REAL");
+
+                    b.Property<int>("QuietDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReviewDay")
+                        .HasColumnType("INTEGER");
 
                     b.Property<TimeOnly>("SweepAt")
                         .HasColumnType("TEXT");
@@ -1183,6 +1703,72 @@ namespace NetworkCrm.Data.Migrations
                     b.HasIndex("OwnerId", "State", "By", "DueOn");
 
                     b.ToTable("Promises");
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Relations.Relation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SecondId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "FirstId");
+
+                    b.HasIndex("OwnerId", "SecondId");
+
+                    b.HasIndex("OwnerId", "Uid")
+                        .IsUnique();
+
+                    b.ToTable("Relations");
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Reviews.WeeklyReview", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DoneOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OneThing")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WeekOf")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "WeekOf")
+                        .IsUnique();
+
+                    b.ToTable("WeeklyReviews");
                 });
 
             modelBuilder.Entity("NetworkCrm.Data.Accounts.Account", b =>
@@ -1364,6 +1950,16 @@ namespace NetworkCrm.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NetworkCrm.Core.Contacts.CircleChange", b =>
+                {
+                    b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
+                        .WithMany("CircleChanges")
+                        .HasForeignKey("OwnerId", "ContactId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NetworkCrm.Core.Contacts.Contact", b =>
                 {
                     b.HasOne("NetworkCrm.Core.Owners.Owner", null)
@@ -1393,6 +1989,42 @@ namespace NetworkCrm.Data.Migrations
                     b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
                         .WithMany("Tags")
                         .HasForeignKey("OwnerId", "ContactId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Contacts.ContactWorld", b =>
+                {
+                    b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
+                        .WithMany("Worlds")
+                        .HasForeignKey("OwnerId", "ContactId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.CustomFields.CustomField", b =>
+                {
+                    b.HasOne("NetworkCrm.Core.Owners.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.CustomFields.CustomValue", b =>
+                {
+                    b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "ContactId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NetworkCrm.Core.CustomFields.CustomField", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "FieldId")
                         .HasPrincipalKey("OwnerId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1429,6 +2061,63 @@ namespace NetworkCrm.Data.Migrations
                     b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
                         .WithMany()
                         .HasForeignKey("OwnerId", "ContactId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Goals.Goal", b =>
+                {
+                    b.HasOne("NetworkCrm.Core.Owners.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Goals.GoalLink", b =>
+                {
+                    b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "ContactId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("NetworkCrm.Core.Events.NetworkEvent", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "EventId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("NetworkCrm.Core.Goals.Goal", null)
+                        .WithMany("Links")
+                        .HasForeignKey("OwnerId", "GoalId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Groups.Group", b =>
+                {
+                    b.HasOne("NetworkCrm.Core.Owners.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Groups.GroupMember", b =>
+                {
+                    b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "ContactId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NetworkCrm.Core.Groups.Group", null)
+                        .WithMany("Members")
+                        .HasForeignKey("OwnerId", "GroupId")
                         .HasPrincipalKey("OwnerId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1516,6 +2205,23 @@ namespace NetworkCrm.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NetworkCrm.Core.Introductions.Introduction", b =>
+                {
+                    b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "FirstId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "SecondId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NetworkCrm.Core.Mentions.Mention", b =>
                 {
                     b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
@@ -1536,11 +2242,63 @@ namespace NetworkCrm.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NetworkCrm.Core.Nudges.PutAside", b =>
+                {
+                    b.HasOne("NetworkCrm.Core.Owners.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NetworkCrm.Core.Nudges.RaisedNudge", b =>
                 {
                     b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
                         .WithMany()
                         .HasForeignKey("OwnerId", "ContactId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Outcomes.Outcome", b =>
+                {
+                    b.HasOne("NetworkCrm.Core.Owners.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Outcomes.OutcomeTrace", b =>
+                {
+                    b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "ContactId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("NetworkCrm.Core.Events.NetworkEvent", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "EventId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("NetworkCrm.Core.Goals.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "GoalId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("NetworkCrm.Core.Mentions.Mention", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "MentionId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("NetworkCrm.Core.Outcomes.Outcome", null)
+                        .WithMany("Traces")
+                        .HasForeignKey("OwnerId", "OutcomeId")
                         .HasPrincipalKey("OwnerId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1565,6 +2323,32 @@ namespace NetworkCrm.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NetworkCrm.Core.Relations.Relation", b =>
+                {
+                    b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "FirstId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "SecondId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Reviews.WeeklyReview", b =>
+                {
+                    b.HasOne("NetworkCrm.Core.Owners.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NetworkCrm.Data.Accounts.Session", b =>
                 {
                     b.HasOne("NetworkCrm.Data.Accounts.Account", null)
@@ -1576,14 +2360,28 @@ namespace NetworkCrm.Data.Migrations
 
             modelBuilder.Entity("NetworkCrm.Core.Contacts.Contact", b =>
                 {
+                    b.Navigation("CircleChanges");
+
                     b.Navigation("Methods");
 
                     b.Navigation("Tags");
+
+                    b.Navigation("Worlds");
                 });
 
             modelBuilder.Entity("NetworkCrm.Core.Events.NetworkEvent", b =>
                 {
                     b.Navigation("Guests");
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Goals.Goal", b =>
+                {
+                    b.Navigation("Links");
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Groups.Group", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("NetworkCrm.Core.Interactions.Interaction", b =>
@@ -1593,6 +2391,11 @@ namespace NetworkCrm.Data.Migrations
                     b.Navigation("Facts");
 
                     b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Outcomes.Outcome", b =>
+                {
+                    b.Navigation("Traces");
                 });
 #pragma warning restore 612, 618
         }

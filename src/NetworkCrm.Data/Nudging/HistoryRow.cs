@@ -10,10 +10,11 @@ internal static class HistoryRow
 {
     public const string SelectContact = $"SELECT {ContactColumns} FROM Contacts";
 
-    public const int StepsColumn = 16;
+    public const int StepsColumn = 20;
 
     private const string ContactColumns =
-        "Id, AddedOn, MetOn, Circle, CadenceDays, State, DontNudge, SnoozedUntil, RemembersMe, ThinksWell, WouldRecommend, ImportBatchId, LastContactOn, RhythmDays, Sphere, Muted";
+        "Id, AddedOn, MetOn, Circle, CadenceDays, State, DontNudge, SnoozedUntil, RemembersMe, ThinksWell, WouldRecommend, ImportBatchId, LastContactOn, RhythmDays, Sphere, Muted, " +
+        "KnowsWhatIDo, ReachesOthers, Bridging, Lowered";
 
     /// <summary>All of it is in the index, and what the rules read of one comes as one number: see <see cref="InteractionFact.Pack"/>.</summary>
     public static string SelectInteraction { get; } = $"""SELECT ContactId, ("On" << {InteractionFact.PackedBits}) | Facts FROM Participants""";
@@ -24,20 +25,31 @@ internal static class HistoryRow
     /// <summary>There is an index of these alone, which the planner takes for no better than that of all facts.</summary>
     public static string OpenNeeds { get; } = $"FROM LearnedFacts INDEXED BY IX_LearnedFacts_OpenNeeds WHERE Kind = {(int)FactKind.Need} AND ActedOn IS NULL";
 
+    /// <summary>Planned meetings that nothing says the purpose of; in an index of their own.</summary>
+    public static string NoPurpose { get; } =
+        $"FROM FollowUps INDEXED BY IX_FollowUps_NoPurpose WHERE State = {(int)Core.FollowUps.FollowUpState.Open} AND Kind = {(int)Core.FollowUps.FollowUpKind.Meeting} AND Purpose IS NULL";
+
+    public const string Mentions = "FROM Mentions";
+
     /// <summary>The plus keeps the planner on the methods in the order of their contacts, not on those of one kind.</summary>
     public static string Links { get; } = $"FROM ContactMethods WHERE +Kind = {(int)MethodKind.Link}";
 
-    /// <summary>One contact, of an owner and an id, then its open plan steps, its latest open need, whether it has a link, and what its snapshot says of it, if it has one.</summary>
+    /// <summary>One contact, of an owner and an id, then what stands beside it, in the order of <see cref="Beside"/> with whether it is cold, if it has a snapshot, in the middle.</summary>
     public static string SelectContactWithSteps { get; } =
         $"""
         SELECT {ContactColumns}, (SELECT count(*) {OpenPlanSteps} AND OwnerId = ?1 AND ContactId = ?2), (SELECT max("On") {OpenNeeds} AND OwnerId = ?1 AND ContactId = ?2),
-        EXISTS (SELECT 1 {Links} AND OwnerId = ?1 AND ContactId = ?2), (SELECT IsCold FROM Snapshots WHERE ContactId = ?2) FROM Contacts WHERE OwnerId = ?1 AND Id = ?2
+        EXISTS (SELECT 1 {Links} AND OwnerId = ?1 AND ContactId = ?2), (SELECT IsCold FROM Snapshots WHERE ContactId = ?2),
+        (SELECT min(DueOn) {NoPurpose} AND OwnerId = ?1 AND ContactId = ?2), (SELECT count(*) {Mentions} WHERE OwnerId = ?1 AND ContactId = ?2),
+        (SELECT max("On") {Mentions} WHERE OwnerId = ?1 AND ContactId = ?2) FROM Contacts WHERE OwnerId = ?1 AND Id = ?2
         """;
 
     /// <summary>From <see cref="SelectContactWithSteps"/>.</summary>
-    public static ContactFacts Contact(Statement row, long ownerId) => Contact(row, ownerId, row.Int32(StepsColumn), row.DateOrNull(StepsColumn + 1), row.Bool(StepsColumn + 2));
+    public static ContactFacts Contact(Statement row, long ownerId) => Contact(
+        row,
+        ownerId,
+        new Beside(row.Int32(StepsColumn), row.DateOrNull(StepsColumn + 1), row.Bool(StepsColumn + 2), row.DateOrNull(StepsColumn + 4), row.Int32(StepsColumn + 5), row.DateOrNull(StepsColumn + 6)));
 
-    public static ContactFacts Contact(Statement row, long ownerId, int openPlanSteps, DateOnly? openNeedOn, bool hasLink) => new()
+    public static ContactFacts Contact(Statement row, long ownerId, in Beside beside) => new()
     {
         OwnerId = ownerId,
         ContactId = row.Int64(0),
@@ -47,15 +59,22 @@ internal static class HistoryRow
         CadenceDays = row.Int32OrNull(4),
         Silent = row.Int32(5) != (int)ContactState.Listed || row.Bool(6),
         SnoozedUntil = row.DateOrNull(7),
-        RemembersMe = row.Bool(8),
-        ThinksWell = row.Bool(9),
-        WouldRecommend = row.Bool(10),
-        OpenPlanSteps = openPlanSteps,
+        RemembersMe = (TieMark)row.Int32(8),
+        ThinksWell = (TieMark)row.Int32(9),
+        WouldRecommend = (TieMark)row.Int32(10),
+        OpenPlanSteps = beside.OpenPlanSteps,
         Imported = !row.IsNull(11),
         Sphere = (Sphere?)row.Int32OrNull(14),
         Muted = row.Int64(15),
-        OpenNeedOn = openNeedOn,
-        HasLink = hasLink,
+        OpenNeedOn = beside.OpenNeedOn,
+        HasLink = beside.HasLink,
+        KnowsWhatIDo = (TieMark)row.Int32(16),
+        ReachesOthers = (TieMark)row.Int32(17),
+        Bridging = row.IsNull(18) ? null : row.Double(18),
+        Lowered = row.Int64(19),
+        MeetingDueOn = beside.MeetingDueOn,
+        Mentions = beside.Mentions,
+        LastMentionOn = beside.LastMentionOn,
     };
 
     /// <summary>What the contact itself repeats of its snapshot.</summary>
@@ -65,4 +84,7 @@ internal static class HistoryRow
     public static bool? WasCold(Statement row) => row.Int32OrNull(StepsColumn + 3) is { } cold ? cold != 0 : null;
 
     public static InteractionFact Interaction(Statement row) => InteractionFact.Unpack(row.Int64(1));
+
+    /// <summary>What the rules need of a contact that does not stand in its own row.</summary>
+    public readonly record struct Beside(int OpenPlanSteps, DateOnly? OpenNeedOn, bool HasLink, DateOnly? MeetingDueOn = null, int Mentions = 0, DateOnly? LastMentionOn = null);
 }

@@ -17,6 +17,7 @@ public static class RuleSwitch
         if (RuleSet.Has(owner.Muted, rule) == muted) return;
         owner.Mute(rule, muted);
         await write.Db.SaveChangesAsync(ct);
+        if (RuleCatalogue.Of(rule).Scope != RuleScope.Contact) return;
         if (muted) TakeAway(write, owner.Id, rule);
         else SnapshotKeeper.Refresh(write.Connection, owner, Speaking(write, owner.Id, rule, today, ct), today, acted: false, ct);
     }

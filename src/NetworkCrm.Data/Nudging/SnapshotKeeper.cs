@@ -40,6 +40,10 @@ public static class SnapshotKeeper
         OpenPlanSteps = openPlanSteps,
         Imported = contact.ImportBatchId is not null,
         Sphere = contact.Sphere,
+        KnowsWhatIDo = contact.KnowsWhatIDo,
+        ReachesOthers = contact.ReachesOthers,
+        Bridging = contact.Bridging,
+        Lowered = contact.Lowered,
         HasLink = HasLink(contact),
         OpenNeedOn = openNeedOn,
         Muted = contact.Muted,
@@ -61,6 +65,7 @@ public static class SnapshotKeeper
         using var contact = new Statement(connection, HistoryRow.SelectContactWithSteps);
         using var interactions = new Statement(connection, $"""{HistoryRow.SelectInteraction} WHERE OwnerId = ? AND ContactId = ? ORDER BY "On", InteractionId""");
         using var writer = new SnapshotWriter(connection, owner.Id);
+        using var bridges = new Bridges(connection, owner.Id);
         var history = new List<InteractionFact>();
         foreach (var id in contactIds.Distinct())
         {
@@ -70,6 +75,7 @@ public static class SnapshotKeeper
             var wasCold = HistoryRow.WasCold(contact);
             var follows = HistoryRow.Follows(contact);
             contact.Reset();
+            facts = facts with { Bridging = bridges.Renew(facts) };
             history.Clear();
             interactions.Bind(owner.Id).Bind(id);
             while (interactions.Step()) history.Add(HistoryRow.Interaction(interactions));
@@ -78,6 +84,29 @@ public static class SnapshotKeeper
             else writer.Add(built);
             if (follows != (built.LastContactOn, Rhythm(built))) writer.Follow(built);
             writer.Reconcile(id, NudgeEngine.Evaluate(built, today, settings.Muted), today, acted);
+        }
+    }
+
+    // Only of those whose regard is known is it asked where they reach: of most contacts nothing is, and a log need not wait for it.
+    private sealed class Bridges(SqliteConnection connection, long ownerId) : IDisposable
+    {
+        private WorldShares? shares;
+        private Statement? store;
+
+        public double? Renew(in ContactFacts facts)
+        {
+            if (facts is { RemembersMe: TieMark.Unknown, ThinksWell: TieMark.Unknown, WouldRecommend: TieMark.Unknown }) return facts.Bridging;
+            var bridging = (shares ??= new WorldShares(connection, ownerId)).BridgingOf(facts.ContactId);
+            if (bridging == facts.Bridging) return bridging;
+            store ??= new Statement(connection, "UPDATE Contacts SET Bridging = ? WHERE OwnerId = ? AND Id = ?");
+            store.Bind(bridging).Bind(ownerId).Bind(facts.ContactId).Run();
+            return bridging;
+        }
+
+        public void Dispose()
+        {
+            shares?.Dispose();
+            store?.Dispose();
         }
     }
 }

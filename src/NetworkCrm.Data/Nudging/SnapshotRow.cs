@@ -15,6 +15,7 @@ internal static class SnapshotRow
         "FirstMetOn", "FirstMeetingFollowedUp", "QuietScore", "IsCold", "NextReviewOn",
         "Sphere", "HasLink", "OpenNeedOn", "Muted", "Balance", "LastGaveOn", "LastReceivedOn", "UnansweredRun", "LastUnansweredOn", "PitchedMeetings", "LastMeetingOn",
         "LastInPersonOn", "ContactsSinceInPerson", "LastProspected",
+        "KnowsWhatIDo", "ReachesOthers", "Bridging", "Lowered", "MeetingDueOn", "Mentions", "LastMentionOn", "SincereDays", "Maturity", "ThinkOfYou",
     ];
 
     public static IReadOnlyList<string> Columns => Names;
@@ -31,13 +32,15 @@ internal static class SnapshotRow
 
     public static Statement Bind(Statement to, ContactSnapshot s) => to
         .Bind(s.OwnerId).Bind(s.ContactId).Bind(s.EvaluatedOn).Bind(s.AddedOn).Bind((long?)s.Circle).Bind((long?)s.CadenceDays).Bind(s.Silent).Bind(s.SnoozedUntil)
-        .Bind(s.RemembersMe).Bind(s.ThinksWell).Bind(s.WouldRecommend).Bind((long)s.OpenPlanSteps).Bind((long?)s.PriorDays).Bind(s.PriorMu0)
+        .Bind((long)s.RemembersMe).Bind((long)s.ThinksWell).Bind((long)s.WouldRecommend).Bind((long)s.OpenPlanSteps).Bind((long?)s.PriorDays).Bind(s.PriorMu0)
         .Bind((long)s.ContactDays).Bind(s.FirstContactOn).Bind(s.LastContactOn).Bind(s.MedianGap).Bind((long?)s.MaxGap).Bind(s.GapLogMean).Bind(s.GapWeight).Bind(s.GapLogSquares)
         .Bind(s.PooledMicro).Bind((long)s.StartedByMe).Bind((long)s.StartedByThem).Bind((long)s.Gave).Bind((long)s.Received).Bind((long)s.Asked).Bind(s.ExchangeLeavesOn)
         .Bind(s.LastAskOn).Bind((long)s.LastStarted).Bind((long)s.LastStartedAsks).Bind(s.LastOutgoingOn).Bind(s.FirstMetOn).Bind(s.FirstMeetingFollowedUp)
         .Bind(s.QuietScore).Bind(s.IsCold).Bind(s.NextReviewOn)
         .Bind((long?)s.Sphere).Bind(s.HasLink).Bind(s.OpenNeedOn).Bind(s.Muted).Bind((long)s.Balance).Bind(s.LastGaveOn).Bind(s.LastReceivedOn).Bind((long)s.UnansweredRun)
-        .Bind(s.LastUnansweredOn).Bind((long)s.PitchedMeetings).Bind(s.LastMeetingOn).Bind(s.LastInPersonOn).Bind((long)s.ContactsSinceInPerson).Bind((long)s.LastProspected);
+        .Bind(s.LastUnansweredOn).Bind((long)s.PitchedMeetings).Bind(s.LastMeetingOn).Bind(s.LastInPersonOn).Bind((long)s.ContactsSinceInPerson).Bind((long)s.LastProspected)
+        .Bind((long)s.KnowsWhatIDo).Bind((long)s.ReachesOthers).Bind(s.Bridging).Bind(s.Lowered).Bind(s.MeetingDueOn).Bind((long)s.Mentions).Bind(s.LastMentionOn)
+        .Bind((long)s.SincereDays).Bind((long)s.Maturity).Bind(s.ThinkOfYou);
 
     /// <summary>Fills <paramref name="s"/>, which may be used again for the next row.</summary>
     public static void Read(Statement row, ContactSnapshot s)
@@ -51,9 +54,9 @@ internal static class SnapshotRow
         s.CadenceDays = row.Int32OrNull(at++);
         s.Silent = row.Bool(at++);
         s.SnoozedUntil = row.DateOrNull(at++);
-        s.RemembersMe = row.Bool(at++);
-        s.ThinksWell = row.Bool(at++);
-        s.WouldRecommend = row.Bool(at++);
+        s.RemembersMe = (TieMark)row.Int32(at++);
+        s.ThinksWell = (TieMark)row.Int32(at++);
+        s.WouldRecommend = (TieMark)row.Int32(at++);
         s.OpenPlanSteps = row.Int32(at++);
         s.PriorDays = row.Int32OrNull(at++);
         s.PriorMu0 = row.Double(at++);
@@ -94,7 +97,18 @@ internal static class SnapshotRow
         s.LastMeetingOn = row.DateOrNull(at++);
         s.LastInPersonOn = row.DateOrNull(at++);
         s.ContactsSinceInPerson = row.Int32(at++);
-        s.LastProspected = row.Int32(at);
+        s.LastProspected = row.Int32(at++);
+        s.KnowsWhatIDo = (TieMark)row.Int32(at++);
+        s.ReachesOthers = (TieMark)row.Int32(at++);
+        s.Bridging = row.IsNull(at) ? null : row.Double(at);
+        at++;
+        s.Lowered = row.Int64(at++);
+        s.MeetingDueOn = row.DateOrNull(at++);
+        s.Mentions = row.Int32(at++);
+        s.LastMentionOn = row.DateOrNull(at++);
+        s.SincereDays = row.Int32(at++);
+        s.Maturity = (TieMaturity)row.Int32(at++);
+        s.ThinkOfYou = row.Double(at);
     }
 
     private static string UpdateOf(string[] columns) =>

@@ -7,8 +7,8 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Data.Nudging;
 
 /// <summary>
-/// Walks the contacts of one owner in order of their ids, with the history, the open plan steps and needs, the links and the stored snapshot of each beside it:
-/// six ordered streams merged, none of them longer in memory than one contact.
+/// Walks the contacts of one owner in order of their ids, with the history, the open plan steps, needs and meetings, the links, the mentions and the stored snapshot of each beside it:
+/// eight ordered streams merged, none of them longer in memory than one contact.
 /// </summary>
 internal sealed class SnapshotScan : IDisposable
 {
@@ -18,6 +18,8 @@ internal sealed class SnapshotScan : IDisposable
     private readonly Statement steps;
     private readonly Statement needs;
     private readonly Statement links;
+    private readonly Statement meetings;
+    private readonly Statement mentions;
     private readonly Statement snapshots;
     private readonly NudgeSettings settings;
     private readonly List<InteractionFact> history = [];
@@ -27,6 +29,8 @@ internal sealed class SnapshotScan : IDisposable
     private long nextSteps;
     private long nextNeed;
     private long nextLink;
+    private long nextMeeting;
+    private long nextMention;
     private long nextSnapshot;
 
     /// <param name="connection">In a transaction, so that the streams see the same moment.</param>
@@ -41,12 +45,16 @@ internal sealed class SnapshotScan : IDisposable
         steps = new Statement(connection, $"SELECT ContactId, count(*) {HistoryRow.OpenPlanSteps} AND OwnerId = ? AND ContactId BETWEEN ? AND ? GROUP BY ContactId ORDER BY ContactId").Bind(ownerId).Bind(from).Bind(to);
         needs = new Statement(connection, $"""SELECT ContactId, max("On") {HistoryRow.OpenNeeds} AND OwnerId = ? AND ContactId BETWEEN ? AND ? GROUP BY ContactId ORDER BY ContactId""").Bind(ownerId).Bind(from).Bind(to);
         links = new Statement(connection, $"SELECT ContactId {HistoryRow.Links} AND OwnerId = ? AND ContactId BETWEEN ? AND ? ORDER BY ContactId").Bind(ownerId).Bind(from).Bind(to);
+        meetings = new Statement(connection, $"SELECT ContactId, min(DueOn) {HistoryRow.NoPurpose} AND OwnerId = ? AND ContactId BETWEEN ? AND ? GROUP BY ContactId ORDER BY ContactId").Bind(ownerId).Bind(from).Bind(to);
+        mentions = new Statement(connection, $"""SELECT ContactId, count(*), max("On") {HistoryRow.Mentions} WHERE OwnerId = ? AND ContactId BETWEEN ? AND ? GROUP BY ContactId ORDER BY ContactId""").Bind(ownerId).Bind(from).Bind(to);
         // The plus keeps the planner on the table in key order: the index by review date would have to be sorted.
         snapshots = new Statement(connection, $"{SnapshotRow.Select} WHERE +OwnerId = ? AND ContactId BETWEEN ? AND ? ORDER BY ContactId").Bind(ownerId).Bind(from).Bind(to);
         nextInteraction = Advance(interactions);
         nextSteps = Advance(steps);
         nextNeed = Advance(needs);
         nextLink = Advance(links);
+        nextMeeting = Advance(meetings);
+        nextMention = Advance(mentions);
         nextSnapshot = Advance(snapshots, 1);
     }
 
@@ -66,7 +74,16 @@ internal sealed class SnapshotScan : IDisposable
         while (nextSteps < id) nextSteps = Advance(steps);
         while (nextNeed < id) nextNeed = Advance(needs);
         while (nextLink < id) nextLink = Advance(links);
-        Facts = HistoryRow.Contact(contacts, ownerId, nextSteps == id ? steps.Int32(1) : 0, nextNeed == id ? needs.Date(1) : null, nextLink == id);
+        while (nextMeeting < id) nextMeeting = Advance(meetings);
+        while (nextMention < id) nextMention = Advance(mentions);
+        var beside = new HistoryRow.Beside(
+            nextSteps == id ? steps.Int32(1) : 0,
+            nextNeed == id ? needs.Date(1) : null,
+            nextLink == id,
+            nextMeeting == id ? meetings.Date(1) : null,
+            nextMention == id ? mentions.Int32(1) : 0,
+            nextMention == id ? mentions.Date(2) : null);
+        Facts = HistoryRow.Contact(contacts, ownerId, beside);
         Follows = HistoryRow.Follows(contacts);
         history.Clear();
         while (nextInteraction < id) nextInteraction = Advance(interactions);
@@ -94,6 +111,8 @@ internal sealed class SnapshotScan : IDisposable
         steps.Dispose();
         needs.Dispose();
         links.Dispose();
+        meetings.Dispose();
+        mentions.Dispose();
         snapshots.Dispose();
     }
 

@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
+using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Data.Sqlite;
 
@@ -36,6 +37,9 @@ public static class DatabaseUpgrade
                 DatabaseBackup.Write(database, Path.Combine(directory.Backups, $"before-upgrade-{clock.GetUtcNow().UtcDateTime.ToString("yyyyMMdd-HHmmssfff", CultureInfo.InvariantCulture)}.db"));
             await using var db = database.Open(0);
             db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
+            await db.Database.OpenConnectionAsync(ct);
+            // For rows that a migration carries over: SQLite itself folds ASCII only.
+            ((SqliteConnection)db.Database.GetDbConnection()).CreateFunction<string?, string?>("fold", text => text is null ? null : TextFold.Fold(text), isDeterministic: true);
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", ct);
             await ClearStaleLockAsync(db, ct);
             await db.Database.MigrateAsync(ct);

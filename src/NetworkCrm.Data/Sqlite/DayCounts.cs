@@ -47,16 +47,20 @@ public static class DayCounts
         }
     }
 
+    /// <summary>Counts what was there before there were counts.</summary>
+    public static void Fill(MigrationBuilder migration) => migration.Sql($"INSERT INTO DayCounts(OwnerId, \"On\", Measure, N) {Counted("1")}");
+
+    private static string Counted(string where) => $"""
+        SELECT OwnerId, "On", Channel, count(*) FROM Interactions WHERE {where} GROUP BY 1, 2, 3
+        UNION ALL SELECT OwnerId, "On", {FirstDirection} + Direction, count(*) FROM Exchanges WHERE {where} GROUP BY 1, 2, 3
+        """;
+
     /// <summary>Counts anew, after writes that went without triggers.</summary>
     internal static void Recount(SqliteConnection connection, long ownerId)
     {
         using var forget = new Statement(connection, "DELETE FROM DayCounts WHERE OwnerId = ?");
         forget.Bind(ownerId).Run();
-        using var count = new Statement(connection, $"""
-            INSERT INTO DayCounts(OwnerId, "On", Measure, N)
-            SELECT OwnerId, "On", Channel, count(*) FROM Interactions WHERE OwnerId = ?1 GROUP BY 1, 2, 3
-            UNION ALL SELECT OwnerId, "On", {FirstDirection} + Direction, count(*) FROM Exchanges WHERE OwnerId = ?1 GROUP BY 1, 2, 3
-            """);
+        using var count = new Statement(connection, $"INSERT INTO DayCounts(OwnerId, \"On\", Measure, N) {Counted("OwnerId = ?1")}");
         count.Bind(ownerId).Run();
     }
 }

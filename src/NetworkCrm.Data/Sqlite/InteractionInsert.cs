@@ -19,12 +19,12 @@ public static class InteractionInsert
         using var interaction = new Statement(
             connection,
             """
-            INSERT INTO Interactions(OwnerId, Uid, Version, "On", At, Zone, Channel, CountsAsContact, StartedBy, Setting, What, Purpose, Answered, Impression, Pitched, CreatedAt)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(OwnerId, Uid) DO NOTHING RETURNING Id
+            INSERT INTO Interactions(OwnerId, Uid, Version, "On", At, Zone, Channel, CountsAsContact, StartedBy, Setting, What, Purpose, Answered, Impression, Pitched, Private, CreatedAt)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(OwnerId, Uid) DO NOTHING RETURNING Id
             """);
         var added = interaction
             .Bind(i.OwnerId).Bind(i.Uid).Bind((long)i.Version).Bind(i.On).Bind(i.At?.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)).Bind(i.Zone).Bind((long)i.Channel)
-            .Bind(i.CountsAsContact).Bind((long)i.StartedBy).Bind((long)i.Setting).Bind(i.What).Bind(i.Purpose).Bind((long)i.Answered).Bind((long)i.Impression).Bind(i.Pitched).Bind(i.CreatedAt)
+            .Bind(i.CountsAsContact).Bind((long)i.StartedBy).Bind((long)i.Setting).Bind(i.What).Bind(i.Purpose).Bind((long)i.Answered).Bind((long)i.Impression).Bind(i.Pitched).Bind(i.Private).Bind(i.CreatedAt)
             .Step();
         if (!added) return false;
         var id = interaction.Int64(0);
@@ -53,8 +53,8 @@ public static class InteractionInsert
     private static void AddExchanges(SqliteConnection connection, Interaction i, long id)
     {
         if (i.Exchanges.Count == 0) return;
-        using var exchange = new Statement(connection, """INSERT INTO Exchanges(OwnerId, InteractionId, "On", Direction, What, Kind, Weight, Ask) VALUES (?, ?, ?, ?, ?, ?, ?, ?)""");
-        foreach (var e in i.Exchanges) exchange.Bind(i.OwnerId).Bind(id).Bind(e.On).Bind((long)e.Direction).Bind(e.What).Bind((long)e.Kind).Bind((long)e.Weight).Bind((long?)e.Ask).Run();
+        using var exchange = new Statement(connection, """INSERT INTO Exchanges(OwnerId, InteractionId, "On", Direction, What, Kind, Weight, Ask, ForWhom) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+        foreach (var e in i.Exchanges) exchange.Bind(i.OwnerId).Bind(id).Bind(e.On).Bind((long)e.Direction).Bind(e.What).Bind((long)e.Kind).Bind((long)e.Weight).Bind((long?)e.Ask).Bind(e.ForWhom).Run();
     }
 
     private static void AddFacts(SqliteConnection connection, Interaction i, long id)

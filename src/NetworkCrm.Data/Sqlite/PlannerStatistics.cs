@@ -12,9 +12,12 @@ public static class PlannerStatistics
     /// <summary>Cheap enough for every start and after every bulk write: SQLite looks at a few hundred rows of the tables that changed much.</summary>
     public const string Refresh = "PRAGMA analysis_limit=400; PRAGMA optimize;";
 
-    public static void Create(MigrationBuilder migration)
+    /// <summary>The table they stand in. The first migration made it; what stands there now comes with <see cref="Renew"/>.</summary>
+    public static void Create(MigrationBuilder migration) => migration.Sql("ANALYZE sqlite_schema");
+
+    public static void Renew(MigrationBuilder migration)
     {
-        migration.Sql("ANALYZE sqlite_schema");
+        migration.Sql("DELETE FROM sqlite_stat1");
         migration.Sql("""
             INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
             ('ContactMethods', 'IX_ContactMethods_OwnerId_ContactId', '150028 150028 2'),
@@ -47,7 +50,7 @@ public static class PlannerStatistics
             ('Nudges', 'IX_Nudges_OwnerId_State_Rule_Score', '32698 32698 16349 4088 2'),
             ('Nudges', 'IX_Nudges_OwnerId_State_Score', '32698 32698 16349 2'),
             ('Nudges', 'sqlite_autoindex_Nudges_1', '32698 32698 1'),
-            ('Participants', 'IX_Participants_OwnerId_ContactId_On_InteractionId_Channel_CountsAsContact_StartedBy_Answered_Gave_Received_Asked', '1043825 1043825 11 1 1 1 1 1 1 1 1 1'),
+            ('Participants', 'IX_Participants_OwnerId_ContactId_On_InteractionId_Facts', '1043825 1043825 11 1 1 1'),
             ('Participants', 'IX_Participants_OwnerId_InteractionId', '1043825 1043825 1'),
             ('Participants', 'sqlite_autoindex_Participants_1', '1043825 1043825 1'),
             ('Snapshots', 'IX_Snapshots_OwnerId_ContactId', '100000 100000 1'),

@@ -15,9 +15,11 @@ public static class SearchIndex
     /// <summary>Where contacts without a circle stand among others: with the acquaintances.</summary>
     public const string CircleOrLast = "coalesce(Circle, 5)";
 
+    public static void ByBirthday(MigrationBuilder migration) =>
+        migration.Sql($"CREATE INDEX IX_Contacts_Birthday ON Contacts(OwnerId, BirthdayKey, {CircleOrLast}, State) WHERE BirthdayKey IS NOT NULL");
+
     public static void Create(MigrationBuilder migration)
     {
-        migration.Sql($"CREATE INDEX IX_Contacts_Birthday ON Contacts(OwnerId, BirthdayKey, {CircleOrLast}, State) WHERE BirthdayKey IS NOT NULL");
         migration.Sql($"""CREATE INDEX IX_Contacts_Rhythm ON Contacts(OwnerId, State, coalesce(RhythmDays, {NoRhythm}), Id)""");
         migration.Sql("""CREATE VIRTUAL TABLE ContactSearch USING fts5(SearchText, content='Contacts', content_rowid='Id', tokenize='trigram')""");
         migration.Sql("""CREATE VIRTUAL TABLE ContactNames USING fts5(SortName, content='Contacts', content_rowid='Id', tokenize='unicode61', prefix='1 2', columnsize=0)""");

@@ -33,6 +33,8 @@ public sealed class ContactSnapshotTests
                 var t when t == typeof(bool) => true,
                 var t when t == typeof(double) => 0.5,
                 var t when t == typeof(DateOnly) => Tie.Start,
+                var t when t == typeof(TieMark) => TieMark.No,
+                var t when t == typeof(TieMaturity) => TieMaturity.Trusted,
                 var t when t == typeof(Circle) => Circle.Wider,
                 var t when t == typeof(Sphere) => Sphere.Career,
                 var t => throw new InvalidOperationException($"{property.Name} has a type the bytes do not know: {t}"),

@@ -146,7 +146,8 @@ public sealed class GoingQuietTests
         Assert.False(Tie.Snapshot(132, contact, Tie.Calls(0)).IsCold);
         Assert.True(Tie.Snapshot(133, contact, Tie.Calls(0)).IsCold);
         Assert.Equal(Tie.Day(133), Tie.Snapshot(100, contact, Tie.Calls(0)).NextReviewOn);
-        Assert.Null(Tie.Snapshot(133, contact, Tie.Calls(0)).NextReviewOn);
+        // Nothing is left for the rule; after a year the tie is no longer fresh.
+        Assert.Equal(Tie.Day(366), Tie.Snapshot(133, contact, Tie.Calls(0)).NextReviewOn);
     }
 
     [Fact]
@@ -160,7 +161,7 @@ public sealed class GoingQuietTests
         Assert.InRange(rhythm.Typical, 20, 900);
         Assert.Empty(NudgeEngine.Evaluate(s, Tie.Day(5424)));
         Assert.False(Tie.Snapshot(5424, Tie.Contact(Circle.Acquaintance), Tie.Calls(days)).IsCold);
-        Assert.Equal(Tie.Day(5414 + (int)Math.Ceiling(rhythm.Typical)), s.NextReviewOn);
+        Assert.Equal(Tie.Day(5414 + (int)Math.Ceiling(rhythm.Typical)), new Core.Nudges.Rules.GoingQuiet().NextChange(s, Tie.Day(5414)));
     }
 
     private static Nudge? Quiet(int on, ContactFacts contact, params int[] days) => Tie.Nudge(NudgeRule.GoingQuiet, on, contact, Tie.Calls(days));

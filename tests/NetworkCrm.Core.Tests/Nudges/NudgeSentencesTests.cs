@@ -89,7 +89,7 @@ public sealed class NudgeSentencesTests
         Assert.NotEmpty(en.Sources);
     }
 
-    public static TheoryData<NudgeRule> Rules => [.. Enum.GetValues<NudgeRule>()];
+    public static TheoryData<NudgeRule> Rules => [.. NudgeEngine.Rules.Select(r => r.Rule)];
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -122,8 +122,9 @@ public sealed class NudgeSentencesTests
                 "You were in touch on *6 days*, always from afar; no meeting in person is on record. A short meeting will do.",
                 "On *11 January 2026*, *3 days* ago, they told you what they need; no help of yours is on record since.",
                 "From *1 January 2026* to *27 December 2026* you were in touch on *13 days*; it's been *400 days*. A word that asks for nothing will do.",
+                "A meeting is planned for *16 January 2026* and *no purpose* is written down. One sentence will do, and it may be let go if the talk goes elsewhere.",
             ],
-            Enum.GetValues<NudgeRule>().Where(r => r >= NudgeRule.OnlyWhenNeeded).Select(r => NudgeSentences.For(Spoken.Of(r), Spoken.On(r), "en").Marked()));
+            NudgeEngine.Rules.Select(r => r.Rule).Where(r => r >= NudgeRule.OnlyWhenNeeded).Select(r => NudgeSentences.For(Spoken.Of(r), Spoken.On(r), "en").Marked()));
     }
 
     private static void Says(IReadOnlyList<Nudge> nudges, int on, string english, string indonesian)

@@ -33,6 +33,7 @@ internal static class Spoken
             NudgeRule.ScreenOnly => (30, Tie.Contact(Circle.Inner), Tie.Calls(0, 5, 10, 15, 20, 25)),
             NudgeRule.FriendNeedsHelp => (13, Tie.Contact(openNeedOn: 10), [Tie.On(10)]),
             NudgeRule.DormantRevival => (760, Tie.Contact(), Tie.Calls([.. Enumerable.Range(0, 13).Select(i => i * 30)])),
+            NudgeRule.NoPurpose => (12, Tie.Contact(meetingOn: 15), [Tie.On(10)]),
             _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "There is no such rule."),
         };
     }

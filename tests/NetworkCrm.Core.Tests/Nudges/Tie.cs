@@ -26,6 +26,10 @@ internal static class Tie
         Sphere? sphere = null,
         bool hasLink = false,
         int? openNeedOn = null,
+        double? bridging = null,
+        int? meetingOn = null,
+        int? mentionedOn = null,
+        long lowered = 0,
         params NudgeRule[] muted) => new()
         {
             OwnerId = 1,
@@ -36,16 +40,23 @@ internal static class Tie
             CadenceDays = cadence,
             Silent = silent,
             SnoozedUntil = snoozedUntil is { } until ? Day(until) : null,
-            RemembersMe = remembers,
-            ThinksWell = thinksWell,
-            WouldRecommend = recommends,
+            RemembersMe = Mark(remembers),
+            ThinksWell = Mark(thinksWell),
+            WouldRecommend = Mark(recommends),
             OpenPlanSteps = openPlanSteps,
             Imported = imported,
             Sphere = sphere,
             HasLink = hasLink,
             OpenNeedOn = openNeedOn is { } need ? Day(need) : null,
+            Bridging = bridging,
+            MeetingDueOn = meetingOn is { } meeting ? Day(meeting) : null,
+            Mentions = mentionedOn is null ? 0 : 1,
+            LastMentionOn = mentionedOn is { } mentioned ? Day(mentioned) : null,
+            Lowered = lowered,
             Muted = muted.Aggregate(0L, (set, rule) => RuleSet.With(set, rule, true)),
         };
+
+    public static TieMark Mark(bool known) => known ? TieMark.Yes : TieMark.Unknown;
 
     public static InteractionFact On(
         int day,

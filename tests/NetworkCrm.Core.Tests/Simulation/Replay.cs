@@ -19,6 +19,8 @@ internal sealed class Replay
     private readonly SortedDictionary<DateOnly, HashSet<int>> reviews = [];
     private readonly Queue<LogEntry> log;
     private readonly NudgeSettings settings = new();
+    private readonly Dictionary<(WorldKind Kind, string Name), int> people = [];
+    private readonly HashSet<string> goals = [];
 
     private readonly bool daily;
 
@@ -42,14 +44,14 @@ internal sealed class Replay
     public void Live(DateOnly day)
     {
         foreach (var id in ReadUntil(day)) Review(id, day);
-        foreach (var id in daily ? books.Keys : Enumerable.Empty<int>()) Review(id, day);
+        foreach (var id in daily ? books.Keys : Enumerable.Empty<int>()) Judge(books[id], day, look: false);
         while (reviews.Count > 0 && reviews.Keys.First() <= day)
         {
             var (due, ids) = reviews.First();
             reviews.Remove(due);
             foreach (var id in ids)
                 if (books[id].ReviewOn == due)
-                    Judge(books[id], day);
+                    Judge(books[id], day, look: true);
         }
     }
 
@@ -60,14 +62,27 @@ internal sealed class Replay
         due.Add(id);
     }
 
-    private void Judge(Book book, DateOnly today)
+    // How far their worlds lie is of the last write or review, as in the product.
+    private void Judge(Book book, DateOnly today, bool look)
     {
         Built++;
+        if (look) book.Bridging = BridgingOf(book.Person);
         var s = SnapshotBuilder.Build(book.Facts(), book.History(interactions, answers), today, settings);
         book.Nudges = NudgeEngine.Evaluate(s, today);
+        if (!look) return;
         if (s.NextReviewOn is { } next) Review(book.Id, next);
         else book.ReviewOn = null;
     }
+
+    // As in the product: of those nothing is known about, nobody asks where they reach.
+    private double? BridgingOf(Person person) => (person.RemembersMe, person.ThinksWellOfMe, person.WouldRecommendMe) == (Mark.Unknown, Mark.Unknown, Mark.Unknown)
+        ? null
+        : Core.Nudges.Bridging.Of([.. WorldsOf(person).Select(w => new WorldShare(w.Kind, people[w] - 1, goals.Overlaps([w.Name])))], books.Count - 1);
+
+    private static IEnumerable<(WorldKind Kind, string Name)> WorldsOf(Person person) =>
+        [(WorldKind.Industry, person.Industry), (WorldKind.City, person.City), .. person.Communities.Select(c => (WorldKind.Community, c))];
+
+    private List<int> Without(int meeting) => [.. books.Values.Where(b => b.Meetings.Remove(meeting)).Select(b => b.Id)];
 
     private HashSet<int> ReadUntil(DateOnly day)
     {
@@ -82,17 +97,23 @@ internal sealed class Replay
         {
             case PersonAdded added:
                 books[added.Person.Id] = new Book(added.Person);
+                foreach (var world in WorldsOf(added.Person)) people[world] = people.GetValueOrDefault(world) + 1;
                 return [added.Person.Id];
             case CircleChanged changed:
                 books[changed.PersonId].Circle = changed.To;
                 return [changed.PersonId];
             case InteractionLogged logged:
                 interactions[logged.Interaction.Id] = logged.Interaction;
+                // A meeting that took place is no longer in the diary.
+                if (logged.Interaction.MeetingId is { } held) _ = Without(held);
                 foreach (var person in logged.Interaction.People) books[person].Add(logged.Interaction);
                 return logged.Interaction.People;
             case AnswerMarked marked:
                 answers[marked.InteractionId] = marked.Answer == Answer.No ? Answered.No : Answered.Yes;
                 return [marked.PersonId];
+            case GoalSet set:
+                goals.UnionWith(new[] { set.Goal.Industry, set.Goal.City }.OfType<string>());
+                return [];
             case OnlineProfileFound found:
                 books[found.PersonId].HasLink = true;
                 return [found.PersonId];
@@ -102,6 +123,14 @@ internal sealed class Replay
             case FollowUpDone done:
                 books[done.PersonId].OpenSteps--;
                 return [done.PersonId];
+            case MeetingPlanned planned:
+                foreach (var person in planned.Meeting.People) books[person].Meetings[planned.Meeting.Id] = (planned.Meeting.On, planned.Meeting.Purpose is null);
+                return planned.Meeting.People;
+            case MeetingPurposeGiven given:
+                return Without(given.MeetingId);
+            case MentionHeard heard:
+                books[heard.Mention.PersonId].MentionedOn = heard.Day;
+                return [heard.Mention.PersonId];
             default:
                 return [];
         }
@@ -115,6 +144,14 @@ internal sealed class Replay
         private DateOnly? need;
 
         public int Id => person.Id;
+
+        public Person Person => person;
+
+        public Dictionary<int, (DateOnly On, bool NoPurpose)> Meetings { get; } = [];
+
+        public DateOnly? MentionedOn { get; set; }
+
+        public double? Bridging { get; set; }
 
         public Sim.Circle Circle { get; set; } = person.Circle;
 
@@ -142,14 +179,20 @@ internal sealed class Replay
             Imported = person.Imported,
             Circle = Circle == Sim.Circle.None ? null : Enum.Parse<Core.Contacts.Circle>(Circle.ToString()),
             Sphere = Enum.Parse<Core.Contacts.Sphere>(person.Sphere.ToString()),
-            RemembersMe = person.RemembersMe == Mark.Yes,
-            ThinksWell = person.ThinksWellOfMe == Mark.Yes,
-            WouldRecommend = person.WouldRecommendMe == Mark.Yes,
+            RemembersMe = Marked(person.RemembersMe),
+            ThinksWell = Marked(person.ThinksWellOfMe),
+            WouldRecommend = Marked(person.WouldRecommendMe),
             OpenPlanSteps = OpenSteps,
             HasLink = HasLink,
             OpenNeedOn = need,
+            Bridging = Bridging,
+            MeetingDueOn = Meetings.Values.Where(m => m.NoPurpose).Select(m => (DateOnly?)m.On).Min(),
+            Mentions = MentionedOn is null ? 0 : 1,
+            LastMentionOn = MentionedOn,
             Muted = RuleSet.With(0, NudgeRule.ConnectOnline, person.OnlineProfile == OnlineProfile.None),
         };
+
+        private static TieMark Marked(Mark mark) => mark switch { Mark.Yes => TieMark.Yes, Mark.No => TieMark.No, _ => TieMark.Unknown };
 
         public ReadOnlySpan<InteractionFact> History(Dictionary<int, Sim.Interaction> interactions, Dictionary<int, Answered> answers)
         {

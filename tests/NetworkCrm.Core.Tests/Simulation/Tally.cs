@@ -24,7 +24,7 @@ internal sealed record Tally(int Right, int Tolerated, int Wrong, int Found, int
     {
         var years = new ConcurrentBag<Dictionary<NudgeRule, Tally>>();
         Parallel.ForEach(seeds, seed => years.Add(Of(Year.Create(seed), wrong)));
-        return Enum.GetValues<NudgeRule>().ToDictionary(r => r, r => years.Select(y => y[r]).Aggregate((a, b) => a + b));
+        return NudgeEngine.Rules.Select(r => r.Rule).ToDictionary(r => r, r => years.Select(y => y[r]).Aggregate((a, b) => a + b));
     }
 
     public override string ToString() =>
@@ -33,11 +33,11 @@ internal sealed record Tally(int Right, int Tolerated, int Wrong, int Found, int
     private static Dictionary<NudgeRule, Tally> Of(Year year, ConcurrentBag<string> wrong)
     {
         var truth = year.Truth;
-        var labels = truth.Labels.Where(l => Enum.TryParse<NudgeRule>(l.Rule.ToString(), out _)).ToLookup(l => (Core(l.Rule), l.Subject));
-        var tolerances = truth.Tolerances.Where(t => Enum.TryParse<NudgeRule>(t.Rule.ToString(), out _)).ToLookup(t => (Core(t.Rule), t.Subject));
+        var labels = truth.Labels.Where(l => IsJudged(l.Rule)).ToLookup(l => (Core(l.Rule), l.Subject));
+        var tolerances = truth.Tolerances.Where(t => IsJudged(t.Rule)).ToLookup(t => (Core(t.Rule), t.Subject));
         var roles = truth.HiddenTies.ToDictionary(t => t.PersonId);
         var (found, late) = (new HashSet<Label>(), new HashSet<Label>());
-        var tally = Enum.GetValues<NudgeRule>().ToDictionary(r => r, _ => new Tally(0, 0, 0, 0, 0, 0));
+        var tally = NudgeEngine.Rules.Select(r => r.Rule).ToDictionary(r => r, _ => new Tally(0, 0, 0, 0, 0, 0));
         var before = new HashSet<string>(StringComparer.Ordinal);
         var replay = new Replay(year);
         for (var day = Year.Start; day <= Year.End; day = day.AddDays(1))
@@ -68,6 +68,8 @@ internal sealed record Tally(int Right, int Tolerated, int Wrong, int Found, int
 
         return tally;
     }
+
+    private static bool IsJudged(Rule rule) => NudgeEngine.Rules.Any(r => r.Rule == Core(rule));
 
     private static NudgeRule Core(Rule rule) => Enum.Parse<NudgeRule>(rule.ToString());
 }

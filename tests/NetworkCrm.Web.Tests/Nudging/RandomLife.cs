@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Mentions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Web.Features.Interactions;
@@ -48,7 +49,7 @@ internal sealed class RandomLife(TestCrm crm)
         var with = c % 5 == 0 ? new[] { Person(a).Id, Person(a + 1).Id } : [Person(a).Id];
         var facts = new List<FactEntry>();
         if (a % 3 == 0) facts.Add(new FactEntry(FactKind.Need, $"gudang {a % 4}"));
-        if (b % 4 == 0) facts.Add(new FactEntry((FactKind)(b % 6), "anak SMA"));
+        if (b % 4 == 0) facts.Add(new FactEntry((FactKind)(b % 7), "anak SMA"));
         return A.Interaction(with[0], crm.Today.AddDays(-(b % 500)), (Channel)(1 + (c % 9)), (Initiator)(c % 3), answered: (Answered)(b % 3), exchanges: [.. exchanges]) with
         {
             ContactIds = with,
@@ -80,18 +81,22 @@ internal sealed class RandomLife(TestCrm crm)
         var uid = Person(a).Uid;
         var view = await crm.Contacts.PersonAsync(uid);
         var details = view.Details;
-        switch (b % 11)
+        switch (b % 14)
         {
             case 0: await crm.Contacts.EditAsync(uid, view.Version, details with { Circle = Circle(c) }); break;
             case 1: await crm.Contacts.EditAsync(uid, view.Version, details with { CadenceDays = c % 3 == 0 ? null : c }); break;
             case 2: await crm.Contacts.EditAsync(uid, view.Version, details with { DontNudge = c % 2 == 0, MetOn = c % 3 == 0 ? null : crm.Today.AddDays(-(c % 50)) }); break;
-            case 3: await crm.Contacts.MarkAsync(uid, c % 2 == 0, c % 3 == 0, c % 5 == 0); break;
+            case 3: await crm.Contacts.MarkAsync(uid, new TieMarks((TieMark)(c % 3), (TieMark)(c / 3 % 3), (TieMark)(c / 9 % 3), (TieMark)(c / 27 % 3), (TieMark)(c / 81 % 3))); break;
             case 4: await crm.Contacts.ArchiveAsync(uid, c % 2 == 0); break;
             case 5: await crm.Contacts.TrashAsync(uid); break;
             case 6: await crm.Contacts.RestoreAsync(uid); break;
             case 7: await crm.Contacts.EditAsync(uid, view.Version, details with { Links = details.Links.Count == 0 ? ["https://example.com/b"] : [] }); break;
             case 8: await MuteAsync(uid, (NudgeRule)(1 + (c % Enum.GetValues<NudgeRule>().Length)), c % 2 == 0); break;
             case 9: await SwitchAsync((NudgeRule)(1 + (c % Enum.GetValues<NudgeRule>().Length)), c % 3 == 0); break;
+            case 10: await crm.Contacts.EditAsync(uid, view.Version, details with { City = c % 3 == 0 ? null : $"Kota {c % 4}", Industry = c % 2 == 0 ? "logistik" : null, Tags = [$"tag {c % 3}"] }); break;
+            case 11: await crm.Contacts.LowerAsync(uid, NudgeEngine.Rules[c % NudgeEngine.Rules.Count].Rule, c % 4); break;
+            case 12: await crm.Mentions.HearAsync(Guid.CreateVersion7(), view.Id, new MentionDetails(crm.Today.AddDays(-(c % 900)), null, null, null)); break;
+            case 13: await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), view.Id, new FollowUpDetails { Kind = FollowUpKind.Meeting, What = "ngopi", DueOn = crm.Today.AddDays(c % 40), Purpose = c % 3 == 0 ? "kabar" : null }); break;
             default: await crm.Contacts.SnoozeAsync(uid, c % 4 == 0 ? null : crm.Today.AddDays(c % 60)); break;
         }
     }

@@ -5,7 +5,8 @@ namespace NetworkCrm.Core.Nudges.Rules;
 
 /// <summary>
 /// Someone not so close has had no word for half a year, of whom two of three things are known: they remember the owner, think well of them, would recommend them.
-/// One alone says too little (S2.4: remembered, liked and recommended), and would crowd the list with acquaintances.
+/// One alone says too little (S2.4: remembered, liked and recommended), and would crowd the list with acquaintances; and where the worlds on record show that they
+/// move in the owner's own, they are no bridge.
 /// </summary>
 public sealed class WeakTieWorthAHello : INudgeRule
 {
@@ -14,6 +15,9 @@ public sealed class WeakTieWorthAHello : INudgeRule
 
     /// <summary>Of the three marks. A judgement of ours: all three are more than most owners know.</summary>
     public const int MarksNeeded = 2;
+
+    /// <summary>Of <see cref="WeakTieValue"/>: two marks, a third not known and a bridge as likely as not make 0.25; the owner's own world makes less than half of that. A judgement of ours.</summary>
+    public const double LeastValue = 0.15;
 
     private static readonly SuggestedAct[] Acts = [SuggestedAct.Message, SuggestedAct.ShareSomething];
 
@@ -32,18 +36,23 @@ public sealed class WeakTieWorthAHello : INudgeRule
             LastContactOn = s.LastContactOn,
             AddedOn = s.AddedOn,
             Circle = s.Circle,
-            RemembersMe = s.RemembersMe,
-            ThinksWell = s.ThinksWell,
-            WouldRecommend = s.WouldRecommend,
+            RemembersMe = s.RemembersMe == TieMark.Yes,
+            ThinksWell = s.ThinksWell == TieMark.Yes,
+            WouldRecommend = s.WouldRecommend == TieMark.Yes,
+            Bridging = s.ReachesOthers == TieMark.Yes ? 1 : s.Bridging,
         };
-        return new Nudge(Rule, s.ContactId, Nudge.KeyOf(Rule, s.ContactId, since), AdviceId, facts, 0.5 + (0.05 * Marks(s)), Acts, null);
+        return new Nudge(Rule, s.ContactId, Nudge.KeyOf(Rule, s.ContactId, since), AdviceId, facts, Score(s), Acts, null);
     }
 
     public DateOnly? NextChange(ContactSnapshot s, DateOnly after) => Qualifies(s) ? DayMath.IfAfter(Since(s).Plus(SilentDays), after) : null;
 
-    private static bool Qualifies(ContactSnapshot s) => s.Circle is Circle.Wider or Circle.Acquaintance && Marks(s) >= MarksNeeded;
+    private static bool Qualifies(ContactSnapshot s) => s.Circle is Circle.Wider or Circle.Acquaintance && Marks(s) >= MarksNeeded && WeakTieValue.Of(s).Value >= LeastValue;
 
-    private static int Marks(ContactSnapshot s) => (s.RemembersMe ? 1 : 0) + (s.ThinksWell ? 1 : 0) + (s.WouldRecommend ? 1 : 0);
+    private static int Marks(ContactSnapshot s) => (s.RemembersMe == TieMark.Yes ? 1 : 0) + (s.ThinksWell == TieMark.Yes ? 1 : 0) + (s.WouldRecommend == TieMark.Yes ? 1 : 0);
+
+    // 0.55 to 0.7 by value; of equal value the moderate tie comes first (Rajkumar et al. 2022: the chance of a job is an inverted U of tie strength).
+    private static double Score(ContactSnapshot s) =>
+        Math.Round(0.55 + (0.15 * WeakTieValue.Of(s).Value * (s.ContactDays switch { < 2 => 0.8, < 12 => 1, _ => 0.9 })), 6);
 
     private static DateOnly Since(ContactSnapshot s) => s.LastContactOn ?? s.AddedOn;
 }

@@ -33,34 +33,39 @@ public sealed class ContactStore(Crm crm)
     /// <exception cref="ChangedElsewhereException">The contact is no longer at <paramref name="version"/>.</exception>
     /// <exception cref="GoneException">There is no such contact of this owner.</exception>
     public Task EditAsync(Guid uid, int version, ContactDetails details, CancellationToken ct = default) =>
-        ChangeAsync(uid, async (db, contact) =>
+        ChangeAsync(uid, async (db, contact, today) =>
         {
             if (contact.Version != version) throw new ChangedElsewhereException(contact.Version);
-            contact.Edit(await WithOwnIntroducerAsync(db, details, ct), crm.Now);
+            contact.Edit(await WithOwnIntroducerAsync(db, details, ct), today, crm.Now);
         }, ct);
 
-    public Task MarkAsync(Guid uid, bool remembersMe, bool thinksWell, bool wouldRecommend, CancellationToken ct = default) =>
-        ChangeAsync(uid, (_, c) => Do(() => c.Mark(remembersMe, thinksWell, wouldRecommend, crm.Now)), ct);
+    /// <summary>Notes what no log can show of a tie.</summary>
+    /// <exception cref="GoneException">There is no such contact of this owner.</exception>
+    public Task MarkAsync(Guid uid, TieMarks marks, CancellationToken ct = default) => ChangeAsync(uid, c => c.Mark(marks, crm.Now), ct);
+
+    /// <summary>Lowers a rule about this contact to a level, 0 to <see cref="LoweredRules.Lowest"/>; 0 takes it back.</summary>
+    /// <exception cref="GoneException">There is no such contact of this owner.</exception>
+    public Task LowerAsync(Guid uid, NudgeRule rule, int level, CancellationToken ct = default) => ChangeAsync(uid, c => c.Lower(rule, level, crm.Now), ct);
 
     /// <summary>Keeps one rule silent about this contact, or lets it speak again.</summary>
     /// <exception cref="GoneException">There is no such contact of this owner.</exception>
-    public Task MuteAsync(Guid uid, NudgeRule rule, bool muted, CancellationToken ct = default) => ChangeAsync(uid, (_, c) => Do(() => c.Mute(rule, muted, crm.Now)), ct);
+    public Task MuteAsync(Guid uid, NudgeRule rule, bool muted, CancellationToken ct = default) => ChangeAsync(uid, c => c.Mute(rule, muted, crm.Now), ct);
 
-    public Task ArchiveAsync(Guid uid, bool archived, CancellationToken ct = default) => ChangeAsync(uid, (_, c) => Do(() => c.Archive(archived, crm.Now)), ct);
+    public Task ArchiveAsync(Guid uid, bool archived, CancellationToken ct = default) => ChangeAsync(uid, c => c.Archive(archived, crm.Now), ct);
 
-    public Task TrashAsync(Guid uid, CancellationToken ct = default) => ChangeAsync(uid, (_, c) => Do(() => c.MoveToTrash(crm.Now)), ct);
+    public Task TrashAsync(Guid uid, CancellationToken ct = default) => ChangeAsync(uid, c => c.MoveToTrash(crm.Now), ct);
 
-    public Task RestoreAsync(Guid uid, CancellationToken ct = default) => ChangeAsync(uid, (_, c) => Do(() => c.Restore(crm.Now)), ct);
+    public Task RestoreAsync(Guid uid, CancellationToken ct = default) => ChangeAsync(uid, c => c.Restore(crm.Now), ct);
 
     /// <summary>Keeps nudges about a contact silent before <paramref name="until"/>; null ends that.</summary>
-    public Task SnoozeAsync(Guid uid, DateOnly? until, CancellationToken ct = default) => ChangeAsync(uid, (_, c) => Do(() => c.Snooze(until)), ct);
+    public Task SnoozeAsync(Guid uid, DateOnly? until, CancellationToken ct = default) => ChangeAsync(uid, c => c.Snooze(until), ct);
 
     /// <exception cref="GoneException">There is no such contact of this owner.</exception>
     public async Task<PersonView> PersonAsync(Guid uid, CancellationToken ct = default)
     {
         await using var db = await crm.OpenAsync(ct);
         var owner = await crm.OwnerAsync(db, ct);
-        var contact = await db.Contacts.AsNoTracking().Include(c => c.Methods).Include(c => c.Tags).AsSplitQuery().SingleOrDefaultAsync(c => c.Uid == uid, ct) ?? throw new GoneException();
+        var contact = await db.Contacts.AsNoTracking().Include(c => c.Methods).Include(c => c.Tags).Include(c => c.Worlds).AsSplitQuery().SingleOrDefaultAsync(c => c.Uid == uid, ct) ?? throw new GoneException();
         var snapshot = await db.Snapshots.AsNoTracking().SingleAsync(s => s.ContactId == contact.Id, ct);
         var introducer = contact.IntroducedById is { } by
             ? await db.Contacts.AsNoTracking().Where(c => c.Id == by).Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company)).SingleOrDefaultAsync(ct)
@@ -69,8 +74,7 @@ public sealed class ContactStore(Crm crm)
         var days = parts.Where(p => InteractionFact.Unpack(p.Facts).IsContact).Select(p => p.On).Distinct().Take(PlottedDays).Reverse().ToList();
         var facts = await db.LearnedFacts.AsNoTracking().Where(f => f.ContactId == contact.Id).OrderByDescending(f => f.On).ThenByDescending(f => f.Id).Take(MostFacts).ToListAsync(ct);
         return new PersonView(
-            contact.Id, contact.Uid, contact.Version, contact.Details(), contact.State, contact.AddedOn, contact.SnoozedUntil, contact.RemembersMe, contact.ThinksWell,
-            contact.WouldRecommend, introducer, snapshot, days, GiveBeforeAsk.WarnBeforeAsking(snapshot, owner.Today), [.. facts.Select(f => new FactRow(f.Id, f.On, f.Kind, f.Text, f.ActedOn))], owner.Today, owner.Owner.Language);
+            contact.Id, contact.Uid, contact.Version, contact.Details(), contact.State, contact.AddedOn, contact.SnoozedUntil, contact.Marks, contact.Bridging, introducer, snapshot, days, GiveBeforeAsk.WarnBeforeAsking(snapshot, owner.Today), [.. facts.Select(f => new FactRow(f.Id, f.On, f.Kind, f.Text, f.ActedOn))], owner.Today, owner.Owner.Language);
     }
 
     public async Task<IReadOnlyList<string>> TagsAsync(CancellationToken ct = default)
@@ -104,12 +108,18 @@ public sealed class ContactStore(Crm crm)
             .OrderBy(c => c.SortName).Take(3).Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company)).ToListAsync(ct);
     }
 
-    private async Task ChangeAsync(Guid uid, Func<CrmDb, Contact, Task> change, CancellationToken ct)
+    private Task ChangeAsync(Guid uid, Action<Contact> change, CancellationToken ct) => ChangeAsync(uid, (_, contact, _) =>
+    {
+        change(contact);
+        return Task.CompletedTask;
+    }, ct);
+
+    private async Task ChangeAsync(Guid uid, Func<CrmDb, Contact, DateOnly, Task> change, CancellationToken ct)
     {
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
-        var contact = await write.Db.Contacts.Include(c => c.Methods).Include(c => c.Tags).AsSplitQuery().SingleOrDefaultAsync(c => c.Uid == uid, ct) ?? throw new GoneException();
-        await change(write.Db, contact);
+        var contact = await write.Db.Contacts.Include(c => c.Methods).Include(c => c.Tags).Include(c => c.Worlds).AsSplitQuery().SingleOrDefaultAsync(c => c.Uid == uid, ct) ?? throw new GoneException();
+        await change(write.Db, contact, owner.Today);
         await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [contact.Id], owner.Today, ct: ct);
         await write.CommitAsync(ct);
     }
@@ -117,10 +127,4 @@ public sealed class ContactStore(Crm crm)
     // An id that is not the owner's own would be refused by the database; here it is simply nobody.
     private static async Task<ContactDetails> WithOwnIntroducerAsync(CrmDb db, ContactDetails details, CancellationToken ct) =>
         details.IntroducedById is { } id && !await db.Contacts.AnyAsync(c => c.Id == id, ct) ? details with { IntroducedById = null } : details;
-
-    private static Task Do(Action act)
-    {
-        act();
-        return Task.CompletedTask;
-    }
 }

@@ -84,9 +84,9 @@ public sealed partial class PersonPage(
         total = count;
     }
 
-    private async Task MarkAsync(bool remembers, bool thinksWell, bool recommends)
+    private async Task MarkAsync(TieMarks marks)
     {
-        await contacts.MarkAsync(Uid, remembers, thinksWell, recommends);
+        await contacts.MarkAsync(Uid, marks);
         await LoadAsync();
     }
 

@@ -102,8 +102,8 @@ public sealed class EventStore(Crm crm, InteractionStore interactions)
         var owner = await crm.OwnerAsync(db, ct);
         var held = await LoadAsync(db, uid, ct);
         var guest = held.Guests.SingleOrDefault(g => g.ContactId == contactId) ?? throw new GoneException();
-        var contact = await db.Contacts.Include(c => c.Methods).Include(c => c.Tags).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == contactId, ct) ?? throw new GoneException();
-        if (contact.Circle != debrief.Circle) contact.Edit(contact.Details() with { Circle = debrief.Circle }, crm.Now);
+        var contact = await db.Contacts.SingleOrDefaultAsync(c => c.Id == contactId, ct) ?? throw new GoneException();
+        if (contact.Circle != debrief.Circle) contact.MoveTo(debrief.Circle, owner.Today, crm.Now);
         guest.Debrief(debrief.Uid);
         await db.SaveChangesAsync(ct);
         var details = new InteractionDetails

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Mentions;
+using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Shared;
@@ -31,6 +32,7 @@ public sealed class MentionStore(Crm crm)
         if (await write.Db.Mentions.AnyAsync(m => m.Uid == uid, ct)) return;
         if (!await write.Db.Contacts.AnyAsync(c => c.Id == contactId, ct)) throw new GoneException();
         write.Db.Mentions.Add(Mention.Hear(owner.Owner.Id, contactId, uid, details, owner.Today, crm.Now));
+        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [contactId], owner.Today, ct: ct);
         await write.CommitAsync(ct);
     }
 
@@ -54,6 +56,8 @@ public sealed class MentionStore(Crm crm)
         await using var write = await crm.WriteAsync(ct);
         var mention = await write.Db.Mentions.SingleOrDefaultAsync(m => m.Id == id, ct) ?? throw new GoneException();
         write.Db.Mentions.Remove(mention);
+        var owner = await crm.OwnerAsync(write.Db, ct);
+        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [mention.ContactId], owner.Today, ct: ct);
         await write.CommitAsync(ct);
         return new DeletedMention(mention.Uid, mention.ContactId, mention.Details(), mention.ThankedOn);
     }
@@ -67,6 +71,7 @@ public sealed class MentionStore(Crm crm)
         var restored = Mention.Hear(owner.Owner.Id, deleted.ContactId, deleted.Uid, deleted.Details, owner.Today, crm.Now);
         if (deleted.ThankedOn is { } on) restored.Thank(on);
         write.Db.Mentions.Add(restored);
+        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [deleted.ContactId], owner.Today, ct: ct);
         await write.CommitAsync(ct);
     }
 
@@ -98,7 +103,9 @@ public sealed class MentionStore(Crm crm)
     {
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
-        change(await write.Db.Mentions.SingleOrDefaultAsync(m => m.Id == id, ct) ?? throw new GoneException(), owner);
+        var mention = await write.Db.Mentions.SingleOrDefaultAsync(m => m.Id == id, ct) ?? throw new GoneException();
+        change(mention, owner);
+        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [mention.ContactId], owner.Today, ct: ct);
         await write.CommitAsync(ct);
     }
 }

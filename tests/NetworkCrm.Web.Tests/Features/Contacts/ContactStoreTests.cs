@@ -48,7 +48,8 @@ public sealed class ContactStoreTests
         var theirs = new ContactStore(crm.Theirs);
         await Assert.ThrowsAsync<GoneException>(() => theirs.PersonAsync(uid));
         await Assert.ThrowsAsync<GoneException>(() => theirs.EditAsync(uid, 1, A.Contact("X")));
-        await Assert.ThrowsAsync<GoneException>(() => theirs.MarkAsync(uid, true, true, true));
+        await Assert.ThrowsAsync<GoneException>(() => theirs.MarkAsync(uid, new TieMarks(TieMark.Yes, TieMark.Yes, TieMark.Yes)));
+        await Assert.ThrowsAsync<GoneException>(() => theirs.LowerAsync(uid, Core.Nudges.NudgeRule.GoingQuiet, 1));
         await Assert.ThrowsAsync<GoneException>(() => theirs.ArchiveAsync(uid, true));
         await Assert.ThrowsAsync<GoneException>(() => theirs.TrashAsync(uid));
         await Assert.ThrowsAsync<GoneException>(() => theirs.RestoreAsync(uid));

@@ -1,0 +1,34 @@
+using System.Globalization;
+using NetworkCrm.Core.Contacts;
+
+namespace NetworkCrm.Core.CustomFields;
+
+/// <summary>What was typed into a custom field, read by its kind.</summary>
+/// <param name="Text">In one form: numbers with a point and no grouping, dates as yyyy-MM-dd.</param>
+/// <param name="Sortable">The number, or the day number of the date.</param>
+public readonly record struct CustomReading(string Text, double? Sortable)
+{
+    /// <summary>Reads <paramref name="typed"/>; null where it is empty.</summary>
+    /// <exception cref="FormatException">It is not of the field's kind.</exception>
+    public static CustomReading? Read(CustomField field, string? typed)
+    {
+        if (ContactCleaning.Line(typed, CustomValue.TextMax) is not { } text) return null;
+        switch (field.Kind)
+        {
+            case CustomFieldKind.Number:
+                // One decimal mark, comma or point: "12,5" is what an Indonesian keyboard writes.
+                if (!double.TryParse(text.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) throw new FormatException("Not a number.");
+                return new CustomReading(number.ToString(CultureInfo.InvariantCulture), number);
+            case CustomFieldKind.Date:
+                if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) throw new FormatException("Not a date.");
+                return new CustomReading(text, day.DayNumber);
+            case CustomFieldKind.Choice:
+                return new CustomReading(field.Options.FirstOrDefault(o => string.Equals(o, text, StringComparison.OrdinalIgnoreCase)) ?? throw new FormatException("Not one of the choices."), null);
+            case CustomFieldKind.Link:
+                if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")) throw new FormatException("Not a link.");
+                return new CustomReading(text, null);
+            default:
+                return new CustomReading(text, null);
+        }
+    }
+}

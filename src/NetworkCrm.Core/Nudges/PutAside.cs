@@ -1,0 +1,21 @@
+namespace NetworkCrm.Core.Nudges;
+
+/// <summary>A nudge about no single contact that the owner put aside, by its key; it stays aside until its facts change and with them the key.</summary>
+public sealed class PutAside
+{
+    public const int KeyMax = 200;
+
+    private PutAside()
+    {
+    }
+
+    public PutAside(long ownerId, string key, DateOnly on) => (OwnerId, Key, On) = (ownerId, key, on);
+
+    public long Id { get; private set; }
+
+    public long OwnerId { get; private set; }
+
+    public string Key { get; private set; } = "";
+
+    public DateOnly On { get; private set; }
+}

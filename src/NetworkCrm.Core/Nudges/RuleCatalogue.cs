@@ -1,0 +1,40 @@
+using NetworkCrm.Core.Advice;
+
+namespace NetworkCrm.Core.Nudges;
+
+/// <summary>What a rule is about.</summary>
+public enum RuleScope
+{
+    /// <summary>One contact: <see cref="NudgeEngine"/>.</summary>
+    Contact,
+
+    /// <summary>The book as a whole.</summary>
+    Book,
+
+    /// <summary>A date that stands fixed; outside the daily budget.</summary>
+    Occasion,
+}
+
+/// <summary>A rule that an owner can switch off.</summary>
+/// <param name="Advice">What it acts on, the first first.</param>
+public sealed record RuleAbout(NudgeRule Rule, RuleScope Scope, IReadOnlyList<string> Advice);
+
+/// <summary>Every rule there is, in the order of their numbers.</summary>
+public static class RuleCatalogue
+{
+    public static IReadOnlyList<RuleAbout> All { get; } =
+    [
+        .. NudgeEngine.Rules.Select(r => new RuleAbout(r.Rule, RuleScope.Contact, r.Advice)),
+        new(NudgeRule.NotListening, RuleScope.Book, [AdviceIds.Listen]),
+        new(NudgeRule.CirclesDrifted, RuleScope.Book, [AdviceIds.TiesChange]),
+        new(NudgeRule.CircleOverCapacity, RuleScope.Book, [AdviceIds.QualityOverQuantity]),
+        new(NudgeRule.GatherTheGroup, RuleScope.Book, [AdviceIds.GatherRegularly]),
+        new(NudgeRule.PromiseDue, RuleScope.Occasion, [AdviceIds.KeepPromises, AdviceIds.BeRealistic]),
+        new(NudgeRule.ThankForMention, RuleScope.Occasion, [AdviceIds.WhoSaysYourName]),
+        new(NudgeRule.EventUndigested, RuleScope.Occasion, [AdviceIds.MindTheCostOfEvents]),
+        new(NudgeRule.DateThatMatters, RuleScope.Occasion, [AdviceIds.KeepInTouchRoutinely]),
+    ];
+
+    /// <exception cref="InvalidOperationException">No such rule.</exception>
+    public static RuleAbout Of(NudgeRule rule) => All.First(r => r.Rule == rule);
+}

@@ -1,0 +1,90 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Nudges;
+using NetworkCrm.Data;
+using NetworkCrm.Data.Nudging;
+using NetworkCrm.Data.Sqlite;
+
+namespace NetworkCrm.Web.Tests.Data;
+
+/// <summary>A book that the first version wrote, opened by this one.</summary>
+public sealed class FirstVersionTests : IDisposable
+{
+    private const string Uid = "00000000-0000-0000-0000-00000000000";
+    private static readonly DateOnly Day = new(2026, 3, 1);
+    private static readonly string Learned = "Anaknya masuk ITB. " + new string('x', 2000);
+    private readonly DataDirectory directory = DataDirectory.Open(Path.Combine(Path.GetTempPath(), "networkcrm-tests", Guid.NewGuid().ToString("N")));
+
+    public void Dispose() => Directory.Delete(directory.Root, recursive: true);
+
+    [Fact]
+    public async Task What_was_logged_is_judged_by_the_new_rules_and_nothing_is_lost()
+    {
+        using var database = new CrmDatabase(directory.Database);
+        await WriteAsync(database);
+
+        await DatabaseUpgrade.RunAsync(database, directory, TimeProvider.System);
+
+        Assert.NotEmpty(Directory.GetFiles(directory.Backups));
+        await using (var db = database.Open(1))
+        {
+            Assert.Equal(Learned, string.Concat(await db.LearnedFacts.OrderBy(f => f.Id).Select(f => f.Text).ToListAsync()));
+            var part = InteractionFact.Unpack((await db.Participants.SingleAsync()).Facts);
+            Assert.Equal(new InteractionFact(new DateOnly(1, 1, 1), Channel.WhatsApp, true, Initiator.Me, Answered.Yes, 1, 0, 2, -1, Learned: true, Purposeful: true), part with { On = new DateOnly(1, 1, 1) });
+            var asks = await db.Exchanges.Where(e => e.Direction == ExchangeDirection.Asked).ToListAsync();
+            Assert.All(asks, a => Assert.Equal((Day, AskState.Open, ExchangeWeight.Small), (a.On, a.Ask, a.Weight)));
+            Assert.Equal([(WorldKind.City, "Yogyakarta", "yogyakarta"), (WorldKind.Community, "kopi", "kopi"), (WorldKind.Company, "PT Café", "pt cafe")],
+                (await db.ContactWorlds.OrderBy(w => w.Kind).ToListAsync()).Select(w => (w.Kind, w.Name, w.Folded)));
+            Assert.Equal(Holidays.All, (await db.Owners.SingleAsync()).Holidays);
+        }
+
+        // The sweep is due at once, and after it every snapshot is what a rebuild would make it.
+        var sweep = new OwnerSweep(database, TimeProvider.System);
+        Assert.Equal([1L], sweep.Due());
+        Assert.Equal(1, (await sweep.RunAsync(1)).Reviewed);
+        Assert.True((await new SnapshotRebuild(database).VerifyAsync(1, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime))).IsTrue);
+        using var reads = database.Read(1);
+        Assert.Equal(2, DayCounts.Read(reads, Day, Day)(DayCounts.Of(ExchangeDirection.Asked)));
+    }
+
+    private static async Task WriteAsync(CrmDatabase database)
+    {
+        await using (var db = database.Open(0)) await db.GetService<IMigrator>().MigrateAsync("Initial");
+        using var connection = database.Connect();
+        Run(connection, "INSERT INTO AspNetUsers(Id, EmailConfirmed, PhoneNumberConfirmed, TwoFactorEnabled, LockoutEnabled, AccessFailedCount) VALUES (1, 0, 0, 0, 1, 0)");
+        Run(connection, $"""
+            INSERT INTO Owners(Id, Name, Language, Zone, PhoneRegion, DailyBudget, InnerDays, CloseDays, ActiveDays, WiderDays, AcquaintanceDays, PlanDays, SweepAt, NextSweepAt)
+            VALUES (1, 'Dewi', 'id', 'Asia/Jakarta', 'ID', 5, 7, 30, 90, 180, 365, '1,3,10,30', '07:00:00', {DateTimeOffset.MaxValue.UtcTicks})
+            """);
+        Run(connection, $"""
+            INSERT INTO Contacts(Id, OwnerId, Uid, Version, DisplayName, SortName, SearchText, Sapaan, Company, City, Circle, DontNudge, RemembersMe, ThinksWell, WouldRecommend, State, AddedOn, CreatedAt, UpdatedAt)
+            VALUES (1, 1, '{Uid}1', 1, 'Rina', 'rina', 'rina', 0, 'PT Café', 'Yogyakarta', 4, 0, 1, 1, 0, 0, {Day.DayNumber}, 1, 1)
+            """);
+        Run(connection, "INSERT INTO ContactTags(OwnerId, ContactId, Name, Folded) VALUES (1, 1, 'kopi', 'kopi')");
+        Run(connection, $"""
+            INSERT INTO Interactions(Id, OwnerId, Uid, Version, "On", Zone, Channel, CountsAsContact, StartedBy, Setting, Learned, Purpose, Answered, CreatedAt)
+            VALUES (1, 1, '{Uid}2', 1, {Day.DayNumber}, 'Asia/Jakarta', {(int)Channel.WhatsApp}, 1, 1, 0, '{Learned}', 'kabar', 1, 1)
+            """);
+        Run(connection, $"""
+            INSERT INTO Participants(OwnerId, ContactId, InteractionId, "On", Channel, CountsAsContact, StartedBy, Answered, Gave, Received, Asked)
+            VALUES (1, 1, 1, {Day.DayNumber}, {(int)Channel.WhatsApp}, 1, 1, 1, 1, 0, 2)
+            """);
+        foreach (var direction in new[] { 1, 3, 3 }) Run(connection, $"INSERT INTO Exchanges(OwnerId, InteractionId, Direction, What) VALUES (1, 1, {direction}, 'kontak')");
+        Run(connection, $"""
+            INSERT INTO Snapshots(ContactId, OwnerId, EvaluatedOn, AddedOn, Silent, RemembersMe, ThinksWell, WouldRecommend, OpenPlanSteps, PriorMu0, ContactDays, GapLogMean, GapWeight, GapLogSquares,
+            StartedByMe, StartedByThem, Gave, Received, Asked, LastStarted, LastStartedAsks, FirstMeetingFollowedUp, IsCold)
+            VALUES (1, 1, {Day.DayNumber}, {Day.DayNumber}, 0, 1, 1, 0, 0, 3.4, 1, 0, 0, 0, 1, 0, 1, 0, 2, 1, 1, 0, 0)
+            """);
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
