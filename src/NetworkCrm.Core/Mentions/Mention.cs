@@ -16,9 +16,6 @@ public sealed class Mention
     public const int ForWhatMax = 300;
     public const int CameOfItMax = 500;
 
-    /// <summary>A mention asks for its thanks this many days; later thanks would puzzle more than please. A judgement of ours.</summary>
-    public const int ThankDays = 30;
-
     private Mention()
     {
     }

@@ -32,6 +32,26 @@ public static class WhatsAppOpening
         ? $"terima kasih sudah menyebut nama saya{(toWhom is null ? "" : $" kepada {toWhom}")}. Saya sangat menghargainya. "
         : $"thank you for mentioning me{(toWhom is null ? "" : $" to {toWhom}")}. It means a lot. ");
 
+    /// <summary>Wishes for a birthday (<see cref="Holidays.None"/>) or a holiday.</summary>
+    /// <param name="name">As above; likewise <paramref name="sapaan"/> and <paramref name="language"/>.</param>
+    public static string Wishes(string? name, Sapaan sapaan, string language, Holidays holiday) => Hello(name, sapaan, language) + ((holiday, Wording.IsIndonesian(language)) switch
+    {
+        (Holidays.NewYear, true) => "selamat tahun baru! Semoga tahun ini membawa banyak hal baik.",
+        (Holidays.NewYear, _) => "happy new year! May it bring you many good things.",
+        (Holidays.Imlek, true) => "selamat Tahun Baru Imlek! Semoga sehat dan sejahtera selalu.",
+        (Holidays.Imlek, _) => "happy Lunar New Year! I wish you health and prosperity.",
+        (Holidays.Nyepi, true) => "selamat Hari Raya Nyepi. Semoga damai selalu menyertai.",
+        (Holidays.Nyepi, _) => "I wish you a peaceful Nyepi.",
+        (Holidays.Lebaran, true) => "selamat Idul Fitri, mohon maaf lahir dan batin. Salam untuk keluarga.",
+        (Holidays.Lebaran, _) => "Eid Mubarak to you and your family!",
+        (Holidays.Waisak, true) => "selamat Hari Raya Waisak. Semoga selalu damai dan bahagia.",
+        (Holidays.Waisak, _) => "happy Vesak! May you be well and at peace.",
+        (Holidays.Natal, true) => "selamat Natal! Semoga damai dan sukacita menyertai keluarga.",
+        (Holidays.Natal, _) => "merry Christmas to you and your family!",
+        (_, true) => "selamat ulang tahun! Semoga sehat, bahagia, dan lancar semuanya.",
+        _ => "happy birthday! I wish you health and a good year.",
+    });
+
     /// <summary>The greeting alone.</summary>
     /// <param name="name">As above; likewise <paramref name="sapaan"/> and <paramref name="language"/>.</param>
     public static string Hello(string? name, Sapaan sapaan, string language)

@@ -41,6 +41,9 @@ public sealed class RaisedNudge
 
     public DateOnly? ClosedOn { get; private set; }
 
+    /// <summary>By how many steps dismissing it lowered its rule for its person: what Undo gives back.</summary>
+    public int Lowered { get; private set; }
+
     public static RaisedNudge Raise(long ownerId, Nudge nudge, string facts, DateOnly today) => new()
     {
         OwnerId = ownerId,
@@ -55,9 +58,9 @@ public sealed class RaisedNudge
 
     public void Refresh(string facts, double score) => (Facts, Score) = (facts, score);
 
-    public void Dismiss(DateOnly today) => (State, ClosedOn) = (RaisedState.Dismissed, today);
+    public void Dismiss(DateOnly today, int lowered = 0) => (State, ClosedOn, Lowered) = (RaisedState.Dismissed, today, lowered);
 
     public void Act(DateOnly today) => (State, ClosedOn) = (RaisedState.Acted, today);
 
-    public void Reopen() => (State, ClosedOn) = (RaisedState.Open, null);
+    public void Reopen() => (State, ClosedOn, Lowered) = (RaisedState.Open, null, 0);
 }

@@ -25,6 +25,8 @@ internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
         builder.HasIndex(c => new { c.OwnerId, c.State, c.LastContactOn, c.Id });
         builder.HasIndex(c => new { c.OwnerId, c.State, c.Circle, c.SortName, c.Id });
         builder.HasIndex(c => new { c.OwnerId, c.ImportBatchId });
+        // The few whose holidays are known, for a greeting on the day.
+        builder.HasIndex(c => new { c.OwnerId, c.Circle, c.Celebrates }, "IX_Contacts_Celebrates").HasFilter("Celebrates <> 0");
     }
 }
 

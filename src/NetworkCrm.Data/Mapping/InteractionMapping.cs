@@ -16,6 +16,8 @@ internal sealed class InteractionMapping : IEntityTypeConfiguration<Interaction>
         builder.Navigation(i => i.Exchanges).HasField("exchanges");
         builder.Navigation(i => i.Facts).HasField("facts");
         builder.HasIndex(i => new { i.OwnerId, i.Uid }).IsUnique();
+        // The latest meetings, a week, a quarter: by date, whoever took part.
+        builder.HasIndex(i => new { i.OwnerId, i.On });
     }
 }
 

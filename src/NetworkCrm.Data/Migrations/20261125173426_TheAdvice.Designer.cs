@@ -294,6 +294,9 @@ namespace NetworkCrm.Data.Migrations
 
                     b.HasIndex("OwnerId", "IntroducedById");
 
+                    b.HasIndex(new[] { "OwnerId", "Circle", "Celebrates" }, "IX_Contacts_Celebrates")
+                        .HasFilter("Celebrates <> 0");
+
                     b.HasIndex("OwnerId", "Uid")
                         .IsUnique();
 
@@ -993,6 +996,8 @@ namespace NetworkCrm.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OwnerId", "On");
+
                     b.HasIndex("OwnerId", "Uid")
                         .IsUnique();
 
@@ -1458,6 +1463,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Lowered")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("OwnerId")
                         .HasColumnType("INTEGER");

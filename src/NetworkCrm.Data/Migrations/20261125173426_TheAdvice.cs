@@ -25,6 +25,13 @@ namespace NetworkCrm.Data.Migrations
                 table: "Contacts");
 
             migrationBuilder.AddColumn<int>(
+                name: "Lowered",
+                table: "Nudges",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
                 name: "Balance",
                 table: "Snapshots",
                 type: "INTEGER",
@@ -1151,6 +1158,17 @@ namespace NetworkCrm.Data.Migrations
                 columns: new[] { "OwnerId", "WeekOf" },
                 unique: true);
         
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_OwnerId_On",
+                table: "Interactions",
+                columns: new[] { "OwnerId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_Celebrates",
+                table: "Contacts",
+                columns: new[] { "OwnerId", "Circle", "Celebrates" },
+                filter: "Celebrates <> 0");
+
             TheAdviceRows.Facts(migrationBuilder);
             TheAdviceRows.Worlds(migrationBuilder);
             SearchIndex.ByBirthday(migrationBuilder);

@@ -96,7 +96,7 @@ public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : 
 
     private void Raise(Nudge nudge, string facts, DateOnly today)
     {
-        raise ??= Prepare("INSERT INTO Nudges(OwnerId, ContactId, Rule, Key, Facts, Score, State, RaisedOn) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        raise ??= Prepare("INSERT INTO Nudges(OwnerId, ContactId, Rule, Key, Facts, Score, State, RaisedOn, Lowered) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)");
         raise.Bind(ownerId).Bind(nudge.ContactId).Bind((long)nudge.Rule).Bind(nudge.Key).Bind(facts).Bind(nudge.Score).Bind((long)RaisedState.Open).Bind(today).Run();
     }
 

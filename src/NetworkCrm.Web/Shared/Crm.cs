@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Owners;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Sqlite;
@@ -45,14 +47,21 @@ public sealed class Crm(CrmDatabase database, IOwnerSource source, TimeProvider 
     /// <exception cref="SignedOutException">The account is gone.</exception>
     public OwnerHere OwnerHere(OwnedReads reads)
     {
-        var row = reads.Prepare("SELECT Name, Language, Zone, DailyBudget FROM Owners WHERE Id = ?1");
+        var row = reads.Prepare("SELECT Name, Language, Zone, DailyBudget, Muted, QuietDays, Holidays FROM Owners WHERE Id = ?1");
         if (!row.Step()) throw new SignedOutException();
-        return new OwnerHere(row.Text(0), row.Text(1), row.Text(2), row.Int32(3), LocalDate.Today(clock, row.Text(2)));
+        return new OwnerHere(row.Text(0), row.Text(1), row.Text(2), row.Int32(3), row.Int64(4), row.Int32(5), (Holidays)row.Int32(6), LocalDate.Today(clock, row.Text(2)));
     }
 }
 
 /// <summary>Who is greeted, and the date it is for them.</summary>
-public sealed record OwnerHere(string Name, string Language, string Zone, int DailyBudget, DateOnly Today);
+/// <param name="Muted">Rules that are switched off: see <see cref="RuleSet"/>.</param>
+public sealed record OwnerHere(string Name, string Language, string Zone, int DailyBudget, long Muted, int QuietDays, Holidays Holidays, DateOnly Today)
+{
+    /// <summary>Whether nudges rest today.</summary>
+    public bool IsQuietToday => (QuietDays & (1 << (int)Today.DayOfWeek)) != 0;
+
+    public bool Hears(NudgeRule rule) => !RuleSet.Has(Muted, rule);
+}
 
 /// <summary>An owner and the date it is for them.</summary>
 public sealed record OwnerToday(Owner Owner, DateOnly Today);

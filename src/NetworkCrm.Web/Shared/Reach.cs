@@ -28,6 +28,9 @@ internal static class Reach
     public static string ThanksForMention(CardPerson person, string ownerLanguage, string? toWhom) =>
         WhatsAppOpening.ThanksForMention(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage, toWhom);
 
+    /// <summary>Wishes for a birthday or a holiday; the owner adds a line of their own.</summary>
+    public static string Wishes(CardPerson person, string ownerLanguage, Holidays holiday) => WhatsAppOpening.Wishes(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage, holiday);
+
     /// <summary>A kind reminder of what they promised, in the contact's language and form of address.</summary>
     public static string Reminder(CardPerson person, string ownerLanguage, string what) =>
         WhatsAppOpening.Reminder(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage, what);

@@ -96,6 +96,12 @@ public sealed partial class PersonPage(
         await LoadAsync();
     }
 
+    private async Task RaiseAsync(NudgeRule rule)
+    {
+        await contacts.LowerAsync(Uid, rule, 0);
+        await LoadAsync();
+    }
+
     private async Task ArchiveAsync()
     {
         var archived = person!.State != ContactState.Archived;

@@ -1,5 +1,6 @@
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Events;
+using NetworkCrm.Core.Nudges.Rules;
 using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Web.Features.Events;
@@ -12,12 +13,6 @@ public sealed record EventRow(Guid Uid, string Name, DateOnly On, string? Place,
 /// <summary>Reads lists of events, newest first.</summary>
 public static class EventRows
 {
-    /// <summary>An event asks for its debrief this long (advice <c>mind-the-cost-of-events</c>); afterwards nobody remembers whose card is whose. A judgement of ours.</summary>
-    public const int DebriefDays = 30;
-
-    /// <summary>One that nobody was added to yet asks for its cards this long.</summary>
-    public const int EmptyDays = 3;
-
     private const int Most = 300;
 
     private static readonly string Select = $"""
@@ -31,8 +26,8 @@ public static class EventRows
 
     /// <summary>Those whose cards are still in a pile.</summary>
     public static IReadOnlyList<EventRow> Undigested(OwnedReads reads, DateOnly today) =>
-        [.. Read(reads.Prepare($"""{Select} AND e."On" BETWEEN ?2 AND ?3 GROUP BY e.Id ORDER BY e."On", e.Id LIMIT 20""").Bind(today.AddDays(-DebriefDays)).Bind(today))
-            .Where(e => e.Waiting > 0 || (e.People == 0 && e.On >= today.AddDays(-EmptyDays)))];
+        [.. Read(reads.Prepare($"""{Select} AND e."On" BETWEEN ?2 AND ?3 GROUP BY e.Id ORDER BY e."On", e.Id LIMIT 20""").Bind(today.AddDays(-EventUndigested.CardsForDays)).Bind(today))
+            .Where(e => e.Waiting > 0 || (e.People == 0 && e.On >= today.AddDays(-EventUndigested.EmptyForDays)))];
 
     private static List<EventRow> Read(Statement row)
     {

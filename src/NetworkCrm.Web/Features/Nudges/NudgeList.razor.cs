@@ -31,6 +31,8 @@ public sealed partial class NudgeList(NudgeStore nudges, ContactStore contacts, 
         texts["MutedSnack", texts["Rule." + card.Rule], card.Person.Name],
         () => contacts.MuteAsync(card.Person.Uid, card.Rule, false));
 
+    private Task NotUsefulAsync(NudgeCard card) => ActAsync(() => nudges.NotUsefulAsync(card.Id), texts["NotUsefulSnack", texts["Rule." + card.Rule], card.Person.Name], () => nudges.ReopenAsync(card.Id));
+
     private async Task SnoozeDateAsync(NudgeCard card)
     {
         if (await PickDateDialog.AskAsync(dialogs, Today) is { } until) await SnoozeAsync((card, until));

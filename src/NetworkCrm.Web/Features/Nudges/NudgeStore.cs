@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
@@ -22,10 +23,41 @@ public sealed class NudgeStore(Crm crm)
     private static readonly string EachRule = string.Join(" UNION ALL ", NudgeEngine.Rules.Select(r =>
         $"SELECT * FROM (SELECT {RowColumns} FROM Nudges WHERE OwnerId = ?1 AND State = {(int)RaisedState.Open} AND Rule = {(int)r.Rule} ORDER BY Score DESC, Id DESC LIMIT ?2)"));
 
-    /// <summary>"Not now": this nudge stays away until the facts change.</summary>
-    public Task DismissAsync(long id, CancellationToken ct = default) => ChangeAsync(id, (n, today) => n.Dismiss(today), ct);
+    /// <summary>What one "not now" lowers its rule for its person by, and what "not useful" does.</summary>
+    private const int NotNowStep = 1, NotUsefulStep = 2;
 
-    public Task ReopenAsync(long id, CancellationToken ct = default) => ChangeAsync(id, (n, _) => n.Reopen(), ct);
+    /// <summary>"Not now": this nudge stays away until the facts change, and its rule weighs a step less for this person.</summary>
+    public Task DismissAsync(long id, CancellationToken ct = default) => DismissAsync(id, NotNowStep, ct);
+
+    /// <summary>"Not useful": the same, two steps.</summary>
+    public Task NotUsefulAsync(long id, CancellationToken ct = default) => DismissAsync(id, NotUsefulStep, ct);
+
+    /// <summary>Undo: the nudge is back, and its rule weighs what it weighed before.</summary>
+    public Task ReopenAsync(long id, CancellationToken ct = default) => ChangeAsync(id, (n, contact, _) =>
+    {
+        if (n.State != RaisedState.Dismissed) return;
+        contact.Lower(n.Rule, LoweredRules.Of(contact.Lowered, n.Rule) - n.Lowered, crm.Now);
+        n.Reopen();
+    }, ct);
+
+    /// <summary>Puts a nudge about the book, or a date, aside by its key; once, however often it is said.</summary>
+    public async Task PutAsideAsync(string key, CancellationToken ct = default)
+    {
+        if (key.Length is 0 or > PutAside.KeyMax) throw new ArgumentException("Not a key.", nameof(key));
+        await using var write = await crm.WriteAsync(ct);
+        var owner = await crm.OwnerAsync(write.Db, ct);
+        if (await write.Db.PutAsides.AnyAsync(p => p.Key == key, ct)) return;
+        write.Db.PutAsides.Add(new PutAside(owner.Owner.Id, key, owner.Today));
+        await write.CommitAsync(ct);
+    }
+
+    /// <summary>Undo of <see cref="PutAsideAsync"/>.</summary>
+    public async Task TakeBackAsync(string key, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        await write.Db.PutAsides.Where(p => p.Key == key).ExecuteDeleteAsync(ct);
+        await write.CommitAsync(ct);
+    }
 
     /// <summary>The nudges beyond today's, best first.</summary>
     public async Task<IReadOnlyList<NudgeCard>> WaitingAsync(IReadOnlyCollection<long> shown, CancellationToken ct = default)
@@ -62,11 +94,21 @@ public sealed class NudgeStore(Crm crm)
 
     private static NudgeRow Row(Statement row) => new(row.Int64(0), row.Int64(1), (NudgeRule)row.Int32(2), row.Text(3), row.Text(4), row.Double(5));
 
-    private async Task ChangeAsync(long id, Action<RaisedNudge, DateOnly> change, CancellationToken ct)
+    private Task DismissAsync(long id, int steps, CancellationToken ct) => ChangeAsync(id, (n, contact, today) =>
+    {
+        if (n.State == RaisedState.Dismissed) return;
+        var level = LoweredRules.Of(contact.Lowered, n.Rule);
+        contact.Lower(n.Rule, level + steps, crm.Now);
+        n.Dismiss(today, LoweredRules.Of(contact.Lowered, n.Rule) - level);
+    }, ct);
+
+    private async Task ChangeAsync(long id, Action<RaisedNudge, Contact, DateOnly> change, CancellationToken ct)
     {
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
-        change(await write.Db.Nudges.SingleOrDefaultAsync(n => n.Id == id, ct) ?? throw new GoneException(), owner.Today);
+        var nudge = await write.Db.Nudges.SingleOrDefaultAsync(n => n.Id == id, ct) ?? throw new GoneException();
+        change(nudge, await write.Db.Contacts.SingleAsync(c => c.Id == nudge.ContactId, ct), owner.Today);
+        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [nudge.ContactId], owner.Today, acted: false, ct);
         await write.CommitAsync(ct);
     }
 }

@@ -1,4 +1,5 @@
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Nudges.Rules;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Shared;
@@ -28,7 +29,7 @@ public static class PromiseRows
     public static IReadOnlyList<PromiseRow> Owed(OwnedReads reads, DateOnly until) => Due(reads, PromisedBy.Me, until);
 
     /// <summary>What others owe the owner and should have done before today.</summary>
-    public static IReadOnlyList<PromiseRow> OverdueOfOthers(OwnedReads reads, DateOnly today) => Due(reads, PromisedBy.Them, today.AddDays(-1));
+    public static IReadOnlyList<PromiseRow> OverdueOfOthers(OwnedReads reads, DateOnly today) => Due(reads, PromisedBy.Them, PromiseDue.TheirsUntil(today));
 
     /// <summary>Those without a day come last.</summary>
     public static IReadOnlyList<PromiseRow> OpenOf(OwnedReads reads, long contactId) =>

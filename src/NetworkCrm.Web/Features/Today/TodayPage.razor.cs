@@ -8,7 +8,7 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Today;
 
-public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, Changes changes, IDialogService dialogs, IStringLocalizer<TodayTexts> texts, IStringLocalizer<SharedTexts> S) : IDisposable
+public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, Changes changes, UndoBar undo, IDialogService dialogs, IStringLocalizer<TodayTexts> texts, IStringLocalizer<SharedTexts> S) : IDisposable
 {
     private const double MinutesEach = 1.5;
     private TodayView? view;
@@ -16,7 +16,7 @@ public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, Chang
     private int reloads;
 
     // What a promise due later this week needs is a look, not yet the minutes.
-    private int Count => view!.Owed.Count(p => p.Details.DueOn <= view.Date) + view.OverdueOfOthers.Count + view.Overdue.Count + view.Due.Count + view.Nudges.Count + view.Undigested.Count + view.Mentions.Count;
+    private int Count => view!.Owed.Count(p => p.Details.DueOn <= view.Date) + view.OverdueOfOthers.Count + view.Overdue.Count + view.Due.Count + view.Nudges.Count + view.Undigested.Count + view.Mentions.Count + view.DatesNow.Count + (view.Book is null ? 0 : 1);
 
     private string Greeting => texts[view!.Hour switch { >= 4 and < 11 => "Morning", < 15 and >= 11 => "Noon", >= 15 and < 18 => "Afternoon", _ => "Evening" }, view.OwnerName.Split(' ')[0]];
 
@@ -33,6 +33,7 @@ public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, Chang
         (texts["GiveFirst"], Of(NudgeRule.GiveBeforeAsk, NudgeRule.OnlyWhenNeeded), "give"),
         (texts["OneSided"], Of(NudgeRule.OneSidedTaker), "give"),
         (texts["Dormant"], Of(NudgeRule.DormantRevival), "weak"),
+        (texts["Meetings"], Of(NudgeRule.NoPurpose), "accent"),
         (texts["WeakTie"], Of(NudgeRule.WeakTieWorthAHello), "weak"),
     ];
 
@@ -53,6 +54,17 @@ public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, Chang
     }
 
     private async Task ShowWaitingAsync() => waiting = await nudges.WaitingAsync([.. view!.Nudges.Select(n => n.Id)]);
+
+    private async Task PutAsideAsync(string key)
+    {
+        await nudges.PutAsideAsync(key);
+        undo.Offer(texts["PutAside"], async () =>
+        {
+            await nudges.TakeBackAsync(key);
+            await LoadAsync();
+        });
+        await LoadAsync();
+    }
 
     private IReadOnlyList<NudgeCard> Of(params NudgeRule[] rules) => [.. view!.Nudges.Where(n => rules.Contains(n.Rule))];
 }

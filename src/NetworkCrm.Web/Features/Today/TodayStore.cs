@@ -2,6 +2,8 @@ using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
+using NetworkCrm.Core.Nudges.Rules;
+using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Events;
@@ -32,7 +34,9 @@ public sealed record TodayView(
     IReadOnlyList<FollowUpCard> Week,
     IReadOnlyList<NudgeCard> Nudges,
     int WaitingNudges,
+    BookNudge? Book,
     IReadOnlyList<MentionCard> Mentions,
+    IReadOnlyList<DateCard> DatesNow,
     IReadOnlyList<EventRow> Undigested,
     IReadOnlyList<BirthdayRow> Birthdays,
     WeekFigures Figures,
@@ -43,9 +47,6 @@ public sealed record TodayView(
 public sealed class TodayStore(Crm crm)
 {
     private const int BirthdayDays = 14;
-
-    /// <summary>A promise is shown this many days before it is due, so that there is time to keep it.</summary>
-    private const int PromiseDays = 7;
 
     private const int MostBirthdays = 8;
 
@@ -58,12 +59,17 @@ public sealed class TodayStore(Crm crm)
         var owner = crm.OwnerHere(reads);
         var today = owner.Today;
         var due = FollowUpRows.Due(reads, today);
-        var owed = PromiseRows.Owed(reads, today.AddDays(PromiseDays));
-        var theirs = PromiseRows.OverdueOfOthers(reads, today);
-        var (nudges, waiting) = Nudges(reads, owner.DailyBudget, today);
-        var mentions = MentionStore.Unthanked(reads, today);
+        var promises = owner.Hears(NudgeRule.PromiseDue);
+        var owed = promises ? PromiseRows.Owed(reads, PromiseDue.MineUntil(today)) : [];
+        var theirs = promises ? PromiseRows.OverdueOfOthers(reads, today) : [];
+        var aside = PutAsideKeys.Read(reads, today);
+        var book = owner.IsQuietToday || owner.DailyBudget == 0 ? null : BookRules.Evaluate(BookReader.Read(reads, today), today, owner.Muted).FirstOrDefault(n => !aside.Contains(n.Key));
+        // What is said about the book as a whole takes one of the day's places.
+        var (nudges, waiting) = owner.IsQuietToday ? ([], 0) : Nudges(reads, owner.DailyBudget - (book is null ? 0 : 1), today);
+        var mentions = owner.Hears(NudgeRule.ThankForMention) ? MentionStore.Unthanked(reads, today) : [];
+        var dates = owner.Hears(NudgeRule.DateThatMatters) ? DateRows.Read(reads, today, owner.Holidays, aside) : [];
         var people = PeopleCards.Load(
-            reads, due.ContactIds.Concat(owed.Concat(theirs).Select(p => p.ContactId)).Concat(nudges.Select(n => n.ContactId)).Concat(mentions.Select(m => m.ContactId)));
+            reads, due.ContactIds.Concat(owed.Concat(theirs).Select(p => p.ContactId)).Concat(nudges.Select(n => n.ContactId)).Concat(mentions.Select(m => m.ContactId)).Concat(dates.Select(d => d.ContactId)));
         return new TodayView(
             owner.Name,
             owner.Language,
@@ -76,8 +82,10 @@ public sealed class TodayStore(Crm crm)
             FollowUpRows.Cards(due.Week, people),
             NudgeStore.Cards(nudges, people),
             waiting,
+            book,
             MentionStore.Cards(mentions, people),
-            EventRows.Undigested(reads, today),
+            [.. dates.Where(d => people.Has(d.ContactId)).Select(d => new DateCard(d, people.Person(d.ContactId)))],
+            owner.Hears(NudgeRule.EventUndigested) ? EventRows.Undigested(reads, today) : [],
             Birthdays(reads, today),
             Figures(reads, today),
             OwnedReads.Number(reads.Prepare("SELECT 1 FROM Contacts WHERE OwnerId = ?1 LIMIT 1")) > 0,

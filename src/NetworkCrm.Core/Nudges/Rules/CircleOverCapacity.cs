@@ -1,0 +1,56 @@
+using System.Globalization;
+using NetworkCrm.Core.Contacts;
+
+namespace NetworkCrm.Core.Nudges.Rules;
+
+/// <summary>
+/// More people in a circle than one person can keep up with (advice <c>quality-over-quantity</c>). The sizes are those of Dunbar's layers (Zhou et al. 2005, "Discrete hierarchical
+/// organization of social group sizes"): about 5, 15, 50 and 150.
+/// </summary>
+public sealed class CircleOverCapacity : IBookRule
+{
+    /// <summary>Nobody needs the exact figure of a circle beyond this.</summary>
+    public const int CountedTo = 999;
+
+    public NudgeRule Rule => NudgeRule.CircleOverCapacity;
+
+    /// <summary>How many a circle holds; null is without limit.</summary>
+    public static int? CapacityOf(Circle circle) => circle switch
+    {
+        Circle.Inner => 5,
+        Circle.Close => 15,
+        Circle.Active => 50,
+        Circle.Wider => 150,
+        _ => null,
+    };
+
+    public IEnumerable<BookNudge> Judge(BookState book, DateOnly today)
+    {
+        // A circle is named once a quarter at the most, whoever comes and goes.
+        var quarter = new DateOnly(today.Year, today.Month - ((today.Month - 1) % 3), 1);
+        foreach (var (circle, people) in book.People.OrderBy(p => p.Key))
+        {
+            if (CapacityOf(circle) is not { } capacity || people <= capacity) continue;
+            yield return new BookNudge(
+                Rule,
+                string.Create(CultureInfo.InvariantCulture, $"{Rule}:{circle}:{quarter:yyyy-MM-dd}"),
+                0.5,
+                $"Lingkar *{Name(circle, "id")}* berisi *{people} orang*, sedangkan yang bisa dijaga sekitar *{capacity}*. Sedikit relasi yang dijaga lebih berarti daripada banyak nama.",
+                $"The *{Name(circle, "en")}* circle holds *{people} people*; about *{capacity}* can be kept up. A few ties kept well are worth more than many names.",
+                $"people?circle={circle}",
+                ("Beberapa orang dipindahkan ke lingkar yang lebih luas.", "Some people moved to a wider circle."));
+        }
+    }
+
+    private static string Name(Circle circle, string language) => (circle, Wording.IsIndonesian(language)) switch
+    {
+        (Circle.Inner, true) => "inti",
+        (Circle.Close, true) => "dekat",
+        (Circle.Active, true) => "aktif",
+        (Circle.Wider, true) => "luas",
+        (Circle.Inner, _) => "inner",
+        (Circle.Close, _) => "close",
+        (Circle.Active, _) => "active",
+        _ => "wider",
+    };
+}

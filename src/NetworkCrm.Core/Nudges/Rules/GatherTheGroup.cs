@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace NetworkCrm.Core.Nudges.Rules;
+
+/// <summary>Several members of a group went quiet, or its gathering is overdue: one gathering does more than many messages (advice <c>gather-regularly</c>, S1).</summary>
+public sealed class GatherTheGroup : IBookRule
+{
+    /// <summary>Fewer are met one by one. A judgement of ours.</summary>
+    public const int FewestMembers = 3;
+
+    /// <summary>So many cold members are "several". A judgement of ours.</summary>
+    public const int FewestCold = 3;
+
+    /// <summary>A rhythm may slip by a quarter before anybody says a word. A judgement of ours.</summary>
+    public const double Slack = 1.25;
+
+    public NudgeRule Rule => NudgeRule.GatherTheGroup;
+
+    public IEnumerable<BookNudge> Judge(BookState book, DateOnly today)
+    {
+        foreach (var group in book.Groups.Where(g => g.Members >= FewestMembers))
+        {
+            var overdue = group is { HasGathered: true, EveryDays: { } days } && group.Since.DaysUntil(today) >= days * Slack;
+            // A group that meets in its rhythm needs no other gathering, whoever is quiet beside it.
+            var inRhythm = group is { HasGathered: true, EveryDays: { } every } && group.Since.DaysUntil(today) < every * Slack;
+            var cold = !inRhythm && group.Cold >= FewestCold && group.Cold * 2 >= group.Members;
+            if (!overdue && !cold) continue;
+            var since = group.HasGathered ? Wording.Date(group.Since, "id") : null;
+            yield return new BookNudge(
+                Rule,
+                string.Create(CultureInfo.InvariantCulture, $"{Rule}:{group.Uid:N}:{group.Since:yyyy-MM-dd}"),
+                0.6,
+                $"{Clean(group.Name)}: {(since is null ? "belum pernah tercatat berkumpul" : $"terakhir berkumpul pada *{since}*")}{(group.Cold > 0 ? $", dan *{group.Cold} dari {group.Members}* anggotanya mulai jarang berkabar" : "")}. Satu acara kumpul lebih berarti daripada banyak pesan.",
+                $"{Clean(group.Name)}: {(since is null ? "no gathering is on record" : $"last gathered on *{Wording.Date(group.Since, "en")}*")}{(group.Cold > 0 ? $", and *{group.Cold} of {group.Members}* members have gone quiet" : "")}. One gathering does more than many messages.",
+                $"groups/{group.Uid}",
+                ("Sebuah acara kumpul yang dicatat.", "A gathering that is noted."));
+        }
+    }
+
+    // The sentence marks its facts with asterisks.
+    private static string Clean(string name) => name.Replace('*', '·');
+}

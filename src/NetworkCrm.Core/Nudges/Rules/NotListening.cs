@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace NetworkCrm.Core.Nudges.Rules;
+
+/// <summary>Meeting after meeting, and nothing was noted about anybody (advice <c>listen</c>, S3.2).</summary>
+public sealed class NotListening : IBookRule
+{
+    /// <summary>Meetings in a row. A judgement of ours: fewer is chance.</summary>
+    public const int Meetings = 5;
+
+    /// <summary>It follows the latest of them for this long, then lets it rest. A judgement of ours.</summary>
+    public const int ShownForDays = 14;
+
+    public NudgeRule Rule => NudgeRule.NotListening;
+
+    public IEnumerable<BookNudge> Judge(BookState book, DateOnly today)
+    {
+        if (book.Meetings.Count < Meetings) yield break;
+        var run = book.Meetings.Take(Meetings).ToList();
+        if (run.Exists(m => m.Learned) || run[0].On.DaysUntil(today) is < 0 or > ShownForDays) yield break;
+        var (first, last) = (run[^1].On, run[0].On);
+        yield return new BookNudge(
+            Rule,
+            string.Create(CultureInfo.InvariantCulture, $"{Rule}:{last:yyyy-MM-dd}"),
+            0.65,
+            $"Dari *{Wording.Date(first, "id")}* sampai *{Wording.Date(last, "id")}* ada *{Meetings} pertemuan*, dan tidak ada yang dicatat tentang orangnya. Lain kali, coba satu pertanyaan terbuka dan tulis jawabannya.",
+            $"From *{Wording.Date(first, "en")}* to *{Wording.Date(last, "en")}* you had *{Meetings} meetings* and noted nothing about anybody. Next time, try one open question and write down the answer.",
+            "learn/listen",
+            ("Satu hal yang dipelajari, dicatat pada pertemuan mana pun.", "One thing learned, noted with any of the meetings."));
+    }
+}

@@ -1,0 +1,65 @@
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Nudges;
+using NetworkCrm.Core.Nudges.Rules;
+using NetworkCrm.Data.Sqlite;
+
+namespace NetworkCrm.Data.Nudging;
+
+/// <summary>Reads what the rules about the book as a whole see. Every figure is a short range of an index, however large the book is.</summary>
+public static class BookReader
+{
+    private const int MostGroups = 100;
+
+    private static readonly string Conversations = string.Join(", ", Enum.GetValues<Channel>().Where(c => c.IsMeeting() || c == Channel.Call).Select(c => (int)c));
+
+    private static readonly Circle[] Bounded = [.. Enum.GetValues<Circle>().Where(c => CircleOverCapacity.CapacityOf(c) is not null)];
+
+    public static BookState Read(OwnedReads reads, DateOnly today) => new()
+    {
+        People = Bounded.ToDictionary(c => c, c => CountOf(reads, c)),
+        Groups = Groups(reads),
+        Meetings = Meetings(reads, today),
+        CirclesSince = CirclesSince(reads) ?? today,
+    };
+
+    private static int CountOf(OwnedReads reads, Circle circle) => OwnedReads.Number(reads.Prepare(
+        $"SELECT count(*) FROM (SELECT 1 FROM Contacts WHERE OwnerId = ?1 AND State = {(int)ContactState.Listed} AND Circle = {(int)circle} LIMIT {CircleOverCapacity.CountedTo})"));
+
+    private static List<GroupState> Groups(OwnedReads reads)
+    {
+        var row = reads.Prepare($"""
+            SELECT g.Uid, g.Name, g.EveryDays, g.LastGatheredOn, g.CreatedAt, count(c.Id), coalesce(sum(s.IsCold), 0)
+            FROM Groups g LEFT JOIN GroupMembers m ON m.OwnerId = ?1 AND m.GroupId = g.Id
+            LEFT JOIN Contacts c ON c.Id = m.ContactId AND c.State = {(int)ContactState.Listed} LEFT JOIN Snapshots s ON s.ContactId = c.Id
+            WHERE g.OwnerId = ?1 GROUP BY g.Id ORDER BY g.Id LIMIT {MostGroups}
+            """);
+        var groups = new List<GroupState>();
+        while (row.Step())
+        {
+            var founded = DateOnly.FromDateTime(new DateTime(row.Int64(4), DateTimeKind.Utc));
+            groups.Add(new GroupState(row.Guid(0), row.Text(1), row.Int32(5), row.Int32(6), row.DateOrNull(3) ?? founded, !row.IsNull(3), row.Int32OrNull(2)));
+        }
+
+        return groups;
+    }
+
+    private static List<MeetingNote> Meetings(OwnedReads reads, DateOnly today)
+    {
+        var row = reads.Prepare($"""
+            SELECT i."On", EXISTS (SELECT 1 FROM LearnedFacts f WHERE f.OwnerId = ?1 AND f.InteractionId = i.Id) FROM Interactions i
+            WHERE i.OwnerId = ?1 AND i."On" BETWEEN ?2 AND ?3 AND i.Channel IN ({Conversations}) ORDER BY i."On" DESC, i.Id DESC LIMIT {NotListening.Meetings}
+            """).Bind(today.AddDays(-365)).Bind(today);
+        var meetings = new List<MeetingNote>();
+        while (row.Step()) meetings.Add(new MeetingNote(row.Date(0), row.Bool(1)));
+        return meetings;
+    }
+
+    private static DateOnly? CirclesSince(OwnedReads reads)
+    {
+        var reviewed = reads.Prepare("SELECT CirclesReviewedOn FROM Owners WHERE Id = ?1");
+        if (reviewed.Step() && reviewed.DateOrNull(0) is { } on) return on;
+        var first = reads.Prepare("SELECT AddedOn FROM Contacts WHERE OwnerId = ?1 ORDER BY Id LIMIT 1");
+        return first.Step() ? first.Date(0) : null;
+    }
+}
