@@ -67,6 +67,15 @@ public sealed class ContactForm
 
     public bool DontNudge { get; set; }
 
+    public string? Industry { get; set; }
+
+    /// <summary>Separated by commas.</summary>
+    public string? Communities { get; set; }
+
+    public bool NotesPrivate { get; set; }
+
+    public Holidays Celebrates { get; set; }
+
     public static ContactForm From(ContactDetails d, PersonPick? introducedBy) => new()
     {
         DisplayName = d.DisplayName,
@@ -96,9 +105,15 @@ public sealed class ContactForm
         BirthYear = d.Birthday?.Year,
         Notes = d.Notes,
         DontNudge = d.DontNudge,
+        Industry = d.Industry,
+        Communities = string.Join(", ", d.Communities),
+        NotesPrivate = d.NotesPrivate,
+        Celebrates = d.Celebrates,
     };
 
     public static IEnumerable<string> Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static string[] Commas(string? text) => (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <param name="region">Where numbers without a country code belong.</param>
     public ContactDetails Details(string region)
@@ -126,13 +141,17 @@ public sealed class ContactForm
             Circle = Circle,
             CadenceDays = CadenceDays,
             Sphere = Sphere,
-            Tags = [.. (Tags ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+            Tags = [.. Commas(Tags)],
             HowMet = HowMet,
             MetOn = MetOn,
             IntroducedById = IntroducedBy?.Id,
             Birthday = BirthDay is { } day && BirthMonth is { } month ? new AnnualDate(month, day, BirthYear) : null,
             Notes = Notes,
             DontNudge = DontNudge,
+            Industry = Industry,
+            Communities = [.. Commas(Communities)],
+            NotesPrivate = NotesPrivate,
+            Celebrates = Celebrates,
         };
     }
 }
@@ -143,7 +162,7 @@ public sealed class ContactFormValidator : AbstractValidator<ContactForm>
     {
         RuleFor(f => f.DisplayName).Must(n => ContactCleaning.Line(n, Contact.NameMax) is not null).WithMessage(texts["NameNeeded"])
             .MaximumLength(Contact.NameMax).WithMessage(texts["TooLong", Contact.NameMax]);
-        foreach (var field in new System.Linq.Expressions.Expression<Func<ContactForm, string?>>[] { f => f.Company, f => f.Title, f => f.Nickname, f => f.Given, f => f.Family, f => f.Prefix, f => f.Suffix })
+        foreach (var field in new System.Linq.Expressions.Expression<Func<ContactForm, string?>>[] { f => f.Company, f => f.Title, f => f.Nickname, f => f.Given, f => f.Family, f => f.Prefix, f => f.Suffix, f => f.Industry })
             RuleFor(field).MaximumLength(Contact.TextMax).WithMessage(texts["TooLong", Contact.TextMax]);
         RuleFor(f => f.City).MaximumLength(Contact.CityMax).WithMessage(texts["TooLong", Contact.CityMax]);
         RuleFor(f => f.Address).MaximumLength(Contact.AddressMax).WithMessage(texts["TooLong", Contact.AddressMax]);

@@ -57,6 +57,7 @@ public sealed record TimelineEntry(
     string? Purpose,
     Impression Impression,
     bool Pitched,
+    bool Private,
     IReadOnlyList<FactEntry> Facts,
     IReadOnlyList<ExchangeEntry> Exchanges,
     IReadOnlyList<PersonPick> With);

@@ -23,7 +23,9 @@ public sealed class ExchangeLine(ExchangeEntry entry, bool isNew = false)
 
     public AskState Ask { get; set; } = entry.Ask ?? AskState.Open;
 
-    public ExchangeEntry Entry() => new(Direction, What, Kind, Weight, Direction == ExchangeDirection.Asked ? Ask : null);
+    public string? ForWhom { get; set; } = entry.ForWhom;
+
+    public ExchangeEntry Entry() => new(Direction, What, Kind, Weight, Direction == ExchangeDirection.Asked ? Ask : null, ForWhom);
 }
 
 /// <summary>One thing learned, in the form.</summary>
@@ -89,6 +91,8 @@ public sealed class InteractionForm
 
     public bool Pitched { get; set; }
 
+    public bool Private { get; set; }
+
     public List<ExchangeLine> Exchanges { get; } = [];
 
     /// <summary>Only those made in a new interaction: later they live on the person's page.</summary>
@@ -103,7 +107,7 @@ public sealed class InteractionForm
         People.AddRange(people);
         (On, At, Channel, StartedBy, Setting) = (details.On, details.At, details.Channel, details.StartedBy, details.Setting);
         Counts = details.CountsAsContact == details.Channel.CountsAsContact() ? null : details.CountsAsContact;
-        (What, Purpose, Answered, Impression, Pitched) = (details.What, details.Purpose, details.Answered, details.Impression, details.Pitched);
+        (What, Purpose, Answered, Impression, Pitched, Private) = (details.What, details.Purpose, details.Answered, details.Impression, details.Pitched, details.Private);
         Exchanges.AddRange(details.Exchanges.Select(e => new ExchangeLine(e)));
         if (details.Facts.Count == 0) return;
         Facts.Clear();
@@ -124,6 +128,7 @@ public sealed class InteractionForm
         Answered = Answered,
         Impression = Impression,
         Pitched = Pitched,
+        Private = Private,
         Exchanges = [.. Exchanges.Select(e => e.Entry())],
         Facts = [.. Facts.Where(f => !string.IsNullOrWhiteSpace(f.Text)).Select(f => new FactEntry(f.Kind, f.Text!))],
     };

@@ -170,7 +170,7 @@ public sealed class InteractionStore(Crm crm)
     public async Task<DateOnly> TodayAsync(CancellationToken ct = default) => (await crm.OwnerAsync(ct)).Today;
 
     private static TimelineEntry Entry(Interaction i, long contactId, Dictionary<long, PersonPick> names) => new(
-        i.Id, i.On, i.At, i.Channel, i.CountsAsContact, i.StartedBy, i.Setting, i.Answered, i.What, i.Purpose, i.Impression, i.Pitched,
+        i.Id, i.On, i.At, i.Channel, i.CountsAsContact, i.StartedBy, i.Setting, i.Answered, i.What, i.Purpose, i.Impression, i.Pitched, i.Private,
         [.. i.Facts.Where(f => f.ContactId == contactId).Select(f => new FactEntry(f.Kind, f.Text))],
         [.. i.Exchanges.Select(e => e.Entry())],
         [.. i.Participants.Where(p => p.ContactId != contactId).Select(p => names.GetValueOrDefault(p.ContactId)).OfType<PersonPick>()]);

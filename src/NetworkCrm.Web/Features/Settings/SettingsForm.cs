@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.Extensions.Localization;
+using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Owners;
@@ -27,6 +28,13 @@ public sealed class SettingsForm
     /// <summary>Days per step: thanks, connect, share, catch up.</summary>
     public int?[] PlanDays { get; set; } = new int?[4];
 
+    /// <summary>See <see cref="Owner.QuietDays"/>.</summary>
+    public int QuietDays { get; set; }
+
+    public DayOfWeek? ReviewDay { get; set; }
+
+    public Holidays Holidays { get; set; }
+
     public static SettingsForm From(Owner o)
     {
         var plan = o.Plan();
@@ -39,6 +47,9 @@ public sealed class SettingsForm
             PhoneRegion = o.PhoneRegion,
             Budget = o.DailyBudget,
             Cadences = [o.InnerDays, o.CloseDays, o.ActiveDays, o.WiderDays, o.AcquaintanceDays],
+            QuietDays = o.QuietDays,
+            ReviewDay = o.ReviewDay,
+            Holidays = o.Holidays,
             PlanOn = plan.IsOn,
             PlanDays = [days.Thanks, days.Connect, days.Share, days.CatchUp],
         };

@@ -18,6 +18,7 @@ public sealed partial class SettingsPage(
     IStringLocalizer<SharedTexts> S)
 {
     private static readonly string[] PlanLabels = ["PlanThanks", "PlanConnect", "PlanShare", "PlanCatchUp"];
+    private static readonly DayOfWeek[] Week = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
     private readonly FormErrors errors = new();
     private SettingsForm? form;
     private string language = "";
@@ -29,6 +30,8 @@ public sealed partial class SettingsPage(
         language = form.Language;
         sessions = await guard.CountAsync((await authentication.GetAuthenticationStateAsync()).User.AccountId());
     }
+
+    private static int Bit(DayOfWeek day) => 1 << (int)day;
 
     private async Task SaveAsync()
     {

@@ -33,6 +33,7 @@ public sealed class SettingsStore(Crm crm)
         var plan = form.PlanOn ? new PlanDays(form.PlanDays[0] ?? 0, form.PlanDays[1] ?? 0, form.PlanDays[2] ?? 0, form.PlanDays[3] ?? 0).ToString() : "";
         var c = form.Cadences;
         owner.Pace(form.Budget ?? 0, c[0] ?? 1, c[1] ?? 1, c[2] ?? 1, c[3] ?? 1, c[4] ?? 1, plan);
+        owner.Rest(form.QuietDays, form.ReviewDay, form.Holidays);
         if (owner.Nudging() != before)
         {
             var resting = await write.Db.Contacts.Where(x => x.Circle != null && x.CadenceDays == null).Select(x => x.Id).ToListAsync(ct);
