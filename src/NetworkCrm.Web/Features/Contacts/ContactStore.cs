@@ -42,6 +42,11 @@ public sealed class ContactStore(Crm crm)
     public Task MarkAsync(Guid uid, bool remembersMe, bool thinksWell, bool wouldRecommend, CancellationToken ct = default) =>
         ChangeAsync(uid, (_, c) => Do(() => c.Mark(remembersMe, thinksWell, wouldRecommend, crm.Now)), ct);
 
+    /// <summary>Changes the circle alone, whatever else was edited meanwhile; null takes it out of any.</summary>
+    /// <exception cref="GoneException">There is no such contact of this owner.</exception>
+    public Task SetCircleAsync(Guid uid, Circle? circle, CancellationToken ct = default) =>
+        ChangeAsync(uid, (_, c) => Do(() => { if (c.Circle != circle) c.Edit(c.Details() with { Circle = circle }, crm.Now); }), ct);
+
     /// <summary>Keeps one rule silent about this contact, or lets it speak again.</summary>
     /// <exception cref="GoneException">There is no such contact of this owner.</exception>
     public Task MuteAsync(Guid uid, NudgeRule rule, bool muted, CancellationToken ct = default) => ChangeAsync(uid, (_, c) => Do(() => c.Mute(rule, muted, crm.Now)), ct);
