@@ -94,7 +94,7 @@ internal static class LessonsOnConduct
                 kasih bisa dipelajari, dan lebih mudah bila ada yang menemani. Kenalkan orang baru kepada dua orang, dan
                 pertemuan berikutnya ia datang sendiri.
                 """,
-                "Tambahkan satu pertemuan santai sebagai acara, dengan suasana santai."),
+                "Tambahkan satu pertemuan sebagai acara, dengan suasana \"Santai\"."),
             new(
                 "Bring people together",
                 """
@@ -109,7 +109,7 @@ internal static class LessonsOnConduct
                 be learned, and it is easier in company. Introduce a newcomer to two people, and next time they will come
                 by themselves.
                 """,
-                "Add an informal gathering as an event, with an informal setting.")),
+                "Add a gathering as an event, with the setting \"Informal\".")),
         new(
             "integrity",
             LessonTask.SphereGiven,
@@ -144,6 +144,6 @@ internal static class LessonsOnConduct
                 Take five minutes a week: to whom did I give, whom did I hear out, which promise is late? Then change one
                 small thing. A slightly different way of showing up does more than a great strategy.
                 """,
-                "Open a friend, a relative or somebody of your community and fill in their part of life.")),
+                "Open a friend, a relative or somebody of your community and fill in their sphere of life.")),
     ];
 }

@@ -61,7 +61,7 @@ internal static class LessonsOnMeeting
                 terakhir dari Anda berisi permintaan. Dan saat memang perlu, mulailah dengan menanyakan kabarnya. Orang yang
                 muncul hanya saat butuh akan dikenal sebagai orang yang ada maunya.
                 """,
-                "Bantu satu orang minggu ini, lalu catat dengan baris \"Memberi\"."),
+                "Bantu satu orang minggu ini, lalu catat dengan baris \"Saya memberi\"."),
             new(
                 "Give first",
                 """
@@ -76,7 +76,7 @@ internal static class LessonsOnMeeting
                 lately be requests, and when you do need something, begin with how they are. Somebody who turns up only
                 when in need is soon known for it.
                 """,
-                "Help one person this week and log it with a \"Gave\" line.")),
+                "Help one person this week and log it with a line \"I gave\".")),
         new(
             "listen",
             LessonTask.LearnedSomething,

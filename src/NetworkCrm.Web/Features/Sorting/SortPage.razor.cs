@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Web.Features.Contacts;
@@ -16,6 +17,8 @@ public sealed partial class SortPage(SortStore store, ContactStore contacts, ISt
     private bool ended;
     private bool more;
     private bool busy;
+    private bool moveFocus;
+    private ElementReference onward;
     private string said = "";
 
     private SortCard? Current => pile is not null && !ended && at < pile.Cards.Count ? pile.Cards[at] : null;
@@ -23,6 +26,14 @@ public sealed partial class SortPage(SortStore store, ContactStore contacts, ISt
     private int Placed => past.Count(p => p.Given is not null);
 
     protected override Task OnInitializedAsync() => NextPileAsync();
+
+    // The button that had the focus is gone with the last card: whoever works by keyboard goes on from the next step.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!moveFocus || !ended) return;
+        moveFocus = false;
+        await onward.FocusAsync();
+    }
 
     private int In(Circle circle) => pile!.InCircle.GetValueOrDefault(circle) + past.Count(p => p.Given == circle);
 
@@ -97,5 +108,6 @@ public sealed partial class SortPage(SortStore store, ContactStore contacts, ISt
     {
         ended = true;
         more = (await store.PileAsync(seen)).Cards.Count > 0;
+        moveFocus = true;
     }
 }
