@@ -70,7 +70,7 @@ public sealed class SortTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.SetUpAsync();
         await ImportAsync(page);
         await page.VisitAsync("/");
-        await page.ClickAsync("[data-sort-offer] a");
+        await page.ClickAsync("a[href=sort]");
         await Expect(page.Locator("[data-sort]")).ToBeVisibleAsync();
         var last = (await page.Locator("[data-key='5']").BoundingBoxAsync())!;
         var bar = (await page.Locator(".tabs").BoundingBoxAsync())!;
