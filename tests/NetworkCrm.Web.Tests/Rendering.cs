@@ -5,11 +5,13 @@ using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Features.Learn;
 using NetworkCrm.Web.Features.Ledger;
 using NetworkCrm.Web.Features.Mentions;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Settings;
+using NetworkCrm.Web.Features.Sorting;
 using NetworkCrm.Web.Features.Today;
 using NetworkCrm.Web.Shared;
 
@@ -37,6 +39,8 @@ internal static class Rendering
         context.Services.AddToday();
         context.Services.AddEvents();
         context.Services.AddMentions();
+        context.Services.AddLearn();
+        context.Services.AddSorting();
         context.Services.AddScoped<SettingsStore>();
         return context;
     }

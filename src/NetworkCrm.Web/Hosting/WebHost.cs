@@ -12,11 +12,13 @@ using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Importing;
 using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Features.Learn;
 using NetworkCrm.Web.Features.Ledger;
 using NetworkCrm.Web.Features.Mentions;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Settings;
+using NetworkCrm.Web.Features.Sorting;
 using NetworkCrm.Web.Features.Today;
 using NetworkCrm.Web.Shared;
 
@@ -63,6 +65,8 @@ internal static class WebHost
         builder.Services.AddImporting();
         builder.Services.AddEvents();
         builder.Services.AddMentions();
+        builder.Services.AddLearn();
+        builder.Services.AddSorting();
         builder.Services.AddToday();
         builder.Services.AddSettings();
         adjust?.Invoke(builder);

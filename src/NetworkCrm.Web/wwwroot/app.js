@@ -61,6 +61,12 @@ document.addEventListener('keydown', e => {
   else if (e.key === 'l') document.querySelector('[data-log]')?.click();
 });
 
+// Sorting people by keyboard: 1 to 5 choose a circle, s skips, u takes back. A key held down chooses once.
+document.addEventListener('keydown', e => {
+  if (e.ctrlKey || e.metaKey || e.altKey || e.repeat || !document.querySelector('[data-sort], [data-sort-end]') || e.target.closest('input, textarea, select, [contenteditable], .mud-dialog')) return;
+  document.querySelector(`:is([data-sort], [data-sort-end]) [data-key="${CSS.escape(e.key.toLowerCase())}"]`)?.click();
+});
+
 // Import: the file is posted over HTTP and streamed to disk there, never sent over the circuit.
 {
   let sending = null;

@@ -47,6 +47,15 @@ public sealed class ContactStore(Crm crm)
     /// <exception cref="GoneException">There is no such contact of this owner.</exception>
     public Task LowerAsync(Guid uid, NudgeRule rule, int level, CancellationToken ct = default) => ChangeAsync(uid, c => c.Lower(rule, level, crm.Now), ct);
 
+    /// <summary>Changes the circle alone, whatever else was edited meanwhile; null takes it out of any.</summary>
+    /// <exception cref="GoneException">There is no such contact of this owner.</exception>
+    public Task SetCircleAsync(Guid uid, Circle? circle, CancellationToken ct = default) =>
+        ChangeAsync(uid, (_, contact, today) =>
+        {
+            if (contact.Circle != circle) contact.MoveTo(circle, today, crm.Now);
+            return Task.CompletedTask;
+        }, ct);
+
     /// <summary>Keeps one rule silent about this contact, or lets it speak again.</summary>
     /// <exception cref="GoneException">There is no such contact of this owner.</exception>
     public Task MuteAsync(Guid uid, NudgeRule rule, bool muted, CancellationToken ct = default) => ChangeAsync(uid, c => c.Mute(rule, muted, crm.Now), ct);

@@ -11,6 +11,7 @@ using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Mentions;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Promises;
+using NetworkCrm.Web.Features.Sorting;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Today;
@@ -41,7 +42,8 @@ public sealed record TodayView(
     IReadOnlyList<BirthdayRow> Birthdays,
     WeekFigures Figures,
     bool HasContacts,
-    bool HasInteractions);
+    bool HasInteractions,
+    bool SortOffered);
 
 /// <summary>Reads the daily list: what is due, never the whole book.</summary>
 public sealed class TodayStore(Crm crm)
@@ -89,7 +91,8 @@ public sealed class TodayStore(Crm crm)
             Birthdays(reads, today),
             Figures(reads, today),
             OwnedReads.Number(reads.Prepare("SELECT 1 FROM Contacts WHERE OwnerId = ?1 LIMIT 1")) > 0,
-            OwnedReads.Number(reads.Prepare("SELECT 1 FROM Participants WHERE OwnerId = ?1 LIMIT 1")) > 0);
+            OwnedReads.Number(reads.Prepare("SELECT 1 FROM Participants WHERE OwnerId = ?1 LIMIT 1")) > 0,
+            SortStore.IsOffered(reads));
     }
 
     private static (IReadOnlyList<NudgeRow> Nudges, int Waiting) Nudges(OwnedReads reads, int budget, DateOnly today)

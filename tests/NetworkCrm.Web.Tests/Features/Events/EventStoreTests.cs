@@ -41,7 +41,7 @@ public sealed class EventStoreTests
         await store.SkipAsync(uid, rina);
         Assert.Empty((await crm.TodayStore.LoadAsync()).Undigested);
         await store.ReopenAsync(uid, rina);
-        crm.Clock.Advance(TimeSpan.FromDays(EventRows.DebriefDays));
+        crm.Clock.Advance(TimeSpan.FromDays(Core.Nudges.Rules.EventUndigested.CardsForDays));
         Assert.Single((await crm.TodayStore.LoadAsync()).Undigested);
         crm.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Empty((await crm.TodayStore.LoadAsync()).Undigested);
@@ -55,7 +55,7 @@ public sealed class EventStoreTests
         await store.AddAsync(Guid.CreateVersion7(), Details(crm.Today));
         await store.AddAsync(Guid.CreateVersion7(), Details(crm.Today.AddDays(10)));
         Assert.Single((await crm.TodayStore.LoadAsync()).Undigested);
-        crm.Clock.Advance(TimeSpan.FromDays(EventRows.EmptyDays + 1));
+        crm.Clock.Advance(TimeSpan.FromDays(Core.Nudges.Rules.EventUndigested.EmptyForDays + 1));
         Assert.Empty((await crm.TodayStore.LoadAsync()).Undigested);
     }
 

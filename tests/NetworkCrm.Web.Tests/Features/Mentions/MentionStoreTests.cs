@@ -30,7 +30,7 @@ public sealed class MentionStoreTests
         var store = new MentionStore(crm.Mine);
         var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact());
         await store.HearAsync(Guid.CreateVersion7(), (await crm.Contacts.PersonAsync(uid)).Id, new MentionDetails(crm.Today, null, null, null));
-        crm.Clock.Advance(TimeSpan.FromDays(Mention.ThankDays));
+        crm.Clock.Advance(TimeSpan.FromDays(Core.Nudges.Rules.ThankForMention.ShownForDays));
         Assert.Single((await crm.TodayStore.LoadAsync()).Mentions);
         await crm.Contacts.TrashAsync(uid);
         Assert.Empty((await crm.TodayStore.LoadAsync()).Mentions);
