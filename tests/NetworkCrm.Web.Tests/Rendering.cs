@@ -4,6 +4,7 @@ using MudBlazor.Services;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.FollowUps;
+using NetworkCrm.Web.Features.Giving;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Learn;
 using NetworkCrm.Web.Features.Ledger;
@@ -35,6 +36,7 @@ internal static class Rendering
         context.Services.AddFollowUps();
         context.Services.AddPromises();
         context.Services.AddLedger();
+        context.Services.AddGiving();
         context.Services.AddScoped<NudgeStore>();
         context.Services.AddToday();
         context.Services.AddEvents();

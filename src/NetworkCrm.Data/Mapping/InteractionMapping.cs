@@ -53,6 +53,7 @@ internal sealed class LearnedFactMapping : IEntityTypeConfiguration<LearnedFact>
         builder.HasOne<Interaction>().WithMany(i => i.Facts).HasForeignKey(f => new { f.OwnerId, f.InteractionId })
             .HasPrincipalKey(i => new { i.OwnerId, i.Id }).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(f => new { f.OwnerId, f.ContactId, f.On });
+        builder.HasIndex(f => new { f.OwnerId, f.ContactId }, "IX_LearnedFacts_Offers").HasFilter("Kind = 6");
         // The few that the rules read: open needs, in the order of their contacts.
         builder.HasIndex(f => new { f.OwnerId, f.ContactId, f.On }, "IX_LearnedFacts_OpenNeeds").HasFilter("Kind = 4 AND ActedOn IS NULL");
     }

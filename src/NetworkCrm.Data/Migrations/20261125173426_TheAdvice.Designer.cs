@@ -1036,6 +1036,9 @@ namespace NetworkCrm.Data.Migrations
 
                     b.HasAlternateKey("OwnerId", "Id");
 
+                    b.HasIndex(new[] { "OwnerId", "ContactId" }, "IX_LearnedFacts_Offers")
+                        .HasFilter("Kind = 6");
+
                     b.HasIndex("OwnerId", "InteractionId");
 
                     b.HasIndex("OwnerId", "ContactId", "On");

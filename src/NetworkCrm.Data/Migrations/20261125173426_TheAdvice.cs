@@ -1169,6 +1169,12 @@ namespace NetworkCrm.Data.Migrations
                 columns: new[] { "OwnerId", "Circle", "Celebrates" },
                 filter: "Celebrates <> 0");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_LearnedFacts_Offers",
+                table: "LearnedFacts",
+                columns: new[] { "OwnerId", "ContactId" },
+                filter: "Kind = 6");
+
             TheAdviceRows.Facts(migrationBuilder);
             TheAdviceRows.Worlds(migrationBuilder);
             SearchIndex.ByBirthday(migrationBuilder);

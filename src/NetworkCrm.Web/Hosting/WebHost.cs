@@ -10,6 +10,7 @@ using NetworkCrm.Web.Features.Account;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.FollowUps;
+using NetworkCrm.Web.Features.Giving;
 using NetworkCrm.Web.Features.Importing;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Learn;
@@ -61,6 +62,7 @@ internal static class WebHost
         builder.Services.AddFollowUps();
         builder.Services.AddPromises();
         builder.Services.AddLedger();
+        builder.Services.AddGiving();
         builder.Services.AddNudges();
         builder.Services.AddImporting();
         builder.Services.AddEvents();

@@ -23,7 +23,7 @@ public sealed record ProposedStep(string StepId, FollowUpKind Kind, string What,
 public sealed record LogPreview(IReadOnlyList<OpenFollowUp> Open, IReadOnlyList<ProposedStep> Plan, IReadOnlyList<PersonPick> FirstMet, IReadOnlyList<AskCaution> Cautions);
 
 /// <summary>Why asking this contact now may be unwise; a warning, never a bar.</summary>
-public sealed record AskCaution(string ContactName, GiveAskWarning Warning);
+public sealed record AskCaution(long ContactId, string ContactName, GiveAskWarning Warning);
 
 /// <summary>What is kept of a deleted interaction until its Undo has passed.</summary>
 public sealed record DeletedInteraction(Guid Uid, InteractionDetails Details);
@@ -47,7 +47,7 @@ public sealed class InteractionStore(Crm crm)
             [.. open.Select(f => new OpenFollowUp(f.Id, f.ContactId, names[f.ContactId].Name, f.What, f.DueOn))],
             [.. steps.Select(s => new ProposedStep(s.Step.Id, s.Step.Kind, s.Step.Title(owner.Owner.Language), s.Due))],
             firstMet,
-            [.. snapshots.Select(s => (s, w: GiveBeforeAsk.WarnBeforeAsking(s, owner.Today))).Where(x => x.w is not null && names.ContainsKey(x.s.ContactId)).Select(x => new AskCaution(names[x.s.ContactId].Name, x.w!))]);
+            [.. snapshots.Select(s => (s, w: GiveBeforeAsk.WarnBeforeAsking(s, owner.Today))).Where(x => x.w is not null && names.ContainsKey(x.s.ContactId)).Select(x => new AskCaution(x.s.ContactId, names[x.s.ContactId].Name, x.w!))]);
     }
 
     /// <summary>Logs once, however often the form with this <paramref name="uid"/> is sent; settles follow-ups and starts the plan in the same transaction.</summary>

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Giving;
+using NetworkCrm.Core.Interactions;
+using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Giving;
+
+/// <summary>Somebody who may be able to help with a need.</summary>
+public sealed record Helper(PersonPick Person, string Words);
+
+/// <summary>A way to give: a need of theirs, and who may help with it.</summary>
+public sealed record WayToGive(string Need, IReadOnlyList<Helper> Helpers);
+
+/// <summary>Reads what could be given to somebody first: their open needs, and who else in the book may help.</summary>
+public sealed class GivingStore(Crm crm)
+{
+    private const int MostNeeds = 3;
+    private const int MostOffers = 1000;
+    private const int MostByWord = 20;
+
+    public async Task<IReadOnlyList<WayToGive>> OfContactAsync(long contactId, CancellationToken ct = default)
+    {
+        using var reads = await crm.ReadAsync(ct);
+        var needs = Needs(reads, contactId);
+        if (needs.Count == 0) return [];
+        var offers = Offered(reads, contactId);
+        foreach (var word in needs.SelectMany(HelpMatching.Words).Distinct(StringComparer.Ordinal)) offers.AddRange(ByWhatTheyDo(reads, contactId, word));
+        var found = HelpMatching.Find(needs, offers);
+        var people = People(reads, [.. found.SelectMany(m => m.Helpers).Select(h => h.ContactId).Distinct()]);
+        return [.. found.Select(m => new WayToGive(m.Need, [.. m.Helpers.Where(h => people.ContainsKey(h.ContactId)).Select(h => new Helper(people[h.ContactId], h.Words))]))];
+    }
+
+    private static List<string> Needs(OwnedReads reads, long contactId)
+    {
+        var row = reads.Prepare($"""SELECT Text FROM LearnedFacts WHERE OwnerId = ?1 AND ContactId = ?2 AND Kind = {(int)FactKind.Need} AND ActedOn IS NULL ORDER BY "On" DESC, Id DESC LIMIT 20""").Bind(contactId);
+        var needs = new List<string>();
+        while (row.Step()) needs.Add(row.Text(0));
+        return [.. needs.Distinct().Take(MostNeeds)];
+    }
+
+    private static List<PossibleHelp> Offered(OwnedReads reads, long contactId)
+    {
+        var row = reads.Prepare($"SELECT ContactId, Text FROM LearnedFacts INDEXED BY IX_LearnedFacts_Offers WHERE OwnerId = ?1 AND Kind = {(int)FactKind.Offer} AND ContactId <> ?2 ORDER BY Id DESC LIMIT {MostOffers}").Bind(contactId);
+        var offers = new List<PossibleHelp>();
+        while (row.Step()) offers.Add(new PossibleHelp(row.Int64(0), row.Text(1), Offered: true));
+        return offers;
+    }
+
+    private static List<PossibleHelp> ByWhatTheyDo(OwnedReads reads, long contactId, string word)
+    {
+        var row = reads.Prepare($"""
+            SELECT c.Id, concat_ws(' · ', c.Title, c.Company, c.Industry) FROM ContactSearch f CROSS JOIN Contacts c ON c.Id = f.rowid
+            WHERE ContactSearch MATCH ?3 AND c.OwnerId = ?1 AND c.Id <> ?2 AND c.State = {(int)ContactState.Listed} LIMIT {MostByWord}
+            """).Bind(contactId).Bind($"\"{word}\"");
+        var found = new List<PossibleHelp>();
+        while (row.Step())
+            if (row.Text(1) is { Length: > 0 } does)
+                found.Add(new PossibleHelp(row.Int64(0), does, Offered: false));
+        return found;
+    }
+
+    private static Dictionary<long, PersonPick> People(OwnedReads reads, List<long> ids)
+    {
+        var row = reads.Prepare($"SELECT c.Id, c.Uid, c.DisplayName, c.Company FROM json_each(?2) wanted CROSS JOIN Contacts c ON c.Id = wanted.value WHERE c.OwnerId = ?1 AND c.State = {(int)ContactState.Listed}").Bind(JsonSerializer.Serialize(ids));
+        var people = new Dictionary<long, PersonPick>();
+        while (row.Step()) people.Add(row.Int64(0), new PersonPick(row.Int64(0), row.Guid(1), row.Text(2), row.TextOrNull(3)));
+        return people;
+    }
+}
