@@ -48,7 +48,7 @@ public sealed class HostileTests
         {
             var watch = Stopwatch.StartNew();
             _ = Csv.Rows($"nama,{header},kota\nBudi,{cell},Solo\n");
-            Assert.True(watch.ElapsedMilliseconds < 1000, header);
+            Assert.True(watch.ElapsedMilliseconds < 10_000, header);
         }
     }
 

@@ -96,6 +96,7 @@ public sealed class PlanTests
         var watch = System.Diagnostics.Stopwatch.StartNew();
         var file = "nama;telepon\n" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"Orang {i} X;021-5551234\n"));
         Assert.Equal(100_000, Csv.Plan(file).Count(r => r.Action == ImportAction.Create));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20));
+        // A bound that only quadratic time breaks, on however busy a machine.
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(3));
     }
 }
