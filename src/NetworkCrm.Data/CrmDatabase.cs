@@ -67,9 +67,7 @@ public sealed class CrmDatabase : IDisposable
     {
         var connection = new SqliteConnection(ConnectionString);
         connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = ConnectionPragmas.Sql;
-        command.ExecuteNonQuery();
+        ConnectionPragmas.Set(connection);
         return connection;
     }
 

@@ -53,4 +53,34 @@ public sealed class EventTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.ClickAsync($"text={Cards[0]}");
         await Expect(page.Text("Makan malam Kadin")).ToBeVisibleAsync();
     }
+
+    [Fact]
+    public async Task Who_types_a_name_the_moment_the_page_appears_keeps_the_focus_and_the_list()
+    {
+        await using var host = await AppHost.StartAsync();
+        await using var context = await browser.ContextAsync(host, phone: true);
+        var page = await context.NewPageAsync();
+        await page.SetUpAsync();
+        await page.VisitAsync("/events");
+        await page.EvaluateAsync(
+            """
+            new MutationObserver((_, observer) => {
+              const field = document.querySelector('#content .picker input');
+              if (!field) return;
+              observer.disconnect();
+              field.focus();
+              field.value = 'Rina Wulandari';
+              field.dispatchEvent(new Event('input', { bubbles: true }));
+            }).observe(document.body, { childList: true, subtree: true })
+            """);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Tambah acara" }).First.ClickAsync();
+        await page.FillInDialogAsync("#event-name", "Makan malam Kadin");
+        await page.SaveAsync();
+        await page.Locator("[role=option]", new PageLocatorOptions { HasText = "Rina Wulandari" }).WaitForAsync();
+        // The heading has had its turn: what the server sent after the list has arrived.
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.TypeAsync(" dua");
+        await page.Locator("[role=option]", new PageLocatorOptions { HasText = "Rina Wulandari dua" }).ClickAsync();
+        await Expect(page.Locator("[data-guest]")).ToHaveCountAsync(1);
+    }
 }

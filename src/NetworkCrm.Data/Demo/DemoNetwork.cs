@@ -23,8 +23,11 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
     public const int MaxContacts = 1_000_000;
     public const int MaxInteractions = 10_000_000;
 
-    // Enough to keep the pages of a large demo in memory until the one commit; the next use of the connection sets its own.
+    // Enough to keep the pages of a large demo in memory until the one commit.
     private const string WideCache = "PRAGMA cache_size=-400000";
+
+    // The connection goes back to the pool and serves others.
+    private const string UsualCache = $"PRAGMA cache_size={ConnectionPragmas.CacheSize}";
 
     public async Task<DemoResult> AddAsync(long ownerId, int contacts, int interactions, int seed, CancellationToken ct = default)
     {
@@ -32,11 +35,18 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
         await using (var write = await database.WriteAsync(ownerId, ct))
         {
             var owner = await write.Db.Owners.SingleAsync(ct);
-            await write.Db.Database.ExecuteSqlRawAsync(WideCache, ct);
-            added = Add(write.Connection, owner, contacts, interactions, new DemoDice((ulong)seed), ct);
-            // The pooled prior of so many new ties is for the sweep to adopt.
-            owner.SweptUntil(clock.GetUtcNow());
-            await write.CommitAsync(ct);
+            try
+            {
+                await write.Db.Database.ExecuteSqlRawAsync(WideCache, ct);
+                added = Add(write.Connection, owner, contacts, interactions, new DemoDice((ulong)seed), ct);
+                // The pooled prior of so many new ties is for the sweep to adopt.
+                owner.SweptUntil(clock.GetUtcNow());
+                await write.CommitAsync(ct);
+            }
+            finally
+            {
+                await write.Db.Database.ExecuteSqlRawAsync(UsualCache, CancellationToken.None);
+            }
         }
 
         using var connection = database.Connect();

@@ -8,29 +8,54 @@ namespace NetworkCrm.Data.Nudging;
 /// <summary>A rebuilt snapshot that is not as stored.</summary>
 internal readonly record struct Untrue(ContactSnapshot Built, bool WasMissing, bool Follows);
 
-/// <summary>Writes what a rebuild found untrue; the two threads that read take turns here, a batch at a time.</summary>
+/// <summary>
+/// Writes what a rebuild found untrue, the lots in their order: rows that come in the order of their keys go to the end of the table, and fill its pages
+/// where those put in between leave them half empty.
+/// </summary>
 internal sealed class RebuildWriter(SqliteConnection connection, Owner owner, DateOnly today) : IDisposable
 {
     private readonly SnapshotWriter writer = new(connection, owner.Id);
     private readonly InsertMany missing = new(connection, "Snapshots", SnapshotRow.Columns);
-    private readonly Lock turn = new();
-    private HashSet<long>? withNudges;
+    private readonly object turns = new();
+    private int next;
+    private bool givenUp;
 
-    public void Write(List<Untrue> batch)
+    /// <param name="reader">Sees what the rebuild began with, and is the caller's own.</param>
+    /// <param name="lot">Every lot is written, by whichever thread, be it empty.</param>
+    /// <returns>Whether there is any use in going on.</returns>
+    public bool Write(SqliteConnection reader, RebuildLot lot, List<Untrue> batch)
     {
+        // All that needs no turn comes before it: the other thread writes meanwhile.
         var added = batch.Where(u => u.WasMissing).Select(u => u.Built).ToList();
-        // Judged before the turn is taken: the other thread need not wait for it.
-        var firing = added.ConvertAll(s => NudgeEngine.Evaluate(s, today, owner.Muted));
-        lock (turn)
+        var known = added.Count == 0 ? [] : StoredNudge.Between(reader, owner.Id, lot.From, lot.To);
+        var nudges = new List<(long ContactId, IReadOnlyList<Nudge> Firing)>();
+        foreach (var built in added)
         {
-            missing.Insert(added, static (row, built) => SnapshotRow.Bind(row, built));
-            foreach (var untrue in batch)
-            {
-                if (!untrue.WasMissing) writer.Replace(untrue.Built);
-                if (untrue.Follows) writer.Follow(untrue.Built);
-            }
+            // Nothing else would look at a snapshot that never was before its next day of review.
+            var firing = NudgeEngine.Evaluate(built, today, owner.Muted);
+            if (!SnapshotWriter.Stand(Of(known, built.ContactId), firing)) nudges.Add((built.ContactId, firing));
+        }
 
-            for (var i = 0; i < added.Count; i++) Raise(added[i], firing[i]);
+        if (!Enter(lot.Number)) return false;
+        missing.Insert(added, static (row, built) => SnapshotRow.Bind(row, built));
+        foreach (var untrue in batch)
+        {
+            if (!untrue.WasMissing) writer.Replace(untrue.Built);
+            if (untrue.Follows) writer.Follow(untrue.Built);
+        }
+
+        foreach (var (contact, firing) in nudges) writer.Reconcile(Of(known, contact), firing, today, acted: false);
+        Leave();
+        return true;
+    }
+
+    /// <summary>A lot failed: whoever waits for a turn need not.</summary>
+    public void GiveUp()
+    {
+        lock (turns)
+        {
+            givenUp = true;
+            Monitor.PulseAll(turns);
         }
     }
 
@@ -40,20 +65,24 @@ internal sealed class RebuildWriter(SqliteConnection connection, Owner owner, Da
         missing.Dispose();
     }
 
-    // Nothing else would look at a snapshot that never was before its next day of review.
-    private void Raise(ContactSnapshot built, IReadOnlyList<Nudge> firing)
+    private static List<StoredNudge> Of(Dictionary<long, List<StoredNudge>> known, long contact) => known.GetValueOrDefault(contact) ?? [];
+
+    // Lots are given out in their order, so the turn that one waits for belongs to a thread at work.
+    private bool Enter(int number)
     {
-        withNudges ??= WithNudges();
-        if (withNudges.Contains(built.ContactId)) writer.Reconcile(built.ContactId, firing, today, acted: false);
-        else foreach (var nudge in firing) writer.Raise(nudge, today);
+        lock (turns)
+        {
+            while (next != number && !givenUp) Monitor.Wait(turns);
+            return !givenUp;
+        }
     }
 
-    private HashSet<long> WithNudges()
+    private void Leave()
     {
-        var ids = new HashSet<long>();
-        using var read = new Statement(connection, "SELECT DISTINCT ContactId FROM Nudges WHERE OwnerId = ?");
-        read.Bind(owner.Id);
-        while (read.Step()) ids.Add(read.Int64(0));
-        return ids;
+        lock (turns)
+        {
+            next++;
+            Monitor.PulseAll(turns);
+        }
     }
 }

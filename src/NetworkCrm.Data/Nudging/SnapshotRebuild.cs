@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Owners;
@@ -18,12 +19,11 @@ public sealed record SnapshotCheck(int Contacts, int Different, int Missing, boo
 
 /// <summary>
 /// Builds every snapshot of an owner from the history alone. The day and the prior that are stored with a snapshot are inputs and stay, so that one
-/// that is true comes out byte for byte the same and is not written. Two threads read a half each; the wait of one for the disk is the other's work.
+/// that is true comes out byte for byte the same and is not written. Two threads take the contacts by lots; while one writes its lot, the other reads and judges the next.
 /// </summary>
 public sealed class SnapshotRebuild(CrmDatabase database)
 {
     private const int Threads = 2;
-    private const int Batch = 400;
 
     /// <summary>Writes what is missing or not true, in one transaction.</summary>
     /// <param name="ownerId">Whose snapshots.</param>
@@ -39,7 +39,7 @@ public sealed class SnapshotRebuild(CrmDatabase database)
         {
             using var writer = new RebuildWriter(write.Connection, owner, today);
             // The write lock is held and nothing is written yet: both readers see what the transaction began with.
-            found = Scan(owner, today, writer.Write, ct);
+            found = Scan(owner, today, writer, ct);
         }
 
         if (kept != found.Built) PooledTies.Set(write.Connection, ownerId, found.Built);
@@ -56,15 +56,16 @@ public sealed class SnapshotRebuild(CrmDatabase database)
         return Scan(owner, today, null, ct).Check(PooledTies.Read(connection, ownerId));
     }
 
-    private Part Scan(Owner owner, DateOnly today, Action<List<Untrue>>? write, CancellationToken ct)
+    private Part Scan(Owner owner, DateOnly today, RebuildWriter? writer, CancellationToken ct)
     {
         var found = new Part();
         var turn = new Lock();
+        using var lots = new RebuildLots(database.Connect(), owner.Id);
         try
         {
-            Parallel.ForEach(Ranges(owner.Id), new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = ct }, range =>
+            Parallel.For(0, Threads, new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = ct }, _ =>
             {
-                var part = ScanRange(owner, range, today, write, ct);
+                var part = ScanLots(owner, lots, today, writer, ct);
                 lock (turn) found.Add(part);
             });
         }
@@ -77,17 +78,41 @@ public sealed class SnapshotRebuild(CrmDatabase database)
         return found;
     }
 
-    private Part ScanRange(Owner owner, (long From, long To) range, DateOnly today, Action<List<Untrue>>? write, CancellationToken ct)
+    private Part ScanLots(Owner owner, RebuildLots lots, DateOnly today, RebuildWriter? writer, CancellationToken ct)
     {
-        using var connection = database.Connect();
-        using var moment = connection.BeginTransaction(deferred: true);
-        using var scan = new SnapshotScan(connection, owner, range.From, range.To);
-        Span<byte> stored = stackalloc byte[ContactSnapshot.ByteLength], rebuilt = stackalloc byte[ContactSnapshot.ByteLength];
         var part = new Part();
-        var untrue = new List<Untrue>();
+        try
+        {
+            if (!lots.Next(out var lot)) return part;
+            using var connection = database.Connect();
+            using var moment = connection.BeginTransaction(deferred: true);
+            var untrue = new List<Untrue>();
+            do
+            {
+                ct.ThrowIfCancellationRequested();
+                ScanLot(connection, owner, lot, today, part, untrue);
+                if (writer?.Write(connection, lot, untrue) == false) break;
+                untrue.Clear();
+            }
+            while (lots.Next(out lot));
+        }
+        catch
+        {
+            // The other thread may be waiting for a turn that does not come now.
+            writer?.GiveUp();
+            throw;
+        }
+
+        return part;
+    }
+
+    private static void ScanLot(SqliteConnection connection, Owner owner, RebuildLot lot, DateOnly today, Part part, List<Untrue> untrue)
+    {
+        using var scan = new SnapshotScan(connection, owner, lot.From, lot.To);
+        Span<byte> stored = stackalloc byte[ContactSnapshot.ByteLength], rebuilt = stackalloc byte[ContactSnapshot.ByteLength];
         while (scan.Next())
         {
-            if ((++part.Contacts & 1023) == 0) ct.ThrowIfCancellationRequested();
+            part.Contacts++;
             var built = scan.Stored is null ? scan.Build(today) : scan.BuildAsStored(scan.Stored);
             var follows = scan.Follows == (built.LastContactOn, SnapshotWriter.Rhythm(built));
             part.Built = Plus(part.Built, built.PooledMicro);
@@ -101,41 +126,11 @@ public sealed class SnapshotRebuild(CrmDatabase database)
                 part.Different++;
             }
 
-            if (write is null) continue;
             untrue.Add(new Untrue(built, scan.Stored is null, !follows));
-            if (untrue.Count < Batch) continue;
-            write(untrue);
-            untrue.Clear();
         }
-
-        write?.Invoke(untrue);
-        return part;
     }
 
     private static PooledPrior Plus(PooledPrior sum, long? micro) => micro is { } m ? new PooledPrior(sum.SumMicro + m, sum.Ties + 1) : sum;
-
-    private List<(long From, long To)> Ranges(long ownerId)
-    {
-        using var connection = database.Connect();
-        using var count = new Statement(connection, "SELECT count(*) FROM Contacts WHERE OwnerId = ?");
-        var total = count.Bind(ownerId).Step() ? count.Int64(0) : 0;
-        var ranges = new List<(long, long)>();
-        var from = 0L;
-        using var at = new Statement(connection, "SELECT Id FROM Contacts WHERE OwnerId = ? ORDER BY Id LIMIT 1 OFFSET ?");
-        for (var part = 1; part < Threads && total >= 2000; part++)
-        {
-            if (at.Bind(ownerId).Bind(total * part / Threads).Step())
-            {
-                ranges.Add((from, at.Int64(0) - 1));
-                from = at.Int64(0);
-            }
-
-            at.Reset();
-        }
-
-        ranges.Add((from, long.MaxValue));
-        return ranges;
-    }
 
     private sealed class Part
     {

@@ -11,7 +11,7 @@ public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : 
 {
     private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
-    private readonly List<Known> known = [];
+    private readonly List<StoredNudge> known = [];
     private Statement? add;
     private Statement? replace;
     private Statement? replaceAsCold;
@@ -50,17 +50,32 @@ public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : 
     public void Reconcile(long contactId, IReadOnlyList<Nudge> firing, DateOnly today, bool acted)
     {
         ReadKnown(contactId);
+        Reconcile(known, firing, today, acted);
+    }
+
+    /// <summary>The same, where what is stored of the contact is read already.</summary>
+    internal void Reconcile(List<StoredNudge> known, IReadOnlyList<Nudge> firing, DateOnly today, bool acted)
+    {
         foreach (var nudge in firing)
         {
             var facts = JsonSerializer.Serialize(nudge.Facts, Json);
             var at = known.FindIndex(k => k.Key == nudge.Key);
             if (at < 0) Raise(nudge, facts, today);
-            else if (known[at] is { State: not RaisedState.Dismissed } stored && (stored.State == RaisedState.Acted || stored.Facts != facts || stored.Score != nudge.Score)) Reopen(stored.Id, nudge, facts);
+            else if (!Stands(known[at], nudge, facts)) Reopen(known[at].Id, nudge, facts);
         }
 
         foreach (var stored in known)
             if (stored.State == RaisedState.Open && !Fires(firing, stored.Key))
                 Settle(stored.Id, acted ? today : null);
+    }
+
+    /// <summary>Whether reconciling would write nothing.</summary>
+    internal static bool Stand(List<StoredNudge> known, IReadOnlyList<Nudge> firing)
+    {
+        foreach (var nudge in firing)
+            if (known.FindIndex(k => k.Key == nudge.Key) is var at && (at < 0 || !Stands(known[at], nudge, JsonSerializer.Serialize(nudge.Facts, Json))))
+                return false;
+        return known.TrueForAll(k => k.State != RaisedState.Open || Fires(firing, k.Key));
     }
 
     /// <summary>Raises a nudge that is known not to be stored yet.</summary>
@@ -78,6 +93,9 @@ public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : 
         settle?.Dispose();
     }
 
+    private static bool Stands(StoredNudge stored, Nudge nudge, string facts) =>
+        stored.State == RaisedState.Dismissed || (stored.State != RaisedState.Acted && stored.Facts == facts && stored.Score == nudge.Score);
+
     private static bool Fires(IReadOnlyList<Nudge> firing, string key)
     {
         foreach (var nudge in firing)
@@ -89,9 +107,9 @@ public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : 
     private void ReadKnown(long contactId)
     {
         known.Clear();
-        find ??= Prepare("SELECT Id, Key, State, Facts, Score FROM Nudges WHERE OwnerId = ? AND ContactId = ?");
+        find ??= Prepare($"SELECT {StoredNudge.Columns} FROM Nudges WHERE OwnerId = ? AND ContactId = ?");
         find.Bind(ownerId).Bind(contactId);
-        while (find.Step()) known.Add(new Known(find.Int64(0), find.Text(1), (RaisedState)find.Int32(2), find.Text(3), find.Double(4)));
+        while (find.Step()) known.Add(StoredNudge.Read(find));
     }
 
     private void Raise(Nudge nudge, string facts, DateOnly today)
@@ -113,6 +131,4 @@ public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : 
     }
 
     private Statement Prepare(string sql) => new(connection, sql);
-
-    private readonly record struct Known(long Id, string Key, RaisedState State, string Facts, double Score);
 }

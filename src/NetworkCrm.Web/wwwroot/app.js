@@ -40,6 +40,13 @@ document.addEventListener('visibilitychange', () => {
 window.networkcrm = {
   onReturn(page) { window.networkcrm.returned = () => page.invokeMethodAsync('ReturnedAsync').catch(() => { }); },
   offReturn() { window.networkcrm.returned = null; },
+  // The heading of a new page takes the focus, unless somebody is in the page already.
+  arrive() {
+    const heading = document.querySelector('h1');
+    if (!heading || document.activeElement?.closest('#content, .mud-dialog')) return;
+    if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  },
   ready() { document.documentElement.dataset.ready = 'true'; },
 };
 

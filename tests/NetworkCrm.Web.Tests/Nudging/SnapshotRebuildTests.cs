@@ -1,4 +1,5 @@
 using CsCheck;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Data.Demo;
@@ -71,6 +72,21 @@ public sealed class SnapshotRebuildTests
         await rebuild.RunAsync(1, crm.Today);
         var after = await crm.SnapshotsAsync();
         foreach (var (id, bytes) in before) Assert.Equal(bytes, after[id]);
+    }
+
+    [Fact]
+    public async Task A_write_that_fails_ends_both_threads_and_keeps_nothing()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await new DemoNetwork(crm.Database, crm.Clock).AddAsync(1, 9000, 9000, seed: 3);
+        // Every snapshot of a rebuild is of one day: the second to be written is refused.
+        await crm.SqlAsync("DELETE FROM Snapshots; CREATE UNIQUE INDEX Refuses ON Snapshots(EvaluatedOn)");
+        var rebuild = new SnapshotRebuild(crm.Database);
+        await Assert.ThrowsAsync<SqliteException>(() => rebuild.RunAsync(1, crm.Today)).WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Empty(await crm.SnapshotsAsync());
+        await crm.SqlAsync("DROP INDEX Refuses");
+        Assert.Equal(9000, (await rebuild.RunAsync(1, crm.Today)).Missing);
+        Assert.True((await rebuild.VerifyAsync(1, crm.Today)).IsTrue);
     }
 
     [Fact]

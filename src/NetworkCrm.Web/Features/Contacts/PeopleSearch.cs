@@ -8,7 +8,7 @@ namespace NetworkCrm.Web.Features.Contacts;
 
 /// <summary>
 /// Search as one types, asked at every key and so written as SQL. Sorted by name, those whose name begins with the text come first, as the index has them;
-/// the others are put in order only when a part of the list reaches them.
+/// the others follow, and of those only as many are put in order as the part of the list has room for.
 /// </summary>
 internal static class PeopleSearch
 {
@@ -21,40 +21,44 @@ internal static class PeopleSearch
     public static (IReadOnlyList<long> Ids, int Total) Find(OwnedReads reads, PeopleFilter filter, string text, int needed)
     {
         var search = SearchText.Read(text);
-        var beginning = Ids(
-            reads, filter, search, $"Contacts c WHERE c.OwnerId = ?1 AND c.State = ?2 AND c.SortName >= ?3 AND c.SortName < ?4", $"ORDER BY c.SortName, c.Id LIMIT {CandidatesByBeginning}", [search.From, search.To]);
-        var seen = new HashSet<long>(beginning);
-        var others = Matching(reads, filter, search, "ContactNames", search.Words).Where(seen.Add).ToList();
-        if (search.Trigrams is { } trigrams) others.AddRange(Matching(reads, filter, search, "ContactSearch", trigrams).Where(seen.Add));
-        if (filter.Sort != PeopleSort.Name) return (Sorted(reads, filter, [.. seen]), seen.Count);
-        return beginning.Count >= needed ? (beginning, seen.Count) : ([.. beginning, .. Sorted(reads, filter, others)], seen.Count);
+        const string byName = "Contacts c WHERE c.OwnerId = ?1 AND c.State = ?2 AND c.SortName >= ?3 AND c.SortName < ?4";
+        var beginning = Read(Prepare(reads, filter, search, "c.Id", byName, $"ORDER BY c.SortName, c.Id LIMIT {CandidatesByBeginning}", [search.From, search.To]));
+        var seen = new HashSet<long>(CandidatesByBeginning + (2 * Candidates));
+        seen.UnionWith(beginning);
+        var others = new FirstByName(filter.Sort == PeopleSort.Name ? needed - beginning.Count : 0);
+        Match(reads, filter, search, "ContactNames", search.Words, seen, others);
+        if (search.Trigrams is { } trigrams) Match(reads, filter, search, "ContactSearch", trigrams, seen, others);
+        return (filter.Sort == PeopleSort.Name ? [.. beginning, .. others.Ids] : Sorted(reads, filter, [.. seen]), seen.Count);
     }
 
     // CROSS JOIN keeps the order as written: from the few that the index found to their rows. Left to itself the planner walks the whole book instead.
-    private static List<long> Matching(OwnedReads reads, PeopleFilter filter, SearchText search, string index, string query) =>
-        Ids(reads, filter, search, $"{index} f CROSS JOIN Contacts c ON c.Id = f.rowid WHERE {index} MATCH ?3 AND c.OwnerId = ?1 AND c.State = ?2", $"LIMIT {Candidates}", [query]);
+    private static void Match(OwnedReads reads, PeopleFilter filter, SearchText search, string index, string query, HashSet<long> seen, FirstByName others)
+    {
+        // The name comes with the id, where there is room for it: asking for it afterwards finds every row a second time.
+        var columns = others.HasRoom ? "c.Id, c.SortName" : "c.Id";
+        var from = $"{index} f CROSS JOIN Contacts c ON c.Id = f.rowid WHERE {index} MATCH ?3 AND c.OwnerId = ?1 AND c.State = ?2";
+        var found = Prepare(reads, filter, search, columns, from, $"LIMIT {Candidates}", [query]);
+        while (found.Step())
+            if (found.Int64(0) is var id && seen.Add(id) && others.HasRoom)
+                others.Offer(id, found.Utf8(1));
+    }
 
-    private static List<long> Ids(OwnedReads reads, PeopleFilter filter, SearchText search, string from, string end, string[] parameters)
+    private static Statement Prepare(OwnedReads reads, PeopleFilter filter, SearchText search, string columns, string from, string end, string[] parameters)
     {
         var conditions = Narrowing(filter, search, parameters.Length + 3);
-        var statement = reads.Prepare($"SELECT c.Id FROM {string.Join(" AND ", [from, .. conditions])} {end}").Bind((int)filter.State);
+        var statement = reads.Prepare($"SELECT {columns} FROM {string.Join(" AND ", [from, .. conditions])} {end}").Bind((int)filter.State);
         foreach (var parameter in parameters) statement.Bind(parameter);
         if (filter.Circle is { } circle) statement.Bind((int)circle);
         if (filter.Sphere is { } sphere) statement.Bind((int)sphere);
         if (filter.Tag is { } tag) statement.Bind(TextFold.Fold(tag));
         foreach (var word in search.Short) statement.Bind(word);
-        return Read(statement);
+        return statement;
     }
 
     private static List<long> Sorted(OwnedReads reads, PeopleFilter filter, List<long> ids)
     {
         if (ids.Count < 2) return [.. ids];
-        var order = filter.Sort switch
-        {
-            PeopleSort.LastContact => "c.LastContactOn DESC, c.Id DESC",
-            PeopleSort.Rhythm => $"coalesce(c.RhythmDays, {SearchIndex.NoRhythm}), c.Id",
-            _ => "c.SortName, c.Id",
-        };
+        var order = filter.Sort == PeopleSort.LastContact ? "c.LastContactOn DESC, c.Id DESC" : $"coalesce(c.RhythmDays, {SearchIndex.NoRhythm}), c.Id";
         return Read(reads.Prepare($"SELECT c.Id FROM json_each(?2) found CROSS JOIN Contacts c ON c.Id = found.value WHERE c.OwnerId = ?1 ORDER BY {order}").Bind(JsonSerializer.Serialize(ids)));
     }
 
