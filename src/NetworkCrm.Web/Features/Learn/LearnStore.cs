@@ -27,7 +27,7 @@ public sealed class LearnStore(Crm crm)
         LessonTask.LearnedSomething => "SELECT 1 FROM LearnedFacts WHERE OwnerId = ?1 LIMIT 1",
         LessonTask.PurposeWritten => "SELECT 1 FROM Events WHERE OwnerId = ?1 AND Purpose IS NOT NULL LIMIT 1",
         LessonTask.MetInPerson => Counted(DayCounts.Of(Channel.InPerson)),
-        LessonTask.WeakTieMarked => Listed($"Circle >= {(int)Circle.Wider} AND (RemembersMe + ThinksWell + WouldRecommend) > 0"),
+        LessonTask.WeakTieMarked => Listed($"Circle >= {(int)Circle.Wider} AND {(int)TieMark.Yes} IN (RemembersMe, ThinksWell, WouldRecommend)"),
         LessonTask.MentionNoted => "SELECT 1 FROM Mentions WHERE OwnerId = ?1 LIMIT 1",
         LessonTask.PromiseKept => $"SELECT 1 FROM Promises WHERE OwnerId = ?1 AND State = {(int)PromiseState.Kept} AND By = {(int)PromisedBy.Me} LIMIT 1",
         LessonTask.EventDebriefed => $"SELECT 1 FROM EventGuests WHERE OwnerId = ?1 AND State = {(int)GuestState.Debriefed} LIMIT 1",

@@ -62,6 +62,8 @@ public sealed class LearnStoreTests
                 break;
             case LessonTask.WeakTieMarked:
                 await crm.Contacts.MarkAsync((await crm.People.PickAsync("rina"))[0].Uid, new TieMarks(TieMark.Yes, TieMark.Yes, TieMark.Yes));
+                var lia = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Lia", circle: Circle.Wider));
+                await crm.Contacts.MarkAsync(lia, new TieMarks(TieMark.No, TieMark.No, TieMark.Unknown));
                 break;
             case LessonTask.PromiseKept:
                 await crm.Promises.MakeAsync(Guid.CreateVersion7(), rina, new PromiseDetails(PromisedBy.Them, "daftar harga", null));
@@ -98,7 +100,7 @@ public sealed class LearnStoreTests
                 await crm.LogAsync(A.Interaction(bayu, crm.Today));
                 break;
             case LessonTask.WeakTieMarked:
-                await crm.Contacts.MarkAsync((await crm.People.PickAsync("bayu"))[0].Uid, new TieMarks(TieMark.Yes, TieMark.Unknown, TieMark.Unknown));
+                await crm.Contacts.MarkAsync((await crm.People.PickAsync("bayu"))[0].Uid, new TieMarks(TieMark.Yes, TieMark.Unknown, TieMark.No));
                 break;
             case LessonTask.MentionNoted:
                 await new MentionStore(crm.Mine).HearAsync(Guid.CreateVersion7(), bayu, new MentionDetails(crm.Today, "Bu Sri", null, null));
