@@ -21,6 +21,14 @@ public sealed record PeopleFilter
 
     public string? Tag { get; init; }
 
+    /// <summary>Only those who move in this world: an industry, a city, a community, a company.</summary>
+    public string? World { get; init; }
+
+    /// <summary>Only those of whom this field of the owner's says <see cref="FieldValue"/>, or says anything.</summary>
+    public Guid? Field { get; init; }
+
+    public string? FieldValue { get; init; }
+
     /// <summary>Only those going quiet.</summary>
     public bool Quiet { get; init; }
 
@@ -38,6 +46,14 @@ public sealed record PeopleFilter
     public bool IsWhole => this == new PeopleFilter { Sort = Sort, State = State };
 
     public bool IsPlain => this == new PeopleFilter { Sort = Sort };
+
+    /// <summary>Takes a world and a field along, as the URL has them.</summary>
+    public PeopleFilter With(string? world, string? field, string? value) => this with
+    {
+        World = string.IsNullOrWhiteSpace(world) ? null : world,
+        Field = Guid.TryParse(field, out var uid) ? uid : null,
+        FieldValue = string.IsNullOrWhiteSpace(value) ? null : value,
+    };
 
     public static PeopleFilter Read(string? text, string? circle, string? sphere, string? tag, string? only, string? state, string? sort) => new()
     {
@@ -59,6 +75,9 @@ public sealed record PeopleFilter
         ["circle"] = Lower(Circle),
         ["sphere"] = Lower(Sphere),
         ["tag"] = Tag,
+        ["world"] = World,
+        ["field"] = Field?.ToString(),
+        ["value"] = Field is null ? null : FieldValue,
         ["only"] = Quiet ? "quiet" : NoNextStep ? "no-next-step" : Promised ? "promises" : null,
         ["state"] = State == ContactState.Listed ? null : Lower<ContactState>(State),
         ["sort"] = Sort == PeopleSort.Name ? null : Lower<PeopleSort>(Sort),
