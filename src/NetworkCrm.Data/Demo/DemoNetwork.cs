@@ -38,7 +38,10 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
             try
             {
                 await write.Db.Database.ExecuteSqlRawAsync(WideCache, ct);
-                added = Add(write.Connection, owner, contacts, interactions, new DemoDice((ulong)seed), ct);
+                var (dice, first) = (new DemoDice((ulong)seed), DemoRows.FreeId(write.Connection, "Contacts"));
+                added = Add(write.Connection, owner, contacts, interactions, dice, ct);
+                await new DemoStory(write.Db, owner, first, contacts, dice, LocalDate.Today(clock, owner.Zone)).AddAsync(ct);
+                added = added with { Nudges = await write.Db.Nudges.CountAsync(n => n.ContactId >= first && n.State == RaisedState.Open, ct) };
                 // The pooled prior of so many new ties is for the sweep to adopt.
                 owner.SweptUntil(clock.GetUtcNow());
                 await write.CommitAsync(ct);

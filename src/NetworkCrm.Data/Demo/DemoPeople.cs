@@ -41,6 +41,9 @@ internal static class DemoPeople
             Birthday = dice.Chance(0.35) ? Birthday(dice, today) : null,
             Notes = dice.Chance(0.25) ? dice.Pick(DemoWords.Notes) : null,
             DontNudge = dice.Chance(0.02),
+            Industry = dice.Chance(0.6) ? dice.Pick(DemoWords.Industries) : null,
+            Communities = dice.Chance(0.25) ? [dice.Pick(DemoWords.Communities)] : [],
+            Celebrates = dice.Chance(0.5) ? dice.Pick([Holidays.Lebaran, Holidays.Lebaran, Holidays.Lebaran, Holidays.Natal, Holidays.Imlek, Holidays.Nyepi, Holidays.Waisak]) : Holidays.None,
         };
         var weak = circle is Circle.Wider or Circle.Acquaintance;
         return new DemoPerson(details, MeanGap(circle) * dice.Spread(0.5), weak && dice.Chance(0.3), weak && dice.Chance(0.15), weak && dice.Chance(0.08), dice.Chance(0.02));

@@ -5,6 +5,35 @@ namespace NetworkCrm.Data.Demo;
 /// <summary>The words of the synthetic network. Names are common ones put together by chance; companies are made up.</summary>
 internal static class DemoWords
 {
+    public static readonly string[] Industries = ["logistik", "kuliner", "pendidikan", "properti", "kesehatan", "perbankan", "tambang", "media", "tekstil", "perangkat lunak", "perikanan", "konsultan"];
+
+    public static readonly string[] Communities = ["Alumni ITB", "Kadin", "Rotary", "Komunitas lari", "HIPMI", "Gereja", "Majelis taklim", "Klub fotografi"];
+
+    /// <summary>Days ago, name, purpose, setting, cost, hours, people met, cards still in the pile.</summary>
+    public static readonly (int Days, string Name, string? Purpose, Setting Setting, long Cost, decimal Hours, int Guests, int Open)[] Events =
+    [
+        (2, "Makan malam Kadin", "Cari distributor di Surabaya", Setting.Formal, 350_000, 4, 6, 4),
+        (20, "Kopi darat komunitas lari", null, Setting.Informal, 60_000, 3, 5, 0),
+        (75, "Pameran usaha kecil", "Kenalan dengan tiga pemasok", Setting.Formal, 1_500_000, 9, 12, 0),
+        (160, "Reuni angkatan", "Menyapa teman lama", Setting.Informal, 400_000, 6, 10, 0),
+        (300, "Seminar ekspor", "Belajar aturan baru", Setting.Formal, 750_000, 8, 7, 0),
+    ];
+
+    public static readonly string[] MentionedTo = ["direktur PT Sumber Rejeki", "panitia pameran", "rekan kantornya", "sepupunya", "grup alumni"];
+
+    public static readonly string[] MentionedFor = ["urusan distribusi", "proyek gudang baru", "pembicara seminar", "mencari pemasok", "kerja sama pelatihan"];
+
+    public static readonly (string What, Core.Goals.GoalKind Kind, string? Worlds)[] Goals =
+        [("Distributor di Surabaya", Core.Goals.GoalKind.FindPartner, "Surabaya, logistik"), ("Tiga pelanggan dari dunia tambang", Core.Goals.GoalKind.FindCustomers, "tambang"), ("Teman berlari di hari Minggu", Core.Goals.GoalKind.MakeFriends, "Komunitas lari")];
+
+    public static readonly (string Name, int? Every, int Since, int Members)[] Groups = [("Ngopi pengusaha Jumat", 28, 20, 7), ("Angkatan 98", 182, 260, 9), ("Klub fotografi", 60, 90, 5)];
+
+    public static readonly (Core.Outcomes.OutcomeKind Kind, string What, int Days, long? Amount)[] Outcomes =
+    [
+        (Core.Outcomes.OutcomeKind.Client, "Kontrak katering kantor", 30, 48_000_000), (Core.Outcomes.OutcomeKind.Help, "Dibantu urus izin ekspor", 120, null),
+        (Core.Outcomes.OutcomeKind.Partner, "Gudang bersama di Cikarang", 200, 120_000_000), (Core.Outcomes.OutcomeKind.Job, "Proyek pelatihan tiga bulan", 260, 36_000_000),
+    ];
+
     public static readonly string[] Purposes = ["Dengar perkembangan usahanya", "Cari tahu siapa yang ia butuhkan", "Bahas rencana pameran", "Kenalkan dengan pemasok"];
 
     public static readonly string[] Women =

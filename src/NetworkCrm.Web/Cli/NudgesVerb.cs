@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Owners;
+using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Web.Features.Nudges;
 
@@ -34,24 +35,45 @@ internal static class NudgesVerb
             await using var db = installation.Database.Open(await installation.OwnerAsync(parsed, ct));
             var owner = await db.Owners.AsNoTracking().SingleAsync(ct);
             var day = named ?? LocalDate.Today(TimeProvider.System, owner.Zone);
-            var list = DailyList.Choose(await new NudgeForecast(installation.Database).OnAsync(owner, day, ct), owner.DailyBudget);
+            var book = Book(installation.Database, owner, day);
+            var budget = owner.IsQuiet(day.DayOfWeek) ? 0 : owner.DailyBudget;
+            var list = DailyList.Choose(await new NudgeForecast(installation.Database).OnAsync(owner, day, ct), budget - (budget > 0 && book.Count > 0 ? 1 : 0));
             var ids = list.Chosen.Concat(list.Waiting).Select(n => n.ContactId).Distinct().ToList();
             var names = await db.Contacts.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Uid, c.DisplayName }).ToDictionaryAsync(c => c.Id, c => (c.Uid, c.DisplayName), ct);
-            var report = new Report(day, owner.DailyBudget, [.. list.Chosen.Select(Row)], [.. list.Waiting.Select(Row)]);
+            var report = new Report(day, budget, [.. book.Select(Told)], [.. list.Chosen.Select(Row)], [.. list.Waiting.Select((n, i) => Row(n, i + list.Chosen.Count))]);
             if (parsed.GetValue(Verbs.Json)) await Console.Out.WriteLineAsync(JsonSerializer.Serialize(report, Format));
             else await PrintAsync(report, owner);
             return ExitCodes.Fine;
 
-            Line Row(Nudge n) => new(
-                n.Rule, n.Key, n.AdviceId, names[n.ContactId].Uid, names[n.ContactId].DisplayName,
+            BookLine Told(BookNudge n) => new(
+                n.Rule, n.Key, n.AdviceId, string.Concat(n.Sentence(owner.Language).Select(p => p.Text)), n.Score, Wording.IsIndonesian(owner.Language) ? n.SilencedBy.Indonesian : n.SilencedBy.English);
+
+            Line Row(Nudge n, int at) => new(
+                at + 1, n.Rule, n.Key, n.AdviceId, names[n.ContactId].Uid, names[n.ContactId].DisplayName,
                 string.Concat(NudgeSentences.For(n, day, owner.Language).Select(p => p.Text)), n.Facts, n.Score, NudgeSweepEnd.Of(n, owner.Language), n.ReviewOn);
         });
         return command;
     }
 
+    // On a quiet day nothing is said about the book either.
+    private static IReadOnlyList<BookNudge> Book(CrmDatabase database, Owner owner, DateOnly day)
+    {
+        if (owner.IsQuiet(day.DayOfWeek)) return [];
+        using var reads = database.Read(owner.Id);
+        var aside = PutAsideKeys.Read(reads, day);
+        return [.. BookRules.Evaluate(BookReader.Read(reads, day), day, owner.Muted).Where(n => !aside.Contains(n.Key))];
+    }
+
     private static async Task PrintAsync(Report report, Owner owner)
     {
         await Console.Out.WriteLineAsync($"{Wording.Date(report.Date, owner.Language)}: {report.Chosen.Count} chosen of at most {report.Budget}, {report.Waiting.Count} waiting");
+        foreach (var line in report.Book)
+        {
+            await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"\n  {line.Score:0.000}  [{line.Key}, {line.AdviceId}]"));
+            await Console.Out.WriteLineAsync($"         {line.Sentence}");
+            await Console.Out.WriteLineAsync($"         {line.Stops}");
+        }
+
         foreach (var (title, lines) in new[] { ("Chosen", report.Chosen), ("Waiting", report.Waiting) })
         {
             if (lines.Count > 0) await Console.Out.WriteLineAsync($"\n{title}");
@@ -69,7 +91,9 @@ internal static class NudgesVerb
             ? day
             : throw new VerbException("--on takes a day as 2026-03-12.", ExitCodes.WrongUse);
 
-    private sealed record Report(DateOnly Date, int Budget, IReadOnlyList<Line> Chosen, IReadOnlyList<Line> Waiting);
+    private sealed record Report(DateOnly Date, int Budget, IReadOnlyList<BookLine> Book, IReadOnlyList<Line> Chosen, IReadOnlyList<Line> Waiting);
 
-    private sealed record Line(NudgeRule Rule, string Key, string AdviceId, Guid Contact, string Name, string Sentence, NudgeFacts Facts, double Score, string Stops, DateOnly? ReviewOn);
+    private sealed record BookLine(NudgeRule Rule, string Key, string AdviceId, string Sentence, double Score, string Stops);
+
+    private sealed record Line(int Rank, NudgeRule Rule, string Key, string AdviceId, Guid Contact, string Name, string Sentence, NudgeFacts Facts, double Score, string Stops, DateOnly? ReviewOn);
 }

@@ -17,13 +17,16 @@ public sealed class NudgeVerbsTests
         var now = await cli.RunAsync(null, "nudges", "--json");
         Assert.Equal((0, ""), (now.ExitCode, now.Error));
         var list = JsonDocument.Parse(now.Out).RootElement;
-        Assert.Equal(5, list.GetProperty("chosen").GetArrayLength());
+        // What is said about the book as a whole takes one of the five places: a group of the demo has not gathered for long.
+        Assert.Equal(4, list.GetProperty("chosen").GetArrayLength());
+        Assert.Contains(list.GetProperty("book").EnumerateArray(), n => n.GetProperty("rule").GetString() == "GatherTheGroup" && n.GetProperty("stops").GetString()!.Length > 0);
+        Assert.Equal([1, 2, 3, 4], list.GetProperty("chosen").EnumerateArray().Select(n => n.GetProperty("rank").GetInt32()));
         var card = list.GetProperty("chosen")[0];
         foreach (var part in new[] { "rule", "key", "adviceId", "sentence", "stops", "name" }) Assert.NotEqual("", card.GetProperty(part).GetString());
         Assert.True(card.GetProperty("score").GetDouble() >= 0.5);
         Assert.Equal(JsonValueKind.Object, card.GetProperty("facts").ValueKind);
         Assert.DoesNotContain("*", card.GetProperty("sentence").GetString(), StringComparison.Ordinal);
-        Assert.Equal(JsonDocument.Parse(demo.Out).RootElement.GetProperty("nudges").GetInt32(), 5 + list.GetProperty("waiting").GetArrayLength());
+        Assert.Equal(JsonDocument.Parse(demo.Out).RootElement.GetProperty("nudges").GetInt32(), 4 + list.GetProperty("waiting").GetArrayLength());
 
         var later = await cli.RunAsync(null, "nudges", "--on", "2199-01-01", "--json");
         Assert.NotEqual(now.Out, later.Out);

@@ -1,0 +1,115 @@
+using NetworkCrm.Core.Events;
+using NetworkCrm.Core.Goals;
+using NetworkCrm.Core.Groups;
+using NetworkCrm.Core.Introductions;
+using NetworkCrm.Core.Mentions;
+using NetworkCrm.Core.Outcomes;
+using NetworkCrm.Core.Owners;
+using NetworkCrm.Core.Relations;
+using NetworkCrm.Data.Nudging;
+
+namespace NetworkCrm.Data.Demo;
+
+/// <summary>
+/// What makes a demo more than a list of people: events with their piles of cards, who named the owner, groups, goals, introductions and what came of it all.
+/// As many as one person keeps, whatever the size of the book.
+/// </summary>
+internal sealed class DemoStory(CrmDb db, Owner owner, long firstContact, int contacts, DemoDice dice, DateOnly today)
+{
+    private const int FewestContacts = 12;
+
+    public async Task AddAsync(CancellationToken ct)
+    {
+        if (contacts < FewestContacts) return;
+        var events = Events();
+        var mentions = Mentions();
+        var goals = Goals();
+        db.AddRange(Groups());
+        db.AddRange(events);
+        db.AddRange(mentions);
+        db.AddRange(goals);
+        AddIntroductions();
+        await db.SaveChangesAsync(ct);
+        foreach (var goal in goals)
+        {
+            goal.LinkContact(Somebody());
+            goal.LinkEvent(dice.Pick(events).Id);
+        }
+
+        AddOutcomes(events, mentions, goals);
+        await SnapshotKeeper.RefreshAsync(db, owner, [.. mentions.Select(m => m.ContactId).Distinct()], today, acted: false, ct);
+    }
+
+    private static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(new TimeOnly(3, 0)), TimeSpan.Zero);
+
+    private long Somebody() => firstContact + dice.Below(contacts);
+
+    private List<NetworkEvent> Events()
+    {
+        var events = new List<NetworkEvent>();
+        foreach (var (days, name, purpose, setting, cost, hours, guests, open) in DemoWords.Events)
+        {
+            var on = today.AddDays(-days);
+            var held = NetworkEvent.Plan(owner.Id, dice.Uid(At(on)), new EventDetails { Name = name, On = on, Place = dice.Pick(DemoWords.Cities), Purpose = purpose, Setting = setting, Cost = cost, Hours = hours }, At(on));
+            for (var i = 0; i < guests; i++) held.Meet(Somebody());
+            foreach (var (at, guest) in held.Guests.Index())
+                if (at >= open)
+                    guest.Debrief(dice.Uid(At(on)));
+            events.Add(held);
+        }
+
+        return events;
+    }
+
+    private List<Mention> Mentions()
+    {
+        var mentions = new List<Mention>();
+        for (var i = 0; i < Math.Min(40, Math.Max(4, contacts / 20)); i++)
+        {
+            var on = today.AddDays(-dice.Between(1, 500));
+            var mention = Mention.Hear(owner.Id, Somebody(), dice.Uid(At(on)), new MentionDetails(on, dice.Pick(DemoWords.MentionedTo), dice.Pick(DemoWords.MentionedFor), null), today, At(on));
+            if (i > 2) mention.Thank(on.AddDays(1) < today ? on.AddDays(1) : today);
+            mentions.Add(mention);
+        }
+
+        return mentions;
+    }
+
+    private List<Goal> Goals() => [.. DemoWords.Goals.Select(g => Goal.Set(owner.Id, dice.Uid(At(today.AddDays(-60))), new GoalDetails(g.What, g.Kind, g.Worlds), today.AddDays(-60), At(today.AddDays(-60))))];
+
+    private List<Group> Groups()
+    {
+        var groups = new List<Group>();
+        foreach (var (name, every, since, members) in DemoWords.Groups)
+        {
+            var group = Group.Found(owner.Id, dice.Uid(At(today.AddDays(-400))), new GroupDetails(name, null, every), At(today.AddDays(-400)));
+            for (var i = 0; i < members; i++) group.Join(Somebody());
+            group.Gathered(today.AddDays(-since));
+            groups.Add(group);
+        }
+
+        return groups;
+    }
+
+    private void AddIntroductions()
+    {
+        for (var i = 0; i < Math.Min(30, contacts / 10); i++)
+        {
+            var (one, other) = (Somebody(), Somebody());
+            if (one == other) continue;
+            var on = today.AddDays(-dice.Between(5, 600));
+            db.Introductions.Add(Introduction.Make(owner.Id, dice.Uid(At(on)), one, other, on, dice.Pick(DemoWords.MentionedFor), loggedIn: null, today, At(on)));
+            if (i % 3 == 0) db.Relations.Add(Relation.Between(owner.Id, dice.Uid(At(on)), one, other, dice.Pick([RelationKind.Colleague, RelationKind.Friend, RelationKind.Family]), null));
+        }
+    }
+
+    private void AddOutcomes(List<NetworkEvent> events, List<Mention> mentions, List<Goal> goals)
+    {
+        foreach (var (kind, what, days, amount) in DemoWords.Outcomes)
+        {
+            var on = today.AddDays(-days);
+            var sources = new OutcomeSources([Somebody()], dice.Chance(0.5) ? dice.Pick(mentions).Id : null, dice.Chance(0.5) ? events[^1].Id : null, dice.Chance(0.4) ? dice.Pick(goals).Id : null);
+            db.Outcomes.Add(Outcome.Record(owner.Id, dice.Uid(At(on)), new OutcomeDetails(kind, what, on, amount), sources, today, At(on)));
+        }
+    }
+}
