@@ -30,6 +30,7 @@ public sealed record PersonView(
     PersonPick? IntroducedBy,
     ContactSnapshot Snapshot,
     IReadOnlyList<DateOnly> ContactDays,
+    IReadOnlyList<Impression> Impressions,
     GiveAskWarning? AskWarning,
     IReadOnlyList<FactRow> Facts,
     DateOnly Today,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Nudges.Rules;
 using NetworkCrm.Data;
@@ -13,6 +14,8 @@ public sealed class ContactStore(Crm crm)
 {
     /// <summary>The little plot of a tie shows so many contact days.</summary>
     private const int PlottedDays = 25;
+
+    private const int ShownImpressions = 5;
 
     private const int MostFacts = 200;
 
@@ -81,9 +84,10 @@ public sealed class ContactStore(Crm crm)
             : null;
         var parts = await db.Participants.AsNoTracking().Where(p => p.ContactId == contact.Id).OrderByDescending(p => p.On).Take(PlottedDays * 4).Select(p => new { p.On, p.Facts }).ToListAsync(ct);
         var days = parts.Where(p => InteractionFact.Unpack(p.Facts).IsContact).Select(p => p.On).Distinct().Take(PlottedDays).Reverse().ToList();
+        var impressions = parts.Select(p => InteractionFact.Unpack(p.Facts).Impression).Where(i => i != Impression.Unsaid).Take(ShownImpressions).Reverse().ToList();
         var facts = await db.LearnedFacts.AsNoTracking().Where(f => f.ContactId == contact.Id).OrderByDescending(f => f.On).ThenByDescending(f => f.Id).Take(MostFacts).ToListAsync(ct);
         return new PersonView(
-            contact.Id, contact.Uid, contact.Version, contact.Details(), contact.State, contact.AddedOn, contact.SnoozedUntil, contact.Marks, contact.Bridging, introducer, snapshot, days, GiveBeforeAsk.WarnBeforeAsking(snapshot, owner.Today), [.. facts.Select(f => new FactRow(f.Id, f.On, f.Kind, f.Text, f.ActedOn))], owner.Today, owner.Owner.Language);
+            contact.Id, contact.Uid, contact.Version, contact.Details(), contact.State, contact.AddedOn, contact.SnoozedUntil, contact.Marks, contact.Bridging, introducer, snapshot, days, impressions, GiveBeforeAsk.WarnBeforeAsking(snapshot, owner.Today), [.. facts.Select(f => new FactRow(f.Id, f.On, f.Kind, f.Text, f.ActedOn))], owner.Today, owner.Owner.Language);
     }
 
     public async Task<IReadOnlyList<string>> TagsAsync(CancellationToken ct = default)

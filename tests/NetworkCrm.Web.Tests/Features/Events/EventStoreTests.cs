@@ -1,3 +1,4 @@
+using NetworkCrm.Core.Advice;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Events;
 using NetworkCrm.Core.Interactions;
@@ -5,6 +6,7 @@ using NetworkCrm.Core.Promises;
 using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Shared;
+using NetworkCrm.Web.Tests.Advice;
 
 namespace NetworkCrm.Web.Tests.Features.Events;
 
@@ -32,6 +34,7 @@ public sealed class EventStoreTests
     }
 
     [Fact]
+    [AdviceStory(AdviceIds.MindTheCostOfEvents)]
     public async Task A_pile_of_cards_is_on_today_until_it_is_gone_through_or_nobody_remembers()
     {
         using var crm = await TestCrm.OpenAsync();
