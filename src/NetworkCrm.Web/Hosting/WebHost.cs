@@ -11,6 +11,7 @@ using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Giving;
+using NetworkCrm.Web.Features.Groups;
 using NetworkCrm.Web.Features.Importing;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Learn;
@@ -67,6 +68,7 @@ internal static class WebHost
         builder.Services.AddImporting();
         builder.Services.AddEvents();
         builder.Services.AddMentions();
+        builder.Services.AddGroups();
         builder.Services.AddLearn();
         builder.Services.AddSorting();
         builder.Services.AddToday();
