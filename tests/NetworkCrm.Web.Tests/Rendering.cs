@@ -5,6 +5,7 @@ using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Giving;
+using NetworkCrm.Web.Features.Goals;
 using NetworkCrm.Web.Features.Groups;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Learn;
@@ -43,6 +44,7 @@ internal static class Rendering
         context.Services.AddEvents();
         context.Services.AddMentions();
         context.Services.AddGroups();
+        context.Services.AddGoals();
         context.Services.AddLearn();
         context.Services.AddSorting();
         context.Services.AddScoped<SettingsStore>();

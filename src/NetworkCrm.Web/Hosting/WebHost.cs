@@ -11,6 +11,7 @@ using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Giving;
+using NetworkCrm.Web.Features.Goals;
 using NetworkCrm.Web.Features.Groups;
 using NetworkCrm.Web.Features.Importing;
 using NetworkCrm.Web.Features.Interactions;
@@ -69,6 +70,7 @@ internal static class WebHost
         builder.Services.AddEvents();
         builder.Services.AddMentions();
         builder.Services.AddGroups();
+        builder.Services.AddGoals();
         builder.Services.AddLearn();
         builder.Services.AddSorting();
         builder.Services.AddToday();
