@@ -32,6 +32,23 @@ public static class WhatsAppOpening
         ? $"terima kasih sudah menyebut nama saya{(toWhom is null ? "" : $" kepada {toWhom}")}. Saya sangat menghargainya. "
         : $"thank you for mentioning me{(toWhom is null ? "" : $" to {toWhom}")}. It means a lot. ");
 
+    /// <summary>Invites one person to a gathering of a group they belong to (advice <c>gather-regularly</c>).</summary>
+    /// <param name="name">As above; likewise <paramref name="sapaan"/> and <paramref name="language"/>.</param>
+    /// <param name="group">The group, as the owner calls it.</param>
+    /// <param name="on">The day; null asks which one suits.</param>
+    /// <param name="place">Where or what, in the owner's words; blank leaves it out.</param>
+    public static string Invitation(string? name, Sapaan sapaan, string language, string group, DateOnly? on, string? place)
+    {
+        var where = string.IsNullOrWhiteSpace(place) ? "" : $", {place.Trim()}";
+        return Hello(name, sapaan, language) + ((Wording.IsIndonesian(language), on) switch
+        {
+            (true, { } day) => $"apa kabar? {group} rencananya kumpul lagi {Wording.Date(day, language)}{where}. Bisa ikut?",
+            (true, null) => $"apa kabar? Saya ingin mengajak {group} kumpul lagi{where}. Kira-kira kapan bisa?",
+            (_, { } day) => $"how are you? {group} will gather again on {Wording.Date(day, language)}{where}. Would you like to come?",
+            _ => $"how are you? I would like {group} to gather again{where}. Which day would suit you?",
+        });
+    }
+
     /// <summary>Wishes for a birthday (<see cref="Holidays.None"/>) or a holiday.</summary>
     /// <param name="name">As above; likewise <paramref name="sapaan"/> and <paramref name="language"/>.</param>
     public static string Wishes(string? name, Sapaan sapaan, string language, Holidays holiday) => Hello(name, sapaan, language) + ((holiday, Wording.IsIndonesian(language)) switch

@@ -81,6 +81,21 @@ public sealed class Outcome
         Version++;
     }
 
+    /// <summary>Traces it to what it came from as well: what was deleted and brought back has a new id.</summary>
+    public void TraceAlso(long? mentionId = null, long? eventId = null, long? goalId = null)
+    {
+        if (mentionId is not null) traces.Add(new OutcomeTrace(OwnerId, mentionId: mentionId));
+        if (eventId is not null) traces.Add(new OutcomeTrace(OwnerId, eventId: eventId));
+        if (goalId is not null) traces.Add(new OutcomeTrace(OwnerId, goalId: goalId));
+        Version++;
+    }
+
+    public OutcomeSources Sources() => new(
+        [.. traces.Select(t => t.ContactId).OfType<long>()],
+        traces.Select(t => t.MentionId).FirstOrDefault(id => id is not null),
+        traces.Select(t => t.EventId).FirstOrDefault(id => id is not null),
+        traces.Select(t => t.GoalId).FirstOrDefault(id => id is not null));
+
     public OutcomeDetails Details() => new(Kind, What, On, Amount);
 }
 

@@ -31,6 +31,10 @@ internal static class Reach
     /// <summary>Wishes for a birthday or a holiday; the owner adds a line of their own.</summary>
     public static string Wishes(CardPerson person, string ownerLanguage, Holidays holiday) => WhatsAppOpening.Wishes(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage, holiday);
 
+    /// <summary>An invitation to a gathering of a group; null for a day or a place that is not settled.</summary>
+    public static string Invitation(CardPerson person, string ownerLanguage, string group, DateOnly? on, string? place) =>
+        WhatsAppOpening.Invitation(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage, group, on, place);
+
     /// <summary>A kind reminder of what they promised, in the contact's language and form of address.</summary>
     public static string Reminder(CardPerson person, string ownerLanguage, string what) =>
         WhatsAppOpening.Reminder(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage, what);

@@ -33,6 +33,14 @@ public sealed class OpeningsTests
         Assert.StartsWith(start, WhatsAppOpening.Thanks("Hadi", Sapaan.Pak, language, "Makan malam Kadin"), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("id", true, " ngopi di Senopati ", "Halo Pak Hadi, apa kabar? Sarapan Senin rencananya kumpul lagi 3 April 2026, ngopi di Senopati. Bisa ikut?")]
+    [InlineData("id", false, null, "Halo Pak Hadi, apa kabar? Saya ingin mengajak Sarapan Senin kumpul lagi. Kira-kira kapan bisa?")]
+    [InlineData("en", true, null, "Hi Pak Hadi, how are you? Sarapan Senin will gather again on 3 April 2026. Would you like to come?")]
+    [InlineData("en", false, "a coffee", "Hi Pak Hadi, how are you? I would like Sarapan Senin to gather again, a coffee. Which day would suit you?")]
+    public void An_invitation_names_the_group_and_what_is_settled_already(string language, bool settled, string? place, string text) =>
+        Assert.Equal(text, WhatsAppOpening.Invitation("Hadi", Sapaan.Pak, language, "Sarapan Senin", settled ? new DateOnly(2026, 4, 3) : null, place));
+
+    [Theory]
     [InlineData("id")]
     [InlineData("en")]
     public void Every_rule_has_its_own_short_text(string language)

@@ -1,9 +1,25 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.Events;
+using NetworkCrm.Core.Goals;
+using NetworkCrm.Core.Groups;
+using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Mentions;
+using NetworkCrm.Core.Outcomes;
 using NetworkCrm.Core.Promises;
+using NetworkCrm.Core.Relations;
 using NetworkCrm.Data.Demo;
 using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Features.Events;
+using NetworkCrm.Web.Features.Goals;
+using NetworkCrm.Web.Features.Groups;
+using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Features.Introductions;
+using NetworkCrm.Web.Features.Mentions;
+using NetworkCrm.Web.Features.Outcomes;
 using NetworkCrm.Web.Features.Promises;
+using NetworkCrm.Web.Features.Relations;
+using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Data;
 
@@ -17,12 +33,16 @@ public sealed class OwnerIsolationTests
         await new DemoNetwork(crm.Database, crm.Clock).AddAsync(1, 20, 60, seed: 1);
         await new DemoNetwork(crm.Database, crm.Clock).AddAsync(2, 7, 30, seed: 2);
         foreach (var owner in new[] { crm.Mine, crm.Theirs })
+        {
             await new PromiseStore(owner).MakeAsync(Guid.CreateVersion7(), (await new PeopleQuery(owner).PickAsync(null))[0].Id, new PromiseDetails(PromisedBy.Me, "kirim katalog", null));
-        Assert.Equal((20, 60), await CountAsync(crm, 1));
-        Assert.Equal((7, 30), await CountAsync(crm, 2));
+            await RecordAsync(owner, crm.Today);
+        }
+
+        Assert.Equal((20, 61), await CountAsync(crm, 1));
+        Assert.Equal((7, 31), await CountAsync(crm, 2));
         Assert.Equal((0, 0), await CountAsync(crm, 0));
         await using var db = crm.Database.Open(1);
-        foreach (var rows in new IQueryable<object>[] { db.Contacts, db.ContactMethods, db.ContactTags, db.Interactions, db.Participants, db.Exchanges, db.LearnedFacts, db.Promises, db.FollowUps, db.Snapshots, db.Nudges, db.Owners })
+        foreach (var rows in new IQueryable<object>[] { db.Contacts, db.ContactMethods, db.ContactTags, db.Interactions, db.Participants, db.Exchanges, db.LearnedFacts, db.Promises, db.FollowUps, db.Snapshots, db.Nudges, db.Groups, db.GroupMembers, db.Goals, db.GoalLinks, db.Outcomes, db.OutcomeTraces, db.Introductions, db.Relations, db.Owners })
         {
             var all = await rows.ToListAsync();
             Assert.NotEmpty(all);
@@ -45,15 +65,50 @@ public sealed class OwnerIsolationTests
     [InlineData("UPDATE Snapshots SET OwnerId = 2 WHERE OwnerId = 1")]
     [InlineData("UPDATE Contacts SET OwnerId = 2 WHERE OwnerId = 1")]
     [InlineData("INSERT INTO PendingTouches(OwnerId, ContactId, Channel, \"On\", TappedAt, State) SELECT 1, max(Id), 1, 1, 1, 1 FROM Contacts WHERE OwnerId = 2")]
+    [InlineData("INSERT INTO GroupMembers(OwnerId, GroupId, ContactId) SELECT 1, (SELECT min(Id) FROM Groups WHERE OwnerId = 1), max(Id) FROM Contacts WHERE OwnerId = 2")]
+    [InlineData("INSERT INTO GroupMembers(OwnerId, GroupId, ContactId) SELECT 1, max(Id), (SELECT min(Id) FROM Contacts WHERE OwnerId = 1) FROM Groups WHERE OwnerId = 2")]
+    [InlineData("INSERT INTO GoalLinks(OwnerId, GoalId, ContactId) SELECT 1, (SELECT min(Id) FROM Goals WHERE OwnerId = 1), max(Id) FROM Contacts WHERE OwnerId = 2")]
+    [InlineData("INSERT INTO GoalLinks(OwnerId, GoalId, EventId) SELECT 1, (SELECT min(Id) FROM Goals WHERE OwnerId = 1), max(Id) FROM Events WHERE OwnerId = 2")]
+    [InlineData("INSERT INTO GoalLinks(OwnerId, GoalId, ContactId) SELECT 1, max(Id), (SELECT min(Id) FROM Contacts WHERE OwnerId = 1) FROM Goals WHERE OwnerId = 2")]
+    [InlineData("INSERT INTO OutcomeTraces(OwnerId, OutcomeId, ContactId) SELECT 1, (SELECT min(Id) FROM Outcomes WHERE OwnerId = 1), max(Id) FROM Contacts WHERE OwnerId = 2")]
+    [InlineData("INSERT INTO OutcomeTraces(OwnerId, OutcomeId, MentionId) SELECT 1, (SELECT min(Id) FROM Outcomes WHERE OwnerId = 1), max(Id) FROM Mentions WHERE OwnerId = 2")]
+    [InlineData("INSERT INTO OutcomeTraces(OwnerId, OutcomeId, EventId) SELECT 1, (SELECT min(Id) FROM Outcomes WHERE OwnerId = 1), max(Id) FROM Events WHERE OwnerId = 2")]
+    [InlineData("INSERT INTO OutcomeTraces(OwnerId, OutcomeId, GoalId) SELECT 1, (SELECT min(Id) FROM Outcomes WHERE OwnerId = 1), max(Id) FROM Goals WHERE OwnerId = 2")]
+    [InlineData("INSERT INTO OutcomeTraces(OwnerId, OutcomeId, ContactId) SELECT 1, max(Id), (SELECT min(Id) FROM Contacts WHERE OwnerId = 1) FROM Outcomes WHERE OwnerId = 2")]
+    [InlineData("UPDATE Introductions SET FirstId = (SELECT max(Id) FROM Contacts WHERE OwnerId = 2) WHERE OwnerId = 1")]
+    [InlineData("UPDATE Introductions SET SecondId = (SELECT max(Id) FROM Contacts WHERE OwnerId = 2) WHERE OwnerId = 1")]
+    [InlineData("UPDATE Relations SET FirstId = (SELECT max(Id) FROM Contacts WHERE OwnerId = 2) WHERE OwnerId = 1")]
+    [InlineData("UPDATE Relations SET SecondId = (SELECT max(Id) FROM Contacts WHERE OwnerId = 2) WHERE OwnerId = 1")]
+    [InlineData("UPDATE Groups SET OwnerId = 2 WHERE OwnerId = 1")]
+    [InlineData("UPDATE Goals SET OwnerId = 2 WHERE OwnerId = 1")]
+    [InlineData("UPDATE Outcomes SET OwnerId = 2 WHERE OwnerId = 1")]
     public async Task The_database_refuses_a_row_that_points_across_owners(string sql)
     {
         using var crm = await TestCrm.OpenAsync();
         await new DemoNetwork(crm.Database, crm.Clock).AddAsync(1, 12, 200, seed: 1);
         await new DemoNetwork(crm.Database, crm.Clock).AddAsync(2, 12, 200, seed: 2);
+        foreach (var owner in new[] { crm.Mine, crm.Theirs }) await RecordAsync(owner, crm.Today);
         using var connection = crm.Database.Connect();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         Assert.Equal(19, Assert.Throws<SqliteException>(() => command.ExecuteNonQuery()).SqliteErrorCode);
+    }
+
+    /// <summary>One of everything that the demo network does not make.</summary>
+    private static async Task RecordAsync(Crm owner, DateOnly today)
+    {
+        var (interactions, people) = (new InteractionStore(owner), await new PeopleQuery(owner).PickAsync(null));
+        var (first, second) = (people[0].Id, people[1].Id);
+        var (groups, goals, group, goal) = (new GroupStore(owner, interactions), new GoalStore(owner), Guid.CreateVersion7(), Guid.CreateVersion7());
+        await groups.FoundAsync(group, new GroupDetails("Sarapan Senin", null, 30));
+        await groups.JoinAsync(group, first);
+        await goals.SetAsync(goal, new GoalDetails("Cari distributor", GoalKind.FindPartner, null));
+        await goals.LinkContactAsync(goal, first);
+        await new EventStore(owner, interactions).AddAsync(Guid.CreateVersion7(), new EventDetails { Name = "Makan malam Kadin", On = today });
+        await new MentionStore(owner).HearAsync(Guid.CreateVersion7(), first, new MentionDetails(today, null, null, null));
+        await new OutcomeStore(owner).RecordAsync(Guid.CreateVersion7(), new OutcomeDetails(OutcomeKind.Client, "Memesan 500 dus", today, null), new OutcomeSources([first]));
+        await new IntroductionStore(owner, interactions).MakeAsync(Guid.CreateVersion7(), new IntroductionDetails(first, second, today, null, Channel.WhatsApp, "Mengenalkan"));
+        await new RelationStore(owner).AddAsync(Guid.CreateVersion7(), first, second, RelationKind.Family, null);
     }
 
     private static async Task<(int Contacts, int Interactions)> CountAsync(TestCrm crm, long owner)

@@ -14,7 +14,7 @@ namespace NetworkCrm.Web.Features.Events;
 public sealed record GuestRow(long ContactId, GuestState State, CardPerson Person, Circle? Circle);
 
 /// <summary>All that an event's page shows.</summary>
-public sealed record EventView(Guid Uid, int Version, EventDetails Details, IReadOnlyList<GuestRow> Guests, DateOnly Today, string OwnerLanguage)
+public sealed record EventView(long Id, Guid Uid, int Version, EventDetails Details, IReadOnlyList<GuestRow> Guests, DateOnly Today, string OwnerLanguage)
 {
     public IReadOnlyList<GuestRow> Waiting => [.. Guests.Where(g => g.State == GuestState.Met)];
 }
@@ -25,7 +25,7 @@ public sealed record Debrief(
     Guid Uid, IReadOnlyList<FactEntry> Facts, IReadOnlyList<PromiseDetails> Promises, Impression Impression, bool Pitched, Circle? Circle, IReadOnlyList<ProposedStep> Plan);
 
 /// <summary>What is kept of a deleted event until its Undo has passed.</summary>
-public sealed record DeletedEvent(Guid Uid, EventDetails Details, IReadOnlyList<(long ContactId, GuestState State, Guid? LoggedIn)> Guests);
+public sealed record DeletedEvent(Guid Uid, EventDetails Details, IReadOnlyList<(long ContactId, GuestState State, Guid? LoggedIn)> Guests, IReadOnlyList<long> Outcomes, IReadOnlyList<long> Goals);
 
 /// <summary>What the owner does about events, and the reading of them.</summary>
 public sealed class EventStore(Crm crm, InteractionStore interactions)
@@ -47,6 +47,7 @@ public sealed class EventStore(Crm crm, InteractionStore interactions)
         var people = PeopleCards.Load(reads, ids);
         var owner = crm.OwnerHere(reads);
         return new EventView(
+            found.Id,
             found.Uid,
             found.Version,
             found.Details(),
@@ -131,9 +132,11 @@ public sealed class EventStore(Crm crm, InteractionStore interactions)
     {
         await using var write = await crm.WriteAsync(ct);
         var found = await LoadAsync(write.Db, uid, ct);
+        var outcomes = await write.Db.OutcomeTraces.Where(t => t.EventId == found.Id).Select(t => t.OutcomeId).ToListAsync(ct);
+        var goals = await write.Db.GoalLinks.Where(l => l.EventId == found.Id).Select(l => l.GoalId).ToListAsync(ct);
         write.Db.Events.Remove(found);
         await write.CommitAsync(ct);
-        return new DeletedEvent(uid, found.Details(), [.. found.Guests.Select(g => (g.ContactId, g.State, g.LoggedIn))]);
+        return new DeletedEvent(uid, found.Details(), [.. found.Guests.Select(g => (g.ContactId, g.State, g.LoggedIn))], outcomes, goals);
     }
 
     public async Task RestoreAsync(DeletedEvent deleted, CancellationToken ct = default)
@@ -152,6 +155,9 @@ public sealed class EventStore(Crm crm, InteractionStore interactions)
         }
 
         write.Db.Events.Add(restored);
+        await write.Db.SaveChangesAsync(ct);
+        foreach (var outcome in await write.Db.Outcomes.Include(o => o.Traces).Where(o => deleted.Outcomes.Contains(o.Id)).ToListAsync(ct)) outcome.TraceAlso(eventId: restored.Id);
+        foreach (var goal in await write.Db.Goals.Include(g => g.Links).Where(g => deleted.Goals.Contains(g.Id)).ToListAsync(ct)) goal.LinkEvent(restored.Id);
         await write.CommitAsync(ct);
     }
 

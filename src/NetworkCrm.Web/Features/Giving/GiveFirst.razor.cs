@@ -1,17 +1,23 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using MudBlazor;
+using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Resources;
 
 namespace NetworkCrm.Web.Features.Giving;
 
 /// <summary>Offers ways to give first where an ask is about to be made.</summary>
-public sealed partial class GiveFirst(GivingStore giving, IStringLocalizer<LedgerTexts> texts)
+public sealed partial class GiveFirst(GivingStore giving, IDialogService dialogs, IStringLocalizer<LedgerTexts> texts, IStringLocalizer<IntroductionTexts> introductionTexts)
 {
     private IReadOnlyList<WayToGive> ways = [];
     private long shown;
 
     [Parameter, EditorRequired]
     public long ContactId { get; set; }
+
+    /// <summary>The same contact by name: then whoever may help can be introduced to them from here.</summary>
+    [Parameter]
+    public PersonPick? Person { get; set; }
 
     protected override async Task OnParametersSetAsync()
     {

@@ -16,7 +16,7 @@ public sealed record MentionRow(long Id, int Version, long ContactId, MentionDet
 public sealed record MentionCard(MentionRow Row, CardPerson Person);
 
 /// <summary>What is kept of a deleted mention until its Undo has passed.</summary>
-public sealed record DeletedMention(Guid Uid, long ContactId, MentionDetails Details, DateOnly? ThankedOn);
+public sealed record DeletedMention(Guid Uid, long ContactId, MentionDetails Details, DateOnly? ThankedOn, IReadOnlyList<long> Outcomes);
 
 /// <summary>Who named the owner when they were not in the room, and whether they were thanked.</summary>
 public sealed class MentionStore(Crm crm)
@@ -56,11 +56,12 @@ public sealed class MentionStore(Crm crm)
     {
         await using var write = await crm.WriteAsync(ct);
         var mention = await write.Db.Mentions.SingleOrDefaultAsync(m => m.Id == id, ct) ?? throw new GoneException();
+        var outcomes = await write.Db.OutcomeTraces.Where(t => t.MentionId == id).Select(t => t.OutcomeId).ToListAsync(ct);
         write.Db.Mentions.Remove(mention);
         var owner = await crm.OwnerAsync(write.Db, ct);
         await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [mention.ContactId], owner.Today, ct: ct);
         await write.CommitAsync(ct);
-        return new DeletedMention(mention.Uid, mention.ContactId, mention.Details(), mention.ThankedOn);
+        return new DeletedMention(mention.Uid, mention.ContactId, mention.Details(), mention.ThankedOn, outcomes);
     }
 
     public async Task RestoreAsync(DeletedMention deleted, CancellationToken ct = default)
@@ -72,6 +73,8 @@ public sealed class MentionStore(Crm crm)
         var restored = Mention.Hear(owner.Owner.Id, deleted.ContactId, deleted.Uid, deleted.Details, owner.Today, crm.Now);
         if (deleted.ThankedOn is { } on) restored.Thank(on);
         write.Db.Mentions.Add(restored);
+        await write.Db.SaveChangesAsync(ct);
+        foreach (var outcome in await write.Db.Outcomes.Include(o => o.Traces).Where(o => deleted.Outcomes.Contains(o.Id)).ToListAsync(ct)) outcome.TraceAlso(mentionId: restored.Id);
         await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [deleted.ContactId], owner.Today, ct: ct);
         await write.CommitAsync(ct);
     }

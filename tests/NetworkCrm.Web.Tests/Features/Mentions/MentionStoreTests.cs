@@ -68,7 +68,7 @@ public sealed class MentionStoreTests
         foreach (var act in new Func<Task>[]
                  {
                      () => theirs.EditAsync(row.Id, row.Version, row.Details), () => theirs.ThankAsync(row.Id), () => theirs.UnthankAsync(row.Id), () => theirs.DeleteAsync(row.Id),
-                     () => theirs.HearAsync(Guid.CreateVersion7(), rina, row.Details), () => theirs.RestoreAsync(new DeletedMention(Guid.CreateVersion7(), rina, row.Details, null)),
+                     () => theirs.HearAsync(Guid.CreateVersion7(), rina, row.Details), () => theirs.RestoreAsync(new DeletedMention(Guid.CreateVersion7(), rina, row.Details, null, [])),
                  })
         {
             await Assert.ThrowsAsync<GoneException>(act);

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Resources;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Groups;
+
+/// <summary>Records that a group gathered: everybody is ticked at first, since most of them came.</summary>
+public sealed partial class GatheredDialog(GroupStore groups, InteractionStore interactions, Changes changes, UndoBar undo, IStringLocalizer<GroupTexts> texts, IStringLocalizer<SharedTexts> S)
+{
+    private readonly FormErrors errors = new();
+    private GatheredForm form = new();
+    private bool saving;
+    private string? problem;
+
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public GroupView Group { get; set; } = null!;
+
+    public static Task OpenAsync(IDialogService dialogs, GroupView group) =>
+        dialogs.ShowAsync<GatheredDialog>(null, new DialogParameters<GatheredDialog> { { d => d.Group, group } });
+
+    protected override void OnInitialized() => form = new GatheredForm { On = Group.Today, Present = [.. Group.Members.Select(m => m.Person.Id)] };
+
+    private void Tick(long contactId, bool present)
+    {
+        if (present) form.Present.Add(contactId);
+        else form.Present.Remove(contactId);
+    }
+
+    private async Task SaveAsync()
+    {
+        if (saving || !errors.Take(await new GatheredFormValidator(texts, Group.Today).ValidateAsync(form))) return;
+        saving = true;
+        try
+        {
+            var before = await groups.GatherAsync(Group.Uid, form.Uid, form.On!.Value, form.What, [.. form.Present]);
+            Dialog.Close();
+            undo.Offer(texts.Plural("GatheredSaid", form.Present.Count), async () =>
+            {
+                await groups.NotGatheredAsync(Group.Uid, before);
+                await interactions.TakeBackAsync(form.Uid, []);
+                await changes.NotifyAsync();
+            });
+            await changes.NotifyAsync();
+        }
+        catch (GoneException)
+        {
+            problem = S["NotFoundText"];
+        }
+        finally
+        {
+            saving = false;
+        }
+    }
+}

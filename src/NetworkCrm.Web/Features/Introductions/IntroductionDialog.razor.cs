@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Resources;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Introductions;
+
+/// <summary>Brings two people together and notes it.</summary>
+public sealed partial class IntroductionDialog(
+    IntroductionStore introductions,
+    InteractionStore interactions,
+    Changes changes,
+    UndoBar undo,
+    IStringLocalizer<IntroductionTexts> texts,
+    IStringLocalizer<InteractionTexts> interactionTexts,
+    IStringLocalizer<SharedTexts> S)
+{
+    private readonly FormErrors errors = new();
+    private readonly IntroductionForm form = new();
+    private DateOnly today;
+    private bool saving;
+    private string? problem;
+
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = null!;
+
+    [Parameter]
+    public PersonPick? First { get; set; }
+
+    [Parameter]
+    public PersonPick? Second { get; set; }
+
+    [Parameter]
+    public string? ForWhat { get; set; }
+
+    public static Task OpenAsync(IDialogService dialogs, PersonPick first, PersonPick? second = null, string? forWhat = null) =>
+        dialogs.ShowAsync<IntroductionDialog>(null, new DialogParameters<IntroductionDialog> { { d => d.First, first }, { d => d.Second, second }, { d => d.ForWhat, forWhat } });
+
+    protected override async Task OnInitializedAsync()
+    {
+        (form.First, form.Second, form.ForWhat) = (First, Second, ForWhat);
+        today = await interactions.TodayAsync();
+        form.On = today;
+    }
+
+    private async Task SaveAsync()
+    {
+        if (saving || !errors.Take(await new IntroductionFormValidator(texts, today).ValidateAsync(form))) return;
+        saving = true;
+        try
+        {
+            await introductions.MakeAsync(form.Uid, form.Details(texts));
+            Dialog.Close();
+            undo.Say(texts["Saved", form.First!.Name, form.Second!.Name]);
+            await changes.NotifyAsync();
+        }
+        catch (GoneException)
+        {
+            problem = S["NotFoundText"];
+        }
+        finally
+        {
+            saving = false;
+        }
+    }
+}

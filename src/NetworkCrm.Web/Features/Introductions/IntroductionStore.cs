@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Introductions;
+using NetworkCrm.Data;
+using NetworkCrm.Data.Nudging;
+using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Introductions;
+
+/// <summary>What the dialog says about an introduction.</summary>
+/// <param name="What">The line that the timeline of both shows.</param>
+public sealed record IntroductionDetails(long FirstId, long SecondId, DateOnly On, string? ForWhat, Channel Channel, string What);
+
+/// <summary>What is kept of a deleted introduction until its Undo has passed.</summary>
+public sealed record DeletedIntroduction(Guid Uid, long FirstId, long SecondId, DateOnly On, string? ForWhat, string? CameOfIt, Guid? LoggedIn, InteractionDetails? Logged);
+
+/// <summary>People the owner brought together: each introduction is also an interaction with both, in which it was given to both.</summary>
+public sealed class IntroductionStore(Crm crm, InteractionStore interactions)
+{
+    public async Task<IntroductionsView> OfContactAsync(long contactId, CancellationToken ct = default)
+    {
+        using var reads = await crm.ReadAsync(ct);
+        return new IntroductionsView(IntroductionRows.Made(reads, contactId), IntroductionRows.By(reads, contactId), IntroductionRows.Brought(reads, contactId), crm.OwnerHere(reads).Today);
+    }
+
+    /// <summary>Makes it once, however often the form with this <paramref name="uid"/> is sent, and logs it with both: together or not at all.</summary>
+    /// <exception cref="ArgumentException">The two are one, or it lies in the future.</exception>
+    /// <exception cref="GoneException">One of the two is not the owner's.</exception>
+    public async Task MakeAsync(Guid uid, IntroductionDetails details, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var owner = await crm.OwnerAsync(write.Db, ct);
+        if (await write.Db.Introductions.AnyAsync(i => i.Uid == uid, ct)) return;
+        await EnsureOwnAsync(write.Db, details.FirstId, details.SecondId, ct);
+        write.Db.Introductions.Add(Introduction.Make(owner.Owner.Id, uid, details.FirstId, details.SecondId, details.On, details.ForWhat, loggedIn: uid, owner.Today, crm.Now));
+        await write.Db.SaveChangesAsync(ct);
+        var logged = new InteractionDetails
+        {
+            ContactIds = [details.FirstId, details.SecondId],
+            On = details.On,
+            Channel = details.Channel,
+            StartedBy = Initiator.Me,
+            What = details.What,
+            Exchanges = [new ExchangeEntry(ExchangeDirection.Gave, details.ForWhat ?? "", ExchangeKind.Introduction)],
+        };
+        if (await interactions.LogAsync(write, owner, uid, logged, [], [], [], ct)) await write.CommitAsync(ct);
+    }
+
+    /// <summary>Notes what came of it, in the owner's words.</summary>
+    /// <exception cref="GoneException">There is no such introduction of this owner.</exception>
+    public async Task TellAsync(long id, string? cameOfIt, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        (await LoadAsync(write.Db, id, ct)).Tell(cameOfIt);
+        await write.CommitAsync(ct);
+    }
+
+    /// <summary>It never took place: the interaction that carried it goes with it, and with that what it counted for.</summary>
+    /// <returns>What Undo needs to bring both back.</returns>
+    /// <exception cref="GoneException">There is no such introduction of this owner.</exception>
+    public async Task<DeletedIntroduction> DeleteAsync(long id, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var (db, owner) = (write.Db, await crm.OwnerAsync(write.Db, ct));
+        var found = await LoadAsync(db, id, ct);
+        var logged = found.LoggedIn is { } uid
+            ? await db.Interactions.Include(i => i.Participants).Include(i => i.Exchanges).Include(i => i.Facts).AsSplitQuery().SingleOrDefaultAsync(i => i.Uid == uid, ct)
+            : null;
+        var details = logged?.Details();
+        if (logged is not null) db.Interactions.Remove(logged);
+        db.Introductions.Remove(found);
+        await SnapshotKeeper.RefreshAsync(db, owner.Owner, [.. details?.ContactIds ?? []], owner.Today, acted: false, ct: ct);
+        await write.CommitAsync(ct);
+        return new DeletedIntroduction(found.Uid, found.FirstId, found.SecondId, found.On, found.ForWhat, found.CameOfIt, found.LoggedIn, details);
+    }
+
+    /// <exception cref="GoneException">One of the two is not (or no longer) the owner's.</exception>
+    public async Task RestoreAsync(DeletedIntroduction deleted, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var (db, owner) = (write.Db, await crm.OwnerAsync(write.Db, ct));
+        if (await db.Introductions.AnyAsync(i => i.Uid == deleted.Uid, ct)) return;
+        await EnsureOwnAsync(db, deleted.FirstId, deleted.SecondId, ct);
+        var restored = Introduction.Make(owner.Owner.Id, deleted.Uid, deleted.FirstId, deleted.SecondId, deleted.On, deleted.ForWhat, deleted.LoggedIn, owner.Today, crm.Now);
+        if (deleted.CameOfIt is { } came) restored.Tell(came);
+        db.Introductions.Add(restored);
+        await db.SaveChangesAsync(ct);
+        if (deleted is { LoggedIn: { } uid, Logged: { } logged }) await interactions.LogAsync(write, owner, uid, logged, [], [], [], ct);
+        await write.CommitAsync(ct);
+    }
+
+    private static async Task<Introduction> LoadAsync(CrmDb db, long id, CancellationToken ct) => await db.Introductions.SingleOrDefaultAsync(i => i.Id == id, ct) ?? throw new GoneException();
+
+    private static async Task EnsureOwnAsync(CrmDb db, long first, long second, CancellationToken ct)
+    {
+        if (await db.Contacts.CountAsync(c => c.Id == first || c.Id == second, ct) < (first == second ? 1 : 2)) throw new GoneException();
+    }
+}

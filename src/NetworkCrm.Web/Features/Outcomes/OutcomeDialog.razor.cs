@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Resources;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Outcomes;
+
+/// <summary>Records an outcome, or changes one; what it is opened from is chosen already.</summary>
+public sealed partial class OutcomeDialog(
+    OutcomeStore outcomes, Changes changes, IStringLocalizer<OutcomeTexts> texts, IStringLocalizer<MentionTexts> mentionTexts, IStringLocalizer<SharedTexts> S)
+{
+    private readonly FormErrors errors = new();
+    private readonly OutcomeForm form = new();
+    private OutcomeChoices choices = new([], [], []);
+    private DateOnly today;
+    private bool saving;
+    private int version;
+    private string? problem;
+
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = null!;
+
+    /// <summary>The outcome to change; null records a new one.</summary>
+    [Parameter]
+    public OutcomeRow? Outcome { get; set; }
+
+    [Parameter]
+    public OutcomeOf From { get; set; }
+
+    /// <summary>Who is behind it at first.</summary>
+    [Parameter]
+    public PersonPick? Person { get; set; }
+
+    public static Task OpenAsync(IDialogService dialogs, OutcomeOf from, PersonPick? person, OutcomeRow? outcome = null) =>
+        dialogs.ShowAsync<OutcomeDialog>(null, new DialogParameters<OutcomeDialog> { { d => d.From, from }, { d => d.Person, person }, { d => d.Outcome, outcome } });
+
+    protected override async Task OnInitializedAsync()
+    {
+        // Before the first await, so that the selects are drawn with what is chosen in them.
+        (form.EventId, form.GoalId) = (From.EventId, From.GoalId);
+        if (Person is not null) form.People.Add(Person);
+        if (Outcome is not null)
+        {
+            form.People.Clear();
+            form.Fill(Outcome);
+            version = Outcome.Version;
+        }
+
+        (choices, today) = await outcomes.ChoicesAsync();
+        form.On ??= today;
+    }
+
+    private void AddPerson(PersonPick? person)
+    {
+        if (person is not null && form.People.All(p => p.Id != person.Id)) form.People.Add(person);
+    }
+
+    private async Task SaveAsync()
+    {
+        if (saving || !errors.Take(await new OutcomeFormValidator(texts, today).ValidateAsync(form))) return;
+        saving = true;
+        try
+        {
+            if (Outcome is null) await outcomes.RecordAsync(form.Uid, form.Details(), form.Sources());
+            else await outcomes.EditAsync(Outcome.Id, version, form.Details(), form.Sources());
+            Dialog.Close();
+            await changes.NotifyAsync();
+        }
+        catch (ChangedElsewhereException e)
+        {
+            (version, problem) = (e.Version, S["SavedElsewhere"]);
+        }
+        catch (GoneException)
+        {
+            problem = S["NotFoundText"];
+        }
+        finally
+        {
+            saving = false;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using FluentValidation;
+using Microsoft.Extensions.Localization;
+using NetworkCrm.Core.Outcomes;
+using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Resources;
+
+namespace NetworkCrm.Web.Features.Outcomes;
+
+public sealed class OutcomeForm
+{
+    /// <summary>Made once per form, so that a double click saves once.</summary>
+    public Guid Uid { get; } = Guid.CreateVersion7();
+
+    public OutcomeKind Kind { get; set; } = OutcomeKind.Client;
+
+    public string? What { get; set; }
+
+    public DateOnly? On { get; set; }
+
+    public long? Amount { get; set; }
+
+    public List<PersonPick> People { get; } = [];
+
+    public long? MentionId { get; set; }
+
+    public long? EventId { get; set; }
+
+    public long? GoalId { get; set; }
+
+    public OutcomeDetails Details() => new(Kind, What!, On!.Value, Amount);
+
+    public OutcomeSources Sources() => new([.. People.Select(p => p.Id)], MentionId, EventId, GoalId);
+
+    public void Fill(OutcomeRow row)
+    {
+        (Kind, What, On, Amount) = (row.Details.Kind, row.Details.What, row.Details.On, row.Details.Amount);
+        (MentionId, EventId, GoalId) = (row.MentionId, row.Event?.Id, row.Goal?.Id);
+        People.AddRange(row.People);
+    }
+}
+
+public sealed class OutcomeFormValidator : AbstractValidator<OutcomeForm>
+{
+    public OutcomeFormValidator(IStringLocalizer<OutcomeTexts> texts, DateOnly today)
+    {
+        RuleFor(f => f.What).NotEmpty().WithMessage(texts["WhatNeeded"]).MaximumLength(Outcome.WhatMax).WithMessage(texts["TooLong", Outcome.WhatMax]);
+        RuleFor(f => f.On).NotNull().WithMessage(texts["DayNeeded"]).Must(d => d is null || (d <= today && d.Value.Year > 1900)).WithMessage(texts["DayNeeded"]);
+        RuleFor(f => f.Amount).InclusiveBetween(0, Outcome.AmountMax).WithMessage(texts["AmountRange", Outcome.AmountMax.ToString("N0", CultureInfo.CurrentCulture)]);
+        RuleFor(f => f.People).Must(p => p.Count <= Outcome.MaxContacts).WithMessage(texts["TooMany", Outcome.MaxContacts]);
+    }
+}

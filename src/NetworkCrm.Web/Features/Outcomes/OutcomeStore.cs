@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.Outcomes;
+using NetworkCrm.Data;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Outcomes;
+
+/// <summary>What is kept of a deleted outcome until its Undo has passed.</summary>
+public sealed record DeletedOutcome(Guid Uid, OutcomeDetails Details, OutcomeSources Sources);
+
+/// <summary>What really came of the network, traced to the people, mentions, events and goals behind it.</summary>
+public sealed class OutcomeStore(Crm crm)
+{
+    public async Task<(IReadOnlyList<OutcomeRow> Outcomes, DateOnly Today)> OfAsync(OutcomeOf of, CancellationToken ct = default)
+    {
+        using var reads = await crm.ReadAsync(ct);
+        return (OutcomeRows.Of(reads, of), crm.OwnerHere(reads).Today);
+    }
+
+    public async Task<(OutcomeChoices Choices, DateOnly Today)> ChoicesAsync(CancellationToken ct = default)
+    {
+        using var reads = await crm.ReadAsync(ct);
+        return (OutcomeRows.Choices(reads), crm.OwnerHere(reads).Today);
+    }
+
+    /// <summary>Adds once, however often the form with this <paramref name="uid"/> is sent.</summary>
+    /// <exception cref="ArgumentException">It says nothing, lies in the future, or its amount is out of range.</exception>
+    /// <exception cref="GoneException">Something it is traced to is not the owner's.</exception>
+    public async Task RecordAsync(Guid uid, OutcomeDetails details, OutcomeSources sources, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var owner = await crm.OwnerAsync(write.Db, ct);
+        if (await write.Db.Outcomes.AnyAsync(o => o.Uid == uid, ct)) return;
+        if (!await OwnsAsync(write.Db, sources, ct)) throw new GoneException();
+        write.Db.Outcomes.Add(Outcome.Record(owner.Owner.Id, uid, details, sources, owner.Today, crm.Now));
+        await write.CommitAsync(ct);
+    }
+
+    /// <exception cref="ArgumentException">It says nothing, lies in the future, or its amount is out of range.</exception>
+    /// <exception cref="ChangedElsewhereException">The outcome is no longer at <paramref name="version"/>.</exception>
+    /// <exception cref="GoneException">There is no such outcome of this owner, or something it is traced to is not theirs.</exception>
+    public async Task EditAsync(long id, int version, OutcomeDetails details, OutcomeSources sources, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var owner = await crm.OwnerAsync(write.Db, ct);
+        var outcome = await LoadAsync(write.Db, id, ct);
+        if (outcome.Version != version) throw new ChangedElsewhereException(outcome.Version);
+        if (!await OwnsAsync(write.Db, sources, ct)) throw new GoneException();
+        outcome.Edit(details, sources, owner.Today);
+        await write.CommitAsync(ct);
+    }
+
+    /// <returns>What Undo needs to bring it back.</returns>
+    /// <exception cref="GoneException">There is no such outcome of this owner.</exception>
+    public async Task<DeletedOutcome> DeleteAsync(long id, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var outcome = await LoadAsync(write.Db, id, ct);
+        var deleted = new DeletedOutcome(outcome.Uid, outcome.Details(), outcome.Sources());
+        write.Db.Outcomes.Remove(outcome);
+        await write.CommitAsync(ct);
+        return deleted;
+    }
+
+    public Task RestoreAsync(DeletedOutcome deleted, CancellationToken ct = default) => RecordAsync(deleted.Uid, deleted.Details, deleted.Sources, ct);
+
+    private static async Task<Outcome> LoadAsync(CrmDb db, long id, CancellationToken ct) =>
+        await db.Outcomes.Include(o => o.Traces).SingleOrDefaultAsync(o => o.Id == id, ct) ?? throw new GoneException();
+
+    private static async Task<bool> OwnsAsync(CrmDb db, OutcomeSources sources, CancellationToken ct)
+    {
+        var people = sources.Contacts.Distinct().ToList();
+        return await db.Contacts.CountAsync(c => people.Contains(c.Id), ct) == people.Count
+            && (sources.MentionId is not { } mention || await db.Mentions.AnyAsync(m => m.Id == mention, ct))
+            && (sources.EventId is not { } held || await db.Events.AnyAsync(e => e.Id == held, ct))
+            && (sources.GoalId is not { } goal || await db.Goals.AnyAsync(g => g.Id == goal, ct));
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using NetworkCrm.Web.Resources;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Relations;
+
+/// <summary>On a person's page: whom of the owner's contacts they know, and from where.</summary>
+public sealed partial class RelationBox(RelationStore relations, Changes changes, UndoBar undo, IStringLocalizer<RelationTexts> texts, IStringLocalizer<SharedTexts> S) : IDisposable
+{
+    private FormErrors errors = new();
+    private IReadOnlyList<RelationRow> rows = [];
+    private RelationForm? form;
+    private bool saving;
+    private string? problem;
+
+    [Parameter, EditorRequired]
+    public long ContactId { get; set; }
+
+    public void Dispose() => changes.Saved -= LoadAsync;
+
+    protected override void OnInitialized() => changes.Saved += LoadAsync;
+
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        rows = await relations.OfContactAsync(ContactId);
+        await InvokeAsync(StateHasChanged);
+    }
+
+    private async Task SaveAsync()
+    {
+        if (saving || form is null || !errors.Take(await new RelationFormValidator(texts, ContactId).ValidateAsync(form))) return;
+        saving = true;
+        try
+        {
+            await relations.AddAsync(form.Uid, ContactId, form.Other!.Id, form.Kind, form.Words);
+            (form, problem, errors) = (null, null, new FormErrors());
+            await changes.NotifyAsync();
+        }
+        catch (GoneException)
+        {
+            problem = S["NotFoundText"];
+        }
+        finally
+        {
+            saving = false;
+        }
+    }
+
+    private async Task RemoveAsync(RelationRow row)
+    {
+        var removed = await relations.RemoveAsync(row.Id);
+        undo.Offer(texts["Removed"], async () =>
+        {
+            await relations.RestoreAsync(removed);
+            await changes.NotifyAsync();
+        });
+        await changes.NotifyAsync();
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Relations;
+using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Relations;
+
+/// <summary>A relation as one of the two sees it.</summary>
+public sealed record RelationRow(long Id, PersonPick Other, RelationKind Kind, string? Words);
+
+/// <summary>What is kept of a removed relation until its Undo has passed.</summary>
+public sealed record RemovedRelation(Guid Uid, long FirstId, long SecondId, RelationKind Kind, string? Words);
+
+/// <summary>Which contacts know each other; the same from either side.</summary>
+public sealed class RelationStore(Crm crm)
+{
+    public async Task<IReadOnlyList<RelationRow>> OfContactAsync(long contactId, CancellationToken ct = default)
+    {
+        using var reads = await crm.ReadAsync(ct);
+        var row = reads.Prepare($"""
+            SELECT r.Id, c.Id, c.Uid, c.DisplayName, c.Company, r.Kind, r.Words
+            FROM (SELECT Id, SecondId AS OtherId, Kind, Words FROM Relations WHERE OwnerId = ?1 AND FirstId = ?2
+                  UNION ALL SELECT Id, FirstId, Kind, Words FROM Relations WHERE OwnerId = ?1 AND SecondId = ?2) r
+            CROSS JOIN Contacts c ON c.Id = r.OtherId WHERE c.State <> {(int)ContactState.Trashed} ORDER BY c.SortName, r.Id LIMIT 100
+            """).Bind(contactId);
+        var rows = new List<RelationRow>();
+        while (row.Step()) rows.Add(new RelationRow(row.Int64(0), new PersonPick(row.Int64(1), row.Guid(2), row.Text(3), row.TextOrNull(4)), (RelationKind)row.Int32(5), row.TextOrNull(6)));
+        return rows;
+    }
+
+    /// <summary>Adds once, however often the form with this <paramref name="uid"/> is sent.</summary>
+    /// <exception cref="ArgumentException">The two are one.</exception>
+    /// <exception cref="GoneException">One of the two is not the owner's.</exception>
+    public async Task AddAsync(Guid uid, long firstId, long secondId, RelationKind kind, string? words, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        if (await write.Db.Relations.AnyAsync(r => r.Uid == uid, ct)) return;
+        if (await write.Db.Contacts.CountAsync(c => c.Id == firstId || c.Id == secondId, ct) < (firstId == secondId ? 1 : 2)) throw new GoneException();
+        write.Db.Relations.Add(Relation.Between(write.Db.OwnerId, uid, firstId, secondId, kind, words));
+        await write.CommitAsync(ct);
+    }
+
+    /// <returns>What Undo needs to bring it back.</returns>
+    /// <exception cref="GoneException">There is no such relation of this owner.</exception>
+    public async Task<RemovedRelation> RemoveAsync(long id, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var found = await write.Db.Relations.SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw new GoneException();
+        write.Db.Relations.Remove(found);
+        await write.CommitAsync(ct);
+        return new RemovedRelation(found.Uid, found.FirstId, found.SecondId, found.Kind, found.Words);
+    }
+
+    public Task RestoreAsync(RemovedRelation removed, CancellationToken ct = default) => AddAsync(removed.Uid, removed.FirstId, removed.SecondId, removed.Kind, removed.Words, ct);
+}

@@ -1,0 +1,42 @@
+using NetworkCrm.Core.Relations;
+using NetworkCrm.Web.Features.Relations;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Tests.Features.Relations;
+
+public sealed class RelationStoreTests
+{
+    [Fact]
+    public async Task A_relation_is_added_once_and_seen_from_both_sides_and_a_removed_one_comes_back()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var (store, rina, hadi, uid) = (new RelationStore(crm.Mine), await crm.PersonAsync(), await crm.PersonAsync(A.Contact("Hadi")), Guid.CreateVersion7());
+        await store.AddAsync(uid, rina, hadi, RelationKind.Family, "sepupu");
+        await store.AddAsync(uid, rina, hadi, RelationKind.Friend, null);
+        foreach (var (one, other) in new[] { (rina, hadi), (hadi, rina) })
+        {
+            var row = Assert.Single(await store.OfContactAsync(one));
+            Assert.Equal((other, RelationKind.Family, "sepupu"), (row.Other.Id, row.Kind, row.Words));
+        }
+
+        var removed = await store.RemoveAsync((await store.OfContactAsync(hadi))[0].Id);
+        Assert.Empty(await store.OfContactAsync(rina));
+        await store.RestoreAsync(removed);
+        await store.RestoreAsync(removed);
+        Assert.Equal("sepupu", Assert.Single(await store.OfContactAsync(rina)).Words);
+        await Assert.ThrowsAsync<ArgumentException>(() => store.AddAsync(Guid.CreateVersion7(), rina, rina, RelationKind.Other, null));
+    }
+
+    [Fact]
+    public async Task Another_owners_relation_is_gone_and_their_contact_cannot_be_related()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var (store, theirs, rina, hadi) = (new RelationStore(crm.Mine), new RelationStore(crm.Theirs), await crm.PersonAsync(), await crm.PersonAsync(A.Contact("Hadi")));
+        await store.AddAsync(Guid.CreateVersion7(), rina, hadi, RelationKind.Colleague, null);
+        var id = (await store.OfContactAsync(rina))[0].Id;
+        await Assert.ThrowsAsync<GoneException>(() => theirs.AddAsync(Guid.CreateVersion7(), rina, hadi, RelationKind.Other, null));
+        await Assert.ThrowsAsync<GoneException>(() => theirs.RemoveAsync(id));
+        Assert.Empty(await theirs.OfContactAsync(rina));
+        Assert.Single(await store.OfContactAsync(hadi));
+    }
+}
