@@ -12,6 +12,7 @@ using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Giving;
 using NetworkCrm.Web.Features.Importing;
+using NetworkCrm.Web.Features.Insights;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Learn;
 using NetworkCrm.Web.Features.Ledger;
@@ -69,6 +70,7 @@ internal static class WebHost
         builder.Services.AddMentions();
         builder.Services.AddLearn();
         builder.Services.AddSorting();
+        builder.Services.AddInsights();
         builder.Services.AddToday();
         builder.Services.AddSettings();
         adjust?.Invoke(builder);

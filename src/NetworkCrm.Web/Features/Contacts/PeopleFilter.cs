@@ -10,6 +10,23 @@ public enum PeopleSort
     Rhythm,
 }
 
+/// <summary>A world that people move in: an industry, a city, a community.</summary>
+/// <param name="Name">As it is written, not folded.</param>
+public sealed record WorldFilter(WorldKind Kind, string Name)
+{
+    private const int NameMax = 200;
+
+    /// <summary>Reads <c>city:Bandung</c>; null where it is none.</summary>
+    public static WorldFilter? Read(string? text)
+    {
+        if (text is null || text.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon)) return null;
+        var name = text[(colon + 1)..].Trim();
+        return name.Length is > 0 and <= NameMax && Enum.TryParse<WorldKind>(text[..colon], ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? new WorldFilter(kind, name) : null;
+    }
+
+    public override string ToString() => $"{Kind.ToString().ToLowerInvariant()}:{Name}";
+}
+
 /// <summary>What the People page shows; it lives in the URL, so that a link or the back button brings it again.</summary>
 public sealed record PeopleFilter
 {
@@ -30,6 +47,12 @@ public sealed record PeopleFilter
     /// <summary>Only those with an open promise, either way.</summary>
     public bool Promised { get; init; }
 
+    /// <summary>Only ties of a kind.</summary>
+    public TieFilter? Tie { get; init; }
+
+    /// <summary>Only those who move in one world; <c>null</c> is any.</summary>
+    public WorldFilter? World { get; init; }
+
     public ContactState State { get; init; }
 
     public PeopleSort Sort { get; init; }
@@ -39,7 +62,7 @@ public sealed record PeopleFilter
 
     public bool IsPlain => this == new PeopleFilter { Sort = Sort };
 
-    public static PeopleFilter Read(string? text, string? circle, string? sphere, string? tag, string? only, string? state, string? sort) => new()
+    public static PeopleFilter Read(string? text, string? circle, string? sphere, string? tag, string? only, string? state, string? sort, string? world = null) => new()
     {
         Text = string.IsNullOrWhiteSpace(text) ? null : text.Trim() is { Length: > 100 } longer ? longer[..100] : text.Trim(),
         Circle = Named<Circle>(circle),
@@ -48,6 +71,8 @@ public sealed record PeopleFilter
         Quiet = only == "quiet",
         NoNextStep = only == "no-next-step",
         Promised = only == "promises",
+        Tie = Named<TieFilter>(only),
+        World = WorldFilter.Read(world),
         State = Named<ContactState>(state) ?? ContactState.Listed,
         Sort = Named<PeopleSort>(sort) ?? PeopleSort.Name,
     };
@@ -59,7 +84,8 @@ public sealed record PeopleFilter
         ["circle"] = Lower(Circle),
         ["sphere"] = Lower(Sphere),
         ["tag"] = Tag,
-        ["only"] = Quiet ? "quiet" : NoNextStep ? "no-next-step" : Promised ? "promises" : null,
+        ["only"] = Quiet ? "quiet" : NoNextStep ? "no-next-step" : Promised ? "promises" : Lower(Tie),
+        ["world"] = World?.ToString(),
         ["state"] = State == ContactState.Listed ? null : Lower<ContactState>(State),
         ["sort"] = Sort == PeopleSort.Name ? null : Lower<PeopleSort>(Sort),
     };

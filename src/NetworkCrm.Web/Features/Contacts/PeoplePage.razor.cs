@@ -39,13 +39,18 @@ public sealed partial class PeoplePage(
     [SupplyParameterFromQuery(Name = "only")]
     private string? OnlyText { get; set; }
 
+    [SupplyParameterFromQuery(Name = "world")]
+    private string? WorldText { get; set; }
+
     [SupplyParameterFromQuery(Name = "state")]
     private string? StateText { get; set; }
 
     [SupplyParameterFromQuery(Name = "sort")]
     private string? SortText { get; set; }
 
-    private string Only => filter.State == ContactState.Listed ? filter.Quiet ? "quiet" : filter.NoNextStep ? "no-next-step" : filter.Promised ? "promises" : "" : filter.State == ContactState.Archived ? "archived" : "trashed";
+    private string Only => filter.State == ContactState.Listed ? filter.Quiet ? "quiet" : filter.NoNextStep ? "no-next-step" : filter.Promised ? "promises" : TieKey ?? "" : filter.State == ContactState.Archived ? "archived" : "trashed";
+
+    private string? TieKey => filter.Tie?.ToString().ToLowerInvariant();
 
     public void Dispose() => changes.Saved -= ReloadAsync;
 
@@ -58,7 +63,7 @@ public sealed partial class PeoplePage(
 
     protected override async Task OnParametersSetAsync()
     {
-        var wanted = PeopleFilter.Read(Text, CircleText, SphereText, Tag, OnlyText, StateText, SortText);
+        var wanted = PeopleFilter.Read(Text, CircleText, SphereText, Tag, OnlyText, StateText, SortText, WorldText);
         if (total is not null && wanted == filter) return;
         filter = wanted;
         // The box shows what the URL says, unless the URL only follows the box.
@@ -99,6 +104,7 @@ public sealed partial class PeoplePage(
             Quiet = only == "quiet",
             NoNextStep = only == "no-next-step",
             Promised = only == "promises",
+            Tie = null,
         });
     }
 

@@ -93,6 +93,13 @@ public sealed class PeopleQuery(Crm crm)
         if (filter.Quiet) people = people.Where(c => db.Snapshots.Where(s => s.IsCold).Select(s => s.ContactId).Contains(c.Id));
         if (filter.NoNextStep) people = people.Where(c => !db.FollowUps.Any(f => f.ContactId == c.Id && f.State == FollowUpState.Open));
         if (filter.Promised) people = people.Where(c => db.Promises.Where(p => p.State == PromiseState.Open).Select(p => p.ContactId).Contains(c.Id));
+        if (filter.Tie is { } tie) people = people.Where(c => db.Snapshots.FromSqlRaw(TieFilters.Query(tie)).Select(s => s.ContactId).Contains(c.Id));
+        if (filter.World is { } world)
+        {
+            var (kind, folded) = (world.Kind, TextFold.Fold(world.Name));
+            people = people.Where(c => c.Worlds.Any(w => w.Kind == kind && w.Folded == folded));
+        }
+
         return people;
     }
 
