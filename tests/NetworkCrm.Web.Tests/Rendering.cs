@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Features.CustomFields;
 using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Giving;
@@ -35,6 +36,7 @@ internal static class Rendering
         context.Services.AddInteractions();
         context.Services.AddFollowUps();
         context.Services.AddPromises();
+        context.Services.AddCustomFields();
         context.Services.AddLedger();
         context.Services.AddGiving();
         context.Services.AddScoped<NudgeStore>();

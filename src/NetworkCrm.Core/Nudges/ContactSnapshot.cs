@@ -65,6 +65,9 @@ public sealed partial class ContactSnapshot
 
     public DateOnly? LastContactOn { get; set; }
 
+    /// <summary>The contact day with five after it: how fast the tie goes now, whatever it was before; null below six contact days.</summary>
+    public DateOnly? SixthLastContactOn { get; set; }
+
     /// <summary>Median of the gaps between contact days, in days; null below two contact days.</summary>
     public double? MedianGap { get; set; }
 

@@ -106,6 +106,7 @@ public static class SnapshotBuilder
         {
             s.FirstContactOn = DateOnly.FromDayNumber(days[0]);
             s.LastContactOn = DateOnly.FromDayNumber(days[n - 1]);
+            if (n >= 6) s.SixthLastContactOn = DateOnly.FromDayNumber(days[n - 6]);
             GapStatistics.Fill(s, days[..n]);
         }
 

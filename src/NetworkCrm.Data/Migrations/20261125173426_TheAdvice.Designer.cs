@@ -1385,6 +1385,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int>("SincereDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("SixthLastContactOn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("SnoozedUntil")
                         .HasColumnType("INTEGER");
 

@@ -25,6 +25,12 @@ namespace NetworkCrm.Data.Migrations
                 table: "Contacts");
 
             migrationBuilder.AddColumn<int>(
+                name: "SixthLastContactOn",
+                table: "Snapshots",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
                 name: "Lowered",
                 table: "Nudges",
                 type: "INTEGER",

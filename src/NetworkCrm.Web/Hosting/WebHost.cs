@@ -8,6 +8,7 @@ using NetworkCrm.Data;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Account;
 using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Features.CustomFields;
 using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Giving;
@@ -62,6 +63,7 @@ internal static class WebHost
         builder.Services.AddInteractions();
         builder.Services.AddFollowUps();
         builder.Services.AddPromises();
+        builder.Services.AddCustomFields();
         builder.Services.AddLedger();
         builder.Services.AddGiving();
         builder.Services.AddNudges();

@@ -19,8 +19,6 @@ public sealed class AdviserTests(ITestOutputHelper output)
         // Measured on real records, and slow there too: it asks whether a tie has ended, not whether this silence is longer than most of its own. The year's
         // lapses are due at the 95th percentile of a narrow hidden rhythm, which no book shows. It is not fitted to the generator.
         [NudgeRule.GoingQuiet] = (0.2, 0.04),
-        // A third of what it needs is missing: whether the acquaintance reaches another world than the owner's. The look-alikes who do not are the wrong ones.
-        [NudgeRule.WeakTieWorthAHello] = (0.65, Recall),
     };
 
     [Fact]

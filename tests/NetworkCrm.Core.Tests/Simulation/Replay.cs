@@ -40,6 +40,9 @@ internal sealed class Replay
     /// <summary>Every nudge that stands, by person.</summary>
     public IEnumerable<(int Person, Nudge Nudge)> Standing => books.Values.SelectMany(b => b.Nudges.Select(n => (b.Id, n)));
 
+    /// <summary>The snapshot as of its last judgement; null for somebody not there yet.</summary>
+    public ContactSnapshot? SnapshotOf(int person) => books.GetValueOrDefault(person)?.Snapshot;
+
     /// <summary>Lives through a day, which follows the one before.</summary>
     public void Live(DateOnly day)
     {
@@ -69,6 +72,7 @@ internal sealed class Replay
         if (look) book.Bridging = BridgingOf(book.Person);
         var s = SnapshotBuilder.Build(book.Facts(), book.History(interactions, answers), today, settings);
         book.Nudges = NudgeEngine.Evaluate(s, today);
+        book.Snapshot = s;
         if (!look) return;
         if (s.NextReviewOn is { } next) Review(book.Id, next);
         else book.ReviewOn = null;
@@ -152,6 +156,8 @@ internal sealed class Replay
         public DateOnly? MentionedOn { get; set; }
 
         public double? Bridging { get; set; }
+
+        public ContactSnapshot? Snapshot { get; set; }
 
         public Sim.Circle Circle { get; set; } = person.Circle;
 

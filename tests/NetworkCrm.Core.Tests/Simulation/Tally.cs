@@ -24,7 +24,7 @@ internal sealed record Tally(int Right, int Tolerated, int Wrong, int Found, int
     {
         var years = new ConcurrentBag<Dictionary<NudgeRule, Tally>>();
         Parallel.ForEach(seeds, seed => years.Add(Of(Year.Create(seed), wrong)));
-        return NudgeEngine.Rules.Select(r => r.Rule).ToDictionary(r => r, r => years.Select(y => y[r]).Aggregate((a, b) => a + b));
+        return Enum.GetValues<NudgeRule>().ToDictionary(r => r, r => years.Select(y => y[r]).Aggregate((a, b) => a + b));
     }
 
     public override string ToString() =>
@@ -33,28 +33,28 @@ internal sealed record Tally(int Right, int Tolerated, int Wrong, int Found, int
     private static Dictionary<NudgeRule, Tally> Of(Year year, ConcurrentBag<string> wrong)
     {
         var truth = year.Truth;
-        var labels = truth.Labels.Where(l => IsJudged(l.Rule)).ToLookup(l => (Core(l.Rule), l.Subject));
-        var tolerances = truth.Tolerances.Where(t => IsJudged(t.Rule)).ToLookup(t => (Core(t.Rule), t.Subject));
+        var labels = truth.Labels.ToLookup(l => (Core(l.Rule), l.Subject));
+        var tolerances = truth.Tolerances.ToLookup(t => (Core(t.Rule), t.Subject));
         var roles = truth.HiddenTies.ToDictionary(t => t.PersonId);
         var (found, late) = (new HashSet<Label>(), new HashSet<Label>());
-        var tally = NudgeEngine.Rules.Select(r => r.Rule).ToDictionary(r => r, _ => new Tally(0, 0, 0, 0, 0, 0));
+        var tally = Enum.GetValues<NudgeRule>().ToDictionary(r => r, _ => new Tally(0, 0, 0, 0, 0, 0));
         var before = new HashSet<string>(StringComparer.Ordinal);
-        var replay = new Replay(year);
+        var (replay, book) = (new Replay(year), new BookReplay(year));
         for (var day = Year.Start; day <= Year.End; day = day.AddDays(1))
         {
             replay.Live(day);
             var now = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var (person, nudge) in replay.Standing)
+            foreach (var (subject, rule, key) in replay.Standing.Select(s => (Subject.Person(s.Person), s.Nudge.Rule, s.Nudge.Key)).Concat(book.Live(day, replay.SnapshotOf)))
             {
-                now.Add(nudge.Key);
-                var about = (nudge.Rule, Subject.Person(person));
+                now.Add(key);
+                var about = (rule, subject);
                 found.UnionWith(labels[about].Where(l => l.NotBefore <= day && day <= l.DueBy));
                 late.UnionWith(labels[about].Where(l => l.DueBy < day && day <= l.Last));
-                if (before.Contains(nudge.Key)) continue;
+                if (before.Contains(key)) continue;
                 var verdict = labels[about].Any(l => l.NotBefore <= day && day <= l.Last) ? Verdict.Right
                     : tolerances[about].Any(t => t.First <= day && day <= t.Last) ? Verdict.Tolerated : Verdict.Wrong;
-                tally[nudge.Rule] += new Tally(verdict == Verdict.Right ? 1 : 0, verdict == Verdict.Tolerated ? 1 : 0, verdict == Verdict.Wrong ? 1 : 0, 0, 0, 0);
-                if (verdict == Verdict.Wrong) wrong.Add($"wrong {nudge.Rule} {roles[person].Role}");
+                tally[rule] += new Tally(verdict == Verdict.Right ? 1 : 0, verdict == Verdict.Tolerated ? 1 : 0, verdict == Verdict.Wrong ? 1 : 0, 0, 0, 0);
+                if (verdict == Verdict.Wrong) wrong.Add($"wrong {rule} {Role(subject)}");
             }
 
             before = now;
@@ -63,13 +63,13 @@ internal sealed record Tally(int Right, int Tolerated, int Wrong, int Found, int
         foreach (var label in labels.SelectMany(l => l))
         {
             tally[Core(label.Rule)] += new Tally(0, 0, 0, found.Contains(label) ? 1 : 0, late.Contains(label) && !found.Contains(label) ? 1 : 0, 1);
-            if (!found.Contains(label)) wrong.Add($"missed {label.Rule} {roles[label.Subject.PersonId!.Value].Role}");
+            if (!found.Contains(label)) wrong.Add($"missed {label.Rule} {Role(label.Subject)}");
         }
 
         return tally;
-    }
 
-    private static bool IsJudged(Rule rule) => NudgeEngine.Rules.Any(r => r.Rule == Core(rule));
+        string Role(Subject subject) => subject.PersonId is { } id ? roles[id].Role.ToString() : subject.Circle?.ToString() ?? (subject.GroupId is null ? subject.EventId is null ? "owner" : "event" : "group");
+    }
 
     private static NudgeRule Core(Rule rule) => Enum.Parse<NudgeRule>(rule.ToString());
 }

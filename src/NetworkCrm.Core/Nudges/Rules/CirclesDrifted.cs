@@ -20,8 +20,17 @@ public sealed class CirclesDrifted : IBookRule
     /// <summary>A book with fewer people in its circles is looked through at a glance. A judgement of ours.</summary>
     public const int FewestPeople = 8;
 
-    /// <summary>Fewer days in touch show no pace. A judgement of ours.</summary>
+    /// <summary>Six days in touch show a pace. A judgement of ours, and the six of <see cref="ContactSnapshot.SixthLastContactOn"/>.</summary>
     public const int FewestContacts = 6;
+
+    /// <summary>A tie is closer than its circle when those six are no further apart than this, on average: monthly dinners of a club make nobody close. A judgement of ours.</summary>
+    public const int CloserPaceDays = 14;
+
+    /// <summary>And when they took at least this long: three busy weeks of a project make nobody close either. A judgement of ours.</summary>
+    public const int CloserForDays = 30;
+
+    /// <summary>Nobody drifts in less: two weeks without a word are a holiday. A judgement of ours.</summary>
+    public const int FurtherAfterDays = 60;
 
     /// <summary>A tie is further than its circle when the pace, or the silence, is this many times the circle's. A judgement of ours.</summary>
     public const double FurtherTimes = 2.5;
@@ -43,15 +52,21 @@ public sealed class CirclesDrifted : IBookRule
     }
 
     /// <summary>
-    /// Whether a tie has left its circle: closer, where the pace of late is that of the next circle inward and contact is fresh; further, where pace or silence is
-    /// <see cref="FurtherTimes"/> that of its own. Acquaintances may be silent for years, and nobody can be closer than inner.
+    /// Whether a tie has left its circle: closer, where the last six days in touch show a steady pace well above the circle's own and contact is fresh; further, where pace or
+    /// silence is <see cref="FurtherTimes"/> that of its own. Acquaintances may be silent for years, and nobody can be closer than inner.
     /// </summary>
     public static Drift Of(ContactSnapshot s, NudgeSettings settings, DateOnly today)
     {
         if (s.Silent || s.Circle is not { } circle || s.LastContactOn is not { } last) return Drift.None;
-        var (pace, silence, own) = (Math.Exp(s.GapLogMean), last.DaysUntil(today), s.CadenceDays ?? settings.CadenceOf(circle));
-        if (circle > Circle.Inner && s.ContactDays >= FewestContacts && pace <= settings.CadenceOf(circle - 1) && silence <= Math.Max(30, 2 * pace)) return Drift.Closer;
+        var (silence, own) = (last.DaysUntil(today), s.CadenceDays ?? settings.CadenceOf(circle));
+        if (circle > Circle.Inner && s.SixthLastContactOn is { } sixth && sixth.DaysUntil(last) is >= CloserForDays and var span)
+        {
+            var pace = span / (FewestContacts - 1.0);
+            if (pace <= Math.Min(settings.CadenceOf(circle - 1) * 0.75, CloserPaceDays) && silence <= 2 * CloserPaceDays) return Drift.Closer;
+        }
+
         if (circle == Circle.Acquaintance) return Drift.None;
-        return silence >= FurtherTimes * own || (s.ContactDays >= FewestContacts && pace >= FurtherTimes * own) ? Drift.Further : Drift.None;
+        var far = Math.Max(FurtherAfterDays, FurtherTimes * own);
+        return silence >= far || (s.ContactDays >= FewestContacts && Math.Exp(s.GapLogMean) >= far) ? Drift.Further : Drift.None;
     }
 }

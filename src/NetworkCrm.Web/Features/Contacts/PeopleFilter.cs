@@ -10,23 +10,6 @@ public enum PeopleSort
     Rhythm,
 }
 
-/// <summary>A world that people move in: an industry, a city, a community.</summary>
-/// <param name="Name">As it is written, not folded.</param>
-public sealed record WorldFilter(WorldKind Kind, string Name)
-{
-    private const int NameMax = 200;
-
-    /// <summary>Reads <c>city:Bandung</c>; null where it is none.</summary>
-    public static WorldFilter? Read(string? text)
-    {
-        if (text is null || text.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon)) return null;
-        var name = text[(colon + 1)..].Trim();
-        return name.Length is > 0 and <= NameMax && Enum.TryParse<WorldKind>(text[..colon], ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? new WorldFilter(kind, name) : null;
-    }
-
-    public override string ToString() => $"{Kind.ToString().ToLowerInvariant()}:{Name}";
-}
-
 /// <summary>What the People page shows; it lives in the URL, so that a link or the back button brings it again.</summary>
 public sealed record PeopleFilter
 {
@@ -37,6 +20,14 @@ public sealed record PeopleFilter
     public Sphere? Sphere { get; init; }
 
     public string? Tag { get; init; }
+
+    /// <summary>Only those who move in this world: an industry, a city, a community, a company.</summary>
+    public string? World { get; init; }
+
+    /// <summary>Only those of whom this field of the owner's says <see cref="FieldValue"/>, or says anything.</summary>
+    public Guid? Field { get; init; }
+
+    public string? FieldValue { get; init; }
 
     /// <summary>Only those going quiet.</summary>
     public bool Quiet { get; init; }
@@ -50,9 +41,6 @@ public sealed record PeopleFilter
     /// <summary>Only ties of a kind.</summary>
     public TieFilter? Tie { get; init; }
 
-    /// <summary>Only those who move in one world; <c>null</c> is any.</summary>
-    public WorldFilter? World { get; init; }
-
     public ContactState State { get; init; }
 
     public PeopleSort Sort { get; init; }
@@ -62,7 +50,15 @@ public sealed record PeopleFilter
 
     public bool IsPlain => this == new PeopleFilter { Sort = Sort };
 
-    public static PeopleFilter Read(string? text, string? circle, string? sphere, string? tag, string? only, string? state, string? sort, string? world = null) => new()
+    /// <summary>Takes a world and a field along, as the URL has them.</summary>
+    public PeopleFilter With(string? world, string? field, string? value) => this with
+    {
+        World = string.IsNullOrWhiteSpace(world) ? null : world,
+        Field = Guid.TryParse(field, out var uid) ? uid : null,
+        FieldValue = string.IsNullOrWhiteSpace(value) ? null : value,
+    };
+
+    public static PeopleFilter Read(string? text, string? circle, string? sphere, string? tag, string? only, string? state, string? sort) => new()
     {
         Text = string.IsNullOrWhiteSpace(text) ? null : text.Trim() is { Length: > 100 } longer ? longer[..100] : text.Trim(),
         Circle = Named<Circle>(circle),
@@ -72,7 +68,6 @@ public sealed record PeopleFilter
         NoNextStep = only == "no-next-step",
         Promised = only == "promises",
         Tie = Named<TieFilter>(only),
-        World = WorldFilter.Read(world),
         State = Named<ContactState>(state) ?? ContactState.Listed,
         Sort = Named<PeopleSort>(sort) ?? PeopleSort.Name,
     };
@@ -84,8 +79,10 @@ public sealed record PeopleFilter
         ["circle"] = Lower(Circle),
         ["sphere"] = Lower(Sphere),
         ["tag"] = Tag,
+        ["world"] = World,
+        ["field"] = Field?.ToString(),
+        ["value"] = Field is null ? null : FieldValue,
         ["only"] = Quiet ? "quiet" : NoNextStep ? "no-next-step" : Promised ? "promises" : Lower(Tie),
-        ["world"] = World?.ToString(),
         ["state"] = State == ContactState.Listed ? null : Lower<ContactState>(State),
         ["sort"] = Sort == PeopleSort.Name ? null : Lower<PeopleSort>(Sort),
     };

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Web.Virtualization;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Web.Features.CustomFields;
 using NetworkCrm.Web.Resources;
 using NetworkCrm.Web.Shared;
 
@@ -11,6 +12,7 @@ namespace NetworkCrm.Web.Features.Contacts;
 public sealed partial class PeoplePage(
     PeopleQuery people,
     ContactStore contacts,
+    CustomFieldStore customFields,
     Changes changes,
     NavigationManager navigation,
     IDialogService dialogs,
@@ -20,6 +22,7 @@ public sealed partial class PeoplePage(
     private PeopleFilter filter = new();
     private Virtualize<PersonRow>? list;
     private IReadOnlyList<string> tags = [];
+    private IReadOnlyList<FieldRow> fields = [];
     private DateOnly today;
     private int? total;
     private string? typed;
@@ -36,11 +39,17 @@ public sealed partial class PeoplePage(
     [SupplyParameterFromQuery(Name = "tag")]
     private string? Tag { get; set; }
 
+    [SupplyParameterFromQuery(Name = "world")]
+    private string? World { get; set; }
+
+    [SupplyParameterFromQuery(Name = "field")]
+    private string? Field { get; set; }
+
+    [SupplyParameterFromQuery(Name = "value")]
+    private string? FieldValue { get; set; }
+
     [SupplyParameterFromQuery(Name = "only")]
     private string? OnlyText { get; set; }
-
-    [SupplyParameterFromQuery(Name = "world")]
-    private string? WorldText { get; set; }
 
     [SupplyParameterFromQuery(Name = "state")]
     private string? StateText { get; set; }
@@ -58,12 +67,13 @@ public sealed partial class PeoplePage(
     {
         changes.Saved += ReloadAsync;
         tags = await contacts.TagsAsync();
+        fields = await customFields.AllAsync();
         (_, today) = await contacts.DefaultsAsync();
     }
 
     protected override async Task OnParametersSetAsync()
     {
-        var wanted = PeopleFilter.Read(Text, CircleText, SphereText, Tag, OnlyText, StateText, SortText, WorldText);
+        var wanted = PeopleFilter.Read(Text, CircleText, SphereText, Tag, OnlyText, StateText, SortText).With(World, Field, FieldValue);
         if (total is not null && wanted == filter) return;
         filter = wanted;
         // The box shows what the URL says, unless the URL only follows the box.

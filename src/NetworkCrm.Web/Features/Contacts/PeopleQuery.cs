@@ -90,16 +90,28 @@ public sealed class PeopleQuery(Crm crm)
             people = people.Where(c => c.Tags.Any(t => t.Folded == folded));
         }
 
+        if (filter.World is { } world)
+        {
+            var folded = TextFold.Fold(world);
+            people = people.Where(c => c.Worlds.Any(w => w.Folded == folded));
+        }
+
+        if (filter.Field is { } field)
+        {
+            var values = db.CustomValues.Where(v => db.CustomFields.Any(f => f.Id == v.FieldId && f.Uid == field));
+            if (filter.FieldValue is { } said)
+            {
+                var folded = TextFold.Fold(said);
+                values = values.Where(v => v.Folded == folded);
+            }
+
+            people = people.Where(c => values.Select(v => v.ContactId).Contains(c.Id));
+        }
+
         if (filter.Quiet) people = people.Where(c => db.Snapshots.Where(s => s.IsCold).Select(s => s.ContactId).Contains(c.Id));
         if (filter.NoNextStep) people = people.Where(c => !db.FollowUps.Any(f => f.ContactId == c.Id && f.State == FollowUpState.Open));
         if (filter.Promised) people = people.Where(c => db.Promises.Where(p => p.State == PromiseState.Open).Select(p => p.ContactId).Contains(c.Id));
         if (filter.Tie is { } tie) people = people.Where(c => db.Snapshots.FromSqlRaw(TieFilters.Query(tie)).Select(s => s.ContactId).Contains(c.Id));
-        if (filter.World is { } world)
-        {
-            var (kind, folded) = (world.Kind, TextFold.Fold(world.Name));
-            people = people.Where(c => c.Worlds.Any(w => w.Kind == kind && w.Folded == folded));
-        }
-
         return people;
     }
 

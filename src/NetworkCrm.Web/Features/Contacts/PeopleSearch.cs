@@ -51,7 +51,9 @@ internal static class PeopleSearch
         if (filter.Circle is { } circle) statement.Bind((int)circle);
         if (filter.Sphere is { } sphere) statement.Bind((int)sphere);
         if (filter.Tag is { } tag) statement.Bind(TextFold.Fold(tag));
-        if (filter.World is { } world) statement.Bind((int)world.Kind).Bind(TextFold.Fold(world.Name));
+        if (filter.World is { } world) statement.Bind(TextFold.Fold(world));
+        if (filter.Field is { } field) statement.Bind(field);
+        if (filter is { Field: not null, FieldValue: { } value }) statement.Bind(TextFold.Fold(value));
         foreach (var word in search.Short) statement.Bind(word);
         return statement;
     }
@@ -76,7 +78,13 @@ internal static class PeopleSearch
         if (filter.Circle is not null) yield return $"c.Circle = ?{next++}";
         if (filter.Sphere is not null) yield return $"c.Sphere = ?{next++}";
         if (filter.Tag is not null) yield return $"EXISTS (SELECT 1 FROM ContactTags t WHERE t.OwnerId = ?1 AND t.ContactId = c.Id AND t.Folded = ?{next++})";
-        if (filter.World is not null) yield return $"EXISTS (SELECT 1 FROM ContactWorlds w WHERE w.OwnerId = ?1 AND w.ContactId = c.Id AND w.Kind = ?{next++} AND w.Folded = ?{next++})";
+        if (filter.World is not null) yield return $"EXISTS (SELECT 1 FROM ContactWorlds w WHERE w.OwnerId = ?1 AND w.ContactId = c.Id AND w.Folded = ?{next++})";
+        if (filter.Field is not null)
+        {
+            var said = filter.FieldValue is null ? $"f.Uid = ?{next++}" : $"f.Uid = ?{next++} AND v.Folded = ?{next++}";
+            yield return $"EXISTS (SELECT 1 FROM CustomValues v JOIN CustomFields f ON f.Id = v.FieldId WHERE v.OwnerId = ?1 AND v.ContactId = c.Id AND {said})";
+        }
+
         if (filter.Tie is { } tie) yield return $"EXISTS (SELECT 1 FROM Snapshots s WHERE s.OwnerId = ?1 AND s.ContactId = c.Id AND {TieFilters.Condition(tie)})";
         // Words too short for the trigram index narrow what the longer ones found.
         foreach (var _ in search.Short) yield return $"instr(c.SearchText, ?{next++}) > 0";

@@ -97,7 +97,7 @@ public sealed partial class InsightsPage(
     private static string Tone(Circle circle) => circle switch { Circle.Inner => "promise", Circle.Close => "quiet", Circle.Active => "accent", Circle.Wider => "weak", _ => "ink-3" };
 
     private static IReadOnlyList<PlotPart> WorldRows(WorldFigures worlds) => PlotPart.AgainstLongest(
-        worlds.Largest.Select(w => (w.Name, w.People, w.People.ToString("N0", CultureInfo.CurrentCulture), (string?)$"people?world={Uri.EscapeDataString(new WorldFilter(worlds.Kind, w.Name).ToString())}")), "weak");
+        worlds.Largest.Select(w => (w.Name, w.People, w.People.ToString("N0", CultureInfo.CurrentCulture), (string?)$"people?world={Uri.EscapeDataString(w.Name)}")), "weak");
 
     private PlotPart CircleRow(Circle circle, int people)
     {

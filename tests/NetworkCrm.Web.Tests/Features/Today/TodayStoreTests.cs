@@ -1,7 +1,12 @@
+using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
+using NetworkCrm.Data.Nudging;
+using NetworkCrm.Web.Features.Nudges;
+using NetworkCrm.Web.Features.Settings;
 using NetworkCrm.Web.Features.Today;
+using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Features.Today;
 
@@ -11,6 +16,7 @@ public sealed class TodayStoreTests
     public async Task The_budget_caps_the_day_and_what_was_settled_uses_its_place()
     {
         using var crm = await TestCrm.OpenAsync();
+        await WithoutBookRulesAsync(crm);
         for (var i = 0; i < 3; i++) await GoQuietAsync(crm, $"Orang {i}");
         for (var i = 3; i < 5; i++) await crm.LogAsync(A.Interaction(await crm.PersonAsync(A.Contact($"Orang {i}")), crm.Today.AddDays(-5)));
         for (var i = 5; i < 7; i++) await crm.LogAsync(A.Interaction(await crm.PersonAsync(A.Contact($"Orang {i}")), crm.Today.AddDays(-5), Channel.Call, exchanges: ExchangeDirection.Asked));
@@ -28,6 +34,7 @@ public sealed class TodayStoreTests
     public async Task Another_rule_is_found_behind_a_crowd_of_one()
     {
         using var crm = await TestCrm.OpenAsync();
+        await WithoutBookRulesAsync(crm);
         for (var i = 0; i < 60; i++) await GoQuietAsync(crm, $"Orang {i}");
         await crm.LogAsync(A.Interaction(await crm.PersonAsync(A.Contact("Sari")), crm.Today.AddDays(-5), Channel.Call, exchanges: ExchangeDirection.Asked));
         var rules = (await crm.TodayStore.LoadAsync()).Nudges.Select(n => n.Rule).ToList();
@@ -76,5 +83,96 @@ public sealed class TodayStoreTests
         var id = await crm.PersonAsync(A.Contact(name, circle: Circle.Inner));
         await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-30), Channel.Call));
         return id;
+    }
+
+    [Fact]
+    public async Task What_is_said_about_the_book_takes_one_place_of_the_day_until_it_is_put_aside()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        for (var i = 0; i < 6; i++) await crm.PersonAsync(A.Contact($"Orang {i}", circle: Circle.Inner));
+        for (var i = 6; i < 12; i++) await crm.LogAsync(A.Interaction(await crm.PersonAsync(A.Contact($"Orang {i}")), crm.Today.AddDays(-5), Channel.Call, exchanges: ExchangeDirection.Asked));
+        var learned = A.Interaction(await crm.PersonAsync(A.Contact("Sari")), crm.Today, learned: "anaknya masuk ITB");
+        await crm.LogAsync(learned);
+        var view = await crm.TodayStore.LoadAsync();
+        Assert.Equal((NudgeRule.CircleOverCapacity, 4), (view.Book?.Rule, view.Nudges.Count));
+        await crm.Nudges.PutAsideAsync(view.Book!.Key);
+        await crm.Nudges.PutAsideAsync(view.Book.Key);
+        var without = await crm.TodayStore.LoadAsync();
+        Assert.Equal((null, 5), (without.Book, without.Nudges.Count));
+        await crm.Nudges.TakeBackAsync(view.Book.Key);
+        Assert.NotNull((await crm.TodayStore.LoadAsync()).Book);
+        Assert.Null((await new TodayStore(crm.Theirs).LoadAsync()).Book);
+    }
+
+    [Fact]
+    public async Task On_a_quiet_day_promises_and_follow_ups_show_and_nudges_rest()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var id = await GoQuietAsync(crm, "Rina");
+        await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today));
+        Assert.Single((await crm.TodayStore.LoadAsync()).Nudges);
+        var form = SettingsForm.From(await crm.Settings.ReadAsync());
+        form.QuietDays = 1 << (int)crm.Today.DayOfWeek;
+        await crm.Settings.SaveAsync(form);
+        var view = await crm.TodayStore.LoadAsync();
+        Assert.Equal((0, 0, 1), (view.Nudges.Count, view.WaitingNudges, view.Due.Count));
+        crm.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Single((await crm.TodayStore.LoadAsync()).Nudges);
+    }
+
+    [Fact]
+    public async Task A_birthday_and_a_holiday_of_those_near_are_shown_from_three_days_before_until_done()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        // 10 March 2026: Nyepi is on the 19th, Lebaran on the 21st.
+        await crm.PersonAsync(A.Contact("Made", circle: Circle.Close) with { Celebrates = Holidays.Nyepi });
+        await crm.PersonAsync(A.Contact("Kenalan jauh", circle: Circle.Wider) with { Celebrates = Holidays.Nyepi });
+        await crm.PersonAsync(A.Contact("Rina", circle: Circle.Active, birthday: new AnnualDate(3, 12)));
+        Assert.Equal(["Rina"], (await crm.TodayStore.LoadAsync()).DatesNow.Select(d => d.Person.Name));
+        crm.Clock.Advance(TimeSpan.FromDays(6));
+        var made = Assert.Single((await crm.TodayStore.LoadAsync()).DatesNow);
+        Assert.Equal(("Made", Holidays.Nyepi, new DateOnly(2026, 3, 19)), (made.Person.Name, made.Row.Holiday, made.Row.On));
+        await crm.Nudges.PutAsideAsync(made.Row.Key);
+        Assert.Empty((await crm.TodayStore.LoadAsync()).DatesNow);
+        await crm.Nudges.TakeBackAsync(made.Row.Key);
+        await crm.Settings.SwitchAsync(NudgeRule.DateThatMatters, on: false);
+        Assert.Empty((await crm.TodayStore.LoadAsync()).DatesNow);
+    }
+
+    [Fact]
+    public async Task Not_now_and_not_useful_lower_a_rule_for_the_person_and_Undo_gives_it_back()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var id = await GoQuietAsync(crm, "Rina");
+        var nudge = Assert.Single((await crm.TodayStore.LoadAsync()).Nudges);
+        await crm.Nudges.DismissAsync(nudge.Id);
+        await crm.Nudges.DismissAsync(nudge.Id);
+        Assert.Equal(1, await LevelAsync(crm, id, nudge.Rule));
+        await crm.Nudges.ReopenAsync(nudge.Id);
+        Assert.Equal(0, await LevelAsync(crm, id, nudge.Rule));
+        await crm.Nudges.NotUsefulAsync(nudge.Id);
+        Assert.Equal(2, await LevelAsync(crm, id, nudge.Rule));
+        await Assert.ThrowsAsync<GoneException>(() => new NudgeStore(crm.Theirs).NotUsefulAsync(nudge.Id));
+        // The next time the rule speaks about her, it weighs less.
+        var before = (await crm.Contacts.PersonAsync(nudge.Person.Uid)).Snapshot.QuietScore;
+        await crm.LogAsync(A.Interaction(id, crm.Today, Channel.Call));
+        crm.Clock.Advance(TimeSpan.FromDays(200));
+        await new OwnerSweep(crm.Database, crm.Clock).RunAsync(1);
+        await using var db = crm.Database.Open(1);
+        var raised = await db.Nudges.Where(n => n.ContactId == id && n.State == RaisedState.Open && n.Rule == nudge.Rule).SingleAsync();
+        var snapshot = await db.Snapshots.SingleAsync(s => s.ContactId == id);
+        Assert.Equal(snapshot.QuietScore!.Value - (2 * LoweredRules.Step), raised.Score, 6);
+        Assert.NotNull(before);
+    }
+
+    private static async Task<int> LevelAsync(TestCrm crm, long id, NudgeRule rule)
+    {
+        await using var db = crm.Database.Open(1);
+        return LoweredRules.Of((await db.Contacts.SingleAsync(c => c.Id == id)).Lowered, rule);
+    }
+
+    private static async Task WithoutBookRulesAsync(TestCrm crm)
+    {
+        foreach (var rule in BookRules.All) await crm.Settings.SwitchAsync(rule.Rule, on: false);
     }
 }

@@ -1,0 +1,134 @@
+using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.CustomFields;
+using NetworkCrm.Data;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.CustomFields;
+
+/// <summary>A field as the owner defined it.</summary>
+public sealed record FieldRow(long Id, Guid Uid, string Name, CustomFieldKind Kind, IReadOnlyList<string> Options);
+
+/// <summary>What fields say of one contact, by the field's id.</summary>
+public sealed record FieldValues(IReadOnlyList<FieldRow> Fields, IReadOnlyDictionary<long, string> Texts)
+{
+    public static FieldValues None { get; } = new([], new Dictionary<long, string>());
+}
+
+/// <summary>What is kept of a deleted field until its Undo has passed.</summary>
+public sealed record DeletedField(FieldRow Field, int Position, IReadOnlyList<(long ContactId, string Text)> Values);
+
+/// <summary>The owner's own fields of a contact: defining them, filling them, and finding by them.</summary>
+public sealed class CustomFieldStore(Crm crm)
+{
+    /// <exception cref="ArgumentException">It has no name, a choice has nothing to choose, or there are <see cref="CustomField.MaxFields"/> already.</exception>
+    public async Task DefineAsync(Guid uid, string name, CustomFieldKind kind, string? choices, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        if (await write.Db.CustomFields.AnyAsync(f => f.Uid == uid, ct)) return;
+        var count = await write.Db.CustomFields.CountAsync(ct);
+        if (count >= CustomField.MaxFields) throw new ArgumentException($"There are {CustomField.MaxFields} fields at the most.", nameof(uid));
+        write.Db.CustomFields.Add(CustomField.Define(write.Db.OwnerId, uid, name, kind, choices, count));
+        await write.CommitAsync(ct);
+    }
+
+    /// <exception cref="ArgumentException">It has no name, or a choice has nothing to choose.</exception>
+    /// <exception cref="GoneException">There is no such field of this owner.</exception>
+    public async Task RenameAsync(Guid uid, string name, string? choices, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        (await FindAsync(write.Db, uid, ct)).Rename(name, choices);
+        await write.CommitAsync(ct);
+    }
+
+    /// <returns>What Undo needs to bring it back.</returns>
+    /// <exception cref="GoneException">There is no such field of this owner.</exception>
+    public async Task<DeletedField> DeleteAsync(Guid uid, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var field = await FindAsync(write.Db, uid, ct);
+        var values = await write.Db.CustomValues.Where(v => v.FieldId == field.Id).ToListAsync(ct);
+        write.Db.CustomFields.Remove(field);
+        await write.Db.SaveChangesAsync(ct);
+        foreach (var chunk in values.Select(v => v.ContactId).Chunk(200)) await DescribeAsync(write.Db, chunk, ct);
+        await write.CommitAsync(ct);
+        return new DeletedField(Row(field), field.Position, [.. values.Select(v => (v.ContactId, v.Text))]);
+    }
+
+    public async Task RestoreAsync(DeletedField deleted, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var db = write.Db;
+        if (await db.CustomFields.AnyAsync(f => f.Uid == deleted.Field.Uid, ct)) return;
+        var field = CustomField.Define(db.OwnerId, deleted.Field.Uid, deleted.Field.Name, deleted.Field.Kind, string.Join('\n', deleted.Field.Options), deleted.Position);
+        db.CustomFields.Add(field);
+        await db.SaveChangesAsync(ct);
+        foreach (var chunk in deleted.Values.Chunk(200))
+        {
+            var ids = chunk.Select(v => v.ContactId).ToList();
+            var left = await db.Contacts.Where(c => ids.Contains(c.Id)).Select(c => c.Id).ToHashSetAsync(ct);
+            foreach (var (contactId, text) in chunk.Where(v => left.Contains(v.ContactId)))
+                if (CustomReading.Read(field, text) is { } reading)
+                    db.CustomValues.Add(new CustomValue(db.OwnerId, contactId, field.Id, reading));
+            await DescribeAsync(db, [.. left], ct);
+        }
+
+        await write.CommitAsync(ct);
+    }
+
+    public async Task<IReadOnlyList<FieldRow>> AllAsync(CancellationToken ct = default)
+    {
+        await using var db = await crm.OpenAsync(ct);
+        return [.. (await db.CustomFields.AsNoTracking().OrderBy(f => f.Position).ThenBy(f => f.Id).ToListAsync(ct)).Select(Row)];
+    }
+
+    public async Task<FieldValues> OfContactAsync(long contactId, CancellationToken ct = default)
+    {
+        await using var db = await crm.OpenAsync(ct);
+        var fields = await db.CustomFields.AsNoTracking().OrderBy(f => f.Position).ThenBy(f => f.Id).ToListAsync(ct);
+        if (fields.Count == 0) return FieldValues.None;
+        var texts = await db.CustomValues.AsNoTracking().Where(v => v.ContactId == contactId).ToDictionaryAsync(v => v.FieldId, v => v.Text, ct);
+        return new FieldValues([.. fields.Select(Row)], texts);
+    }
+
+    /// <summary>Fills one field of one contact; nothing empties it.</summary>
+    /// <exception cref="FormatException">What was typed is not of the field's kind.</exception>
+    /// <exception cref="GoneException">The contact or the field is not the owner's.</exception>
+    public async Task SetAsync(long contactId, Guid fieldUid, string? typed, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var db = write.Db;
+        var field = await FindAsync(db, fieldUid, ct);
+        if (!await db.Contacts.AnyAsync(c => c.Id == contactId, ct)) throw new GoneException();
+        var value = await db.CustomValues.SingleOrDefaultAsync(v => v.ContactId == contactId && v.FieldId == field.Id, ct);
+        if (CustomReading.Read(field, typed) is not { } reading)
+        {
+            if (value is not null) db.CustomValues.Remove(value);
+        }
+        else if (value is null)
+        {
+            db.CustomValues.Add(new CustomValue(db.OwnerId, contactId, field.Id, reading));
+        }
+        else
+        {
+            value.Set(reading);
+        }
+
+        await db.SaveChangesAsync(ct);
+        await DescribeAsync(db, [contactId], ct);
+        await write.CommitAsync(ct);
+    }
+
+    // What the fields say is part of what search looks in.
+    private async Task DescribeAsync(CrmDb db, IReadOnlyCollection<long> contactIds, CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        var contacts = await db.Contacts.Include(c => c.Methods).Include(c => c.Tags).Include(c => c.Worlds).AsSplitQuery().Where(c => contactIds.Contains(c.Id)).ToListAsync(ct);
+        var texts = (await db.CustomValues.Where(v => contactIds.Contains(v.ContactId)).OrderBy(v => v.FieldId).Select(v => new { v.ContactId, v.Text }).ToListAsync(ct)).ToLookup(v => v.ContactId, v => v.Text);
+        foreach (var contact in contacts) contact.Describe(texts[contact.Id], crm.Now);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static async Task<CustomField> FindAsync(CrmDb db, Guid uid, CancellationToken ct) => await db.CustomFields.SingleOrDefaultAsync(f => f.Uid == uid, ct) ?? throw new GoneException();
+
+    private static FieldRow Row(CustomField field) => new(field.Id, field.Uid, field.Name, field.Kind, field.Options);
+}
