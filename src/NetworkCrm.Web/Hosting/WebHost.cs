@@ -20,6 +20,7 @@ using NetworkCrm.Web.Features.Ledger;
 using NetworkCrm.Web.Features.Mentions;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Promises;
+using NetworkCrm.Web.Features.Reviews;
 using NetworkCrm.Web.Features.Settings;
 using NetworkCrm.Web.Features.Sorting;
 using NetworkCrm.Web.Features.Today;
@@ -73,6 +74,7 @@ internal static class WebHost
         builder.Services.AddLearn();
         builder.Services.AddSorting();
         builder.Services.AddInsights();
+        builder.Services.AddReviews();
         builder.Services.AddToday();
         builder.Services.AddSettings();
         adjust?.Invoke(builder);
