@@ -38,6 +38,9 @@ public sealed record PeopleFilter
     /// <summary>Only those with an open promise, either way.</summary>
     public bool Promised { get; init; }
 
+    /// <summary>Only ties of a kind.</summary>
+    public TieFilter? Tie { get; init; }
+
     public ContactState State { get; init; }
 
     public PeopleSort Sort { get; init; }
@@ -64,6 +67,7 @@ public sealed record PeopleFilter
         Quiet = only == "quiet",
         NoNextStep = only == "no-next-step",
         Promised = only == "promises",
+        Tie = Named<TieFilter>(only),
         State = Named<ContactState>(state) ?? ContactState.Listed,
         Sort = Named<PeopleSort>(sort) ?? PeopleSort.Name,
     };
@@ -78,7 +82,7 @@ public sealed record PeopleFilter
         ["world"] = World,
         ["field"] = Field?.ToString(),
         ["value"] = Field is null ? null : FieldValue,
-        ["only"] = Quiet ? "quiet" : NoNextStep ? "no-next-step" : Promised ? "promises" : null,
+        ["only"] = Quiet ? "quiet" : NoNextStep ? "no-next-step" : Promised ? "promises" : Lower(Tie),
         ["state"] = State == ContactState.Listed ? null : Lower<ContactState>(State),
         ["sort"] = Sort == PeopleSort.Name ? null : Lower<PeopleSort>(Sort),
     };

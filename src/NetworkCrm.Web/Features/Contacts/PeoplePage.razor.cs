@@ -57,7 +57,9 @@ public sealed partial class PeoplePage(
     [SupplyParameterFromQuery(Name = "sort")]
     private string? SortText { get; set; }
 
-    private string Only => filter.State == ContactState.Listed ? filter.Quiet ? "quiet" : filter.NoNextStep ? "no-next-step" : filter.Promised ? "promises" : "" : filter.State == ContactState.Archived ? "archived" : "trashed";
+    private string Only => filter.State == ContactState.Listed ? filter.Quiet ? "quiet" : filter.NoNextStep ? "no-next-step" : filter.Promised ? "promises" : TieKey ?? "" : filter.State == ContactState.Archived ? "archived" : "trashed";
+
+    private string? TieKey => filter.Tie?.ToString().ToLowerInvariant();
 
     public void Dispose() => changes.Saved -= ReloadAsync;
 
@@ -112,6 +114,7 @@ public sealed partial class PeoplePage(
             Quiet = only == "quiet",
             NoNextStep = only == "no-next-step",
             Promised = only == "promises",
+            Tie = null,
         });
     }
 

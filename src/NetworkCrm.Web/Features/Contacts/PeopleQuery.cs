@@ -111,6 +111,7 @@ public sealed class PeopleQuery(Crm crm)
         if (filter.Quiet) people = people.Where(c => db.Snapshots.Where(s => s.IsCold).Select(s => s.ContactId).Contains(c.Id));
         if (filter.NoNextStep) people = people.Where(c => !db.FollowUps.Any(f => f.ContactId == c.Id && f.State == FollowUpState.Open));
         if (filter.Promised) people = people.Where(c => db.Promises.Where(p => p.State == PromiseState.Open).Select(p => p.ContactId).Contains(c.Id));
+        if (filter.Tie is { } tie) people = people.Where(c => db.Snapshots.FromSqlRaw(TieFilters.Query(tie)).Select(s => s.ContactId).Contains(c.Id));
         return people;
     }
 

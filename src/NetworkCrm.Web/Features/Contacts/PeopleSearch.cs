@@ -85,6 +85,7 @@ internal static class PeopleSearch
             yield return $"EXISTS (SELECT 1 FROM CustomValues v JOIN CustomFields f ON f.Id = v.FieldId WHERE v.OwnerId = ?1 AND v.ContactId = c.Id AND {said})";
         }
 
+        if (filter.Tie is { } tie) yield return $"EXISTS (SELECT 1 FROM Snapshots s WHERE s.OwnerId = ?1 AND s.ContactId = c.Id AND {TieFilters.Condition(tie)})";
         // Words too short for the trigram index narrow what the longer ones found.
         foreach (var _ in search.Short) yield return $"instr(c.SearchText, ?{next++}) > 0";
         if (filter.Quiet) yield return "EXISTS (SELECT 1 FROM Snapshots s WHERE s.OwnerId = ?1 AND s.ContactId = c.Id AND s.IsCold)";

@@ -11,6 +11,7 @@ using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Mentions;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Promises;
+using NetworkCrm.Web.Features.Reviews;
 using NetworkCrm.Web.Features.Sorting;
 using NetworkCrm.Web.Shared;
 
@@ -43,7 +44,8 @@ public sealed record TodayView(
     WeekFigures Figures,
     bool HasContacts,
     bool HasInteractions,
-    bool SortOffered);
+    bool SortOffered,
+    bool ReviewOffered);
 
 /// <summary>Reads the daily list: what is due, never the whole book.</summary>
 public sealed class TodayStore(Crm crm)
@@ -92,7 +94,8 @@ public sealed class TodayStore(Crm crm)
             Figures(reads, today),
             OwnedReads.Number(reads.Prepare("SELECT 1 FROM Contacts WHERE OwnerId = ?1 LIMIT 1")) > 0,
             OwnedReads.Number(reads.Prepare("SELECT 1 FROM Participants WHERE OwnerId = ?1 LIMIT 1")) > 0,
-            SortStore.IsOffered(reads));
+            SortStore.IsOffered(reads),
+            ReviewStore.IsOffered(reads, today));
     }
 
     private static (IReadOnlyList<NudgeRow> Nudges, int Waiting) Nudges(OwnedReads reads, int budget, DateOnly today)

@@ -1,0 +1,73 @@
+using NetworkCrm.Core.Nudges;
+
+namespace NetworkCrm.Web.Features.Contacts;
+
+/// <summary>What ties look like, as the plots of Insights count them and the People page lists them.</summary>
+public enum TieFilter
+{
+    /// <summary>A rhythm, and within it.</summary>
+    Warm,
+
+    /// <summary>In touch once or twice: no rhythm yet.</summary>
+    Fresh,
+
+    /// <summary>No contact logged.</summary>
+    Untouched,
+
+    /// <summary>Too early to have grown.</summary>
+    Early,
+    Growing,
+    Trusted,
+    Advocate,
+
+    /// <summary>They would think of the owner: see <see cref="ThinkOfYou"/>.</summary>
+    Remembered,
+
+    /// <summary>Met, and nothing followed.</summary>
+    Unfollowed,
+
+    /// <summary>The last message waits for an answer that did not come.</summary>
+    Unanswered,
+
+    /// <summary>More was asked of them in the last year than given.</summary>
+    Asked,
+
+    /// <summary>In touch, never in one place.</summary>
+    Screen,
+
+    /// <summary>One of the last three times they left as somebody to sell to.</summary>
+    Prospected,
+}
+
+/// <summary>Each as a condition on a row of Snapshots: one definition for the figure and for the list behind it.</summary>
+public static class TieFilters
+{
+    /// <summary>From here on somebody would think of the owner.</summary>
+    public const double RemembersFrom = 0.65;
+
+    /// <summary>From so many contact days on there is a rhythm.</summary>
+    public const int RhythmFrom = 3;
+
+    private static readonly Dictionary<TieFilter, string> Queries = Enum.GetValues<TieFilter>().ToDictionary(t => t, t => $"SELECT * FROM Snapshots WHERE {Condition(t)}");
+
+    public static string Condition(TieFilter tie) => tie switch
+    {
+        TieFilter.Warm => FormattableString.Invariant($"(NOT IsCold AND ContactDays >= {RhythmFrom})"),
+        TieFilter.Fresh => FormattableString.Invariant($"(NOT IsCold AND ContactDays > 0 AND ContactDays < {RhythmFrom})"),
+        TieFilter.Untouched => "(NOT IsCold AND ContactDays = 0)",
+        TieFilter.Early => $"(ContactDays > 0 AND Maturity = {(int)TieMaturity.New})",
+        TieFilter.Growing => $"(Maturity = {(int)TieMaturity.Growing})",
+        TieFilter.Trusted => $"(Maturity = {(int)TieMaturity.Trusted})",
+        TieFilter.Advocate => $"(Maturity = {(int)TieMaturity.Advocate})",
+        TieFilter.Remembered => FormattableString.Invariant($"(ContactDays > 0 AND ThinkOfYou >= {RemembersFrom})"),
+        TieFilter.Unfollowed => "(FirstMetOn IS NOT NULL AND NOT FirstMeetingFollowedUp)",
+        TieFilter.Unanswered => "(UnansweredRun > 0)",
+        TieFilter.Asked => "(Asked > Gave)",
+        TieFilter.Screen => "(ContactDays > 0 AND LastInPersonOn IS NULL)",
+        TieFilter.Prospected => "(LastProspected > 0)",
+        _ => throw new ArgumentOutOfRangeException(nameof(tie), tie, "No such kind of tie."),
+    };
+
+    /// <summary>The snapshots of it, for a query that goes on from there.</summary>
+    internal static string Query(TieFilter tie) => Queries[tie];
+}

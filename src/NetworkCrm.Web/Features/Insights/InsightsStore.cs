@@ -1,0 +1,56 @@
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Insights;
+
+/// <summary>Everything the plots show.</summary>
+public sealed record InsightsView(
+    InsightPeriod Period,
+    DateOnly Today,
+    IReadOnlyDictionary<Circle, int> InCircle,
+    TieCounts Ties,
+    IReadOnlyList<WorldFigures> Worlds,
+    DayFigures Days,
+    TouchFigures Touches,
+    PromiseFigures Mine,
+    PromiseFigures Theirs,
+    FirstFollowUps FirstFollowUps,
+    MentionFigures Mentions,
+    IReadOnlyList<EventFigure> Events)
+{
+    public int Deep => InCircle.GetValueOrDefault(Circle.Inner) + InCircle.GetValueOrDefault(Circle.Close);
+}
+
+/// <summary>Reads the figures behind the plots: sums over what is kept already, and one bounded look at the latest interactions.</summary>
+public sealed class InsightsStore(Crm crm)
+{
+    public async Task<InsightsView> LoadAsync(InsightPeriod period, CancellationToken ct = default)
+    {
+        using var reads = await crm.ReadAsync(ct);
+        var today = crm.OwnerHere(reads).Today;
+        var from = period.From(today);
+        var (mine, theirs) = PromiseFigures.Read(reads, from, today);
+        return new InsightsView(
+            period,
+            today,
+            InCircle(reads),
+            TieCounts.Read(reads),
+            WorldFigures.Read(reads),
+            DayFigures.Read(reads, period, from, today),
+            TouchFigures.Read(reads, from, today),
+            mine,
+            theirs,
+            FirstFollowUps.Read(reads, from, today),
+            MentionFigures.Read(reads, from, today),
+            EventFigures.Read(reads, from, today));
+    }
+
+    private static Dictionary<Circle, int> InCircle(OwnedReads reads)
+    {
+        var row = reads.Prepare($"SELECT Circle, count(*) FROM Contacts WHERE OwnerId = ?1 AND State = {(int)ContactState.Listed} AND Circle IS NOT NULL GROUP BY Circle");
+        var counts = new Dictionary<Circle, int>();
+        while (row.Step()) counts[(Circle)row.Int32(0)] = row.Int32(1);
+        return counts;
+    }
+}

@@ -1,0 +1,34 @@
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Data.Sqlite;
+
+namespace NetworkCrm.Web.Features.Insights;
+
+/// <summary>How many people move in one world.</summary>
+public sealed record WorldFigure(string Name, int People);
+
+/// <summary>The largest worlds of one kind.</summary>
+/// <param name="Single">How many worlds of this kind hold one person only.</param>
+public sealed record WorldFigures(WorldKind Kind, IReadOnlyList<WorldFigure> Largest, int Worlds, int Single)
+{
+    private const int Shown = 8;
+
+    public static IReadOnlyList<WorldFigures> Read(OwnedReads reads) => [.. new[] { WorldKind.Industry, WorldKind.City, WorldKind.Community }.Select(kind => Read(reads, kind))];
+
+    private static WorldFigures Read(OwnedReads reads, WorldKind kind)
+    {
+        var row = reads.Prepare($"""
+            SELECT Folded, count(*) AS People FROM ContactWorlds
+            WHERE OwnerId = ?1 AND Kind = ?2 AND ContactId NOT IN (SELECT Id FROM Contacts WHERE OwnerId = ?1 AND State IN ({(int)ContactState.Archived}, {(int)ContactState.Trashed}))
+            GROUP BY Folded ORDER BY People DESC, Folded
+            """).Bind((int)kind);
+        var all = new List<(string Folded, int People)>();
+        while (row.Step()) all.Add((row.Text(0), row.Int32(1)));
+        return new WorldFigures(kind, [.. all.Take(Shown).Select(w => new WorldFigure(NameOf(reads, kind, w.Folded), w.People))], all.Count, all.Count(w => w.People == 1));
+    }
+
+    private static string NameOf(OwnedReads reads, WorldKind kind, string folded)
+    {
+        var row = reads.Prepare("SELECT Name FROM ContactWorlds WHERE OwnerId = ?1 AND Kind = ?2 AND Folded = ?3 LIMIT 1").Bind((int)kind).Bind(folded);
+        return row.Step() ? row.Text(0) : folded;
+    }
+}
