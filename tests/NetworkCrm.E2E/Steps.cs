@@ -76,6 +76,8 @@ internal static class Steps
 
     public static ILocator Text(this IPage page, string text) => page.GetByText(text, new PageGetByTextOptions { Exact = false }).First;
 
+    public static ILocator Text(this ILocator within, string text) => within.GetByText(text, new LocatorGetByTextOptions { Exact = false }).First;
+
     public static ILocator NudgeOf(this IPage page, string name) => page.Locator("[data-nudge-card]", new PageLocatorOptions { HasText = name });
 
     public static ILocator PromiseOf(this IPage page, string name) => page.Locator("[data-promise-card]", new PageLocatorOptions { HasText = name });
