@@ -47,6 +47,7 @@ public static class ImportMessages
         "kept-planned" => ("Has follow-ups planned.", "Punya tindak lanjut yang direncanakan."),
         "kept-touched" => ("A message or call to them waits for your answer.", "Ada pesan atau panggilan yang menunggu jawaban Anda."),
         "kept-introducer" => ("Introduced someone else to you.", "Memperkenalkan orang lain kepada Anda."),
+        "kept-recorded" => ("Is in a group, a goal, a promise or something else you noted.", "Ada di grup, tujuan, janji, atau hal lain yang Anda catat."),
         "kept-trashed" => ("In the trash.", "Ada di tempat sampah."),
         "row-error" => ("The row could not be read.", "Baris ini tidak dapat dibaca."),
         _ => null,

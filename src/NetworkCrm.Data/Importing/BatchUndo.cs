@@ -26,6 +26,16 @@ public sealed class BatchUndo(CrmWrite write, ImportBatch batch, DateTimeOffset 
           WHEN EXISTS (SELECT 1 FROM FollowUps f WHERE f.OwnerId = $owner AND f.ContactId = g.ContactId) THEN 'kept-planned'
           WHEN EXISTS (SELECT 1 FROM PendingTouches t WHERE t.OwnerId = $owner AND t.ContactId = g.ContactId AND t.State = 1) THEN 'kept-touched'
           WHEN EXISTS (SELECT 1 FROM Contacts o WHERE o.OwnerId = $owner AND o.IntroducedById = g.ContactId) THEN 'kept-introducer'
+          WHEN EXISTS (SELECT 1 FROM Promises r WHERE r.OwnerId = $owner AND r.ContactId = g.ContactId)
+            OR EXISTS (SELECT 1 FROM Mentions r WHERE r.OwnerId = $owner AND r.ContactId = g.ContactId)
+            OR EXISTS (SELECT 1 FROM EventGuests r WHERE r.OwnerId = $owner AND r.ContactId = g.ContactId)
+            OR EXISTS (SELECT 1 FROM GroupMembers r WHERE r.OwnerId = $owner AND r.ContactId = g.ContactId)
+            OR EXISTS (SELECT 1 FROM GoalLinks r WHERE r.OwnerId = $owner AND r.ContactId = g.ContactId)
+            OR EXISTS (SELECT 1 FROM OutcomeTraces r WHERE r.OwnerId = $owner AND r.ContactId = g.ContactId)
+            OR EXISTS (SELECT 1 FROM Introductions r WHERE r.OwnerId = $owner AND r.FirstId = g.ContactId)
+            OR EXISTS (SELECT 1 FROM Introductions r WHERE r.OwnerId = $owner AND r.SecondId = g.ContactId)
+            OR EXISTS (SELECT 1 FROM Relations r WHERE r.OwnerId = $owner AND r.FirstId = g.ContactId)
+            OR EXISTS (SELECT 1 FROM Relations r WHERE r.OwnerId = $owner AND r.SecondId = g.ContactId) THEN 'kept-recorded'
         END AS Reason
         FROM (SELECT ContactId, min(Id) AS FirstRow, max(VersionAfter) AS Version, max("Action" = 0) AS Made FROM StagedRows
               WHERE OwnerId = $owner AND BatchId = $batch AND ContactId IS NOT NULL GROUP BY ContactId) g

@@ -54,7 +54,11 @@ public sealed partial class IntroductionDialog(
         {
             await introductions.MakeAsync(form.Uid, form.Details(texts));
             Dialog.Close();
-            undo.Say(texts["Saved", form.First!.Name, form.Second!.Name]);
+            undo.Offer(texts["Saved", form.First!.Name, form.Second!.Name], async () =>
+            {
+                await introductions.TakeBackAsync(form.Uid);
+                await changes.NotifyAsync();
+            });
             await changes.NotifyAsync();
         }
         catch (GoneException)

@@ -62,17 +62,14 @@ public sealed class IntroductionStore(Crm crm, InteractionStore interactions)
     public async Task<DeletedIntroduction> DeleteAsync(long id, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var (db, owner) = (write.Db, await crm.OwnerAsync(write.Db, ct));
-        var found = await LoadAsync(db, id, ct);
-        var logged = found.LoggedIn is { } uid
-            ? await db.Interactions.Include(i => i.Participants).Include(i => i.Exchanges).Include(i => i.Facts).AsSplitQuery().SingleOrDefaultAsync(i => i.Uid == uid, ct)
-            : null;
-        var details = logged?.Details();
-        if (logged is not null) db.Interactions.Remove(logged);
-        db.Introductions.Remove(found);
-        await SnapshotKeeper.RefreshAsync(db, owner.Owner, [.. details?.ContactIds ?? []], owner.Today, acted: false, ct: ct);
-        await write.CommitAsync(ct);
-        return new DeletedIntroduction(found.Uid, found.FirstId, found.SecondId, found.On, found.ForWhat, found.CameOfIt, found.LoggedIn, details);
+        return await DeleteAsync(write, await LoadAsync(write.Db, id, ct), ct);
+    }
+
+    /// <summary>Undo of making it.</summary>
+    public async Task TakeBackAsync(Guid uid, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        if (await write.Db.Introductions.SingleOrDefaultAsync(i => i.Uid == uid, ct) is { } found) await DeleteAsync(write, found, ct);
     }
 
     /// <exception cref="GoneException">One of the two is not (or no longer) the owner's.</exception>
@@ -95,5 +92,19 @@ public sealed class IntroductionStore(Crm crm, InteractionStore interactions)
     private static async Task EnsureOwnAsync(CrmDb db, long first, long second, CancellationToken ct)
     {
         if (await db.Contacts.CountAsync(c => c.Id == first || c.Id == second, ct) < (first == second ? 1 : 2)) throw new GoneException();
+    }
+
+    private async Task<DeletedIntroduction> DeleteAsync(CrmWrite write, Introduction found, CancellationToken ct)
+    {
+        var (db, owner) = (write.Db, await crm.OwnerAsync(write.Db, ct));
+        var logged = found.LoggedIn is { } uid
+            ? await db.Interactions.Include(i => i.Participants).Include(i => i.Exchanges).Include(i => i.Facts).AsSplitQuery().SingleOrDefaultAsync(i => i.Uid == uid, ct)
+            : null;
+        var details = logged?.Details();
+        if (logged is not null) db.Interactions.Remove(logged);
+        db.Introductions.Remove(found);
+        await SnapshotKeeper.RefreshAsync(db, owner.Owner, [.. details?.ContactIds ?? []], owner.Today, acted: false, ct: ct);
+        await write.CommitAsync(ct);
+        return new DeletedIntroduction(found.Uid, found.FirstId, found.SecondId, found.On, found.ForWhat, found.CameOfIt, found.LoggedIn, details);
     }
 }

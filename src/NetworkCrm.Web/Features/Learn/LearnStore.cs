@@ -32,7 +32,7 @@ public sealed class LearnStore(Crm crm)
         LessonTask.PromiseKept => $"SELECT 1 FROM Promises WHERE OwnerId = ?1 AND State = {(int)PromiseState.Kept} AND By = {(int)PromisedBy.Me} LIMIT 1",
         LessonTask.EventDebriefed => $"SELECT 1 FROM EventGuests WHERE OwnerId = ?1 AND State = {(int)GuestState.Debriefed} LIMIT 1",
         LessonTask.CirclesGiven => Listed($"Circle >= {(int)Circle.Inner}", Lessons.PeopleToSort - 1),
-        LessonTask.GatheringPlanned => $"SELECT 1 FROM Events WHERE OwnerId = ?1 AND Setting = {(int)Setting.Informal} LIMIT 1",
+        LessonTask.GatheringPlanned => $"SELECT 1 FROM Events WHERE OwnerId = ?1 AND Setting = {(int)Setting.Informal} UNION ALL SELECT 1 FROM Groups WHERE OwnerId = ?1 AND LastGatheredOn IS NOT NULL LIMIT 1",
         LessonTask.SphereGiven => Listed($"Sphere IN ({(int)Sphere.Community}, {(int)Sphere.Friends}, {(int)Sphere.Family})"),
         _ => throw new ArgumentOutOfRangeException(nameof(task), task, "No such task."),
     };

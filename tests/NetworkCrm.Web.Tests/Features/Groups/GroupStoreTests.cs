@@ -1,7 +1,9 @@
+using NetworkCrm.Core.Advice;
 using NetworkCrm.Core.Groups;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Web.Features.Groups;
 using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Features.Learn;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Features.Groups;
@@ -67,6 +69,16 @@ public sealed class GroupStoreTests
         await Assert.ThrowsAsync<ArgumentException>(() => store.GatherAsync(uid, Guid.CreateVersion7(), crm.Today.AddDays(1), null, people));
         await Assert.ThrowsAsync<ArgumentException>(() => store.GatherAsync(uid, Guid.CreateVersion7(), crm.Today, null, []));
         Assert.Equal(crm.Today.AddDays(-2), (await store.FindAsync(uid)).LastOn);
+    }
+
+    [Fact]
+    public async Task The_lesson_on_gathering_is_practised_once_a_group_has_gathered()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var ((store, uid, people), learn) = (await GroupOfThreeAsync(crm), new LearnStore(crm.Mine));
+        Assert.DoesNotContain(LessonTask.GatheringPlanned, await learn.DoneAsync());
+        await store.GatherAsync(uid, Guid.CreateVersion7(), crm.Today, null, people);
+        Assert.Contains(LessonTask.GatheringPlanned, await learn.DoneAsync());
     }
 
     [Fact]

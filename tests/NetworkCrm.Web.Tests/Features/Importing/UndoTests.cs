@@ -1,9 +1,21 @@
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Events;
 using NetworkCrm.Core.FollowUps;
+using NetworkCrm.Core.Goals;
+using NetworkCrm.Core.Groups;
 using NetworkCrm.Core.Importing;
 using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Mentions;
+using NetworkCrm.Core.Outcomes;
+using NetworkCrm.Core.Promises;
+using NetworkCrm.Core.Relations;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Features.Events;
+using NetworkCrm.Web.Features.Goals;
+using NetworkCrm.Web.Features.Groups;
+using NetworkCrm.Web.Features.Outcomes;
+using NetworkCrm.Web.Features.Relations;
 
 namespace NetworkCrm.Web.Tests.Features.Importing;
 
@@ -33,6 +45,32 @@ public sealed class UndoTests
             kept.Select(k => (k.Name, k.Reason)));
         Assert.DoesNotContain(await crm.AllAsync(), c => c.DisplayName == "Utuh");
         Assert.Equal(ImportBatchState.Undone, (await crm.Imports().ViewAsync(batch)).State);
+    }
+
+    [Fact]
+    public async Task Undo_keeps_whoever_is_in_something_that_was_noted_since()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var batch = await crm.ImportAsync("Nama\nGrup\nHasil\nJanji\nKaitan\nPenyebut\nTamu\nTujuan\nUtuh\n");
+        var people = (await crm.AllAsync()).ToDictionary(c => c.DisplayName, c => c.Id);
+        var (groups, goals, events, uid) = (new GroupStore(crm.Mine, crm.Interactions), new GoalStore(crm.Mine), new EventStore(crm.Mine, crm.Interactions), Guid.CreateVersion7());
+        await groups.FoundAsync(uid, new GroupDetails("Sarapan", null, null));
+        await groups.JoinAsync(uid, people["Grup"]);
+        await goals.SetAsync(uid, new GoalDetails("Cari distributor", GoalKind.FindPartner, null));
+        await goals.LinkContactAsync(uid, people["Tujuan"]);
+        await events.AddAsync(uid, new EventDetails { Name = "Kadin", On = crm.Today });
+        await events.MeetAsync(uid, people["Tamu"]);
+        await crm.Mentions.HearAsync(uid, people["Penyebut"], new MentionDetails(crm.Today, null, null, null));
+        await crm.Promises.MakeAsync(uid, people["Janji"], new PromiseDetails(PromisedBy.Me, "kirim katalog", null));
+        await new OutcomeStore(crm.Mine).RecordAsync(uid, new OutcomeDetails(OutcomeKind.Help, "bantuan", crm.Today, null), new OutcomeSources([people["Hasil"]]));
+        await new RelationStore(crm.Mine).AddAsync(uid, await crm.PersonAsync(), people["Kaitan"], RelationKind.Friend, null);
+
+        await crm.Imports().UndoAsync(batch);
+
+        var (kept, _) = await crm.Imports().KeptAsync(batch);
+        Assert.Equal(["Grup", "Hasil", "Janji", "Kaitan", "Penyebut", "Tamu", "Tujuan"], kept.Select(k => k.Name));
+        Assert.All(kept, k => Assert.Equal("kept-recorded", k.Reason));
+        Assert.DoesNotContain(await crm.AllAsync(), c => c.DisplayName == "Utuh");
     }
 
     [Fact]

@@ -44,6 +44,19 @@ public sealed class IntroductionStoreTests
     }
 
     [Fact]
+    public async Task Undo_of_an_introduction_leaves_no_trace_and_another_owner_cannot_undo_it()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var (store, rina, hadi, uid) = (Store(crm), await crm.PersonAsync(), await crm.PersonAsync(A.Contact("Hadi")), Guid.CreateVersion7());
+        await store.MakeAsync(uid, Details(crm, rina, hadi));
+        await new IntroductionStore(crm.Theirs, new InteractionStore(crm.Theirs)).TakeBackAsync(uid);
+        Assert.Single((await store.OfContactAsync(rina)).Made);
+        await store.TakeBackAsync(uid);
+        await store.TakeBackAsync(uid);
+        Assert.Equal((0, 0), ((await store.OfContactAsync(rina)).Made.Count, (await crm.Interactions.TimelineAsync(hadi, 0, 10)).Total));
+    }
+
+    [Fact]
     public async Task Nobody_is_introduced_to_themselves_or_in_the_future_and_then_nothing_is_logged()
     {
         using var crm = await TestCrm.OpenAsync();
