@@ -6,12 +6,14 @@ using NetworkCrm.Web.Features.CustomFields;
 using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Giving;
+using NetworkCrm.Web.Features.Insights;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Learn;
 using NetworkCrm.Web.Features.Ledger;
 using NetworkCrm.Web.Features.Mentions;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Promises;
+using NetworkCrm.Web.Features.Reviews;
 using NetworkCrm.Web.Features.Settings;
 using NetworkCrm.Web.Features.Sorting;
 using NetworkCrm.Web.Features.Today;
@@ -45,6 +47,8 @@ internal static class Rendering
         context.Services.AddMentions();
         context.Services.AddLearn();
         context.Services.AddSorting();
+        context.Services.AddInsights();
+        context.Services.AddReviews();
         context.Services.AddScoped<SettingsStore>();
         return context;
     }
