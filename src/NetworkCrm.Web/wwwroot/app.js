@@ -151,7 +151,7 @@ window.networkcrm.picture = (canvas, { dots, lines, sectors, rings }) => {
   let chosen = -1;
   let size = 0;
   const place = at => [size / 2 + dots[at][0] * radius(), size / 2 + dots[at][1] * radius()];
-  const margin = () => Math.min(46, size * .1);
+  const margin = () => size < 420 ? 44 : 84;
   const radius = () => size / 2 - margin();
   const draw = () => {
     const scale = window.devicePixelRatio || 1;

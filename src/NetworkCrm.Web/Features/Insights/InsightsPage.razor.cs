@@ -63,7 +63,7 @@ public sealed partial class InsightsPage(
 
     private IReadOnlyList<PlotPart> Promises =>
     [
-        .. new[] { (Label: texts["Mine"].ToString(), Of: view!.Mine, Tone: "accent"), (Label: texts["Theirs"].ToString(), Of: view.Theirs, Tone: "weak") }.Where(p => p.Of.All > 0)
+        .. new[] { (Label: texts["Mine"].ToString(), Of: view!.Mine, Tone: "accent"), (Label: texts["Theirs"].ToString(), Of: view.Theirs, Tone: "weak") }.Where(p => p.Of.All >= InsightSentences.FewestLines)
             .Select(p => new PlotPart(p.Label, (double)p.Of.Kept / p.Of.All, texts["KeptOf", p.Of.Kept, p.Of.All], p.Tone)),
     ];
 
