@@ -8,6 +8,7 @@ using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Giving;
 using NetworkCrm.Web.Features.Goals;
 using NetworkCrm.Web.Features.Groups;
+using NetworkCrm.Web.Features.Insights;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Introductions;
 using NetworkCrm.Web.Features.Learn;
@@ -17,6 +18,7 @@ using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Outcomes;
 using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Relations;
+using NetworkCrm.Web.Features.Reviews;
 using NetworkCrm.Web.Features.Settings;
 using NetworkCrm.Web.Features.Sorting;
 using NetworkCrm.Web.Features.Today;
@@ -55,6 +57,8 @@ internal static class Rendering
         context.Services.AddRelations();
         context.Services.AddLearn();
         context.Services.AddSorting();
+        context.Services.AddInsights();
+        context.Services.AddReviews();
         context.Services.AddScoped<SettingsStore>();
         return context;
     }

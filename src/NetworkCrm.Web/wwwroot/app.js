@@ -141,3 +141,87 @@ document.addEventListener('keydown', e => {
     });
   }
 }
+
+// The network picture: dots by ring and sector, drawn anew when the size or the colours change. A dot under the pointer, or whose name in the list has the focus, says who it is.
+window.networkcrm.picture = (canvas, { dots, lines, sectors, rings }) => {
+  canvas.networkGone?.abort();
+  const gone = canvas.networkGone = new AbortController();
+  const tip = canvas.parentElement.querySelector('[data-net-tip]');
+  const token = name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  let chosen = -1;
+  let size = 0;
+  const place = at => [size / 2 + dots[at][0] * radius(), size / 2 + dots[at][1] * radius()];
+  const margin = () => size < 420 ? 44 : 84;
+  const radius = () => size / 2 - margin();
+  const draw = () => {
+    const scale = window.devicePixelRatio || 1;
+    size = canvas.clientWidth;
+    canvas.width = canvas.height = size * scale;
+    const pen = canvas.getContext('2d');
+    pen.scale(scale, scale);
+    const middle = size / 2;
+    pen.strokeStyle = token('line');
+    for (const ring of [...rings, 1.03]) { pen.beginPath(); pen.arc(middle, middle, ring * radius(), 0, 7); pen.stroke(); }
+    pen.fillStyle = token('ink-2');
+    pen.font = `600 ${size < 420 ? 9 : 11}px "Plus Jakarta Sans", sans-serif`;
+    for (const [name, from, to] of sectors) {
+      if (sectors.length > 1) {
+        pen.beginPath();
+        pen.moveTo(middle + .05 * radius() * Math.sin(from), middle - .05 * radius() * Math.cos(from));
+        pen.lineTo(middle + 1.03 * radius() * Math.sin(from), middle - 1.03 * radius() * Math.cos(from));
+        pen.stroke();
+      }
+      const at = (from + to) / 2, x = middle + 1.07 * radius() * Math.sin(at), y = middle - 1.07 * radius() * Math.cos(at) + 3;
+      pen.textAlign = Math.abs(Math.sin(at)) < .3 ? 'center' : Math.sin(at) > 0 ? 'left' : 'right';
+      // A name that would leave the picture is cut, never the picture.
+      const room = pen.textAlign === 'center' ? size / 2 : pen.textAlign === 'left' ? size - x : x;
+      let text = name;
+      while (text.length > 3 && pen.measureText(text).width > room) text = `${text.slice(0, -2)}…`;
+      pen.fillText(text, x, y);
+    }
+    for (const [from, to, mine] of lines) {
+      pen.strokeStyle = token(mine ? 'give' : 'weak');
+      pen.globalAlpha = chosen < 0 || chosen === from || chosen === to ? .7 : .15;
+      pen.beginPath(); pen.moveTo(...place(from)); pen.quadraticCurveTo(middle, middle, ...place(to)); pen.stroke();
+    }
+    pen.globalAlpha = 1;
+    const dot = Math.max(1.8, Math.min(6, size / (dots.length > 400 ? 200 : 90)));
+    const colours = {};
+    dots.forEach(([, , tone], at) => {
+      pen.fillStyle = colours[tone] ??= token(tone);
+      pen.beginPath(); pen.arc(...place(at), at === chosen ? dot + 3 : dot, 0, 7); pen.fill();
+    });
+    pen.fillStyle = token('ink');
+    pen.beginPath(); pen.arc(middle, middle, 4, 0, 7); pen.fill();
+  };
+  const choose = at => {
+    if (at === chosen) return;
+    chosen = at;
+    tip.hidden = at < 0;
+    if (at >= 0) {
+      const [x, y] = place(at);
+      tip.textContent = `${dots[at][3]} · ${dots[at][5]}`;
+      tip.href = `people/${dots[at][4]}`;
+      tip.style.left = `${Math.max(90, Math.min(size - 90, x))}px`;
+      tip.style.top = `${y}px`;
+      tip.classList.toggle('below', y < 60);
+    }
+    draw();
+  };
+  const nearest = e => {
+    const box = canvas.getBoundingClientRect();
+    const [x, y] = [e.clientX - box.left, e.clientY - box.top];
+    let [best, at] = [16 * 16, -1];
+    dots.forEach((_, i) => { const [a, b] = place(i); const far = (a - x) ** 2 + (b - y) ** 2; if (far < best) [best, at] = [far, i]; });
+    return at;
+  };
+  const on = (target, name, act) => target.addEventListener(name, act, { signal: gone.signal });
+  on(canvas, 'pointermove', e => { if (e.pointerType === 'mouse') { const at = nearest(e); canvas.style.cursor = at < 0 ? '' : 'pointer'; if (at >= 0) choose(at); } });
+  on(canvas, 'click', e => { const at = nearest(e); if (at >= 0 && at === chosen && matchMedia('(hover: hover)').matches) Blazor.navigateTo(`people/${dots[at][4]}`); else choose(at); });
+  on(document, 'focusin', e => { const named = e.target.closest?.('[data-net]'); if (named) choose(Number(named.dataset.net)); });
+  on(window, 'resize', () => canvas.isConnected ? draw() : gone.abort());
+  on(matchMedia('(prefers-color-scheme: dark)'), 'change', draw);
+  draw();
+  document.fonts?.ready.then(() => { if (canvas.isConnected) draw(); });
+  canvas.dataset.drawn = 'true';
+};

@@ -23,7 +23,9 @@ public sealed class RouteTests
             .Select(e => (Path: "/" + e.RoutePattern.RawText!.TrimStart('/'), Endpoint: e))
             .Where(r => !Framework.Any(f => r.Path.StartsWith(f, StringComparison.Ordinal)) && !r.Path.Contains("{**", StringComparison.Ordinal)).ToList();
         Assert.Contains(routes, r => r.Path == "/people/{Uid:guid}");
-        Assert.Subset(routes.Select(r => r.Path).ToHashSet(), new HashSet<string> { "/learn", "/learn/{Id}", "/sort", "/groups", "/groups/{Uid:guid}", "/goals" });
+        Assert.Subset(
+            routes.Select(r => r.Path).ToHashSet(),
+            new HashSet<string> { "/learn", "/learn/{Id}", "/sort", "/groups", "/groups/{Uid:guid}", "/goals", "/insights", "/insights/network", "/review", "/review/circles" });
         foreach (var (path, endpoint) in routes)
         {
             var mayBeOpen = Open.Contains(path, StringComparer.Ordinal);

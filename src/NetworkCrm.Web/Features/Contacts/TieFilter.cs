@@ -48,7 +48,8 @@ public static class TieFilters
     /// <summary>From so many contact days on there is a rhythm.</summary>
     public const int RhythmFrom = 3;
 
-    private static readonly Dictionary<TieFilter, string> Queries = Enum.GetValues<TieFilter>().ToDictionary(t => t, t => $"SELECT * FROM Snapshots WHERE {Condition(t)}");
+    // No index knows of any of these: a walk in the order of the rows is several times faster than one by an index of owners.
+    private static readonly Dictionary<TieFilter, string> Queries = Enum.GetValues<TieFilter>().ToDictionary(t => t, t => $"SELECT * FROM Snapshots NOT INDEXED WHERE {Condition(t)}");
 
     public static string Condition(TieFilter tie) => tie switch
     {

@@ -24,7 +24,9 @@ public sealed class InsightSentences(IStringLocalizer<InsightTexts> texts, IStri
     /// <summary>Below this share of answered messages the approach is worth changing.</summary>
     private const double FewAnswers = 0.5;
 
-    public static string Percent(int part, int whole) => string.Create(CultureInfo.CurrentCulture, $"{(whole == 0 ? 0 : Math.Round(100.0 * part / whole)):N0}%");
+    public static string Percent(int part, int whole) => Percent(whole == 0 ? 0 : (double)part / whole);
+
+    public static string Percent(double share) => string.Create(CultureInfo.CurrentCulture, $"{Math.Round(100 * share):N0}%");
 
     public string? Circles(InsightsView v)
     {

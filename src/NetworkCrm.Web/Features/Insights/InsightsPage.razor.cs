@@ -63,7 +63,7 @@ public sealed partial class InsightsPage(
 
     private IReadOnlyList<PlotPart> Promises =>
     [
-        .. new[] { (Label: texts["Mine"].ToString(), Of: view!.Mine, Tone: "accent"), (Label: texts["Theirs"].ToString(), Of: view.Theirs, Tone: "weak") }.Where(p => p.Of.All > 0)
+        .. new[] { (Label: texts["Mine"].ToString(), Of: view!.Mine, Tone: "accent"), (Label: texts["Theirs"].ToString(), Of: view.Theirs, Tone: "weak") }.Where(p => p.Of.All >= InsightSentences.FewestLines)
             .Select(p => new PlotPart(p.Label, (double)p.Of.Kept / p.Of.All, texts["KeptOf", p.Of.Kept, p.Of.All], p.Tone)),
     ];
 
@@ -94,7 +94,8 @@ public sealed partial class InsightsPage(
 
     private static string People(TieFilter tie) => $"people?only={tie.ToString().ToLowerInvariant()}";
 
-    private static string Tone(Circle circle) => circle switch { Circle.Inner => "promise", Circle.Close => "quiet", Circle.Active => "accent", Circle.Wider => "weak", _ => "ink-3" };
+    internal static string Tone(Circle? circle) => circle switch { Circle.Inner => "promise", Circle.Close => "quiet", Circle.Active => "accent", Circle.Wider => "weak", Circle.Acquaintance => "ink-3", _ => "line-strong" };
+
 
     private static IReadOnlyList<PlotPart> WorldRows(WorldFigures worlds) => PlotPart.AgainstLongest(
         worlds.Largest.Select(w => (w.Name, w.People, w.People.ToString("N0", CultureInfo.CurrentCulture), (string?)$"people?world={Uri.EscapeDataString(w.Name)}")), "weak");

@@ -15,7 +15,7 @@ public sealed class TouchFigures
     /// The latest so many are read, in one go: more than a person has in years, and the cost stays the same however large the book is. <see cref="IsWhole"/> says
     /// whether there were more.
     /// </summary>
-    public const int MostRead = 20_000;
+    public const int MostRead = 10_000;
 
     private readonly Dictionary<Setting, HashSet<long>> judged = new() { [Setting.Formal] = [], [Setting.Informal] = [] };
     private readonly Dictionary<Setting, HashSet<long>> trusted = new() { [Setting.Formal] = [], [Setting.Informal] = [] };

@@ -1,3 +1,4 @@
+using NetworkCrm.Core.Advice;
 using NetworkCrm.Core.Goals;
 using NetworkCrm.Core.Mentions;
 using NetworkCrm.Core.Outcomes;
@@ -5,6 +6,7 @@ using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.Goals;
 using NetworkCrm.Web.Features.Outcomes;
 using NetworkCrm.Web.Shared;
+using NetworkCrm.Web.Tests.Advice;
 using NetworkCrm.Web.Tests.Features.Goals;
 
 namespace NetworkCrm.Web.Tests.Features.Outcomes;
@@ -12,6 +14,7 @@ namespace NetworkCrm.Web.Tests.Features.Outcomes;
 public sealed class OutcomeStoreTests
 {
     [Fact]
+    [AdviceStory(AdviceIds.TellRealOutcomes)]
     public async Task An_outcome_is_recorded_once_and_is_seen_from_all_that_is_behind_it()
     {
         using var crm = await TestCrm.OpenAsync();

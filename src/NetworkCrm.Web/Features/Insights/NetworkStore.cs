@@ -1,0 +1,68 @@
+using System.Text.Json;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Insights;
+
+/// <summary>Reads the people of the network picture, the closest circles first, and who brought whom.</summary>
+public sealed class NetworkStore(Crm crm)
+{
+    /// <summary>More dots than that are no picture any more.</summary>
+    public const int Most = 2000;
+
+    public async Task<NetworkView> LoadAsync(WorldKind by, CancellationToken ct = default)
+    {
+        using var reads = await crm.ReadAsync(ct);
+        var contacts = People(reads);
+        var ids = JsonSerializer.Serialize(contacts.Select(c => c.Id));
+        var worlds = Worlds(reads, by, ids);
+        var names = worlds.Values.DistinctBy(w => w.Folded).ToDictionary(w => w.Folded, w => w.Name, StringComparer.Ordinal);
+        var (dots, sectors) = NetworkLayout.Place([.. contacts.Select(c => c with { World = worlds.TryGetValue(c.Id, out var world) ? world.Folded : null })], folded => names[folded]);
+        var all = OwnedReads.Number(reads.Prepare($"SELECT People FROM ContactCounts WHERE OwnerId = ?1 AND State = {(int)ContactState.Listed}"));
+        return new NetworkView(dots, Lines(reads, ids, dots), sectors, by, all);
+    }
+
+    // Two orders, each of which its index has: by circle, and the rest of the places for those without one, the latest in touch first.
+    private static List<NetworkPerson> People(OwnedReads reads)
+    {
+        var people = Read(reads, "Circle >= 1", "Circle, SortName, Id", Most);
+        if (people.Count < Most) people.AddRange(Read(reads, "+Circle IS NULL", "LastContactOn DESC, Id DESC", Most - people.Count));
+        return people;
+    }
+
+    private static List<NetworkPerson> Read(OwnedReads reads, string condition, string order, int most)
+    {
+        var row = reads.Prepare($"SELECT Id, Uid, DisplayName, Circle FROM Contacts WHERE OwnerId = ?1 AND State = {(int)ContactState.Listed} AND {condition} ORDER BY {order} LIMIT ?2").Bind(most);
+        var people = new List<NetworkPerson>();
+        while (row.Step()) people.Add(new NetworkPerson(row.Int64(0), row.Guid(1), row.Text(2), (Circle?)row.Int32OrNull(3), null));
+        return people;
+    }
+
+    private static Dictionary<long, (string Folded, string Name)> Worlds(OwnedReads reads, WorldKind by, string ids)
+    {
+        var row = reads.Prepare("""
+            SELECT w.ContactId, w.Folded, w.Name FROM json_each(?2) wanted CROSS JOIN ContactWorlds w ON w.OwnerId = ?1 AND w.ContactId = wanted.value
+            WHERE w.OwnerId = ?1 AND w.Kind = ?3 ORDER BY w.Folded
+            """).Bind(ids).Bind((int)by);
+        var worlds = new Dictionary<long, (string Folded, string Name)>();
+        while (row.Step()) worlds.TryAdd(row.Int64(0), (row.Text(1), row.Text(2)));
+        return worlds;
+    }
+
+    private static List<NetworkLine> Lines(OwnedReads reads, string ids, IReadOnlyList<NetworkDot> dots)
+    {
+        var at = dots.Index().ToDictionary(d => d.Item.Person.Id, d => d.Index);
+        var lines = new List<NetworkLine>();
+        Add(reads.Prepare("SELECT c.IntroducedById, c.Id FROM json_each(?2) wanted CROSS JOIN Contacts c ON c.Id = wanted.value WHERE c.OwnerId = ?1 AND c.IntroducedById IS NOT NULL").Bind(ids), mine: false);
+        Add(reads.Prepare("SELECT i.FirstId, i.SecondId FROM json_each(?2) wanted CROSS JOIN Introductions i ON i.OwnerId = ?1 AND i.FirstId = wanted.value WHERE i.OwnerId = ?1").Bind(ids), mine: true);
+        return [.. lines.Distinct()];
+
+        void Add(Statement row, bool mine)
+        {
+            while (row.Step())
+                if (at.TryGetValue(row.Int64(0), out var from) && at.TryGetValue(row.Int64(1), out var to))
+                    lines.Add(new NetworkLine(from, to, mine));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.Playwright;
+using NetworkCrm.Tests;
+using static Microsoft.Playwright.Assertions;
+
+namespace NetworkCrm.E2E;
+
+public sealed class InsightsTests(TestBrowser browser) : IClassFixture<TestBrowser>
+{
+    [Fact]
+    public async Task From_a_small_book_Insights_leads_to_its_people_and_the_week_is_looked_back_on()
+    {
+        await using var host = await AppHost.StartAsync();
+        await using var context = await browser.ContextAsync(host);
+        var page = await context.NewPageAsync();
+        await page.SetUpAsync();
+        await page.AddPersonAsync("Rina Wulandari");
+        await page.AddPersonAsync("Bayu Saputra");
+        await page.OpenLogAsync("Rina Wulandari");
+        await page.SaveAsync();
+
+        await page.ClickAsync(".rail >> text=Wawasan");
+        await Expect(page.Locator("[data-plot]")).ToHaveCountAsync(16);
+        // One meeting is too little for a curve: the plot says what to log.
+        await Expect(page.Locator("[data-plot=time]")).ToHaveAttributeAsync("data-empty", "true");
+        await page.ClickAsync(".periods >> text=Setahun");
+        await page.WaitForURLAsync("**/insights?period=365");
+        await Expect(page.Locator("[data-plot]")).ToHaveCountAsync(16);
+
+        await page.VisitAsync("/people?only=fresh");
+        await Expect(page.Locator(".list .li", new PageLocatorOptions { HasText = "Rina Wulandari" })).ToBeVisibleAsync();
+        await Expect(page.Locator(".list .li", new PageLocatorOptions { HasText = "Bayu Saputra" })).ToHaveCountAsync(0);
+
+        await page.VisitAsync("/insights/network");
+        await Expect(page.Locator("canvas[data-drawn=true]")).ToHaveAttributeAsync("data-network", "2");
+        // The list beside the picture is for the keyboard; a name with the focus is pointed out in the picture.
+        await page.Locator(".net-person", new PageLocatorOptions { HasText = "Bayu Saputra" }).FocusAsync();
+        await Expect(page.Locator("[data-net-tip]")).ToContainTextAsync("Bayu Saputra");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/people/*");
+
+        await page.VisitAsync("/review");
+        await page.FillAsync("#one-thing", "Tanya dulu, bicara kemudian");
+        await page.Locator("[data-review] [data-save]").ClickAsync();
+        await Expect(page.Locator("[data-review=done]")).ToBeVisibleAsync();
+        await page.VisitAsync("/review");
+        await Expect(page.Locator("#one-thing")).ToHaveValueAsync("Tanya dulu, bicara kemudian");
+    }
+
+    [Fact]
+    public async Task On_a_phone_Insights_is_in_the_bar_the_settings_behind_the_gear_and_a_plot_leads_to_its_people()
+    {
+        await using var host = await AppHost.StartAsync();
+        await using var context = await browser.ContextAsync(host, phone: true);
+        var page = await context.NewPageAsync();
+        await page.SetUpAsync();
+        await page.AddPersonAsync("Rina Wulandari");
+        await page.VisitAsync("/people");
+        await page.ClickAsync(".list .li");
+        await page.WaitForURLAsync("**/people/*");
+        await page.VisitAsync("/sort");
+        await page.ClickAsync("[data-key='1']");
+        await Expect(page.Locator("[data-sort-end]")).ToBeVisibleAsync();
+
+        await page.ClickAsync(".tabs >> text=Wawasan");
+        await Expect(page.Locator("[data-plot=circles]")).ToContainTextAsync("1 dari sekitar 5");
+        Assert.Equal(360, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await page.ClickAsync("[data-plot=circles] [data-behind]");
+        await page.WaitForURLAsync("**/people?circle=inner");
+        await Expect(page.Locator(".list .li")).ToHaveCountAsync(1);
+
+        await Expect(page.Locator(".tabs .nav")).ToHaveCountAsync(5);
+        await page.ClickAsync(".tabs >> text=Hari ini");
+        await page.ClickAsync(".greeting a[href=settings]");
+        await page.WaitForURLAsync("**/settings");
+        await Expect(page.Locator("h1")).ToBeVisibleAsync();
+    }
+}

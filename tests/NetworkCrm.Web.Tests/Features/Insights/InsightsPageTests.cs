@@ -1,0 +1,67 @@
+using System.Globalization;
+using Bunit;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Interactions;
+using NetworkCrm.Web.Features.Insights;
+
+namespace NetworkCrm.Web.Tests.Features.Insights;
+
+public sealed class InsightsPageTests
+{
+    private static readonly string[] Plots = ["circles", "growth", "rhythm", "inner", "worlds", "time", "mix", "setting", "first", "answers", "give", "promises", "known", "names", "felt", "events"];
+
+    [Fact]
+    public async Task An_empty_book_is_sent_to_the_import()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await using var context = crm.As(crm.Mine);
+        var page = context.Render<InsightsPage>();
+        page.WaitForAssertion(() => Assert.Equal("import", page.Find(".empty a.p").GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task With_too_little_to_go_by_every_plot_says_what_to_log_and_draws_nothing()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await crm.PersonAsync();
+        await using var context = crm.As(crm.Mine);
+        var page = context.Render<InsightsPage>();
+        page.WaitForAssertion(() => Assert.Equal(Plots, page.FindAll("[data-plot]").Select(p => p.GetAttribute("data-plot"))));
+        Assert.All(page.FindAll("[data-plot]"), p => Assert.Equal("true", p.GetAttribute("data-empty")));
+        Assert.Empty(page.FindAll("svg"));
+    }
+
+    [Theory]
+    [InlineData("id-ID", "100% kontak Anda adalah tatap muka.", "1 orang ada di lingkar inti dan dekat", "10 dibanding 0")]
+    [InlineData("en", "100% of your contact was face to face.", "1 person stands in your inner and close circles", "10 against 0")]
+    public async Task A_sentence_tells_each_plot_in_the_language_of_the_page(string language, string mix, string circles, string give)
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var rina = await crm.PersonAsync(A.Contact("Rina", circle: Circle.Inner));
+        for (var i = 0; i < 10; i++) await crm.LogAsync(A.Interaction(rina, crm.Today.AddDays(-i), exchanges: ExchangeDirection.Gave));
+        await using var context = crm.As(crm.Mine);
+        Thread.CurrentThread.CurrentCulture = Thread.CurrentThread.CurrentUICulture = new CultureInfo(language);
+        var page = context.Render<InsightsPage>();
+        page.WaitForAssertion(() => Assert.Contains(mix, Says("mix"), StringComparison.Ordinal));
+        Assert.Contains(circles, Says("circles"), StringComparison.Ordinal);
+        Assert.Contains(give, Says("give"), StringComparison.Ordinal);
+        Assert.Equal("people?circle=inner", page.Find("[data-plot=circles] [data-behind]").GetAttribute("href"));
+        // What is drawn is also read.
+        Assert.NotEmpty(page.Find("[data-plot=time] svg").GetAttribute("aria-label")!);
+        Assert.Equal(13, page.FindAll("[data-plot=time] table tbody tr").Count);
+
+        string Says(string plot) => page.Find($"[data-plot={plot}] .plot-says").TextContent;
+    }
+
+    [Fact]
+    public async Task The_picture_lists_everybody_it_draws()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await crm.PersonAsync(A.Contact("Rina", circle: Circle.Inner));
+        await using var context = crm.As(crm.Mine);
+        var page = context.Render<NetworkPage>();
+        page.WaitForAssertion(() => Assert.Equal("1", page.Find("[data-network]").GetAttribute("data-network")));
+        Assert.Contains("Lingkar inti 1", page.Find("canvas").GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Contains(context.JSInterop.Invocations, i => i.Identifier == "networkcrm.picture");
+    }
+}

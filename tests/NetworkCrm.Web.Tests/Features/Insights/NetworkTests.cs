@@ -1,0 +1,44 @@
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Introductions;
+using NetworkCrm.Web.Features.Insights;
+
+namespace NetworkCrm.Web.Tests.Features.Insights;
+
+public sealed class NetworkTests
+{
+    [Fact]
+    public async Task Closer_circles_stand_further_in_and_introductions_are_lines()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var rina = await crm.PersonAsync(A.Contact("Rina", circle: Circle.Inner) with { City = "Solo" });
+        var bayu = await crm.PersonAsync(A.Contact("Bayu", circle: Circle.Wider) with { City = "solo", IntroducedById = rina });
+        var sri = await crm.PersonAsync(A.Contact("Sri"));
+        await using (var write = await crm.Mine.WriteAsync())
+        {
+            write.Db.Introductions.Add(Introduction.Make(1, Guid.CreateVersion7(), bayu, sri, crm.Today, null, null, crm.Today, crm.Mine.Now));
+            await write.CommitAsync();
+        }
+
+        var view = await new NetworkStore(crm.Mine).LoadAsync(WorldKind.City);
+        var at = view.Dots.Index().ToDictionary(d => d.Item.Person.Name, d => d.Index);
+        Assert.Equal([new NetworkLine(at["Rina"], at["Bayu"], false), new NetworkLine(at["Bayu"], at["Sri"], true)], view.Lines);
+        Assert.Equal(["Solo", null], view.Sectors.Select(s => s.Name));
+        Assert.Equal(["Rina", "Bayu", "Sri"], view.Dots.OrderBy(d => Math.Sqrt((d.X * d.X) + (d.Y * d.Y))).Select(d => d.Person.Name));
+        Assert.Equal(3, view.All);
+    }
+
+    [Fact]
+    public void Two_thousand_people_each_have_a_place_of_their_own_within_the_picture()
+    {
+        var people = Enumerable.Range(0, NetworkStore.Most).Select(i => new NetworkPerson(i, Guid.NewGuid(), $"Orang {i}", i % 6 == 0 ? null : (Circle)(i % 6), i % 3 == 0 ? null : $"kota {i % 11}")).ToList();
+        var (dots, sectors) = NetworkLayout.Place(people, folded => folded);
+        Assert.Equal(people.Count, dots.Select(d => (d.X, d.Y)).Distinct().Count());
+        Assert.All(dots, d => Assert.InRange(Math.Sqrt((d.X * d.X) + (d.Y * d.Y)), 0.05, 1));
+        Assert.Equal(NetworkLayout.MostSectors + 1, sectors.Count);
+        Assert.Equal(people.Count, sectors.Sum(s => s.People));
+        Assert.Equal(2 * Math.PI, sectors[^1].To, 6);
+    }
+
+    [Fact]
+    public void Nobody_makes_an_empty_picture() => Assert.Empty(NetworkLayout.Place([], folded => folded).Dots);
+}
