@@ -1,4 +1,5 @@
 using Bunit;
+using MudBlazor;
 using NetworkCrm.Web.Features.Groups;
 
 namespace NetworkCrm.Web.Tests.Features.Groups;
@@ -19,6 +20,25 @@ public sealed class GroupPageTests
         Assert.Equal(people.Count, links.Count);
         Assert.Contains("Halo Ayu, apa kabar? Saya ingin mengajak Sarapan Senin kumpul lagi. Kira-kira kapan bisa?", links[0], StringComparison.Ordinal);
         Assert.DoesNotContain("Bima", links[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Everybody_is_ticked_when_a_gathering_is_noted_and_whoever_is_not_there_is_left_out()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var (store, uid, people) = await GroupStoreTests.GroupOfThreeAsync(crm);
+        await using var context = crm.As(crm.Mine);
+        var dialogs = context.Render<MudDialogProvider>();
+        var page = context.Render<GroupPage>(p => p.Add(x => x.Uid, uid));
+        page.WaitForAssertion(() => Assert.NotNull(page.Find("[data-gathered]")));
+        await page.Find("[data-gathered]").ClickAsync(new());
+        dialogs.WaitForAssertion(() => Assert.Equal(3, dialogs.FindAll(".tick input[checked]").Count));
+        await dialogs.Find(".tick input").ChangeAsync(new() { Value = false });
+        await dialogs.Find("[data-save]").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Contains("hari ini", page.Find("section.box").TextContent, StringComparison.Ordinal));
+        Assert.Equal(crm.Today, (await store.FindAsync(uid)).LastOn);
+        var logged = await Task.WhenAll(people.Select(async id => (await crm.Interactions.TimelineAsync(id, 0, 1)).Total));
+        Assert.Equal([0, 1, 1], logged);
     }
 
     [Fact]

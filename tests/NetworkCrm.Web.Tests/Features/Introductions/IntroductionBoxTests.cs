@@ -1,4 +1,5 @@
 using Bunit;
+using MudBlazor;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Giving;
@@ -31,7 +32,14 @@ public sealed class IntroductionBoxTests
         await crm.LogAsync(A.Interaction(rina, crm.Today) with { Facts = [new FactEntry(FactKind.Need, "gudang di Bekasi")] });
         await crm.LogAsync(A.Interaction(hadi, crm.Today) with { Facts = [new FactEntry(FactKind.Offer, "punya gudang kosong di Bekasi")] });
         await using var context = crm.As(crm.Mine);
+        var dialogs = context.Render<MudDialogProvider>();
         var ways = context.Render<GiveFirst>(p => p.Add(x => x.ContactId, rina).Add(x => x.Person, new PersonPick(rina, Guid.NewGuid(), "Rina", null)));
         ways.WaitForAssertion(() => Assert.Equal("Kenalkan", ways.Find("[data-helper=Hadi] [data-introduce]").TextContent));
+        await ways.Find("[data-introduce]").ClickAsync(new());
+        dialogs.WaitForAssertion(() => Assert.Equal(["Rina", "Hadi"], dialogs.FindAll(".picker .chip").Select(c => c.TextContent.Trim())));
+        Assert.Equal("gudang di Bekasi", dialogs.Find("#intro-for").GetAttribute("value"));
+        await dialogs.Find("[data-save]").ClickAsync(new());
+        await dialogs.WaitForAssertionAsync(() => Assert.Empty(dialogs.FindAll("#intro-for")));
+        Assert.Equal("gudang di Bekasi", Assert.Single((await new IntroductionStore(crm.Mine, crm.Interactions).OfContactAsync(rina)).Made).ForWhat);
     }
 }
