@@ -22,7 +22,7 @@ public sealed class OriginTests(TestBrowser browser) : IClassFixture<TestBrowser
         };
         page.PageError += (_, error) => complaints.Add(error);
         await page.SetUpAsync();
-        foreach (var path in new[] { "/", "/people", "/follow-ups", "/import", "/settings" }) await page.VisitAsync(path);
+        foreach (var path in new[] { "/", "/people", "/follow-ups", "/import", "/settings", "/insights", "/insights/network", "/review", "/review/circles" }) await page.VisitAsync(path);
         Assert.Empty(elsewhere);
         Assert.Empty(complaints);
     }

@@ -34,7 +34,7 @@ public sealed class InsightSentences(IStringLocalizer<InsightTexts> texts, IStri
         foreach (var (circle, people) in v.InCircle.OrderBy(c => c.Key))
             if (CircleOverCapacity.CapacityOf(circle) is { } room && people > room)
                 return Say("Circles.Over", contactTexts["Circle." + circle].Value, N(people), room);
-        return texts.Plural("Circles.Deep", v.Deep);
+        return v.Deep == 0 ? Say("Circles.None") : texts.Plural("Circles.Deep", v.Deep);
     }
 
     public string? Growth(TieCounts ties) => ties.InTouch < FewestPeople ? null
