@@ -6,15 +6,16 @@ public static class NetworkLayout
     /// <summary>More sectors than that cannot be told apart.</summary>
     public const int MostSectors = 7;
 
-    // From the innermost ring out; the last is for those without a circle.
-    private static readonly (double From, double To)[] Rings = [(0.06, 0.18), (0.23, 0.37), (0.42, 0.57), (0.61, 0.75), (0.79, 0.89), (0.92, 1)];
+    /// <summary>The owner stands in the middle, and nobody within this.</summary>
+    private const double Middle = 0.06;
 
-    /// <summary>Where one ring ends and the next begins.</summary>
-    public static IReadOnlyList<double> Borders { get; } = [.. Rings.Zip(Rings.Skip(1), (inner, outer) => (inner.To + outer.From) / 2)];
+    /// <summary>Air on either side of a ring.</summary>
+    private const double Air = 0.02;
 
     /// <param name="nameOf">How a folded world is written.</param>
-    public static (IReadOnlyList<NetworkDot> Dots, IReadOnlyList<NetworkSector> Sectors) Place(IReadOnlyList<NetworkPerson> people, Func<string, string> nameOf)
+    public static (IReadOnlyList<NetworkDot> Dots, IReadOnlyList<NetworkSector> Sectors, IReadOnlyList<double> Rings) Place(IReadOnlyList<NetworkPerson> people, Func<string, string> nameOf)
     {
+        var rings = Rings(people);
         var largest = people.Where(p => p.World is not null).GroupBy(p => p.World!).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostSectors).Select(g => g.Key).ToList();
         var at = largest.Index().ToDictionary(s => s.Item, s => s.Index, StringComparer.Ordinal);
         var groups = people.GroupBy(p => p.World is { } world && at.TryGetValue(world, out var sector) ? sector : largest.Count).OrderBy(g => g.Key).ToList();
@@ -25,11 +26,31 @@ public static class NetworkLayout
         {
             var width = 2 * Math.PI * Math.Sqrt(group.Count()) / all;
             sectors.Add(new NetworkSector(group.Key < largest.Count ? nameOf(largest[group.Key]) : null, group.Count(), angle, angle + width));
-            foreach (var ring in group.GroupBy(p => p.Circle is { } circle ? (int)circle - 1 : Rings.Length - 1)) dots.AddRange(Fill([.. ring], sectors.Count - 1, Rings[ring.Key], angle, width));
+            foreach (var ring in group.GroupBy(RingOf)) dots.AddRange(Fill([.. ring], sectors.Count - 1, rings[ring.Key], angle, width));
             angle += width;
         }
 
-        return (dots, sectors);
+        return (dots, sectors, [.. rings.Values.SkipLast(1).Select(r => r.To + Air)]);
+    }
+
+    // The innermost first; those without a circle stand outside of all.
+    private static int RingOf(NetworkPerson person) => person.Circle is { } circle ? (int)circle : int.MaxValue;
+
+    // Half of the disc is shared by heads, half by rings: a circle of five keeps its ring, and one of a thousand has the room for them.
+    private static SortedDictionary<int, (double From, double To)> Rings(IReadOnlyList<NetworkPerson> people)
+    {
+        var counts = people.GroupBy(RingOf).OrderBy(g => g.Key).Select(g => (Ring: g.Key, Count: g.Count())).ToList();
+        var rings = new SortedDictionary<int, (double From, double To)>();
+        var (area, inner) = (Middle * Middle, Middle);
+        foreach (var (ring, count) in counts)
+        {
+            area += (1 - (Middle * Middle)) * ((0.5 / counts.Count) + (0.5 * count / people.Count));
+            var outer = Math.Sqrt(Math.Min(1, area));
+            rings[ring] = (inner + Air, outer - Air);
+            inner = outer;
+        }
+
+        return rings;
     }
 
     // Rows of equal spacing within the piece of the ring.

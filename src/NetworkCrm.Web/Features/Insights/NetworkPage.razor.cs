@@ -46,7 +46,7 @@ public sealed partial class NetworkPage(NetworkStore network, IJSRuntime js, ISt
             Dots = view.Dots.Select(d => new object[] { d.X, d.Y, InsightsPage.Tone(d.Person.Circle), d.Person.Name, d.Person.Uid, Where(d) }),
             Lines = view.Lines.Select(l => new object[] { l.From, l.To, l.Mine }),
             Sectors = view.Sectors.Select(s => new object[] { s.Name ?? texts["NetworkOther"].Value, s.From, s.To }),
-            Rings = NetworkLayout.Borders,
+            view.Rings,
         });
     }
 

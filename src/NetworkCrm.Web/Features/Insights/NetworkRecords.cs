@@ -18,5 +18,6 @@ public sealed record NetworkLine(int From, int To, bool Mine);
 public sealed record NetworkSector(string? Name, int People, double From, double To);
 
 /// <summary>The whole picture.</summary>
+/// <param name="Rings">Where one ring ends and the next begins.</param>
 /// <param name="All">How many people there are, drawn or not.</param>
-public sealed record NetworkView(IReadOnlyList<NetworkDot> Dots, IReadOnlyList<NetworkLine> Lines, IReadOnlyList<NetworkSector> Sectors, WorldKind By, int All);
+public sealed record NetworkView(IReadOnlyList<NetworkDot> Dots, IReadOnlyList<NetworkLine> Lines, IReadOnlyList<NetworkSector> Sectors, IReadOnlyList<double> Rings, WorldKind By, int All);

@@ -18,9 +18,9 @@ public sealed class NetworkStore(Crm crm)
         var ids = JsonSerializer.Serialize(contacts.Select(c => c.Id));
         var worlds = Worlds(reads, by, ids);
         var names = worlds.Values.DistinctBy(w => w.Folded).ToDictionary(w => w.Folded, w => w.Name, StringComparer.Ordinal);
-        var (dots, sectors) = NetworkLayout.Place([.. contacts.Select(c => c with { World = worlds.TryGetValue(c.Id, out var world) ? world.Folded : null })], folded => names[folded]);
+        var (dots, sectors, rings) = NetworkLayout.Place([.. contacts.Select(c => c with { World = worlds.TryGetValue(c.Id, out var world) ? world.Folded : null })], folded => names[folded]);
         var all = OwnedReads.Number(reads.Prepare($"SELECT People FROM ContactCounts WHERE OwnerId = ?1 AND State = {(int)ContactState.Listed}"));
-        return new NetworkView(dots, Lines(reads, ids, dots), sectors, by, all);
+        return new NetworkView(dots, Lines(reads, ids, dots), sectors, rings, by, all);
     }
 
     // Two orders, each of which its index has: by circle, and the rest of the places for those without one, the latest in touch first.

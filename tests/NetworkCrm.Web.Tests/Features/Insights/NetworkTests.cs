@@ -31,10 +31,11 @@ public sealed class NetworkTests
     public void Two_thousand_people_each_have_a_place_of_their_own_within_the_picture()
     {
         var people = Enumerable.Range(0, NetworkStore.Most).Select(i => new NetworkPerson(i, Guid.NewGuid(), $"Orang {i}", i % 6 == 0 ? null : (Circle)(i % 6), i % 3 == 0 ? null : $"kota {i % 11}")).ToList();
-        var (dots, sectors) = NetworkLayout.Place(people, folded => folded);
+        var (dots, sectors, rings) = NetworkLayout.Place(people, folded => folded);
         Assert.Equal(people.Count, dots.Select(d => (d.X, d.Y)).Distinct().Count());
         Assert.All(dots, d => Assert.InRange(Math.Sqrt((d.X * d.X) + (d.Y * d.Y)), 0.05, 1));
         Assert.Equal(NetworkLayout.MostSectors + 1, sectors.Count);
+        Assert.Equal(5, rings.Count);
         Assert.Equal(people.Count, sectors.Sum(s => s.People));
         Assert.Equal(2 * Math.PI, sectors[^1].To, 6);
     }
