@@ -49,7 +49,7 @@ public sealed class PromiseTests(TestBrowser browser) : IClassFixture<TestBrowse
         await promise.Locator("input").First.FillAsync("kirim katalog");
         await promise.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Besok" }).ClickAsync();
         await page.Text("+ Saya meminta").ClickAsync();
-        await Expect(page.Locator(".mud-dialog [data-exchange=Asked] input")).ToBeFocusedAsync();
+        await Expect(page.Locator(".mud-dialog [data-exchange=Asked] > input")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("dikenalkan ke Pak Hadi");
         await page.Keyboard.PressAsync("Control+Enter");
         await page.Locator(".mud-dialog").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });

@@ -205,12 +205,12 @@ public sealed class Contact
         Touch(now);
     }
 
-    /// <summary>What the owner's own fields say, so that search finds it.</summary>
+    /// <summary>What the owner's own fields say, so that search finds it. No edit of the contact: a form that is open on it stays good.</summary>
     public void Describe(IEnumerable<string> customValues, DateTimeOffset now)
     {
         CustomText = ContactCleaning.Text(string.Join('\n', customValues), CustomTextMax);
         SearchText = ContactCleaning.SearchText(Details(), CustomText);
-        Touch(now);
+        UpdatedAt = now;
     }
 
     /// <summary>The details as they stand, to edit from.</summary>
@@ -255,12 +255,12 @@ public sealed class Contact
         Touch(now);
     }
 
-    /// <summary>Lowers a rule about this contact to a level, 0 to <see cref="LoweredRules.Lowest"/>; 0 takes it back.</summary>
+    /// <summary>Lowers a rule about this contact, which is no edit of it, to a level, 0 to <see cref="LoweredRules.Lowest"/>; 0 takes it back.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No such rule.</exception>
     public void Lower(NudgeRule rule, int level, DateTimeOffset now)
     {
         Lowered = LoweredRules.With(Lowered, rule, level);
-        Touch(now);
+        UpdatedAt = now;
     }
 
     /// <summary>Silences a rule about this contact, or lets it speak again.</summary>
@@ -268,7 +268,7 @@ public sealed class Contact
     public void Mute(NudgeRule rule, bool muted, DateTimeOffset now)
     {
         Muted = RuleSet.With(Muted, rule, muted);
-        Touch(now);
+        UpdatedAt = now;
     }
 
     public void Snooze(DateOnly? until) => SnoozedUntil = until;

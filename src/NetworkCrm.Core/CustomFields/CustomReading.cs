@@ -16,9 +16,7 @@ public readonly record struct CustomReading(string Text, double? Sortable)
         switch (field.Kind)
         {
             case CustomFieldKind.Number:
-                // One decimal mark, comma or point: "12,5" is what an Indonesian keyboard writes.
-                if (!double.TryParse(text.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) throw new FormatException("Not a number.");
-                return new CustomReading(number.ToString(CultureInfo.InvariantCulture), number);
+                return Number(text);
             case CustomFieldKind.Date:
                 if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) throw new FormatException("Not a date.");
                 return new CustomReading(text, day.DayNumber);
@@ -30,5 +28,16 @@ public readonly record struct CustomReading(string Text, double? Sortable)
             default:
                 return new CustomReading(text, null);
         }
+    }
+
+    // "12,5" and "12.5" are the same; "1.500", "1.500.000" and "1,500,000" are thousands, since nobody writes three decimals of one. Up to 28 digits stay as typed.
+    private static CustomReading Number(string text)
+    {
+        var marks = text.Count(c => c is '.' or ',');
+        var last = text.LastIndexOfAny(['.', ',']);
+        var grouped = marks > 0 && text.TrimStart('-', '+')[..1] != "0" && text.Length - last - 1 == 3 && (marks > 1 || last - (text[0] is '-' or '+' ? 1 : 0) <= 3) && text.Split('.', ',').Skip(1).All(part => part.Length == 3);
+        var plain = grouped ? text.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal) : text.Replace(',', '.');
+        if (!decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) throw new FormatException("Not a number.");
+        return new CustomReading(number.ToString(CultureInfo.InvariantCulture), (double)number);
     }
 }

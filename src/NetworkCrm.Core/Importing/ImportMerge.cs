@@ -67,7 +67,7 @@ public static class ImportMerge
     // Records compare lists by reference, so the lists are compared on their own: only ever added to, so by length.
     private static bool IsSame(ContactDetails before, ContactDetails after) =>
         before.Emails.Count == after.Emails.Count && before.Links.Count == after.Links.Count && before.Tags.Count == after.Tags.Count && before.Phones.Count == after.Phones.Count
-        && before == after with { Emails = before.Emails, Links = before.Links, Tags = before.Tags, Phones = before.Phones };
+        && before == after with { Emails = before.Emails, Links = before.Links, Tags = before.Tags, Communities = before.Communities, Phones = before.Phones };
 
     private static string Connected(DateOnly day, string language) => language == "en"
         ? $"Connected on LinkedIn on {day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"))}"

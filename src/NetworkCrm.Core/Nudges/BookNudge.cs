@@ -9,6 +9,9 @@ namespace NetworkCrm.Core.Nudges;
 /// <param name="SilencedBy">What would end it, in both languages.</param>
 public sealed record BookNudge(NudgeRule Rule, string Key, double Score, string Indonesian, string English, string Page, (string Indonesian, string English) SilencedBy)
 {
+    /// <summary>The first day of the quarter: what is put aside speaks again with the next one, if it still holds.</summary>
+    public static DateOnly QuarterOf(DateOnly day) => new(day.Year, day.Month - ((day.Month - 1) % 3), 1);
+
     public string AdviceId => RuleCatalogue.Of(Rule).Advice[0];
 
     public IReadOnlyList<SentencePart> Sentence(string language) => Wording.Parts(Wording.IsIndonesian(language) ? Indonesian : English);

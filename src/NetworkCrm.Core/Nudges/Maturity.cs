@@ -39,8 +39,10 @@ public static class Maturity
     internal static DateOnly? NextChange(ContactSnapshot s, DateOnly after)
     {
         if (s.SincereDays < GrowingDays) return null;
-        var next = DayMath.IfAfter(s.LastMentionOn?.Plus(AdvocateForDays + 1), after);
-        return IsProven(s) ? DayMath.Earlier(next, DayMath.IfAfter(s.FirstContactOn?.Plus(TrustedAfterDays), after)) : next;
+        var advocateUntil = s.LastMentionOn?.Plus(AdvocateForDays);
+        var next = DayMath.IfAfter(advocateUntil?.Plus(1), after);
+        // While they are an advocate, growing into trust goes unseen.
+        return IsProven(s) && s.FirstContactOn?.Plus(TrustedAfterDays) is { } trusted && !(advocateUntil >= trusted) ? DayMath.Earlier(next, DayMath.IfAfter(trusted, after)) : next;
     }
 
     // Help went both ways, and they got in touch of their own accord.

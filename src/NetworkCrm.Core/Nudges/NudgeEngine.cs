@@ -35,18 +35,16 @@ public static class NudgeEngine
     /// <summary>
     /// The first date after <see cref="ContactSnapshot.EvaluatedOn"/> on which a rule can answer otherwise, a tie turns cold or grows, an exchange leaves the count or a snooze ends;
     /// null is never. Rules muted for the contact are not asked; those that the owner muted for everybody are, so that switching one on again finds every snapshot up to date.
-    /// A silent contact is looked at again only for its count of exchanges, which the warning before an ask reads.
+    /// A silent contact is looked at again only for its count of exchanges, which the warning before an ask reads, and for how far the tie has grown, which Insights read.
     /// </summary>
     public static DateOnly? NextReviewOn(ContactSnapshot s)
     {
         var after = s.EvaluatedOn;
-        if (s.Silent) return DayMath.IfAfter(s.ExchangeLeavesOn, after);
-        var next = DayMath.IfAfter(s.SnoozedUntil, after);
-        next = DayMath.Earlier(next, DayMath.IfAfter(s.ExchangeLeavesOn, after));
+        var next = DayMath.Earlier(DayMath.IfAfter(s.ExchangeLeavesOn, after), DayMath.Earlier(Maturity.NextChange(s, after), ThinkOfYou.NextChange(s, after)));
+        if (s.Silent) return next;
+        next = DayMath.Earlier(next, DayMath.IfAfter(s.SnoozedUntil, after));
         // Whether a tie is cold is read by the lists too, whoever mutes the rule.
         next = DayMath.Earlier(next, QuietScore.Of(s).NextTurn(after));
-        next = DayMath.Earlier(next, Maturity.NextChange(s, after));
-        next = DayMath.Earlier(next, ThinkOfYou.NextChange(s, after));
         foreach (var rule in Visited)
             if (!RuleSet.Has(s.Muted, rule.Rule))
                 next = DayMath.Earlier(next, rule.NextChange(s, after));

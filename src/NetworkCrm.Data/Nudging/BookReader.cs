@@ -18,7 +18,7 @@ public static class BookReader
     public static BookState Read(OwnedReads reads, DateOnly today) => new()
     {
         People = Bounded.ToDictionary(c => c, c => CountOf(reads, c)),
-        Groups = Groups(reads),
+        Groups = Groups(reads, today),
         Meetings = Meetings(reads, today),
         CirclesSince = CirclesSince(reads) ?? today,
     };
@@ -26,14 +26,16 @@ public static class BookReader
     private static int CountOf(OwnedReads reads, Circle circle) => OwnedReads.Number(reads.Prepare(
         $"SELECT count(*) FROM (SELECT 1 FROM Contacts WHERE OwnerId = ?1 AND State = {(int)ContactState.Listed} AND Circle = {(int)circle} LIMIT {CircleOverCapacity.CountedTo})"));
 
-    private static List<GroupState> Groups(OwnedReads reads)
+    // Those in their rhythm are left where they are: nothing is said about them, and their members need not be counted.
+    private static List<GroupState> Groups(OwnedReads reads, DateOnly today)
     {
         var row = reads.Prepare($"""
             SELECT g.Uid, g.Name, g.EveryDays, g.LastGatheredOn, g.CreatedAt, count(c.Id), coalesce(sum(s.IsCold), 0)
             FROM Groups g LEFT JOIN GroupMembers m ON m.OwnerId = ?1 AND m.GroupId = g.Id
             LEFT JOIN Contacts c ON c.Id = m.ContactId AND c.State = {(int)ContactState.Listed} LEFT JOIN Snapshots s ON s.ContactId = c.Id
-            WHERE g.OwnerId = ?1 GROUP BY g.Id ORDER BY g.Id LIMIT {MostGroups}
-            """);
+            WHERE g.OwnerId = ?1 AND (g.EveryDays IS NULL OR g.LastGatheredOn IS NULL OR ?2 - g.LastGatheredOn >= g.EveryDays * {GatherTheGroup.Slack.ToString(System.Globalization.CultureInfo.InvariantCulture)})
+            GROUP BY g.Id ORDER BY g.Id LIMIT {MostGroups}
+            """).Bind(today);
         var groups = new List<GroupState>();
         while (row.Step())
         {

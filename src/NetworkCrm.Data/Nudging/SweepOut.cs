@@ -11,6 +11,9 @@ internal static class SweepOut
     private const int Chunk = 50;
     private const int KeepTouchesDays = 30;
 
+    /// <summary>No key names an occasion that lasts longer.</summary>
+    private const int KeepAsideDays = 400;
+
     /// <summary>Erases a few of the contacts that were in the trash for longer than <see cref="Contact.TrashDays"/>; 0 when none is left.</summary>
     public static async Task<int> EraseAsync(CrmDatabase database, long ownerId, DateTimeOffset now, CancellationToken ct)
     {
@@ -48,6 +51,8 @@ internal static class SweepOut
     {
         using var touches = new Statement(connection, $"DELETE FROM PendingTouches WHERE OwnerId = ? AND State IN ({(int)TouchState.Pending}, {(int)TouchState.Yes}, {(int)TouchState.No}) AND TappedAt < ?");
         touches.Bind(ownerId).Bind(now.AddDays(-KeepTouchesDays)).Run();
+        using var aside = new Statement(connection, """DELETE FROM PutAsides WHERE OwnerId = ? AND "On" < ?""");
+        aside.Bind(ownerId).Bind(DateOnly.FromDateTime(now.UtcDateTime).AddDays(-KeepAsideDays)).Run();
         using var sessions = new Statement(connection, "DELETE FROM Sessions WHERE AccountId = ? AND ExpiresAt < ?");
         sessions.Bind(ownerId).Bind(now).Run();
     }

@@ -60,7 +60,7 @@ internal static class NudgesVerb
     {
         if (owner.IsQuiet(day.DayOfWeek)) return [];
         using var reads = database.Read(owner.Id);
-        var aside = PutAsideKeys.Read(reads, day);
+        var (aside, _) = PutAsideKeys.Read(reads, day);
         return [.. BookRules.Evaluate(BookReader.Read(reads, day), day, owner.Muted).Where(n => !aside.Contains(n.Key))];
     }
 

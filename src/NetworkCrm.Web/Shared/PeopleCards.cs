@@ -5,7 +5,7 @@ using NetworkCrm.Web.Features.FollowUps;
 
 namespace NetworkCrm.Web.Shared;
 
-/// <summary>What cards show of people, and what the owner last learned about them, for as many as a page shows at once.</summary>
+/// <summary>What cards show of people, and what the owner last learned about them (nothing said in confidence), for as many as a page shows at once.</summary>
 public sealed class PeopleCards
 {
     private const int LongestLearned = 160;
@@ -22,7 +22,7 @@ public sealed class PeopleCards
         var card = reads.Prepare($"""
             SELECT c.Id, c.Uid, c.DisplayName, c.Given, c.Nickname, c.Sapaan, c.Language, c.Title, c.Company, c.City,
               ({First(MethodKind.Phone)}), ({First(MethodKind.Email)}),
-              (SELECT f.Text FROM LearnedFacts f WHERE f.OwnerId = ?1 AND f.ContactId = c.Id ORDER BY f."On" DESC, f.Id DESC LIMIT 1)
+              (SELECT f.Text FROM LearnedFacts f CROSS JOIN Interactions i ON i.Id = f.InteractionId WHERE f.OwnerId = ?1 AND f.ContactId = c.Id AND NOT i.Private ORDER BY f."On" DESC, f.Id DESC LIMIT 1)
             FROM json_each(?2) wanted CROSS JOIN Contacts c ON c.Id = wanted.value WHERE c.OwnerId = ?1
             """).Bind(JsonSerializer.Serialize(wanted));
         while (card.Step())

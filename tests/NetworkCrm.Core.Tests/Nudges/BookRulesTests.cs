@@ -34,7 +34,7 @@ public sealed class BookRulesTests
 
     [Fact]
     [Story(NudgeRule.CirclesDrifted, Shows.Speaking)]
-    public void A_quarter_went_by_since_I_looked_at_my_circles() => Assert.Equal("CirclesDrifted:2026-01-10", Circles(-91, 20)!.Key);
+    public void A_quarter_went_by_since_I_looked_at_my_circles() => Assert.Equal("CirclesDrifted:2026-01-10:2026-04-01", Circles(-91, 20)!.Key);
 
     [Fact]
     [Story(NudgeRule.CirclesDrifted, Shows.Silence)]

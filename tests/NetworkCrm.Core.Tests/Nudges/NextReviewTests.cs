@@ -14,8 +14,6 @@ public sealed class NextReviewTests
             (contact, history, settings, on) =>
             {
                 var s = SnapshotBuilder.Build(contact, history, Tie.Day(on), settings);
-                // Nobody asks whether a silent contact would think of the owner: its figures stand as of the day they were made.
-                if (contact.Silent) return;
                 var verdict = Verdict(s, Tie.Day(on));
                 var end = Math.Min(s.NextReviewOn?.DayNumber ?? int.MaxValue, Tie.Day(on + LookAhead).DayNumber);
                 Assert.True(end > Tie.Day(on).DayNumber);

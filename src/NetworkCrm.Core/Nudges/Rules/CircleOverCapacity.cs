@@ -27,7 +27,7 @@ public sealed class CircleOverCapacity : IBookRule
     public IEnumerable<BookNudge> Judge(BookState book, DateOnly today)
     {
         // A circle is named once a quarter at the most, whoever comes and goes.
-        var quarter = new DateOnly(today.Year, today.Month - ((today.Month - 1) % 3), 1);
+        var quarter = BookNudge.QuarterOf(today);
         foreach (var (circle, people) in book.People.OrderBy(p => p.Key))
         {
             if (CapacityOf(circle) is not { } capacity || people <= capacity) continue;

@@ -43,7 +43,7 @@ public sealed class CirclesDrifted : IBookRule
         if (people < FewestPeople || book.CirclesSince.DaysUntil(today) < EveryDays) yield break;
         yield return new BookNudge(
             Rule,
-            string.Create(CultureInfo.InvariantCulture, $"{Rule}:{book.CirclesSince:yyyy-MM-dd}"),
+            string.Create(CultureInfo.InvariantCulture, $"{Rule}:{book.CirclesSince:yyyy-MM-dd}:{BookNudge.QuarterOf(today):yyyy-MM-dd}"),
             0.55,
             $"Lingkar Anda terakhir ditinjau pada *{Wording.Date(book.CirclesSince, "id")}*. Siapa yang mendekat, siapa yang menjauh? Lima menit sudah cukup.",
             $"You last looked through your circles on *{Wording.Date(book.CirclesSince, "en")}*. Who has come closer, who has drifted? Five minutes will do.",

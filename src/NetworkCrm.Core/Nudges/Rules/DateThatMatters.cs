@@ -20,7 +20,7 @@ public static class DateThatMatters
     /// <summary>The days whose dates are shown on <paramref name="today"/>.</summary>
     public static (DateOnly From, DateOnly To) Window(DateOnly today) => (today.Plus(-DaysAfter), today.Plus(DaysBefore));
 
-    /// <summary>The stable key of a date: <c>DateThatMatters:42:birthday:2026-05-01</c>.</summary>
+    /// <summary>The stable key of a date: <c>DateThatMatters:42:Birthday:2026-05-01</c>.</summary>
     public static string KeyOf(long contactId, string what, DateOnly on) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{NudgeRule.DateThatMatters}:{contactId}:{what}:{on:yyyy-MM-dd}");
 }

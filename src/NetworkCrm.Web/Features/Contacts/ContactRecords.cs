@@ -36,13 +36,14 @@ public sealed record PersonView(
     DateOnly Today,
     string OwnerLanguage)
 {
-    public string? LastLearned => Facts.Count > 0 ? Facts[0].Text : null;
+    public string? LastLearned => Facts.FirstOrDefault(f => !f.Private)?.Text;
 
     public string Language => Details.Language ?? OwnerLanguage;
 }
 
 /// <summary>Something learned about somebody; newest first on their page.</summary>
-public sealed record FactRow(long Id, DateOnly On, FactKind Kind, string Text, DateOnly? ActedOn);
+/// <param name="Private">Said in confidence: hidden until asked for.</param>
+public sealed record FactRow(long Id, DateOnly On, FactKind Kind, string Text, DateOnly? ActedOn, bool Private = false);
 
 /// <summary>One entry of a timeline.</summary>
 public sealed record TimelineEntry(

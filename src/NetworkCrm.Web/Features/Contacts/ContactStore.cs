@@ -42,9 +42,13 @@ public sealed class ContactStore(Crm crm)
             contact.Edit(await WithOwnIntroducerAsync(db, details, ct), today, crm.Now);
         }, ct);
 
-    /// <summary>Notes what no log can show of a tie.</summary>
+    /// <summary>Notes what no log can show of a tie, on top of what is noted by then: two quick taps both count.</summary>
     /// <exception cref="GoneException">There is no such contact of this owner.</exception>
-    public Task MarkAsync(Guid uid, TieMarks marks, CancellationToken ct = default) => ChangeAsync(uid, c => c.Mark(marks, crm.Now), ct);
+    public Task MarkAsync(Guid uid, Func<TieMarks, TieMarks> change, CancellationToken ct = default) => ChangeAsync(uid, c => c.Mark(change(c.Marks), crm.Now), ct);
+
+    /// <summary>Replaces all the marks at once.</summary>
+    /// <exception cref="GoneException">There is no such contact of this owner.</exception>
+    public Task MarkAsync(Guid uid, TieMarks marks, CancellationToken ct = default) => MarkAsync(uid, _ => marks, ct);
 
     /// <summary>Lowers a rule about this contact to a level, 0 to <see cref="LoweredRules.Lowest"/>; 0 takes it back.</summary>
     /// <exception cref="GoneException">There is no such contact of this owner.</exception>
@@ -85,9 +89,10 @@ public sealed class ContactStore(Crm crm)
         var parts = await db.Participants.AsNoTracking().Where(p => p.ContactId == contact.Id).OrderByDescending(p => p.On).Take(PlottedDays * 4).Select(p => new { p.On, p.Facts }).ToListAsync(ct);
         var days = parts.Where(p => InteractionFact.Unpack(p.Facts).IsContact).Select(p => p.On).Distinct().Take(PlottedDays).Reverse().ToList();
         var impressions = parts.Select(p => InteractionFact.Unpack(p.Facts).Impression).Where(i => i != Impression.Unsaid).Take(ShownImpressions).Reverse().ToList();
-        var facts = await db.LearnedFacts.AsNoTracking().Where(f => f.ContactId == contact.Id).OrderByDescending(f => f.On).ThenByDescending(f => f.Id).Take(MostFacts).ToListAsync(ct);
+        var facts = await db.LearnedFacts.AsNoTracking().Where(f => f.ContactId == contact.Id).OrderByDescending(f => f.On).ThenByDescending(f => f.Id).Take(MostFacts)
+            .Select(f => new FactRow(f.Id, f.On, f.Kind, f.Text, f.ActedOn, db.Interactions.Any(i => i.Id == f.InteractionId && i.Private))).ToListAsync(ct);
         return new PersonView(
-            contact.Id, contact.Uid, contact.Version, contact.Details(), contact.State, contact.AddedOn, contact.SnoozedUntil, contact.Marks, contact.Bridging, introducer, snapshot, days, impressions, GiveBeforeAsk.WarnBeforeAsking(snapshot, owner.Today), [.. facts.Select(f => new FactRow(f.Id, f.On, f.Kind, f.Text, f.ActedOn))], owner.Today, owner.Owner.Language);
+            contact.Id, contact.Uid, contact.Version, contact.Details(), contact.State, contact.AddedOn, contact.SnoozedUntil, contact.Marks, contact.Bridging, introducer, snapshot, days, impressions, GiveBeforeAsk.WarnBeforeAsking(snapshot, owner.Today), facts, owner.Today, owner.Owner.Language);
     }
 
     public async Task<IReadOnlyList<string>> TagsAsync(CancellationToken ct = default)

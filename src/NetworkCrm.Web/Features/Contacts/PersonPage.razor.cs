@@ -84,15 +84,17 @@ public sealed partial class PersonPage(
         total = count;
     }
 
-    private async Task MarkAsync(TieMarks marks)
+    private async Task MarkAsync(Func<TieMarks, TieMarks> change)
     {
-        await contacts.MarkAsync(Uid, marks);
+        await contacts.MarkAsync(Uid, change);
         await LoadAsync();
     }
 
-    private async Task UnmuteAsync(NudgeRule rule)
+    private Task UnmuteAsync(NudgeRule rule) => SwitchAsync(rule, true);
+
+    private async Task SwitchAsync(NudgeRule rule, bool on)
     {
-        await contacts.MuteAsync(Uid, rule, false);
+        await contacts.MuteAsync(Uid, rule, !on);
         await LoadAsync();
     }
 

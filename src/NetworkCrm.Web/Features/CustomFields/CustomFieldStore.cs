@@ -15,7 +15,7 @@ public sealed record FieldValues(IReadOnlyList<FieldRow> Fields, IReadOnlyDictio
 }
 
 /// <summary>What is kept of a deleted field until its Undo has passed.</summary>
-public sealed record DeletedField(FieldRow Field, int Position, IReadOnlyList<(long ContactId, string Text)> Values);
+public sealed record DeletedField(FieldRow Field, int Position, IReadOnlyList<(long ContactId, CustomReading Said)> Values);
 
 /// <summary>The owner's own fields of a contact: defining them, filling them, and finding by them.</summary>
 public sealed class CustomFieldStore(Crm crm)
@@ -46,12 +46,12 @@ public sealed class CustomFieldStore(Crm crm)
     {
         await using var write = await crm.WriteAsync(ct);
         var field = await FindAsync(write.Db, uid, ct);
-        var values = await write.Db.CustomValues.Where(v => v.FieldId == field.Id).ToListAsync(ct);
+        var values = await write.Db.CustomValues.AsNoTracking().Where(v => v.FieldId == field.Id).ToListAsync(ct);
         write.Db.CustomFields.Remove(field);
         await write.Db.SaveChangesAsync(ct);
         foreach (var chunk in values.Select(v => v.ContactId).Chunk(200)) await DescribeAsync(write.Db, chunk, ct);
         await write.CommitAsync(ct);
-        return new DeletedField(Row(field), field.Position, [.. values.Select(v => (v.ContactId, v.Text))]);
+        return new DeletedField(Row(field), field.Position, [.. values.Select(v => (v.ContactId, new CustomReading(v.Text, v.Sortable)))]);
     }
 
     public async Task RestoreAsync(DeletedField deleted, CancellationToken ct = default)
@@ -66,9 +66,7 @@ public sealed class CustomFieldStore(Crm crm)
         {
             var ids = chunk.Select(v => v.ContactId).ToList();
             var left = await db.Contacts.Where(c => ids.Contains(c.Id)).Select(c => c.Id).ToHashSetAsync(ct);
-            foreach (var (contactId, text) in chunk.Where(v => left.Contains(v.ContactId)))
-                if (CustomReading.Read(field, text) is { } reading)
-                    db.CustomValues.Add(new CustomValue(db.OwnerId, contactId, field.Id, reading));
+            foreach (var (contactId, said) in chunk.Where(v => left.Contains(v.ContactId))) db.CustomValues.Add(new CustomValue(db.OwnerId, contactId, field.Id, said));
             await DescribeAsync(db, [.. left], ct);
         }
 
@@ -126,6 +124,8 @@ public sealed class CustomFieldStore(Crm crm)
         var texts = (await db.CustomValues.Where(v => contactIds.Contains(v.ContactId)).OrderBy(v => v.FieldId).Select(v => new { v.ContactId, v.Text }).ToListAsync(ct)).ToLookup(v => v.ContactId, v => v.Text);
         foreach (var contact in contacts) contact.Describe(texts[contact.Id], crm.Now);
         await db.SaveChangesAsync(ct);
+        // A field may be filled for thousands: what is saved need not be looked at again.
+        db.ChangeTracker.Clear();
     }
 
     private static async Task<CustomField> FindAsync(CrmDb db, Guid uid, CancellationToken ct) => await db.CustomFields.SingleOrDefaultAsync(f => f.Uid == uid, ct) ?? throw new GoneException();

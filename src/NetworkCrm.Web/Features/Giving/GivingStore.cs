@@ -14,7 +14,7 @@ public sealed record Helper(PersonPick Person, string Words);
 /// <summary>A way to give: a need of theirs, and who may help with it.</summary>
 public sealed record WayToGive(string Need, IReadOnlyList<Helper> Helpers);
 
-/// <summary>Reads what could be given to somebody first: their open needs, and who else in the book may help.</summary>
+/// <summary>Reads what could be given to somebody first: their open needs, and who else in the book may help. What was said in confidence is not repeated to anybody.</summary>
 public sealed class GivingStore(Crm crm)
 {
     private const int MostNeeds = 3;
@@ -35,7 +35,7 @@ public sealed class GivingStore(Crm crm)
 
     private static List<string> Needs(OwnedReads reads, long contactId)
     {
-        var row = reads.Prepare($"""SELECT Text FROM LearnedFacts WHERE OwnerId = ?1 AND ContactId = ?2 AND Kind = {(int)FactKind.Need} AND ActedOn IS NULL ORDER BY "On" DESC, Id DESC LIMIT 20""").Bind(contactId);
+        var row = reads.Prepare($"""SELECT f.Text FROM LearnedFacts f CROSS JOIN Interactions i ON i.Id = f.InteractionId WHERE f.OwnerId = ?1 AND f.ContactId = ?2 AND f.Kind = {(int)FactKind.Need} AND f.ActedOn IS NULL AND NOT i.Private ORDER BY f."On" DESC, f.Id DESC LIMIT 20""").Bind(contactId);
         var needs = new List<string>();
         while (row.Step()) needs.Add(row.Text(0));
         return [.. needs.Distinct().Take(MostNeeds)];
@@ -43,7 +43,7 @@ public sealed class GivingStore(Crm crm)
 
     private static List<PossibleHelp> Offered(OwnedReads reads, long contactId)
     {
-        var row = reads.Prepare($"SELECT ContactId, Text FROM LearnedFacts INDEXED BY IX_LearnedFacts_Offers WHERE OwnerId = ?1 AND Kind = {(int)FactKind.Offer} AND ContactId <> ?2 ORDER BY Id DESC LIMIT {MostOffers}").Bind(contactId);
+        var row = reads.Prepare($"SELECT f.ContactId, f.Text FROM LearnedFacts f INDEXED BY IX_LearnedFacts_Offers CROSS JOIN Interactions i ON i.Id = f.InteractionId WHERE f.OwnerId = ?1 AND f.Kind = {(int)FactKind.Offer} AND f.ContactId <> ?2 AND NOT i.Private ORDER BY f.Id DESC LIMIT {MostOffers}").Bind(contactId);
         var offers = new List<PossibleHelp>();
         while (row.Step()) offers.Add(new PossibleHelp(row.Int64(0), row.Text(1), Offered: true));
         return offers;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Mentions;
+using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Nudges.Rules;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
@@ -89,7 +90,7 @@ public sealed class MentionStore(Crm crm)
     /// <summary>Those not yet thanked for, of the last <see cref="ThankForMention.ShownForDays"/> days, oldest first.</summary>
     public static IReadOnlyList<MentionRow> Unthanked(OwnedReads reads, DateOnly today) => Read(reads.Prepare($"""
         SELECT {Columns} FROM Mentions m CROSS JOIN Contacts c ON c.Id = m.ContactId
-        WHERE m.OwnerId = ?1 AND m.ThankedOn IS NULL AND m."On" BETWEEN ?2 AND ?3 AND c.State <> {(int)ContactState.Trashed} ORDER BY m."On", m.Id LIMIT 20
+        WHERE m.OwnerId = ?1 AND m.ThankedOn IS NULL AND m."On" BETWEEN ?2 AND ?3 AND c.State <> {(int)ContactState.Trashed} AND c.Muted & {1L << (int)NudgeRule.ThankForMention} = 0 ORDER BY m."On", m.Id LIMIT 20
         """).Bind(ThankForMention.From(today)).Bind(today));
 
     public static IReadOnlyList<MentionCard> Cards(IEnumerable<MentionRow> rows, PeopleCards people) =>

@@ -1,4 +1,5 @@
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Nudges.Rules;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Data.Sqlite;
@@ -49,7 +50,7 @@ public static class PromiseRows
         [.. rows.Where(p => people.Has(p.ContactId)).Select(p => new PromiseCard(p.Id, p.Version, p.Details, p.MadeOn, p.State, p.ClosedOn, people.Person(p.ContactId), p.Theirs))];
 
     private static List<PromiseRow> Due(OwnedReads reads, PromisedBy by, DateOnly until) =>
-        Read(reads.Prepare(Sql($"""p.State = {(int)PromiseState.Open} AND p."By" = {(int)by} AND p.DueOn <= ?2 AND c.State <> {(int)ContactState.Trashed}""", "p.DueOn, p.Id", LaneSize)).Bind(until));
+        Read(reads.Prepare(Sql($"""p.State = {(int)PromiseState.Open} AND p."By" = {(int)by} AND p.DueOn <= ?2 AND c.State <> {(int)ContactState.Trashed} AND c.Muted & {1L << (int)NudgeRule.PromiseDue} = 0""", "p.DueOn, p.Id", LaneSize)).Bind(until));
 
     private static string CountOfTheirs(string states) =>
         $"""SELECT count(*) FROM Promises r WHERE r.OwnerId = ?1 AND r.ContactId = p.ContactId AND r."By" = {(int)PromisedBy.Them} AND r.State IN ({states})""";

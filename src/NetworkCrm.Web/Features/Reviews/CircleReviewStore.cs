@@ -30,7 +30,7 @@ public sealed class CircleReviewStore(Crm crm)
         var ids = Closer(reads, today).Concat(Further(reads, settings, today)).ToList();
         var snapshots = await db.Snapshots.AsNoTracking().Where(s => ids.Contains(s.ContactId)).ToListAsync(ct);
         var people = PeopleCards.Load(reads, ids);
-        var aside = PutAsideKeys.Read(reads, today);
+        var (aside, _) = PutAsideKeys.Read(reads, today);
         var drifted = snapshots.Where(s => people.Has(s.ContactId)).Select(s => Row(s, people, settings, today))
             .Where(r => r.Drift != Drift.None && !aside.Contains(StayKey(r.Id, r.Circle, today)))
             .OrderBy(r => r.Circle < r.Suggested ? r.Circle : r.Suggested).ThenByDescending(r => r.Drift == Drift.Closer).ThenByDescending(r => (double)(today.DayNumber - r.LastContactOn.DayNumber) / r.CadenceDays).ThenBy(r => r.Id);
@@ -56,7 +56,7 @@ public sealed class CircleReviewStore(Crm crm)
 
     /// <summary>Put aside under this key, somebody stays in their circle until the next quarter.</summary>
     public static string StayKey(long contactId, Circle circle, DateOnly today) =>
-        string.Create(CultureInfo.InvariantCulture, $"CircleStays:{contactId}:{circle}:{new DateOnly(today.Year, today.Month - ((today.Month - 1) % 3), 1):yyyy-MM-dd}");
+        string.Create(CultureInfo.InvariantCulture, $"CircleStays:{contactId}:{circle}:{BookNudge.QuarterOf(today):yyyy-MM-dd}");
 
     // The rule itself judges; these two only keep it from being asked about the whole book.
     private static List<long> Closer(OwnedReads reads, DateOnly today) => Ids(reads.Prepare($"""

@@ -87,7 +87,7 @@ public sealed class ReviewStore(Crm crm)
         var row = reads.Prepare($"""
             SELECT c.Id, c.Uid, c.DisplayName, c.Company, x.Direction, CASE WHEN i.Private THEN '' ELSE x.What END
             FROM Interactions i CROSS JOIN Exchanges x ON x.OwnerId = ?1 AND x.InteractionId = i.Id
-            JOIN Contacts c ON c.Id = (SELECT min(p.ContactId) FROM Participants p WHERE p.OwnerId = ?1 AND p.InteractionId = i.Id)
+            JOIN Contacts c ON c.Id = (SELECT min(p.ContactId) FROM Participants p JOIN Contacts k ON k.Id = p.ContactId AND k.State <> {(int)ContactState.Trashed} WHERE p.OwnerId = ?1 AND p.InteractionId = i.Id)
             WHERE i.OwnerId = ?1 AND i."On" BETWEEN ?2 AND ?3 AND x.Direction IN ({(int)ExchangeDirection.Gave}, {(int)ExchangeDirection.Received}, {(int)ExchangeDirection.Asked})
             ORDER BY i."On" DESC, x.Id DESC LIMIT {Most}
             """).Bind(from).Bind(to);
@@ -118,7 +118,7 @@ public sealed class ReviewStore(Crm crm)
     private static List<WeekPromise> Promises(OwnedReads reads, DateOnly from, DateOnly to)
     {
         var row = reads.Prepare($"""
-            SELECT c.Id, c.Uid, c.DisplayName, c.Company, p.By, p.State, p.What FROM Promises p JOIN Contacts c ON c.Id = p.ContactId AND c.State <> {(int)ContactState.Trashed}
+            SELECT c.Id, c.Uid, c.DisplayName, c.Company, p.By, p.State, CASE WHEN EXISTS (SELECT 1 FROM Interactions i WHERE i.OwnerId = ?1 AND i.Uid = p.MadeIn AND i.Private) THEN '' ELSE p.What END FROM Promises p JOIN Contacts c ON c.Id = p.ContactId AND c.State <> {(int)ContactState.Trashed}
             WHERE p.OwnerId = ?1 AND p.State IN ({(int)PromiseState.Kept}, {(int)PromiseState.Broken}) AND p.ClosedOn BETWEEN ?2 AND ?3 ORDER BY p.State, p.By, p.ClosedOn LIMIT {Most}
             """).Bind(from).Bind(to);
         var rows = new List<WeekPromise>();

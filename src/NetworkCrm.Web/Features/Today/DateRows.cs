@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Nudges.Rules;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.FollowUps;
@@ -18,7 +19,7 @@ public static class DateRows
 {
     private const int Most = 20;
 
-    private static readonly string Greeted = $"State = {(int)ContactState.Listed} AND DontNudge = 0";
+    private static readonly string Greeted = $"State = {(int)ContactState.Listed} AND DontNudge = 0 AND Muted & {1L << (int)NudgeRule.DateThatMatters} = 0";
 
     public static IReadOnlyList<DateRow> Read(OwnedReads reads, DateOnly today, Holidays wanted, HashSet<string> aside)
     {

@@ -66,10 +66,10 @@ public sealed class TodayStore(Crm crm)
         var promises = owner.Hears(NudgeRule.PromiseDue);
         var owed = promises ? PromiseRows.Owed(reads, PromiseDue.MineUntil(today)) : [];
         var theirs = promises ? PromiseRows.OverdueOfOthers(reads, today) : [];
-        var aside = PutAsideKeys.Read(reads, today);
-        var book = owner.IsQuietToday || owner.DailyBudget == 0 ? null : BookRules.Evaluate(BookReader.Read(reads, today), today, owner.Muted).FirstOrDefault(n => !aside.Contains(n.Key));
+        var (aside, bookHeard) = PutAsideKeys.Read(reads, today);
+        var book = owner.IsQuietToday || owner.DailyBudget == 0 || bookHeard ? null : BookRules.Evaluate(BookReader.Read(reads, today), today, owner.Muted).FirstOrDefault(n => !aside.Contains(n.Key));
         // What is said about the book as a whole takes one of the day's places.
-        var (nudges, waiting) = owner.IsQuietToday ? ([], 0) : Nudges(reads, owner.DailyBudget - (book is null ? 0 : 1), today);
+        var (nudges, waiting) = owner.IsQuietToday ? ([], 0) : Nudges(reads, owner.DailyBudget - (book is null && !bookHeard ? 0 : 1), today);
         var mentions = owner.Hears(NudgeRule.ThankForMention) ? MentionStore.Unthanked(reads, today) : [];
         var dates = owner.Hears(NudgeRule.DateThatMatters) ? DateRows.Read(reads, today, owner.Holidays, aside) : [];
         var people = PeopleCards.Load(

@@ -112,4 +112,19 @@ public sealed class ContactStoreTests
         var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Ri\0na\u202E \uD800Wati\r\n"));
         Assert.Equal("Rina Wati", (await crm.Contacts.PersonAsync(uid)).Details.DisplayName);
     }
+
+    [Fact]
+    public async Task Two_quick_marks_both_count_and_neither_they_nor_a_lowered_rule_make_an_open_form_stale()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact());
+        await Task.WhenAll(
+            crm.Contacts.MarkAsync(uid, m => m with { RemembersMe = TieMark.Yes }),
+            crm.Contacts.MarkAsync(uid, m => m with { ThinksWell = TieMark.No }));
+        var view = await crm.Contacts.PersonAsync(uid);
+        Assert.Equal(new TieMarks(TieMark.Yes, TieMark.No, TieMark.Unknown), view.Marks);
+        await crm.Contacts.LowerAsync(uid, Core.Nudges.NudgeRule.GoingQuiet, 2);
+        await crm.Contacts.MuteAsync(uid, Core.Nudges.NudgeRule.ScreenOnly, true);
+        await crm.Contacts.EditAsync(uid, view.Version, view.Details with { City = "Solo" });
+    }
 }

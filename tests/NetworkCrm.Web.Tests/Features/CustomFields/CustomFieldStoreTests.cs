@@ -34,6 +34,12 @@ public sealed class CustomFieldStoreTests
     [Theory]
     [InlineData(CustomFieldKind.Number, "12,5", "12.5")]
     [InlineData(CustomFieldKind.Number, "1e9", null)]
+    [InlineData(CustomFieldKind.Number, "NaN", null)]
+    [InlineData(CustomFieldKind.Number, "3173012345678901", "3173012345678901")]
+    [InlineData(CustomFieldKind.Number, "1.500.000", "1500000")]
+    [InlineData(CustomFieldKind.Number, "-1.500", "-1500")]
+    [InlineData(CustomFieldKind.Number, "0.125", "0.125")]
+    [InlineData(CustomFieldKind.Number, "1.2.3", null)]
     [InlineData(CustomFieldKind.Date, "2026-02-29", null)]
     [InlineData(CustomFieldKind.Date, "2024-02-29", "2024-02-29")]
     [InlineData(CustomFieldKind.Choice, "XL", null)]
@@ -48,6 +54,18 @@ public sealed class CustomFieldStoreTests
         if (kept is null) await Assert.ThrowsAsync<FormatException>(() => store.SetAsync(id, field, typed));
         else await store.SetAsync(id, field, typed);
         Assert.Equal(kept, (await store.OfContactAsync(id)).Texts.Values.SingleOrDefault());
+    }
+
+    [Fact]
+    public async Task Filling_a_field_leaves_an_open_form_of_the_contact_good()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var store = new CustomFieldStore(crm.Mine);
+        var (field, id) = (await DefineAsync(store, "Klub", CustomFieldKind.Text), await crm.PersonAsync(A.Contact("Rina")));
+        var view = await crm.Contacts.PersonAsync((await crm.People.PickAsync("rina"))[0].Uid);
+        await store.SetAsync(id, field, "Golf");
+        await crm.Contacts.EditAsync(view.Uid, view.Version, view.Details with { Company = "PT Maju" });
+        Assert.Single(await FoundAsync(crm, new PeopleFilter { Text = "golf" }));
     }
 
     [Fact]

@@ -97,8 +97,9 @@ public sealed class TodayStoreTests
         Assert.Equal((NudgeRule.CircleOverCapacity, 4), (view.Book?.Rule, view.Nudges.Count));
         await crm.Nudges.PutAsideAsync(view.Book!.Key);
         await crm.Nudges.PutAsideAsync(view.Book.Key);
+        // The book has had its word today, and the list does not refill.
         var without = await crm.TodayStore.LoadAsync();
-        Assert.Equal((null, 5), (without.Book, without.Nudges.Count));
+        Assert.Equal((null, 4), (without.Book, without.Nudges.Count));
         await crm.Nudges.TakeBackAsync(view.Book.Key);
         Assert.NotNull((await crm.TodayStore.LoadAsync()).Book);
         Assert.Null((await new TodayStore(crm.Theirs).LoadAsync()).Book);
@@ -163,6 +164,39 @@ public sealed class TodayStoreTests
         var snapshot = await db.Snapshots.SingleAsync(s => s.ContactId == id);
         Assert.Equal(snapshot.QuietScore!.Value - (2 * LoweredRules.Step), raised.Score, 6);
         Assert.NotNull(before);
+    }
+
+    [Fact]
+    public async Task What_was_said_in_confidence_stands_on_no_card_and_in_nobody_elses_dialog()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var (rina, bayu) = (await GoQuietAsync(crm, "Rina"), await crm.PersonAsync(A.Contact("Bayu")));
+        await crm.LogAsync(A.Interaction(rina, crm.Today.AddDays(-40), learned: "anaknya masuk ITB"));
+        await crm.LogAsync(A.Interaction(rina, crm.Today.AddDays(-35)) with { Private = true, Facts = [new FactEntry(FactKind.Need, "butuh pengacara perceraian")] });
+        await crm.LogAsync(A.Interaction(bayu, crm.Today) with { Private = true, Facts = [new FactEntry(FactKind.Offer, "pengacara perceraian")] });
+        var card = (await crm.TodayStore.LoadAsync()).Nudges.First(n => n.Person.Id == rina);
+        Assert.Equal("anaknya masuk ITB", card.LastLearned);
+        Assert.Empty(await new Web.Features.Giving.GivingStore(crm.Mine).OfContactAsync(rina));
+        var view = await crm.Contacts.PersonAsync(card.Person.Uid);
+        Assert.Equal("anaknya masuk ITB", view.LastLearned);
+        Assert.True(view.Facts[0].Private);
+    }
+
+    [Fact]
+    public async Task A_date_or_a_mention_of_somebody_switched_off_is_silent_for_them_alone()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var uids = new List<Guid>();
+        foreach (var name in new[] { "Rina", "Sari" })
+        {
+            uids.Add(await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact(name, circle: Circle.Close, birthday: new AnnualDate(3, 11))));
+            await crm.Mentions.HearAsync(Guid.CreateVersion7(), (await crm.Contacts.PersonAsync(uids[^1])).Id, new Core.Mentions.MentionDetails(crm.Today, null, null, null));
+        }
+
+        foreach (var rule in new[] { NudgeRule.DateThatMatters, NudgeRule.ThankForMention }) await crm.Contacts.MuteAsync(uids[0], rule, true);
+        var view = await crm.TodayStore.LoadAsync();
+        Assert.Equal(["Sari"], view.DatesNow.Select(d => d.Person.Name));
+        Assert.Equal(["Sari"], view.Mentions.Select(m => m.Person.Name));
     }
 
     private static async Task<int> LevelAsync(TestCrm crm, long id, NudgeRule rule)
