@@ -23,12 +23,21 @@ public sealed partial class FieldDefinitions(CustomFieldStore store, UndoBar und
         problem = ContactCleaning.Line(name, CustomField.NameMax) is null ? texts["NameNeeded"].Value
             : kind == CustomFieldKind.Choice && string.IsNullOrWhiteSpace(choices) ? texts["ChoicesNeeded"].Value : null;
         if (problem is not null) return;
-        await store.DefineAsync(uid, name!, kind, choices);
+        try
+        {
+            await store.DefineAsync(uid, name!, kind, choices);
+        }
+        catch (ArgumentException)
+        {
+            problem = texts["CannotAdd", CustomField.MaxFields];
+            return;
+        }
+
         (uid, name, choices, kind) = (Guid.CreateVersion7(), null, null, CustomFieldKind.Text);
         fields = await store.AllAsync();
     }
 
-    private async Task DeleteAsync(FieldRow field)
+    private Task DeleteAsync(FieldRow field) => SecondTap.HarmlessAsync(async () =>
     {
         var deleted = await store.DeleteAsync(field.Uid);
         fields = await store.AllAsync();
@@ -38,5 +47,5 @@ public sealed partial class FieldDefinitions(CustomFieldStore store, UndoBar und
             fields = await store.AllAsync();
             await InvokeAsync(StateHasChanged);
         });
-    }
+    });
 }

@@ -35,12 +35,12 @@ public sealed partial class GoalCard(GoalStore goals, Changes changes, UndoBar u
         undo.Offer(texts["Turned" + state, Goal.Details.What], () => ActAsync(() => goals.TurnAsync(Goal.Uid, GoalState.Open)));
     }
 
-    private async Task DeleteAsync()
+    private Task DeleteAsync() => SecondTap.HarmlessAsync(async () =>
     {
         var deleted = await goals.DeleteAsync(Goal.Uid);
         undo.Offer(texts["Deleted"], () => ActAsync(() => goals.RestoreAsync(deleted)));
         await changes.NotifyAsync();
-    }
+    });
 
     private async Task ActAsync(Func<Task> act)
     {

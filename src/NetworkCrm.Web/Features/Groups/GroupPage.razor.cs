@@ -64,7 +64,7 @@ public sealed partial class GroupPage(
         await LoadAsync();
     }
 
-    private async Task LeaveAsync(MemberRow member)
+    private Task LeaveAsync(MemberRow member) => SecondTap.HarmlessAsync(async () =>
     {
         await groups.LeaveAsync(Uid, member.Person.Id);
         undo.Offer(texts["Left", member.Person.Name], async () =>
@@ -73,9 +73,9 @@ public sealed partial class GroupPage(
             await changes.NotifyAsync();
         });
         await LoadAsync();
-    }
+    });
 
-    private async Task DeleteAsync()
+    private Task DeleteAsync() => SecondTap.HarmlessAsync(async () =>
     {
         var deleted = await groups.DeleteAsync(Uid);
         undo.Offer(texts["Deleted", deleted.Details.Name], async () =>
@@ -84,5 +84,5 @@ public sealed partial class GroupPage(
             await changes.NotifyAsync();
         });
         navigation.NavigateTo("groups");
-    }
+    });
 }

@@ -26,7 +26,8 @@ public sealed record LogPreview(IReadOnlyList<OpenFollowUp> Open, IReadOnlyList<
 public sealed record AskCaution(long ContactId, string ContactName, GiveAskWarning Warning);
 
 /// <summary>What is kept of a deleted interaction until its Undo has passed.</summary>
-public sealed record DeletedInteraction(Guid Uid, InteractionDetails Details);
+/// <param name="Acted">The needs in it that something was done about, and when.</param>
+public sealed record DeletedInteraction(Guid Uid, InteractionDetails Details, IReadOnlyList<(long ContactId, string Text, DateOnly On)> Acted);
 
 /// <summary>Every read and write of interactions. Each write corrects, in its own transaction, every figure that rests on it.</summary>
 public sealed class InteractionStore(Crm crm)
@@ -136,14 +137,31 @@ public sealed class InteractionStore(Crm crm)
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
         var interaction = await LoadAsync(write.Db, id, ct);
-        var deleted = new DeletedInteraction(interaction.Uid, interaction.Details());
+        var deleted = new DeletedInteraction(interaction.Uid, interaction.Details(), [.. interaction.Facts.Where(f => f.ActedOn is not null).Select(f => (f.ContactId, f.Text, f.ActedOn!.Value))]);
         write.Db.Interactions.Remove(interaction);
         await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [.. deleted.Details.ContactIds], owner.Today, ct: ct);
         await write.CommitAsync(ct);
         return deleted;
     }
 
-    public Task RestoreAsync(DeletedInteraction deleted, CancellationToken ct = default) => LogAsync(deleted.Uid, deleted.Details, [], [], ct);
+    /// <summary>Undo of <see cref="DeleteAsync"/>; a need that something was done about stays done.</summary>
+    /// <exception cref="GoneException">Somebody who took part is gone since.</exception>
+    public async Task RestoreAsync(DeletedInteraction deleted, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var owner = await crm.OwnerAsync(write.Db, ct);
+        if (!await LogAsync(write, owner, deleted.Uid, deleted.Details, [], [], [], ct)) return;
+        if (deleted.Acted.Count > 0)
+        {
+            var restored = await write.Db.Interactions.Include(i => i.Facts).SingleAsync(i => i.Uid == deleted.Uid, ct);
+            foreach (var (contactId, text, on) in deleted.Acted)
+                foreach (var fact in restored.Facts.Where(f => f.ContactId == contactId && f.Text == text))
+                    fact.Act(on);
+            await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [.. deleted.Details.ContactIds], owner.Today, ct: ct);
+        }
+
+        await write.CommitAsync(ct);
+    }
 
     public async Task<(int Version, InteractionDetails Details, IReadOnlyList<PersonPick> People)> FindAsync(long id, CancellationToken ct = default)
     {

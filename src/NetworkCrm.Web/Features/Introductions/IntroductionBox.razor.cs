@@ -38,14 +38,14 @@ public sealed partial class IntroductionBox(
         await InvokeAsync(StateHasChanged);
     }
 
-    private async Task TellAsync(IntroductionRow row)
+    private Task TellAsync(IntroductionRow row) => SecondTap.HarmlessAsync(async () =>
     {
         telling = null;
         await introductions.TellAsync(row.Id, came);
         await changes.NotifyAsync();
-    }
+    });
 
-    private async Task DeleteAsync(IntroductionRow row)
+    private Task DeleteAsync(IntroductionRow row) => SecondTap.HarmlessAsync(async () =>
     {
         var deleted = await introductions.DeleteAsync(row.Id);
         undo.Offer(texts["Deleted"], async () =>
@@ -54,5 +54,5 @@ public sealed partial class IntroductionBox(
             await changes.NotifyAsync();
         });
         await changes.NotifyAsync();
-    }
+    });
 }

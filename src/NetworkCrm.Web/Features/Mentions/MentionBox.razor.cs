@@ -30,13 +30,13 @@ public sealed partial class MentionBox(MentionStore mentions, Changes changes, U
         await InvokeAsync(StateHasChanged);
     }
 
-    private async Task ThankAsync(MentionRow row)
+    private Task ThankAsync(MentionRow row) => SecondTap.HarmlessAsync(async () =>
     {
         await mentions.ThankAsync(row.Id);
         await changes.NotifyAsync();
-    }
+    });
 
-    private async Task DeleteAsync(MentionRow row)
+    private Task DeleteAsync(MentionRow row) => SecondTap.HarmlessAsync(async () =>
     {
         var deleted = await mentions.DeleteAsync(row.Id);
         undo.Offer(texts["Deleted"], async () =>
@@ -45,5 +45,5 @@ public sealed partial class MentionBox(MentionStore mentions, Changes changes, U
             await changes.NotifyAsync();
         });
         await changes.NotifyAsync();
-    }
+    });
 }

@@ -56,7 +56,7 @@ public sealed partial class OutcomeBox(OutcomeStore outcomes, Changes changes, U
         await InvokeAsync(StateHasChanged);
     }
 
-    private async Task DeleteAsync(OutcomeRow row)
+    private Task DeleteAsync(OutcomeRow row) => SecondTap.HarmlessAsync(async () =>
     {
         var deleted = await outcomes.DeleteAsync(row.Id);
         undo.Offer(texts["Deleted"], async () =>
@@ -65,5 +65,5 @@ public sealed partial class OutcomeBox(OutcomeStore outcomes, Changes changes, U
             await changes.NotifyAsync();
         });
         await changes.NotifyAsync();
-    }
+    });
 }

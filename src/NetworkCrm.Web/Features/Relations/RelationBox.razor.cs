@@ -49,7 +49,7 @@ public sealed partial class RelationBox(RelationStore relations, Changes changes
         }
     }
 
-    private async Task RemoveAsync(RelationRow row)
+    private Task RemoveAsync(RelationRow row) => SecondTap.HarmlessAsync(async () =>
     {
         var removed = await relations.RemoveAsync(row.Id);
         undo.Offer(texts["Removed"], async () =>
@@ -58,5 +58,5 @@ public sealed partial class RelationBox(RelationStore relations, Changes changes
             await changes.NotifyAsync();
         });
         await changes.NotifyAsync();
-    }
+    });
 }

@@ -70,8 +70,9 @@ public sealed partial class AccountPagesTests
         var (known, knownTime) = await TimedSignInAsync(browser, Email, "salah salah salah");
         var (unknown, unknownTime) = await TimedSignInAsync(browser, "siapa@contoh.id", "salah salah salah");
         Assert.Equal(known.Replace(Email, "", StringComparison.Ordinal), unknown.Replace("siapa@contoh.id", "", StringComparison.Ordinal));
-        Assert.InRange(knownTime, AccountStore.RefusalTime, TimeSpan.MaxValue);
-        Assert.InRange(unknownTime, AccountStore.RefusalTime, TimeSpan.MaxValue);
+        // A timer may ring a little before its time.
+        Assert.InRange(knownTime, AccountStore.RefusalTime - TimeSpan.FromMilliseconds(30), TimeSpan.MaxValue);
+        Assert.InRange(unknownTime, AccountStore.RefusalTime - TimeSpan.FromMilliseconds(30), TimeSpan.MaxValue);
     }
 
     [Fact]

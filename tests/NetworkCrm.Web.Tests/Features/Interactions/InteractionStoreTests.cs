@@ -171,4 +171,19 @@ public sealed class InteractionStoreTests
         Assert.Equal(0, (await theirs.TimelineAsync(id, 0, 10)).Total);
         Assert.Empty((await theirs.PreviewAsync([id], crm.Today)).FirstMet);
     }
+
+    [Fact]
+    public async Task Undo_of_a_deletion_brings_a_need_back_as_done_as_it_was()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var id = await crm.PersonAsync();
+        await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-10)) with { Facts = [new FactEntry(FactKind.Need, "gudang")] });
+        var uid = (await crm.People.PickAsync(null))[0].Uid;
+        await crm.Ledger.ActAsync((await crm.Contacts.PersonAsync(uid)).Facts[0].Id, true);
+        var deleted = await crm.Interactions.DeleteAsync((await crm.Interactions.TimelineAsync(id, 0, 1)).Entries[0].Id);
+        await crm.Interactions.RestoreAsync(deleted);
+        var view = await crm.Contacts.PersonAsync(uid);
+        Assert.Equal(crm.Today, Assert.Single(view.Facts).ActedOn);
+        Assert.Null(view.Snapshot.OpenNeedOn);
+    }
 }
