@@ -52,6 +52,21 @@ public sealed class DailyTests(TestBrowser browser) : IClassFixture<TestBrowser>
     }
 
     [Fact]
+    public async Task A_menu_opens_for_the_mouse_and_what_it_moved_to_the_trash_comes_back()
+    {
+        await using var host = await AppHost.StartAsync();
+        await using var context = await browser.ContextAsync(host);
+        var page = await context.NewPageAsync();
+        await page.SetUpAsync();
+        await page.AddPersonAsync("Bayu Saputra");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Lainnya" }).Last.ClickAsync();
+        await page.Text("Pindahkan ke tempat sampah").ClickAsync();
+        await Expect(page.Locator(".notice", new PageLocatorOptions { HasText = "tempat sampah" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Urungkan" }).ClickAsync();
+        await Expect(page.Locator(".notice", new PageLocatorOptions { HasText = "tempat sampah" })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_page_left_open_can_do_nothing_after_signing_out_elsewhere()
     {
         await using var host = await AppHost.StartAsync();

@@ -74,7 +74,7 @@ public sealed class PromiseTests(TestBrowser browser) : IClassFixture<TestBrowse
     private static async Task GiveOnThePageAsync(IPage page)
     {
         await page.ClickAsync("[data-add=Gave]");
-        await Expect(page.Locator("[data-ledger] [data-exchange=Gave] input")).ToBeFocusedAsync();
+        await Expect(page.Locator("[data-ledger] [data-exchange=Gave] > input")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("artikel tentang gudang");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("[data-ledger] .entry", new PageLocatorOptions { HasText = "artikel tentang gudang" })).ToBeVisibleAsync();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Interactions;
@@ -61,9 +62,10 @@ public sealed partial class DebriefPage(
         plan = await events.PlanForAsync(guest.ContactId, held.Details.On);
     }
 
-    private async Task SaveAsync()
+    // The second click of a double click meets the next card, which nobody has looked at yet.
+    private async Task SaveAsync(MouseEventArgs click)
     {
-        if (saving || guest is null) return;
+        if (saving || guest is null || click.Detail > 1) return;
         saving = true;
         try
         {

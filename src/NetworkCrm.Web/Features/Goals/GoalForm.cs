@@ -12,7 +12,7 @@ public sealed class GoalForm
 
     public string? What { get; set; }
 
-    public GoalKind Kind { get; set; } = GoalKind.FindCustomers;
+    public GoalKind Kind { get; set; }
 
     public string? Worlds { get; set; }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
+using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Groups;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Resources;
@@ -11,6 +12,8 @@ namespace NetworkCrm.Web.Features.Groups;
 /// <summary>One group: who is in it, who went quiet, when it gathered, and invitations one person at a time.</summary>
 public sealed partial class GroupPage(
     GroupStore groups,
+    ContactStore contacts,
+    PeopleQuery people,
     Changes changes,
     UndoBar undo,
     NavigationManager navigation,
@@ -46,6 +49,15 @@ public sealed partial class GroupPage(
         }
 
         await InvokeAsync(StateHasChanged);
+    }
+
+    private async Task JoinNewAsync(string name)
+    {
+        var parsed = PersonName.Parse(name);
+        if (parsed.Display.Length == 0 || group is null) return;
+        var details = new ContactDetails { DisplayName = parsed.Display, Given = parsed.Given, Family = parsed.Family, Prefix = parsed.Prefix, Suffix = parsed.Suffix, HowMet = group.Details.Name };
+        var uid = await contacts.AddAsync(Guid.CreateVersion7(), details);
+        await JoinAsync(await people.FindAsync(uid));
     }
 
     private async Task JoinAsync(PersonPick? person)

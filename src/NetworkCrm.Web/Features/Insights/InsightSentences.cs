@@ -109,11 +109,13 @@ public sealed class InsightSentences(IStringLocalizer<InsightTexts> texts, IStri
 
     public string? Known(TieCounts ties) => ties.InTouch < FewestPeople ? null : texts.Plural("Known.Some", ties[TieFilter.Remembered], Percent(ties[TieFilter.Remembered], ties.InTouch));
 
-    public string? Events(IReadOnlyList<EventFigure> events)
+    // Whoever was met less than a month ago is not late yet.
+    public string? Events(IReadOnlyList<EventFigure> events, DateOnly today)
     {
         if (events.Count == 0) return null;
-        var met = events.Sum(e => e.Met);
-        return met == 0 ? Say("Events.Nobody") : Say("Events.Followed.Share", Percent(events.Sum(e => e.Followed), met));
+        var over = events.Where(e => e.On <= today.AddDays(-EventFigures.FollowedWithinDays)).ToList();
+        var met = over.Sum(e => e.Met);
+        return met > 0 ? Say("Events.Followed.Share", Percent(over.Sum(e => e.Followed), met)) : events.Sum(e => e.Met) > 0 ? Say("Events.TooEarly") : Say("Events.Nobody");
     }
 
     private static string N(int count) => count.ToString("N0", CultureInfo.CurrentCulture);

@@ -18,7 +18,8 @@ public sealed class OutcomeForm
 
     public DateOnly? On { get; set; }
 
-    public long? Amount { get; set; }
+    /// <summary>Read as typed, so that what is no whole number is said and not lost.</summary>
+    public decimal? Amount { get; set; }
 
     public List<PersonPick> People { get; } = [];
 
@@ -28,7 +29,7 @@ public sealed class OutcomeForm
 
     public long? GoalId { get; set; }
 
-    public OutcomeDetails Details() => new(Kind, What!, On!.Value, Amount);
+    public OutcomeDetails Details() => new(Kind, What!, On!.Value, (long?)Amount);
 
     public OutcomeSources Sources() => new([.. People.Select(p => p.Id)], MentionId, EventId, GoalId);
 
@@ -46,7 +47,7 @@ public sealed class OutcomeFormValidator : AbstractValidator<OutcomeForm>
     {
         RuleFor(f => f.What).NotEmpty().WithMessage(texts["WhatNeeded"]).MaximumLength(Outcome.WhatMax).WithMessage(texts["TooLong", Outcome.WhatMax]);
         RuleFor(f => f.On).NotNull().WithMessage(texts["DayNeeded"]).Must(d => d is null || (d <= today && d.Value.Year > 1900)).WithMessage(texts["DayNeeded"]);
-        RuleFor(f => f.Amount).InclusiveBetween(0, Outcome.AmountMax).WithMessage(texts["AmountRange", Outcome.AmountMax.ToString("N0", CultureInfo.CurrentCulture)]);
+        RuleFor(f => f.Amount).Must(a => a is null || (a >= 0 && a <= Outcome.AmountMax && a == Math.Truncate(a.Value))).WithMessage(texts["AmountRange", Outcome.AmountMax.ToString("N0", CultureInfo.CurrentCulture)]);
         RuleFor(f => f.People).Must(p => p.Count <= Outcome.MaxContacts).WithMessage(texts["TooMany", Outcome.MaxContacts]);
     }
 }

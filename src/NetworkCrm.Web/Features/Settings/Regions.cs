@@ -8,7 +8,7 @@ internal static class Regions
 {
     public static IReadOnlySet<string> All { get; } = PhoneNumberUtil.GetInstance().GetSupportedRegions();
 
-    /// <summary>Code and name in the language of the page, Indonesia first.</summary>
+    /// <summary>Code and name, Indonesia first.</summary>
     public static IEnumerable<(string Code, string Name)> Named() =>
         All.Select(code => (Code: code, Name: NameOf(code))).OrderBy(r => r.Code != "ID").ThenBy(r => r.Name, StringComparer.CurrentCulture);
 
@@ -16,7 +16,8 @@ internal static class Regions
     {
         try
         {
-            return new RegionInfo(code).DisplayName;
+            // The display name follows the machine, not the page; the English one is read everywhere.
+            return new RegionInfo(code).EnglishName;
         }
         catch (ArgumentException)
         {
