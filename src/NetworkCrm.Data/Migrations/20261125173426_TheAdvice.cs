@@ -1183,6 +1183,7 @@ namespace NetworkCrm.Data.Migrations
 
             TheAdviceRows.Facts(migrationBuilder);
             TheAdviceRows.Worlds(migrationBuilder);
+            WorldCounts.Create(migrationBuilder);
             SearchIndex.ByBirthday(migrationBuilder);
             DayCounts.Create(migrationBuilder);
             DayCounts.Fill(migrationBuilder);

@@ -6,8 +6,8 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Data.Nudging;
 
 /// <summary>
-/// Reads how far a contact's worlds lie from the owner's. A world is counted no further than the share that makes it home ground, so that a contact costs a few
-/// index ranges however large the book is. Nothing is recounted for others: a contact's figure is of its own last write or review.
+/// Reads how far a contact's worlds lie from the owner's, by the counts that are kept of them: a contact costs a few
+/// lookups however large the book is. Nothing is recounted for others: a contact's figure is of its own last write or review.
 /// </summary>
 public sealed class WorldShares : IDisposable
 {
@@ -20,9 +20,10 @@ public sealed class WorldShares : IDisposable
         this.ownerId = ownerId;
         Others = CountOthers(connection, ownerId);
         needed = Needed(connection, ownerId);
+        // The plus keeps the planner on the worlds of the contact, not on all of the book in this order.
         worlds = new Statement(connection, $"""
-            SELECT w.Kind, w.Folded, (SELECT count(*) FROM (SELECT 1 FROM ContactWorlds o WHERE o.OwnerId = ?1 AND o.Kind = w.Kind AND o.Folded = w.Folded LIMIT ?3)) - 1, w.Name
-            FROM ContactWorlds w WHERE w.OwnerId = ?1 AND w.ContactId = ?2 AND w.Kind <> {(int)WorldKind.Company} ORDER BY w.Kind, w.Folded
+            SELECT w.Kind, w.Folded, coalesce((SELECT n.People FROM WorldCounts n WHERE n.OwnerId = ?1 AND n.Kind = w.Kind AND n.Folded = w.Folded), 1) - 1, w.Name
+            FROM ContactWorlds w WHERE w.OwnerId = ?1 AND w.ContactId = ?2 AND w.Kind <> {(int)WorldKind.Company} ORDER BY +w.Kind, +w.Folded
             """);
     }
 
@@ -33,7 +34,7 @@ public sealed class WorldShares : IDisposable
     public IReadOnlyList<(string Name, WorldShare Share)> Of(long contactId)
     {
         var shares = new List<(string Name, WorldShare Share)>();
-        worlds.Bind(ownerId).Bind(contactId).Bind((long)Math.Ceiling(Others * Bridging.HomeShare) + 2);
+        worlds.Bind(ownerId).Bind(contactId);
         while (worlds.Step()) shares.Add((worlds.Text(3), new WorldShare((WorldKind)worlds.Int32(0), worlds.Int32(2), needed.Contains(worlds.Text(1)))));
         return shares;
     }

@@ -34,6 +34,7 @@ public sealed class TriggersOff : IDisposable
         Switch(true);
         PooledTies.Set(connection, ownerId, PooledTies.Count(connection, ownerId));
         ContactCounts.Recount(connection, ownerId);
+        WorldCounts.Recount(connection, ownerId);
     }
 
     /// <summary>Makes the contacts added so far findable, where waiting for <see cref="Finish"/> with all of them would be long.</summary>

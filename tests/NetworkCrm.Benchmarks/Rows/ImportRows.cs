@@ -44,7 +44,7 @@ internal static class ImportRows
                  {
                      $"ATTACH '{from}' AS a", "BEGIN IMMEDIATE",
                      "INSERT INTO main.ImportBatches SELECT * FROM a.ImportBatches", "INSERT INTO main.Contacts SELECT * FROM a.Contacts", "INSERT INTO main.ContactMethods SELECT * FROM a.ContactMethods",
-                     "INSERT INTO main.ContactTags SELECT * FROM a.ContactTags", "INSERT INTO main.Snapshots SELECT * FROM a.Snapshots", "INSERT INTO main.StagedRows SELECT * FROM a.StagedRows", "COMMIT", "DETACH a",
+                     "INSERT INTO main.ContactTags SELECT * FROM a.ContactTags", "INSERT INTO main.ContactWorlds SELECT * FROM a.ContactWorlds", "INSERT INTO main.Snapshots SELECT * FROM a.Snapshots", "INSERT INTO main.StagedRows SELECT * FROM a.StagedRows", "COMMIT", "DETACH a",
                  })
         {
             using var statement = new Statement(connection, sql);
