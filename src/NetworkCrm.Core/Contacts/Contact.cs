@@ -2,16 +2,6 @@ using NetworkCrm.Core.Nudges;
 
 namespace NetworkCrm.Core.Contacts;
 
-/// <summary>Whether a contact is in use. Stored as its number; never renumber.</summary>
-public enum ContactState
-{
-    Listed = 0,
-    Archived = 1,
-
-    /// <summary>In the trash: restorable for <see cref="Contact.TrashDays"/> days, then erased.</summary>
-    Trashed = 2,
-}
-
 /// <summary>A person (or an organisation) the owner knows: the root of everything that is recorded about them.</summary>
 public sealed class Contact
 {
