@@ -13,18 +13,13 @@ public static class BookReader
 
     private static readonly string Conversations = string.Join(", ", Enum.GetValues<Channel>().Where(c => c.IsMeeting() || c == Channel.Call).Select(c => (int)c));
 
-    private static readonly Circle[] Bounded = [.. Enum.GetValues<Circle>().Where(c => CircleOverCapacity.CapacityOf(c) is not null)];
-
-    public static BookState Read(OwnedReads reads, DateOnly today) => new()
+    public static BookState Read(OwnedReads reads, ListedPeople people, DateOnly today) => new()
     {
-        People = Bounded.ToDictionary(c => c, c => CountOf(reads, c)),
+        People = people.InCircle,
         Groups = Groups(reads, today),
         Meetings = Meetings(reads, today),
         CirclesSince = CirclesSince(reads) ?? today,
     };
-
-    private static int CountOf(OwnedReads reads, Circle circle) => OwnedReads.Number(reads.Prepare(
-        $"SELECT count(*) FROM (SELECT 1 FROM Contacts WHERE OwnerId = ?1 AND State = {(int)ContactState.Listed} AND Circle = {(int)circle} LIMIT {CircleOverCapacity.CountedTo})"));
 
     // Those in their rhythm are left where they are: nothing is said about them, and their members need not be counted.
     private static List<GroupState> Groups(OwnedReads reads, DateOnly today)

@@ -8,6 +8,7 @@ using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Owners;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
+using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Nudges;
 
 namespace NetworkCrm.Web.Cli;
@@ -61,7 +62,7 @@ internal static class NudgesVerb
         if (owner.IsQuiet(day.DayOfWeek)) return [];
         using var reads = database.Read(owner.Id);
         var (aside, _) = PutAsideKeys.Read(reads, day);
-        return [.. BookRules.Evaluate(BookReader.Read(reads, day), day, owner.Muted).Where(n => !aside.Contains(n.Key))];
+        return [.. BookRules.Evaluate(BookReader.Read(reads, ContactCounts.Listed(reads), day), day, owner.Muted).Where(n => !aside.Contains(n.Key))];
     }
 
     private static async Task PrintAsync(Report report, Owner owner)

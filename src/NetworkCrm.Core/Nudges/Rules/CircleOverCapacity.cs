@@ -9,9 +9,6 @@ namespace NetworkCrm.Core.Nudges.Rules;
 /// </summary>
 public sealed class CircleOverCapacity : IBookRule
 {
-    /// <summary>Nobody needs the exact figure of a circle beyond this.</summary>
-    public const int CountedTo = 999;
-
     public NudgeRule Rule => NudgeRule.CircleOverCapacity;
 
     /// <summary>How many a circle holds; null is without limit.</summary>

@@ -55,7 +55,7 @@ public sealed class PeopleQuery(Crm crm)
     {
         var people = Filtered(db, filter);
         var total = filter.IsWhole
-            ? await db.Database.SqlQuery<int>($"SELECT People AS Value FROM ContactCounts WHERE OwnerId = {db.OwnerId} AND State = {(int)filter.State}").SingleOrDefaultAsync(ct)
+            ? await db.Database.SqlQuery<int>($"SELECT coalesce(sum(People), 0) AS Value FROM ContactCounts WHERE OwnerId = {db.OwnerId} AND State = {(int)filter.State}").SingleAsync(ct)
             : await people.CountAsync(ct);
         // The ids come from a covering index, so an offset of 90,000 reads no table row that is not shown.
         return (await Sorted(people, filter.Sort).Select(c => c.Id).Skip(offset).Take(count).ToListAsync(ct), total);

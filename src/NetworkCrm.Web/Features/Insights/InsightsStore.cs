@@ -34,7 +34,7 @@ public sealed class InsightsStore(Crm crm)
         return new InsightsView(
             period,
             today,
-            InCircle(reads),
+            ContactCounts.Listed(reads).InCircle,
             TieCounts.Read(reads),
             WorldFigures.Read(reads),
             DayFigures.Read(reads, period, from, today),
@@ -44,13 +44,5 @@ public sealed class InsightsStore(Crm crm)
             FirstFollowUps.Read(reads, from, today),
             MentionFigures.Read(reads, from, today),
             EventFigures.Read(reads, from, today));
-    }
-
-    private static Dictionary<Circle, int> InCircle(OwnedReads reads)
-    {
-        var row = reads.Prepare($"SELECT Circle, count(*) FROM Contacts WHERE OwnerId = ?1 AND State = {(int)ContactState.Listed} AND Circle IS NOT NULL GROUP BY Circle");
-        var counts = new Dictionary<Circle, int>();
-        while (row.Step()) counts[(Circle)row.Int32(0)] = row.Int32(1);
-        return counts;
     }
 }

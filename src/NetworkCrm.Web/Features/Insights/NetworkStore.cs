@@ -19,7 +19,7 @@ public sealed class NetworkStore(Crm crm)
         var worlds = Worlds(reads, by, ids);
         var names = worlds.Values.DistinctBy(w => w.Folded).ToDictionary(w => w.Folded, w => w.Name, StringComparer.Ordinal);
         var (dots, sectors, rings) = NetworkLayout.Place([.. contacts.Select(c => c with { World = worlds.TryGetValue(c.Id, out var world) ? world.Folded : null })], folded => names[folded]);
-        var all = OwnedReads.Number(reads.Prepare($"SELECT People FROM ContactCounts WHERE OwnerId = ?1 AND State = {(int)ContactState.Listed}"));
+        var all = ContactCounts.Listed(reads).All;
         return new NetworkView(dots, Lines(reads, ids, dots), sectors, rings, by, all);
     }
 

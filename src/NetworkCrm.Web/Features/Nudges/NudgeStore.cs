@@ -20,8 +20,7 @@ public sealed class NudgeStore(Crm crm)
     private const int MostWaiting = 100;
     private const string RowColumns = "Id, ContactId, Rule, Key, Facts, Score";
 
-    private static readonly string EachRule = string.Join(" UNION ALL ", NudgeEngine.Rules.Select(r =>
-        $"SELECT * FROM (SELECT {RowColumns} FROM Nudges WHERE OwnerId = ?1 AND State = {(int)RaisedState.Open} AND Rule = {(int)r.Rule} ORDER BY Score DESC, Id DESC LIMIT ?2)"));
+    private static readonly string OpenOfRule = $"OwnerId = ?1 AND State = {(int)RaisedState.Open} AND Rule = ?2";
 
     /// <summary>What one "not now" lowers its rule for its person by, and what "not useful" does.</summary>
     private const int NotNowStep = 1, NotUsefulStep = 2;
@@ -77,12 +76,24 @@ public sealed class NudgeStore(Crm crm)
         return rows;
     }
 
-    /// <summary>The best open nudges of each rule: a day shows few of one, however many of them wait.</summary>
-    public static IReadOnlyList<NudgeRow> BestOfEach(OwnedReads reads, int most)
+    /// <summary>
+    /// The best open nudges of each rule, as many as there are places: those of one rule are about different people, and one is passed over only for a person who has a place already.
+    /// Weak ties whose person has a better nudge stay out, so that <see cref="DailyList"/> need not see that one to know.
+    /// </summary>
+    public static IReadOnlyList<NudgeRow> BestOfEach(OwnedReads reads, int places)
     {
-        var row = reads.Prepare(EachRule).Bind(most);
         var rows = new List<NudgeRow>();
-        while (row.Step()) rows.Add(Row(row));
+        var rule = reads.Prepare($"SELECT {RowColumns} FROM Nudges WHERE {OpenOfRule} ORDER BY Score DESC, Id DESC LIMIT ?3");
+        var weak = reads.Prepare($"""
+            SELECT {RowColumns} FROM (SELECT {RowColumns} FROM Nudges WHERE {OpenOfRule} ORDER BY Score DESC, Id DESC LIMIT ?3 * 10) n
+            WHERE NOT EXISTS (SELECT 1 FROM Nudges b WHERE b.OwnerId = ?1 AND b.ContactId = n.ContactId AND b.State = {(int)RaisedState.Open} AND b.Score > n.Score) ORDER BY Score DESC, Id DESC LIMIT ?3
+            """);
+        foreach (var each in NudgeEngine.Rules.Select(r => r.Rule))
+        {
+            var row = (each == NudgeRule.WeakTieWorthAHello ? weak : rule).Bind((int)each).Bind(places);
+            while (row.Step()) rows.Add(Row(row));
+        }
+
         return rows;
     }
 

@@ -29,19 +29,16 @@ public sealed class SortStore(Crm crm)
     public async Task<SortPile> PileAsync(IReadOnlyCollection<long> seen, CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
+        var people = ContactCounts.Listed(reads);
         // The latest by either date is among the first by one of the two, so that neither order is sorted as a whole.
         var most = PileSize + seen.Count;
         var cards = Read(reads, "LastContactOn DESC, Id DESC", most).Concat(Read(reads, "Id DESC", most))
             .Where(c => !seen.Contains(c.Id)).DistinctBy(c => c.Id).OrderByDescending(c => c.Latest).ThenByDescending(c => c.Id).Take(PileSize).ToList();
-        return new SortPile(cards, InCircle(reads), Count(reads, "1", 1) > 0, crm.OwnerHere(reads).Today);
+        return new SortPile(cards, people.InCircle, people.All > 0, crm.OwnerHere(reads).Today);
     }
 
     /// <summary>Whether Today should offer it: there are people, and hardly anybody has a circle.</summary>
-    public static bool IsOffered(OwnedReads reads) =>
-        Count(reads, $"Circle >= {(int)Circle.Inner}", OfferedUntil) < OfferedUntil && Count(reads, "Circle IS NULL", OfferedFrom) == OfferedFrom;
-
-    private static int Count(OwnedReads reads, string condition, int most) =>
-        OwnedReads.Number(reads.Prepare($"SELECT count(*) FROM (SELECT 1 FROM Contacts WHERE OwnerId = ?1 AND State = {(int)ContactState.Listed} AND {condition} LIMIT {most})"));
+    public static bool IsOffered(ListedPeople people) => people.InCircle.Values.Sum() < OfferedUntil && people.WithoutCircle >= OfferedFrom;
 
     // The plus keeps the index of circles out of it: these two orders have their own, and stop after a pile.
     private static List<SortCard> Read(OwnedReads reads, string order, int most)
@@ -54,13 +51,5 @@ public sealed class SortStore(Crm crm)
         while (row.Step())
             cards.Add(new SortCard(row.Int64(0), row.Guid(1), row.Text(2), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5), row.TextOrNull(6), row.DateOrNull(7), row.Date(8)));
         return cards;
-    }
-
-    private static Dictionary<Circle, int> InCircle(OwnedReads reads)
-    {
-        var row = reads.Prepare($"SELECT Circle, count(*) FROM Contacts WHERE OwnerId = ?1 AND State = {(int)ContactState.Listed} AND Circle BETWEEN {(int)Circle.Inner} AND {(int)Circle.Wider} GROUP BY Circle");
-        var counts = new Dictionary<Circle, int>();
-        while (row.Step()) counts[(Circle)row.Int32(0)] = row.Int32(1);
-        return counts;
     }
 }

@@ -66,8 +66,9 @@ public sealed class TodayStore(Crm crm)
         var promises = owner.Hears(NudgeRule.PromiseDue);
         var owed = promises ? PromiseRows.Owed(reads, PromiseDue.MineUntil(today)) : [];
         var theirs = promises ? PromiseRows.OverdueOfOthers(reads, today) : [];
+        var listed = ContactCounts.Listed(reads);
         var (aside, bookHeard) = PutAsideKeys.Read(reads, today);
-        var book = owner.IsQuietToday || owner.DailyBudget == 0 || bookHeard ? null : BookRules.Evaluate(BookReader.Read(reads, today), today, owner.Muted).FirstOrDefault(n => !aside.Contains(n.Key));
+        var book = owner.IsQuietToday || owner.DailyBudget == 0 || bookHeard ? null : BookRules.Evaluate(BookReader.Read(reads, listed, today), today, owner.Muted).FirstOrDefault(n => !aside.Contains(n.Key));
         // What is said about the book as a whole takes one of the day's places.
         var (nudges, waiting) = owner.IsQuietToday ? ([], 0) : Nudges(reads, owner.DailyBudget - (book is null && !bookHeard ? 0 : 1), today);
         var mentions = owner.Hears(NudgeRule.ThankForMention) ? MentionStore.Unthanked(reads, today) : [];
@@ -92,9 +93,9 @@ public sealed class TodayStore(Crm crm)
             owner.Hears(NudgeRule.EventUndigested) ? EventRows.Undigested(reads, today) : [],
             Birthdays(reads, today),
             Figures(reads, today),
-            OwnedReads.Number(reads.Prepare("SELECT 1 FROM Contacts WHERE OwnerId = ?1 LIMIT 1")) > 0,
+            listed.All > 0,
             OwnedReads.Number(reads.Prepare("SELECT 1 FROM Participants WHERE OwnerId = ?1 LIMIT 1")) > 0,
-            SortStore.IsOffered(reads),
+            SortStore.IsOffered(listed),
             ReviewStore.IsOffered(reads, today));
     }
 
@@ -107,8 +108,7 @@ public sealed class TodayStore(Crm crm)
         var all = OwnedReads.Number(reads.Prepare($"SELECT count(*) FROM (SELECT 1 FROM Nudges WHERE OwnerId = ?1 AND State = {(int)RaisedState.Open} LIMIT {MostWaiting})"));
         var places = Math.Max(0, budget - settled.Count);
         if (places == 0 || all == 0) return ([], all);
-        // Of one rule, no more can be passed over than people who have their place already.
-        var best = NudgeStore.BestOfEach(reads, (budget * 2) + DailyList.KeepsPlaceFrom);
+        var best = NudgeStore.BestOfEach(reads, budget);
         var byKey = best.ToDictionary(n => n.Key, StringComparer.Ordinal);
         var candidates = best.Select(n => new Nudge(n.Rule, n.ContactId, n.Key, "", new NudgeFacts(), n.Score, [], null)).ToList();
         var chosen = DailyList.Choose(candidates, budget, settled).Chosen.Select(n => byKey[n.Key]).ToList();
