@@ -37,6 +37,9 @@ internal sealed class ContactMethodMapping : IEntityTypeConfiguration<ContactMet
         builder.Owned();
         builder.OfContact(c => c.Methods);
         builder.HasIndex(m => new { m.OwnerId, m.Kind, m.Normalized });
+        builder.HasIndex(m => new { m.OwnerId, m.ContactId });
+        // Whether somebody has a link is asked at every review.
+        builder.HasIndex(m => new { m.OwnerId, m.ContactId }, "IX_ContactMethods_Links").HasFilter("Kind = 3");
     }
 }
 

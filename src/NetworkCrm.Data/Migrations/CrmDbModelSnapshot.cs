@@ -340,6 +340,9 @@ namespace NetworkCrm.Data.Migrations
 
                     b.HasIndex("OwnerId", "Kind", "Normalized");
 
+                    b.HasIndex(new[] { "OwnerId", "ContactId" }, "IX_ContactMethods_Links")
+                        .HasFilter("Kind = 3");
+
                     b.ToTable("ContactMethods");
                 });
 

@@ -31,8 +31,7 @@ internal static class HistoryRow
 
     public const string Mentions = "FROM Mentions";
 
-    /// <summary>The plus keeps the planner on the methods in the order of their contacts, not on those of one kind.</summary>
-    public static string Links { get; } = $"FROM ContactMethods WHERE +Kind = {(int)MethodKind.Link}";
+    public static string Links { get; } = $"FROM ContactMethods INDEXED BY IX_ContactMethods_Links WHERE Kind = {(int)MethodKind.Link}";
 
     /// <summary>One contact, of an owner and an id, then what stands beside it, in the order of <see cref="Beside"/> with whether it is cold, if it has a snapshot, in the middle.</summary>
     public static string SelectContactWithSteps { get; } =

@@ -28,8 +28,8 @@ internal static class SweepRows
     private static async Task MakeDueAsync(Book book)
     {
         await using var write = await book.Database.WriteAsync(1);
-        using var mark = new Statement(write.Connection, "UPDATE Snapshots SET NextReviewOn = ? WHERE ContactId % ? = 0 AND ContactId / ? <= ?");
-        mark.Bind(book.Today).Bind(book.People / Due).Bind(book.People / Due).Bind(Due).Run();
+        using var mark = new Statement(write.Connection, "UPDATE Snapshots SET NextReviewOn = ? WHERE ContactId = ?");
+        for (var i = 1; i <= Due; i++) mark.Bind(book.Today).Bind(i * (book.People / Due)).Run();
         await write.CommitAsync();
     }
 }

@@ -11,8 +11,8 @@ using NetworkCrm.Data;
 namespace NetworkCrm.Data.Migrations
 {
     [DbContext(typeof(CrmDb))]
-    [Migration("20261125201721_CirclesCounted")]
-    partial class CirclesCounted
+    [Migration("20261125202610_Lookups")]
+    partial class Lookups
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -342,6 +342,9 @@ namespace NetworkCrm.Data.Migrations
                     b.HasIndex("OwnerId", "ContactId");
 
                     b.HasIndex("OwnerId", "Kind", "Normalized");
+
+                    b.HasIndex(new[] { "OwnerId", "ContactId" }, "IX_ContactMethods_Links")
+                        .HasFilter("Kind = 3");
 
                     b.ToTable("ContactMethods");
                 });

@@ -7,10 +7,18 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Data.Migrations
 {
     /// <inheritdoc />
-    public partial class CirclesCounted : Migration
+    public partial class Lookups : Migration
     {
         /// <inheritdoc />
-        protected override void Up(MigrationBuilder migrationBuilder) => ContactCounts.ByCircle(migrationBuilder);
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            ContactCounts.ByCircle(migrationBuilder);
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactMethods_Links",
+                table: "ContactMethods",
+                columns: new[] { "OwnerId", "ContactId" },
+                filter: "Kind = 3");
+        }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder) =>
