@@ -13,6 +13,7 @@ public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, Chang
     private const double MinutesEach = 1.5;
     private TodayView? view;
     private IReadOnlyList<NudgeCard>? waiting;
+    private bool allDates;
     private int reloads;
 
     // What a promise due later this week needs is a look, not yet the minutes.
@@ -47,13 +48,19 @@ public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, Chang
 
     private async Task LoadAsync()
     {
-        view = await today.LoadAsync();
+        view = await today.LoadAsync(allDates);
         if (waiting is not null) await ShowWaitingAsync();
         reloads++;
         await InvokeAsync(StateHasChanged);
     }
 
     private async Task ShowWaitingAsync() => waiting = await nudges.WaitingAsync([.. view!.Nudges.Select(n => n.Id)]);
+
+    private Task ShowAllDatesAsync()
+    {
+        allDates = true;
+        return LoadAsync();
+    }
 
     private async Task PutAsideAsync(string key)
     {

@@ -39,6 +39,7 @@ public sealed record TodayView(
     BookNudge? Book,
     IReadOnlyList<MentionCard> Mentions,
     IReadOnlyList<DateCard> DatesNow,
+    bool MoreDates,
     IReadOnlyList<EventRow> Undigested,
     IReadOnlyList<BirthdayRow> Birthdays,
     WeekFigures Figures,
@@ -57,7 +58,9 @@ public sealed class TodayStore(Crm crm)
     /// <summary>Nobody counts further; the query need not either.</summary>
     private const int MostWaiting = 1000;
 
-    public async Task<TodayView> LoadAsync(CancellationToken ct = default)
+    /// <param name="allDates">Whether every date of these days is shown, or only the first.</param>
+    /// <param name="ct">Cancels the reads.</param>
+    public async Task<TodayView> LoadAsync(bool allDates = false, CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
         var owner = crm.OwnerHere(reads);
@@ -72,7 +75,7 @@ public sealed class TodayStore(Crm crm)
         // What is said about the book as a whole takes one of the day's places.
         var (nudges, waiting) = owner.IsQuietToday ? ([], 0) : Nudges(reads, owner.DailyBudget - (book is null && !bookHeard ? 0 : 1), today);
         var mentions = owner.Hears(NudgeRule.ThankForMention) ? MentionStore.Unthanked(reads, today) : [];
-        var dates = owner.Hears(NudgeRule.DateThatMatters) ? DateRows.Read(reads, today, owner.Holidays, aside) : [];
+        var (dates, moreDates) = owner.Hears(NudgeRule.DateThatMatters) ? DateRows.Read(reads, today, owner.Holidays, aside, allDates ? DateRows.All : DateRows.Shown) : ([], false);
         var people = PeopleCards.Load(
             reads, due.ContactIds.Concat(owed.Concat(theirs).Select(p => p.ContactId)).Concat(nudges.Select(n => n.ContactId)).Concat(mentions.Select(m => m.ContactId)).Concat(dates.Select(d => d.ContactId)));
         return new TodayView(
@@ -90,6 +93,7 @@ public sealed class TodayStore(Crm crm)
             book,
             MentionStore.Cards(mentions, people),
             [.. dates.Where(d => people.Has(d.ContactId)).Select(d => new DateCard(d, people.Person(d.ContactId)))],
+            moreDates,
             owner.Hears(NudgeRule.EventUndigested) ? EventRows.Undigested(reads, today) : [],
             Birthdays(reads, today),
             Figures(reads, today),

@@ -41,6 +41,18 @@ public sealed class TodayPageTests
     }
 
     [Fact]
+    public async Task Many_dates_begin_with_a_few_and_the_others_are_a_tap_away()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        for (var i = 0; i < 8; i++) await crm.PersonAsync(A.Contact($"Orang {i}", circle: Circle.Active, birthday: new AnnualDate(3, 10 + (i % 4))));
+        await using var context = crm.As(crm.Mine);
+        var page = context.Render<TodayPage>();
+        page.WaitForAssertion(() => Assert.Equal("6+", page.Find("[data-lane=dates] h2 b").TextContent));
+        await page.FindAll("[data-lane=dates] button").Single(b => b.TextContent == "Tampilkan tanggal lainnya juga").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Equal("8", page.Find("[data-lane=dates] h2 b").TextContent));
+    }
+
+    [Fact]
     public async Task A_quiet_tie_is_named_with_its_facts_and_not_now_puts_it_aside()
     {
         using var crm = await TestCrm.OpenAsync();
