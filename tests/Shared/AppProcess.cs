@@ -29,10 +29,13 @@ public sealed class AppProcess : IDisposable
         return (verb.ExitCode, await output, await error);
     }
 
+    /// <summary>Begins to serve on <paramref name="port"/>, and does not wait.</summary>
+    public static AppProcess Begin(string data, int port) => new(Start(["serve", "--data", data, "--urls", $"http://localhost:{port}"], redirectInput: false));
+
     /// <summary>Serves on <paramref name="port"/> and waits until it answers.</summary>
     public static async Task<AppProcess> ServeAsync(string data, int port)
     {
-        var app = new AppProcess(Start(["serve", "--data", data, "--urls", $"http://localhost:{port}"], redirectInput: false));
+        var app = Begin(data, port);
         using var client = new HttpClient();
         for (var i = 0; i < 900; i++)
         {

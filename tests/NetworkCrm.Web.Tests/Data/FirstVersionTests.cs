@@ -8,6 +8,7 @@ using NetworkCrm.Core.Nudges;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Tests;
 
 namespace NetworkCrm.Web.Tests.Data;
 
@@ -15,6 +16,7 @@ namespace NetworkCrm.Web.Tests.Data;
 public sealed class FirstVersionTests : IDisposable
 {
     private const string Uid = "00000000-0000-0000-0000-00000000000";
+    private const int Many = 60_000;
     private static readonly DateOnly Day = new(2026, 3, 1);
     private static readonly string Learned = "Anaknya masuk ITB. " + new string('x', 2000);
     private readonly DataDirectory directory = DataDirectory.Open(Path.Combine(Path.GetTempPath(), "networkcrm-tests", Guid.NewGuid().ToString("N")));
@@ -49,6 +51,61 @@ public sealed class FirstVersionTests : IDisposable
         Assert.True((await new SnapshotRebuild(database).VerifyAsync(1, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime))).IsTrue);
         using var reads = database.Read(1);
         Assert.Equal(2, DayCounts.Read(reads, Day, Day)(DayCounts.Of(ExchangeDirection.Asked)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(40)]
+    [InlineData(120)]
+    public async Task An_upgrade_killed_on_the_way_is_finished_by_the_next_start_and_nothing_is_lost(int milliseconds)
+    {
+        using (var database = new CrmDatabase(directory.Database))
+        {
+            await WriteAsync(database);
+            using var connection = database.Connect();
+            Run(connection, $"""
+                WITH RECURSIVE n(I) AS (SELECT 2 UNION ALL SELECT I + 1 FROM n WHERE I <= {Many})
+                INSERT INTO Interactions(Id, OwnerId, Uid, Version, "On", Zone, Channel, CountsAsContact, StartedBy, Setting, Learned, Answered, CreatedAt)
+                SELECT I, 1, printf('00000000-0000-0000-0001-%012d', I), 1, {Day.DayNumber} - I % 900, 'Asia/Jakarta', {(int)Channel.WhatsApp}, 1, 1, 0, 'kabar ke-' || I, 1, 1 FROM n
+                """);
+            Run(connection, """
+                INSERT INTO Participants(OwnerId, ContactId, InteractionId, "On", Channel, CountsAsContact, StartedBy, Answered, Gave, Received, Asked)
+                SELECT 1, 1, Id, "On", Channel, 1, 1, 1, 0, 0, 0 FROM Interactions WHERE Id > 1
+                """);
+        }
+
+        var port = AppProcess.FreePort();
+        using (var app = AppProcess.Begin(directory.Root, port))
+        {
+            while (!IsUpgrading()) await Task.Delay(5, TestContext.Current.CancellationToken);
+            await Task.Delay(milliseconds, TestContext.Current.CancellationToken);
+            app.Kill();
+        }
+
+        Assert.True(IsUpgrading(), "It was killed after the upgrade, not during it.");
+
+        using (await AppProcess.ServeAsync(directory.Root, port))
+        {
+            // It came up by itself.
+        }
+
+        using var after = new CrmDatabase(directory.Database);
+        await using var db = after.Open(1);
+        Assert.Equal((Many + 1, Many + 1), (await db.Interactions.CountAsync(TestContext.Current.CancellationToken), await db.Participants.CountAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal($"kabar ke-{Many + 1}", (await db.LearnedFacts.SingleAsync(f => f.InteractionId == Many + 1, TestContext.Current.CancellationToken)).Text);
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
+    }
+
+    // The mark that EF leaves while it migrates, and a killed process for good.
+    private bool IsUpgrading()
+    {
+        using var connection = new SqliteConnection($"Data Source={directory.Database};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var table = connection.CreateCommand();
+        table.CommandText = "SELECT count(*) FROM sqlite_schema WHERE name = '__EFMigrationsLock'";
+        if (Equals(table.ExecuteScalar(), 0L)) return false;
+        table.CommandText = """SELECT count(*) FROM "__EFMigrationsLock" """;
+        return !Equals(table.ExecuteScalar(), 0L);
     }
 
     private static async Task WriteAsync(CrmDatabase database)
