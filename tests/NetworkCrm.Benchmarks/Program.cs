@@ -12,6 +12,7 @@ var sizes = new Sizes(args.Contains("--quick") ? 1_000 : 10_000, args.Contains("
     ("sweep", SweepRows.MeasureAsync),
     ("today", TodayRows.MeasureAsync),
     ("people", PeopleRows.MeasureAsync),
+    ("insights", InsightsRows.MeasureAsync),
     ("search", SearchRows.MeasureAsync),
     ("log", LogRows.MeasureAsync),
     ("import", ImportRows.MeasureAsync),

@@ -16,14 +16,29 @@ public sealed record WorldFigures(WorldKind Kind, IReadOnlyList<WorldFigure> Lar
 
     private static WorldFigures Read(OwnedReads reads, WorldKind kind)
     {
-        var row = reads.Prepare($"""
-            SELECT Folded, count(*) AS People FROM ContactWorlds
-            WHERE OwnerId = ?1 AND Kind = ?2 AND ContactId NOT IN (SELECT Id FROM Contacts WHERE OwnerId = ?1 AND State IN ({(int)ContactState.Archived}, {(int)ContactState.Trashed}))
-            GROUP BY Folded ORDER BY People DESC, Folded
-            """).Bind((int)kind);
+        // What is kept counts everybody; those who are put away are few, and taken off it.
+        var away = Away(reads, kind);
+        var row = reads.Prepare("SELECT Folded, People FROM WorldCounts WHERE OwnerId = ?1 AND Kind = ?2").Bind((int)kind);
         var all = new List<(string Folded, int People)>();
-        while (row.Step()) all.Add((row.Text(0), row.Int32(1)));
+        while (row.Step())
+        {
+            var folded = row.Text(0);
+            if (row.Int32(1) - away.GetValueOrDefault(folded) is > 0 and var people) all.Add((folded, people));
+        }
+
+        all = [.. all.OrderByDescending(w => w.People).ThenBy(w => w.Folded, StringComparer.Ordinal)];
         return new WorldFigures(kind, [.. all.Take(Shown).Select(w => new WorldFigure(NameOf(reads, kind, w.Folded), w.People))], all.Count, all.Count(w => w.People == 1));
+    }
+
+    private static Dictionary<string, int> Away(OwnedReads reads, WorldKind kind)
+    {
+        var row = reads.Prepare($"""
+            SELECT w.Folded, count(*) FROM Contacts c CROSS JOIN ContactWorlds w ON w.OwnerId = ?1 AND w.ContactId = c.Id AND +w.Kind = ?2
+            WHERE c.OwnerId = ?1 AND c.State IN ({(int)ContactState.Archived}, {(int)ContactState.Trashed}) GROUP BY w.Folded
+            """).Bind((int)kind);
+        var away = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (row.Step()) away[row.Text(0)] = row.Int32(1);
+        return away;
     }
 
     private static string NameOf(OwnedReads reads, WorldKind kind, string folded)
