@@ -10,6 +10,9 @@ public sealed record PersonRow(long Id, Guid Uid, string Name, string? Title, st
 /// <summary>A part of the People list and how long the whole is.</summary>
 public sealed record PeoplePart(IReadOnlyList<PersonRow> Rows, int Total);
 
+/// <summary>How many listed contacts are related to one of them.</summary>
+public sealed record RelatedPeople(Guid Uid, string Name, int Count);
+
 /// <summary>A contact to choose in a dialog.</summary>
 public sealed record PersonPick(long Id, Guid Uid, string Name, string? Company)
 {

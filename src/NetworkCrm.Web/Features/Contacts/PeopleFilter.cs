@@ -29,6 +29,12 @@ public sealed record PeopleFilter
 
     public string? FieldValue { get; init; }
 
+    /// <summary>Only those with such a relation: to <see cref="RelatedTo"/>, or to anybody.</summary>
+    public RelatedBy? Relation { get; init; }
+
+    /// <summary>Only those related to this contact.</summary>
+    public Guid? RelatedTo { get; init; }
+
     /// <summary>Only those going quiet.</summary>
     public bool Quiet { get; init; }
 
@@ -58,6 +64,9 @@ public sealed record PeopleFilter
         FieldValue = string.IsNullOrWhiteSpace(value) ? null : value,
     };
 
+    /// <summary>Takes a relation along, as the URL has it.</summary>
+    public PeopleFilter Related(string? relation, string? to) => this with { Relation = Named<RelatedBy>(relation), RelatedTo = Guid.TryParse(to, out var uid) ? uid : null };
+
     public static PeopleFilter Read(string? text, string? circle, string? sphere, string? tag, string? only, string? state, string? sort) => new()
     {
         Text = string.IsNullOrWhiteSpace(text) ? null : text.Trim() is { Length: > 100 } longer ? longer[..100] : text.Trim(),
@@ -82,6 +91,8 @@ public sealed record PeopleFilter
         ["world"] = World,
         ["field"] = Field?.ToString(),
         ["value"] = Field is null ? null : FieldValue,
+        ["relation"] = Lower(Relation),
+        ["related"] = RelatedTo?.ToString(),
         ["only"] = Quiet ? "quiet" : NoNextStep ? "no-next-step" : Promised ? "promises" : Lower(Tie),
         ["state"] = State == ContactState.Listed ? null : Lower<ContactState>(State),
         ["sort"] = Sort == PeopleSort.Name ? null : Lower<PeopleSort>(Sort),

@@ -54,6 +54,7 @@ internal static class PeopleSearch
         if (filter.World is { } world) statement.Bind(TextFold.Fold(world));
         if (filter.Field is { } field) statement.Bind(field);
         if (filter is { Field: not null, FieldValue: { } value }) statement.Bind(TextFold.Fold(value));
+        if (filter.RelatedTo is { } person) statement.Bind(person);
         foreach (var word in search.Short) statement.Bind(word);
         return statement;
     }
@@ -85,6 +86,8 @@ internal static class PeopleSearch
             yield return $"EXISTS (SELECT 1 FROM CustomValues v JOIN CustomFields f ON f.Id = v.FieldId WHERE v.OwnerId = ?1 AND v.ContactId = c.Id AND {said})";
         }
 
+        if (filter.RelatedTo is not null) yield return $"c.Id IN ({RelationFilters.Ids(filter.Relation ?? RelatedBy.Any, "?1", $"?{next++}")})";
+        else if (filter.Relation is { } relation) yield return $"c.Id IN ({RelationFilters.Ids(relation, "?1", null)})";
         if (filter.Tie is { } tie) yield return $"EXISTS (SELECT 1 FROM Snapshots s WHERE s.OwnerId = ?1 AND s.ContactId = c.Id AND {TieFilters.Condition(tie)})";
         // Words too short for the trigram index narrow what the longer ones found.
         foreach (var _ in search.Short) yield return $"instr(c.SearchText, ?{next++}) > 0";
