@@ -51,6 +51,12 @@ public sealed partial class PeoplePage(
     [SupplyParameterFromQuery(Name = "value")]
     private string? FieldValue { get; set; }
 
+    [SupplyParameterFromQuery(Name = "from")]
+    private string? FieldFrom { get; set; }
+
+    [SupplyParameterFromQuery(Name = "to")]
+    private string? FieldTo { get; set; }
+
     [SupplyParameterFromQuery(Name = "relation")]
     private string? Relation { get; set; }
 
@@ -82,7 +88,7 @@ public sealed partial class PeoplePage(
 
     protected override async Task OnParametersSetAsync()
     {
-        var wanted = PeopleFilter.Read(Text, CircleText, SphereText, Tag, OnlyText, StateText, SortText).With(World, Field, FieldValue).Related(Relation, RelatedTo);
+        var wanted = PeopleFilter.Read(Text, CircleText, SphereText, Tag, OnlyText, StateText, SortText).With(World, Field, FieldValue, FieldFrom, FieldTo).Related(Relation, RelatedTo);
         if (total is not null && wanted == filter) return;
         if (wanted.RelatedTo != filter.RelatedTo) relatedTo = wanted.RelatedTo is { } uid ? await people.FindAsync(uid) : null;
         (filter, related, unlooked) = (wanted, null, null);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Data;
@@ -131,8 +132,12 @@ public sealed class PeopleQuery(Crm crm)
             if (filter.FieldValue is { } said)
             {
                 var folded = TextFold.Fold(said);
-                values = values.Where(v => v.Folded == folded);
+                values = values.Where(v => v.Folded == folded
+                    || (v.Folded.Contains(folded) && db.CustomFields.Any(f => f.Id == v.FieldId && (f.Kind == CustomFieldKind.Text || f.Kind == CustomFieldKind.Link))));
             }
+
+            if (CustomReading.Bound(filter.FieldFrom) is { } from) values = values.Where(v => v.Sortable >= from);
+            if (CustomReading.Bound(filter.FieldTo) is { } to) values = values.Where(v => v.Sortable <= to);
 
             people = people.Where(c => values.Select(v => v.ContactId).Contains(c.Id));
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Data.Sqlite;
@@ -54,6 +55,8 @@ internal static class PeopleSearch
         if (filter.World is { } world) statement.Bind(TextFold.Fold(world));
         if (filter.Field is { } field) statement.Bind(field);
         if (filter is { Field: not null, FieldValue: { } value }) statement.Bind(TextFold.Fold(value));
+        if (filter.Field is not null && CustomReading.Bound(filter.FieldFrom) is { } least) statement.Bind(least);
+        if (filter.Field is not null && CustomReading.Bound(filter.FieldTo) is { } most) statement.Bind(most);
         if (filter.RelatedTo is { } person) statement.Bind(person);
         foreach (var word in search.Short) statement.Bind(word);
         return statement;
@@ -82,7 +85,10 @@ internal static class PeopleSearch
         if (filter.World is not null) yield return $"EXISTS (SELECT 1 FROM ContactWorlds w WHERE w.OwnerId = ?1 AND w.ContactId = c.Id AND w.Folded = ?{next++})";
         if (filter.Field is not null)
         {
-            var said = filter.FieldValue is null ? $"f.Uid = ?{next++}" : $"f.Uid = ?{next++} AND v.Folded = ?{next++}";
+            var said = $"f.Uid = ?{next++}";
+            if (filter.FieldValue is not null) said += $" AND (v.Folded = ?{next} OR (f.Kind IN ({(int)CustomFieldKind.Text}, {(int)CustomFieldKind.Link}) AND instr(v.Folded, ?{next++}) > 0))";
+            if (CustomReading.Bound(filter.FieldFrom) is not null) said += $" AND v.Sortable >= ?{next++}";
+            if (CustomReading.Bound(filter.FieldTo) is not null) said += $" AND v.Sortable <= ?{next++}";
             yield return $"EXISTS (SELECT 1 FROM CustomValues v JOIN CustomFields f ON f.Id = v.FieldId WHERE v.OwnerId = ?1 AND v.ContactId = c.Id AND {said})";
         }
 
