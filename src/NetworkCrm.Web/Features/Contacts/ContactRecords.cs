@@ -37,12 +37,16 @@ public sealed record PersonView(
     GiveAskWarning? AskWarning,
     IReadOnlyList<FactRow> Facts,
     DateOnly Today,
-    string OwnerLanguage)
+    string OwnerLanguage,
+    IReadOnlyList<EventCommunity> FromEvents)
 {
     public string? LastLearned => Facts.FirstOrDefault(f => !f.Private)?.Text;
 
     public string Language => Details.Language ?? OwnerLanguage;
 }
+
+/// <summary>A community of somebody that was taken from an event where they were met.</summary>
+public sealed record EventCommunity(string Community, Guid EventUid, string EventName);
 
 /// <summary>Something learned about somebody; newest first on their page.</summary>
 /// <param name="Private">Said in confidence: hidden until asked for.</param>
