@@ -35,7 +35,7 @@ internal static class RelationFilters
             foreach (var (one, other) in new[] { ("FirstId", "SecondId"), ("SecondId", "FirstId") })
             {
                 parts.Add(person is null
-                    ? $"SELECT r.{one} AS Value FROM Relations r CROSS JOIN Contacts o ON o.Id = r.{other} WHERE r.OwnerId = {owner} AND o.State <> {(int)ContactState.Trashed}{kind}"
+                    ? $"SELECT r.{one} AS Value FROM Relations r WHERE r.OwnerId = {owner}{kind} AND r.{other} NOT IN (SELECT t.Id FROM Contacts t WHERE t.OwnerId = {owner} AND t.State = {(int)ContactState.Trashed})"
                     : $"SELECT r.{other} AS Value FROM Relations r WHERE r.OwnerId = {owner} AND r.{one} = {who}{kind}");
             }
         }
