@@ -44,15 +44,16 @@ public sealed class EventCommunityTests
         await EnterAsync(crm, rina.Uid);
         Assert.Empty(await CommunitiesAsync(crm, rina.Uid));
 
-        await ChangeAsync(store, uid, e => e with { Place = "Hotel Mulia" });
-        await ChangeAsync(store, uid, e => e with { Community = null });
-        await ChangeAsync(store, uid, e => e with { Community = "Hipmi" });
-        await store.ForgetAsync(uid, rina.Id);
-        await store.MeetAsync(uid, rina.Id);
-        await store.MeetAsync(await HoldAsync(crm, "HIPMI"), rina.Id);
-        await store.RestoreAsync(await store.DeleteAsync(uid));
-        await EnterAsync(crm, rina.Uid);
-        Assert.Empty(await CommunitiesAsync(crm, rina.Uid));
+        foreach (var act in new Func<Task>[]
+                 {
+                     () => ChangeAsync(store, uid, e => e with { Place = "Hotel Mulia" }), () => ChangeAsync(store, uid, e => e with { Community = null }), () => ChangeAsync(store, uid, e => e with { Community = "Hipmi" }),
+                     () => store.ForgetAsync(uid, rina.Id), () => store.MeetAsync(uid, rina.Id), async () => await store.MeetAsync(await HoldAsync(crm, "HIPMI"), rina.Id),
+                     async () => await store.RestoreAsync(await store.DeleteAsync(uid)), () => EnterAsync(crm, rina.Uid), async () => await store.MeetAsync(await HoldAsync(crm, "hipmi"), rina.Id),
+                 })
+        {
+            await act();
+            Assert.Empty(await CommunitiesAsync(crm, rina.Uid));
+        }
 
         // Another community is another matter, and what is entered by hand is the owner's word.
         await ChangeAsync(store, uid, e => e with { Community = "Tangan Di Atas" });
