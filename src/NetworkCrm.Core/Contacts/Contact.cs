@@ -16,6 +16,7 @@ public sealed class Contact
     public const int MaxCadenceDays = 3650;
     public const int TrashDays = 30;
     public const int CustomTextMax = 4000;
+    public const int MaxRefused = 50;
 
     private readonly List<ContactMethod> methods = [];
     private readonly List<ContactTag> tags = [];
@@ -46,6 +47,9 @@ public sealed class Contact
 
     /// <summary>What the owner's own fields say of it, a line each, for the search.</summary>
     public string? CustomText { get; private set; }
+
+    /// <summary>Communities of events that the owner took away from this contact, folded, a line each: no event brings them back.</summary>
+    public string? RefusedCommunities { get; private set; }
 
     public string? Given { get; private set; }
 
@@ -181,6 +185,7 @@ public sealed class Contact
         tags.Clear();
         tags.AddRange(clean.Tags.Select(name => new ContactTag(OwnerId, name)));
         var shown = ContactWorld.Of(clean);
+        Refuse(shown);
         worlds.RemoveAll(w => !shown.Contains((w.Kind, w.Name)));
         worlds.AddRange(shown.Where(w => !worlds.Exists(known => known.Kind == w.Kind && known.Name == w.Name)).Select(w => new ContactWorld(OwnerId, w.Kind, w.Name)));
         SearchText = ContactCleaning.SearchText(clean, CustomText);
@@ -201,6 +206,35 @@ public sealed class Contact
         CustomText = ContactCleaning.Text(string.Join('\n', customValues), CustomTextMax);
         SearchText = ContactCleaning.SearchText(Details(), CustomText);
         UpdatedAt = now;
+    }
+
+    /// <summary>Notes that they move in the community of an event where they were met, unless it was taken away from them by hand.</summary>
+    /// <returns>Whether anything changed.</returns>
+    public bool JoinThrough(Guid eventUid, string community, DateTimeOffset now)
+    {
+        var folded = TextFold.Fold(community);
+        if (worlds.Exists(w => w.Kind == WorldKind.Community && w.Folded == folded) || Refused().Contains(folded) || Details().Communities.Count >= MaxCommunities) return false;
+        worlds.Add(new ContactWorld(OwnerId, WorldKind.Community, community, eventUid));
+        SearchText = ContactCleaning.SearchText(Details(), CustomText);
+        Touch(now);
+        return true;
+    }
+
+    /// <summary>Takes back what <see cref="JoinThrough"/> noted for this event; what is entered by hand, or is a tag as well, stays.</summary>
+    /// <returns>Whether anything changed.</returns>
+    public bool LeaveThrough(Guid eventUid, DateTimeOffset now)
+    {
+        var through = worlds.FindAll(w => w.FromEvent == eventUid);
+        if (through.Count == 0) return false;
+        foreach (var world in through)
+        {
+            if (tags.Exists(t => t.Folded == world.Folded)) world.Keep();
+            else worlds.Remove(world);
+        }
+
+        SearchText = ContactCleaning.SearchText(Details(), CustomText);
+        Touch(now);
+        return true;
     }
 
     /// <summary>The details as they stand, to edit from.</summary>
@@ -285,6 +319,17 @@ public sealed class Contact
     public void BelongsToImport(long batchId) => ImportBatchId = batchId;
 
     private IEnumerable<ContactMethod> Of(MethodKind kind) => methods.Where(m => m.Kind == kind).OrderBy(m => m.Position);
+
+    private string[] Refused() => RefusedCommunities?.Split('\n') ?? [];
+
+    // What is taken away by hand stays away, until it is entered by hand.
+    private void Refuse(IReadOnlyList<(WorldKind Kind, string Name)> shown)
+    {
+        if (RefusedCommunities is null && !worlds.Exists(w => w.FromEvent is not null)) return;
+        var kept = shown.Where(w => w.Kind == WorldKind.Community).Select(w => TextFold.Fold(w.Name)).ToHashSet(StringComparer.Ordinal);
+        string[] refused = [.. Refused().Concat(worlds.Where(w => w.FromEvent is not null).Select(w => w.Folded)).Distinct(StringComparer.Ordinal).Where(w => !kept.Contains(w)).TakeLast(MaxRefused)];
+        RefusedCommunities = refused.Length == 0 ? null : string.Join('\n', refused);
+    }
 
     private void NoteCircle(Circle? to, DateOnly today)
     {

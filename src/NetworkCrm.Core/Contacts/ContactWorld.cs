@@ -13,7 +13,7 @@ public enum WorldKind
 
 /// <summary>
 /// One world a contact moves in, so that a tie can be seen to reach where the owner does not (advice <c>weak-ties</c>). Taken from what is on the contact's card:
-/// industry and communities as typed, city, company, tags.
+/// industry and communities as typed, city, company, tags; and the communities of the events where they were met.
 /// </summary>
 public sealed class ContactWorld
 {
@@ -21,7 +21,7 @@ public sealed class ContactWorld
     {
     }
 
-    internal ContactWorld(long ownerId, WorldKind kind, string name) => (OwnerId, Kind, Name, Folded) = (ownerId, kind, name, TextFold.Fold(name));
+    internal ContactWorld(long ownerId, WorldKind kind, string name, Guid? fromEvent = null) => (OwnerId, Kind, Name, Folded, FromEvent) = (ownerId, kind, name, TextFold.Fold(name), fromEvent);
 
     public long Id { get; private set; }
 
@@ -35,6 +35,12 @@ public sealed class ContactWorld
 
     /// <summary>What counts as the same world.</summary>
     public string Folded { get; private set; } = "";
+
+    /// <summary>The event, by its uid, that this community was taken from; null for what stands on the card itself.</summary>
+    public Guid? FromEvent { get; private set; }
+
+    /// <summary>From now on it stands on the card itself.</summary>
+    internal void Keep() => FromEvent = null;
 
     /// <summary>The worlds that a contact's details show, each once.</summary>
     public static IReadOnlyList<(WorldKind Kind, string Name)> Of(ContactDetails clean)

@@ -16,10 +16,9 @@ public readonly record struct CustomReading(string Text, double? Sortable)
         switch (field.Kind)
         {
             case CustomFieldKind.Number:
-                return Number(text);
+                return Number(text) ?? throw new FormatException("Not a number.");
             case CustomFieldKind.Date:
-                if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) throw new FormatException("Not a date.");
-                return new CustomReading(text, day.DayNumber);
+                return Date(text) ?? throw new FormatException("Not a date.");
             case CustomFieldKind.Choice:
                 return new CustomReading(field.Options.FirstOrDefault(o => string.Equals(o, text, StringComparison.OrdinalIgnoreCase)) ?? throw new FormatException("Not one of the choices."), null);
             case CustomFieldKind.Link:
@@ -30,14 +29,20 @@ public readonly record struct CustomReading(string Text, double? Sortable)
         }
     }
 
+    /// <summary>Reads one end of a range of numbers or of dates, as <see cref="Sortable"/> has them; null where it is neither.</summary>
+    public static double? Bound(string? typed) => ContactCleaning.Line(typed, CustomValue.TextMax) is { } text ? (Date(text) ?? Number(text))?.Sortable : null;
+
+    private static CustomReading? Date(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new CustomReading(text, day.DayNumber) : null;
+
     // "12,5" and "12.5" are the same; "1.500", "1.500.000" and "1,500,000" are thousands, since nobody writes three decimals of one. Up to 28 digits stay as typed.
-    private static CustomReading Number(string text)
+    private static CustomReading? Number(string text)
     {
         var marks = text.Count(c => c is '.' or ',');
         var last = text.LastIndexOfAny(['.', ',']);
         var grouped = marks > 0 && text.TrimStart('-', '+')[..1] != "0" && text.Length - last - 1 == 3 && (marks > 1 || last - (text[0] is '-' or '+' ? 1 : 0) <= 3) && text.Split('.', ',').Skip(1).All(part => part.Length == 3);
         var plain = grouped ? text.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal) : text.Replace(',', '.');
-        if (!decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) throw new FormatException("Not a number.");
-        return new CustomReading(number.ToString(CultureInfo.InvariantCulture), (double)number);
+        return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? new CustomReading(number.ToString(CultureInfo.InvariantCulture), (double)number) : null;
     }
 }

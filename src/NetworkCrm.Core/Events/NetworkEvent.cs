@@ -15,6 +15,9 @@ public sealed record EventDetails
     /// <summary>What I go there for (advice <c>have-a-purpose</c>).</summary>
     public string? Purpose { get; init; }
 
+    /// <summary>The community it is of; whoever is met there moves in it. One, without a comma.</summary>
+    public string? Community { get; init; }
+
     public Setting Setting { get; init; }
 
     /// <summary>In whole units of the owner's money; null is not said.</summary>
@@ -43,6 +46,7 @@ public sealed class NetworkEvent
     public const int NameMax = 200;
     public const int PlaceMax = 200;
     public const int PurposeMax = 500;
+    public const int CommunityMax = ContactTag.MaxLength;
     public const int MaxGuests = 500;
     public const long CostMax = 1_000_000_000_000;
     public const int HoursMax = 1000;
@@ -69,6 +73,8 @@ public sealed class NetworkEvent
 
     public string? Purpose { get; private set; }
 
+    public string? Community { get; private set; }
+
     public Setting Setting { get; private set; }
 
     public long? Cost { get; private set; }
@@ -80,7 +86,7 @@ public sealed class NetworkEvent
     public IReadOnlyList<EventGuest> Guests => guests;
 
     /// <param name="uid">Made by the form once, so that a double click saves once.</param>
-    /// <exception cref="ArgumentException">It has no name, or its cost or hours are out of range.</exception>
+    /// <exception cref="ArgumentException">It has no name, its cost or hours are out of range, or its community has a comma.</exception>
     public static NetworkEvent Plan(long ownerId, Guid uid, EventDetails details, DateTimeOffset now)
     {
         var planned = new NetworkEvent { OwnerId = ownerId, Uid = uid, CreatedAt = now };
@@ -88,27 +94,32 @@ public sealed class NetworkEvent
         return planned;
     }
 
-    /// <exception cref="ArgumentException">It has no name, or its cost or hours are out of range.</exception>
+    /// <exception cref="ArgumentException">It has no name, its cost or hours are out of range, or its community has a comma.</exception>
     public void Edit(EventDetails details)
     {
         Name = ContactCleaning.Line(details.Name, NameMax) ?? throw new ArgumentException("An event needs a name.", nameof(details));
         if (details.Cost is < 0 or > CostMax) throw new ArgumentException("The cost is out of range.", nameof(details));
         if (details.Hours is < 0 or > HoursMax) throw new ArgumentException("The hours are out of range.", nameof(details));
+        // On a contact's card commas part one community from the next.
+        if (details.Community?.Contains(',', StringComparison.Ordinal) == true) throw new ArgumentException("An event is of one community, without a comma.", nameof(details));
         (On, Setting, Cost, Hours) = (details.On, details.Setting, details.Cost, details.Hours);
         Place = ContactCleaning.Line(details.Place, PlaceMax);
         Purpose = ContactCleaning.Line(details.Purpose, PurposeMax);
+        Community = ContactCleaning.Line(details.Community, CommunityMax);
         Version++;
     }
 
-    public EventDetails Details() => new() { Name = Name, On = On, Place = Place, Purpose = Purpose, Setting = Setting, Cost = Cost, Hours = Hours };
+    public EventDetails Details() => new() { Name = Name, On = On, Place = Place, Purpose = Purpose, Community = Community, Setting = Setting, Cost = Cost, Hours = Hours };
 
     /// <summary>Puts somebody's card on the pile, once.</summary>
+    /// <returns>Whether it was not there yet.</returns>
     /// <exception cref="InvalidOperationException">There are <see cref="MaxGuests"/> already.</exception>
-    public void Meet(long contactId)
+    public bool Meet(long contactId)
     {
-        if (guests.Exists(g => g.ContactId == contactId)) return;
+        if (guests.Exists(g => g.ContactId == contactId)) return false;
         if (guests.Count >= MaxGuests) throw new InvalidOperationException($"An event keeps {MaxGuests} people at the most.");
         guests.Add(new EventGuest(OwnerId, contactId));
+        return true;
     }
 
     public void Forget(long contactId) => guests.RemoveAll(g => g.ContactId == contactId);

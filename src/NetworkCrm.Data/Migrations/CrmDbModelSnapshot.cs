@@ -234,6 +234,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int>("ReachesOthers")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RefusedCommunities")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("RemembersMe")
                         .HasColumnType("INTEGER");
 
@@ -390,6 +393,9 @@ namespace NetworkCrm.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FromEvent")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -522,6 +528,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Community")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("Cost")
                         .HasColumnType("INTEGER");

@@ -71,6 +71,8 @@ public sealed class Statement : IDisposable
     /// <summary>As EF Core writes it: upper case, with dashes.</summary>
     public Statement Bind(Guid value) => Bind(value.ToString("D").ToUpperInvariant());
 
+    public Statement Bind(Guid? value) => value is { } v ? Bind(v) : BindNull();
+
     /// <summary>Moves to the next row; false after the last, and the statement is then ready to be bound again.</summary>
     public bool Step()
     {

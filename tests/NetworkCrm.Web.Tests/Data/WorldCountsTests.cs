@@ -33,7 +33,7 @@ public sealed class WorldCountsTests
     }
 
     // Both ways, so that neither a wrong figure nor one too many is passed over.
-    private static void AssertTrue(TestCrm crm)
+    internal static void AssertTrue(TestCrm crm)
     {
         const string kept = "SELECT OwnerId, Kind, Folded, People FROM WorldCounts", counted = "SELECT OwnerId, Kind, Folded, count(*) FROM ContactWorlds GROUP BY OwnerId, Kind, Folded";
         using var connection = crm.Database.Connect();

@@ -10,6 +10,9 @@ public sealed record PersonRow(long Id, Guid Uid, string Name, string? Title, st
 /// <summary>A part of the People list and how long the whole is.</summary>
 public sealed record PeoplePart(IReadOnlyList<PersonRow> Rows, int Total);
 
+/// <summary>How many listed contacts are related to one of them.</summary>
+public sealed record RelatedPeople(Guid Uid, string Name, int Count);
+
 /// <summary>A contact to choose in a dialog.</summary>
 public sealed record PersonPick(long Id, Guid Uid, string Name, string? Company)
 {
@@ -34,12 +37,16 @@ public sealed record PersonView(
     GiveAskWarning? AskWarning,
     IReadOnlyList<FactRow> Facts,
     DateOnly Today,
-    string OwnerLanguage)
+    string OwnerLanguage,
+    IReadOnlyList<EventCommunity> FromEvents)
 {
     public string? LastLearned => Facts.FirstOrDefault(f => !f.Private)?.Text;
 
     public string Language => Details.Language ?? OwnerLanguage;
 }
+
+/// <summary>A community of somebody that was taken from an event where they were met.</summary>
+public sealed record EventCommunity(string Community, Guid EventUid, string EventName);
 
 /// <summary>Something learned about somebody; newest first on their page.</summary>
 /// <param name="Private">Said in confidence: hidden until asked for.</param>

@@ -92,7 +92,7 @@ public sealed class ContactStore(Crm crm)
         var facts = await db.LearnedFacts.AsNoTracking().Where(f => f.ContactId == contact.Id).OrderByDescending(f => f.On).ThenByDescending(f => f.Id).Take(MostFacts)
             .Select(f => new FactRow(f.Id, f.On, f.Kind, f.Text, f.ActedOn, db.Interactions.Any(i => i.Id == f.InteractionId && i.Private))).ToListAsync(ct);
         return new PersonView(
-            contact.Id, contact.Uid, contact.Version, contact.Details(), contact.State, contact.AddedOn, contact.SnoozedUntil, contact.Marks, contact.Bridging, introducer, snapshot, days, impressions, GiveBeforeAsk.WarnBeforeAsking(snapshot, owner.Today), facts, owner.Today, owner.Owner.Language);
+            contact.Id, contact.Uid, contact.Version, contact.Details(), contact.State, contact.AddedOn, contact.SnoozedUntil, contact.Marks, contact.Bridging, introducer, snapshot, days, impressions, GiveBeforeAsk.WarnBeforeAsking(snapshot, owner.Today), facts, owner.Today, owner.Owner.Language, await FromEventsAsync(db, contact, ct));
     }
 
     public async Task<IReadOnlyList<string>> TagsAsync(CancellationToken ct = default)
@@ -140,6 +140,15 @@ public sealed class ContactStore(Crm crm)
         await change(write.Db, contact, owner.Today);
         await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [contact.Id], owner.Today, ct: ct);
         await write.CommitAsync(ct);
+    }
+
+    private static async Task<IReadOnlyList<EventCommunity>> FromEventsAsync(CrmDb db, Contact contact, CancellationToken ct)
+    {
+        var worlds = contact.Worlds.Where(w => w.FromEvent is not null).ToList();
+        if (worlds.Count == 0) return [];
+        var uids = worlds.Select(w => w.FromEvent).ToList();
+        var names = await db.Events.Where(e => uids.Contains(e.Uid)).ToDictionaryAsync(e => e.Uid, e => e.Name, ct);
+        return [.. worlds.Where(w => names.ContainsKey(w.FromEvent!.Value)).Select(w => new EventCommunity(w.Name, w.FromEvent!.Value, names[w.FromEvent!.Value]))];
     }
 
     // An id that is not the owner's own would be refused by the database; here it is simply nobody.

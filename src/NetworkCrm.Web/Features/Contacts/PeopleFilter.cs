@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.CustomFields;
 
 namespace NetworkCrm.Web.Features.Contacts;
 
@@ -24,10 +25,22 @@ public sealed record PeopleFilter
     /// <summary>Only those who move in this world: an industry, a city, a community, a company.</summary>
     public string? World { get; init; }
 
-    /// <summary>Only those of whom this field of the owner's says <see cref="FieldValue"/>, or says anything.</summary>
+    /// <summary>Only those of whom this field of the owner's says <see cref="FieldValue"/>, lies from <see cref="FieldFrom"/> to <see cref="FieldTo"/>, or says anything.</summary>
     public Guid? Field { get; init; }
 
+    /// <summary>A part of a text or of a link; all of what others hold.</summary>
     public string? FieldValue { get; init; }
+
+    /// <summary>A number or a date as typed, itself within the range.</summary>
+    public string? FieldFrom { get; init; }
+
+    public string? FieldTo { get; init; }
+
+    /// <summary>Only those with such a relation: to <see cref="RelatedTo"/>, or to anybody.</summary>
+    public RelatedBy? Relation { get; init; }
+
+    /// <summary>Only those related to this contact.</summary>
+    public Guid? RelatedTo { get; init; }
 
     /// <summary>Only those going quiet.</summary>
     public bool Quiet { get; init; }
@@ -51,12 +64,17 @@ public sealed record PeopleFilter
     public bool IsPlain => this == new PeopleFilter { Sort = Sort };
 
     /// <summary>Takes a world and a field along, as the URL has them.</summary>
-    public PeopleFilter With(string? world, string? field, string? value) => this with
+    public PeopleFilter With(string? world, string? field, string? value, string? from = null, string? to = null) => this with
     {
         World = string.IsNullOrWhiteSpace(world) ? null : world,
         Field = Guid.TryParse(field, out var uid) ? uid : null,
         FieldValue = string.IsNullOrWhiteSpace(value) ? null : value,
+        FieldFrom = CustomReading.Bound(from) is null ? null : from,
+        FieldTo = CustomReading.Bound(to) is null ? null : to,
     };
+
+    /// <summary>Takes a relation along, as the URL has it.</summary>
+    public PeopleFilter Related(string? relation, string? to) => this with { Relation = Named<RelatedBy>(relation), RelatedTo = Guid.TryParse(to, out var uid) ? uid : null };
 
     public static PeopleFilter Read(string? text, string? circle, string? sphere, string? tag, string? only, string? state, string? sort) => new()
     {
@@ -82,6 +100,10 @@ public sealed record PeopleFilter
         ["world"] = World,
         ["field"] = Field?.ToString(),
         ["value"] = Field is null ? null : FieldValue,
+        ["from"] = Field is null ? null : FieldFrom,
+        ["to"] = Field is null ? null : FieldTo,
+        ["relation"] = Lower(Relation),
+        ["related"] = RelatedTo?.ToString(),
         ["only"] = Quiet ? "quiet" : NoNextStep ? "no-next-step" : Promised ? "promises" : Lower(Tie),
         ["state"] = State == ContactState.Listed ? null : Lower<ContactState>(State),
         ["sort"] = Sort == PeopleSort.Name ? null : Lower<PeopleSort>(Sort),

@@ -26,6 +26,9 @@ public sealed partial class PeoplePage(
     private DateOnly today;
     private int? total;
     private string? typed;
+    private PersonPick? relatedTo;
+    private RelatedPeople? related;
+    private PeoplePart? unlooked;
 
     [SupplyParameterFromQuery(Name = "q")]
     private string? Text { get; set; }
@@ -47,6 +50,18 @@ public sealed partial class PeoplePage(
 
     [SupplyParameterFromQuery(Name = "value")]
     private string? FieldValue { get; set; }
+
+    [SupplyParameterFromQuery(Name = "from")]
+    private string? FieldFrom { get; set; }
+
+    [SupplyParameterFromQuery(Name = "to")]
+    private string? FieldTo { get; set; }
+
+    [SupplyParameterFromQuery(Name = "relation")]
+    private string? Relation { get; set; }
+
+    [SupplyParameterFromQuery(Name = "related")]
+    private string? RelatedTo { get; set; }
 
     [SupplyParameterFromQuery(Name = "only")]
     private string? OnlyText { get; set; }
@@ -73,12 +88,24 @@ public sealed partial class PeoplePage(
 
     protected override async Task OnParametersSetAsync()
     {
-        var wanted = PeopleFilter.Read(Text, CircleText, SphereText, Tag, OnlyText, StateText, SortText).With(World, Field, FieldValue);
+        var wanted = PeopleFilter.Read(Text, CircleText, SphereText, Tag, OnlyText, StateText, SortText).With(World, Field, FieldValue, FieldFrom, FieldTo).Related(Relation, RelatedTo);
         if (total is not null && wanted == filter) return;
-        filter = wanted;
+        if (wanted.RelatedTo != filter.RelatedTo) relatedTo = wanted.RelatedTo is { } uid ? await people.FindAsync(uid) : null;
+        (filter, related, unlooked) = (wanted, null, null);
         // The box shows what the URL says, unless the URL only follows the box.
         if ((filter.Text ?? "") != (typed ?? "").Trim()) typed = filter.Text;
         await ReloadAsync();
+    }
+
+    // The hits are on the screen: now is the time to see whom else they lead to.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (unlooked is not { } hits) return;
+        unlooked = null;
+        var (asked, found) = (filter, await people.RelatedAsync(filter, hits));
+        if (asked != filter || found == related) return;
+        related = found;
+        StateHasChanged();
     }
 
     private static T? Named<T>(ChangeEventArgs e)
@@ -86,8 +113,11 @@ public sealed partial class PeoplePage(
 
     private async ValueTask<ItemsProviderResult<PersonRow>> LoadAsync(ItemsProviderRequest request)
     {
-        var part = await people.ListAsync(filter, request.StartIndex, request.Count, request.CancellationToken);
-        if (total != part.Total)
+        var asked = filter;
+        var part = await people.ListAsync(asked, request.StartIndex, request.Count, request.CancellationToken);
+        var look = asked == filter && asked.Text is not null && request.StartIndex == 0;
+        if (look) unlooked = part;
+        if (look || total != part.Total)
         {
             total = part.Total;
             StateHasChanged();
@@ -104,6 +134,12 @@ public sealed partial class PeoplePage(
     }
 
     private void Search() => Show(filter with { Text = string.IsNullOrWhiteSpace(typed) ? null : typed }, replace: true);
+
+    private void ShowRelation(ChangeEventArgs e)
+    {
+        var relation = Named<RelatedBy>(e);
+        Show(filter with { Relation = relation, RelatedTo = relation is null ? null : filter.RelatedTo });
+    }
 
     private void ShowOnly(ChangeEventArgs e)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Data;
@@ -11,6 +12,9 @@ namespace NetworkCrm.Web.Features.Contacts;
 /// <summary>Lists of contacts: any part of the whole by an index alone, and search as one types.</summary>
 public sealed class PeopleQuery(Crm crm)
 {
+    /// <summary>With fewer letters than that nobody is meant yet.</summary>
+    private const int FewestLetters = 3;
+
     public async Task<PeoplePart> ListAsync(PeopleFilter filter, int offset, int count, CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
@@ -49,6 +53,32 @@ public sealed class PeopleQuery(Crm crm)
     {
         await using var db = await crm.OpenAsync(ct);
         return await db.Contacts.Where(c => c.Uid == uid).Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company)).SingleOrDefaultAsync(ct);
+    }
+
+    /// <summary>Whom else a search leads to: those related to the one contact who was meant. Asked once the hits are shown, so that they never wait for it.</summary>
+    /// <param name="hits">The first part of what <paramref name="filter"/> finds.</param>
+    /// <returns>Null where nobody is meant, several may be, or nobody is related to them.</returns>
+    public async Task<RelatedPeople?> RelatedAsync(PeopleFilter filter, PeoplePart hits, CancellationToken ct = default)
+    {
+        if (filter.Text is null || filter.RelatedTo is not null || Meant(filter.Text, hits) is not { } person) return null;
+        using var reads = await crm.ReadAsync(ct);
+        // From the few ids to their rows: left to itself the planner may walk the book and look each up among them.
+        var count = OwnedReads.Number(reads.Prepare($"""
+            SELECT count(*) FROM (SELECT DISTINCT Value FROM ({RelationFilters.Ids(RelatedBy.Any, "?1", "?2")})) r
+            CROSS JOIN Contacts c ON c.Id = r.Value WHERE c.OwnerId = ?1 AND c.State = {(int)ContactState.Listed}
+            """).Bind(person.Uid));
+        return count == 0 ? null : new RelatedPeople(person.Uid, person.Name, count);
+    }
+
+    // The only one whose name has all the words that were typed, or the only one of just that name.
+    private static PersonRow? Meant(string text, PeoplePart hits)
+    {
+        var words = TextFold.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Sum(w => w.Length) < FewestLetters) return null;
+        var named = hits.Rows.Select(row => (Row: row, Names: TextFold.Fold(row.Name).Split(' '))).Where(n => words.All(w => n.Names.Any(name => name.StartsWith(w, StringComparison.Ordinal)))).ToList();
+        if (named.Count == 1 && hits.Rows.Count == hits.Total) return named[0].Row;
+        var whole = named.Where(n => n.Names.SequenceEqual(words)).ToList();
+        return whole.Count == 1 ? whole[0].Row : null;
     }
 
     private static async Task<(List<long> Ids, int Total)> PageAsync(CrmDb db, PeopleFilter filter, int offset, int count, CancellationToken ct)
@@ -102,10 +132,22 @@ public sealed class PeopleQuery(Crm crm)
             if (filter.FieldValue is { } said)
             {
                 var folded = TextFold.Fold(said);
-                values = values.Where(v => v.Folded == folded);
+                values = values.Where(v => v.Folded == folded
+                    || (v.Folded.Contains(folded) && db.CustomFields.Any(f => f.Id == v.FieldId && (f.Kind == CustomFieldKind.Text || f.Kind == CustomFieldKind.Link))));
             }
 
+            if (CustomReading.Bound(filter.FieldFrom) is { } from) values = values.Where(v => v.Sortable >= from);
+            if (CustomReading.Bound(filter.FieldTo) is { } to) values = values.Where(v => v.Sortable <= to);
+
             people = people.Where(c => values.Select(v => v.ContactId).Contains(c.Id));
+        }
+
+        if (filter.Relation is not null || filter.RelatedTo is not null)
+        {
+            var related = filter.RelatedTo is { } person
+                ? db.Database.SqlQueryRaw<long>(RelationFilters.Ids(filter.Relation ?? RelatedBy.Any, "{0}", "{1}"), db.OwnerId, person)
+                : db.Database.SqlQueryRaw<long>(RelationFilters.Ids(filter.Relation ?? RelatedBy.Any, "{0}", null), db.OwnerId);
+            people = people.Where(c => related.Contains(c.Id));
         }
 
         if (filter.Quiet) people = people.Where(c => db.Snapshots.Where(s => s.IsCold).Select(s => s.ContactId).Contains(c.Id));

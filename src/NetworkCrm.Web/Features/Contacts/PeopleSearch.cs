@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Data.Sqlite;
@@ -54,6 +55,9 @@ internal static class PeopleSearch
         if (filter.World is { } world) statement.Bind(TextFold.Fold(world));
         if (filter.Field is { } field) statement.Bind(field);
         if (filter is { Field: not null, FieldValue: { } value }) statement.Bind(TextFold.Fold(value));
+        if (filter.Field is not null && CustomReading.Bound(filter.FieldFrom) is { } least) statement.Bind(least);
+        if (filter.Field is not null && CustomReading.Bound(filter.FieldTo) is { } most) statement.Bind(most);
+        if (filter.RelatedTo is { } person) statement.Bind(person);
         foreach (var word in search.Short) statement.Bind(word);
         return statement;
     }
@@ -81,10 +85,15 @@ internal static class PeopleSearch
         if (filter.World is not null) yield return $"EXISTS (SELECT 1 FROM ContactWorlds w WHERE w.OwnerId = ?1 AND w.ContactId = c.Id AND w.Folded = ?{next++})";
         if (filter.Field is not null)
         {
-            var said = filter.FieldValue is null ? $"f.Uid = ?{next++}" : $"f.Uid = ?{next++} AND v.Folded = ?{next++}";
+            var said = $"f.Uid = ?{next++}";
+            if (filter.FieldValue is not null) said += $" AND (v.Folded = ?{next} OR (f.Kind IN ({(int)CustomFieldKind.Text}, {(int)CustomFieldKind.Link}) AND instr(v.Folded, ?{next++}) > 0))";
+            if (CustomReading.Bound(filter.FieldFrom) is not null) said += $" AND v.Sortable >= ?{next++}";
+            if (CustomReading.Bound(filter.FieldTo) is not null) said += $" AND v.Sortable <= ?{next++}";
             yield return $"EXISTS (SELECT 1 FROM CustomValues v JOIN CustomFields f ON f.Id = v.FieldId WHERE v.OwnerId = ?1 AND v.ContactId = c.Id AND {said})";
         }
 
+        if (filter.RelatedTo is not null) yield return $"c.Id IN ({RelationFilters.Ids(filter.Relation ?? RelatedBy.Any, "?1", $"?{next++}")})";
+        else if (filter.Relation is { } relation) yield return $"c.Id IN ({RelationFilters.Ids(relation, "?1", null)})";
         if (filter.Tie is { } tie) yield return $"EXISTS (SELECT 1 FROM Snapshots s WHERE s.OwnerId = ?1 AND s.ContactId = c.Id AND {TieFilters.Condition(tie)})";
         // Words too short for the trigram index narrow what the longer ones found.
         foreach (var _ in search.Short) yield return $"instr(c.SearchText, ?{next++}) > 0";

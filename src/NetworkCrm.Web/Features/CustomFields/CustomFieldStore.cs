@@ -17,6 +17,14 @@ public sealed record FieldValues(IReadOnlyList<FieldRow> Fields, IReadOnlyDictio
 /// <summary>What is kept of a deleted field until its Undo has passed.</summary>
 public sealed record DeletedField(FieldRow Field, int Position, IReadOnlyList<(long ContactId, CustomReading Said)> Values);
 
+/// <summary>An option cannot go while it is chosen for somebody: what is stored would be no choice any more.</summary>
+public sealed class ChoiceInUseException(string choice, int people) : Exception("A choice that is in use stays.")
+{
+    public string Choice => choice;
+
+    public int People => people;
+}
+
 /// <summary>The owner's own fields of a contact: defining them, filling them, and finding by them.</summary>
 public sealed class CustomFieldStore(Crm crm)
 {
@@ -31,12 +39,16 @@ public sealed class CustomFieldStore(Crm crm)
         await write.CommitAsync(ct);
     }
 
+    /// <summary>Gives a field another name, and a choice other options; what it says of contacts stays.</summary>
     /// <exception cref="ArgumentException">It has no name, or a choice has nothing to choose.</exception>
+    /// <exception cref="ChoiceInUseException">An option is missing that is chosen for somebody.</exception>
     /// <exception cref="GoneException">There is no such field of this owner.</exception>
     public async Task RenameAsync(Guid uid, string name, string? choices, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        (await FindAsync(write.Db, uid, ct)).Rename(name, choices);
+        var field = await FindAsync(write.Db, uid, ct);
+        field.Rename(name, choices);
+        if (field.Kind == CustomFieldKind.Choice) await KeepChosenAsync(write.Db, field, ct);
         await write.CommitAsync(ct);
     }
 
@@ -114,6 +126,17 @@ public sealed class CustomFieldStore(Crm crm)
         await db.SaveChangesAsync(ct);
         await DescribeAsync(db, [contactId], ct);
         await write.CommitAsync(ct);
+    }
+
+    // An option that is only written otherwise is written so wherever it is chosen.
+    private static async Task KeepChosenAsync(CrmDb db, CustomField field, CancellationToken ct)
+    {
+        var chosen = await db.CustomValues.Where(v => v.FieldId == field.Id).GroupBy(v => v.Text).Select(g => new { Text = g.Key, People = g.Count() }).ToListAsync(ct);
+        foreach (var was in chosen)
+        {
+            var option = field.Options.FirstOrDefault(o => string.Equals(o, was.Text, StringComparison.OrdinalIgnoreCase)) ?? throw new ChoiceInUseException(was.Text, was.People);
+            if (option != was.Text) await db.CustomValues.Where(v => v.FieldId == field.Id && v.Text == was.Text).ExecuteUpdateAsync(s => s.SetProperty(v => v.Text, option), ct);
+        }
     }
 
     // What the fields say is part of what search looks in.

@@ -15,13 +15,16 @@ public sealed partial class FieldDefinitions(CustomFieldStore store, UndoBar und
     private string? choices;
     private string? problem;
     private CustomFieldKind kind = CustomFieldKind.Text;
+    private Guid? renaming;
+    private string? newName;
+    private string? newChoices;
+    private string? renameProblem;
 
     protected override async Task OnInitializedAsync() => fields = await store.AllAsync();
 
     private async Task AddAsync()
     {
-        problem = ContactCleaning.Line(name, CustomField.NameMax) is null ? texts["NameNeeded"].Value
-            : kind == CustomFieldKind.Choice && string.IsNullOrWhiteSpace(choices) ? texts["ChoicesNeeded"].Value : null;
+        problem = Missing(name, kind, choices);
         if (problem is not null) return;
         try
         {
@@ -34,6 +37,34 @@ public sealed partial class FieldDefinitions(CustomFieldStore store, UndoBar und
         }
 
         (uid, name, choices, kind) = (Guid.CreateVersion7(), null, null, CustomFieldKind.Text);
+        fields = await store.AllAsync();
+    }
+
+    private string? Missing(string? called, CustomFieldKind of, string? options) => ContactCleaning.Line(called, CustomField.NameMax) is null ? texts["NameNeeded"].Value
+        : of == CustomFieldKind.Choice && string.IsNullOrWhiteSpace(options) ? texts["ChoicesNeeded"].Value : null;
+
+    private void Begin(FieldRow field) => (renaming, newName, newChoices, renameProblem) = (field.Uid, field.Name, string.Join('\n', field.Options), null);
+
+    private async Task RenameAsync(FieldRow field)
+    {
+        renameProblem = Missing(newName, field.Kind, newChoices);
+        if (renameProblem is not null) return;
+        try
+        {
+            await store.RenameAsync(field.Uid, newName!, newChoices);
+            renaming = null;
+            undo.Say(texts["Saved"]);
+        }
+        catch (ChoiceInUseException e)
+        {
+            renameProblem = texts.Plural("ChoiceInUse", e.People, e.Choice);
+        }
+        catch (GoneException)
+        {
+            // Deleted in another tab meanwhile: the list says so.
+            renaming = null;
+        }
+
         fields = await store.AllAsync();
     }
 

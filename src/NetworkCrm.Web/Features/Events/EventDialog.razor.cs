@@ -13,6 +13,7 @@ public sealed partial class EventDialog(
 {
     private readonly FormErrors errors = new();
     private EventForm form = new();
+    private IReadOnlyList<string> communities = [];
     private bool saving;
     private int version;
     private string? problem;
@@ -31,6 +32,7 @@ public sealed partial class EventDialog(
     {
         form = Event is null ? new EventForm { On = await interactions.TodayAsync() } : EventForm.From(Event.Details);
         version = Event?.Version ?? 0;
+        communities = await events.CommunitiesAsync();
     }
 
     private async Task SaveAsync()

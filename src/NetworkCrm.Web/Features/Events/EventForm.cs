@@ -19,6 +19,8 @@ public sealed class EventForm
 
     public string? Purpose { get; set; }
 
+    public string? Community { get; set; }
+
     public Setting Setting { get; set; } = Setting.Formal;
 
     /// <summary>Read as typed, so that what is no whole number is said and not lost.</summary>
@@ -26,9 +28,9 @@ public sealed class EventForm
 
     public decimal? Hours { get; set; }
 
-    public static EventForm From(EventDetails e) => new() { Name = e.Name, On = e.On, Place = e.Place, Purpose = e.Purpose, Setting = e.Setting, Cost = e.Cost, Hours = e.Hours };
+    public static EventForm From(EventDetails e) => new() { Name = e.Name, On = e.On, Place = e.Place, Purpose = e.Purpose, Community = e.Community, Setting = e.Setting, Cost = e.Cost, Hours = e.Hours };
 
-    public EventDetails Details() => new() { Name = Name!, On = On!.Value, Place = Place, Purpose = Purpose, Setting = Setting, Cost = (long?)Cost, Hours = Hours };
+    public EventDetails Details() => new() { Name = Name!, On = On!.Value, Place = Place, Purpose = Purpose, Community = Community, Setting = Setting, Cost = (long?)Cost, Hours = Hours };
 }
 
 public sealed class EventFormValidator : AbstractValidator<EventForm>
@@ -39,6 +41,8 @@ public sealed class EventFormValidator : AbstractValidator<EventForm>
         RuleFor(f => f.On).NotNull().WithMessage(texts["DayNeeded"]).Must(d => d is null || d.Value.Year is > 1900 and < 2200).WithMessage(texts["DayNeeded"]);
         RuleFor(f => f.Place).MaximumLength(NetworkEvent.PlaceMax).WithMessage(texts["TooLong", NetworkEvent.PlaceMax]);
         RuleFor(f => f.Purpose).MaximumLength(NetworkEvent.PurposeMax).WithMessage(texts["TooLong", NetworkEvent.PurposeMax]);
+        RuleFor(f => f.Community).MaximumLength(NetworkEvent.CommunityMax).WithMessage(texts["TooLong", NetworkEvent.CommunityMax])
+            .Must(c => c?.Contains(',', StringComparison.Ordinal) != true).WithMessage(texts["CommunityComma"]);
         RuleFor(f => f.Cost).Must(c => c is null || (c >= 0 && c <= NetworkEvent.CostMax && c == Math.Truncate(c.Value))).WithMessage(texts["CostRange"]);
         RuleFor(f => f.Hours).InclusiveBetween(0, NetworkEvent.HoursMax).WithMessage(texts["HoursRange"]);
     }

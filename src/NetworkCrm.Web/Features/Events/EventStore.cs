@@ -56,8 +56,26 @@ public sealed class EventStore(Crm crm, InteractionStore interactions)
             owner.Language);
     }
 
+    /// <summary>The communities that the owner knows of, those of most people first: to choose from, so that one community is not written two ways.</summary>
+    public async Task<IReadOnlyList<string>> CommunitiesAsync(CancellationToken ct = default)
+    {
+        const int most = 200;
+        using var reads = await crm.ReadAsync(ct);
+        var known = reads.Prepare($"""
+            SELECT (SELECT w.Name FROM ContactWorlds w WHERE w.OwnerId = ?1 AND w.Kind = {(int)WorldKind.Community} AND w.Folded = n.Folded LIMIT 1) FROM WorldCounts n
+            WHERE n.OwnerId = ?1 AND n.Kind = {(int)WorldKind.Community} ORDER BY n.People DESC, n.Folded LIMIT {most}
+            """);
+        var events = reads.Prepare($"SELECT DISTINCT Community FROM Events WHERE OwnerId = ?1 AND Community IS NOT NULL ORDER BY Community LIMIT {most}");
+        var names = new List<string>();
+        foreach (var row in new[] { known, events })
+            while (row.Step())
+                names.Add(row.Text(0));
+        // A tag may have a comma from a file; the community of an event may not.
+        return [.. names.Where(n => !n.Contains(',', StringComparison.Ordinal)).DistinctBy(TextFold.Fold)];
+    }
+
     /// <summary>Adds once, however often the form with this <paramref name="uid"/> is sent.</summary>
-    /// <exception cref="ArgumentException">It has no name, or its cost or hours are out of range.</exception>
+    /// <exception cref="ArgumentException">It has no name, its cost or hours are out of range, or its community has a comma.</exception>
     public async Task AddAsync(Guid uid, EventDetails details, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
@@ -68,25 +86,26 @@ public sealed class EventStore(Crm crm, InteractionStore interactions)
 
     /// <exception cref="ChangedElsewhereException">The event is no longer at <paramref name="version"/>.</exception>
     /// <exception cref="GoneException">There is no such event of this owner.</exception>
-    public Task EditAsync(Guid uid, int version, EventDetails details, CancellationToken ct = default) => ChangeAsync(uid, (_, e) =>
+    public Task EditAsync(Guid uid, int version, EventDetails details, CancellationToken ct = default) => ChangeAsync(uid, async (db, e) =>
     {
         if (e.Version != version) throw new ChangedElsewhereException(e.Version);
+        var was = e.Community;
         e.Edit(details);
-        return Task.CompletedTask;
+        if (was != e.Community) await EventWorlds.SettleAsync(crm, db, e.Uid, was, e.Community, [.. e.Guests.Select(g => g.ContactId)], ct);
     }, ct);
 
-    /// <summary>Puts somebody's card on the pile.</summary>
+    /// <summary>Puts somebody's card on the pile; the community of the event becomes one of their worlds.</summary>
     /// <exception cref="GoneException">The event or the contact is not the owner's.</exception>
     public Task MeetAsync(Guid uid, long contactId, CancellationToken ct = default) => ChangeAsync(uid, async (db, e) =>
     {
         if (!await db.Contacts.AnyAsync(c => c.Id == contactId, ct)) throw new GoneException();
-        e.Meet(contactId);
+        if (e.Meet(contactId)) await EventWorlds.SettleAsync(crm, db, e.Uid, null, e.Community, [contactId], ct);
     }, ct);
 
-    public Task ForgetAsync(Guid uid, long contactId, CancellationToken ct = default) => ChangeAsync(uid, (_, e) =>
+    public Task ForgetAsync(Guid uid, long contactId, CancellationToken ct = default) => ChangeAsync(uid, async (db, e) =>
     {
         e.Forget(contactId);
-        return Task.CompletedTask;
+        await EventWorlds.SettleAsync(crm, db, e.Uid, e.Community, null, [contactId], ct);
     }, ct);
 
     public Task SkipAsync(Guid uid, long contactId, CancellationToken ct = default) => GuestAsync(uid, contactId, g => g.Skip(), ct);
@@ -134,9 +153,11 @@ public sealed class EventStore(Crm crm, InteractionStore interactions)
         var found = await LoadAsync(write.Db, uid, ct);
         var outcomes = await write.Db.OutcomeTraces.Where(t => t.EventId == found.Id).Select(t => t.OutcomeId).ToListAsync(ct);
         var goals = await write.Db.GoalLinks.Where(l => l.EventId == found.Id).Select(l => l.GoalId).ToListAsync(ct);
+        var deleted = new DeletedEvent(uid, found.Details(), [.. found.Guests.Select(g => (g.ContactId, g.State, g.LoggedIn))], outcomes, goals);
         write.Db.Events.Remove(found);
+        await EventWorlds.SettleAsync(crm, write.Db, uid, found.Community, null, [.. deleted.Guests.Select(g => g.ContactId)], ct);
         await write.CommitAsync(ct);
-        return new DeletedEvent(uid, found.Details(), [.. found.Guests.Select(g => (g.ContactId, g.State, g.LoggedIn))], outcomes, goals);
+        return deleted;
     }
 
     public async Task RestoreAsync(DeletedEvent deleted, CancellationToken ct = default)
@@ -156,6 +177,7 @@ public sealed class EventStore(Crm crm, InteractionStore interactions)
 
         write.Db.Events.Add(restored);
         await write.Db.SaveChangesAsync(ct);
+        await EventWorlds.SettleAsync(crm, write.Db, restored.Uid, null, restored.Community, known, ct);
         foreach (var outcome in await write.Db.Outcomes.Include(o => o.Traces).Where(o => deleted.Outcomes.Contains(o.Id)).ToListAsync(ct)) outcome.TraceAlso(eventId: restored.Id);
         foreach (var goal in await write.Db.Goals.Include(g => g.Links).Where(g => deleted.Goals.Contains(g.Id)).ToListAsync(ct)) goal.LinkEvent(restored.Id);
         await write.CommitAsync(ct);

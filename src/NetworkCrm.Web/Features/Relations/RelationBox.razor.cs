@@ -17,6 +17,9 @@ public sealed partial class RelationBox(RelationStore relations, Changes changes
     [Parameter, EditorRequired]
     public long ContactId { get; set; }
 
+    [Parameter, EditorRequired]
+    public Guid ContactUid { get; set; }
+
     public void Dispose() => changes.Saved -= LoadAsync;
 
     protected override void OnInitialized() => changes.Saved += LoadAsync;

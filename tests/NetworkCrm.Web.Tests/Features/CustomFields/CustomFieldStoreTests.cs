@@ -83,6 +83,70 @@ public sealed class CustomFieldStoreTests
         Assert.Single(await FoundAsync(crm, new PeopleFilter { Text = "senayan" }));
     }
 
+    [Theory]
+    [InlineData(CustomFieldKind.Number, "9,5", "1.500", "-3")]
+    [InlineData(CustomFieldKind.Date, "2026-02-09", "2026-10-01", "2025-12-31")]
+    public async Task Numbers_and_dates_are_found_from_and_to_by_what_they_are_worth_and_not_by_how_they_are_written(CustomFieldKind kind, string middle, string highest, string lowest)
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var store = new CustomFieldStore(crm.Mine);
+        var field = await DefineAsync(store, "Kolom", kind);
+        foreach (var (name, typed) in new[] { ("A kopi", lowest), ("B kopi", middle), ("C kopi", highest), ("D kopi", null) }) await store.SetAsync(await crm.PersonAsync(A.Contact(name)), field, typed);
+        foreach (var text in new[] { null, "kopi" })
+        {
+            Assert.Equal("A|B|C", await RangeAsync(null, null));
+            Assert.Equal("B|C", await RangeAsync(middle, null));
+            Assert.Equal("A|B", await RangeAsync(null, middle));
+            Assert.Equal("B", await RangeAsync(middle, middle));
+            Assert.Equal("", await RangeAsync(highest, middle));
+            Assert.Equal("A|B|C", await RangeAsync("sembarang", "{0}"));
+
+            async Task<string> RangeAsync(string? from, string? to) =>
+                string.Join('|', (await FoundAsync(crm, new PeopleFilter { Text = text }.With(null, field.ToString(), null, from, to))).Select(n => n[..1]));
+        }
+
+        // A range of another owner's field is nobody's.
+        await new ContactStore(crm.Theirs).AddAsync(Guid.CreateVersion7(), A.Contact("E kopi"));
+        Assert.Equal(0, (await new PeopleQuery(crm.Theirs).ListAsync(new PeopleFilter { Field = field, FieldFrom = lowest }, 0, 10)).Total);
+    }
+
+    [Fact]
+    public async Task A_part_of_a_text_is_enough_and_a_choice_is_meant_whole()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var store = new CustomFieldStore(crm.Mine);
+        var (club, size, rina) = (await DefineAsync(store, "Klub", CustomFieldKind.Text), await DefineAsync(store, "Ukuran", CustomFieldKind.Choice, "L\nXL"), await crm.PersonAsync(A.Contact("Rina")));
+        await store.SetAsync(rina, club, "Jakarta Berlari");
+        await store.SetAsync(rina, size, "XL");
+        foreach (var text in new[] { null, "rin" })
+        {
+            Assert.Single(await FoundAsync(crm, new PeopleFilter { Text = text, Field = club, FieldValue = "BERLARI" }));
+            Assert.Empty(await FoundAsync(crm, new PeopleFilter { Text = text, Field = club, FieldValue = "Bersepeda" }));
+            Assert.Single(await FoundAsync(crm, new PeopleFilter { Text = text, Field = size, FieldValue = "xl" }));
+            Assert.Empty(await FoundAsync(crm, new PeopleFilter { Text = text, Field = size, FieldValue = "L" }));
+        }
+    }
+
+    [Fact]
+    public async Task A_field_is_renamed_and_its_options_change_but_one_that_is_chosen_for_somebody_stays()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var store = new CustomFieldStore(crm.Mine);
+        var (size, rina) = (await DefineAsync(store, "Ukuran", CustomFieldKind.Choice, "s\nm"), await crm.PersonAsync(A.Contact("Rina")));
+        await store.SetAsync(rina, size, "m");
+        await store.RenameAsync(size, "Ukuran baju", "M\nL");
+        var field = Assert.Single(await store.AllAsync());
+        Assert.Equal(("Ukuran baju", "M|L"), (field.Name, string.Join('|', field.Options)));
+        Assert.Equal("M", Assert.Single((await store.OfContactAsync(rina)).Texts).Value);
+        Assert.Single(await FoundAsync(crm, new PeopleFilter { Field = size, FieldValue = "M" }));
+        var refused = await Assert.ThrowsAsync<ChoiceInUseException>(() => store.RenameAsync(size, "Kaus", "L\nXL"));
+        Assert.Equal(("M", 1), (refused.Choice, refused.People));
+        Assert.Equal("Ukuran baju", Assert.Single(await store.AllAsync()).Name);
+        await store.SetAsync(rina, size, "L");
+        await store.RenameAsync(size, "Kaus", "L\nXL");
+        Assert.Equal("L|XL", string.Join('|', Assert.Single(await store.AllAsync()).Options));
+    }
+
     [Fact]
     public async Task Another_owner_can_neither_fill_rename_nor_remove_a_field_and_sees_none()
     {

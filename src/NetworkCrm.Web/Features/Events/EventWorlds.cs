@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Data;
+using NetworkCrm.Data.Nudging;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Features.Events;
+
+/// <summary>Keeps the worlds of those met at an event in step with its community, inside the write that changes either. Only a change gives or takes: what was corrected by hand is left alone.</summary>
+internal static class EventWorlds
+{
+    /// <param name="was">The community that these contacts had through the event; null is none.</param>
+    /// <param name="becomes">The one they have through it from now on.</param>
+    public static async Task SettleAsync(Crm crm, CrmDb db, Guid eventUid, string? was, string? becomes, IReadOnlyCollection<long> contactIds, CancellationToken ct)
+    {
+        if ((was is null && becomes is null) || contactIds.Count == 0) return;
+        var owner = await crm.OwnerAsync(db, ct);
+        await db.SaveChangesAsync(ct);
+        var contacts = await db.Contacts.Include(c => c.Methods).Include(c => c.Tags).Include(c => c.Worlds).AsSplitQuery().Where(c => contactIds.Contains(c.Id)).ToListAsync(ct);
+        var elsewhere = was is null ? null : await OthersAsync(db, eventUid, was, contactIds, ct);
+        var changed = new List<long>();
+        foreach (var contact in contacts)
+        {
+            var left = was is not null && contact.LeaveThrough(eventUid, crm.Now);
+            if (left)
+                foreach (var (uid, community) in elsewhere![contact.Id])
+                    contact.JoinThrough(uid, community, crm.Now);
+            if ((becomes is not null && contact.JoinThrough(eventUid, becomes, crm.Now)) || left) changed.Add(contact.Id);
+        }
+
+        // How far their worlds lie from the owner's is part of the snapshot.
+        await SnapshotKeeper.RefreshAsync(db, owner.Owner, changed, owner.Today, acted: false, ct);
+    }
+
+    // Whoever was met at another event of the same community is still of it.
+    private static async Task<ILookup<long, (Guid Uid, string Community)>> OthersAsync(CrmDb db, Guid eventUid, string community, IReadOnlyCollection<long> contactIds, CancellationToken ct)
+    {
+        var folded = TextFold.Fold(community);
+        var met = await db.EventGuests.Where(g => contactIds.Contains(g.ContactId))
+            .Join(db.Events.Where(e => e.Uid != eventUid && e.Community != null), g => g.EventId, e => e.Id, (g, e) => new { g.ContactId, e.Uid, e.Community, e.On })
+            .OrderBy(m => m.On).ToListAsync(ct);
+        return met.Where(m => TextFold.Fold(m.Community) == folded).ToLookup(m => m.ContactId, m => (m.Uid, m.Community!));
+    }
+}
