@@ -41,7 +41,10 @@ public sealed record OccasionLine(int Rank, NudgeRule Rule, string Key, string A
         OccasionLine Promised(PromiseRow p)
         {
             var (mine, due) = (p.Details.By == PromisedBy.Me, p.Details.DueOn ?? today);
-            var said = mine ? Say($"Anda berjanji: {p.Details.What}.", $"You promised: {p.Details.What}.") : Say($"Berjanji kepada Anda: {p.Details.What}.", $"Promised you: {p.Details.What}.");
+            var name = people.Person(p.ContactId).Name;
+            var said = p.Confidential
+                ? (mine ? Say($"Janji kepada {name} (rahasia).", $"A promise to {name} (in confidence).") : Say($"Janji dari {name} (rahasia).", $"A promise from {name} (in confidence)."))
+                : mine ? Say($"Anda berjanji: {p.Details.What}.", $"You promised: {p.Details.What}.") : Say($"Berjanji kepada Anda: {p.Details.What}.", $"Promised you: {p.Details.What}.");
             return About(
                 p.ContactId, NudgeRule.PromiseDue, KeyOf(NudgeRule.PromiseDue, p.ContactId, p.Id), $"{said} {Say("Tenggatnya", "Due on")} {Wording.Date(due, language)}, {Away(due)}.",
                 new OccasionFacts(p.Details.By, p.MadeOn, p.Details.DueOn, mine ? null : p.Theirs.Kept, mine ? null : p.Theirs.Ended),
