@@ -118,7 +118,7 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         var nudge = page.NudgeOf("Suhartono");
         await Expect(nudge).ToContainTextAsync("13 hari lalu");
         await nudge.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Mengapa?" }).ClickAsync();
-        await Expect(nudge).ToContainTextAsync("Jaringan dibangun pelan");
+        await Expect(nudge).ToContainTextAsync("Jejaring dibangun pelan");
         var whatsApp = nudge.Locator("a[data-channel=WhatsApp]");
         Assert.StartsWith("https://wa.me/62", await whatsApp.GetAttributeAsync("href"), StringComparison.Ordinal);
         var posted = page.WaitForResponseAsync(r => r.Url.EndsWith("/touches", StringComparison.Ordinal));

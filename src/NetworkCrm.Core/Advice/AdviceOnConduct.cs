@@ -64,7 +64,7 @@ internal static class AdviceOnConduct
         new(
             AdviceIds.AllSpheres,
             "Networks help in work, community and family alike.",
-            "Jaringan berguna dalam kerja, masyarakat, dan keluarga.",
+            "Jejaring berguna dalam kerja, masyarakat, dan keluarga.",
             [Sonora],
             [AdvicePlace.People, AdvicePlace.Person]),
         new(

@@ -10,7 +10,7 @@ internal static class AdviceOnTies
         new(
             AdviceIds.KeepInTouchRoutinely,
             "A network is built slowly and kept by routine.",
-            "Jaringan dibangun pelan dan dijaga dengan rutin.",
+            "Jejaring dibangun pelan dan dijaga dengan rutin.",
             [Sonora],
             [AdvicePlace.Today, AdvicePlace.Person]),
         new(

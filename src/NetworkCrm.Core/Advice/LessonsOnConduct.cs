@@ -123,7 +123,7 @@ internal static class LessonsOnConduct
                 dipakai orang, itu skema, bukan networking; jangan bawa kenalan Anda ke sana. Yang diceritakan kepada Anda
                 dengan percaya, simpanlah.
 
-                Jaringan bukan hanya urusan bisnis. Tetangga, pengurus masjid atau gereja, teman sekolah, dan keluarga saling
+                Jejaring bukan hanya urusan bisnis. Tetangga, pengurus masjid atau gereja, teman sekolah, dan keluarga saling
                 menolong juga, dan tidak perlu dinilai dari hasilnya. Kadang Anda yang dititipi, kadang Anda yang menitip.
 
                 Luangkan lima menit tiap minggu: kepada siapa saya memberi, siapa yang saya dengarkan, janji mana yang tertunda?

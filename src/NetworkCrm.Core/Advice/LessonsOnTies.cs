@@ -13,7 +13,7 @@ internal static class LessonsOnTies
             new(
                 "Sedikit tetapi rutin",
                 """
-                Jaringan tidak dibangun dalam satu malam. Ia tumbuh seperti kebun: disiram sedikit, tetapi rutin. Sapaan
+                Jejaring tidak dibangun dalam satu malam. Ia tumbuh seperti kebun: disiram sedikit, tetapi rutin. Sapaan
                 pendek setiap dua bulan menjaga lebih banyak daripada makan malam mewah lima tahun sekali.
 
                 Waktu terbaik untuk menyapa adalah ketika Anda tidak butuh apa-apa. Kabari bahwa Anda teringat padanya,
@@ -84,7 +84,7 @@ internal static class LessonsOnTies
                 "Siapa yang menyebut nama Anda?",
                 """
                 Nama Anda mungkin tersimpan di ratusan ponsel. Pertanyaannya lebih sempit: saat ada proyek dan Anda tidak
-                berada di ruangan, siapa yang akan berkata, "Saya kenal orang yang tepat"? Mereka itulah jaringan Anda.
+                berada di ruangan, siapa yang akan berkata, "Saya kenal orang yang tepat"? Mereka itulah jejaring Anda.
 
                 Dikenal belum tentu diingat. Orang mengingat Anda bila mereka tahu dengan jelas apa yang Anda kerjakan, merasa
                 aman merekomendasikan Anda, dan pernah berbicara dengan Anda belum lama ini. Coba tanyakan kepada seorang

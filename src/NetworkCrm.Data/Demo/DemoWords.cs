@@ -95,7 +95,7 @@ internal static class DemoWords
     public static readonly string[] Notes =
     [
         "Lebih suka dihubungi sore hari.", "Jarang membuka email; WhatsApp saja.", "Sering ke Surabaya untuk urusan pabrik.", "Pernah membantu mencarikan pemasok kayu.", "Ingin buka cabang di luar Jawa.",
-        "Suka diskusi soal buku.", "Punya jaringan luas di asosiasi.", "Menyukai kopi Gayo.", "Aktif di komunitas lari.",
+        "Suka diskusi soal buku.", "Punya jejaring luas di asosiasi.", "Menyukai kopi Gayo.", "Aktif di komunitas lari.",
     ];
 
     public static readonly string[] What =

@@ -10,6 +10,8 @@ using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Nudges;
+using NetworkCrm.Web.Features.Today;
+using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Cli;
 
@@ -41,7 +43,7 @@ internal static class NudgesVerb
             var list = DailyList.Choose(await new NudgeForecast(installation.Database).OnAsync(owner, day, ct), budget - (budget > 0 && book.Count > 0 ? 1 : 0));
             var ids = list.Chosen.Concat(list.Waiting).Select(n => n.ContactId).Distinct().ToList();
             var names = await db.Contacts.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Uid, c.DisplayName }).ToDictionaryAsync(c => c.Id, c => (c.Uid, c.DisplayName), ct);
-            var report = new Report(day, budget, [.. book.Select(Told)], [.. list.Chosen.Select(Row)], [.. list.Waiting.Select((n, i) => Row(n, i + list.Chosen.Count))]);
+            var report = new Report(day, budget, Occasions(installation.Database, owner, day), [.. book.Select(Told)], [.. list.Chosen.Select(Row)], [.. list.Waiting.Select((n, i) => Row(n, i + list.Chosen.Count))]);
             if (parsed.GetValue(Verbs.Json)) await Console.Out.WriteLineAsync(JsonSerializer.Serialize(report, Format));
             else await PrintAsync(report, owner);
             return ExitCodes.Fine;
@@ -65,9 +67,26 @@ internal static class NudgesVerb
         return [.. BookRules.Evaluate(BookReader.Read(reads, ContactCounts.Listed(reads), day), day, owner.Muted).Where(n => !aside.Contains(n.Key))];
     }
 
+    // They keep their days whatever the budget and the quiet days say.
+    private static IReadOnlyList<OccasionLine> Occasions(CrmDatabase database, Owner owner, DateOnly day)
+    {
+        using var reads = database.Read(owner.Id);
+        var (aside, _) = PutAsideKeys.Read(reads, day);
+        var rows = OccasionRows.Read(reads, day, owner.Muted, owner.Holidays, aside, DateRows.All);
+        return OccasionLine.All(rows, PeopleCards.Load(reads, rows.ContactIds), day, owner.Language);
+    }
+
     private static async Task PrintAsync(Report report, Owner owner)
     {
-        await Console.Out.WriteLineAsync($"{Wording.Date(report.Date, owner.Language)}: {report.Chosen.Count} chosen of at most {report.Budget}, {report.Waiting.Count} waiting");
+        await Console.Out.WriteLineAsync($"{Wording.Date(report.Date, owner.Language)}: {report.Chosen.Count} chosen of at most {report.Budget}, {report.Waiting.Count} waiting, {report.Occasions.Count} dated beside them");
+        if (report.Occasions.Count > 0) await Console.Out.WriteLineAsync("\nDated, outside the budget");
+        foreach (var line in report.Occasions)
+        {
+            await Console.Out.WriteLineAsync($"  {line.Name}  [{line.Key}, {line.AdviceId}]");
+            await Console.Out.WriteLineAsync($"         {line.Sentence}");
+            await Console.Out.WriteLineAsync($"         {line.Stops}");
+        }
+
         foreach (var line in report.Book)
         {
             await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"\n  {line.Score:0.000}  [{line.Key}, {line.AdviceId}]"));
@@ -92,7 +111,7 @@ internal static class NudgesVerb
             ? day
             : throw new VerbException("--on takes a day as 2026-03-12.", ExitCodes.WrongUse);
 
-    private sealed record Report(DateOnly Date, int Budget, IReadOnlyList<BookLine> Book, IReadOnlyList<Line> Chosen, IReadOnlyList<Line> Waiting);
+    private sealed record Report(DateOnly Date, int Budget, IReadOnlyList<OccasionLine> Occasions, IReadOnlyList<BookLine> Book, IReadOnlyList<Line> Chosen, IReadOnlyList<Line> Waiting);
 
     private sealed record BookLine(NudgeRule Rule, string Key, string AdviceId, string Sentence, double Score, string Stops);
 

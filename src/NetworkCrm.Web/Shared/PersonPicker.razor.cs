@@ -39,6 +39,9 @@ public sealed partial class PersonPicker(PeopleQuery people, IStringLocalizer<Sh
     [Parameter]
     public string? Error { get; set; }
 
+    /// <summary>What is typed and not chosen yet.</summary>
+    public string Typed => text;
+
     private bool Open => wanted && (found.Count > 0 || CanAdd);
 
     private bool CanAdd => OnAddNew.HasDelegate && !string.IsNullOrWhiteSpace(text) && found.All(p => TextFold.Fold(p.Name) != TextFold.Fold(text));

@@ -24,6 +24,45 @@ document.addEventListener('keydown', e => {
   }
 });
 
+// Escape closes what was opened last: a menu, or a form opened in place that nothing was written in. Before the page's own listeners, so that one press closes one thing.
+{
+  const places = 'form.adding, .keep';
+  const began = new WeakMap();
+  const written = form => JSON.stringify([...form.querySelectorAll('input, textarea, select')].map(f => f.type === 'checkbox' ? f.checked : f.value));
+  document.addEventListener('focusin', e => {
+    const form = e.target.closest?.(places);
+    if (form && !began.has(form)) began.set(form, written(form));
+  });
+  document.addEventListener('keydown', e => {
+    if (e.key !== 'Escape' || !e.isTrusted) return;
+    const menu = document.querySelector('.mud-popover-open .mud-menu-list-wrapper');
+    if (menu) {
+      e.stopImmediatePropagation();
+      const opener = document.querySelector(`[aria-controls="${CSS.escape(menu.querySelector('[role=menu]')?.id ?? '')}"]`);
+      menu.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      opener?.focus();
+      return;
+    }
+    // What stands in a field is sent only when it is left: the dialog must know of it before it hears the key.
+    const dialog = [...document.querySelectorAll('.mud-dialog')].pop();
+    if (dialog) {
+      if (e.target.matches('textarea, input:not([type=checkbox], [type=radio])')) e.target.dispatchEvent(new Event('change', { bubbles: true }));
+      dialog.querySelector('[data-escape]')?.click();
+      return;
+    }
+    const form = e.target.closest(places) ?? (e.target === document.body ? [...document.querySelectorAll(places)].pop() : null);
+    if (!form || (began.has(form) && began.get(form) !== written(form))) return;
+    // The focus goes back to where the form was opened, once it is gone.
+    const box = form.closest('section, article');
+    new MutationObserver((_, watch) => {
+      if (form.isConnected) return;
+      watch.disconnect();
+      if (document.activeElement === document.body) box?.querySelector('.adds button, .acts button, [data-tell], [data-act=done]')?.focus();
+    }).observe(box ?? document.body, { childList: true, subtree: true });
+    form.querySelector('[data-cancel]')?.click();
+  }, true);
+}
+
 // A tap that leaves for WhatsApp, mail or the telephone may end the circuit, so the tap itself is posted on its own.
 document.addEventListener('click', e => {
   const link = e.target.closest('a[data-touch]');

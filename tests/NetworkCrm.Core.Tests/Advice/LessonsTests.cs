@@ -34,6 +34,12 @@ public sealed class LessonsTests
             Assert.NotEmpty(l.Sources);
         });
 
+    // "Jejaring" is whom one knows; "jaringan" is a cable.
+    [Fact]
+    public void Indonesian_has_one_word_for_a_network_of_people() => Assert.DoesNotContain(
+        AdviceCatalogue.All.Select(a => a.Text("id")).Concat(Lessons.All.Select(l => l.Indonesian.Title + l.Indonesian.Body + l.Indonesian.ToDo)),
+        t => t.Contains("jaringan", StringComparison.OrdinalIgnoreCase));
+
     [Fact]
     public void A_lesson_is_found_by_its_id()
     {

@@ -84,7 +84,7 @@ public sealed class NudgeSentencesTests
         Assert.Equal(["Last in touch: 12 February 2026", "Days in touch on record: 7", "Middle gap: 7 days", "Longest gap: 8 days"], en.Facts);
         Assert.Equal(["The rhythm of the two of you: about 13 days as a rule.", "Four silences in five last no longer than 35 days."], en.Model);
         Assert.Equal(["A network is built slowly and kept by routine."], en.Advice);
-        Assert.Contains("Jaringan dibangun pelan dan dijaga dengan rutin.", id.Advice);
+        Assert.Contains("Jejaring dibangun pelan dan dijaga dengan rutin.", id.Advice);
         Assert.DoesNotContain('%', string.Concat([.. en.Facts, .. en.Model, .. id.Facts, .. id.Model]));
         Assert.NotEmpty(en.Sources);
     }

@@ -35,10 +35,19 @@ public sealed partial class TextsTests
         Assert.Equal(keys.Where(k => k.EndsWith(".one", StringComparison.Ordinal)).Select(k => k[..^4]).Order(StringComparer.Ordinal), keys.Where(k => k.EndsWith(".other", StringComparison.Ordinal)).Select(k => k[..^6]).Order(StringComparer.Ordinal));
     }
 
+    // "Email" is what people say, and "jejaring" is whom one knows; "jaringan" is a cable.
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void Indonesian_has_one_word_for_email_and_one_for_a_network_of_people(string set) =>
+        Assert.DoesNotContain(Read(new ResourceManager(set, typeof(SharedTexts).Assembly), new CultureInfo("id")).Values, t => Other().IsMatch(t));
+
     private static Dictionary<string, string> Read(ResourceManager manager, CultureInfo culture) =>
         manager.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!, StringComparer.Ordinal);
 
     private static string Places(string text) => string.Join(',', Place().Matches(text).Select(m => m.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    [GeneratedRegex(@"(?i)\bsurel\b|\bjaringan\b|\be-mail\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Other();
 
     [GeneratedRegex(@"\{\d\}", RegexOptions.NonBacktracking)]
     private static partial Regex Place();

@@ -27,7 +27,8 @@ public sealed record AskCaution(long ContactId, string ContactName, GiveAskWarni
 
 /// <summary>What is kept of a deleted interaction until its Undo has passed.</summary>
 /// <param name="Acted">The needs in it that something was done about, and when.</param>
-public sealed record DeletedInteraction(Guid Uid, InteractionDetails Details, IReadOnlyList<(long ContactId, string Text, DateOnly On)> Acted);
+/// <param name="Promises">The promises made in it.</param>
+public sealed record DeletedInteraction(Guid Uid, InteractionDetails Details, IReadOnlyList<(long ContactId, string Text, DateOnly On)> Acted, IReadOnlyList<long> Promises);
 
 /// <summary>Every read and write of interactions. Each write corrects, in its own transaction, every figure that rests on it.</summary>
 public sealed class InteractionStore(Crm crm)
@@ -112,6 +113,7 @@ public sealed class InteractionStore(Crm crm)
             await FollowUpStore.ReopenAsync(db, followUp, ct);
 
         db.Promises.RemoveRange(await db.Promises.Where(p => p.MadeIn == uid && p.State == PromiseState.Open && p.Version == Promise.FirstVersion).ToListAsync(ct));
+        await LetGoAsync(db, logged, ct);
         db.Interactions.Remove(logged);
         await SnapshotKeeper.RefreshAsync(db, owner.Owner, contacts, owner.Today, acted: false, ct: ct);
         await write.CommitAsync(ct);
@@ -137,7 +139,8 @@ public sealed class InteractionStore(Crm crm)
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
         var interaction = await LoadAsync(write.Db, id, ct);
-        var deleted = new DeletedInteraction(interaction.Uid, interaction.Details(), [.. interaction.Facts.Where(f => f.ActedOn is not null).Select(f => (f.ContactId, f.Text, f.ActedOn!.Value))]);
+        var made = await LetGoAsync(write.Db, interaction, ct);
+        var deleted = new DeletedInteraction(interaction.Uid, interaction.Details(), [.. interaction.Facts.Where(f => f.ActedOn is not null).Select(f => (f.ContactId, f.Text, f.ActedOn!.Value))], made);
         write.Db.Interactions.Remove(interaction);
         await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [.. deleted.Details.ContactIds], owner.Today, ct: ct);
         await write.CommitAsync(ct);
@@ -151,6 +154,7 @@ public sealed class InteractionStore(Crm crm)
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
         if (!await LogAsync(write, owner, deleted.Uid, deleted.Details, [], [], [], ct)) return;
+        await write.Db.Promises.Where(p => deleted.Promises.Contains(p.Id)).ExecuteUpdateAsync(p => p.SetProperty(x => x.MadeIn, deleted.Uid), ct);
         if (deleted.Acted.Count > 0)
         {
             var restored = await write.Db.Interactions.Include(i => i.Facts).SingleAsync(i => i.Uid == deleted.Uid, ct);
@@ -195,6 +199,16 @@ public sealed class InteractionStore(Crm crm)
 
     private static async Task<Interaction> LoadAsync(CrmDb db, long id, CancellationToken ct) =>
         await db.Interactions.Include(i => i.Participants).Include(i => i.Exchanges).Include(i => i.Facts).AsSplitQuery().SingleOrDefaultAsync(i => i.Id == id, ct) ?? throw new GoneException();
+
+    // A promise made in an interaction that is gone counts as made in confidence: the words of the others may be seen as before, so they are held by it no longer.
+    private static async Task<IReadOnlyList<long>> LetGoAsync(CrmDb db, Interaction interaction, CancellationToken ct)
+    {
+        if (interaction.Private) return [];
+        var uid = interaction.Uid;
+        var made = await db.Promises.Where(p => p.MadeIn == uid).Select(p => p.Id).ToListAsync(ct);
+        if (made.Count > 0) await db.Promises.Where(p => made.Contains(p.Id)).ExecuteUpdateAsync(p => p.SetProperty(x => x.MadeIn, (Guid?)null), ct);
+        return made;
+    }
 
     private static async Task EnsureOwnAsync(CrmDb db, IReadOnlyList<long> contactIds, CancellationToken ct)
     {

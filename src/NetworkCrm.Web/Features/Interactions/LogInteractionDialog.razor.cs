@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
@@ -28,6 +29,12 @@ public sealed partial class LogInteractionDialog(
     private int version;
     private bool saving;
     private string? problem;
+    private PersonPicker? picker;
+    private ElementReference happened;
+    private ElementReference keepButton;
+    private string untouched = "";
+    private bool asking;
+    private bool focus;
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
@@ -44,11 +51,14 @@ public sealed partial class LogInteractionDialog(
     [Parameter]
     public long? Settles { get; set; }
 
+    // Escape is ours (app.js finds data-escape): a habit of the hand must not lose what was written.
+    private static DialogOptions Options => new() { CloseOnEscapeKey = false };
+
     public static Task OpenAsync(IDialogService dialogs, PersonPick? person = null, long? settles = null) =>
-        dialogs.ShowAsync<LogInteractionDialog>(null, new DialogParameters<LogInteractionDialog> { { d => d.Person, person }, { d => d.Settles, settles } });
+        dialogs.ShowAsync<LogInteractionDialog>(null, new DialogParameters<LogInteractionDialog> { { d => d.Person, person }, { d => d.Settles, settles } }, Options);
 
     public static Task EditAsync(IDialogService dialogs, long interactionId) =>
-        dialogs.ShowAsync<LogInteractionDialog>(null, new DialogParameters<LogInteractionDialog> { { d => d.InteractionId, interactionId } });
+        dialogs.ShowAsync<LogInteractionDialog>(null, new DialogParameters<LogInteractionDialog> { { d => d.InteractionId, interactionId } }, Options);
 
     protected override async Task OnInitializedAsync()
     {
@@ -71,7 +81,26 @@ public sealed partial class LogInteractionDialog(
         }
 
         await PreviewAsync();
+        untouched = Written();
     }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!focus) return;
+        focus = false;
+        await (asking ? keepButton : happened).FocusAsync();
+    }
+
+    private string Written() => JsonSerializer.Serialize(new { Details = form.Details(), form.Facts, form.Promises, form.Settles, form.Plan, Name = picker?.Typed ?? "" });
+
+    private void Escape()
+    {
+        if (asking) KeepWriting();
+        else if (Written() == untouched) Dialog.Cancel();
+        else asking = focus = true;
+    }
+
+    private void KeepWriting() => (asking, focus) = (false, true);
 
     private async Task AddAsync(PersonPick? person)
     {

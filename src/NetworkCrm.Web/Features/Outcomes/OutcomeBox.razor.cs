@@ -9,7 +9,7 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Outcomes;
 
 /// <summary>What came of a person, an event or a goal; where nothing did, that is said, once it may be judged at all (advice <c>tell-real-outcomes</c>, <c>patience</c>).</summary>
-public sealed partial class OutcomeBox(OutcomeStore outcomes, Changes changes, UndoBar undo, IDialogService dialogs, IStringLocalizer<OutcomeTexts> texts, IStringLocalizer<SharedTexts> S) : IDisposable
+public sealed partial class OutcomeBox(OutcomeStore outcomes, OutcomeActs acts, Changes changes, IDialogService dialogs, IStringLocalizer<OutcomeTexts> texts, IStringLocalizer<SharedTexts> S) : IDisposable
 {
     private IReadOnlyList<OutcomeRow> rows = [];
     private DateOnly today;
@@ -55,15 +55,4 @@ public sealed partial class OutcomeBox(OutcomeStore outcomes, Changes changes, U
         loaded = true;
         await InvokeAsync(StateHasChanged);
     }
-
-    private Task DeleteAsync(OutcomeRow row) => SecondTap.HarmlessAsync(async () =>
-    {
-        var deleted = await outcomes.DeleteAsync(row.Id);
-        undo.Offer(texts["Deleted"], async () =>
-        {
-            await outcomes.RestoreAsync(deleted);
-            await changes.NotifyAsync();
-        });
-        await changes.NotifyAsync();
-    });
 }

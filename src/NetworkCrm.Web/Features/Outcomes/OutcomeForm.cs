@@ -9,6 +9,9 @@ namespace NetworkCrm.Web.Features.Outcomes;
 
 public sealed class OutcomeForm
 {
+    /// <summary>In the order of asking.</summary>
+    public static readonly IReadOnlyList<OutcomeKind> Kinds = [OutcomeKind.Client, OutcomeKind.Job, OutcomeKind.Partner, OutcomeKind.Investment, OutcomeKind.Help, OutcomeKind.Other];
+
     /// <summary>Made once per form, so that a double click saves once.</summary>
     public Guid Uid { get; } = Guid.CreateVersion7();
 

@@ -17,6 +17,14 @@ public sealed class OutcomeStore(Crm crm)
         return (OutcomeRows.Of(reads, of), crm.OwnerHere(reads).Today);
     }
 
+    /// <summary>All of them, whatever became of what they came from; the sums are of every kind, whichever is shown.</summary>
+    public async Task<OutcomesView> AllAsync(OutcomeKind? kind, int most, CancellationToken ct = default)
+    {
+        using var reads = await crm.ReadAsync(ct);
+        var rows = OutcomeRows.All(reads, kind, most + 1);
+        return new OutcomesView([.. rows.Take(most)], rows.Count > most, OutcomeRows.Sums(reads), crm.OwnerHere(reads).Today);
+    }
+
     public async Task<(OutcomeChoices Choices, DateOnly Today)> ChoicesAsync(CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);

@@ -2,5 +2,5 @@ namespace NetworkCrm.Web.Features.Outcomes;
 
 internal static class OutcomesFeature
 {
-    public static void AddOutcomes(this IServiceCollection services) => services.AddScoped<OutcomeStore>();
+    public static void AddOutcomes(this IServiceCollection services) => services.AddScoped<OutcomeStore>().AddScoped<OutcomeActs>();
 }

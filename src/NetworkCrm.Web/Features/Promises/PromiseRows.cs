@@ -8,7 +8,8 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Promises;
 
 /// <summary>A promise as it stands in the database; its person comes from <see cref="PeopleCards"/>.</summary>
-public sealed record PromiseRow(long Id, int Version, long ContactId, PromiseDetails Details, DateOnly MadeOn, PromiseState State, DateOnly? ClosedOn, KeptRate Theirs);
+/// <param name="Confidential">Made in confidence: its words are read for the person's own page alone, and are empty elsewhere.</param>
+public sealed record PromiseRow(long Id, int Version, long ContactId, PromiseDetails Details, DateOnly MadeOn, PromiseState State, DateOnly? ClosedOn, KeptRate Theirs, bool Confidential);
 
 /// <summary>Reads lists of promises, of everybody who is not in the trash.</summary>
 public static class PromiseRows
@@ -16,13 +17,21 @@ public static class PromiseRows
     /// <summary>A list shows this many; the rest follow as these come to an end.</summary>
     public const int LaneSize = 50;
 
+    /// <summary>Whether the promise <c>p</c> was made in confidence. One made in an interaction that is gone was, for a deleted interaction lets go of the promises that were not.</summary>
+    public const string InConfidence = "(p.MadeIn IS NOT NULL AND NOT EXISTS (SELECT 1 FROM Interactions i WHERE i.OwnerId = ?1 AND i.Uid = p.MadeIn AND NOT i.Private))";
+
+    /// <summary>The words of the promise <c>p</c>, for a page that somebody may read over the owner's shoulder.</summary>
+    public const string WordsUnlessInConfidence = $"CASE WHEN {InConfidence} THEN '' ELSE p.What END";
+
     private const int MostEnded = 10;
 
     private static readonly string Columns = $"""
-        p.Id, p.Version, p.ContactId, p."By", p.What, p.DueOn, p.MadeOn, p.State, p.ClosedOn,
+        p.Id, p.Version, p.ContactId, p."By", {WordsUnlessInConfidence}, p.DueOn, p.MadeOn, p.State, p.ClosedOn,
           CASE WHEN p."By" = {(int)PromisedBy.Them} THEN ({CountOfTheirs($"{(int)PromiseState.Kept}")}) ELSE 0 END,
-          CASE WHEN p."By" = {(int)PromisedBy.Them} THEN ({CountOfTheirs(Ended)}) ELSE 0 END
+          CASE WHEN p."By" = {(int)PromisedBy.Them} THEN ({CountOfTheirs(Ended)}) ELSE 0 END, {InConfidence}
         """;
+
+    private static readonly string ColumnsWithWords = Columns.Replace(WordsUnlessInConfidence, "p.What", StringComparison.Ordinal);
 
     private static string Ended => $"{(int)PromiseState.Kept}, {(int)PromiseState.Broken}";
 
@@ -34,10 +43,10 @@ public static class PromiseRows
 
     /// <summary>Those without a day come last.</summary>
     public static IReadOnlyList<PromiseRow> OpenOf(OwnedReads reads, long contactId) =>
-        Read(reads.Prepare(Sql($"p.ContactId = ?2 AND p.State = {(int)PromiseState.Open}", "p.DueOn IS NULL, p.DueOn, p.Id", LaneSize)).Bind(contactId));
+        Read(reads.Prepare(Sql(ColumnsWithWords, $"p.ContactId = ?2 AND p.State = {(int)PromiseState.Open}", "p.DueOn IS NULL, p.DueOn, p.Id", LaneSize)).Bind(contactId));
 
     public static IReadOnlyList<PromiseRow> EndedOf(OwnedReads reads, long contactId) =>
-        Read(reads.Prepare(Sql($"p.ContactId = ?2 AND p.State <> {(int)PromiseState.Open}", "p.ClosedOn DESC, p.Id DESC", MostEnded)).Bind(contactId));
+        Read(reads.Prepare(Sql(ColumnsWithWords, $"p.ContactId = ?2 AND p.State <> {(int)PromiseState.Open}", "p.ClosedOn DESC, p.Id DESC", MostEnded)).Bind(contactId));
 
     public static KeptRate Rate(OwnedReads reads, long contactId, PromisedBy by)
     {
@@ -47,16 +56,16 @@ public static class PromiseRows
     }
 
     public static IReadOnlyList<PromiseCard> Cards(IEnumerable<PromiseRow> rows, PeopleCards people) =>
-        [.. rows.Where(p => people.Has(p.ContactId)).Select(p => new PromiseCard(p.Id, p.Version, p.Details, p.MadeOn, p.State, p.ClosedOn, people.Person(p.ContactId), p.Theirs))];
+        [.. rows.Where(p => people.Has(p.ContactId)).Select(p => new PromiseCard(p.Id, p.Version, p.Details, p.MadeOn, p.State, p.ClosedOn, people.Person(p.ContactId), p.Theirs, p.Confidential))];
 
     private static List<PromiseRow> Due(OwnedReads reads, PromisedBy by, DateOnly until) =>
-        Read(reads.Prepare(Sql($"""p.State = {(int)PromiseState.Open} AND p."By" = {(int)by} AND p.DueOn <= ?2 AND c.State <> {(int)ContactState.Trashed} AND c.Muted & {1L << (int)NudgeRule.PromiseDue} = 0""", "p.DueOn, p.Id", LaneSize)).Bind(until));
+        Read(reads.Prepare(Sql(Columns, $"""p.State = {(int)PromiseState.Open} AND p."By" = {(int)by} AND p.DueOn <= ?2 AND c.State <> {(int)ContactState.Trashed} AND c.Muted & {1L << (int)NudgeRule.PromiseDue} = 0""", "p.DueOn, p.Id", LaneSize)).Bind(until));
 
     private static string CountOfTheirs(string states) =>
         $"""SELECT count(*) FROM Promises r WHERE r.OwnerId = ?1 AND r.ContactId = p.ContactId AND r."By" = {(int)PromisedBy.Them} AND r.State IN ({states})""";
 
-    private static string Sql(string condition, string order, int most) =>
-        $"SELECT {Columns} FROM Promises p CROSS JOIN Contacts c ON c.Id = p.ContactId WHERE p.OwnerId = ?1 AND {condition} ORDER BY {order} LIMIT {most}";
+    private static string Sql(string columns, string condition, string order, int most) =>
+        $"SELECT {columns} FROM Promises p CROSS JOIN Contacts c ON c.Id = p.ContactId WHERE p.OwnerId = ?1 AND {condition} ORDER BY {order} LIMIT {most}";
 
     private static List<PromiseRow> Read(Statement row)
     {
@@ -65,7 +74,7 @@ public static class PromiseRows
         {
             rows.Add(new PromiseRow(
                 row.Int64(0), row.Int32(1), row.Int64(2), new PromiseDetails((PromisedBy)row.Int32(3), row.Text(4), row.DateOrNull(5)), row.Date(6), (PromiseState)row.Int32(7), row.DateOrNull(8),
-                new KeptRate(row.Int32(9), row.Int32(10))));
+                new KeptRate(row.Int32(9), row.Int32(10)), row.Bool(11)));
         }
 
         return rows;

@@ -14,7 +14,8 @@ public readonly record struct KeptRate(int Kept, int Ended);
 
 /// <summary>A promise with the person it is about, ready for a card.</summary>
 /// <param name="Theirs">How they kept theirs so far.</param>
-public sealed record PromiseCard(long Id, int Version, PromiseDetails Details, DateOnly MadeOn, PromiseState State, DateOnly? ClosedOn, CardPerson Person, KeptRate Theirs);
+/// <param name="Confidential">As in <see cref="PromiseRow"/>.</param>
+public sealed record PromiseCard(long Id, int Version, PromiseDetails Details, DateOnly MadeOn, PromiseState State, DateOnly? ClosedOn, CardPerson Person, KeptRate Theirs, bool Confidential);
 
 /// <summary>The promises between the owner and one contact.</summary>
 public sealed record PersonPromises(IReadOnlyList<PromiseCard> Open, IReadOnlyList<PromiseCard> Ended, KeptRate Mine, KeptRate Theirs);
@@ -49,14 +50,15 @@ public sealed class PromiseStore(Crm crm)
         else p.Edit(p.Details() with { DueOn = null });
     }, ct);
 
-    /// <summary>Kept. With <paramref name="logged"/>, the uid of an interaction to be, it also goes into the ledger: as given where it was mine, as received where it was theirs.</summary>
-    public Task KeepAsync(long id, Guid? logged = null, CancellationToken ct = default) => ChangeAsync(id, (write, p, owner) =>
+    /// <summary>Kept. With <paramref name="logged"/>, the uid of an interaction to be, it also goes into the ledger: as given where it was mine, as received where it was theirs; one made in confidence stays in confidence there.</summary>
+    public Task KeepAsync(long id, Guid? logged = null, CancellationToken ct = default) => ChangeAsync(id, async (write, p, owner) =>
     {
         if (p.State != PromiseState.Open) return;
         p.Close(PromiseState.Kept, owner.Today);
         if (logged is not { } uid) return;
+        var confidential = p.MadeIn is { } made && !await write.Db.Interactions.AnyAsync(i => i.Uid == made && !i.Private, ct);
         var direction = p.By == PromisedBy.Me ? ExchangeDirection.Gave : ExchangeDirection.Received;
-        var details = new InteractionDetails { ContactIds = [p.ContactId], On = owner.Today, Channel = Channel.Other, CountsAsContact = false, Exchanges = [new ExchangeEntry(direction, p.What)] };
+        var details = new InteractionDetails { ContactIds = [p.ContactId], On = owner.Today, Channel = Channel.Other, CountsAsContact = false, Private = confidential, Exchanges = [new ExchangeEntry(direction, p.What)] };
         InteractionInsert.Run(write.Connection, Interaction.Log(owner.Owner.Id, uid, details, owner.Owner.Zone, owner.Today, crm.Now));
     }, ct);
 
@@ -133,12 +135,21 @@ public sealed class PromiseStore(Crm crm)
         if (p.State == PromiseState.Open) p.Close(state, owner.Today);
     }, ct);
 
-    private async Task ChangeAsync(long id, Action<CrmWrite, Promise, OwnerToday> change, CancellationToken ct)
+    private Task ChangeAsync(long id, Action<CrmWrite, Promise, OwnerToday> change, CancellationToken ct) => ChangeAsync(
+        id,
+        (write, promise, owner) =>
+        {
+            change(write, promise, owner);
+            return Task.CompletedTask;
+        },
+        ct);
+
+    private async Task ChangeAsync(long id, Func<CrmWrite, Promise, OwnerToday, Task> change, CancellationToken ct)
     {
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
         var promise = await FindAsync(write.Db, id, ct);
-        change(write, promise, owner);
+        await change(write, promise, owner);
         await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [promise.ContactId], owner.Today, ct: ct);
         await write.CommitAsync(ct);
     }

@@ -7,6 +7,7 @@ using NetworkCrm.Core.Promises;
 using NetworkCrm.Core.Reviews;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Reviews;
@@ -118,7 +119,7 @@ public sealed class ReviewStore(Crm crm)
     private static List<WeekPromise> Promises(OwnedReads reads, DateOnly from, DateOnly to)
     {
         var row = reads.Prepare($"""
-            SELECT c.Id, c.Uid, c.DisplayName, c.Company, p.By, p.State, CASE WHEN EXISTS (SELECT 1 FROM Interactions i WHERE i.OwnerId = ?1 AND i.Uid = p.MadeIn AND i.Private) THEN '' ELSE p.What END FROM Promises p JOIN Contacts c ON c.Id = p.ContactId AND c.State <> {(int)ContactState.Trashed}
+            SELECT c.Id, c.Uid, c.DisplayName, c.Company, p.By, p.State, {PromiseRows.WordsUnlessInConfidence} FROM Promises p JOIN Contacts c ON c.Id = p.ContactId AND c.State <> {(int)ContactState.Trashed}
             WHERE p.OwnerId = ?1 AND p.State IN ({(int)PromiseState.Kept}, {(int)PromiseState.Broken}) AND p.ClosedOn BETWEEN ?2 AND ?3 ORDER BY p.State, p.By, p.ClosedOn LIMIT {Most}
             """).Bind(from).Bind(to);
         var rows = new List<WeekPromise>();

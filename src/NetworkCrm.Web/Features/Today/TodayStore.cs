@@ -2,7 +2,6 @@ using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
-using NetworkCrm.Core.Nudges.Rules;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Contacts;
@@ -66,35 +65,30 @@ public sealed class TodayStore(Crm crm)
         var owner = crm.OwnerHere(reads);
         var today = owner.Today;
         var due = FollowUpRows.Due(reads, today);
-        var promises = owner.Hears(NudgeRule.PromiseDue);
-        var owed = promises ? PromiseRows.Owed(reads, PromiseDue.MineUntil(today)) : [];
-        var theirs = promises ? PromiseRows.OverdueOfOthers(reads, today) : [];
         var listed = ContactCounts.Listed(reads);
         var (aside, bookHeard) = PutAsideKeys.Read(reads, today);
         var book = owner.IsQuietToday || owner.DailyBudget == 0 || bookHeard ? null : BookRules.Evaluate(BookReader.Read(reads, listed, today), today, owner.Muted).FirstOrDefault(n => !aside.Contains(n.Key));
         // What is said about the book as a whole takes one of the day's places.
         var (nudges, waiting) = owner.IsQuietToday ? ([], 0) : Nudges(reads, owner.DailyBudget - (book is null && !bookHeard ? 0 : 1), today);
-        var mentions = owner.Hears(NudgeRule.ThankForMention) ? MentionStore.Unthanked(reads, today) : [];
-        var (dates, moreDates) = owner.Hears(NudgeRule.DateThatMatters) ? DateRows.Read(reads, today, owner.Holidays, aside, allDates ? DateRows.All : DateRows.Shown) : ([], false);
-        var people = PeopleCards.Load(
-            reads, due.ContactIds.Concat(owed.Concat(theirs).Select(p => p.ContactId)).Concat(nudges.Select(n => n.ContactId)).Concat(mentions.Select(m => m.ContactId)).Concat(dates.Select(d => d.ContactId)));
+        var occasions = OccasionRows.Read(reads, today, owner.Muted, owner.Holidays, aside, allDates ? DateRows.All : DateRows.Shown);
+        var people = PeopleCards.Load(reads, due.ContactIds.Concat(occasions.ContactIds).Concat(nudges.Select(n => n.ContactId)));
         return new TodayView(
             owner.Name,
             owner.Language,
             today,
             LocalDate.Local(crm.Now, owner.Zone).Hour,
-            PromiseRows.Cards(owed, people),
-            PromiseRows.Cards(theirs, people),
+            PromiseRows.Cards(occasions.Owed, people),
+            PromiseRows.Cards(occasions.OverdueOfOthers, people),
             FollowUpRows.Cards(due.Overdue, people),
             FollowUpRows.Cards(due.Today, people),
             FollowUpRows.Cards(due.Week, people),
             NudgeStore.Cards(nudges, people),
             waiting,
             book,
-            MentionStore.Cards(mentions, people),
-            [.. dates.Where(d => people.Has(d.ContactId)).Select(d => new DateCard(d, people.Person(d.ContactId)))],
-            moreDates,
-            owner.Hears(NudgeRule.EventUndigested) ? EventRows.Undigested(reads, today) : [],
+            MentionStore.Cards(occasions.Mentions, people),
+            [.. occasions.Dates.Where(d => people.Has(d.ContactId)).Select(d => new DateCard(d, people.Person(d.ContactId)))],
+            occasions.MoreDates,
+            occasions.Undigested,
             Birthdays(reads, today),
             Figures(reads, today),
             listed.All > 0,

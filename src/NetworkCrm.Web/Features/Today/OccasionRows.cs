@@ -1,0 +1,38 @@
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Nudges;
+using NetworkCrm.Core.Nudges.Rules;
+using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Web.Features.Events;
+using NetworkCrm.Web.Features.Mentions;
+using NetworkCrm.Web.Features.Promises;
+
+namespace NetworkCrm.Web.Features.Today;
+
+/// <summary>What stands outside the daily budget: Today and <c>nudges</c> read it here, so that they cannot differ.</summary>
+/// <param name="MoreDates">Whether there are more dates than were asked for.</param>
+public sealed record OccasionRows(
+    IReadOnlyList<PromiseRow> Owed, IReadOnlyList<PromiseRow> OverdueOfOthers, IReadOnlyList<MentionRow> Mentions, IReadOnlyList<DateRow> Dates, bool MoreDates, IReadOnlyList<EventRow> Undigested)
+{
+    public IEnumerable<long> ContactIds => Owed.Concat(OverdueOfOthers).Select(p => p.ContactId).Concat(Mentions.Select(m => m.ContactId)).Concat(Dates.Select(d => d.ContactId));
+
+    /// <param name="reads">The owner's book.</param>
+    /// <param name="today">The day that is asked about.</param>
+    /// <param name="muted">Rules that are switched off: see <see cref="RuleSet"/>.</param>
+    /// <param name="holidays">Those that are greeted.</param>
+    /// <param name="aside">Keys of what was put aside.</param>
+    /// <param name="mostDates"><see cref="DateRows.Shown"/> or <see cref="DateRows.All"/>.</param>
+    public static OccasionRows Read(OwnedReads reads, DateOnly today, long muted, Holidays holidays, HashSet<string> aside, int mostDates)
+    {
+        var promises = Hears(NudgeRule.PromiseDue);
+        var (dates, more) = Hears(NudgeRule.DateThatMatters) ? DateRows.Read(reads, today, holidays, aside, mostDates) : ([], false);
+        return new OccasionRows(
+            promises ? PromiseRows.Owed(reads, PromiseDue.MineUntil(today)) : [],
+            promises ? PromiseRows.OverdueOfOthers(reads, today) : [],
+            Hears(NudgeRule.ThankForMention) ? MentionStore.Unthanked(reads, today) : [],
+            dates,
+            more,
+            Hears(NudgeRule.EventUndigested) ? EventRows.Undigested(reads, today) : []);
+
+        bool Hears(NudgeRule rule) => !RuleSet.Has(muted, rule);
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.Playwright;
+using NetworkCrm.Tests;
+using static Microsoft.Playwright.Assertions;
+
+namespace NetworkCrm.E2E;
+
+/// <summary>Escape closes what was opened last and never loses what was written.</summary>
+public sealed class EscapeTests(TestBrowser browser) : IClassFixture<TestBrowser>
+{
+    [Fact]
+    public async Task Escape_closes_a_menu_opened_by_mouse_and_asks_before_it_discards_a_draft()
+    {
+        await using var host = await AppHost.StartAsync();
+        await using var context = await browser.ContextAsync(host);
+        var page = await context.NewPageAsync();
+        await page.SetUpAsync();
+        await page.AddPersonAsync("Bayu Saputra");
+        var more = page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Lainnya" }).Last;
+        await more.ClickAsync();
+        await Expect(page.Locator(".mud-menu-item")).ToHaveCountAsync(2);
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator(".mud-menu-item")).ToHaveCountAsync(0);
+        // The keyboard goes on from where it was.
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".mud-menu-item")).ToHaveCountAsync(2);
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator(".mud-menu-item")).ToHaveCountAsync(0);
+
+        // Nothing written: it closes at once.
+        await page.Keyboard.PressAsync("Control+Shift+L");
+        await Expect(page.Locator(".mud-dialog .picker input")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
+
+        // Typed and not yet left, the words are a draft already.
+        await page.OpenLogAsync("Bayu Saputra");
+        await page.Locator("#happened").ClickAsync();
+        await page.Keyboard.TypeAsync("Ngopi di Menteng");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("[data-discard-ask]")).ToHaveTextAsync("Buang yang sudah Anda tulis?");
+        await Expect(page.Locator("[data-keep-writing]")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("[data-discard-ask]")).ToHaveCountAsync(0);
+        await Expect(page.Locator("#happened")).ToHaveValueAsync("Ngopi di Menteng");
+        await Expect(page.Locator("#happened")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.ClickAsync("[data-discard]");
+        await Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".tl > li")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Escape_closes_a_form_opened_in_place_while_nothing_is_written_in_it_and_keeps_it_otherwise()
+    {
+        await using var host = await AppHost.StartAsync();
+        await using var context = await browser.ContextAsync(host);
+        var page = await context.NewPageAsync();
+        await page.SetUpAsync();
+        await page.AddPersonAsync("Bayu Saputra");
+        foreach (var (open, field) in new[] { ("[data-add-relation]", "#relation-words"), ("[data-add-fact]", "[data-facts] textarea"), ("[data-add=Gave]", "form.adding input") })
+        {
+            await page.ClickAsync(open);
+            await page.Locator(field).First.FocusAsync();
+            await page.Keyboard.PressAsync("Escape");
+            await Expect(page.Locator("form.adding")).ToHaveCountAsync(0);
+            await page.ClickAsync(open);
+            await page.Locator(field).First.FocusAsync();
+            await page.Keyboard.TypeAsync("sepupu");
+            await page.Keyboard.PressAsync("Escape");
+            await Expect(page.Locator(field).First).ToHaveValueAsync("sepupu");
+            // Emptied again, it is as it was.
+            await page.Locator(field).First.FillAsync("");
+            await page.Keyboard.PressAsync("Escape");
+            await Expect(page.Locator("form.adding")).ToHaveCountAsync(0);
+        }
+
+        // Straight after opening, before any field has the focus.
+        await page.ClickAsync("[data-add-relation]");
+        await Expect(page.Locator("form.adding")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("form.adding")).ToHaveCountAsync(0);
+        await Expect(page.Locator("[data-add-relation]")).ToBeFocusedAsync();
+    }
+}
