@@ -16,7 +16,7 @@ internal sealed record Row(string What, double Ours, string BesideWhat, double? 
     public override string ToString()
     {
         var limits = new[] { Limit is { } l ? Say($"{l:0.0}x") : null, LimitMs is { } ms ? Say($"{ms:0} ms") : null }.OfType<string>();
-        return Say($"| {What} | {Ours:0.00} | {BesideWhat} | {(Beside is { } b ? Say($"{b:0.00}") : "")} | {(Beside is { } other ? Say($"{Ours / other:0.00}") : "")} | {string.Join(", ", limits)} | {(Holds ? "holds" : "misses")} |");
+        return Say($"| {What} | {Ours:0.00} | {BesideWhat} | {(Beside is { } b ? Say($"{b:0.00}") : "")} | {(Beside is { } other ? Say($"{Ours / other:0.00}") : "")} | {string.Join(", ", limits)} | {(Limit is null && LimitMs is null ? "" : Holds ? "holds" : "misses")} |");
     }
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
