@@ -185,7 +185,7 @@ public sealed class Contact
         tags.Clear();
         tags.AddRange(clean.Tags.Select(name => new ContactTag(OwnerId, name)));
         var shown = ContactWorld.Of(clean);
-        Refuse(shown);
+        Refuse(clean.Communities, shown);
         worlds.RemoveAll(w => !shown.Contains((w.Kind, w.Name)));
         worlds.AddRange(shown.Where(w => !worlds.Exists(known => known.Kind == w.Kind && known.Name == w.Name)).Select(w => new ContactWorld(OwnerId, w.Kind, w.Name)));
         SearchText = ContactCleaning.SearchText(clean, CustomText);
@@ -213,8 +213,15 @@ public sealed class Contact
     public bool JoinThrough(Guid eventUid, string community, DateTimeOffset now)
     {
         var folded = TextFold.Fold(community);
-        if (worlds.Exists(w => w.Kind == WorldKind.Community && w.Folded == folded) || Refused().Contains(folded) || Details().Communities.Count >= MaxCommunities) return false;
-        worlds.Add(new ContactWorld(OwnerId, WorldKind.Community, community, eventUid));
+        if (Refused().Contains(folded)) return false;
+        if (worlds.Find(w => w.Kind == WorldKind.Community && w.Folded == folded) is { } there)
+        {
+            // A tag may go; that they were met there stays.
+            if (there.FromEvent is not null || !tags.Exists(t => t.Folded == folded)) return false;
+            there.ComesFrom(eventUid);
+        }
+        else if (Details().Communities.Count < MaxCommunities) worlds.Add(new ContactWorld(OwnerId, WorldKind.Community, community, eventUid));
+        else return false;
         SearchText = ContactCleaning.SearchText(Details(), CustomText);
         Touch(now);
         return true;
@@ -266,7 +273,7 @@ public sealed class Contact
         Notes = Notes,
         DontNudge = DontNudge,
         Industry = Industry,
-        Communities = [.. worlds.Where(w => w.Kind == WorldKind.Community && !tags.Exists(t => t.Name == w.Name)).Select(w => w.Name)],
+        Communities = [.. worlds.Where(w => w.Kind == WorldKind.Community && (w.FromEvent is not null || !tags.Exists(t => t.Name == w.Name))).Select(w => w.Name)],
         NotesPrivate = NotesPrivate,
         Celebrates = Celebrates,
     };
@@ -323,11 +330,15 @@ public sealed class Contact
     private string[] Refused() => RefusedCommunities?.Split('\n') ?? [];
 
     // What is taken away by hand stays away, until it is entered by hand.
-    private void Refuse(IReadOnlyList<(WorldKind Kind, string Name)> shown)
+    private void Refuse(IReadOnlyList<string> communities, IReadOnlyList<(WorldKind Kind, string Name)> shown)
     {
         if (RefusedCommunities is null && !worlds.Exists(w => w.FromEvent is not null)) return;
+        var entered = communities.Select(TextFold.Fold).ToHashSet(StringComparer.Ordinal);
         var kept = shown.Where(w => w.Kind == WorldKind.Community).Select(w => TextFold.Fold(w.Name)).ToHashSet(StringComparer.Ordinal);
-        string[] refused = [.. Refused().Concat(worlds.Where(w => w.FromEvent is not null).Select(w => w.Folded)).Distinct(StringComparer.Ordinal).Where(w => !kept.Contains(w)).TakeLast(MaxRefused)];
+        var taken = worlds.FindAll(w => w.FromEvent is not null && !entered.Contains(w.Folded));
+        // As a tag it may still be there, but of no event any more.
+        foreach (var world in taken) world.Keep();
+        string[] refused = [.. Refused().Where(w => !kept.Contains(w)).Concat(taken.Select(w => w.Folded)).Distinct(StringComparer.Ordinal).TakeLast(MaxRefused)];
         RefusedCommunities = refused.Length == 0 ? null : string.Join('\n', refused);
     }
 

@@ -39,6 +39,9 @@ public sealed class ContactWorld
     /// <summary>The event, by its uid, that this community was taken from; null for what stands on the card itself.</summary>
     public Guid? FromEvent { get; private set; }
 
+    /// <summary>It was a tag only, and is now noted of an event as well.</summary>
+    internal void ComesFrom(Guid eventUid) => FromEvent = eventUid;
+
     /// <summary>From now on it stands on the card itself.</summary>
     internal void Keep() => FromEvent = null;
 

@@ -28,6 +28,9 @@ namespace NetworkCrm.Data.Migrations
                 table: "Contacts",
                 type: "TEXT",
                 nullable: true);
+
+            // From now on a promise whose interaction is gone was made in confidence; until now it only had not been told that it was gone.
+            migrationBuilder.Sql("UPDATE Promises SET MadeIn = NULL WHERE MadeIn IS NOT NULL AND NOT EXISTS (SELECT 1 FROM Interactions i WHERE i.OwnerId = Promises.OwnerId AND i.Uid = Promises.MadeIn)");
         }
 
         /// <inheritdoc />

@@ -15,7 +15,7 @@ public static class BookReader
 
     public static BookState Read(OwnedReads reads, ListedPeople people, DateOnly today) => new()
     {
-        People = people.InCircle,
+        People = people.InCircle.Where(c => CircleOverCapacity.CapacityOf(c.Key) is not null).ToDictionary(),
         Groups = Groups(reads, today),
         Meetings = Meetings(reads, today),
         CirclesSince = CirclesSince(reads) ?? today,

@@ -5,10 +5,12 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
+using NetworkCrm.Core.Promises;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Tests;
+using NetworkCrm.Web.Features.Promises;
 
 namespace NetworkCrm.Web.Tests.Data;
 
@@ -53,6 +55,36 @@ public sealed class FirstVersionTests : IDisposable
         Assert.Equal(2, DayCounts.Read(reads, Day, Day)(DayCounts.Of(ExchangeDirection.Asked)));
     }
 
+    [Fact]
+    public async Task A_promise_whose_interaction_was_deleted_before_keeps_its_words_and_one_made_in_a_private_one_its_confidence()
+    {
+        using var database = new CrmDatabase(directory.Database);
+        await WriteAsync(database);
+        await using (var db = database.Open(0))
+        {
+            await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+            ((SqliteConnection)db.Database.GetDbConnection()).CreateFunction<string?, string?>("fold", text => text is null ? null : TextFold.Fold(text), isDeterministic: true);
+            await db.GetService<IMigrator>().MigrateAsync("TheAdvice", TestContext.Current.CancellationToken);
+        }
+
+        using (var connection = database.Connect())
+        {
+            Run(connection, "UPDATE Interactions SET Private = 1");
+            foreach (var (number, madeIn) in new[] { (7, 2), (8, 6) })
+            {
+                Run(connection, $"""
+                    INSERT INTO Promises(OwnerId, Uid, Version, ContactId, "By", What, MadeOn, DueOn, State, MadeIn, CreatedAt)
+                    VALUES (1, '{Uid}{number}', 1, 1, 1, 'janji {number}', {Day.DayNumber}, {Day.DayNumber}, {(int)PromiseState.Open}, '{Uid}{madeIn}', 1)
+                    """);
+            }
+        }
+
+        await DatabaseUpgrade.RunAsync(database, directory, TimeProvider.System);
+
+        using var reads = database.Read(1);
+        Assert.Equal([("", true), ("janji 8", false)], PromiseRows.Owed(reads, Day).Select(p => (p.Details.What, p.Confidential)));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(40)]
@@ -77,7 +109,12 @@ public sealed class FirstVersionTests : IDisposable
         var port = AppProcess.FreePort();
         using (var app = AppProcess.Begin(directory.Root, port))
         {
-            while (!IsUpgrading()) await Task.Delay(5, TestContext.Current.CancellationToken);
+            for (var i = 0; !IsUpgrading(); i++)
+            {
+                Assert.True(i < 12_000, "The upgrade never began.");
+                await Task.Delay(5, TestContext.Current.CancellationToken);
+            }
+
             await Task.Delay(milliseconds, TestContext.Current.CancellationToken);
             app.Kill();
         }

@@ -47,6 +47,20 @@ public sealed partial class EditContactDialog(
         if (Person is null) lookalikes = await contacts.LookalikesAsync(form.Details(region));
     }
 
+    // What an event brought since the form was opened was never seen here, and saving once more must not take it away for good.
+    private async Task TakeInCommunitiesAsync()
+    {
+        try
+        {
+            var met = (await contacts.PersonAsync(Person!.Uid)).FromEvents.Select(e => e.Community).Except(Person.FromEvents.Select(e => e.Community), StringComparer.OrdinalIgnoreCase);
+            form.Communities = string.Join(", ", new[] { form.Communities ?? "" }.Concat(met).Where(c => c.Trim().Length > 0));
+        }
+        catch (GoneException)
+        {
+            // The next save says so.
+        }
+    }
+
     private async Task SaveAsync()
     {
         if (saving || !errors.Take(await new ContactFormValidator(texts, today).ValidateAsync(form))) return;
@@ -72,6 +86,7 @@ public sealed partial class EditContactDialog(
         catch (ChangedElsewhereException e)
         {
             (version, problem) = (e.Version, S["SavedElsewhere"]);
+            await TakeInCommunitiesAsync();
         }
         catch (GoneException)
         {

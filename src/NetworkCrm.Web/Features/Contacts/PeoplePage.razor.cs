@@ -90,8 +90,16 @@ public sealed partial class PeoplePage(
     {
         var wanted = PeopleFilter.Read(Text, CircleText, SphereText, Tag, OnlyText, StateText, SortText).With(World, Field, FieldValue, FieldFrom, FieldTo).Related(Relation, RelatedTo);
         if (total is not null && wanted == filter) return;
-        if (wanted.RelatedTo != filter.RelatedTo) relatedTo = wanted.RelatedTo is { } uid ? await people.FindAsync(uid) : null;
+        var other = wanted.RelatedTo != filter.RelatedTo;
         (filter, related, unlooked) = (wanted, null, null);
+        if (other)
+        {
+            var person = wanted.RelatedTo is { } uid ? await people.FindAsync(uid) : null;
+            // Another address may have come meanwhile, and shows its own.
+            if (filter != wanted) return;
+            relatedTo = person;
+        }
+
         // The box shows what the URL says, unless the URL only follows the box.
         if ((filter.Text ?? "") != (typed ?? "").Trim()) typed = filter.Text;
         await ReloadAsync();

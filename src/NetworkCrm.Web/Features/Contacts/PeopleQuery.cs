@@ -128,7 +128,8 @@ public sealed class PeopleQuery(Crm crm)
 
         if (filter.Field is { } field)
         {
-            var values = db.CustomValues.Where(v => db.CustomFields.Any(f => f.Id == v.FieldId && f.Uid == field));
+            // By the id of the field there is an index in the order of the values.
+            var values = db.CustomValues.Where(v => v.FieldId == db.CustomFields.Where(f => f.Uid == field).Select(f => f.Id).FirstOrDefault());
             if (filter.FieldValue is { } said)
             {
                 var folded = TextFold.Fold(said);

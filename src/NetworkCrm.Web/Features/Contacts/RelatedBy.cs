@@ -27,6 +27,7 @@ internal static class RelationFilters
     /// <param name="person">What stands for the uid of the one they are related to; null asks for a relation to anybody who is not in the trash.</param>
     public static string Ids(RelatedBy by, string owner, string? person)
     {
+        var here = $"NOT IN (SELECT t.Id FROM Contacts t WHERE t.OwnerId = {owner} AND t.State = {(int)ContactState.Trashed})";
         var who = $"(SELECT p.Id FROM Contacts p WHERE p.OwnerId = {owner} AND p.Uid = {person})";
         var parts = new List<string>();
         if (by != RelatedBy.IntroducedBy)
@@ -35,14 +36,14 @@ internal static class RelationFilters
             foreach (var (one, other) in new[] { ("FirstId", "SecondId"), ("SecondId", "FirstId") })
             {
                 parts.Add(person is null
-                    ? $"SELECT r.{one} AS Value FROM Relations r WHERE r.OwnerId = {owner}{kind} AND r.{other} NOT IN (SELECT t.Id FROM Contacts t WHERE t.OwnerId = {owner} AND t.State = {(int)ContactState.Trashed})"
+                    ? $"SELECT r.{one} AS Value FROM Relations r WHERE r.OwnerId = {owner}{kind} AND r.{other} {here}"
                     : $"SELECT r.{other} AS Value FROM Relations r WHERE r.OwnerId = {owner} AND r.{one} = {who}{kind}");
             }
         }
 
-        if (by is RelatedBy.Any or RelatedBy.IntroducedBy) parts.Add($"SELECT i.Id AS Value FROM Contacts i WHERE i.OwnerId = {owner} AND i.IntroducedById {(person is null ? "IS NOT NULL" : "= " + who)}");
+        if (by is RelatedBy.Any or RelatedBy.IntroducedBy) parts.Add($"SELECT i.Id AS Value FROM Contacts i WHERE i.OwnerId = {owner} AND i.IntroducedById {(person is null ? $"IS NOT NULL AND i.IntroducedById {here}" : "= " + who)}");
         // Related works both ways; introduced by does not.
-        if (by == RelatedBy.Any) parts.Add($"SELECT i.IntroducedById AS Value FROM Contacts i WHERE i.OwnerId = {owner} AND i.IntroducedById IS NOT NULL{(person is null ? "" : " AND i.Id = " + who)}");
+        if (by == RelatedBy.Any) parts.Add($"SELECT i.IntroducedById AS Value FROM Contacts i WHERE i.OwnerId = {owner} AND i.IntroducedById IS NOT NULL AND i.Id {(person is null ? here : "= " + who)}");
         return string.Join(" UNION ALL ", parts);
     }
 

@@ -128,6 +128,8 @@ public sealed partial class LogInteractionDialog(
 
     private Task MoveAsync(DateOnly? day)
     {
+        // A box that is left says its day again; what was changed of the plan is not for that to undo.
+        if (day == form.On) return Task.CompletedTask;
         form.On = day;
         return PreviewAsync();
     }

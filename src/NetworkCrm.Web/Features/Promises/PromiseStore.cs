@@ -21,7 +21,7 @@ public sealed record PromiseCard(long Id, int Version, PromiseDetails Details, D
 public sealed record PersonPromises(IReadOnlyList<PromiseCard> Open, IReadOnlyList<PromiseCard> Ended, KeptRate Mine, KeptRate Theirs);
 
 /// <summary>What is kept of a removed promise until its Undo has passed.</summary>
-public sealed record RemovedPromise(Guid Uid, long ContactId, PromiseDetails Details, DateOnly MadeOn, PromiseState State, DateOnly? ClosedOn, Guid? MadeIn);
+public sealed record RemovedPromise(Guid Uid, long ContactId, PromiseDetails Details, DateOnly MadeOn, PromiseState State, DateOnly? ClosedOn, Guid? MadeIn, bool Confidential = false);
 
 /// <summary>What becomes of promises. Each write refreshes the contact it is about in its own transaction.</summary>
 public sealed class PromiseStore(Crm crm)
@@ -56,7 +56,7 @@ public sealed class PromiseStore(Crm crm)
         if (p.State != PromiseState.Open) return;
         p.Close(PromiseState.Kept, owner.Today);
         if (logged is not { } uid) return;
-        var confidential = p.MadeIn is { } made && !await write.Db.Interactions.AnyAsync(i => i.Uid == made && !i.Private, ct);
+        var confidential = await IsConfidentialAsync(write.Db, p, ct);
         var direction = p.By == PromisedBy.Me ? ExchangeDirection.Gave : ExchangeDirection.Received;
         var details = new InteractionDetails { ContactIds = [p.ContactId], On = owner.Today, Channel = Channel.Other, CountsAsContact = false, Private = confidential, Exchanges = [new ExchangeEntry(direction, p.What)] };
         InteractionInsert.Run(write.Connection, Interaction.Log(owner.Owner.Id, uid, details, owner.Owner.Zone, owner.Today, crm.Now));
@@ -83,9 +83,9 @@ public sealed class PromiseStore(Crm crm)
     public async Task<RemovedPromise> RemoveAsync(long id, CancellationToken ct = default)
     {
         RemovedPromise? removed = null;
-        await ChangeAsync(id, (write, p, _) =>
+        await ChangeAsync(id, async (write, p, _) =>
         {
-            removed = new RemovedPromise(p.Uid, p.ContactId, p.Details(), p.MadeOn, p.State, p.ClosedOn, p.MadeIn);
+            removed = new RemovedPromise(p.Uid, p.ContactId, p.Details(), p.MadeOn, p.State, p.ClosedOn, p.MadeIn, await IsConfidentialAsync(write.Db, p, ct));
             write.Db.Promises.Remove(p);
         }, ct);
         return removed!;
@@ -96,9 +96,11 @@ public sealed class PromiseStore(Crm crm)
     {
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
+        // Where the interaction went meanwhile, an open promise must not come back as one in confidence.
+        var madeIn = removed.Confidential || (removed.MadeIn is { } made && await write.Db.Interactions.AnyAsync(i => i.Uid == made, ct)) ? removed.MadeIn : null;
         await AddAsync(write, owner, removed.ContactId, () =>
         {
-            var promise = Promise.Make(owner.Owner.Id, removed.ContactId, removed.Uid, removed.Details, removed.MadeOn, crm.Now, removed.MadeIn);
+            var promise = Promise.Make(owner.Owner.Id, removed.ContactId, removed.Uid, removed.Details, removed.MadeOn, crm.Now, madeIn);
             if (removed.State != PromiseState.Open) promise.Close(removed.State, removed.ClosedOn ?? owner.Today);
             return promise;
         }, ct);
@@ -117,6 +119,9 @@ public sealed class PromiseStore(Crm crm)
 
     /// <summary>The owner's date, for a form.</summary>
     public async Task<DateOnly> TodayAsync(CancellationToken ct = default) => (await crm.OwnerAsync(ct)).Today;
+
+    // As PromiseRows.InConfidence says it.
+    private static async Task<bool> IsConfidentialAsync(CrmDb db, Promise p, CancellationToken ct) => p.MadeIn is { } made && !await db.Interactions.AnyAsync(i => i.Uid == made && !i.Private, ct);
 
     private static async Task<Promise> FindAsync(CrmDb db, long id, CancellationToken ct) => await db.Promises.SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new GoneException();
 

@@ -91,7 +91,7 @@ public sealed class TodayStore(Crm crm)
             occasions.Undigested,
             Birthdays(reads, today),
             Figures(reads, today),
-            listed.All > 0,
+            listed.All > 0 || OwnedReads.Number(reads.Prepare("SELECT 1 FROM Contacts WHERE OwnerId = ?1 LIMIT 1")) > 0,
             OwnedReads.Number(reads.Prepare("SELECT 1 FROM Participants WHERE OwnerId = ?1 LIMIT 1")) > 0,
             SortStore.IsOffered(listed),
             ReviewStore.IsOffered(reads, today));

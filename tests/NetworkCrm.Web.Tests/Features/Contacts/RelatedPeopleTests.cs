@@ -46,9 +46,13 @@ public sealed class RelatedPeopleTests
     public async Task A_relation_to_somebody_in_the_trash_is_none()
     {
         using var crm = await TestCrm.OpenAsync();
-        var (_, hadi) = await FamilyAsync(crm);
+        var (rina, hadi) = await FamilyAsync(crm);
         await crm.Contacts.TrashAsync(hadi);
         Assert.Equal("", await NamesAsync(crm.Mine, new PeopleFilter { Relation = RelatedBy.Family }));
+        // Who introduced them as well.
+        await crm.Contacts.TrashAsync(rina);
+        Assert.Equal("", await NamesAsync(crm.Mine, new PeopleFilter { Relation = RelatedBy.IntroducedBy }));
+        Assert.Equal("", await NamesAsync(crm.Mine, new PeopleFilter { Relation = RelatedBy.Any }));
     }
 
     [Fact]

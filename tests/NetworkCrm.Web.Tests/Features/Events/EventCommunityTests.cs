@@ -190,8 +190,43 @@ public sealed class EventCommunityTests
         var (store, rina) = (Store(crm), await PersonAsync(crm, "Rina"));
         var open = await crm.Contacts.PersonAsync(rina.Uid);
         await store.MeetAsync(await HoldAsync(crm, "HIPMI"), rina.Id);
-        await Assert.ThrowsAsync<Web.Shared.ChangedElsewhereException>(() => crm.Contacts.EditAsync(rina.Uid, open.Version, open.Details));
+        await using var context = crm.As(crm.Mine);
+        var dialogs = context.Render<MudDialogProvider>();
+        await dialogs.InvokeAsync(() => EditContactDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>(), open));
+        dialogs.WaitForAssertion(() => Assert.NotEmpty(dialogs.FindAll("[data-save]")));
+        await dialogs.Find("[data-save]").ClickAsync(new());
+        // It says that the person was changed elsewhere, and saving once more is the owner's word about what they saw.
+        dialogs.WaitForAssertion(() => Assert.NotEmpty(dialogs.FindAll("[role=alert]")));
+        Assert.Equal("HIPMI", dialogs.Find("#communities").GetAttribute("value"));
+        await dialogs.Find("[data-save]").ClickAsync(new());
+        dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("#communities")));
         Assert.Equal(["HIPMI"], await CommunitiesAsync(crm, rina.Uid));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_tag_of_the_same_name_that_goes_again_leaves_the_community_and_the_owner_may_still_take_it_away(bool tagFirst)
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var (store, rina) = (Store(crm), await PersonAsync(crm, "Rina", tagFirst ? ["HIPMI"] : []));
+        var uid = await HoldAsync(crm, "HIPMI");
+        await store.MeetAsync(uid, rina.Id);
+        await TagAsync("HIPMI");
+        await TagAsync();
+        Assert.Equal(["HIPMI"], await CommunitiesAsync(crm, rina.Uid));
+        await TagAsync("HIPMI");
+        await EnterAsync(crm, rina.Uid);
+        await TagAsync();
+        await store.MeetAsync(await HoldAsync(crm, "HIPMI"), rina.Id);
+        Assert.Empty(await CommunitiesAsync(crm, rina.Uid));
+        WorldCountsTests.AssertTrue(crm);
+
+        async Task TagAsync(params string[] tags)
+        {
+            var view = await crm.Contacts.PersonAsync(rina.Uid);
+            await crm.Contacts.EditAsync(rina.Uid, view.Version, view.Details with { Tags = tags });
+        }
     }
 
     private static EventStore Store(TestCrm crm) => new(crm.Mine, crm.Interactions);

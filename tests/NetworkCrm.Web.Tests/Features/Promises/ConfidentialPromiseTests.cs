@@ -87,6 +87,18 @@ public sealed class ConfidentialPromiseTests
         async Task<IEnumerable<string>> OwedAsync() => (await crm.TodayStore.LoadAsync()).Owed.Select(p => p.Details.What).Order(StringComparer.Ordinal);
     }
 
+    [Fact]
+    public async Task One_that_was_not_comes_back_by_Undo_as_it_was_though_its_interaction_went_meanwhile()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var rina = await crm.PersonAsync();
+        await crm.Interactions.LogAsync(Guid.CreateVersion7(), A.Interaction(rina, crm.Today), [], [], [new PromiseDetails(PromisedBy.Me, "kirim katalog", crm.Today)]);
+        var removed = await crm.Promises.RemoveAsync((await crm.Promises.OfContactAsync(rina)).Open.Single().Id);
+        await crm.Interactions.DeleteAsync((await crm.Interactions.TimelineAsync(rina, 0, 10)).Entries.Single().Id);
+        await crm.Promises.RestoreAsync(removed);
+        Assert.Equal("kirim katalog", Assert.Single((await crm.TodayStore.LoadAsync()).Owed).Details.What);
+    }
+
     [Theory]
     [InlineData("id", "Janji kepada Rina Wulandari (rahasia). Tenggatnya 10 Maret 2026, hari ini.", "Janji dari Rina Wulandari (rahasia).")]
     [InlineData("en", "A promise to Rina Wulandari (in confidence). Due on 10 March 2026, today.", "A promise from Rina Wulandari (in confidence).")]

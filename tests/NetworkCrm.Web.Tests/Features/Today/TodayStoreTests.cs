@@ -3,6 +3,7 @@ using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Data.Nudging;
+using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Settings;
 using NetworkCrm.Web.Features.Today;
@@ -83,6 +84,41 @@ public sealed class TodayStoreTests
         var id = await crm.PersonAsync(A.Contact(name, circle: Circle.Inner));
         await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-30), Channel.Call));
         return id;
+    }
+
+    [Theory]
+    [InlineData(Circle.Active, true)]
+    [InlineData(Circle.Acquaintance, false)]
+    public async Task Circles_are_worth_a_look_where_there_are_people_in_them_and_acquaintances_are_no_circle(Circle circle, bool named)
+    {
+        using var crm = await TestCrm.OpenAsync();
+        for (var i = 0; i < 12; i++) await crm.PersonAsync(A.Contact($"Orang {i}", circle: circle));
+        crm.Clock.Advance(TimeSpan.FromDays(100));
+        Assert.Equal(named ? NudgeRule.CirclesDrifted : null, (await crm.TodayStore.LoadAsync()).Book?.Rule);
+    }
+
+    [Fact]
+    public async Task The_place_of_a_weak_tie_is_not_for_somebody_who_has_a_better_nudge()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var people = new List<long>();
+        for (var i = 0; i < 10; i++) people.Add(await crm.PersonAsync(A.Contact($"Orang {i}")));
+        using (var connection = crm.Database.Connect())
+        {
+            // The tenth has a nudge too far down its list to be shown, and is the better weak tie; the ninth is a weak tie alone.
+            for (var i = 0; i < 8; i++) Raise(people[i], NudgeRule.GoingQuiet, 0.9 - (i / 100.0));
+            Raise(people[9], NudgeRule.GoingQuiet, 0.8);
+            Raise(people[9], NudgeRule.WeakTieWorthAHello, 0.7);
+            Raise(people[8], NudgeRule.WeakTieWorthAHello, 0.6);
+
+            void Raise(long contact, NudgeRule rule, double score)
+            {
+                using var raise = new Statement(connection, "INSERT INTO Nudges(OwnerId, ContactId, Rule, Key, Facts, Score, State, RaisedOn, Lowered) VALUES (1, ?, ?, ?, '{}', ?, ?, ?, 0)");
+                raise.Bind(contact).Bind((long)rule).Bind($"{rule}:{contact}").Bind(score).Bind((long)RaisedState.Open).Bind(crm.Today).Run();
+            }
+        }
+
+        Assert.Equal(people[8], (await crm.TodayStore.LoadAsync()).Nudges.Single(n => n.Rule == NudgeRule.WeakTieWorthAHello).Person.Id);
     }
 
     [Fact]
