@@ -41,6 +41,9 @@ public readonly record struct CustomReading(string Text, double? Sortable)
         var marks = text.Count(c => c is '.' or ',');
         var last = text.LastIndexOfAny(['.', ',']);
         var grouped = marks > 0 && text.TrimStart('-', '+')[..1] != "0" && text.Length - last - 1 == 3 && (marks > 1 || last - (text[0] is '-' or '+' ? 1 : 0) <= 3) && text.Split('.', ',').Skip(1).All(part => part.Length == 3);
+        // "1.250,5" and "1,250.5": the last mark is the decimal one, the others part thousands.
+        if (!grouped && marks > 1 && !text[..last].Contains(text[last], StringComparison.Ordinal) && text[..last].TrimStart('-', '+').Split('.', ',') is [{ Length: > 0 and <= 3 }, .. var thousands] && thousands.All(part => part.Length == 3))
+            text = string.Concat(text[..last].Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal), ".", text.AsSpan(last + 1));
         var plain = grouped ? text.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal) : text.Replace(',', '.');
         return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? new CustomReading(number.ToString(CultureInfo.InvariantCulture), (double)number) : null;

@@ -26,11 +26,11 @@ document.addEventListener('keydown', e => {
 
 // Escape closes what was opened last: a menu, or a form opened in place that nothing was written in. Before the page's own listeners, so that one press closes one thing.
 {
-  const places = 'form.adding, .keep';
+  const places = 'form.adding, .keep', forms = places + ', .mud-dialog';
   const began = new WeakMap();
   const written = form => JSON.stringify([...form.querySelectorAll('input, textarea, select')].map(f => f.type === 'checkbox' ? f.checked : f.value));
   document.addEventListener('focusin', e => {
-    const form = e.target.closest?.(places);
+    const form = e.target.closest?.(forms);
     if (form && !began.has(form)) began.set(form, written(form));
   });
   document.addEventListener('keydown', e => {
@@ -47,7 +47,14 @@ document.addEventListener('keydown', e => {
     const dialog = [...document.querySelectorAll('.mud-dialog')].pop();
     if (dialog) {
       if (e.target.matches('textarea, input:not([type=checkbox], [type=radio])')) e.target.dispatchEvent(new Event('change', { bubbles: true }));
-      dialog.querySelector('[data-escape]')?.click();
+      const asks = dialog.querySelector('[data-escape]');
+      // Where nobody asks before it is lost, what was written stays, and the way out is one more key.
+      if (!asks && began.has(dialog) && began.get(dialog) !== written(dialog)) {
+        e.stopImmediatePropagation();
+        dialog.querySelector('.mud-dialog-actions button:not([data-save])')?.focus();
+        return;
+      }
+      asks?.click();
       return;
     }
     const form = e.target.closest(places) ?? (e.target === document.body ? [...document.querySelectorAll(places)].pop() : null);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Data;
 using NetworkCrm.Web.Shared;
@@ -25,9 +26,13 @@ public sealed class ChoiceInUseException(string choice, int people) : Exception(
     public int People => people;
 }
 
+/// <summary>Another field of the owner's has this name already: nobody could tell them apart.</summary>
+public sealed class NameTakenException() : Exception("Another field has this name.");
+
 /// <summary>The owner's own fields of a contact: defining them, filling them, and finding by them.</summary>
 public sealed class CustomFieldStore(Crm crm)
 {
+    /// <exception cref="NameTakenException">Another field has the name.</exception>
     /// <exception cref="ArgumentException">It has no name, a choice has nothing to choose, or there are <see cref="CustomField.MaxFields"/> already.</exception>
     public async Task DefineAsync(Guid uid, string name, CustomFieldKind kind, string? choices, CancellationToken ct = default)
     {
@@ -35,12 +40,15 @@ public sealed class CustomFieldStore(Crm crm)
         if (await write.Db.CustomFields.AnyAsync(f => f.Uid == uid, ct)) return;
         var count = await write.Db.CustomFields.CountAsync(ct);
         if (count >= CustomField.MaxFields) throw new ArgumentException($"There are {CustomField.MaxFields} fields at the most.", nameof(uid));
-        write.Db.CustomFields.Add(CustomField.Define(write.Db.OwnerId, uid, name, kind, choices, count));
+        var field = CustomField.Define(write.Db.OwnerId, uid, name, kind, choices, count);
+        await RefuseTakenAsync(write.Db, field, ct);
+        write.Db.CustomFields.Add(field);
         await write.CommitAsync(ct);
     }
 
     /// <summary>Gives a field another name, and a choice other options; what it says of contacts stays.</summary>
     /// <exception cref="ArgumentException">It has no name, or a choice has nothing to choose.</exception>
+    /// <exception cref="NameTakenException">Another field has the name.</exception>
     /// <exception cref="ChoiceInUseException">An option is missing that is chosen for somebody.</exception>
     /// <exception cref="GoneException">There is no such field of this owner.</exception>
     public async Task RenameAsync(Guid uid, string name, string? choices, CancellationToken ct = default)
@@ -48,6 +56,7 @@ public sealed class CustomFieldStore(Crm crm)
         await using var write = await crm.WriteAsync(ct);
         var field = await FindAsync(write.Db, uid, ct);
         field.Rename(name, choices);
+        await RefuseTakenAsync(write.Db, field, ct);
         if (field.Kind == CustomFieldKind.Choice) await KeepChosenAsync(write.Db, field, ct);
         await write.CommitAsync(ct);
     }
@@ -129,6 +138,12 @@ public sealed class CustomFieldStore(Crm crm)
     }
 
     // An option that is only written otherwise is written so wherever it is chosen.
+    private static async Task RefuseTakenAsync(CrmDb db, CustomField field, CancellationToken ct)
+    {
+        var name = TextFold.Fold(field.Name);
+        if ((await db.CustomFields.Where(f => f.Uid != field.Uid).Select(f => f.Name).ToListAsync(ct)).Exists(n => TextFold.Fold(n) == name)) throw new NameTakenException();
+    }
+
     private static async Task KeepChosenAsync(CrmDb db, CustomField field, CancellationToken ct)
     {
         var chosen = await db.CustomValues.Where(v => v.FieldId == field.Id).GroupBy(v => v.Text).Select(g => new { Text = g.Key, People = g.Count() }).ToListAsync(ct);

@@ -11,7 +11,7 @@ namespace NetworkCrm.Web.Features.CustomFields;
 public sealed partial class FieldBox(CustomFieldStore store, UndoBar undo, IStringLocalizer<FieldTexts> texts)
 {
     private FieldValues values = FieldValues.None;
-    private Guid? wrong;
+    private readonly HashSet<Guid> wrong = [];
 
     [Parameter, EditorRequired]
     public long ContactId { get; set; }
@@ -27,13 +27,13 @@ public sealed partial class FieldBox(CustomFieldStore store, UndoBar undo, IStri
         try
         {
             await store.SetAsync(ContactId, field.Uid, typed);
-            wrong = null;
+            wrong.Remove(field.Uid);
             values = await store.OfContactAsync(ContactId);
             undo.Say(texts["Saved"]);
         }
         catch (FormatException)
         {
-            wrong = field.Uid;
+            wrong.Add(field.Uid);
         }
     }
 }

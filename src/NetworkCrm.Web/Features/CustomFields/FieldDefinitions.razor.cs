@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.CustomFields;
@@ -22,6 +23,9 @@ public sealed partial class FieldDefinitions(CustomFieldStore store, UndoBar und
 
     protected override async Task OnInitializedAsync() => fields = await store.AllAsync();
 
+    // The second click of a double click finds the box empty, which is no fault of anybody's.
+    private Task AddOnceAsync(MouseEventArgs click) => click.Detail > 1 ? Task.CompletedTask : AddAsync();
+
     private async Task AddAsync()
     {
         problem = Missing(name, kind, choices);
@@ -29,6 +33,11 @@ public sealed partial class FieldDefinitions(CustomFieldStore store, UndoBar und
         try
         {
             await store.DefineAsync(uid, name!, kind, choices);
+        }
+        catch (NameTakenException)
+        {
+            problem = texts["NameTaken"];
+            return;
         }
         catch (ArgumentException)
         {
@@ -54,6 +63,10 @@ public sealed partial class FieldDefinitions(CustomFieldStore store, UndoBar und
             await store.RenameAsync(field.Uid, newName!, newChoices);
             renaming = null;
             undo.Say(texts["Saved"]);
+        }
+        catch (NameTakenException)
+        {
+            renameProblem = texts["NameTaken"];
         }
         catch (ChoiceInUseException e)
         {

@@ -47,15 +47,17 @@ public sealed class PromiseLine(PromisedBy by, DateOnly? dueOn)
 }
 
 /// <summary>A step of the plan in the form.</summary>
-public sealed class PlanLine(ProposedStep step)
+/// <param name="step">As proposed.</param>
+/// <param name="before">The same step as the owner left it, before its day or its people changed: what they changed stays.</param>
+public sealed class PlanLine(ProposedStep step, PlanLine? before = null)
 {
     public ProposedStep Step => step;
 
-    public bool Wanted { get; set; } = true;
+    public bool Wanted { get; set; } = before?.Wanted ?? true;
 
-    public string What { get; set; } = step.What;
+    public string What { get; set; } = before is not null && before.What != before.Step.What ? before.What : step.What;
 
-    public DateOnly DueOn { get; set; } = step.DueOn;
+    public DateOnly DueOn { get; set; } = before is not null && before.DueOn != before.Step.DueOn ? before.DueOn : step.DueOn;
 }
 
 public sealed class InteractionForm

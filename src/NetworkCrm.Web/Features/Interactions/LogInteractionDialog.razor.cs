@@ -139,7 +139,7 @@ public sealed partial class LogInteractionDialog(
     private async Task PreviewAsync()
     {
         preview = form.People.Count == 0 || form.On is not { } on ? Nothing : await interactions.PreviewAsync([.. form.People.Select(p => p.Id)], on);
-        form.Plan = [.. preview.Plan.Select(s => new PlanLine(s))];
+        form.Plan = [.. preview.Plan.Select(s => new PlanLine(s, form.Plan.Find(l => l.Step.StepId == s.StepId)))];
         form.Settles.RemoveWhere(id => id != Settles && preview.Open.All(o => o.Id != id));
     }
 

@@ -37,6 +37,8 @@ public sealed class CustomFieldStoreTests
     [InlineData(CustomFieldKind.Number, "NaN", null)]
     [InlineData(CustomFieldKind.Number, "3173012345678901", "3173012345678901")]
     [InlineData(CustomFieldKind.Number, "1.500.000", "1500000")]
+    [InlineData(CustomFieldKind.Number, "1.250,5", "1250.5")]
+    [InlineData(CustomFieldKind.Number, "-1,250,000.75", "-1250000.75")]
     [InlineData(CustomFieldKind.Number, "-1.500", "-1500")]
     [InlineData(CustomFieldKind.Number, "0.125", "0.125")]
     [InlineData(CustomFieldKind.Number, "1.2.3", null)]

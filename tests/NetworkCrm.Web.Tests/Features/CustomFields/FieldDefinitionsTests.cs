@@ -32,6 +32,44 @@ public sealed class FieldDefinitionsTests
     }
 
     [Fact]
+    public async Task A_name_that_another_field_has_is_refused_beside_the_box_whatever_its_case()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var store = new CustomFieldStore(crm.Mine);
+        foreach (var name in new[] { "Ukuran", "Klub" }) await store.DefineAsync(Guid.CreateVersion7(), name, CustomFieldKind.Text, null);
+        await using var context = crm.As(crm.Mine);
+        var box = context.Render<FieldDefinitions>();
+        await box.WaitForElement("[data-rename]").ClickAsync(new());
+        await box.Find("#field-rename").ChangeAsync(new ChangeEventArgs { Value = "KLUB" });
+        await box.Find("[data-renaming]").SubmitAsync();
+        box.WaitForAssertion(() => Assert.Equal("Nama itu sudah dipakai kolom lain.", box.Find("[data-renaming] .error").TextContent));
+        await Assert.ThrowsAsync<NameTakenException>(() => store.DefineAsync(Guid.CreateVersion7(), "ukuran", CustomFieldKind.Date, null));
+        // Its own name is not another's, and the second owner's are their own.
+        await box.Find("#field-rename").ChangeAsync(new ChangeEventArgs { Value = "ukuran" });
+        await box.Find("[data-renaming]").SubmitAsync();
+        box.WaitForAssertion(() => Assert.Empty(box.FindAll("[data-renaming]")));
+        await new CustomFieldStore(crm.Theirs).DefineAsync(Guid.CreateVersion7(), "Klub", CustomFieldKind.Text, null);
+    }
+
+    [Fact]
+    public async Task A_value_that_is_refused_stays_marked_while_another_is_saved()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var store = new CustomFieldStore(crm.Mine);
+        var (number, text) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await store.DefineAsync(number, "Omzet", CustomFieldKind.Number, null);
+        await store.DefineAsync(text, "Klub", CustomFieldKind.Text, null);
+        var id = await crm.PersonAsync();
+        await using var context = crm.As(crm.Mine);
+        var box = context.Render<FieldBox>(p => p.Add(b => b.ContactId, id));
+        await box.WaitForElement($"#own-{number:N}").ChangeAsync(new ChangeEventArgs { Value = "abc" });
+        await box.Find($"#own-{text:N}").ChangeAsync(new ChangeEventArgs { Value = "Lari" });
+        box.WaitForAssertion(() => Assert.Equal("Tulis angka, misalnya 12 atau 12,5.", box.Find(".error").TextContent));
+        await box.Find($"#own-{number:N}").ChangeAsync(new ChangeEventArgs { Value = "12" });
+        box.WaitForAssertion(() => Assert.Empty(box.FindAll(".error")));
+    }
+
+    [Fact]
     public async Task On_People_a_number_is_asked_for_from_and_to_and_what_is_no_number_is_said()
     {
         using var crm = await TestCrm.OpenAsync();
