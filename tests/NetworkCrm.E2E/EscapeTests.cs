@@ -50,6 +50,33 @@ public sealed class EscapeTests(TestBrowser browser) : IClassFixture<TestBrowser
     }
 
     [Fact]
+    public async Task By_keyboard_alone_every_menu_is_reached_the_focus_is_seen_and_Escape_keeps_what_was_written_in_a_dialog()
+    {
+        await using var host = await AppHost.StartAsync();
+        await using var context = await browser.ContextAsync(host);
+        var page = await context.NewPageAsync();
+        await page.SetUpAsync();
+        await page.AddPersonAsync("Bayu Saputra");
+        await page.Locator(".hero button", new PageLocatorOptions { HasText = "Ubah" }).FocusAsync();
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Lainnya|solid", await page.EvaluateAsync<string>("() => document.activeElement.textContent.trim() + '|' + getComputedStyle(document.activeElement).outlineStyle"));
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".mud-menu-item")).ToHaveCountAsync(2);
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("Shift+Tab");
+        Assert.Equal("Ubah|solid", await page.EvaluateAsync<string>("() => document.activeElement.textContent.trim() + '|' + getComputedStyle(document.activeElement).outlineStyle"));
+
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#company").FillAsync("PT Maju");
+        await page.Keyboard.PressAsync("Escape");
+        // The way out is one more key, and it is the owner's to press.
+        await Expect(page.Locator(".mud-dialog .mud-dialog-actions button", new PageLocatorOptions { HasText = "Batal" })).ToBeFocusedAsync();
+        await Expect(page.Locator("#company")).ToHaveValueAsync("PT Maju");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Escape_closes_a_form_opened_in_place_while_nothing_is_written_in_it_and_keeps_it_otherwise()
     {
         await using var host = await AppHost.StartAsync();

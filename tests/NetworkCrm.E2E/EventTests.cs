@@ -38,6 +38,7 @@ public sealed class EventTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.Locator("[data-promised=Me] input").First.FillAsync("Kirim kontak Pak Hadi");
         await page.ClickAsync("[data-save]");
         await Expect(page.Locator("[data-debrief]")).ToHaveAttributeAsync("data-debrief", Cards[1]);
+        await Expect(page.Locator("[data-debrief] h1")).ToBeFocusedAsync();
         await page.ClickAsync("[data-skip]");
         await Expect(page.Locator("[data-debrief]")).ToHaveAttributeAsync("data-debrief", Cards[2]);
         await Expect(page.Locator("#learned")).ToHaveValueAsync("");

@@ -25,6 +25,9 @@ public sealed partial class EditContactDialog(
     private bool saving;
     private string? problem;
 
+    // Whom a new contact was found to look like when it was first saved: the second time the owner means it.
+    private HashSet<long>? meant;
+
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
 
@@ -61,12 +64,22 @@ public sealed partial class EditContactDialog(
         }
     }
 
+    private async Task<bool> IsPerhapsKnownAsync()
+    {
+        await LookAsync();
+        if (Person is not null || lookalikes.All(l => meant?.Contains(l.Id) == true)) return false;
+        meant = [.. lookalikes.Select(l => l.Id)];
+        problem = texts["SaveAgain"];
+        return true;
+    }
+
     private async Task SaveAsync()
     {
         if (saving || !errors.Take(await new ContactFormValidator(texts, today).ValidateAsync(form))) return;
         saving = true;
         try
         {
+            if (await IsPerhapsKnownAsync()) return;
             var details = form.Details(region);
             if (Person is not null)
             {

@@ -33,12 +33,22 @@ public sealed partial class DebriefPage(
     private bool wantsPlan;
     private bool saving;
     private bool gone;
+    private bool turned;
+    private ElementReference name;
     private string? problem;
 
     [Parameter]
     public Guid Uid { get; set; }
 
     protected override Task OnParametersSetAsync() => NextAsync();
+
+    // On a phone the button that turns the card is far below the name of the next one.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!turned || guest is null) return;
+        turned = false;
+        await name.FocusAsync();
+    }
 
     private async Task NextAsync()
     {
@@ -75,6 +85,7 @@ public sealed partial class DebriefPage(
                 uid, [.. facts.Where(f => !string.IsNullOrWhiteSpace(f.Text)).Select(f => new FactEntry(f.Kind, f.Text!))], made, impression, pitched, circle, steps));
             done.Add((guest.Person, steps.Count, made.Count));
             await NextAsync();
+            turned = true;
         }
         catch (GoneException)
         {
@@ -98,5 +109,6 @@ public sealed partial class DebriefPage(
             await InvokeAsync(StateHasChanged);
         });
         await NextAsync();
+        turned = true;
     }
 }
