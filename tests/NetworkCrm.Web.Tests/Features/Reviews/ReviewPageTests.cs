@@ -29,6 +29,6 @@ public sealed class ReviewPageTests
         await using var context = crm.As(crm.Mine);
         var page = context.Render<ReviewPage>();
         page.WaitForAssertion(() => Assert.Contains("Tanya dulu", page.Find("[data-before]").TextContent, StringComparison.Ordinal));
-        Assert.Contains("Pekan ini tidak ada yang tercatat.", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Pekan itu tidak ada yang tercatat.", page.Markup, StringComparison.Ordinal);
     }
 }
