@@ -3,7 +3,7 @@ using NetworkCrm.Core.Nudges;
 namespace NetworkCrm.Core.Contacts;
 
 /// <summary>A person (or an organisation) the owner knows: the root of everything that is recorded about them.</summary>
-public sealed class Contact
+public sealed partial class Contact
 {
     public const int NameMax = 200;
     public const int TextMax = 200;
@@ -16,11 +16,9 @@ public sealed class Contact
     public const int MaxCadenceDays = 3650;
     public const int TrashDays = 30;
     public const int CustomTextMax = 4000;
-    public const int MaxRefused = 50;
 
     private readonly List<ContactMethod> methods = [];
     private readonly List<ContactTag> tags = [];
-    private readonly List<ContactWorld> worlds = [];
     private readonly List<CircleChange> circleChanges = [];
 
     private Contact()
@@ -47,9 +45,6 @@ public sealed class Contact
 
     /// <summary>What the owner's own fields say of it, a line each, for the search.</summary>
     public string? CustomText { get; private set; }
-
-    /// <summary>Communities of events that the owner took away from this contact, folded, a line each: no event brings them back.</summary>
-    public string? RefusedCommunities { get; private set; }
 
     public string? Given { get; private set; }
 
@@ -153,8 +148,6 @@ public sealed class Contact
 
     public IReadOnlyList<ContactTag> Tags => tags;
 
-    public IReadOnlyList<ContactWorld> Worlds => worlds;
-
     public IReadOnlyList<CircleChange> CircleChanges => circleChanges;
 
     /// <param name="uid">Made by the form once, so that a double click adds once.</param>
@@ -184,10 +177,7 @@ public sealed class Contact
         methods.AddRange(ContactCleaning.Methods(OwnerId, clean));
         tags.Clear();
         tags.AddRange(clean.Tags.Select(name => new ContactTag(OwnerId, name)));
-        var shown = ContactWorld.Of(clean);
-        Refuse(clean.Communities, shown);
-        worlds.RemoveAll(w => !shown.Contains((w.Kind, w.Name)));
-        worlds.AddRange(shown.Where(w => !worlds.Exists(known => known.Kind == w.Kind && known.Name == w.Name)).Select(w => new ContactWorld(OwnerId, w.Kind, w.Name)));
+        ShowWorlds(clean);
         SearchText = ContactCleaning.SearchText(clean, CustomText);
         Touch(now);
     }
@@ -206,42 +196,6 @@ public sealed class Contact
         CustomText = ContactCleaning.Text(string.Join('\n', customValues), CustomTextMax);
         SearchText = ContactCleaning.SearchText(Details(), CustomText);
         UpdatedAt = now;
-    }
-
-    /// <summary>Notes that they move in the community of an event where they were met, unless it was taken away from them by hand.</summary>
-    /// <returns>Whether anything changed.</returns>
-    public bool JoinThrough(Guid eventUid, string community, DateTimeOffset now)
-    {
-        var folded = TextFold.Fold(community);
-        if (Refused().Contains(folded)) return false;
-        if (worlds.Find(w => w.Kind == WorldKind.Community && w.Folded == folded) is { } there)
-        {
-            // A tag may go; that they were met there stays.
-            if (there.FromEvent is not null || !tags.Exists(t => t.Folded == folded)) return false;
-            there.ComesFrom(eventUid);
-        }
-        else if (Details().Communities.Count < MaxCommunities) worlds.Add(new ContactWorld(OwnerId, WorldKind.Community, community, eventUid));
-        else return false;
-        SearchText = ContactCleaning.SearchText(Details(), CustomText);
-        Touch(now);
-        return true;
-    }
-
-    /// <summary>Takes back what <see cref="JoinThrough"/> noted for this event; what is entered by hand, or is a tag as well, stays.</summary>
-    /// <returns>Whether anything changed.</returns>
-    public bool LeaveThrough(Guid eventUid, DateTimeOffset now)
-    {
-        var through = worlds.FindAll(w => w.FromEvent == eventUid);
-        if (through.Count == 0) return false;
-        foreach (var world in through)
-        {
-            if (tags.Exists(t => t.Folded == world.Folded)) world.Keep();
-            else worlds.Remove(world);
-        }
-
-        SearchText = ContactCleaning.SearchText(Details(), CustomText);
-        Touch(now);
-        return true;
     }
 
     /// <summary>The details as they stand, to edit from.</summary>
@@ -326,21 +280,6 @@ public sealed class Contact
     public void BelongsToImport(long batchId) => ImportBatchId = batchId;
 
     private IEnumerable<ContactMethod> Of(MethodKind kind) => methods.Where(m => m.Kind == kind).OrderBy(m => m.Position);
-
-    private string[] Refused() => RefusedCommunities?.Split('\n') ?? [];
-
-    // What is taken away by hand stays away, until it is entered by hand.
-    private void Refuse(IReadOnlyList<string> communities, IReadOnlyList<(WorldKind Kind, string Name)> shown)
-    {
-        if (RefusedCommunities is null && !worlds.Exists(w => w.FromEvent is not null)) return;
-        var entered = communities.Select(TextFold.Fold).ToHashSet(StringComparer.Ordinal);
-        var kept = shown.Where(w => w.Kind == WorldKind.Community).Select(w => TextFold.Fold(w.Name)).ToHashSet(StringComparer.Ordinal);
-        var taken = worlds.FindAll(w => w.FromEvent is not null && !entered.Contains(w.Folded));
-        // As a tag it may still be there, but of no event any more.
-        foreach (var world in taken) world.Keep();
-        string[] refused = [.. Refused().Where(w => !kept.Contains(w)).Concat(taken.Select(w => w.Folded)).Distinct(StringComparer.Ordinal).TakeLast(MaxRefused)];
-        RefusedCommunities = refused.Length == 0 ? null : string.Join('\n', refused);
-    }
 
     private void NoteCircle(Circle? to, DateOnly today)
     {
