@@ -1,4 +1,6 @@
 using Bunit;
+using Microsoft.AspNetCore.Components.Server.ProtectedBrowserStorage;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using NetworkCrm.Web.Features.Contacts;
@@ -38,7 +40,8 @@ internal static class Rendering
         context.Services.AddLocalization();
         context.Services.AddSingleton<TimeProvider>(crm.Clock);
         context.Services.AddSingleton(owner);
-        context.Services.AddScoped<Changes>().AddScoped<UndoBar>();
+        context.Services.AddScoped<Changes>().AddScoped<UndoBar>().AddScoped<Drafts>();
+        context.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>().AddScoped<ProtectedSessionStorage>();
         context.Services.AddContacts();
         context.Services.AddInteractions();
         context.Services.AddFollowUps();

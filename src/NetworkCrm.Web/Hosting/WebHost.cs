@@ -57,7 +57,9 @@ internal static class WebHost
 
         builder.Services.AddSingleton(directory).AddSingleton(options).AddSingleton(clock).AddSingleton(database);
         builder.Services.AddShared();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents()
+            // The longest note in the widest letters, and the draft that holds it, must pass in one message; a longer one would end the circuit.
+            .AddHubOptions(o => o.MaximumReceiveMessageSize = 256 * 1024);
         builder.Services.AddMudServices(o =>
         {
             o.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;

@@ -70,6 +70,27 @@ document.addEventListener('keydown', e => {
   }, true);
 }
 
+// A draft is kept while it is written, not only when a field is left: a pause, or the page going away, says so.
+{
+  let timer = null, field = null;
+  const tell = () => {
+    clearTimeout(timer);
+    if (field?.isConnected) field.dispatchEvent(new Event('change', { bubbles: true }));
+    field = null;
+  };
+  document.addEventListener('input', e => {
+    if (!e.target.matches('[data-draft] textarea, [data-draft] input:not([type])') || e.target.closest('.picker')) return;
+    if (field !== e.target) tell();
+    field = e.target;
+    clearTimeout(timer);
+    timer = setTimeout(tell, 700);
+  });
+  document.addEventListener('change', e => {
+    if (e.target === field) field = null;
+  });
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') tell(); });
+}
+
 // A tap that leaves for WhatsApp, mail or the telephone may end the circuit, so the tap itself is posted on its own.
 document.addEventListener('click', e => {
   const link = e.target.closest('a[data-touch]');

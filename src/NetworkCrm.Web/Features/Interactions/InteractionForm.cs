@@ -37,8 +37,11 @@ public sealed class FactLine(FactKind kind = FactKind.Other, string text = "")
 }
 
 /// <summary>A promise made while we spoke, in the form.</summary>
-public sealed class PromiseLine(PromisedBy by, DateOnly? dueOn)
+public sealed class PromiseLine(PromisedBy by, DateOnly? dueOn, bool isNew = false)
 {
+    /// <summary>Asked for just now, so it takes the focus.</summary>
+    public bool IsNew => isNew;
+
     public PromisedBy By => by;
 
     public string? What { get; set; }
@@ -63,7 +66,7 @@ public sealed class PlanLine(ProposedStep step, PlanLine? before = null)
 public sealed class InteractionForm
 {
     /// <summary>Made once per form, so that a double click logs once.</summary>
-    public Guid Uid { get; } = Guid.CreateVersion7();
+    public Guid Uid { get; private set; } = Guid.CreateVersion7();
 
     public List<PersonPick> People { get; } = [];
 
@@ -114,6 +117,35 @@ public sealed class InteractionForm
         if (details.Facts.Count == 0) return;
         Facts.Clear();
         Facts.AddRange(details.Facts.Select(f => new FactLine(f.Kind, f.Text)));
+    }
+
+    public InteractionDraft Draft() => new(
+        Uid,
+        [.. People.Select(p => p.Uid)],
+        Details(),
+        [.. Facts.Select(f => new FactEntry(f.Kind, f.Text ?? ""))],
+        [.. Promises.Select(p => new PromiseDraft(p.By, p.What, p.DueOn))],
+        [.. Settles],
+        [.. Plan.Select(p => new PlanDraft(p.Step.StepId, p.Wanted, p.What, p.DueOn))]);
+
+    /// <summary>Takes up a draft, except for its plan, which waits until the steps are proposed anew.</summary>
+    public void TakeUp(InteractionDraft draft, IReadOnlyList<PersonPick> people)
+    {
+        People.Clear();
+        Exchanges.Clear();
+        Promises.Clear();
+        Fill(draft.Details, people);
+        (Uid, On) = (draft.Uid, draft.Details.On == default ? null : draft.Details.On);
+        Facts.Clear();
+        Facts.AddRange(draft.Facts.Select(f => new FactLine(f.Kind, f.Text)));
+        Promises.AddRange(draft.Promises.Select(p => new PromiseLine(p.By, p.DueOn) { What = p.What }));
+        Settles.UnionWith(draft.Settles);
+    }
+
+    public void TakeUp(IReadOnlyList<PlanDraft> plan)
+    {
+        foreach (var (line, left) in Plan.Join(plan, l => l.Step.StepId, d => d.StepId, (l, d) => (l, d)))
+            (line.Wanted, line.What, line.DueOn) = (left.Wanted, left.What, left.DueOn);
     }
 
     public InteractionDetails Details() => new()

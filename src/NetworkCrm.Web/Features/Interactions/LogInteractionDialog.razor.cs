@@ -16,13 +16,14 @@ public sealed partial class LogInteractionDialog(
     InteractionStore interactions,
     ContactStore contacts,
     PeopleQuery people,
+    Drafts drafts,
     Changes changes,
     UndoBar undo,
     IStringLocalizer<InteractionTexts> texts,
     IStringLocalizer<SharedTexts> S)
 {
     private static readonly LogPreview Nothing = new([], [], [], []);
-    private readonly InteractionForm form = new();
+    private InteractionForm form = new();
     private readonly FormErrors errors = new();
     private LogPreview preview = Nothing;
     private DateOnly today;
@@ -33,6 +34,10 @@ public sealed partial class LogInteractionDialog(
     private ElementReference happened;
     private ElementReference keepButton;
     private string untouched = "";
+    private string? kept;
+    private bool resumed;
+    private bool isReady;
+    private bool isClosed;
     private bool asking;
     private bool focus;
 
@@ -60,9 +65,19 @@ public sealed partial class LogInteractionDialog(
     public static Task EditAsync(IDialogService dialogs, long interactionId) =>
         dialogs.ShowAsync<LogInteractionDialog>(null, new DialogParameters<LogInteractionDialog> { { d => d.InteractionId, interactionId } }, Options);
 
+    // What belongs to somebody or settles something is a draft of its own.
+    private string DraftKey => InteractionId is { } id ? $"interaction:{id}:{version}" : $"interaction:{Person?.Uid:N}:{Settles}";
+
     protected override async Task OnInitializedAsync()
     {
         today = await interactions.TodayAsync();
+        await BeginAsync();
+        if (problem is null && await drafts.FindAsync<InteractionDraft>(DraftKey) is { } draft) await TakeUpAsync(draft);
+        isReady = true;
+    }
+
+    private async Task BeginAsync()
+    {
         form.On = today;
         if (Settles is { } settles) form.Settles.Add(settles);
         if (Person is not null) form.People.Add(Person);
@@ -86,9 +101,44 @@ public sealed partial class LogInteractionDialog(
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        await KeepDraftAsync();
         if (!focus) return;
         focus = false;
         await (asking ? keepButton : happened).FocusAsync();
+    }
+
+    private async Task TakeUpAsync(InteractionDraft draft)
+    {
+        var there = new List<PersonPick>();
+        foreach (var uid in draft.People)
+            if (await people.FindAsync(uid) is { } person)
+                there.Add(person);
+        form.TakeUp(draft, there);
+        await PreviewAsync();
+        form.TakeUp(draft.Plan);
+        (resumed, kept) = (true, Written());
+    }
+
+    // The browser is told only of what has changed since it was told last.
+    private async Task KeepDraftAsync()
+    {
+        if (!isReady || isClosed || Written() is var written && written == (kept ?? untouched)) return;
+        kept = written == untouched ? null : written;
+        await (kept is null ? drafts.ForgetAsync(DraftKey) : drafts.KeepAsync(DraftKey, form.Draft()));
+    }
+
+    private async Task StartAnewAsync()
+    {
+        await drafts.ForgetAsync(DraftKey);
+        (form, kept, resumed, focus) = (new(), null, false, true);
+        await BeginAsync();
+    }
+
+    private async Task DiscardAsync()
+    {
+        isClosed = true;
+        await drafts.ForgetAsync(DraftKey);
+        Dialog.Cancel();
     }
 
     private string Written() => JsonSerializer.Serialize(new { Details = form.Details(), form.Facts, form.Promises, form.Settles, form.Plan, Name = picker?.Typed ?? "" });
@@ -164,6 +214,8 @@ public sealed partial class LogInteractionDialog(
             var plan = form.WantedPlan();
             if (InteractionId is { } id) await interactions.EditAsync(id, version, form.Details());
             else await interactions.LogAsync(form.Uid, form.Details(), form.Settles, plan, form.MadePromises());
+            isClosed = true;
+            await drafts.ForgetAsync(DraftKey);
             Dialog.Close();
             if (InteractionId is null) undo.Offer(plan.Count > 0 && preview.FirstMet.Count > 0 ? texts.Plural("LoggedPlan", plan.Count * preview.FirstMet.Count) : texts["Logged"], TakeBackAsync);
             else undo.Say(texts["Logged"]);

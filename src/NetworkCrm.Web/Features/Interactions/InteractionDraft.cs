@@ -1,0 +1,21 @@
+using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Promises;
+
+namespace NetworkCrm.Web.Features.Interactions;
+
+/// <summary>The Log form as it was left, before it was saved.</summary>
+/// <param name="Uid">Of the form, so that an interaction whose saving was never answered is not logged twice.</param>
+/// <param name="Facts">With the empty lines, as the form shows them.</param>
+/// <param name="Plan">What the owner made of the proposed steps.</param>
+public sealed record InteractionDraft(
+    Guid Uid,
+    IReadOnlyList<Guid> People,
+    InteractionDetails Details,
+    IReadOnlyList<FactEntry> Facts,
+    IReadOnlyList<PromiseDraft> Promises,
+    IReadOnlyList<long> Settles,
+    IReadOnlyList<PlanDraft> Plan);
+
+public sealed record PromiseDraft(PromisedBy By, string? What, DateOnly? DueOn);
+
+public sealed record PlanDraft(string StepId, bool Wanted, string What, DateOnly DueOn);

@@ -1,0 +1,97 @@
+using Microsoft.Playwright;
+using NetworkCrm.Tests;
+using static Microsoft.Playwright.Assertions;
+
+namespace NetworkCrm.E2E;
+
+/// <summary>What was written in Log and not saved comes back after Back, a reload and a lost connection.</summary>
+public sealed class DraftTests(TestBrowser browser) : IClassFixture<TestBrowser>
+{
+    [Fact]
+    public async Task A_log_that_was_not_saved_is_there_again_after_Back_and_after_a_reload_and_gone_once_saved()
+    {
+        await using var host = await AppHost.StartAsync();
+        await using var context = await browser.ContextAsync(host);
+        var page = await context.NewPageAsync();
+        await page.SetUpAsync();
+        await page.AddPersonAsync("Bayu Saputra");
+        await OpenAsync(page);
+        await page.ClickAsync("[data-promise=me]");
+        await page.Locator("[data-promised=Me] input.in").First.FillAsync("Kirim daftar harga");
+        await page.FillAsync("#learned", "Anaknya masuk SMA");
+        await page.ClickAsync("#happened");
+        // Typed, and the field not left.
+        await page.Keyboard.TypeAsync("Ngopi di Menteng");
+        await Kept(page, 300);
+
+        await page.GoBackAsync();
+        await Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
+        await page.GoForwardAsync();
+        await OpenAsync(page);
+        await ExpectAllAsync(page);
+
+        await page.ReloadAsync();
+        await page.ReadyAsync();
+        await OpenAsync(page);
+        await ExpectAllAsync(page);
+        await page.SaveAsync();
+        await Expect(page.Locator(".tl > li")).ToHaveCountAsync(1);
+        await OpenAsync(page);
+        await Expect(page.Locator("#happened")).ToHaveValueAsync("");
+        await Expect(page.Locator("[data-resumed]")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_draft_can_be_begun_afresh_or_discarded_and_then_stays_away()
+    {
+        await using var host = await AppHost.StartAsync();
+        await using var context = await browser.ContextAsync(host);
+        var page = await context.NewPageAsync();
+        await page.SetUpAsync();
+        await page.AddPersonAsync("Bayu Saputra");
+        await OpenAsync(page);
+        await page.FillAsync("#happened", "Ngopi di Menteng");
+        await Kept(page, 100);
+        await page.ReloadAsync();
+        await page.ReadyAsync();
+        await OpenAsync(page);
+        await page.Locator("[data-resumed] button").ClickAsync();
+        await Expect(page.Locator("#happened")).ToHaveValueAsync("");
+        await Expect(page.Locator(".mud-dialog .chip.circle")).ToHaveTextAsync("Bayu Saputra");
+        await page.FillAsync("#happened", "Telepon sebentar");
+        await Kept(page, 100);
+        await page.Locator(".mud-dialog-actions button", new PageLocatorOptions { HasText = "Batal" }).ClickAsync();
+        await Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
+        await page.ReloadAsync();
+        await page.ReadyAsync();
+        await OpenAsync(page);
+        await Expect(page.Locator("#happened")).ToHaveValueAsync("");
+    }
+
+    private static async Task OpenAsync(IPage page)
+    {
+        await page.Locator(".hero button", new PageLocatorOptions { HasText = "Catat" }).ClickAsync();
+        await page.Locator(".mud-dialog :focus").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+    }
+
+    private static async Task ExpectAllAsync(IPage page)
+    {
+        await Expect(page.Locator("[data-resumed]")).ToHaveCountAsync(1);
+        await Expect(page.Locator("#happened")).ToHaveValueAsync("Ngopi di Menteng");
+        await Expect(page.Locator("#learned")).ToHaveValueAsync("Anaknya masuk SMA");
+        await Expect(page.Locator("[data-promised=Me] input.in").First).ToHaveValueAsync("Kirim daftar harga");
+        await Expect(page.Locator(".mud-dialog .chip.circle")).ToHaveTextAsync("Bayu Saputra");
+    }
+
+    /// <summary>Waits until the tab holds a draft that has stopped growing.</summary>
+    private static Task<IJSHandle> Kept(IPage page, int least) => page.WaitForFunctionAsync(
+        """
+        least => {
+          const held = Object.keys(sessionStorage).filter(k => k.startsWith('interaction:')).map(k => sessionStorage[k]).join('');
+          const same = held.length >= least && held === window.heldBefore && Date.now() - window.heldSince > 1200;
+          if (held !== window.heldBefore) { window.heldBefore = held; window.heldSince = Date.now(); }
+          return same;
+        }
+        """,
+        least);
+}
