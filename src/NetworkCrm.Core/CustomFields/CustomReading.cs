@@ -30,7 +30,10 @@ public readonly record struct CustomReading(string Text, double? Sortable)
     }
 
     /// <summary>Reads one end of a range of numbers or of dates, as <see cref="Sortable"/> has them; null where it is neither.</summary>
-    public static double? Bound(string? typed) => ContactCleaning.Line(typed, CustomValue.TextMax) is { } text ? (Date(text) ?? Number(text))?.Sortable : null;
+    /// <param name="typed">A date as yyyy-MM-dd, or a number in either notation.</param>
+    /// <param name="kind">What it has to be; null takes both.</param>
+    public static double? Bound(string? typed, CustomFieldKind? kind = null) => ContactCleaning.Line(typed, CustomValue.TextMax) is { } text
+        ? (kind switch { CustomFieldKind.Date => Date(text), CustomFieldKind.Number => Number(text), _ => Date(text) ?? Number(text) })?.Sortable : null;
 
     private static CustomReading? Date(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new CustomReading(text, day.DayNumber) : null;

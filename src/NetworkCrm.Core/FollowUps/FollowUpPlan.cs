@@ -49,6 +49,13 @@ public static class FollowUpPlan
         return [.. steps.Where(s => s.Days > 0).Select(s => new PlannedStep(s.Step, metOn.AddDays(s.Days))).Where(s => s.Due >= today).OrderBy(s => s.Due)];
     }
 
+    /// <summary>A step's words in another language than they were made in, while they are still the plan's own; what the owner changed stays.</summary>
+    /// <param name="id">The step, null for a follow-up that is none.</param>
+    /// <param name="what">As it was saved.</param>
+    /// <param name="language">"id" or else English.</param>
+    public static string Said(string? id, string what, string language) =>
+        Find(id) is { } step && (what == step.English || what == step.Indonesian) ? step.Title(language) : what;
+
     /// <summary>The step with this id; null where there is none.</summary>
     public static PlanStep? Find(string? id) => Steps.FirstOrDefault(s => s.Id == id);
 }

@@ -71,6 +71,7 @@ internal sealed class RowBuilder(IReadOnlyList<ColumnMapping> columns, IContactF
         if (text.Length > PhoneNumber.MaxLength) _draft.Warn("too-long");
         var phone = PhoneNumber.Parse(CellText.Cut(CellText.Line(text), PhoneNumber.MaxLength), region);
         if (phone.LostDigits) _draft.Warn("phone-lost-digits");
+        else if (phone is { E164: null, Raw.Length: > 0 }) _draft.Warn("phone-unread");
         if (phone.Raw.Length > 0) _draft.AddPhone(phone);
     }
 

@@ -7,7 +7,11 @@ namespace NetworkCrm.Web.Shared;
 /// <summary>Says what was done and offers to take it back for ten seconds, instead of asking first.</summary>
 public sealed class UndoBar(ISnackbar snackbar, IStringLocalizer<SharedTexts> texts)
 {
-    public void Say(string message) => snackbar.Add(message, Severity.Normal, o => o.HideIcon = true);
+    /// <summary>Says it, unless it is being said already.</summary>
+    public void Say(string message)
+    {
+        if (snackbar.ShownSnackbars.All(s => s.Message != message)) snackbar.Add(message, Severity.Normal, o => o.HideIcon = true);
+    }
 
     public void Offer(string message, Func<Task> undo) => snackbar.Add(message, Severity.Normal, o =>
     {

@@ -73,6 +73,14 @@ public sealed class FollowUpPlanTests
         Assert.Null(FollowUpPlan.Find("sell"));
     }
 
+    [Theory]
+    [InlineData("thanks", "Say thank you for the meeting", "id", "Ucapkan terima kasih atas pertemuannya")]
+    [InlineData("thanks", "Ucapkan terima kasih atas pertemuannya", "en", "Say thank you for the meeting")]
+    [InlineData("thanks", "Terima kasih dan kirim foto", "en", "Terima kasih dan kirim foto")]
+    [InlineData(null, "Say thank you for the meeting", "id", "Say thank you for the meeting")]
+    public void A_step_is_said_in_the_language_of_the_reader_unless_the_owner_changed_its_words(string? id, string saved, string language, string said) =>
+        Assert.Equal(said, FollowUpPlan.Said(id, saved, language));
+
     private static List<(string Id, int Days)> Steps(DateOnly today, PlanDays? days = null) =>
         [.. FollowUpPlan.Start(Met, today, days).Select(s => (s.Step.Id, s.Due.DayNumber - Met.DayNumber))];
 }

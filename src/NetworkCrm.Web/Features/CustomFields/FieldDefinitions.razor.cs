@@ -15,11 +15,13 @@ public sealed partial class FieldDefinitions(CustomFieldStore store, UndoBar und
     private string? name;
     private string? choices;
     private string? problem;
+    private string? choicesProblem;
     private CustomFieldKind kind = CustomFieldKind.Text;
     private Guid? renaming;
     private string? newName;
     private string? newChoices;
     private string? renameProblem;
+    private string? optionsProblem;
 
     protected override async Task OnInitializedAsync() => fields = await store.AllAsync();
 
@@ -28,8 +30,8 @@ public sealed partial class FieldDefinitions(CustomFieldStore store, UndoBar und
 
     private async Task AddAsync()
     {
-        problem = Missing(name, kind, choices);
-        if (problem is not null) return;
+        (problem, choicesProblem) = (NoName(name), NoChoices(kind, choices));
+        if (problem is not null || choicesProblem is not null) return;
         try
         {
             await store.DefineAsync(uid, name!, kind, choices);
@@ -49,15 +51,16 @@ public sealed partial class FieldDefinitions(CustomFieldStore store, UndoBar und
         fields = await store.AllAsync();
     }
 
-    private string? Missing(string? called, CustomFieldKind of, string? options) => ContactCleaning.Line(called, CustomField.NameMax) is null ? texts["NameNeeded"].Value
-        : of == CustomFieldKind.Choice && string.IsNullOrWhiteSpace(options) ? texts["ChoicesNeeded"].Value : null;
+    private string? NoName(string? called) => ContactCleaning.Line(called, CustomField.NameMax) is null ? texts["NameNeeded"].Value : null;
 
-    private void Begin(FieldRow field) => (renaming, newName, newChoices, renameProblem) = (field.Uid, field.Name, string.Join('\n', field.Options), null);
+    private string? NoChoices(CustomFieldKind of, string? options) => of == CustomFieldKind.Choice && string.IsNullOrWhiteSpace(options) ? texts["ChoicesNeeded"].Value : null;
+
+    private void Begin(FieldRow field) => (renaming, newName, newChoices, renameProblem, optionsProblem) = (field.Uid, field.Name, string.Join('\n', field.Options), null, null);
 
     private async Task RenameAsync(FieldRow field)
     {
-        renameProblem = Missing(newName, field.Kind, newChoices);
-        if (renameProblem is not null) return;
+        (renameProblem, optionsProblem) = (NoName(newName), NoChoices(field.Kind, newChoices));
+        if (renameProblem is not null || optionsProblem is not null) return;
         try
         {
             await store.RenameAsync(field.Uid, newName!, newChoices);
@@ -70,7 +73,7 @@ public sealed partial class FieldDefinitions(CustomFieldStore store, UndoBar und
         }
         catch (ChoiceInUseException e)
         {
-            renameProblem = texts.Plural("ChoiceInUse", e.People, e.Choice);
+            optionsProblem = texts.Plural("ChoiceInUse", e.People, e.Choice);
         }
         catch (GoneException)
         {

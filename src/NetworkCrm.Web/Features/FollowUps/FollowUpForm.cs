@@ -31,7 +31,7 @@ public sealed class FollowUpForm
     {
         Person = new PersonPick(card.Person.Id, card.Person.Uid, card.Person.Name, card.Person.Company),
         Kind = card.Details.Kind,
-        What = card.Details.What,
+        What = card.What,
         DueOn = card.Details.DueOn,
         DueAt = card.Details.DueAt,
         Purpose = card.Details.Purpose,

@@ -20,7 +20,7 @@ public sealed partial class FollowUpList(FollowUpStore followUps, IDialogService
     [Parameter, EditorRequired]
     public string OwnerLanguage { get; set; } = "id";
 
-    private Task DoneAsync(FollowUpCard card) => ActAsync(() => followUps.DoneAsync(card.Id), texts["DoneSnack", card.Details.What], () => followUps.ReopenAsync(card.Id));
+    private Task DoneAsync(FollowUpCard card) => ActAsync(() => followUps.DoneAsync(card.Id), texts["DoneSnack", card.What], () => followUps.ReopenAsync(card.Id));
 
     private Task SkipAsync(FollowUpCard card) => ActAsync(() => followUps.SkipAsync(card.Id), texts["SkippedSnack"], () => followUps.ReopenAsync(card.Id));
 

@@ -20,6 +20,9 @@ public sealed record FollowUpCard(
     string? LastLearned)
 {
     public DateOnly DueOn => Details.DueOn;
+
+    /// <summary>What to do, in the language of the page.</summary>
+    public string What => FollowUpPlan.Said(PlanStep, Details.What, Texts.Language);
 }
 
 /// <summary>What a card needs to name a person and reach them.</summary>

@@ -47,7 +47,8 @@ public sealed class InsightSentences(IStringLocalizer<InsightTexts> texts, IStri
         var largest = worlds.SelectMany(w => w.Largest).MaxBy(w => w.People);
         if (largest is null) return null;
         var single = worlds.Sum(w => w.Single);
-        var first = texts.Plural("Worlds.Largest", largest.People, largest.Name);
+        // One person is no world to be large in.
+        var first = largest.People < 2 ? Say("Worlds.NoneLarge") : texts.Plural("Worlds.Largest", largest.People, largest.Name);
         return single == 0 ? first : $"{first} {texts.Plural("Worlds.Single", single)}";
     }
 

@@ -39,14 +39,14 @@ public sealed class InteractionStore(Crm crm)
         var owner = await crm.OwnerAsync(db, ct);
         var people = await db.Contacts.AsNoTracking().Where(c => contactIds.Contains(c.Id)).Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company)).ToListAsync(ct);
         var open = await db.FollowUps.AsNoTracking().Where(f => contactIds.Contains(f.ContactId) && f.State == FollowUpState.Open && f.DueOn <= owner.Today.AddDays(7))
-            .OrderBy(f => f.DueOn).ThenBy(f => f.Id).Take(10).Select(f => new { f.Id, f.ContactId, f.What, f.DueOn }).ToListAsync(ct);
+            .OrderBy(f => f.DueOn).ThenBy(f => f.Id).Take(10).Select(f => new { f.Id, f.ContactId, f.What, f.PlanStep, f.DueOn }).ToListAsync(ct);
         var snapshots = await db.Snapshots.AsNoTracking().Where(s => contactIds.Contains(s.ContactId)).ToListAsync(ct);
         var names = people.ToDictionary(p => p.Id);
         var known = await KnownAsync(db, contactIds, ct);
         var firstMet = people.Where(p => !known.Contains(p.Id)).ToList();
         var steps = firstMet.Count == 0 ? [] : FollowUpPlan.Start(on, owner.Today, owner.Owner.Plan());
         return new LogPreview(
-            [.. open.Select(f => new OpenFollowUp(f.Id, f.ContactId, names[f.ContactId].Name, f.What, f.DueOn))],
+            [.. open.Select(f => new OpenFollowUp(f.Id, f.ContactId, names[f.ContactId].Name, FollowUpPlan.Said(f.PlanStep, f.What, owner.Owner.Language), f.DueOn))],
             [.. steps.Select(s => new ProposedStep(s.Step.Id, s.Step.Kind, s.Step.Title(owner.Owner.Language), s.Due))],
             firstMet,
             [.. snapshots.Select(s => (s, w: GiveBeforeAsk.WarnBeforeAsking(s, owner.Today))).Where(x => x.w is not null && names.ContainsKey(x.s.ContactId)).Select(x => new AskCaution(x.s.ContactId, names[x.s.ContactId].Name, x.w!))]);

@@ -205,6 +205,12 @@ public sealed partial class LogInteractionDialog(
         await changes.NotifyAsync();
     }
 
+    private string LoggedWith(int followUps, int made)
+    {
+        string[] with = [.. followUps > 0 ? [texts.Plural("FollowUpCount", followUps)] : Array.Empty<string>(), .. made > 0 ? [texts.Plural("PromiseCount", made)] : Array.Empty<string>()];
+        return with.Length == 0 ? texts["Logged"] : texts["LoggedWith", string.Join($" {S["And"]} ", with)];
+    }
+
     private async Task SaveAsync()
     {
         if (saving || !errors.Take(await new InteractionFormValidator(texts, today).ValidateAsync(form))) return;
@@ -212,12 +218,13 @@ public sealed partial class LogInteractionDialog(
         try
         {
             var plan = form.WantedPlan();
+            var promises = form.MadePromises();
             if (InteractionId is { } id) await interactions.EditAsync(id, version, form.Details());
-            else await interactions.LogAsync(form.Uid, form.Details(), form.Settles, plan, form.MadePromises());
+            else await interactions.LogAsync(form.Uid, form.Details(), form.Settles, plan, promises);
             isClosed = true;
             await drafts.ForgetAsync(DraftKey);
             Dialog.Close();
-            if (InteractionId is null) undo.Offer(plan.Count > 0 && preview.FirstMet.Count > 0 ? texts.Plural("LoggedPlan", plan.Count * preview.FirstMet.Count) : texts["Logged"], TakeBackAsync);
+            if (InteractionId is null) undo.Offer(LoggedWith(plan.Count * preview.FirstMet.Count, promises.Count * form.People.Count), TakeBackAsync);
             else undo.Say(texts["Logged"]);
             await changes.NotifyAsync();
         }

@@ -12,16 +12,11 @@ internal static class Regions
     public static IEnumerable<(string Code, string Name)> Named() =>
         All.Select(code => (Code: code, Name: NameOf(code))).OrderBy(r => r.Code != "ID").ThenBy(r => r.Name, StringComparer.CurrentCulture);
 
-    private static string NameOf(string code)
+    // The display name follows the machine, not the page; the English one is read everywhere. Two islands have numbers and no entry of their own.
+    private static string NameOf(string code) => code switch
     {
-        try
-        {
-            // The display name follows the machine, not the page; the English one is read everywhere.
-            return new RegionInfo(code).EnglishName;
-        }
-        catch (ArgumentException)
-        {
-            return code; // A few islands have numbers and no entry here.
-        }
-    }
+        "AC" => "Ascension Island",
+        "TA" => "Tristan da Cunha",
+        _ => new RegionInfo(code).EnglishName,
+    };
 }

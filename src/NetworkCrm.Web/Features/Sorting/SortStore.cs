@@ -11,8 +11,8 @@ public sealed record SortCard(long Id, Guid Uid, string Name, string? Title, str
     public DateOnly Latest => LastContactOn is { } last && last > AddedOn ? last : AddedOn;
 }
 
-/// <summary>A pile to go through, and how many people each circle but the outermost holds.</summary>
-public sealed record SortPile(IReadOnlyList<SortCard> Cards, IReadOnlyDictionary<Circle, int> InCircle, bool HasContacts, DateOnly Today);
+/// <summary>A pile to go through, how many people each circle but the outermost holds, and how many have none.</summary>
+public sealed record SortPile(IReadOnlyList<SortCard> Cards, IReadOnlyDictionary<Circle, int> InCircle, int WithoutCircle, bool HasContacts, DateOnly Today);
 
 /// <summary>Reads the people who have no circle yet, twenty at a time; what is chosen is written by the store of contacts.</summary>
 public sealed class SortStore(Crm crm)
@@ -34,7 +34,7 @@ public sealed class SortStore(Crm crm)
         var most = PileSize + seen.Count;
         var cards = Read(reads, "LastContactOn DESC, Id DESC", most).Concat(Read(reads, "Id DESC", most))
             .Where(c => !seen.Contains(c.Id)).DistinctBy(c => c.Id).OrderByDescending(c => c.Latest).ThenByDescending(c => c.Id).Take(PileSize).ToList();
-        return new SortPile(cards, people.InCircle, people.All > 0, crm.OwnerHere(reads).Today);
+        return new SortPile(cards, people.InCircle, people.WithoutCircle, people.All > 0, crm.OwnerHere(reads).Today);
     }
 
     /// <summary>Whether Today should offer it: there are people, and hardly anybody has a circle.</summary>
