@@ -130,6 +130,14 @@ window.networkcrm = {
     if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   },
+  // Brings a row of a long list to the top: of the page, or of the list itself where that scrolls.
+  toRow(selector, row, height) {
+    const list = document.querySelector(selector);
+    if (!list) return;
+    if (getComputedStyle(list).overflowY === 'auto') list.scrollTop = row * height;
+    else window.scrollTo({ top: list.getBoundingClientRect().top + window.scrollY + row * height - 12 });
+  },
+  isWide: () => window.matchMedia('(min-width: 1500px)').matches,
   ready() { document.documentElement.dataset.ready = 'true'; },
 };
 

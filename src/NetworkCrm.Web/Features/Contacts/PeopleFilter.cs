@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.CustomFields;
 
@@ -89,6 +90,19 @@ public sealed record PeopleFilter
         State = Named<ContactState>(state) ?? ContactState.Listed,
         Sort = Named<PeopleSort>(sort) ?? PeopleSort.Name,
     };
+
+    /// <summary>What an address asks for.</summary>
+    public static PeopleFilter Of(string uri)
+    {
+        var query = QueryHelpers.ParseQuery(new Uri(uri).Query);
+        string? Said(string key) => query.TryGetValue(key, out var values) ? values[0] : null;
+        return Read(Said("q"), Said("circle"), Said("sphere"), Said("tag"), Said("only"), Said("state"), Said("sort"))
+            .With(Said("world"), Said("field"), Said("value"), Said("from"), Said("to")).Related(Said("relation"), Said("related"));
+    }
+
+    /// <summary>The address of a contact, which remembers among whom they were found.</summary>
+    public string Href(Guid uid) =>
+        QueryHelpers.AddQueryString($"people/{uid}", Query().Where(part => part.Value is not null).Select(part => KeyValuePair.Create(part.Key, (string?)part.Value)));
 
     /// <summary>The parts of the URL's query; null leaves a part out.</summary>
     public IReadOnlyDictionary<string, object?> Query() => new Dictionary<string, object?>(StringComparer.Ordinal)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web.Virtualization;
 using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
 using MudBlazor;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Web.Features.CustomFields;
@@ -16,9 +17,16 @@ public sealed partial class PeoplePage(
     Changes changes,
     NavigationManager navigation,
     IDialogService dialogs,
+    IJSRuntime js,
     IStringLocalizer<ContactTexts> texts,
     IStringLocalizer<SharedTexts> S) : IDisposable
 {
+    private const int RowHeight = 64;
+
+    /// <summary>From so many people on, an index of letters is quicker than scrolling.</summary>
+    private const int LettersFrom = 60;
+
+    private static readonly string[] Letters = [.. Enumerable.Range('A', 26).Select(c => ((char)c).ToString())];
     private PeopleFilter filter = new();
     private Virtualize<PersonRow>? list;
     private IReadOnlyList<string> tags = [];
@@ -71,6 +79,9 @@ public sealed partial class PeoplePage(
 
     [SupplyParameterFromQuery(Name = "sort")]
     private string? SortText { get; set; }
+
+    // A search is in another order, and short enough.
+    private bool HasLetters => total >= LettersFrom && filter is { Sort: PeopleSort.Name, Text: null };
 
     private string Only => filter.State == ContactState.Listed ? filter.Quiet ? "quiet" : filter.NoNextStep ? "no-next-step" : filter.Promised ? "promises" : TieKey ?? "" : filter.State == ContactState.Archived ? "archived" : "trashed";
 
@@ -133,6 +144,9 @@ public sealed partial class PeoplePage(
 
         return new ItemsProviderResult<PersonRow>(part.Rows, part.Total);
     }
+
+    private async Task ToLetterAsync(string letter) =>
+        await js.InvokeVoidAsync("networkcrm.toRow", "[data-people]", await people.BeforeAsync(filter, letter), RowHeight);
 
     private async Task ReloadAsync()
     {

@@ -55,6 +55,14 @@ public sealed class PeopleQuery(Crm crm)
         return await db.Contacts.Where(c => c.Uid == uid).Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company)).SingleOrDefaultAsync(ct);
     }
 
+    /// <summary>How many of those that <paramref name="filter"/> shows by name come before <paramref name="name"/>, itself a name or the beginning of one: where an index of letters leads to.</summary>
+    public async Task<int> BeforeAsync(PeopleFilter filter, string name, CancellationToken ct = default)
+    {
+        var folded = TextFold.Fold(name);
+        await using var db = await crm.OpenAsync(ct);
+        return await Filtered(db, filter).CountAsync(c => c.SortName.CompareTo(folded) < 0, ct);
+    }
+
     /// <summary>Whom else a search leads to: those related to the one contact who was meant. Asked once the hits are shown, so that they never wait for it.</summary>
     /// <param name="hits">The first part of what <paramref name="filter"/> finds.</param>
     /// <returns>Null where nobody is meant, several may be, or nobody is related to them.</returns>

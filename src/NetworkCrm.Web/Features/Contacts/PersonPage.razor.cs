@@ -20,6 +20,7 @@ public sealed partial class PersonPage(
     LedgerStore ledgerStore,
     Changes changes,
     UndoBar undo,
+    NavigationManager navigation,
     IDialogService dialogs,
     IStringLocalizer<ContactTexts> texts,
     IStringLocalizer<InteractionTexts> interactionTexts,
@@ -55,7 +56,12 @@ public sealed partial class PersonPage(
 
     protected override void OnInitialized() => changes.Saved += LoadAsync;
 
-    protected override Task OnParametersSetAsync() => LoadAsync();
+    protected override Task OnParametersSetAsync()
+    {
+        // Of another person the timeline begins anew, however far the last one was opened.
+        if (person?.Uid != Uid) timeline = [];
+        return LoadAsync();
+    }
 
     private async Task LoadAsync()
     {

@@ -126,6 +126,36 @@ public sealed class PeopleQueryTests
     }
 
     [Fact]
+    public async Task A_letter_leads_to_the_first_name_it_begins_among_those_that_are_shown()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        foreach (var (name, circle) in new[] { ("Anton", Circle.Close), ("Émile", Circle.Close), ("Budi", Circle.Wider), ("Zul", Circle.Close) })
+            await crm.PersonAsync(A.Contact(name) with { Circle = circle });
+        await new ContactStore(crm.Theirs).AddAsync(Guid.CreateVersion7(), A.Contact("Aminah"));
+
+        Assert.Equal([0, 1, 2, 2, 3, 3], await BeforeAsync(new PeopleFilter(), "A", "B", "D", "E", "F", "Z"));
+        Assert.Equal([0, 1, 1, 2], await BeforeAsync(new PeopleFilter { Circle = Circle.Close }, "A", "B", "E", "Z"));
+
+        async Task<List<int>> BeforeAsync(PeopleFilter filter, params string[] letters)
+        {
+            var places = new List<int>();
+            foreach (var letter in letters) places.Add(await crm.People.BeforeAsync(filter, letter));
+            return places;
+        }
+    }
+
+    [Fact]
+    public void The_address_of_a_person_remembers_among_whom_they_were_found()
+    {
+        var filter = new PeopleFilter { Text = "toko & co", Circle = Circle.Inner, Sort = PeopleSort.LastContact, Field = Guid.NewGuid(), FieldFrom = "10" };
+        var uid = Guid.NewGuid();
+
+        Assert.Equal($"people/{uid}", new PeopleFilter().Href(uid));
+        Assert.StartsWith($"people/{uid}?", filter.Href(uid), StringComparison.Ordinal);
+        Assert.Equal(filter, PeopleFilter.Of("http://localhost/" + filter.Href(uid)));
+    }
+
+    [Fact]
     public async Task A_page_far_down_is_the_same_rows_as_the_whole_list()
     {
         using var crm = await TestCrm.OpenAsync();

@@ -22,6 +22,41 @@ public sealed class PersonPageTests
     }
 
     [Fact]
+    public async Task A_form_half_filled_in_does_not_go_along_to_another_person()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var rina = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Rina Wulandari"));
+        var bayu = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Bayu Saputra"));
+        await using var context = crm.As(crm.Mine);
+        var page = context.Render<PersonPage>(p => p.Add(x => x.Uid, rina));
+        page.WaitForElement("[data-add-fact]");
+        await page.Find("[data-add-fact]").ClickAsync(new());
+        await page.Find("[data-facts] textarea").ChangeAsync(new() { Value = "Mencari gudang" });
+        page.Render(p => p.Add(x => x.Uid, bayu));
+        page.WaitForAssertion(() => Assert.Equal("Bayu Saputra", page.Find("h1").TextContent));
+        Assert.Empty(page.FindAll("form.adding"));
+        Assert.DoesNotContain("gudang", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_told_in_confidence_is_shown_when_asked_for_and_hidden_again()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Rina Wulandari"));
+        await crm.LogAsync(A.Interaction((await crm.Contacts.PersonAsync(uid)).Id, crm.Today, learned: "Akan pindah kerja") with { Private = true });
+        await using var context = crm.As(crm.Mine);
+        var page = context.Render<PersonPage>(p => p.Add(x => x.Uid, uid));
+        page.WaitForElement("[data-fact]");
+        Assert.DoesNotContain("pindah kerja", page.Markup, StringComparison.Ordinal);
+        // Not "nothing is known": something is, and where it stands is said.
+        Assert.Contains("disampaikan secara rahasia", page.Find("[data-brief]").TextContent, StringComparison.Ordinal);
+        await page.Find("[data-fact] button").ClickAsync(new());
+        Assert.Contains("pindah kerja", page.Find("[data-fact]").TextContent, StringComparison.Ordinal);
+        await page.Find("[data-fact] button").ClickAsync(new());
+        Assert.DoesNotContain("pindah kerja", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Markup_in_any_field_is_shown_as_text()
     {
         const string hostile = "<img src=x onerror=alert(1)>";

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web.Virtualization;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using NetworkCrm.Web.Resources;
+
+namespace NetworkCrm.Web.Features.Contacts;
+
+/// <summary>The list beside the detail. Only a wide screen has room for it, and only there anything is read.</summary>
+public sealed partial class PeopleRail(PeopleQuery people, IJSRuntime js, IStringLocalizer<ContactTexts> texts)
+{
+    private const int RowHeight = 56;
+    private bool isWide;
+    private bool isNew;
+
+    /// <summary>Who is shown beside it.</summary>
+    [Parameter, EditorRequired]
+    public Guid Uid { get; set; }
+
+    /// <summary>Their name, to begin where they stand.</summary>
+    [Parameter, EditorRequired]
+    public string Name { get; set; } = "";
+
+    /// <summary>Among whom they were found.</summary>
+    [Parameter, EditorRequired]
+    public PeopleFilter Filter { get; set; } = null!;
+
+    private string Back => QueryHelpers.AddQueryString("people", Filter.Query().Where(part => part.Value is not null).Select(part => KeyValuePair.Create(part.Key, (string?)part.Value)));
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && await js.InvokeAsync<bool>("networkcrm.isWide"))
+        {
+            isWide = isNew = true;
+            StateHasChanged();
+        }
+        else if (isNew)
+        {
+            isNew = false;
+            // Elsewhere than by name, where they stand is not worth counting for.
+            if (Filter is { Sort: PeopleSort.Name, Text: null })
+                await js.InvokeVoidAsync("networkcrm.toRow", "[data-rail-list]", Math.Max(0, await people.BeforeAsync(Filter, Name) - 3), RowHeight);
+        }
+    }
+
+    private async ValueTask<ItemsProviderResult<PersonRow>> LoadAsync(ItemsProviderRequest request)
+    {
+        var part = await people.ListAsync(Filter, request.StartIndex, request.Count, request.CancellationToken);
+        return new ItemsProviderResult<PersonRow>(part.Rows, part.Total);
+    }
+}
