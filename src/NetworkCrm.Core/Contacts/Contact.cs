@@ -46,6 +46,9 @@ public sealed partial class Contact
     /// <summary>What the owner's own fields say of it, a line each, for the search.</summary>
     public string? CustomText { get; private set; }
 
+    /// <summary>How it is related to others in the owner's words, a line each, for the search.</summary>
+    public string? RelationText { get; private set; }
+
     public string? Given { get; private set; }
 
     public string? Family { get; private set; }
@@ -178,7 +181,7 @@ public sealed partial class Contact
         tags.Clear();
         tags.AddRange(clean.Tags.Select(name => new ContactTag(OwnerId, name)));
         ShowWorlds(clean);
-        SearchText = ContactCleaning.SearchText(clean, CustomText);
+        BeFound(clean);
         Touch(now);
     }
 
@@ -194,9 +197,19 @@ public sealed partial class Contact
     public void Describe(IEnumerable<string> customValues, DateTimeOffset now)
     {
         CustomText = ContactCleaning.Text(string.Join('\n', customValues), CustomTextMax);
-        SearchText = ContactCleaning.SearchText(Details(), CustomText);
+        BeFound(Details());
         UpdatedAt = now;
     }
+
+    /// <summary>How it is related to others, so that search finds it by these words; no edit of the contact either.</summary>
+    public void Relate(IEnumerable<string> words, DateTimeOffset now)
+    {
+        RelationText = ContactCleaning.Text(string.Join('\n', words.Distinct(StringComparer.OrdinalIgnoreCase)), CustomTextMax);
+        BeFound(Details());
+        UpdatedAt = now;
+    }
+
+    private void BeFound(ContactDetails details) => SearchText = ContactCleaning.SearchText(details, CustomText, RelationText);
 
     /// <summary>The details as they stand, to edit from.</summary>
     public ContactDetails Details() => new()

@@ -51,8 +51,8 @@ public static class ContactCleaning
             .Concat(clean.Phones.Select((p, i) => new ContactMethod(ownerId, MethodKind.Phone, p.Raw, p.E164 ?? "", i)))
             .Concat(clean.Links.Select((l, i) => new ContactMethod(ownerId, MethodKind.Link, l, l.ToLowerInvariant(), i)));
 
-    /// <summary>What search looks in: names, company, title, place, tags, e-mail, phone digits in both spellings (62… and 0…), how met and notes, industry and communities, and the owner's own fields. Notes in confidence are found too: whoever searches is the owner.</summary>
-    public static string SearchText(ContactDetails clean, string? customText = null)
+    /// <summary>What search looks in: names, company, title, place, tags, e-mail, phone digits in both spellings (62… and 0…), how met and notes, industry and communities, the owner's own fields and the words of relations. Notes in confidence are found too: whoever searches is the owner.</summary>
+    public static string SearchText(ContactDetails clean, string? customText = null, string? relationText = null)
     {
         var parts = new List<string?>
         {
@@ -62,6 +62,7 @@ public static class ContactCleaning
         parts.Add(clean.Industry);
         parts.AddRange(clean.Communities);
         parts.Add(customText);
+        parts.Add(relationText);
         parts.AddRange(clean.Emails);
         foreach (var phone in clean.Phones)
         {

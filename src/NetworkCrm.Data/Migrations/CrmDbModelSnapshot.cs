@@ -237,6 +237,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<string>("RefusedCommunities")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RelationText")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("RemembersMe")
                         .HasColumnType("INTEGER");
 

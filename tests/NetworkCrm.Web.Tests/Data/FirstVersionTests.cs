@@ -10,7 +10,9 @@ using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Tests;
+using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Promises;
+using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Data;
 
@@ -60,12 +62,7 @@ public sealed class FirstVersionTests : IDisposable
     {
         using var database = new CrmDatabase(directory.Database);
         await WriteAsync(database);
-        await using (var db = database.Open(0))
-        {
-            await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
-            ((SqliteConnection)db.Database.GetDbConnection()).CreateFunction<string?, string?>("fold", text => text is null ? null : TextFold.Fold(text), isDeterministic: true);
-            await db.GetService<IMigrator>().MigrateAsync("TheAdvice", TestContext.Current.CancellationToken);
-        }
+        await UpgradeToAsync(database, "TheAdvice");
 
         using (var connection = database.Connect())
         {
@@ -83,6 +80,28 @@ public sealed class FirstVersionTests : IDisposable
 
         using var reads = database.Read(1);
         Assert.Equal([("", true), ("janji 8", false)], PromiseRows.Owed(reads, Day).Select(p => (p.Details.What, p.Confidential)));
+    }
+
+    [Fact]
+    public async Task A_relation_of_before_is_found_by_its_words()
+    {
+        using var database = new CrmDatabase(directory.Database);
+        await WriteAsync(database);
+        await UpgradeToAsync(database, "EventCommunities");
+        using (var connection = database.Connect())
+        {
+            Run(connection, $"""
+                CREATE TEMP TABLE Copy AS SELECT * FROM Contacts WHERE Id = 1;
+                UPDATE Copy SET Id = 2, Uid = '{Uid}9', DisplayName = 'Hadi', SortName = 'hadi', SearchText = 'hadi';
+                INSERT INTO Contacts SELECT * FROM Copy;
+                INSERT INTO Relations(OwnerId, Uid, FirstId, SecondId, Kind, Words) VALUES (1, '{Uid}8', 1, 2, 1, 'Sepupu José')
+                """);
+        }
+
+        await DatabaseUpgrade.RunAsync(database, directory, TimeProvider.System);
+
+        var found = await new PeopleQuery(new Crm(database, new NamedOwner(1), TimeProvider.System)).ListAsync(new PeopleFilter { Text = "sepupu jose" }, 0, 5, TestContext.Current.CancellationToken);
+        Assert.Equal((2, "Hadi"), (found.Total, found.Rows[0].Name));
     }
 
     [Theory]
@@ -173,6 +192,14 @@ public sealed class FirstVersionTests : IDisposable
             StartedByMe, StartedByThem, Gave, Received, Asked, LastStarted, LastStartedAsks, FirstMeetingFollowedUp, IsCold)
             VALUES (1, 1, {Day.DayNumber}, {Day.DayNumber}, 0, 1, 1, 0, 0, 3.4, 1, 0, 0, 0, 1, 0, 1, 0, 2, 1, 1, 0, 0)
             """);
+    }
+
+    private static async Task UpgradeToAsync(CrmDatabase database, string migration)
+    {
+        await using var db = database.Open(0);
+        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        ((SqliteConnection)db.Database.GetDbConnection()).CreateFunction<string?, string?>("fold", text => text is null ? null : TextFold.Fold(text), isDeterministic: true);
+        await db.GetService<IMigrator>().MigrateAsync(migration, TestContext.Current.CancellationToken);
     }
 
     private static void Run(SqliteConnection connection, string sql)

@@ -29,6 +29,7 @@ internal static class PeopleSearch
         var others = new FirstByName(filter.Sort == PeopleSort.Name ? needed - beginning.Count : 0);
         Match(reads, filter, search, "ContactNames", search.Words, seen, others);
         if (search.Trigrams is { } trigrams) Match(reads, filter, search, "ContactSearch", trigrams, seen, others);
+        else Said(reads, filter, search, seen, others);
         return (filter.Sort == PeopleSort.Name ? [.. beginning, .. others.Ids] : Sorted(reads, filter, [.. seen]), seen.Count);
     }
 
@@ -38,10 +39,22 @@ internal static class PeopleSearch
         // The name comes with the id, where there is room for it: asking for it afterwards finds every row a second time.
         var columns = others.HasRoom ? "c.Id, c.SortName" : "c.Id";
         var from = $"{index} f CROSS JOIN Contacts c ON c.Id = f.rowid WHERE {index} MATCH ?3 AND c.OwnerId = ?1 AND c.State = ?2";
-        var found = Prepare(reads, filter, search, columns, from, $"LIMIT {Candidates}", [query]);
+        Take(Prepare(reads, filter, search, columns, from, $"LIMIT {Candidates}", [query]), seen, others);
+    }
+
+    private static void Take(Statement found, HashSet<long> seen, FirstByName others)
+    {
         while (found.Step())
             if (found.Int64(0) is var id && seen.Add(id) && others.HasRoom)
                 others.Offer(id, found.Utf8(1));
+    }
+
+    // Too short for the trigrams: what a tag or a field of the owner's says in just these letters, "IT" or "XL".
+    private static void Said(OwnedReads reads, PeopleFilter filter, SearchText search, HashSet<long> seen, FirstByName others)
+    {
+        const string contacts = "CROSS JOIN Contacts c ON c.Id = v.ContactId WHERE v.OwnerId = ?1 AND v.Folded = ?3 AND c.OwnerId = ?1 AND c.State = ?2";
+        foreach (var from in new[] { $"ContactTags v {contacts}", $"CustomFields d CROSS JOIN CustomValues v ON v.FieldId = d.Id {contacts} AND d.OwnerId = ?1" })
+            Take(Prepare(reads, filter, search, "c.Id, c.SortName", from, $"LIMIT {Candidates}", [search.From]), seen, others);
     }
 
     private static Statement Prepare(OwnedReads reads, PeopleFilter filter, SearchText search, string columns, string from, string end, string[] parameters)

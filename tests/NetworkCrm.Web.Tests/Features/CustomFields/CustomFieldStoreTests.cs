@@ -23,6 +23,13 @@ public sealed class CustomFieldStoreTests
         await store.SetAsync(rina, club, "Jakarta Berlari");
         Assert.Equal(["Rina"], await FoundAsync(crm, new PeopleFilter { Text = "berlari" }));
         Assert.Equal(["Rina"], await FoundAsync(crm, new PeopleFilter { Text = "berlari", Field = size, FieldValue = "M" }));
+        // Two letters are too few for the middle of words, and enough for what a field or a tag says in just these.
+        await store.SetAsync(rina, club, "XL");
+        await crm.PersonAsync(A.Contact("Sari", tags: "IT"));
+        await new ContactStore(crm.Theirs).AddAsync(Guid.CreateVersion7(), A.Contact("Tono", tags: "IT"));
+        Assert.Equal(["Rina"], await FoundAsync(crm, new PeopleFilter { Text = "xl" }));
+        Assert.Equal(["Sari"], await FoundAsync(crm, new PeopleFilter { Text = "it" }));
+        await store.SetAsync(rina, club, "Jakarta Berlari");
         // An edit of the contact keeps what the fields say findable.
         var view = await crm.Contacts.PersonAsync((await crm.People.PickAsync("rina"))[0].Uid);
         await crm.Contacts.EditAsync(view.Uid, view.Version, view.Details with { Company = "PT Maju" });

@@ -1,4 +1,5 @@
 using NetworkCrm.Core.Relations;
+using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Relations;
 using NetworkCrm.Web.Shared;
 
@@ -25,6 +26,26 @@ public sealed class RelationStoreTests
         await store.RestoreAsync(removed);
         Assert.Equal("sepupu", Assert.Single(await store.OfContactAsync(rina)).Words);
         await Assert.ThrowsAsync<ArgumentException>(() => store.AddAsync(Guid.CreateVersion7(), rina, rina, RelationKind.Other, null));
+    }
+
+    [Fact]
+    public async Task Both_are_found_by_the_words_of_their_relation_until_it_is_removed_also_after_an_edit()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var (store, rina, hadi) = (new RelationStore(crm.Mine), await crm.PersonAsync(A.Contact("Rina", tags: "ekspor")), await crm.PersonAsync(A.Contact("Hadi")));
+        await crm.PersonAsync(A.Contact("Bayu"));
+        await store.AddAsync(Guid.CreateVersion7(), rina, hadi, RelationKind.Family, "Sepupu dari ibu");
+        Assert.Equal("Hadi, Rina", await FoundAsync("sepupu"));
+        Assert.Equal("Rina", await FoundAsync("sepupu ekspor"));
+        var view = await crm.Contacts.PersonAsync((await crm.People.PickAsync("rina"))[0].Uid);
+        await crm.Contacts.EditAsync(view.Uid, view.Version, view.Details with { Company = "PT Maju" });
+        Assert.Equal("Hadi, Rina", await FoundAsync("sepupu"));
+        var removed = await store.RemoveAsync((await store.OfContactAsync(rina))[0].Id);
+        Assert.Equal("", await FoundAsync("sepupu"));
+        await store.RestoreAsync(removed);
+        Assert.Equal("Hadi, Rina", await FoundAsync("sepupu"));
+
+        async Task<string> FoundAsync(string text) => string.Join(", ", (await crm.People.ListAsync(new PeopleFilter { Text = text }, 0, 10)).Rows.Select(r => r.Name));
     }
 
     [Fact]
