@@ -26,6 +26,9 @@ public sealed record PeopleFilter
     /// <summary>Only those who move in this world: an industry, a city, a community, a company.</summary>
     public string? World { get; init; }
 
+    /// <summary>Which kind of world it is, where a city and a community have one name; null takes any.</summary>
+    public WorldKind? WorldKind { get; init; }
+
     /// <summary>Only those of whom this field of the owner's says <see cref="FieldValue"/>, lies from <see cref="FieldFrom"/> to <see cref="FieldTo"/>, or says anything.</summary>
     public Guid? Field { get; init; }
 
@@ -65,9 +68,10 @@ public sealed record PeopleFilter
     public bool IsPlain => this == new PeopleFilter { Sort = Sort };
 
     /// <summary>Takes a world and a field along, as the URL has them.</summary>
-    public PeopleFilter With(string? world, string? field, string? value, string? from = null, string? to = null) => this with
+    public PeopleFilter With(string? world, string? field, string? value, string? from = null, string? to = null, string? kind = null) => this with
     {
         World = string.IsNullOrWhiteSpace(world) ? null : world,
+        WorldKind = string.IsNullOrWhiteSpace(world) ? null : Named<WorldKind>(kind),
         Field = Guid.TryParse(field, out var uid) ? uid : null,
         FieldValue = string.IsNullOrWhiteSpace(value) ? null : value,
         FieldFrom = CustomReading.Bound(from) is null ? null : from,
@@ -97,7 +101,7 @@ public sealed record PeopleFilter
         var query = QueryHelpers.ParseQuery(new Uri(uri).Query);
         string? Said(string key) => query.TryGetValue(key, out var values) ? values[0] : null;
         return Read(Said("q"), Said("circle"), Said("sphere"), Said("tag"), Said("only"), Said("state"), Said("sort"))
-            .With(Said("world"), Said("field"), Said("value"), Said("from"), Said("to")).Related(Said("relation"), Said("related"));
+            .With(Said("world"), Said("field"), Said("value"), Said("from"), Said("to"), Said("kind")).Related(Said("relation"), Said("related"));
     }
 
     /// <summary>The address of a contact, which remembers among whom they were found.</summary>
@@ -112,6 +116,7 @@ public sealed record PeopleFilter
         ["sphere"] = Lower(Sphere),
         ["tag"] = Tag,
         ["world"] = World,
+        ["kind"] = World is null ? null : Lower(WorldKind),
         ["field"] = Field?.ToString(),
         ["value"] = Field is null ? null : FieldValue,
         ["from"] = Field is null ? null : FieldFrom,

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web.Virtualization;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
@@ -38,48 +39,6 @@ public sealed partial class PeoplePage(
     private RelatedPeople? related;
     private PeoplePart? unlooked;
 
-    [SupplyParameterFromQuery(Name = "q")]
-    private string? Text { get; set; }
-
-    [SupplyParameterFromQuery(Name = "circle")]
-    private string? CircleText { get; set; }
-
-    [SupplyParameterFromQuery(Name = "sphere")]
-    private string? SphereText { get; set; }
-
-    [SupplyParameterFromQuery(Name = "tag")]
-    private string? Tag { get; set; }
-
-    [SupplyParameterFromQuery(Name = "world")]
-    private string? World { get; set; }
-
-    [SupplyParameterFromQuery(Name = "field")]
-    private string? Field { get; set; }
-
-    [SupplyParameterFromQuery(Name = "value")]
-    private string? FieldValue { get; set; }
-
-    [SupplyParameterFromQuery(Name = "from")]
-    private string? FieldFrom { get; set; }
-
-    [SupplyParameterFromQuery(Name = "to")]
-    private string? FieldTo { get; set; }
-
-    [SupplyParameterFromQuery(Name = "relation")]
-    private string? Relation { get; set; }
-
-    [SupplyParameterFromQuery(Name = "related")]
-    private string? RelatedTo { get; set; }
-
-    [SupplyParameterFromQuery(Name = "only")]
-    private string? OnlyText { get; set; }
-
-    [SupplyParameterFromQuery(Name = "state")]
-    private string? StateText { get; set; }
-
-    [SupplyParameterFromQuery(Name = "sort")]
-    private string? SortText { get; set; }
-
     // A search is in another order, and short enough.
     private bool HasLetters => total >= LettersFrom && filter is { Sort: PeopleSort.Name, Text: null };
 
@@ -87,19 +46,44 @@ public sealed partial class PeoplePage(
 
     private string? TieKey => filter.Tie?.ToString().ToLowerInvariant();
 
-    public void Dispose() => changes.Saved -= ReloadAsync;
+    public void Dispose()
+    {
+        changes.Saved -= ReloadAsync;
+        navigation.LocationChanged -= OnMoved;
+    }
 
     protected override async Task OnInitializedAsync()
     {
         changes.Saved += ReloadAsync;
+        navigation.LocationChanged += OnMoved;
         tags = await contacts.TagsAsync();
         fields = await customFields.AllAsync();
         (_, today) = await contacts.DefaultsAsync();
+        await ShowAsync(navigation.Uri);
     }
 
-    protected override async Task OnParametersSetAsync()
+    // The address of another page is none of ours: this one is being left.
+    private void OnMoved(object? sender, LocationChangedEventArgs moved)
     {
-        var wanted = PeopleFilter.Read(Text, CircleText, SphereText, Tag, OnlyText, StateText, SortText).With(World, Field, FieldValue, FieldFrom, FieldTo).Related(Relation, RelatedTo);
+        if (new Uri(moved.Location).AbsolutePath.EndsWith("/people", StringComparison.Ordinal)) _ = InvokeAsync(() => MovedAsync(moved.Location));
+    }
+
+    // Nobody waits for this; what goes wrong is the page's all the same.
+    private async Task MovedAsync(string address)
+    {
+        try
+        {
+            await ShowAsync(address);
+        }
+        catch (Exception e)
+        {
+            await DispatchExceptionAsync(e);
+        }
+    }
+
+    private async Task ShowAsync(string address)
+    {
+        var wanted = PeopleFilter.Of(address);
         if (total is not null && wanted == filter) return;
         var other = wanted.RelatedTo != filter.RelatedTo;
         (filter, related, unlooked) = (wanted, null, null);

@@ -131,7 +131,7 @@ public sealed class PeopleQuery(Crm crm)
         if (filter.World is { } world)
         {
             var folded = TextFold.Fold(world);
-            people = people.Where(c => c.Worlds.Any(w => w.Folded == folded));
+            people = filter.WorldKind is { } kind ? people.Where(c => c.Worlds.Any(w => w.Folded == folded && w.Kind == kind)) : people.Where(c => c.Worlds.Any(w => w.Folded == folded));
         }
 
         if (filter.Field is { } field)

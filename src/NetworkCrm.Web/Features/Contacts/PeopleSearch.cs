@@ -66,6 +66,7 @@ internal static class PeopleSearch
         if (filter.Sphere is { } sphere) statement.Bind((int)sphere);
         if (filter.Tag is { } tag) statement.Bind(TextFold.Fold(tag));
         if (filter.World is { } world) statement.Bind(TextFold.Fold(world));
+        if (filter.WorldKind is { } kind) statement.Bind((int)kind);
         if (filter.Field is { } field) statement.Bind(field);
         if (filter is { Field: not null, FieldValue: { } value }) statement.Bind(TextFold.Fold(value));
         if (filter.Field is not null && CustomReading.Bound(filter.FieldFrom) is { } least) statement.Bind(least);
@@ -95,7 +96,7 @@ internal static class PeopleSearch
         if (filter.Circle is not null) yield return $"c.Circle = ?{next++}";
         if (filter.Sphere is not null) yield return $"c.Sphere = ?{next++}";
         if (filter.Tag is not null) yield return $"EXISTS (SELECT 1 FROM ContactTags t WHERE t.OwnerId = ?1 AND t.ContactId = c.Id AND t.Folded = ?{next++})";
-        if (filter.World is not null) yield return $"EXISTS (SELECT 1 FROM ContactWorlds w WHERE w.OwnerId = ?1 AND w.ContactId = c.Id AND w.Folded = ?{next++})";
+        if (filter.World is not null) yield return $"EXISTS (SELECT 1 FROM ContactWorlds w WHERE w.OwnerId = ?1 AND w.ContactId = c.Id AND w.Folded = ?{next++}{(filter.WorldKind is null ? "" : $" AND w.Kind = ?{next++}")})";
         if (filter.Field is not null)
         {
             var said = $"f.Uid = ?{next++}";

@@ -98,7 +98,7 @@ public sealed partial class InsightsPage(
 
 
     private static IReadOnlyList<PlotPart> WorldRows(WorldFigures worlds) => PlotPart.AgainstLongest(
-        worlds.Largest.Select(w => (w.Name, w.People, w.People.ToString("N0", CultureInfo.CurrentCulture), (string?)$"people?world={Uri.EscapeDataString(w.Name)}")), "weak");
+        worlds.Largest.Select(w => (w.Name, w.People, w.People.ToString("N0", CultureInfo.CurrentCulture), (string?)$"people?kind={worlds.Kind.ToString().ToLowerInvariant()}&world={Uri.EscapeDataString(w.Name)}")), "weak");
 
     private PlotPart CircleRow(Circle circle, int people)
     {

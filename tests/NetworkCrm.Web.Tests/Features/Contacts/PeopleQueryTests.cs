@@ -155,6 +155,22 @@ public sealed class PeopleQueryTests
         Assert.Equal(filter, PeopleFilter.Of("http://localhost/" + filter.Href(uid)));
     }
 
+    [Theory]
+    [InlineData(null, "Rina|Tono")]
+    [InlineData(WorldKind.City, "Rina")]
+    [InlineData(WorldKind.Community, "Tono")]
+    public async Task A_city_and_a_community_of_one_name_are_told_apart_where_the_link_says_which(WorldKind? kind, string found)
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await crm.PersonAsync(A.Contact("Rina") with { City = "Bandung" });
+        await crm.PersonAsync(A.Contact("Tono") with { Communities = ["Bandung"] });
+        var filter = new PeopleFilter { World = "Bandung", WorldKind = kind };
+
+        Assert.Equal(found, string.Join('|', (await crm.People.ListAsync(filter, 0, 10)).Rows.Select(r => r.Name)));
+        Assert.Equal(found.Contains("Rina", StringComparison.Ordinal) ? 1 : 0, (await crm.People.ListAsync(filter with { Text = "rin" }, 0, 10)).Total);
+        Assert.Equal(filter, PeopleFilter.Of("http://localhost/" + filter.Href(Guid.NewGuid())));
+    }
+
     [Fact]
     public async Task A_page_far_down_is_the_same_rows_as_the_whole_list()
     {
