@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Events;
 using NetworkCrm.Core.Goals;
 using NetworkCrm.Core.Groups;
@@ -37,7 +38,24 @@ internal sealed class DemoStory(CrmDb db, Owner owner, long firstContact, int co
         }
 
         AddOutcomes(events, mentions, goals);
-        await SnapshotKeeper.RefreshAsync(db, owner, [.. mentions.Select(m => m.ContactId).Distinct()], today, acted: false, ct);
+        var joined = await JoinAsync(events, ct);
+        await SnapshotKeeper.RefreshAsync(db, owner, [.. mentions.Select(m => m.ContactId).Concat(joined).Distinct()], today, acted: false, ct);
+    }
+
+    // Whoever was met at an event of a community is of it.
+    private async Task<List<long>> JoinAsync(List<NetworkEvent> events, CancellationToken ct)
+    {
+        var joined = new List<long>();
+        foreach (var held in events.Where(e => e.Community is not null))
+        {
+            var ids = held.Guests.Select(g => g.ContactId).ToList();
+            foreach (var contact in await db.Contacts.Include(c => c.Methods).Include(c => c.Tags).Include(c => c.Worlds).AsSplitQuery().Where(c => ids.Contains(c.Id)).ToListAsync(ct))
+                if (contact.JoinThrough(held.Uid, held.Community!, At(held.On)))
+                    joined.Add(contact.Id);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return joined;
     }
 
     private static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(new TimeOnly(3, 0)), TimeSpan.Zero);
@@ -47,10 +65,10 @@ internal sealed class DemoStory(CrmDb db, Owner owner, long firstContact, int co
     private List<NetworkEvent> Events()
     {
         var events = new List<NetworkEvent>();
-        foreach (var (days, name, purpose, setting, cost, hours, guests, open) in DemoWords.Events)
+        foreach (var (days, name, purpose, community, setting, cost, hours, guests, open) in DemoWords.Events)
         {
             var on = today.AddDays(-days);
-            var held = NetworkEvent.Plan(owner.Id, dice.Uid(At(on)), new EventDetails { Name = name, On = on, Place = dice.Pick(DemoWords.Cities), Purpose = purpose, Setting = setting, Cost = cost, Hours = hours }, At(on));
+            var held = NetworkEvent.Plan(owner.Id, dice.Uid(At(on)), new EventDetails { Name = name, On = on, Place = dice.Pick(DemoWords.Cities), Purpose = purpose, Community = community, Setting = setting, Cost = cost, Hours = hours }, At(on));
             for (var i = 0; i < guests; i++) held.Meet(Somebody());
             foreach (var (at, guest) in held.Guests.Index())
                 if (at >= open)

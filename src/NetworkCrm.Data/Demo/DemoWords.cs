@@ -10,13 +10,13 @@ internal static class DemoWords
     public static readonly string[] Communities = ["Alumni ITB", "Kadin", "Rotary", "Komunitas lari", "HIPMI", "Gereja", "Majelis taklim", "Klub fotografi"];
 
     /// <summary>Days ago, name, purpose, setting, cost, hours, people met, cards still in the pile.</summary>
-    public static readonly (int Days, string Name, string? Purpose, Setting Setting, long Cost, decimal Hours, int Guests, int Open)[] Events =
+    public static readonly (int Days, string Name, string? Purpose, string? Community, Setting Setting, long Cost, decimal Hours, int Guests, int Open)[] Events =
     [
-        (2, "Makan malam Kadin", "Cari distributor di Surabaya", Setting.Formal, 350_000, 4, 6, 4),
-        (20, "Kopi darat komunitas lari", null, Setting.Informal, 60_000, 3, 5, 0),
-        (75, "Pameran usaha kecil", "Kenalan dengan tiga pemasok", Setting.Formal, 1_500_000, 9, 12, 0),
-        (160, "Reuni angkatan", "Menyapa teman lama", Setting.Informal, 400_000, 6, 10, 0),
-        (300, "Seminar ekspor", "Belajar aturan baru", Setting.Formal, 750_000, 8, 7, 0),
+        (2, "Makan malam Kadin", "Cari distributor di Surabaya", "Kadin", Setting.Formal, 350_000, 4, 6, 4),
+        (20, "Kopi darat komunitas lari", null, "Komunitas lari", Setting.Informal, 60_000, 3, 5, 0),
+        (75, "Pameran usaha kecil", "Kenalan dengan tiga pemasok", null, Setting.Formal, 1_500_000, 9, 12, 0),
+        (160, "Reuni angkatan", "Menyapa teman lama", "Alumni", Setting.Informal, 400_000, 6, 10, 0),
+        (300, "Seminar ekspor", "Belajar aturan baru", null, Setting.Formal, 750_000, 8, 7, 0),
     ];
 
     public static readonly string[] MentionedTo = ["direktur PT Sumber Rejeki", "panitia pameran", "rekan kantornya", "sepupunya", "grup alumni"];

@@ -31,6 +31,7 @@ public sealed class DemoNetworkTests
         Assert.False(await db.Interactions.AnyAsync(i => i.On > crm.Today));
         Assert.True(await db.Participants.GroupBy(p => p.InteractionId).AnyAsync(g => g.Count() > 1));
         Assert.True(await db.Interactions.AnyAsync(i => i.Facts.Count > 0 && i.Exchanges.Count > 0));
+        Assert.True(await db.Contacts.AnyAsync(c => c.Worlds.Any(w => w.FromEvent != null)));
         Assert.True(await db.Contacts.AnyAsync(c => c.RemembersMe == TieMark.Yes) && await db.Contacts.AnyAsync(c => c.Birthday != null));
         Assert.Equal((3, 3), (await DueAsync(f => f.DueOn < crm.Today), await DueAsync(f => f.DueOn == crm.Today)));
         Assert.Equal(new SnapshotCheck(401, 0, 0, true), await new SnapshotRebuild(crm.Database).VerifyAsync(1, crm.Today));
