@@ -16,14 +16,12 @@ public sealed partial class EditContactDialog(
     IStringLocalizer<SharedTexts> S)
 {
     private readonly FormErrors errors = new();
+    private readonly Saving saving = new(S);
     private ContactForm form = new();
     private IReadOnlyList<string> knownTags = [];
     private IReadOnlyList<PersonPick> lookalikes = [];
     private string region = "ID";
     private DateOnly today;
-    private int version;
-    private bool saving;
-    private string? problem;
 
     // Whom a new contact was found to look like when it was first saved: the second time the owner means it.
     private HashSet<long>? meant;
@@ -40,7 +38,7 @@ public sealed partial class EditContactDialog(
 
     protected override async Task OnInitializedAsync()
     {
-        if (Person is not null) (form, version) = (ContactForm.From(Person.Details, Person.IntroducedBy), Person.Version);
+        if (Person is not null) (form, saving.Version) = (ContactForm.From(Person.Details, Person.IntroducedBy), Person.Version);
         (region, today) = await contacts.DefaultsAsync();
         knownTags = await contacts.TagsAsync();
     }
@@ -69,21 +67,21 @@ public sealed partial class EditContactDialog(
         await LookAsync();
         if (Person is not null || lookalikes.All(l => meant?.Contains(l.Id) == true)) return false;
         meant = [.. lookalikes.Select(l => l.Id)];
-        problem = texts["SaveAgain"];
+        saving.Problem = texts["SaveAgain"];
         return true;
     }
 
     private async Task SaveAsync()
     {
-        if (saving || !errors.Take(await new ContactFormValidator(texts, today).ValidateAsync(form))) return;
-        saving = true;
-        try
+        if (saving.IsRunning || !errors.Take(await new ContactFormValidator(texts, today).ValidateAsync(form))) return;
+        var known = saving.Version;
+        await saving.RunAsync(async () =>
         {
             if (await IsPerhapsKnownAsync()) return;
             var details = form.Details(region);
             if (Person is not null)
             {
-                await contacts.EditAsync(Person.Uid, version, details);
+                await contacts.EditAsync(Person.Uid, saving.Version, details);
                 undo.Say(texts["Saved"]);
             }
             else
@@ -95,19 +93,7 @@ public sealed partial class EditContactDialog(
 
             Dialog.Close();
             await changes.NotifyAsync();
-        }
-        catch (ChangedElsewhereException e)
-        {
-            (version, problem) = (e.Version, S["SavedElsewhere"]);
-            await TakeInCommunitiesAsync();
-        }
-        catch (GoneException)
-        {
-            problem = S["NotFoundText"];
-        }
-        finally
-        {
-            saving = false;
-        }
+        });
+        if (saving.Version != known) await TakeInCommunitiesAsync();
     }
 }

@@ -12,11 +12,9 @@ public sealed partial class EventDialog(
     EventStore events, InteractionStore interactions, Changes changes, NavigationManager navigation, IStringLocalizer<EventTexts> texts, IStringLocalizer<SharedTexts> S)
 {
     private readonly FormErrors errors = new();
+    private readonly Saving saving = new(S);
     private EventForm form = new();
     private IReadOnlyList<string> communities = [];
-    private bool saving;
-    private int version;
-    private string? problem;
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
@@ -31,33 +29,20 @@ public sealed partial class EventDialog(
     protected override async Task OnInitializedAsync()
     {
         form = Event is null ? new EventForm { On = await interactions.TodayAsync() } : EventForm.From(Event.Details);
-        version = Event?.Version ?? 0;
+        saving.Version = Event?.Version ?? 0;
         communities = await events.CommunitiesAsync();
     }
 
     private async Task SaveAsync()
     {
-        if (saving || !errors.Take(await new EventFormValidator(texts).ValidateAsync(form))) return;
-        saving = true;
-        try
+        if (saving.IsRunning || !errors.Take(await new EventFormValidator(texts).ValidateAsync(form))) return;
+        await saving.RunAsync(async () =>
         {
             if (Event is null) await events.AddAsync(form.Uid, form.Details());
-            else await events.EditAsync(Event.Uid, version, form.Details());
+            else await events.EditAsync(Event.Uid, saving.Version, form.Details());
             Dialog.Close();
             await changes.NotifyAsync();
             if (Event is null) navigation.NavigateTo($"events/{form.Uid}");
-        }
-        catch (ChangedElsewhereException e)
-        {
-            (version, problem) = (e.Version, S["SavedElsewhere"]);
-        }
-        catch (GoneException)
-        {
-            problem = S["NotFoundText"];
-        }
-        finally
-        {
-            saving = false;
-        }
+        });
     }
 }

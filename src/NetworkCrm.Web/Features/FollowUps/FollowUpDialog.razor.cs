@@ -19,13 +19,11 @@ public sealed partial class FollowUpDialog(
     IStringLocalizer<SharedTexts> S)
 {
     private readonly FormErrors errors = new();
+    private readonly Saving saving = new(S);
     private FollowUpForm form = new();
     private GiveAskWarning? caution;
     private DateOnly today;
     private bool fixedPerson;
-    private bool saving;
-    private int version;
-    private string? problem;
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
@@ -47,7 +45,7 @@ public sealed partial class FollowUpDialog(
     protected override async Task OnInitializedAsync()
     {
         form = Card is null ? new FollowUpForm { Person = Person } : FollowUpForm.From(Card);
-        version = Card?.Version ?? 0;
+        saving.Version = Card?.Version ?? 0;
         fixedPerson = form.Person is not null;
         today = await interactions.TodayAsync();
         form.DueOn ??= today.AddDays(1);
@@ -63,27 +61,14 @@ public sealed partial class FollowUpDialog(
     private async Task SaveAsync()
     {
         var earliest = Card is { } card && card.DueOn < today ? card.DueOn : today;
-        if (saving || !errors.Take(await new FollowUpFormValidator(texts, earliest).ValidateAsync(form))) return;
-        saving = true;
-        try
+        if (saving.IsRunning || !errors.Take(await new FollowUpFormValidator(texts, earliest).ValidateAsync(form))) return;
+        await saving.RunAsync(async () =>
         {
             if (Card is null) await followUps.PlanAsync(form.Uid, form.Person!.Id, form.Details());
-            else await followUps.EditAsync(Card.Id, version, form.Details());
+            else await followUps.EditAsync(Card.Id, saving.Version, form.Details());
             Dialog.Close();
             undo.Say(texts["PlannedSnack", S.Relative(form.DueOn!.Value, today)]);
             await changes.NotifyAsync();
-        }
-        catch (ChangedElsewhereException e)
-        {
-            (version, problem) = (e.Version, S["SavedElsewhere"]);
-        }
-        catch (GoneException)
-        {
-            problem = S["NotFoundText"];
-        }
-        finally
-        {
-            saving = false;
-        }
+        });
     }
 }

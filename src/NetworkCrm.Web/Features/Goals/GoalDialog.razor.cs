@@ -10,10 +10,8 @@ namespace NetworkCrm.Web.Features.Goals;
 public sealed partial class GoalDialog(GoalStore goals, Changes changes, IStringLocalizer<GoalTexts> texts, IStringLocalizer<SharedTexts> S)
 {
     private readonly FormErrors errors = new();
+    private readonly Saving saving = new(S);
     private GoalForm form = new();
-    private bool saving;
-    private int version;
-    private string? problem;
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
@@ -28,31 +26,18 @@ public sealed partial class GoalDialog(GoalStore goals, Changes changes, IString
     protected override void OnInitialized()
     {
         if (Goal is null) return;
-        (form, version) = (GoalForm.From(Goal.Details), Goal.Version);
+        (form, saving.Version) = (GoalForm.From(Goal.Details), Goal.Version);
     }
 
     private async Task SaveAsync()
     {
-        if (saving || !errors.Take(await new GoalFormValidator(texts).ValidateAsync(form))) return;
-        saving = true;
-        try
+        if (saving.IsRunning || !errors.Take(await new GoalFormValidator(texts).ValidateAsync(form))) return;
+        await saving.RunAsync(async () =>
         {
             if (Goal is null) await goals.SetAsync(form.Uid, form.Details());
-            else await goals.EditAsync(Goal.Uid, version, form.Details());
+            else await goals.EditAsync(Goal.Uid, saving.Version, form.Details());
             Dialog.Close();
             await changes.NotifyAsync();
-        }
-        catch (ChangedElsewhereException e)
-        {
-            (version, problem) = (e.Version, S["SavedElsewhere"]);
-        }
-        catch (GoneException)
-        {
-            problem = S["NotFoundText"];
-        }
-        finally
-        {
-            saving = false;
-        }
+        });
     }
 }

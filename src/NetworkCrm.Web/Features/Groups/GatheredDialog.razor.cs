@@ -11,9 +11,8 @@ namespace NetworkCrm.Web.Features.Groups;
 public sealed partial class GatheredDialog(GroupStore groups, InteractionStore interactions, Changes changes, UndoBar undo, IStringLocalizer<GroupTexts> texts, IStringLocalizer<SharedTexts> S)
 {
     private readonly FormErrors errors = new();
+    private readonly Saving saving = new(S);
     private GatheredForm form = new();
-    private bool saving;
-    private string? problem;
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
@@ -34,9 +33,8 @@ public sealed partial class GatheredDialog(GroupStore groups, InteractionStore i
 
     private async Task SaveAsync()
     {
-        if (saving || !errors.Take(await new GatheredFormValidator(texts, Group.Today).ValidateAsync(form))) return;
-        saving = true;
-        try
+        if (saving.IsRunning || !errors.Take(await new GatheredFormValidator(texts, Group.Today).ValidateAsync(form))) return;
+        await saving.RunAsync(async () =>
         {
             var before = await groups.GatherAsync(Group.Uid, form.Uid, form.On!.Value, form.What, [.. form.Present]);
             Dialog.Close();
@@ -47,14 +45,6 @@ public sealed partial class GatheredDialog(GroupStore groups, InteractionStore i
                 await changes.NotifyAsync();
             });
             await changes.NotifyAsync();
-        }
-        catch (GoneException)
-        {
-            problem = S["NotFoundText"];
-        }
-        finally
-        {
-            saving = false;
-        }
+        });
     }
 }

@@ -10,10 +10,8 @@ namespace NetworkCrm.Web.Features.Groups;
 public sealed partial class GroupDialog(GroupStore groups, Changes changes, NavigationManager navigation, IStringLocalizer<GroupTexts> texts, IStringLocalizer<SharedTexts> S)
 {
     private readonly FormErrors errors = new();
+    private readonly Saving saving = new(S);
     private GroupForm form = new();
-    private bool saving;
-    private int version;
-    private string? problem;
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
@@ -28,32 +26,19 @@ public sealed partial class GroupDialog(GroupStore groups, Changes changes, Navi
     protected override void OnInitialized()
     {
         if (Group is null) return;
-        (form, version) = (GroupForm.From(Group.Details), Group.Version);
+        (form, saving.Version) = (GroupForm.From(Group.Details), Group.Version);
     }
 
     private async Task SaveAsync()
     {
-        if (saving || !errors.Take(await new GroupFormValidator(texts).ValidateAsync(form))) return;
-        saving = true;
-        try
+        if (saving.IsRunning || !errors.Take(await new GroupFormValidator(texts).ValidateAsync(form))) return;
+        await saving.RunAsync(async () =>
         {
             if (Group is null) await groups.FoundAsync(form.Uid, form.Details());
-            else await groups.EditAsync(Group.Uid, version, form.Details());
+            else await groups.EditAsync(Group.Uid, saving.Version, form.Details());
             Dialog.Close();
             await changes.NotifyAsync();
             if (Group is null) navigation.NavigateTo($"groups/{form.Uid}");
-        }
-        catch (ChangedElsewhereException e)
-        {
-            (version, problem) = (e.Version, S["SavedElsewhere"]);
-        }
-        catch (GoneException)
-        {
-            problem = S["NotFoundText"];
-        }
-        finally
-        {
-            saving = false;
-        }
+        });
     }
 }

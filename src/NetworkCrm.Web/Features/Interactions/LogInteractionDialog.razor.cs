@@ -25,11 +25,9 @@ public sealed partial class LogInteractionDialog(
     private static readonly LogPreview Nothing = new([], [], [], []);
     private InteractionForm form = new();
     private readonly FormErrors errors = new();
+    private readonly Saving saving = new(S);
     private LogPreview preview = Nothing;
     private DateOnly today;
-    private int version;
-    private bool saving;
-    private string? problem;
     private PersonPicker? picker;
     private ElementReference happened;
     private ElementReference keepButton;
@@ -66,13 +64,13 @@ public sealed partial class LogInteractionDialog(
         dialogs.ShowAsync<LogInteractionDialog>(null, new DialogParameters<LogInteractionDialog> { { d => d.InteractionId, interactionId } }, Options);
 
     // What belongs to somebody or settles something is a draft of its own.
-    private string DraftKey => InteractionId is { } id ? $"interaction:{id}:{version}" : $"interaction:{Person?.Uid:N}:{Settles}";
+    private string DraftKey => InteractionId is { } id ? $"interaction:{id}:{saving.Version}" : $"interaction:{Person?.Uid:N}:{Settles}";
 
     protected override async Task OnInitializedAsync()
     {
         today = await interactions.TodayAsync();
         await BeginAsync();
-        if (problem is null && await drafts.FindAsync<InteractionDraft>(DraftKey) is { } draft) await TakeUpAsync(draft);
+        if (saving.Problem is null && await drafts.FindAsync<InteractionDraft>(DraftKey) is { } draft) await TakeUpAsync(draft);
         isReady = true;
     }
 
@@ -86,12 +84,12 @@ public sealed partial class LogInteractionDialog(
             try
             {
                 var found = await interactions.FindAsync(id);
-                version = found.Version;
+                saving.Version = found.Version;
                 form.Fill(found.Details, found.People);
             }
             catch (GoneException)
             {
-                problem = S["NotFoundText"];
+                saving.Problem = S["NotFoundText"];
             }
         }
 
@@ -213,13 +211,12 @@ public sealed partial class LogInteractionDialog(
 
     private async Task SaveAsync()
     {
-        if (saving || !errors.Take(await new InteractionFormValidator(texts, today).ValidateAsync(form))) return;
-        saving = true;
-        try
+        if (saving.IsRunning || !errors.Take(await new InteractionFormValidator(texts, today).ValidateAsync(form))) return;
+        await saving.RunAsync(async () =>
         {
             var plan = form.WantedPlan();
             var promises = form.MadePromises();
-            if (InteractionId is { } id) await interactions.EditAsync(id, version, form.Details());
+            if (InteractionId is { } id) await interactions.EditAsync(id, saving.Version, form.Details());
             else await interactions.LogAsync(form.Uid, form.Details(), form.Settles, plan, promises);
             isClosed = true;
             await drafts.ForgetAsync(DraftKey);
@@ -227,18 +224,6 @@ public sealed partial class LogInteractionDialog(
             if (InteractionId is null) undo.Offer(LoggedWith(plan.Count * preview.FirstMet.Count, promises.Count * form.People.Count), TakeBackAsync);
             else undo.Say(texts["Logged"]);
             await changes.NotifyAsync();
-        }
-        catch (ChangedElsewhereException e)
-        {
-            (version, problem) = (e.Version, S["SavedElsewhere"]);
-        }
-        catch (GoneException)
-        {
-            problem = S["NotFoundText"];
-        }
-        finally
-        {
-            saving = false;
-        }
+        });
     }
 }

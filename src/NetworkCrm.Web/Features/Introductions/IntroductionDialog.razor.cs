@@ -19,10 +19,9 @@ public sealed partial class IntroductionDialog(
     IStringLocalizer<SharedTexts> S)
 {
     private readonly FormErrors errors = new();
+    private readonly Saving saving = new(S);
     private readonly IntroductionForm form = new();
     private DateOnly today;
-    private bool saving;
-    private string? problem;
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
@@ -48,9 +47,8 @@ public sealed partial class IntroductionDialog(
 
     private async Task SaveAsync()
     {
-        if (saving || !errors.Take(await new IntroductionFormValidator(texts, today).ValidateAsync(form))) return;
-        saving = true;
-        try
+        if (saving.IsRunning || !errors.Take(await new IntroductionFormValidator(texts, today).ValidateAsync(form))) return;
+        await saving.RunAsync(async () =>
         {
             await introductions.MakeAsync(form.Uid, form.Details(texts));
             Dialog.Close();
@@ -60,14 +58,6 @@ public sealed partial class IntroductionDialog(
                 await changes.NotifyAsync();
             });
             await changes.NotifyAsync();
-        }
-        catch (GoneException)
-        {
-            problem = S["NotFoundText"];
-        }
-        finally
-        {
-            saving = false;
-        }
+        });
     }
 }

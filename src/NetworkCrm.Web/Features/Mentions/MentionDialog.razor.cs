@@ -11,11 +11,9 @@ namespace NetworkCrm.Web.Features.Mentions;
 public sealed partial class MentionDialog(MentionStore mentions, InteractionStore interactions, Changes changes, IStringLocalizer<MentionTexts> texts, IStringLocalizer<SharedTexts> S)
 {
     private readonly FormErrors errors = new();
+    private readonly Saving saving = new(S);
     private readonly MentionForm form = new();
     private DateOnly today;
-    private bool saving;
-    private int version;
-    private string? problem;
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
@@ -36,32 +34,19 @@ public sealed partial class MentionDialog(MentionStore mentions, InteractionStor
     protected override async Task OnInitializedAsync()
     {
         today = await interactions.TodayAsync();
-        version = Mention?.Version ?? 0;
+        saving.Version = Mention?.Version ?? 0;
         (form.On, form.ToWhom, form.ForWhat, form.CameOfIt) = Mention is { Details: var d } ? (d.On, d.ToWhom, d.ForWhat, d.CameOfIt) : (today, null, null, null);
     }
 
     private async Task SaveAsync()
     {
-        if (saving || !errors.Take(await new MentionFormValidator(texts, today).ValidateAsync(form))) return;
-        saving = true;
-        try
+        if (saving.IsRunning || !errors.Take(await new MentionFormValidator(texts, today).ValidateAsync(form))) return;
+        await saving.RunAsync(async () =>
         {
             if (Mention is null) await mentions.HearAsync(form.Uid, ContactId, form.Details());
-            else await mentions.EditAsync(Mention.Id, version, form.Details());
+            else await mentions.EditAsync(Mention.Id, saving.Version, form.Details());
             Dialog.Close();
             await changes.NotifyAsync();
-        }
-        catch (ChangedElsewhereException e)
-        {
-            (version, problem) = (e.Version, S["SavedElsewhere"]);
-        }
-        catch (GoneException)
-        {
-            problem = S["NotFoundText"];
-        }
-        finally
-        {
-            saving = false;
-        }
+        });
     }
 }

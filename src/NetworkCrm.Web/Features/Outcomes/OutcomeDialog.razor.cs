@@ -12,12 +12,10 @@ public sealed partial class OutcomeDialog(
     OutcomeStore outcomes, Changes changes, IStringLocalizer<OutcomeTexts> texts, IStringLocalizer<MentionTexts> mentionTexts, IStringLocalizer<SharedTexts> S)
 {
     private readonly FormErrors errors = new();
+    private readonly Saving saving = new(S);
     private readonly OutcomeForm form = new();
     private OutcomeChoices choices = new([], [], []);
     private DateOnly today;
-    private bool saving;
-    private int version;
-    private string? problem;
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
@@ -45,7 +43,7 @@ public sealed partial class OutcomeDialog(
         {
             form.People.Clear();
             form.Fill(Outcome);
-            version = Outcome.Version;
+            saving.Version = Outcome.Version;
         }
 
         (choices, today) = await outcomes.ChoicesAsync();
@@ -59,26 +57,13 @@ public sealed partial class OutcomeDialog(
 
     private async Task SaveAsync()
     {
-        if (saving || !errors.Take(await new OutcomeFormValidator(texts, today).ValidateAsync(form))) return;
-        saving = true;
-        try
+        if (saving.IsRunning || !errors.Take(await new OutcomeFormValidator(texts, today).ValidateAsync(form))) return;
+        await saving.RunAsync(async () =>
         {
             if (Outcome is null) await outcomes.RecordAsync(form.Uid, form.Details(), form.Sources());
-            else await outcomes.EditAsync(Outcome.Id, version, form.Details(), form.Sources());
+            else await outcomes.EditAsync(Outcome.Id, saving.Version, form.Details(), form.Sources());
             Dialog.Close();
             await changes.NotifyAsync();
-        }
-        catch (ChangedElsewhereException e)
-        {
-            (version, problem) = (e.Version, S["SavedElsewhere"]);
-        }
-        catch (GoneException)
-        {
-            problem = S["NotFoundText"];
-        }
-        finally
-        {
-            saving = false;
-        }
+        });
     }
 }

@@ -12,10 +12,8 @@ public sealed partial class PromiseDialog(PromiseStore promises, Changes changes
 {
     private readonly PromiseForm form = new();
     private readonly FormErrors errors = new();
+    private readonly Saving saving = new(S);
     private DateOnly today;
-    private bool saving;
-    private int version;
-    private string? problem;
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
@@ -38,34 +36,21 @@ public sealed partial class PromiseDialog(PromiseStore promises, Changes changes
 
     protected override async Task OnInitializedAsync()
     {
-        if (Card is { } card) (form.By, form.What, form.DueOn, version) = (card.Details.By, card.Details.What, card.Details.DueOn, card.Version);
+        if (Card is { } card) (form.By, form.What, form.DueOn, saving.Version) = (card.Details.By, card.Details.What, card.Details.DueOn, card.Version);
         today = await promises.TodayAsync();
         if (Card is null) form.DueOn ??= today.AddDays(7);
     }
 
     private async Task SaveAsync()
     {
-        if (saving || !errors.Take(await new PromiseFormValidator(texts).ValidateAsync(form))) return;
-        saving = true;
-        try
+        if (saving.IsRunning || !errors.Take(await new PromiseFormValidator(texts).ValidateAsync(form))) return;
+        await saving.RunAsync(async () =>
         {
             if (Card is null) await promises.MakeAsync(form.Uid, Person!.Id, form.Details());
-            else await promises.EditAsync(Card.Id, version, form.Details());
+            else await promises.EditAsync(Card.Id, saving.Version, form.Details());
             Dialog.Close();
             undo.Say(texts["Saved"]);
             await changes.NotifyAsync();
-        }
-        catch (ChangedElsewhereException e)
-        {
-            (version, problem) = (e.Version, S["SavedElsewhere"]);
-        }
-        catch (GoneException)
-        {
-            problem = S["NotFoundText"];
-        }
-        finally
-        {
-            saving = false;
-        }
+        });
     }
 }

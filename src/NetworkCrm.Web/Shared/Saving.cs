@@ -1,0 +1,50 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using NetworkCrm.Web.Resources;
+
+namespace NetworkCrm.Web.Shared;
+
+/// <summary>The saving of a form: once at a time, and what stood in its way said in words while what was written stays where it is.</summary>
+public sealed class Saving(IStringLocalizer<SharedTexts> texts)
+{
+    public bool IsRunning { get; private set; }
+
+    /// <summary>Why it was not saved; null where nothing stood in the way.</summary>
+    public string? Problem { get; set; }
+
+    /// <summary>The version of what is edited; where it was changed elsewhere, the one it has now, so that saving again overwrites knowingly.</summary>
+    public int Version { get; set; }
+
+    /// <summary>Runs <paramref name="save"/> unless it runs already.</summary>
+    public async Task RunAsync(Func<Task> save)
+    {
+        if (IsRunning) return;
+        (IsRunning, Problem) = (true, null);
+        try
+        {
+            await save();
+        }
+        catch (ChangedElsewhereException e)
+        {
+            (Version, Problem) = (e.Version, texts["SavedElsewhere"]);
+        }
+        catch (GoneException)
+        {
+            Problem = texts["NotFoundText"];
+        }
+        catch (SignedOutException)
+        {
+            Problem = texts["SignedOutText"];
+        }
+        catch (Exception e) when (e is SqliteException or DbUpdateException)
+        {
+            // A full disk, a file that may no longer be written: EF Core has logged which.
+            Problem = texts["NotSaved"];
+        }
+        finally
+        {
+            IsRunning = false;
+        }
+    }
+}
