@@ -91,14 +91,15 @@ document.addEventListener('keydown', e => {
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') tell(); });
 }
 
-// The second tap of a double one was meant for what stood there before: where another button has moved up, it does nothing.
+// The second tap of a double one was meant for what stood there before: where the small button of the next row has moved up, it does nothing.
 {
   let last = { button: null, at: 0, x: 0, y: 0 };
   document.addEventListener('click', e => {
     const button = e.target.closest('button');
     if (!button || !e.isTrusted || !(e.clientX || e.clientY)) return;
     const again = e.timeStamp - last.at < 500 && Math.hypot(e.clientX - last.x, e.clientY - last.y) < 8;
-    if (again && last.button && button !== last.button && !last.button.isConnected) {
+    const small = button.textContent.trim() === '' && last.button?.textContent.trim() === '';
+    if (again && small && button !== last.button && !last.button.isConnected) {
       e.preventDefault();
       e.stopImmediatePropagation();
       return;

@@ -30,18 +30,30 @@ public sealed partial class PeopleRail(PeopleQuery people, IJSRuntime js, IStrin
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && await js.InvokeAsync<bool>("networkcrm.isWide"))
+        try
         {
-            isWide = isNew = true;
-            StateHasChanged();
+            if (firstRender) await BeginAsync();
+            else if (isNew) await GoToAsync();
         }
-        else if (isNew)
+        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
         {
-            isNew = false;
-            // Elsewhere than by name, where they stand is not worth counting for.
-            if (Filter is { Sort: PeopleSort.Name, Text: null })
-                await js.InvokeVoidAsync("networkcrm.toRow", "[data-rail-list]", Math.Max(0, await people.BeforeAsync(Filter, Name) - 3), RowHeight);
+            // The page is being left: nobody looks at the list any more.
         }
+    }
+
+    private async Task BeginAsync()
+    {
+        if (!await js.InvokeAsync<bool>("networkcrm.isWide")) return;
+        isWide = isNew = true;
+        StateHasChanged();
+    }
+
+    private async Task GoToAsync()
+    {
+        isNew = false;
+        // Elsewhere than by name, where they stand is not worth counting for.
+        if (Filter is { Sort: PeopleSort.Name, Text: null })
+            await js.InvokeVoidAsync("networkcrm.toRow", "[data-rail-list]", Math.Max(0, await people.BeforeAsync(Filter, Name) - 3), RowHeight);
     }
 
     private async ValueTask<ItemsProviderResult<PersonRow>> LoadAsync(ItemsProviderRequest request)
