@@ -60,12 +60,74 @@ public sealed class DraftTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await Expect(page.Locator(".mud-dialog .chip.circle")).ToHaveTextAsync("Bayu Saputra");
         await page.FillAsync("#happened", "Telepon sebentar");
         await Kept(page, 100);
-        await page.Locator(".mud-dialog-actions button", new PageLocatorOptions { HasText = "Batal" }).ClickAsync();
+        await page.Locator(".mud-dialog [data-close]").ClickAsync();
+        await page.ClickAsync("[data-discard]");
         await Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
         await page.ReloadAsync();
         await page.ReadyAsync();
         await OpenAsync(page);
         await Expect(page.Locator("#happened")).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task Back_right_after_the_last_word_keeps_the_last_word()
+    {
+        await using var host = await AppHost.StartAsync();
+        await using var context = await browser.ContextAsync(host);
+        var page = await context.NewPageAsync();
+        await page.SetUpAsync();
+        await page.AddPersonAsync("Bayu Saputra");
+        await OpenAsync(page);
+        await page.FillAsync("#happened", "Ngopi di Menteng");
+        await Kept(page, 100);
+        await page.Locator("#happened").FocusAsync();
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.TypeAsync(" dan Cikini");
+        await page.GoBackAsync();
+        await Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
+        await page.GoForwardAsync();
+        await OpenAsync(page);
+        await Expect(page.Locator("#happened")).ToHaveValueAsync("Ngopi di Menteng dan Cikini");
+    }
+
+    [Fact]
+    public async Task A_contact_half_written_and_a_card_half_debriefed_are_there_again_after_a_reload()
+    {
+        await using var host = await AppHost.StartAsync();
+        await using var context = await browser.ContextAsync(host);
+        var page = await context.NewPageAsync();
+        await page.SetUpAsync();
+        await page.AddPersonAsync("Bayu Saputra");
+        await page.Locator(".hero button", new PageLocatorOptions { HasText = "Ubah" }).ClickAsync();
+        await page.FillInDialogAsync("#company", "PT Maju Jaya");
+        await Kept(page, 100, "contact:");
+        await page.ReloadAsync();
+        await page.ReadyAsync();
+        await page.Locator(".hero button", new PageLocatorOptions { HasText = "Ubah" }).ClickAsync();
+        await Expect(page.Locator("#company")).ToHaveValueAsync("PT Maju Jaya");
+        await page.SaveAsync();
+        await Expect(page.Locator(".hero .sub")).ToContainTextAsync("PT Maju Jaya");
+        await page.Locator(".hero button", new PageLocatorOptions { HasText = "Ubah" }).ClickAsync();
+        await Expect(page.Locator("#company")).ToHaveValueAsync("PT Maju Jaya");
+        await Expect(page.Locator("[data-resumed]")).ToHaveCountAsync(0);
+
+        await page.VisitAsync("/events");
+        await page.Locator(".head .acts button, .head .acts a").First.ClickAsync();
+        await page.FillInDialogAsync("#event-name", "Temu alumni");
+        await page.SaveAsync();
+        await page.WaitForURLAsync("**/events/*");
+        await page.FillAsync(".picker input", "Bayu");
+        await page.Locator("[role=option]", new PageLocatorOptions { HasText = "Bayu Saputra" }).First.ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("Bayu Saputra");
+        await page.VisitAsync(new Uri(page.Url).AbsolutePath + "/debrief");
+        await page.FillAsync("#learned", "Mencari gudang di Cikarang");
+        await Kept(page, 100, "debrief:");
+        await page.ReloadAsync();
+        await page.ReadyAsync();
+        await Expect(page.Locator("#learned")).ToHaveValueAsync("Mencari gudang di Cikarang");
+        await Expect(page.Locator("[data-resumed]")).ToHaveCountAsync(1);
+        await page.Locator("[data-debrief] [data-save]").ClickAsync();
+        await Expect(page.Locator("[data-debrief]")).ToHaveCountAsync(0);
     }
 
     private static async Task OpenAsync(IPage page)
@@ -84,14 +146,14 @@ public sealed class DraftTests(TestBrowser browser) : IClassFixture<TestBrowser>
     }
 
     /// <summary>Waits until the tab holds a draft that has stopped growing.</summary>
-    private static Task<IJSHandle> Kept(IPage page, int least) => page.WaitForFunctionAsync(
+    private static Task<IJSHandle> Kept(IPage page, int least, string form = "interaction:") => page.WaitForFunctionAsync(
         """
-        least => {
-          const held = Object.keys(sessionStorage).filter(k => k.startsWith('interaction:')).map(k => sessionStorage[k]).join('');
+        ([least, form]) => {
+          const held = Object.keys(sessionStorage).filter(k => k.startsWith(form)).map(k => sessionStorage[k]).join('');
           const same = held.length >= least && held === window.heldBefore && Date.now() - window.heldSince > 1200;
           if (held !== window.heldBefore) { window.heldBefore = held; window.heldSince = Date.now(); }
           return same;
         }
         """,
-        least);
+        new object[] { least, form });
 }

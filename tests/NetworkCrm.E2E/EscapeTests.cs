@@ -70,10 +70,29 @@ public sealed class EscapeTests(TestBrowser browser) : IClassFixture<TestBrowser
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("#company").FillAsync("PT Maju");
         await page.Keyboard.PressAsync("Escape");
-        // The way out is one more key, and it is the owner's to press.
-        await Expect(page.Locator(".mud-dialog .mud-dialog-actions button", new PageLocatorOptions { HasText = "Batal" })).ToBeFocusedAsync();
-        await Expect(page.Locator("#company")).ToHaveValueAsync("PT Maju");
+        await Expect(page.Locator("[data-discard-ask]")).ToHaveTextAsync("Buang yang sudah Anda tulis?");
+        await Expect(page.Locator("[data-keep-writing]")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#company")).ToHaveValueAsync("PT Maju");
+        await Expect(page.Locator("#company")).ToBeFocusedAsync();
+        // Cancel asks as well.
+        await page.Locator(".mud-dialog [data-close]").ClickAsync();
+        await page.ClickAsync("[data-discard]");
+        await Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
+
+        // Where the browser looks at the fields: nothing written closes at once, also where the server has filled in a day.
+        await page.Locator("[data-promises] .adds button, [data-promises] .acts button").First.ClickAsync();
+        await Expect(page.Locator("#promise-due")).Not.ToHaveValueAsync("");
+        await page.Locator(".mud-dialog [data-close]").ClickAsync();
+        await Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
+        await page.Locator("[data-promises] .adds button, [data-promises] .acts button").First.ClickAsync();
+        await page.FillInDialogAsync("#promised", "Kirim katalog");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("[data-keep-writing]")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("#promised")).ToHaveValueAsync("Kirim katalog");
+        await page.Locator(".mud-dialog [data-close]").ClickAsync();
+        await page.ClickAsync("[data-discard]");
         await Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
     }
 

@@ -25,10 +25,18 @@ public sealed class PeopleTests(TestBrowser browser) : IClassFixture<TestBrowser
         await Expect(first).ToBeInViewportAsync();
         await first.ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Saaba Pertama");
+        // Back leads to where the list was left.
+        await page.GoBackAsync();
+        await Expect(first).ToBeInViewportAsync();
+        await first.ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Saaba Pertama");
         // Not wide: the page is the person's alone.
         await Expect(page.Locator("[data-rail]")).ToBeHiddenAsync();
 
         await page.SetViewportSizeAsync(1600, 900);
+        await page.ReloadAsync();
+        await Expect(page.Locator("[data-rail-list] a.on")).ToBeInViewportAsync();
+        await Expect(page.Locator("[data-rail-list] a.on")).ToContainTextAsync("Saaba Pertama");
         await page.VisitAsync("/people?circle=close");
         await page.Locator(".list .li").Nth(2).ClickAsync();
         await Expect(page.Locator("[data-rail] a.on")).ToHaveCountAsync(1);

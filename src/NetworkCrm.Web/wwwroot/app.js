@@ -9,6 +9,14 @@ for (const zone of document.querySelectorAll('select[data-browser-zone]')) {
   }
 }
 
+// What is posted as a page is posted once: the second click would meet what the first has made.
+document.addEventListener('submit', e => {
+  if (e.defaultPrevented || e.target.method !== 'post') return;
+  const button = e.submitter;
+  setTimeout(() => { if (button) button.disabled = true; });
+});
+window.addEventListener('pageshow', e => { if (e.persisted) for (const button of document.querySelectorAll('form[method=post] button[disabled]')) button.disabled = false; });
+
 // Ctrl+Shift+L logs from anywhere.
 document.addEventListener('keydown', e => {
   if ((e.ctrlKey || e.metaKey) && e.shiftKey && e.code === 'KeyL') {
@@ -29,10 +37,32 @@ document.addEventListener('keydown', e => {
   const places = 'form.adding, .keep', forms = places + ', .mud-dialog';
   const began = new WeakMap();
   const written = form => JSON.stringify([...form.querySelectorAll('input, textarea, select')].map(f => f.type === 'checkbox' ? f.checked : f.value));
+  // Until the first thing is written a form may still be filled by the server: only then what stands in it is what it began with.
+  const touched = new WeakSet();
+  const isWritten = form => touched.has(form) && began.get(form) !== written(form);
+  let at = null;
+  const goOn = () => setTimeout(() => { if (at?.isConnected) at.focus(); }, 50);
   document.addEventListener('focusin', e => {
     const form = e.target.closest?.(forms);
-    if (form && !began.has(form)) began.set(form, written(form));
+    if (form && !touched.has(form)) began.set(form, written(form));
+    if (e.target.matches?.('.mud-dialog :is(textarea, input, select)')) at = e.target;
   });
+  document.addEventListener('beforeinput', e => {
+    const form = e.target.closest?.(forms);
+    if (form && !touched.has(form)) began.set(form, written(form));
+  }, true);
+  for (const kind of ['input', 'change'])
+    document.addEventListener(kind, e => { const form = e.target.closest?.(forms); if (form) touched.add(form); }, true);
+  // Cancel asks as Escape does; and who goes on writing does so where they were.
+  document.addEventListener('click', e => {
+    const dialog = e.target.closest('.mud-dialog');
+    const ask = e.target.closest('[data-close]') && dialog?.querySelector('[data-ask]');
+    if (ask && isWritten(dialog)) {
+      e.stopImmediatePropagation();
+      ask.click();
+    }
+    if (e.target.closest('[data-keep-writing]')) goOn();
+  }, true);
   document.addEventListener('keydown', e => {
     if (e.key !== 'Escape' || !e.isTrusted) return;
     const menu = document.querySelector('.mud-popover-open .mud-menu-list-wrapper');
@@ -47,18 +77,14 @@ document.addEventListener('keydown', e => {
     const dialog = [...document.querySelectorAll('.mud-dialog')].pop();
     if (dialog) {
       if (e.target.matches('textarea, input:not([type=checkbox], [type=radio])')) e.target.dispatchEvent(new Event('change', { bubbles: true }));
-      const asks = dialog.querySelector('[data-escape]');
-      // Where nobody asks before it is lost, what was written stays, and the way out is one more key.
-      if (!asks && began.has(dialog) && began.get(dialog) !== written(dialog)) {
-        e.stopImmediatePropagation();
-        dialog.querySelector('.mud-dialog-actions button:not([data-save])')?.focus();
-        return;
-      }
-      asks?.click();
+      const ask = dialog.querySelector('[data-ask]');
+      const asking = dialog.querySelector('[data-discard-ask]');
+      (ask && !asking && isWritten(dialog) ? ask : dialog.querySelector('[data-escape]'))?.click();
+      if (asking) goOn();
       return;
     }
     const form = e.target.closest(places) ?? (e.target === document.body ? [...document.querySelectorAll(places)].pop() : null);
-    if (!form || (began.has(form) && began.get(form) !== written(form))) return;
+    if (!form || isWritten(form)) return;
     // The focus goes back to where the form was opened, once it is gone.
     const box = form.closest('section, article');
     new MutationObserver((_, watch) => {
@@ -72,7 +98,7 @@ document.addEventListener('keydown', e => {
 
 // A draft is kept while it is written, not only when a field is left: a pause, or the page going away, says so.
 {
-  let timer = null, field = null;
+  let timer = null, field = null, told = 0;
   const tell = () => {
     clearTimeout(timer);
     if (field?.isConnected) field.dispatchEvent(new Event('change', { bubbles: true }));
@@ -83,12 +109,29 @@ document.addEventListener('keydown', e => {
     if (field !== e.target) tell();
     field = e.target;
     clearTimeout(timer);
-    timer = setTimeout(tell, 700);
+    timer = setTimeout(tell, 300);
   });
+  // The page hears of a change before this, and of a press after it. What is kept on being drawn would come too late for Back, which takes the form away.
+  const keep = within => within?.querySelector('[data-keep]')?.click();
   document.addEventListener('change', e => {
     if (e.target === field) field = null;
+    const form = e.target.closest('[data-draft]');
+    if (form) told = Date.now();
+    keep(form);
+  });
+  document.addEventListener('click', e => {
+    const form = e.target.closest('[data-draft]');
+    if (form && !e.target.closest('[data-keep]')) setTimeout(() => keep(form));
   });
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') tell(); });
+  // Back leaves the dialog, and is on its way to the server behind what was written.
+  window.addEventListener('popstate', tell, true);
+  // A page that is left altogether waits for nothing: within the moment that the keeping takes, the browser asks.
+  window.addEventListener('beforeunload', e => {
+    if (!document.querySelector('[data-draft]') || (!field && Date.now() - told > 500)) return;
+    tell();
+    e.preventDefault();
+  });
 }
 
 // The second tap of a double one was meant for what stood there before: where the small button of the next row has moved up, it does nothing.
@@ -106,6 +149,22 @@ document.addEventListener('keydown', e => {
     }
     last = { button, at: e.timeStamp, x: e.clientX, y: e.clientY };
   }, true);
+}
+
+// Back to a long list leads to where it was left: the browser would have it there before its rows are.
+{
+  const left = new Map();
+  document.addEventListener('click', e => { if (e.target.closest('[data-people] a')) left.set(location.href, window.scrollY); }, true);
+  window.addEventListener('popstate', () => {
+    const top = left.get(location.href), until = performance.now() + 3000;
+    if (!top) return;
+    const go = () => {
+      const there = document.querySelector('[data-people]') && document.scrollingElement.scrollHeight >= top + window.innerHeight;
+      if (there) window.scrollTo({ top });
+      else if (performance.now() < until) requestAnimationFrame(go);
+    };
+    setTimeout(go);
+  });
 }
 
 // A tap that leaves for WhatsApp, mail or the telephone may end the circuit, so the tap itself is posted on its own.
@@ -131,12 +190,18 @@ window.networkcrm = {
     if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   },
-  // Brings a row of a long list to the top: of the page, or of the list itself where that scrolls.
+  // Brings a row of a long list to the top, once the list is that long: of the page, or of the list itself where that scrolls.
   toRow(selector, row, height) {
-    const list = document.querySelector(selector);
-    if (!list) return;
-    if (getComputedStyle(list).overflowY === 'auto') list.scrollTop = row * height;
-    else window.scrollTo({ top: list.getBoundingClientRect().top + window.scrollY + row * height - 12 });
+    const until = performance.now() + 3000;
+    const go = () => {
+      const list = document.querySelector(selector);
+      const scrolls = list && getComputedStyle(list).overflowY === 'auto';
+      if (!list || list.scrollHeight < (row + 1) * height) {
+        if (performance.now() < until) requestAnimationFrame(go);
+      } else if (scrolls) list.scrollTop = row * height;
+      else window.scrollTo({ top: list.getBoundingClientRect().top + window.scrollY + row * height - 12 });
+    };
+    go();
   },
   isWide: () => window.matchMedia('(min-width: 1500px)').matches,
   ready() { document.documentElement.dataset.ready = 'true'; },

@@ -9,7 +9,7 @@ namespace NetworkCrm.Web.Features.Contacts;
 public sealed class ContactForm
 {
     /// <summary>Made once per form, so that a double click adds once.</summary>
-    public Guid Uid { get; } = Guid.CreateVersion7();
+    public Guid Uid { get; init; } = Guid.CreateVersion7();
 
     public string? DisplayName { get; set; }
 

@@ -10,6 +10,7 @@ namespace NetworkCrm.Web.Features.Contacts;
 public sealed partial class EditContactDialog(
     ContactStore contacts,
     NavigationManager navigation,
+    Drafts drafts,
     Changes changes,
     UndoBar undo,
     IStringLocalizer<ContactTexts> texts,
@@ -17,10 +18,13 @@ public sealed partial class EditContactDialog(
 {
     private readonly FormErrors errors = new();
     private readonly Saving saving = new(S);
+    private readonly DraftOf<ContactForm> draft = new(drafts);
     private ContactForm form = new();
     private IReadOnlyList<string> knownTags = [];
     private IReadOnlyList<PersonPick> lookalikes = [];
     private string region = "ID";
+    private bool resumed;
+    private bool isReady;
     private DateOnly today;
 
     // Whom a new contact was found to look like when it was first saved: the second time the owner means it.
@@ -36,11 +40,26 @@ public sealed partial class EditContactDialog(
     public static Task OpenAsync(IDialogService dialogs, PersonView? person = null) =>
         dialogs.ShowAsync<EditContactDialog>(null, new DialogParameters<EditContactDialog> { { d => d.Person, person } });
 
+    private string DraftKey => Person is null ? "contact" : $"contact:{Person.Uid}:{Person.Version}";
+
     protected override async Task OnInitializedAsync()
     {
-        if (Person is not null) (form, saving.Version) = (ContactForm.From(Person.Details, Person.IntroducedBy), Person.Version);
+        Begin();
         (region, today) = await contacts.DefaultsAsync();
         knownTags = await contacts.TagsAsync();
+        if (await draft.BeginAsync(DraftKey, form) is { } left) (form, resumed) = (left, true);
+        isReady = true;
+    }
+
+    private Task KeepAsync() => isReady ? draft.KeepAsync(form) : Task.CompletedTask;
+
+    private void Begin() => (form, saving.Version, resumed) = (Person is null ? new() : ContactForm.From(Person.Details, Person.IntroducedBy), Person?.Version ?? 0, false);
+
+    private async Task StartAnewAsync()
+    {
+        await draft.EndAsync();
+        Begin();
+        await draft.BeginAsync(DraftKey, form);
     }
 
     private async Task LookAsync()
@@ -88,9 +107,11 @@ public sealed partial class EditContactDialog(
             {
                 var uid = await contacts.AddAsync(form.Uid, details);
                 undo.Say(texts["Added", details.DisplayName]);
+                await draft.EndAsync();
                 navigation.NavigateTo($"people/{uid}");
             }
 
+            await draft.EndAsync();
             Dialog.Close();
             await changes.NotifyAsync();
         });

@@ -11,9 +11,14 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Events;
 
+/// <summary>A card as it was left, before it was saved.</summary>
+public sealed record DebriefDraft(
+    Guid Uid, IReadOnlyList<FactEntry> Facts, IReadOnlyList<PromiseDraft> Promises, Impression Impression, bool Pitched, Circle? Circle, bool WantsPlan);
+
 /// <summary>Card by card: who, what I learned, what was promised, the plan, the circle. It ends with what it made and messages ready to send.</summary>
 public sealed partial class DebriefPage(
     EventStore events,
+    Drafts drafts,
     UndoBar undo,
     IStringLocalizer<EventTexts> texts,
     IStringLocalizer<InteractionTexts> interactionTexts,
@@ -23,19 +28,21 @@ public sealed partial class DebriefPage(
     private readonly List<(CardPerson Person, int Steps, int Promises)> done = [];
     private readonly List<FactLine> facts = [];
     private readonly List<PromiseLine> promises = [];
+    private readonly Saving saving = new(S);
+    private readonly DraftOf<DebriefDraft> draft = new(drafts);
     private EventView? held;
     private GuestRow? guest;
     private IReadOnlyList<ProposedStep> plan = [];
     private Guid uid;
+    private string? asked;
     private Impression impression;
     private Circle? circle;
     private bool pitched;
     private bool wantsPlan;
-    private bool saving;
     private bool gone;
     private bool turned;
+    private bool resumed;
     private ElementReference name;
-    private string? problem;
 
     [Parameter]
     public Guid Uid { get; set; }
@@ -45,6 +52,14 @@ public sealed partial class DebriefPage(
     // On a phone the button that turns the card is far below the name of the next one.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        // Drawn on the server first, where there is no browser to ask.
+        if (asked is { } unasked && guest is not null)
+        {
+            asked = null;
+            if (await draft.BeginAsync(unasked, Written()) is { } left) TakeUp(left);
+            StateHasChanged();
+        }
+
         if (!turned || guest is null) return;
         turned = false;
         await name.FocusAsync();
@@ -64,42 +79,60 @@ public sealed partial class DebriefPage(
 
         guest = held.Details.On > held.Today ? null : held.Waiting.Count > 0 ? held.Waiting[0] : null;
         if (guest is null) return;
+        Begin(guest);
+        plan = await events.PlanForAsync(guest.ContactId, held.Details.On);
+    }
+
+    private void Begin(GuestRow card)
+    {
         facts.Clear();
         facts.Add(new FactLine());
         promises.Clear();
-        (uid, impression, pitched, wantsPlan, problem) = (Guid.CreateVersion7(), Impression.Unsaid, false, true, null);
-        circle = guest.Circle;
-        plan = await events.PlanForAsync(guest.ContactId, held.Details.On);
+        (uid, impression, pitched, wantsPlan, resumed, saving.Problem) = (Guid.CreateVersion7(), Impression.Unsaid, false, true, false, null);
+        circle = card.Circle;
+        asked = $"debrief:{Uid}:{card.ContactId}";
+    }
+
+    private Task KeepAsync() => draft.KeepAsync(Written());
+
+    private DebriefDraft Written() => new(
+        uid, [.. facts.Select(f => new FactEntry(f.Kind, f.Text ?? ""))], [.. promises.Select(p => new PromiseDraft(p.By, p.What, p.DueOn))], impression, pitched, circle, wantsPlan);
+
+    private void TakeUp(DebriefDraft left)
+    {
+        facts.Clear();
+        facts.AddRange(left.Facts.Select(f => new FactLine(f.Kind, f.Text)));
+        promises.AddRange(left.Promises.Select(p => new PromiseLine(p.By, p.DueOn) { What = p.What }));
+        (uid, impression, pitched, circle, wantsPlan, resumed) = (left.Uid, left.Impression, left.Pitched, left.Circle, left.WantsPlan, true);
+    }
+
+    private async Task StartAnewAsync()
+    {
+        await draft.EndAsync();
+        Begin(guest!);
     }
 
     // The second click of a double click meets the next card, which nobody has looked at yet.
     private async Task SaveAsync(MouseEventArgs click)
     {
-        if (saving || guest is null || click.Detail > 1) return;
-        saving = true;
-        try
+        if (guest is null || click.Detail > 1) return;
+        await saving.RunAsync(async () =>
         {
             var made = promises.Where(p => !string.IsNullOrWhiteSpace(p.What)).Select(p => new PromiseDetails(p.By, p.What!, p.DueOn)).ToList();
             var steps = wantsPlan ? plan : [];
             await events.DebriefAsync(Uid, guest.ContactId, new Debrief(
                 uid, [.. facts.Where(f => !string.IsNullOrWhiteSpace(f.Text)).Select(f => new FactEntry(f.Kind, f.Text!))], made, impression, pitched, circle, steps));
+            await draft.EndAsync();
             done.Add((guest.Person, steps.Count, made.Count));
             await NextAsync();
             turned = true;
-        }
-        catch (GoneException)
-        {
-            problem = S["NotFoundText"];
-        }
-        finally
-        {
-            saving = false;
-        }
+        });
     }
 
     private async Task SkipAsync()
     {
-        if (saving || guest is null) return;
+        if (saving.IsRunning || guest is null) return;
+        await draft.EndAsync();
         var (skipped, name) = (guest.ContactId, guest.Person.Name);
         await events.SkipAsync(Uid, skipped);
         undo.Offer(texts["SkippedName", name], async () =>

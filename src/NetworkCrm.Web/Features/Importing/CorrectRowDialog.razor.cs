@@ -10,8 +10,8 @@ namespace NetworkCrm.Web.Features.Importing;
 public sealed partial class CorrectRowDialog(PlanStore plan, IStringLocalizer<ImportTexts> texts, IStringLocalizer<SharedTexts> S)
 {
     private readonly FormErrors errors = new();
+    private readonly Saving saving = new(S);
     private CorrectRowForm form = new();
-    private bool saving;
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
@@ -33,20 +33,11 @@ public sealed partial class CorrectRowDialog(PlanStore plan, IStringLocalizer<Im
 
     private async Task SaveAsync()
     {
-        if (saving || !errors.Take(await new CorrectRowFormValidator(texts).ValidateAsync(form))) return;
-        saving = true;
-        try
+        if (saving.IsRunning || !errors.Take(await new CorrectRowFormValidator(texts).ValidateAsync(form))) return;
+        await saving.RunAsync(async () =>
         {
             await plan.CorrectAsync(Uid, Row.Id, form.Correction());
             Dialog.Close(DialogResult.Ok(true));
-        }
-        catch (GoneException)
-        {
-            errors.Add(nameof(form.Name), S["NotFoundText"]);
-        }
-        finally
-        {
-            saving = false;
-        }
+        });
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
@@ -26,17 +25,13 @@ public sealed partial class LogInteractionDialog(
     private InteractionForm form = new();
     private readonly FormErrors errors = new();
     private readonly Saving saving = new(S);
+    private readonly DraftOf<InteractionDraft> draft = new(drafts);
     private LogPreview preview = Nothing;
     private DateOnly today;
     private PersonPicker? picker;
     private ElementReference happened;
-    private ElementReference keepButton;
-    private string untouched = "";
-    private string? kept;
     private bool resumed;
     private bool isReady;
-    private bool isClosed;
-    private bool asking;
     private bool focus;
 
     [CascadingParameter]
@@ -54,25 +49,34 @@ public sealed partial class LogInteractionDialog(
     [Parameter]
     public long? Settles { get; set; }
 
-    // Escape is ours (app.js finds data-escape): a habit of the hand must not lose what was written.
-    private static DialogOptions Options => new() { CloseOnEscapeKey = false };
-
     public static Task OpenAsync(IDialogService dialogs, PersonPick? person = null, long? settles = null) =>
-        dialogs.ShowAsync<LogInteractionDialog>(null, new DialogParameters<LogInteractionDialog> { { d => d.Person, person }, { d => d.Settles, settles } }, Options);
+        dialogs.ShowAsync<LogInteractionDialog>(null, new DialogParameters<LogInteractionDialog> { { d => d.Person, person }, { d => d.Settles, settles } });
 
     public static Task EditAsync(IDialogService dialogs, long interactionId) =>
-        dialogs.ShowAsync<LogInteractionDialog>(null, new DialogParameters<LogInteractionDialog> { { d => d.InteractionId, interactionId } }, Options);
+        dialogs.ShowAsync<LogInteractionDialog>(null, new DialogParameters<LogInteractionDialog> { { d => d.InteractionId, interactionId } });
 
     // What belongs to somebody or settles something is a draft of its own.
     private string DraftKey => InteractionId is { } id ? $"interaction:{id}:{saving.Version}" : $"interaction:{Person?.Uid:N}:{Settles}";
+
+    // Said where it is not plain: the form was opened for somebody else, or for nobody yet.
+    private string? ResumedOf => Person is not null && form.People.Count > 0 && form.People.TrueForAll(p => p.Id != Person.Id) ? string.Join(", ", form.People.Select(p => p.Name)) : null;
 
     protected override async Task OnInitializedAsync()
     {
         today = await interactions.TodayAsync();
         await BeginAsync();
-        if (saving.Problem is null && await drafts.FindAsync<InteractionDraft>(DraftKey) is { } draft) await TakeUpAsync(draft);
+        if (saving.Problem is null && await draft.BeginAsync(DraftKey, form.Draft()) is { } left) await TakeUpAsync(left);
         isReady = true;
     }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!focus) return;
+        focus = false;
+        await happened.FocusAsync();
+    }
+
+    private Task KeepAsync() => isReady ? draft.KeepAsync(form.Draft()) : Task.CompletedTask;
 
     private async Task BeginAsync()
     {
@@ -94,61 +98,30 @@ public sealed partial class LogInteractionDialog(
         }
 
         await PreviewAsync();
-        untouched = Written();
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        await KeepDraftAsync();
-        if (!focus) return;
-        focus = false;
-        await (asking ? keepButton : happened).FocusAsync();
-    }
-
-    private async Task TakeUpAsync(InteractionDraft draft)
+    private async Task TakeUpAsync(InteractionDraft left)
     {
         var there = new List<PersonPick>();
-        foreach (var uid in draft.People)
+        foreach (var uid in left.People)
             if (await people.FindAsync(uid) is { } person)
                 there.Add(person);
-        form.TakeUp(draft, there);
+        form.TakeUp(left, there);
         await PreviewAsync();
-        form.TakeUp(draft.Plan);
-        (resumed, kept) = (true, Written());
-    }
-
-    // The browser is told only of what has changed since it was told last.
-    private async Task KeepDraftAsync()
-    {
-        if (!isReady || isClosed || Written() is var written && written == (kept ?? untouched)) return;
-        kept = written == untouched ? null : written;
-        await (kept is null ? drafts.ForgetAsync(DraftKey) : drafts.KeepAsync(DraftKey, form.Draft()));
+        form.TakeUp(left.Plan);
+        resumed = true;
     }
 
     private async Task StartAnewAsync()
     {
-        await drafts.ForgetAsync(DraftKey);
-        (form, kept, resumed, focus) = (new(), null, false, true);
+        await draft.EndAsync();
+        (form, resumed, focus) = (new(), false, true);
         await BeginAsync();
+        await draft.BeginAsync(DraftKey, form.Draft());
     }
 
-    private async Task DiscardAsync()
-    {
-        isClosed = true;
-        await drafts.ForgetAsync(DraftKey);
-        Dialog.Cancel();
-    }
-
-    private string Written() => JsonSerializer.Serialize(new { Details = form.Details(), form.Facts, form.Promises, form.Settles, form.Plan, Name = picker?.Typed ?? "" });
-
-    private void Escape()
-    {
-        if (asking) KeepWriting();
-        else if (Written() == untouched) Dialog.Cancel();
-        else asking = focus = true;
-    }
-
-    private void KeepWriting() => (asking, focus) = (false, true);
+    // A name that is typed and not chosen is written too, though no draft can keep it.
+    private bool IsWritten() => draft.IsWritten(form.Draft()) || !string.IsNullOrEmpty(picker?.Typed);
 
     private async Task AddAsync(PersonPick? person)
     {
@@ -218,8 +191,7 @@ public sealed partial class LogInteractionDialog(
             var promises = form.MadePromises();
             if (InteractionId is { } id) await interactions.EditAsync(id, saving.Version, form.Details());
             else await interactions.LogAsync(form.Uid, form.Details(), form.Settles, plan, promises);
-            isClosed = true;
-            await drafts.ForgetAsync(DraftKey);
+            await draft.EndAsync();
             Dialog.Close();
             if (InteractionId is null) undo.Offer(LoggedWith(plan.Count * preview.FirstMet.Count, promises.Count * form.People.Count), TakeBackAsync);
             else undo.Say(texts["Logged"]);

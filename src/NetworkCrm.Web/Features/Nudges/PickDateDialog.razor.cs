@@ -6,7 +6,7 @@ using NetworkCrm.Web.Resources;
 namespace NetworkCrm.Web.Features.Nudges;
 
 /// <summary>Asks for a day after today.</summary>
-public sealed partial class PickDateDialog(IStringLocalizer<NudgeTexts> texts, IStringLocalizer<SharedTexts> S)
+public sealed partial class PickDateDialog(IStringLocalizer<NudgeTexts> texts)
 {
     private DateOnly? until;
     private string? error;
