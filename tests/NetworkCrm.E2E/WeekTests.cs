@@ -109,6 +109,7 @@ public sealed class WeekTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await Expect(page.Locator(".mud-dialog .warn")).ToBeVisibleAsync();
         await Expect(page.Locator($"[data-helper='{Cards[1]}']")).ToBeVisibleAsync();
         await page.Locator(".mud-dialog").Text("Batal").ClickAsync();
+        await page.ClickAsync("[data-discard]");
         await page.Locator(".mud-dialog").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         await OpenPersonAsync(page, "Hadi Prasetyo");
         await Expect(page.Locator(".tl > li")).ToHaveCountAsync(1);

@@ -31,7 +31,7 @@ public sealed class GatherTheGroup : IBookRule
                 string.Create(CultureInfo.InvariantCulture, $"{Rule}:{group.Uid:N}:{group.Since:yyyy-MM-dd}:{BookNudge.QuarterOf(today):yyyy-MM-dd}"),
                 0.6,
                 $"{Clean(group.Name)}: {(since is null ? "belum pernah tercatat berkumpul" : $"terakhir berkumpul pada *{since}*")}{(group.Cold > 0 ? $", dan *{group.Cold} dari {group.Members}* anggotanya mulai jarang berkabar" : "")}. Satu acara kumpul lebih berarti daripada banyak pesan.",
-                $"{Clean(group.Name)}: {(since is null ? "no gathering is on record" : $"last gathered on *{Wording.Date(group.Since, "en")}*")}{(group.Cold > 0 ? $", and *{group.Cold} of {group.Members}* members have gone quiet" : "")}. One gathering does more than many messages.",
+                $"{Clean(group.Name)}: {(since is null ? "no gathering is on record" : $"last gathered on *{Wording.Date(group.Since, "en")}*")}{(group.Cold > 0 ? $", and *{group.Cold} of {group.Members}* members {(group.Cold == 1 ? "has" : "have")} gone quiet" : "")}. One gathering does more than many messages.",
                 $"groups/{group.Uid}",
                 ("Sebuah acara kumpul yang dicatat.", "A gathering that is noted."));
         }

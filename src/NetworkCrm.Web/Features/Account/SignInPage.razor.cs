@@ -9,6 +9,7 @@ namespace NetworkCrm.Web.Features.Account;
 public sealed partial class SignInPage(AccountStore accounts, SignInLimiter limiter, IStringLocalizer<AccountTexts> texts, NavigationManager navigation)
 {
     private bool failed;
+    private bool sent;
 
     [SupplyParameterFromForm(Name = "Form")]
     private SignInForm? Posted { get; set; }
@@ -28,6 +29,9 @@ public sealed partial class SignInPage(AccountStore accounts, SignInLimiter limi
 
     private async Task SubmitAsync()
     {
+        // What was left empty is no try, and nothing to be suspected of.
+        sent = true;
+        if (string.IsNullOrWhiteSpace(Form.Email) || string.IsNullOrEmpty(Form.Password)) return;
         if (!limiter.Allows(Http.Connection.RemoteIpAddress))
         {
             await Task.Delay(AccountStore.RefusalTime);

@@ -174,7 +174,7 @@ public sealed class ContactFormValidator : AbstractValidator<ContactForm>
         });
         RuleFor(f => f.Phones).Custom((text, context) =>
         {
-            if (ContactForm.Lines(text).FirstOrDefault(p => TextFold.Digits(p).Length < 3) is { } wrong) context.AddFailure(texts["PhoneWrong", wrong]);
+            if (ContactForm.Lines(text).FirstOrDefault(p => TextFold.Digits(p).Length < 5) is { } wrong) context.AddFailure(texts["PhoneWrong", wrong]);
         });
         RuleFor(f => f.CadenceDays).InclusiveBetween(1, Contact.MaxCadenceDays).WithMessage(texts["CadenceWrong", Contact.MaxCadenceDays]);
         RuleFor(f => f.MetOn).Must(d => d is null || d <= today).WithMessage(texts["MetOnFuture"]);

@@ -1,5 +1,7 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Importing;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Nudges.Rules;
@@ -118,12 +120,34 @@ public sealed class ContactStore(Crm crm)
     /// <summary>The contacts with the same phone, e-mail or name: shown while a new contact is typed.</summary>
     public async Task<IReadOnlyList<PersonPick>> LookalikesAsync(ContactDetails details, CancellationToken ct = default)
     {
-        var name = TextFold.Fold(details.DisplayName);
+        const int most = 3;
         var reach = details.Phones.Select(p => p.E164).Concat(details.Emails.Select(e => e.ToLowerInvariant())).OfType<string>().ToList();
+        var named = await NamesakesAsync(details.DisplayName, ct);
         await using var db = await crm.OpenAsync(ct);
         return await db.Contacts.AsNoTracking()
-            .Where(c => c.State != ContactState.Trashed && ((name != "" && c.SortName == name) || c.Methods.Any(m => reach.Contains(m.Normalized) && m.Normalized != "")))
-            .OrderBy(c => c.SortName).Take(3).Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company)).ToListAsync(ct);
+            .Where(c => c.State != ContactState.Trashed && (named.Contains(c.Id) || c.Methods.Any(m => reach.Contains(m.Normalized) && m.Normalized != "")))
+            .OrderBy(c => c.SortName).Take(most).Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company)).ToListAsync(ct);
+    }
+
+    // By the words of the name alone: "Dr. Rina Wulandari, S.E." is Rina Wulandari, with or without a smile behind it.
+    private async Task<List<long>> NamesakesAsync(string name, CancellationToken ct)
+    {
+        const int candidates = 200;
+        var words = Words(name);
+        if (words.Count == 0) return [];
+        using var reads = await crm.ReadAsync(ct);
+        var row = reads.Prepare($"""
+            SELECT c.Id, c.DisplayName FROM ContactNames f CROSS JOIN Contacts c ON c.Id = f.rowid
+            WHERE ContactNames MATCH ?2 AND c.OwnerId = ?1 AND c.State <> {(int)ContactState.Trashed} LIMIT {candidates}
+            """).Bind(string.Join(' ', words.Select(w => $"\"{w}\"")));
+        var found = new List<long>();
+        while (row.Step())
+            if (Words(row.Text(1)).SequenceEqual(words))
+                found.Add(row.Int64(0));
+        return found;
+
+        static List<string> Words(string display) =>
+            [.. MatchKeys.Name(display).Split(' ').Select(w => string.Concat(w.EnumerateRunes().Where(Rune.IsLetterOrDigit))).Where(w => w.Length > 0)];
     }
 
     private Task ChangeAsync(Guid uid, Action<Contact> change, CancellationToken ct) => ChangeAsync(uid, (_, contact, _) =>

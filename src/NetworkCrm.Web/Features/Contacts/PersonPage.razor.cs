@@ -120,8 +120,9 @@ public sealed partial class PersonPage(
 
     private async Task TrashAsync()
     {
+        if (person!.State == ContactState.Trashed) return;
         await contacts.TrashAsync(Uid);
-        undo.Offer(texts["Trashed", person!.Details.DisplayName], () => BackAsync(() => contacts.RestoreAsync(Uid)));
+        undo.Offer(texts["Trashed", person.Details.DisplayName], () => BackAsync(() => contacts.RestoreAsync(Uid)));
         await LoadAsync();
     }
 
@@ -132,7 +133,7 @@ public sealed partial class PersonPage(
     private async Task DeleteAsync(TimelineEntry entry)
     {
         var deleted = await interactions.DeleteAsync(entry.Id);
-        undo.Offer(interactionTexts["Deleted"], () => BackAsync(() => interactions.RestoreAsync(deleted)));
+        undo.Offer(deleted.Promises.Count == 0 ? interactionTexts["Deleted"] : interactionTexts.Plural("DeletedBut", deleted.Promises.Count), () => BackAsync(() => interactions.RestoreAsync(deleted)));
         await LoadAsync();
     }
 

@@ -18,6 +18,7 @@ public sealed partial class KnownFacts(
     private static readonly FactKind[] Order = [FactKind.Need, FactKind.Goal, FactKind.Work, FactKind.Family, FactKind.Interest, FactKind.Other];
     private List<FactLine>? lines;
     private Guid uid;
+    private bool inConfidence;
     private bool saving;
     private bool all;
 
@@ -28,7 +29,7 @@ public sealed partial class KnownFacts(
     private IEnumerable<IGrouping<FactKind, FactRow>> Groups =>
         Person.Facts.OrderBy(f => f.ActedOn is not null).ThenByDescending(f => f.On).GroupBy(f => f.Kind).OrderBy(g => Array.IndexOf(Order, g.Key));
 
-    private void Add() => (lines, uid) = ([new FactLine()], Guid.CreateVersion7());
+    private void Add() => (lines, uid, inConfidence) = ([new FactLine()], Guid.CreateVersion7(), false);
 
     private async Task SaveAsync()
     {
@@ -38,7 +39,7 @@ public sealed partial class KnownFacts(
         try
         {
             var logged = uid;
-            await interactions.LogAsync(logged, new InteractionDetails { ContactIds = [Person.Id], On = Person.Today, Channel = Channel.Other, CountsAsContact = false, Facts = facts }, [], []);
+            await interactions.LogAsync(logged, new InteractionDetails { ContactIds = [Person.Id], On = Person.Today, Channel = Channel.Other, CountsAsContact = false, Private = inConfidence, Facts = facts }, [], []);
             undo.Offer(texts["Noted"], () => TryAsync(() => interactions.TakeBackAsync(logged, [])));
         }
         catch (GoneException)

@@ -43,7 +43,7 @@ public sealed partial class PromiseDialog(PromiseStore promises, Changes changes
 
     private async Task SaveAsync()
     {
-        if (saving.IsRunning || !errors.Take(await new PromiseFormValidator(texts).ValidateAsync(form))) return;
+        if (saving.IsRunning || !errors.Take(await new PromiseFormValidator(texts, Card?.Details.DueOn is { } was && was < today ? was : today).ValidateAsync(form))) return;
         await saving.RunAsync(async () =>
         {
             if (Card is null) await promises.MakeAsync(form.Uid, Person!.Id, form.Details());

@@ -21,9 +21,11 @@ public sealed class PromiseForm
 
 public sealed class PromiseFormValidator : AbstractValidator<PromiseForm>
 {
-    public PromiseFormValidator(IStringLocalizer<PromiseTexts> texts)
+    /// <param name="texts">The messages.</param>
+    /// <param name="earliest">A new promise is for today or later; one that is changed may stay overdue.</param>
+    public PromiseFormValidator(IStringLocalizer<PromiseTexts> texts, DateOnly earliest)
     {
         RuleFor(f => f.What).NotEmpty().WithMessage(texts["WhatNeeded"]).MaximumLength(Promise.WhatMax).WithMessage(texts["TooLong", Promise.WhatMax]);
-        RuleFor(f => f.DueOn).Must(d => d is null || (d.Value.Year > 1900 && d < new DateOnly(2200, 1, 1))).WithMessage(texts["DueWrong"]);
+        RuleFor(f => f.DueOn).Must(d => d is null || (d >= earliest && d < new DateOnly(2200, 1, 1))).WithMessage(texts["DueWrong"]);
     }
 }

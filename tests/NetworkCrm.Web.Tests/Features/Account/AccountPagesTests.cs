@@ -76,6 +76,23 @@ public sealed partial class AccountPagesTests
     }
 
     [Fact]
+    public async Task A_sign_in_left_empty_says_so_beside_the_fields_and_is_no_failed_try()
+    {
+        await using var host = await AppHost.StartAsync();
+        using var owner = host.Client();
+        await SetUpAsync(owner);
+        using var browser = host.Client();
+        for (var i = 0; i < 12; i++)
+        {
+            var page = WebUtility.HtmlDecode(await (await SignInAsync(browser, "", "")).Content.ReadAsStringAsync());
+            Assert.Contains("Isi kata sandi Anda.", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("Belum berhasil", page, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.Redirect, (await SignInAsync(browser, Email, Password)).StatusCode);
+    }
+
+    [Fact]
     public async Task Many_wrong_passwords_lock_the_account_and_the_answer_does_not_say_so()
     {
         await using var host = await AppHost.StartAsync();

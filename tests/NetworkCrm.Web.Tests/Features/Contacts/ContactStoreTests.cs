@@ -61,6 +61,25 @@ public sealed class ContactStoreTests
         Assert.Equal(1, (await crm.Contacts.PersonAsync(uid)).Version);
     }
 
+    [Theory]
+    [InlineData("rina wulandari", true)]
+    [InlineData("Dr. Rina Wulandari, S.E., M.M.", true)]
+    [InlineData("Rina Wulandari 😀", true)]
+    [InlineData("Rina", false)]
+    [InlineData("Wulandari Rina", false)]
+    [InlineData("Rina Wulandari Putri", false)]
+    [InlineData("\" OR rina", false)]
+    public async Task Who_has_the_same_name_is_found_whatever_titles_or_faces_stand_around_it(string name, bool found)
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Hj. Rina Wulandari, S.Kom."));
+        await new ContactStore(crm.Theirs).AddAsync(Guid.CreateVersion7(), A.Contact());
+
+        var alike = await crm.Contacts.LookalikesAsync(new ContactDetails { DisplayName = name });
+
+        Assert.Equal(found ? ["Hj. Rina Wulandari, S.Kom."] : [], alike.Select(a => a.Name));
+    }
+
     [Fact]
     public async Task Another_owners_contact_cannot_be_named_as_introducer()
     {

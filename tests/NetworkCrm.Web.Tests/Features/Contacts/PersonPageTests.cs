@@ -57,6 +57,23 @@ public sealed class PersonPageTests
     }
 
     [Fact]
+    public async Task Something_learned_can_be_noted_in_confidence_on_the_page_itself()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Rina Wulandari"));
+        await using var context = crm.As(crm.Mine);
+        var page = context.Render<PersonPage>(p => p.Add(x => x.Uid, uid));
+        page.WaitForElement("[data-add-fact]");
+        await page.Find("[data-add-fact]").ClickAsync(new());
+        await page.Find("[data-facts] textarea").ChangeAsync(new() { Value = "Akan pindah kerja" });
+        await page.Find("[data-in-confidence]").ChangeAsync(new() { Value = true });
+        await page.Find("form.adding").SubmitAsync();
+        page.WaitForElement("[data-fact]");
+        Assert.DoesNotContain("pindah kerja", page.Markup, StringComparison.Ordinal);
+        Assert.True(Assert.Single((await crm.Contacts.PersonAsync(uid)).Facts).Private);
+    }
+
+    [Fact]
     public async Task Markup_in_any_field_is_shown_as_text()
     {
         const string hostile = "<img src=x onerror=alert(1)>";

@@ -1,0 +1,34 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+using NetworkCrm.Web.Features.Promises;
+
+namespace NetworkCrm.Web.Tests.Features.Promises;
+
+public sealed class PromiseDialogTests
+{
+    [Theory]
+    [InlineData("2019-01-01", false)]
+    [InlineData("2026-03-09", false)]
+    [InlineData("2026-03-10", true)]
+    [InlineData("", true)]
+    public async Task A_new_promise_is_for_today_or_later_or_for_no_day(string due, bool saved)
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var rina = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact());
+        var person = (await crm.People.FindAsync(rina))!;
+        await using var context = crm.As(crm.Mine);
+        var dialogs = context.Render<MudDialogProvider>();
+        await dialogs.InvokeAsync(() => PromiseDialog.MakeAsync(context.Services.GetRequiredService<IDialogService>(), person));
+        dialogs.WaitForElement("#promised");
+        await dialogs.Find("#promised").ChangeAsync(new ChangeEventArgs { Value = "Kirim katalog" });
+        await dialogs.Find("#promise-due").ChangeAsync(new ChangeEventArgs { Value = due });
+
+        await dialogs.Find("[data-save]").ClickAsync(new());
+
+        dialogs.WaitForAssertion(() => Assert.Equal(saved ? 0 : 1, dialogs.FindAll("#promised").Count));
+        if (!saved) Assert.Contains("Pilih hari ini atau sesudahnya.", dialogs.Markup, StringComparison.Ordinal);
+        Assert.Equal(saved ? 1 : 0, (await crm.Promises.OfContactAsync(person.Id)).Open.Count);
+    }
+}
