@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace NetworkCrm.E2E;
 
-/// <summary>What was written in Log and not saved comes back after Back, a reload and a lost connection.</summary>
+/// <summary>What was written in Log and not saved comes back after Back and after a reload.</summary>
 public sealed class DraftTests(TestBrowser browser) : IClassFixture<TestBrowser>
 {
     [Fact]
@@ -149,7 +149,7 @@ public sealed class DraftTests(TestBrowser browser) : IClassFixture<TestBrowser>
     private static Task<IJSHandle> Kept(IPage page, int least, string form = "interaction:") => page.WaitForFunctionAsync(
         """
         ([least, form]) => {
-          const held = Object.keys(sessionStorage).filter(k => k.startsWith(form)).map(k => sessionStorage[k]).join('');
+          const held = Object.keys(sessionStorage).filter(k => k.startsWith('draft:') && k.includes(form)).map(k => sessionStorage[k]).join('');
           const same = held.length >= least && held === window.heldBefore && Date.now() - window.heldSince > 1200;
           if (held !== window.heldBefore) { window.heldBefore = held; window.heldSince = Date.now(); }
           return same;

@@ -40,7 +40,7 @@ internal static class Rendering
         context.Services.AddLocalization();
         context.Services.AddSingleton<TimeProvider>(crm.Clock);
         context.Services.AddSingleton(owner);
-        context.Services.AddScoped<Changes>().AddScoped<UndoBar>().AddScoped<Drafts>();
+        context.Services.AddScoped<Changes>().AddScoped<UndoBar>().AddScoped<Drafts>().AddTransient<Saving>();
         context.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>().AddScoped<ProtectedSessionStorage>();
         context.Services.AddContacts();
         context.Services.AddInteractions();

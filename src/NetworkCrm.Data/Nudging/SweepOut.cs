@@ -28,6 +28,8 @@ internal static class SweepOut
 
         if (expired.Count == 0) return 0;
         var shared = new HashSet<long>();
+        var related = new HashSet<long>();
+        using var relations = new Statement(connection, "SELECT FirstId, SecondId FROM Relations WHERE OwnerId = ?1 AND FirstId = ?2 UNION ALL SELECT FirstId, SecondId FROM Relations WHERE OwnerId = ?1 AND SecondId = ?2");
         using var with = new Statement(connection, "SELECT InteractionId FROM Participants WHERE OwnerId = ? AND ContactId = ?");
         // The key carries the owner, which must not become null with it: the database cannot be told to set one column only.
         using var introduced = new Statement(connection, "UPDATE Contacts SET IntroducedById = NULL WHERE OwnerId = ? AND IntroducedById = ?");
@@ -36,12 +38,16 @@ internal static class SweepOut
         {
             with.Bind(ownerId).Bind(id);
             while (with.Step()) shared.Add(with.Int64(0));
+            relations.Bind(ownerId).Bind(id);
+            while (relations.Step()) related.UnionWith([relations.Int64(0), relations.Int64(1)]);
             introduced.Bind(ownerId).Bind(id).Run();
             erase.Bind(ownerId).Bind(id).Run();
         }
 
         using var empty = new Statement(connection, "DELETE FROM Interactions WHERE OwnerId = ?1 AND Id = ?2 AND NOT EXISTS (SELECT 1 FROM Participants WHERE OwnerId = ?1 AND InteractionId = ?2)");
         foreach (var id in shared) empty.Bind(ownerId).Bind(id).Run();
+        // "Suami Rina" finds nobody any more.
+        await RelationWords.RefreshAsync(write.Db, [.. related.Except(expired)], now, ct);
         await write.CommitAsync(ct);
         return expired.Count;
     }

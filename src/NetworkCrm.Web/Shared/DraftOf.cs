@@ -16,19 +16,27 @@ public sealed class DraftOf<T>(Drafts drafts)
     /// <returns>What was written and not saved the last time; null where nothing was.</returns>
     public async Task<T?> BeginAsync(string name, T opened)
     {
-        (key, untouched, kept) = (name, JsonSerializer.Serialize(opened), null);
-        return await drafts.FindAsync<T>(name);
+        (key, kept) = (name, null);
+        IsUntouchedAs(opened);
+        if (await drafts.FindAsync<T>(name) is not { } left) return null;
+        kept = JsonSerializer.Serialize(left);
+        return left;
     }
 
+    /// <summary>How the form would stand if nothing had been written in it.</summary>
+    public void IsUntouchedAs(T opened) => untouched = JsonSerializer.Serialize(opened);
+
     /// <summary>Whether anything is written that was not there when the form opened.</summary>
-    public bool IsWritten(T now) => JsonSerializer.Serialize(now) != untouched;
+    public bool IsWritten(T now) => key is not null && JsonSerializer.Serialize(now) != untouched;
 
     /// <summary>Tells the browser, where anything has changed since it was told last.</summary>
-    public async Task KeepAsync(T now)
+    /// <returns>Whether anything had.</returns>
+    public async Task<bool> KeepAsync(T now)
     {
-        if (key is null || JsonSerializer.Serialize(now) is var written && written == (kept ?? untouched)) return;
+        if (key is null || JsonSerializer.Serialize(now) is var written && written == (kept ?? untouched)) return false;
         kept = written == untouched ? null : written;
         await (kept is null ? drafts.ForgetAsync(key) : drafts.KeepAsync(key, now));
+        return true;
     }
 
     /// <summary>Saved, or thrown away: there is no draft any more, and none begins.</summary>

@@ -18,5 +18,7 @@ public sealed class FormErrors
         return byField.Count == 0;
     }
 
+    public void Clear() => byField = new(StringComparer.Ordinal);
+
     public void Add(string field, string message) => byField[field] = message;
 }

@@ -1,13 +1,15 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Web.Resources;
 
 namespace NetworkCrm.Web.Shared;
 
-/// <summary>The saving of a form: once at a time, and what stood in its way said in words while what was written stays where it is.</summary>
-public sealed class Saving(IStringLocalizer<SharedTexts> texts)
+/// <summary>The saving of a form: once at a time, and what stood in its way said in words while what was written stays where it is. Each form has one of its own.</summary>
+public sealed partial class Saving(IStringLocalizer<SharedTexts> texts, ILogger<Saving> log)
 {
+    // BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN: nothing is wrong with what was to be written.
+    private static readonly int[] OutOfReach = [5, 6, 8, 10, 13, 14];
+
     public bool IsRunning { get; private set; }
 
     /// <summary>Why it was not saved; null where nothing stood in the way.</summary>
@@ -37,9 +39,9 @@ public sealed class Saving(IStringLocalizer<SharedTexts> texts)
         {
             Problem = texts["SignedOutText"];
         }
-        catch (Exception e) when (e is SqliteException or DbUpdateException)
+        catch (Exception e) when ((e as SqliteException ?? e.InnerException as SqliteException) is { } file && OutOfReach.Contains(file.SqliteErrorCode))
         {
-            // A full disk, a file that may no longer be written: EF Core has logged which.
+            NotWritten(file.SqliteErrorCode, file.SqliteExtendedErrorCode);
             Problem = texts["NotSaved"];
         }
         finally
@@ -47,4 +49,7 @@ public sealed class Saving(IStringLocalizer<SharedTexts> texts)
             IsRunning = false;
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "The data file could not be written: SQLite error {Code} ({Extended})")]
+    private partial void NotWritten(int code, int extended);
 }

@@ -9,13 +9,16 @@ for (const zone of document.querySelectorAll('select[data-browser-zone]')) {
   }
 }
 
-// What is posted as a page is posted once: the second click would meet what the first has made.
-document.addEventListener('submit', e => {
-  if (e.defaultPrevented || e.target.method !== 'post') return;
-  const button = e.submitter;
-  setTimeout(() => { if (button) button.disabled = true; });
-});
-window.addEventListener('pageshow', e => { if (e.persisted) for (const button of document.querySelectorAll('form[method=post] button[disabled]')) button.disabled = false; });
+// What is posted as a page is posted once: the second click would meet what the first has made. After a while, or back on the page, it may be tried again.
+{
+  const sent = new WeakMap();
+  document.addEventListener('submit', e => {
+    if (e.target.method !== 'post') return;
+    if (Date.now() - (sent.get(e.target) ?? 0) < 5000) e.preventDefault();
+    else sent.set(e.target, Date.now());
+  });
+  window.addEventListener('pageshow', () => { for (const form of document.forms) sent.delete(form); });
+}
 
 // Ctrl+Shift+L logs from anywhere.
 document.addEventListener('keydown', e => {
@@ -128,7 +131,7 @@ document.addEventListener('keydown', e => {
   window.addEventListener('popstate', tell, true);
   // A page that is left altogether waits for nothing: within the moment that the keeping takes, the browser asks.
   window.addEventListener('beforeunload', e => {
-    if (!document.querySelector('[data-draft]') || (!field && Date.now() - told > 500)) return;
+    if (!document.querySelector('[data-draft]') || (!field && Date.now() - told > 1500)) return;
     tell();
     e.preventDefault();
   });
@@ -198,7 +201,11 @@ window.networkcrm = {
       const scrolls = list && getComputedStyle(list).overflowY === 'auto';
       if (!list || list.scrollHeight < (row + 1) * height) {
         if (performance.now() < until) requestAnimationFrame(go);
-      } else if (scrolls) list.scrollTop = row * height;
+      } else if (scrolls) {
+        // Who was chosen in the list itself is in sight, and the list stays where it is.
+        const on = list.querySelector('.on')?.getBoundingClientRect(), box = list.getBoundingClientRect();
+        if (!on || on.top < box.top || on.bottom > box.bottom) list.scrollTop = row * height;
+      }
       else window.scrollTo({ top: list.getBoundingClientRect().top + window.scrollY + row * height - 12 });
     };
     go();

@@ -29,6 +29,8 @@ public sealed class WorkTests(WorkTests.TwoBooks books, ITestOutputHelper output
         ["Follow-ups"] = async (crm, _) => await new FollowUpStore(crm).LanesAsync(),
         ["People"] = async (crm, _) => await new PeopleQuery(crm).ListAsync(new PeopleFilter(), 0, 20),
         ["People, by last contact"] = async (crm, _) => await new PeopleQuery(crm).ListAsync(new PeopleFilter { Sort = PeopleSort.LastContact }, 0, 20),
+        ["Search"] = async (crm, _) => await new PeopleQuery(crm).ListAsync(new PeopleFilter { Text = "zzz terakhir" }, 0, 20),
+        ["Who is like this"] = async (crm, _) => await new ContactStore(crm).LookalikesAsync(A.Contact("Zzz Terakhir", phone: "0812-0000-9999", email: "z@contoh.id")),
         ["Whom to choose"] = async (crm, _) => await new PeopleQuery(crm).PickAsync(null),
         ["A person"] = async (crm, uid) => await new ContactStore(crm).PersonAsync(uid),
         ["Before a log"] = async (crm, uid) => await new InteractionStore(crm).PreviewAsync([(await new PeopleQuery(crm).FindAsync(uid))!.Id], DateOnly.FromDateTime(TestCrm.Start.UtcDateTime)),
@@ -63,6 +65,7 @@ public sealed class WorkTests(WorkTests.TwoBooks books, ITestOutputHelper output
     {
         var (small, large) = (await books.Small.StepsAsync(page), await books.Large.StepsAsync(page));
         output.WriteLine($"{small:N0} and {large:N0} instructions: {(double)large / small:0.00}");
+        Assert.True(small > 0 && large > 0, "Nobody counted.");
         Assert.True(large < most * small, $"{small:N0} became {large:N0}");
     }
 
@@ -103,7 +106,8 @@ public sealed class WorkTests(WorkTests.TwoBooks books, ITestOutputHelper output
             await new DemoNetwork(crm.Database, crm.Clock).AddAsync(1, people, people * 10, seed: 1);
             await new OwnerSweep(crm.Database, crm.Clock).RunAsync(1);
             crm.Database.Optimize();
-            person = (await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Zzz Terakhir")));
+            person = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Zzz Terakhir", phone: "0812-0000-9999"));
+            for (var i = 0; i < 20; i++) await crm.LogAsync(A.Interaction((await crm.People.FindAsync(person))!.Id, crm.Today.AddDays(-i * 9), learned: $"hal {i}"));
             // The pool hands out these connections again, and with them whoever counts.
             var connections = Enumerable.Range(0, 6).Select(_ => crm.Database.Connect()).ToList();
             foreach (var connection in connections) raw.sqlite3_progress_handler(connection.Handle!, Grain, count, grains);

@@ -33,7 +33,47 @@ public sealed class DraftsTests
         await Of(browser, crm.Mine).KeepAsync("log", new Note("Rahasia"));
 
         Assert.Null(await Of(browser, crm.Theirs).FindAsync<Note>("log"));
+        await Of(browser, crm.Theirs).KeepAsync("log", new Note("Lain"));
+        await Of(browser, crm.Theirs).ForgetAsync("log");
         Assert.Equal("Rahasia", (await Of(browser, crm.Mine).FindAsync<Note>("log"))?.Words);
+    }
+
+    [Fact]
+    public async Task One_that_could_not_be_read_back_in_one_message_is_not_kept_and_no_older_one_stands_for_it()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var drafts = Of(new Browser(), crm.Mine);
+        await drafts.KeepAsync("log", new Note("Ngopi"));
+
+        await drafts.KeepAsync("log", new Note(new string('x', Drafts.MostCharacters)));
+
+        Assert.Null(await drafts.FindAsync<Note>("log"));
+    }
+
+    [Fact]
+    public async Task A_form_knows_what_is_written_in_it_also_when_it_was_taken_up_again_and_tells_of_each_change_once()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var browser = new Browser();
+        var first = new DraftOf<Note>(Of(browser, crm.Mine));
+        Assert.False(first.IsWritten(new Note("")));
+        Assert.Null(await first.BeginAsync("log", new Note("")));
+        Assert.False(first.IsWritten(new Note("")));
+        Assert.True(await first.KeepAsync(new Note("Ngopi")));
+        Assert.False(await first.KeepAsync(new Note("Ngopi")));
+
+        var again = new DraftOf<Note>(Of(browser, crm.Mine));
+        Assert.Equal("Ngopi", (await again.BeginAsync("log", new Note("")))?.Words);
+        Assert.True(again.IsWritten(new Note("Ngopi")));
+        Assert.False(await again.KeepAsync(new Note("Ngopi")));
+        // Emptied, it is as it was, and no draft is left.
+        Assert.True(await again.KeepAsync(new Note("")));
+        Assert.Empty(browser.Session);
+
+        await again.KeepAsync(new Note("Lagi"));
+        await again.EndAsync();
+        Assert.False(await again.KeepAsync(new Note("Sesudahnya")));
+        Assert.Empty(browser.Session);
     }
 
     [Fact]
@@ -47,7 +87,7 @@ public sealed class DraftsTests
         var browser = new Browser();
         var drafts = Of(browser, crm.Mine);
         await drafts.KeepAsync("log", new Note("Ngopi"));
-        browser.Session["log"] = "not ours";
+        browser.Session[browser.Session.Keys.Single()] = "not ours";
         Assert.Null(await drafts.FindAsync<Note>("log"));
     }
 

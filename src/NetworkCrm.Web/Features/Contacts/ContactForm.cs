@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using System.Text.Json.Serialization;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Core.Contacts;
@@ -8,8 +9,9 @@ namespace NetworkCrm.Web.Features.Contacts;
 
 public sealed class ContactForm
 {
-    /// <summary>Made once per form, so that a double click adds once.</summary>
-    public Guid Uid { get; init; } = Guid.CreateVersion7();
+    /// <summary>Made once per form, so that a double click adds once. Not of the draft: two tabs may take up the same one.</summary>
+    [JsonIgnore]
+    public Guid Uid { get; } = Guid.CreateVersion7();
 
     public string? DisplayName { get; set; }
 
@@ -155,6 +157,10 @@ public sealed class ContactForm
         };
     }
 }
+
+/// <summary>The form as it was left, before it was saved.</summary>
+/// <param name="Version">Of the contact that was opened for a change; 0 of a new one.</param>
+public sealed record ContactDraft(ContactForm Form, int Version);
 
 public sealed class ContactFormValidator : AbstractValidator<ContactForm>
 {

@@ -7,6 +7,7 @@ using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Nudges.Rules;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
+using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Contacts;
@@ -121,33 +122,44 @@ public sealed class ContactStore(Crm crm)
     public async Task<IReadOnlyList<PersonPick>> LookalikesAsync(ContactDetails details, CancellationToken ct = default)
     {
         const int most = 3;
-        var reach = details.Phones.Select(p => p.E164).Concat(details.Emails.Select(e => e.ToLowerInvariant())).OfType<string>().ToList();
-        var named = await NamesakesAsync(details.DisplayName, ct);
+        using var reads = await crm.ReadAsync(ct);
+        var alike = Namesakes(reads, details.DisplayName);
+        foreach (var (kind, value) in details.Phones.Select(p => (MethodKind.Phone, p.E164)).Concat(details.Emails.Select(e => (MethodKind.Email, (string?)e.ToLowerInvariant()))))
+        {
+            if (string.IsNullOrEmpty(value)) continue;
+            var row = reads.Prepare("SELECT ContactId FROM ContactMethods WHERE OwnerId = ?1 AND Kind = ?2 AND Normalized = ?3 LIMIT 10").Bind((int)kind).Bind(value);
+            while (row.Step()) alike.Add(row.Int64(0));
+        }
+
+        if (alike.Count == 0) return [];
         await using var db = await crm.OpenAsync(ct);
-        return await db.Contacts.AsNoTracking()
-            .Where(c => c.State != ContactState.Trashed && (named.Contains(c.Id) || c.Methods.Any(m => reach.Contains(m.Normalized) && m.Normalized != "")))
+        return await db.Contacts.AsNoTracking().Where(c => alike.Contains(c.Id) && c.State != ContactState.Trashed)
             .OrderBy(c => c.SortName).Take(most).Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company)).ToListAsync(ct);
     }
 
-    // By the words of the name alone: "Dr. Rina Wulandari, S.E." is Rina Wulandari, with or without a smile behind it.
-    private async Task<List<long>> NamesakesAsync(string name, CancellationToken ct)
+    // By the very name, and by its words alone: "Dr. Rina Wulandari, S.E." is Rina Wulandari, with or without a smile behind it.
+    private static HashSet<long> Namesakes(OwnedReads reads, string name)
     {
-        const int candidates = 200;
+        const int same = 50;
+        const int candidates = 2000;
+        var found = new HashSet<long>();
+        if (TextFold.Fold(name) is not { Length: > 0 } folded) return found;
+        var exact = reads.Prepare($"SELECT Id FROM Contacts WHERE OwnerId = ?1 AND State <> {(int)ContactState.Trashed} AND SortName = ?2 LIMIT {same}").Bind(folded);
+        while (exact.Step()) found.Add(exact.Int64(0));
         var words = Words(name);
-        if (words.Count == 0) return [];
-        using var reads = await crm.ReadAsync(ct);
+        if (words.Count == 0) return found;
         var row = reads.Prepare($"""
             SELECT c.Id, c.DisplayName FROM ContactNames f CROSS JOIN Contacts c ON c.Id = f.rowid
             WHERE ContactNames MATCH ?2 AND c.OwnerId = ?1 AND c.State <> {(int)ContactState.Trashed} LIMIT {candidates}
             """).Bind(string.Join(' ', words.Select(w => $"\"{w}\"")));
-        var found = new List<long>();
         while (row.Step())
             if (Words(row.Text(1)).SequenceEqual(words))
                 found.Add(row.Int64(0));
         return found;
 
+        // Parted where the index parts them, at whatever is no letter and no digit.
         static List<string> Words(string display) =>
-            [.. MatchKeys.Name(display).Split(' ').Select(w => string.Concat(w.EnumerateRunes().Where(Rune.IsLetterOrDigit))).Where(w => w.Length > 0)];
+            [.. string.Concat(MatchKeys.Name(display).EnumerateRunes().Select(r => Rune.IsLetterOrDigit(r) ? r.ToString() : " ")).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
     }
 
     private Task ChangeAsync(Guid uid, Action<Contact> change, CancellationToken ct) => ChangeAsync(uid, (_, contact, _) =>

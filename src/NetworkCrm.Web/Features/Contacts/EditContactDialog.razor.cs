@@ -13,12 +13,11 @@ public sealed partial class EditContactDialog(
     Drafts drafts,
     Changes changes,
     UndoBar undo,
-    IStringLocalizer<ContactTexts> texts,
-    IStringLocalizer<SharedTexts> S)
+    Saving saving,
+    IStringLocalizer<ContactTexts> texts)
 {
     private readonly FormErrors errors = new();
-    private readonly Saving saving = new(S);
-    private readonly DraftOf<ContactForm> draft = new(drafts);
+    private readonly DraftOf<ContactDraft> draft = new(drafts);
     private ContactForm form = new();
     private IReadOnlyList<string> knownTags = [];
     private IReadOnlyList<PersonPick> lookalikes = [];
@@ -40,18 +39,36 @@ public sealed partial class EditContactDialog(
     public static Task OpenAsync(IDialogService dialogs, PersonView? person = null) =>
         dialogs.ShowAsync<EditContactDialog>(null, new DialogParameters<EditContactDialog> { { d => d.Person, person } });
 
-    private string DraftKey => Person is null ? "contact" : $"contact:{Person.Uid}:{Person.Version}";
+    private string DraftKey => Person is null ? "contact" : $"contact:{Person.Uid:N}";
 
     protected override async Task OnInitializedAsync()
     {
         Begin();
         (region, today) = await contacts.DefaultsAsync();
         knownTags = await contacts.TagsAsync();
-        if (await draft.BeginAsync(DraftKey, form) is { } left) (form, resumed) = (left, true);
+        if (await draft.BeginAsync(DraftKey, Written()) is { } left)
+        {
+            draft.IsUntouchedAs(Written() with { Version = left.Version });
+            // Where it was changed elsewhere since, saving says so.
+            (form, saving.Version, resumed) = (left.Form, left.Version, true);
+        }
+
         isReady = true;
     }
 
-    private Task KeepAsync() => isReady ? draft.KeepAsync(form) : Task.CompletedTask;
+    private ContactDraft Written() => new(form, saving.Version);
+
+    // Who writes on has seen that it was taken up.
+    private async Task KeepAsync()
+    {
+        if (isReady && await draft.KeepAsync(Written())) resumed = false;
+    }
+
+    private async Task LeaveAsync()
+    {
+        await draft.EndAsync();
+        Dialog.Cancel();
+    }
 
     private void Begin() => (form, saving.Version, resumed) = (Person is null ? new() : ContactForm.From(Person.Details, Person.IntroducedBy), Person?.Version ?? 0, false);
 
@@ -59,7 +76,9 @@ public sealed partial class EditContactDialog(
     {
         await draft.EndAsync();
         Begin();
-        await draft.BeginAsync(DraftKey, form);
+        (lookalikes, meant, saving.Problem) = ([], null, null);
+        errors.Clear();
+        await draft.BeginAsync(DraftKey, Written());
     }
 
     private async Task LookAsync()
@@ -101,17 +120,17 @@ public sealed partial class EditContactDialog(
             if (Person is not null)
             {
                 await contacts.EditAsync(Person.Uid, saving.Version, details);
+                await draft.EndAsync();
                 undo.Say(texts["Saved"]);
             }
             else
             {
                 var uid = await contacts.AddAsync(form.Uid, details);
-                undo.Say(texts["Added", details.DisplayName]);
                 await draft.EndAsync();
+                undo.Say(texts["Added", details.DisplayName]);
                 navigation.NavigateTo($"people/{uid}");
             }
 
-            await draft.EndAsync();
             Dialog.Close();
             await changes.NotifyAsync();
         });

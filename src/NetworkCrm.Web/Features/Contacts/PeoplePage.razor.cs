@@ -65,7 +65,7 @@ public sealed partial class PeoplePage(
     // The address of another page is none of ours: this one is being left.
     private void OnMoved(object? sender, LocationChangedEventArgs moved)
     {
-        if (new Uri(moved.Location).AbsolutePath.EndsWith("/people", StringComparison.Ordinal)) _ = InvokeAsync(() => MovedAsync(moved.Location));
+        if (new Uri(moved.Location).AbsolutePath.TrimEnd('/').EndsWith("/people", StringComparison.OrdinalIgnoreCase)) _ = InvokeAsync(() => MovedAsync(moved.Location));
     }
 
     // Nobody waits for this; what goes wrong is the page's all the same.
@@ -130,7 +130,7 @@ public sealed partial class PeoplePage(
     }
 
     private async Task ToLetterAsync(string letter) =>
-        await js.InvokeVoidAsync("networkcrm.toRow", "[data-people]", await people.BeforeAsync(filter, letter), RowHeight);
+        await js.InvokeVoidAsync("networkcrm.toRow", "[data-people]", Math.Min(await people.BeforeAsync(filter, letter), (total ?? 1) - 1), RowHeight);
 
     private async Task ReloadAsync()
     {

@@ -4,13 +4,17 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using NetworkCrm.Web.Resources;
+using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Contacts;
 
 /// <summary>The list beside the detail. Only a wide screen has room for it, and only there anything is read.</summary>
-public sealed partial class PeopleRail(PeopleQuery people, IJSRuntime js, IStringLocalizer<ContactTexts> texts)
+public sealed partial class PeopleRail(PeopleQuery people, Changes changes, IJSRuntime js, IStringLocalizer<ContactTexts> texts) : IDisposable
 {
     private const int RowHeight = 56;
+    private Virtualize<PersonRow>? list;
+    private PeopleFilter? shown;
+    private Guid? at;
     private bool isWide;
     private bool isNew;
 
@@ -27,6 +31,19 @@ public sealed partial class PeopleRail(PeopleQuery people, IJSRuntime js, IStrin
     public PeopleFilter Filter { get; set; } = null!;
 
     private string Back => QueryHelpers.AddQueryString("people", Filter.Query().Where(part => part.Value is not null).Select(part => KeyValuePair.Create(part.Key, (string?)part.Value)));
+
+    public void Dispose() => changes.Saved -= ReloadAsync;
+
+    protected override void OnInitialized() => changes.Saved += ReloadAsync;
+
+    // Another person may stand far from the last one, and among others.
+    protected override async Task OnParametersSetAsync()
+    {
+        var others = shown is not null && shown != Filter;
+        isNew = isWide && (others || at != Uid);
+        (shown, at) = (Filter, Uid);
+        if (others) await ReloadAsync();
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -54,6 +71,12 @@ public sealed partial class PeopleRail(PeopleQuery people, IJSRuntime js, IStrin
         // Elsewhere than by name, where they stand is not worth counting for.
         if (Filter is { Sort: PeopleSort.Name, Text: null })
             await js.InvokeVoidAsync("networkcrm.toRow", "[data-rail-list]", Math.Max(0, await people.BeforeAsync(Filter, Name) - 3), RowHeight);
+    }
+
+    private async Task ReloadAsync()
+    {
+        if (list is not null) await list.RefreshDataAsync();
+        await InvokeAsync(StateHasChanged);
     }
 
     private async ValueTask<ItemsProviderResult<PersonRow>> LoadAsync(ItemsProviderRequest request)

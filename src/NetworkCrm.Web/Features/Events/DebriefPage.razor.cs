@@ -23,12 +23,12 @@ public sealed partial class DebriefPage(
     IStringLocalizer<EventTexts> texts,
     IStringLocalizer<InteractionTexts> interactionTexts,
     IStringLocalizer<ContactTexts> contactTexts,
+    Saving saving,
     IStringLocalizer<SharedTexts> S)
 {
     private readonly List<(CardPerson Person, int Steps, int Promises)> done = [];
     private readonly List<FactLine> facts = [];
     private readonly List<PromiseLine> promises = [];
-    private readonly Saving saving = new(S);
     private readonly DraftOf<DebriefDraft> draft = new(drafts);
     private EventView? held;
     private GuestRow? guest;
@@ -56,7 +56,12 @@ public sealed partial class DebriefPage(
         if (asked is { } unasked && guest is not null)
         {
             asked = null;
-            if (await draft.BeginAsync(unasked, Written()) is { } left) TakeUp(left);
+            if (await draft.BeginAsync(unasked, Written()) is { } left)
+            {
+                draft.IsUntouchedAs(Written() with { Uid = left.Uid });
+                TakeUp(left);
+            }
+
             StateHasChanged();
         }
 
@@ -93,7 +98,11 @@ public sealed partial class DebriefPage(
         asked = $"debrief:{Uid}:{card.ContactId}";
     }
 
-    private Task KeepAsync() => draft.KeepAsync(Written());
+    // Who writes on has seen that it was taken up.
+    private async Task KeepAsync()
+    {
+        if (await draft.KeepAsync(Written())) resumed = false;
+    }
 
     private DebriefDraft Written() => new(
         uid, [.. facts.Select(f => new FactEntry(f.Kind, f.Text ?? ""))], [.. promises.Select(p => new PromiseDraft(p.By, p.What, p.DueOn))], impression, pitched, circle, wantsPlan);
@@ -129,19 +138,22 @@ public sealed partial class DebriefPage(
         });
     }
 
+    // What was written on the card stays its draft: who takes the skip back finds it again.
     private async Task SkipAsync()
     {
-        if (saving.IsRunning || guest is null) return;
-        await draft.EndAsync();
+        if (guest is null) return;
         var (skipped, name) = (guest.ContactId, guest.Person.Name);
-        await events.SkipAsync(Uid, skipped);
-        undo.Offer(texts["SkippedName", name], async () =>
+        await saving.RunAsync(async () =>
         {
-            await events.ReopenAsync(Uid, skipped);
+            await events.SkipAsync(Uid, skipped);
+            undo.Offer(texts["SkippedName", name], async () =>
+            {
+                await events.ReopenAsync(Uid, skipped);
+                await NextAsync();
+                await InvokeAsync(StateHasChanged);
+            });
             await NextAsync();
-            await InvokeAsync(StateHasChanged);
+            turned = true;
         });
-        await NextAsync();
-        turned = true;
     }
 }

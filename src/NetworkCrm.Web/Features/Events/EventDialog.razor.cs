@@ -9,10 +9,9 @@ namespace NetworkCrm.Web.Features.Events;
 
 /// <summary>Adds an event or changes one; a new one opens its page, where the cards go.</summary>
 public sealed partial class EventDialog(
-    EventStore events, InteractionStore interactions, Changes changes, NavigationManager navigation, IStringLocalizer<EventTexts> texts, IStringLocalizer<SharedTexts> S)
+    EventStore events, InteractionStore interactions, Changes changes, NavigationManager navigation, IStringLocalizer<EventTexts> texts, Saving saving, IStringLocalizer<SharedTexts> S)
 {
     private readonly FormErrors errors = new();
-    private readonly Saving saving = new(S);
     private EventForm form = new();
     private IReadOnlyList<string> communities = [];
 

@@ -16,10 +16,10 @@ public sealed partial class FollowUpDialog(
     Changes changes,
     UndoBar undo,
     IStringLocalizer<FollowUpTexts> texts,
+    Saving saving,
     IStringLocalizer<SharedTexts> S)
 {
     private readonly FormErrors errors = new();
-    private readonly Saving saving = new(S);
     private FollowUpForm form = new();
     private GiveAskWarning? caution;
     private DateOnly today;

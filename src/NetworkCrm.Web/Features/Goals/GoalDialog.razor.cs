@@ -7,10 +7,9 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Goals;
 
 /// <summary>Adds a goal or changes one.</summary>
-public sealed partial class GoalDialog(GoalStore goals, Changes changes, IStringLocalizer<GoalTexts> texts, IStringLocalizer<SharedTexts> S)
+public sealed partial class GoalDialog(GoalStore goals, Changes changes, IStringLocalizer<GoalTexts> texts, Saving saving, IStringLocalizer<SharedTexts> S)
 {
     private readonly FormErrors errors = new();
-    private readonly Saving saving = new(S);
     private GoalForm form = new();
 
     [CascadingParameter]

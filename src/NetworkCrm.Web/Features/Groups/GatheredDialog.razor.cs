@@ -8,10 +8,9 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Groups;
 
 /// <summary>Records that a group gathered: everybody is ticked at first, since most of them came.</summary>
-public sealed partial class GatheredDialog(GroupStore groups, InteractionStore interactions, Changes changes, UndoBar undo, IStringLocalizer<GroupTexts> texts, IStringLocalizer<SharedTexts> S)
+public sealed partial class GatheredDialog(GroupStore groups, InteractionStore interactions, Changes changes, UndoBar undo, IStringLocalizer<GroupTexts> texts, Saving saving, IStringLocalizer<SharedTexts> S)
 {
     private readonly FormErrors errors = new();
-    private readonly Saving saving = new(S);
     private GatheredForm form = new();
 
     [CascadingParameter]

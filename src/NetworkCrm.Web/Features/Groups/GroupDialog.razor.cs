@@ -7,10 +7,9 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Groups;
 
 /// <summary>Adds a group or changes one; a new one opens its page, where its people go.</summary>
-public sealed partial class GroupDialog(GroupStore groups, Changes changes, NavigationManager navigation, IStringLocalizer<GroupTexts> texts, IStringLocalizer<SharedTexts> S)
+public sealed partial class GroupDialog(GroupStore groups, Changes changes, NavigationManager navigation, IStringLocalizer<GroupTexts> texts, Saving saving, IStringLocalizer<SharedTexts> S)
 {
     private readonly FormErrors errors = new();
-    private readonly Saving saving = new(S);
     private GroupForm form = new();
 
     [CascadingParameter]

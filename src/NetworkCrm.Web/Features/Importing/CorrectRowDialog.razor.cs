@@ -7,10 +7,9 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Importing;
 
 /// <summary>Corrects one row of a file before it is imported.</summary>
-public sealed partial class CorrectRowDialog(PlanStore plan, IStringLocalizer<ImportTexts> texts, IStringLocalizer<SharedTexts> S)
+public sealed partial class CorrectRowDialog(PlanStore plan, Saving saving, IStringLocalizer<ImportTexts> texts)
 {
     private readonly FormErrors errors = new();
-    private readonly Saving saving = new(S);
     private CorrectRowForm form = new();
 
     [CascadingParameter]

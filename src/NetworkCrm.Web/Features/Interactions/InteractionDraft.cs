@@ -5,10 +5,12 @@ namespace NetworkCrm.Web.Features.Interactions;
 
 /// <summary>The Log form as it was left, before it was saved.</summary>
 /// <param name="Uid">Of the form, so that an interaction whose saving was never answered is not logged twice.</param>
+/// <param name="Version">Of the interaction that was opened for a change; 0 of a new one.</param>
 /// <param name="Facts">With the empty lines, as the form shows them.</param>
 /// <param name="Plan">What the owner made of the proposed steps.</param>
 public sealed record InteractionDraft(
     Guid Uid,
+    int Version,
     IReadOnlyList<Guid> People,
     InteractionDetails Details,
     IReadOnlyList<FactEntry> Facts,

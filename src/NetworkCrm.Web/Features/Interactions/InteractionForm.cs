@@ -119,10 +119,12 @@ public sealed class InteractionForm
         Facts.AddRange(details.Facts.Select(f => new FactLine(f.Kind, f.Text)));
     }
 
-    public InteractionDraft Draft() => new(
+    /// <param name="version">Of the interaction that is changed.</param>
+    public InteractionDraft Draft(int version) => new(
         Uid,
+        version,
         [.. People.Select(p => p.Uid)],
-        Details(),
+        Details() with { Facts = [] },
         [.. Facts.Select(f => new FactEntry(f.Kind, f.Text ?? ""))],
         [.. Promises.Select(p => new PromiseDraft(p.By, p.What, p.DueOn))],
         [.. Settles],
@@ -134,6 +136,7 @@ public sealed class InteractionForm
         People.Clear();
         Exchanges.Clear();
         Promises.Clear();
+        Settles.Clear();
         Fill(draft.Details, people);
         (Uid, On) = (draft.Uid, draft.Details.On == default ? null : draft.Details.On);
         Facts.Clear();
@@ -141,6 +144,9 @@ public sealed class InteractionForm
         Promises.AddRange(draft.Promises.Select(p => new PromiseLine(p.By, p.DueOn) { What = p.What }));
         Settles.UnionWith(draft.Settles);
     }
+
+    /// <summary>From now on it is another one, though it says the same.</summary>
+    public void Renew() => Uid = Guid.CreateVersion7();
 
     public void TakeUp(IReadOnlyList<PlanDraft> plan)
     {

@@ -55,17 +55,26 @@ public sealed class InteractionStore(Crm crm)
     /// <summary>Logs once, however often the form with this <paramref name="uid"/> is sent; settles follow-ups and starts the plan in the same transaction.</summary>
     /// <exception cref="ArgumentException">Nobody took part, or the day lies in the future.</exception>
     /// <exception cref="GoneException">A contact is not (or no longer) the owner's.</exception>
-    public async Task LogAsync(Guid uid, InteractionDetails details, IReadOnlyCollection<long> settles, IReadOnlyList<ProposedStep> plan, CancellationToken ct = default) =>
-        await LogAsync(uid, details, settles, plan, [], ct);
+    public Task<bool> LogAsync(Guid uid, InteractionDetails details, IReadOnlyCollection<long> settles, IReadOnlyList<ProposedStep> plan, CancellationToken ct = default) =>
+        LogAsync(uid, details, settles, plan, [], ct);
 
     /// <summary>The same, with the promises that were made in it: each holds for everybody who took part.</summary>
+    /// <returns>False where this uid was logged already, and nothing is.</returns>
     /// <exception cref="ArgumentException">Nobody took part, the day lies in the future, or a promise says nothing.</exception>
     /// <exception cref="GoneException">A contact is not (or no longer) the owner's.</exception>
-    public async Task LogAsync(
+    public async Task<bool> LogAsync(
         Guid uid, InteractionDetails details, IReadOnlyCollection<long> settles, IReadOnlyList<ProposedStep> plan, IReadOnlyList<PromiseDetails> promises, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        if (await LogAsync(write, await crm.OwnerAsync(write.Db, ct), uid, details, settles, plan, promises, ct)) await write.CommitAsync(ct);
+        if (!await LogAsync(write, await crm.OwnerAsync(write.Db, ct), uid, details, settles, plan, promises, ct)) return false;
+        await write.CommitAsync(ct);
+        return true;
+    }
+
+    public async Task<bool> IsLoggedAsync(Guid uid, CancellationToken ct = default)
+    {
+        await using var db = await crm.OpenAsync(ct);
+        return await db.Interactions.AnyAsync(i => i.Uid == uid, ct);
     }
 
     /// <summary>The same within a write that does more.</summary>

@@ -19,12 +19,12 @@ public sealed partial class LogInteractionDialog(
     Changes changes,
     UndoBar undo,
     IStringLocalizer<InteractionTexts> texts,
+    Saving saving,
     IStringLocalizer<SharedTexts> S)
 {
     private static readonly LogPreview Nothing = new([], [], [], []);
     private InteractionForm form = new();
     private readonly FormErrors errors = new();
-    private readonly Saving saving = new(S);
     private readonly DraftOf<InteractionDraft> draft = new(drafts);
     private LogPreview preview = Nothing;
     private DateOnly today;
@@ -56,7 +56,7 @@ public sealed partial class LogInteractionDialog(
         dialogs.ShowAsync<LogInteractionDialog>(null, new DialogParameters<LogInteractionDialog> { { d => d.InteractionId, interactionId } });
 
     // What belongs to somebody or settles something is a draft of its own.
-    private string DraftKey => InteractionId is { } id ? $"interaction:{id}:{saving.Version}" : $"interaction:{Person?.Uid:N}:{Settles}";
+    private string DraftKey => InteractionId is { } id ? $"interaction:{id}" : $"interaction:{Person?.Uid:N}:{Settles}";
 
     // Said where it is not plain: the form was opened for somebody else, or for nobody yet.
     private string? ResumedOf => Person is not null && form.People.Count > 0 && form.People.TrueForAll(p => p.Id != Person.Id) ? string.Join(", ", form.People.Select(p => p.Name)) : null;
@@ -65,7 +65,7 @@ public sealed partial class LogInteractionDialog(
     {
         today = await interactions.TodayAsync();
         await BeginAsync();
-        if (saving.Problem is null && await draft.BeginAsync(DraftKey, form.Draft()) is { } left) await TakeUpAsync(left);
+        if (saving.Problem is null && await draft.BeginAsync(DraftKey, Written()) is { } left) await TakeUpAsync(left);
         isReady = true;
     }
 
@@ -76,7 +76,13 @@ public sealed partial class LogInteractionDialog(
         await happened.FocusAsync();
     }
 
-    private Task KeepAsync() => isReady ? draft.KeepAsync(form.Draft()) : Task.CompletedTask;
+    private InteractionDraft Written() => form.Draft(saving.Version);
+
+    // Who writes on has seen that it was taken up.
+    private async Task KeepAsync()
+    {
+        if (isReady && await draft.KeepAsync(Written())) resumed = false;
+    }
 
     private async Task BeginAsync()
     {
@@ -102,6 +108,17 @@ public sealed partial class LogInteractionDialog(
 
     private async Task TakeUpAsync(InteractionDraft left)
     {
+        // It was saved after all, and only the answer was lost.
+        if (InteractionId is null && await interactions.IsLoggedAsync(left.Uid))
+        {
+            await draft.EndAsync();
+            await draft.BeginAsync(DraftKey, Written());
+            return;
+        }
+
+        draft.IsUntouchedAs(Written() with { Uid = left.Uid, Version = left.Version });
+        // Where it was changed elsewhere since, saving says so.
+        saving.Version = left.Version;
         var there = new List<PersonPick>();
         foreach (var uid in left.People)
             if (await people.FindAsync(uid) is { } person)
@@ -115,13 +132,14 @@ public sealed partial class LogInteractionDialog(
     private async Task StartAnewAsync()
     {
         await draft.EndAsync();
-        (form, resumed, focus) = (new(), false, true);
+        (form, resumed, focus, saving.Problem) = (new(), false, true, null);
+        errors.Clear();
         await BeginAsync();
-        await draft.BeginAsync(DraftKey, form.Draft());
+        await draft.BeginAsync(DraftKey, Written());
     }
 
     // A name that is typed and not chosen is written too, though no draft can keep it.
-    private bool IsWritten() => draft.IsWritten(form.Draft()) || !string.IsNullOrEmpty(picker?.Typed);
+    private bool IsWritten() => draft.IsWritten(Written()) || !string.IsNullOrEmpty(picker?.Typed);
 
     private async Task AddAsync(PersonPick? person)
     {
@@ -162,6 +180,7 @@ public sealed partial class LogInteractionDialog(
         preview = form.People.Count == 0 || form.On is not { } on ? Nothing : await interactions.PreviewAsync([.. form.People.Select(p => p.Id)], on);
         form.Plan = [.. preview.Plan.Select(s => new PlanLine(s, form.Plan.Find(l => l.Step.StepId == s.StepId)))];
         form.Settles.RemoveWhere(id => id != Settles && preview.Open.All(o => o.Id != id));
+        await KeepAsync();
     }
 
     private void Settle(long followUp, bool settle)
@@ -190,7 +209,14 @@ public sealed partial class LogInteractionDialog(
             var plan = form.WantedPlan();
             var promises = form.MadePromises();
             if (InteractionId is { } id) await interactions.EditAsync(id, saving.Version, form.Details());
-            else await interactions.LogAsync(form.Uid, form.Details(), form.Settles, plan, promises);
+            else if (!await interactions.LogAsync(form.Uid, form.Details(), form.Settles, plan, promises))
+            {
+                // From another tab with the same draft. What is written here is not lost, and not that one's to overwrite.
+                form.Renew();
+                saving.Problem = texts["LoggedAlready"];
+                return;
+            }
+
             await draft.EndAsync();
             Dialog.Close();
             if (InteractionId is null) undo.Offer(LoggedWith(plan.Count * preview.FirstMet.Count, promises.Count * form.People.Count), TakeBackAsync);

@@ -16,10 +16,10 @@ public sealed partial class IntroductionDialog(
     UndoBar undo,
     IStringLocalizer<IntroductionTexts> texts,
     IStringLocalizer<InteractionTexts> interactionTexts,
+    Saving saving,
     IStringLocalizer<SharedTexts> S)
 {
     private readonly FormErrors errors = new();
-    private readonly Saving saving = new(S);
     private readonly IntroductionForm form = new();
     private DateOnly today;
 

@@ -8,10 +8,9 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Mentions;
 
 /// <summary>Records that somebody named the owner, or changes it.</summary>
-public sealed partial class MentionDialog(MentionStore mentions, InteractionStore interactions, Changes changes, IStringLocalizer<MentionTexts> texts, IStringLocalizer<SharedTexts> S)
+public sealed partial class MentionDialog(MentionStore mentions, InteractionStore interactions, Changes changes, IStringLocalizer<MentionTexts> texts, Saving saving, IStringLocalizer<SharedTexts> S)
 {
     private readonly FormErrors errors = new();
-    private readonly Saving saving = new(S);
     private readonly MentionForm form = new();
     private DateOnly today;
 

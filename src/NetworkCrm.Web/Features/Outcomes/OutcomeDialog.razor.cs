@@ -9,10 +9,9 @@ namespace NetworkCrm.Web.Features.Outcomes;
 
 /// <summary>Records an outcome, or changes one; what it is opened from is chosen already.</summary>
 public sealed partial class OutcomeDialog(
-    OutcomeStore outcomes, Changes changes, IStringLocalizer<OutcomeTexts> texts, IStringLocalizer<MentionTexts> mentionTexts, IStringLocalizer<SharedTexts> S)
+    OutcomeStore outcomes, Changes changes, IStringLocalizer<OutcomeTexts> texts, IStringLocalizer<MentionTexts> mentionTexts, Saving saving, IStringLocalizer<SharedTexts> S)
 {
     private readonly FormErrors errors = new();
-    private readonly Saving saving = new(S);
     private readonly OutcomeForm form = new();
     private OutcomeChoices choices = new([], [], []);
     private DateOnly today;

@@ -8,11 +8,10 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Promises;
 
 /// <summary>Writes a promise down, the owner's or theirs, or changes one.</summary>
-public sealed partial class PromiseDialog(PromiseStore promises, Changes changes, UndoBar undo, IStringLocalizer<PromiseTexts> texts, IStringLocalizer<SharedTexts> S)
+public sealed partial class PromiseDialog(PromiseStore promises, Changes changes, UndoBar undo, IStringLocalizer<PromiseTexts> texts, Saving saving, IStringLocalizer<SharedTexts> S)
 {
     private readonly PromiseForm form = new();
     private readonly FormErrors errors = new();
-    private readonly Saving saving = new(S);
     private DateOnly today;
 
     [CascadingParameter]

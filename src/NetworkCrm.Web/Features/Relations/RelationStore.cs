@@ -39,8 +39,7 @@ public sealed class RelationStore(Crm crm)
         if (await write.Db.Relations.AnyAsync(r => r.Uid == uid, ct)) return;
         if (await write.Db.Contacts.CountAsync(c => c.Id == firstId || c.Id == secondId, ct) < (firstId == secondId ? 1 : 2)) throw new GoneException();
         write.Db.Relations.Add(Relation.Between(write.Db.OwnerId, uid, firstId, secondId, kind, words));
-        await write.Db.SaveChangesAsync(ct);
-        await BeFoundAsync(write.Db, firstId, secondId, ct);
+        await RelationWords.RefreshAsync(write.Db, [firstId, secondId], crm.Now, ct);
         await write.CommitAsync(ct);
     }
 
@@ -51,21 +50,9 @@ public sealed class RelationStore(Crm crm)
         await using var write = await crm.WriteAsync(ct);
         var found = await write.Db.Relations.SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw new GoneException();
         write.Db.Relations.Remove(found);
-        await write.Db.SaveChangesAsync(ct);
-        await BeFoundAsync(write.Db, found.FirstId, found.SecondId, ct);
+        await RelationWords.RefreshAsync(write.Db, [found.FirstId, found.SecondId], crm.Now, ct);
         await write.CommitAsync(ct);
         return new RemovedRelation(found.Uid, found.FirstId, found.SecondId, found.Kind, found.Words);
-    }
-
-    // "Sepupu" finds both of them.
-    private async Task BeFoundAsync(CrmDb db, long firstId, long secondId, CancellationToken ct)
-    {
-        foreach (var contact in await db.Contacts.Include(c => c.Methods).Include(c => c.Tags).Include(c => c.Worlds).AsSplitQuery().Where(c => c.Id == firstId || c.Id == secondId).ToListAsync(ct))
-        {
-            var id = contact.Id;
-            var words = await db.Relations.Where(r => (r.FirstId == id || r.SecondId == id) && r.Words != null).OrderBy(r => r.Id).Select(r => r.Words!).ToListAsync(ct);
-            contact.Relate(words, crm.Now);
-        }
     }
 
     public Task RestoreAsync(RemovedRelation removed, CancellationToken ct = default) => AddAsync(removed.Uid, removed.FirstId, removed.SecondId, removed.Kind, removed.Words, ct);

@@ -80,6 +80,19 @@ public sealed class ContactStoreTests
         Assert.Equal(found ? ["Hj. Rina Wulandari, S.Kom."] : [], alike.Select(a => a.Name));
     }
 
+    [Theory]
+    [InlineData("Ma'ruf Amin")]
+    [InlineData("M.Yusuf")]
+    [InlineData("Abdul-Rahman Saleh")]
+    [InlineData("C++")]
+    [InlineData("王小明")]
+    public async Task Who_has_the_very_same_name_is_found_whatever_it_is_made_of(string name)
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact(name));
+        Assert.Single(await crm.Contacts.LookalikesAsync(new ContactDetails { DisplayName = name }));
+    }
+
     [Fact]
     public async Task Another_owners_contact_cannot_be_named_as_introducer()
     {

@@ -33,6 +33,64 @@ public sealed class LogInteractionDialogTests
     }
 
     [Fact]
+    public async Task A_draft_that_another_tab_has_saved_is_not_taken_for_saved_and_can_be_logged_beside_it()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var rina = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact());
+        var person = await crm.People.FindAsync(rina);
+        await using var context = crm.As(crm.Mine);
+        var kept = context.JSInterop.SetupVoid("sessionStorage.setItem", _ => true).SetVoidResult();
+        var (one, dialogs) = (context.Render<MudDialogProvider>(), context.Services.GetRequiredService<IDialogService>());
+        await one.InvokeAsync(() => LogInteractionDialog.OpenAsync(dialogs, person));
+        one.WaitForElement("#happened");
+        await one.Find("#happened").ChangeAsync(new ChangeEventArgs { Value = "Satu" });
+        await one.Find("[data-keep]").ClickAsync(new());
+        context.JSInterop.Setup<string>("sessionStorage.getItem", _ => true).SetResult((string)kept.Invocations.First().Arguments[1]!);
+        // A form taken up in two tabs: the second to be saved is not.
+        var form = new InteractionForm();
+        form.TakeUp(new InteractionForm { What = "Satu", On = crm.Today }.Draft(0) with { Uid = Guid.CreateVersion7() }, [person!]);
+        Assert.True(await crm.Interactions.LogAsync(form.Uid, form.Details(), [], []));
+        Assert.False(await crm.Interactions.LogAsync(form.Uid, form.Details() with { What = "Dua" }, [], []));
+        form.Renew();
+        Assert.True(await crm.Interactions.LogAsync(form.Uid, form.Details() with { What = "Dua" }, [], []));
+
+        // And one whose saving was never answered is not offered again.
+        await one.Find("[data-save]").ClickAsync(new());
+        one.WaitForAssertion(() => Assert.Empty(one.FindAll("#happened")));
+        await one.InvokeAsync(() => LogInteractionDialog.OpenAsync(dialogs, person));
+        one.WaitForElement("#happened");
+        one.WaitForAssertion(() => Assert.True(string.IsNullOrEmpty(one.Find("#happened").GetAttribute("value"))));
+        Assert.Empty(one.FindAll("[data-resumed]"));
+        Assert.Equal(["Satu", "Dua", "Satu"], (await crm.Interactions.TimelineAsync(person!.Id, 0, 5)).Entries.Select(e => e.What));
+    }
+
+    [Fact]
+    public void What_was_unticked_stays_unticked_in_a_draft()
+    {
+        var left = new InteractionForm { On = new DateOnly(2026, 1, 1) };
+        left.Settles.Add(7);
+        left.Settles.Remove(7);
+        var again = new InteractionForm();
+        again.Settles.Add(7);
+
+        again.TakeUp(left.Draft(0), []);
+
+        Assert.Empty(again.Settles);
+    }
+
+    [Fact]
+    public async Task An_interaction_that_is_gone_says_so_and_closes_without_asking()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await using var context = crm.As(crm.Mine);
+        var dialogs = context.Render<MudDialogProvider>();
+        await dialogs.InvokeAsync(() => LogInteractionDialog.EditAsync(context.Services.GetRequiredService<IDialogService>(), 999));
+        dialogs.WaitForElement("[data-close]");
+        await dialogs.Find("[data-close]").ClickAsync(new());
+        dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("[data-close]")));
+    }
+
+    [Fact]
     public async Task A_full_disk_is_said_and_what_was_written_can_be_saved_once_there_is_room()
     {
         using var crm = await TestCrm.OpenAsync();

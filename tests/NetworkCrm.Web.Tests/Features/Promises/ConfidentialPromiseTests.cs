@@ -114,7 +114,7 @@ public sealed class ConfidentialPromiseTests
     }
 
     /// <summary>One of mine, due today, and one of theirs, due yesterday.</summary>
-    private static Task MakeAsync(TestCrm crm, long contact) => crm.Interactions.LogAsync(
+    private static Task<bool> MakeAsync(TestCrm crm, long contact) => crm.Interactions.LogAsync(
         Guid.CreateVersion7(), A.Interaction(contact, crm.Today.AddDays(-2)) with { Private = true }, [], [],
         [new PromiseDetails(PromisedBy.Me, Words, crm.Today), new PromiseDetails(PromisedBy.Them, Words, crm.Today.AddDays(-1))]);
 }

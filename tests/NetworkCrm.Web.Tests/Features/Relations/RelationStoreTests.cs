@@ -1,4 +1,5 @@
 using NetworkCrm.Core.Relations;
+using NetworkCrm.Data.Nudging;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Relations;
 using NetworkCrm.Web.Shared;
@@ -46,6 +47,21 @@ public sealed class RelationStoreTests
         Assert.Equal("Hadi, Rina", await FoundAsync("sepupu"));
 
         async Task<string> FoundAsync(string text) => string.Join(", ", (await crm.People.ListAsync(new PeopleFilter { Text = text }, 0, 10)).Rows.Select(r => r.Name));
+    }
+
+    [Fact]
+    public async Task Whoever_is_erased_is_gone_from_the_words_of_the_others_too()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var (store, rina, hadi) = (new RelationStore(crm.Mine), await crm.PersonAsync(A.Contact("Rina")), await crm.PersonAsync(A.Contact("Hadi")));
+        await store.AddAsync(Guid.CreateVersion7(), rina, hadi, RelationKind.Family, "suami Rina");
+        await crm.Contacts.TrashAsync((await crm.People.PickAsync("rina")).Single(p => p.Id == rina).Uid);
+        crm.Clock.Advance(TimeSpan.FromDays(31));
+
+        await new OwnerSweep(crm.Database, crm.Clock).RunAsync(1);
+
+        Assert.Equal(0, (await crm.People.ListAsync(new PeopleFilter { Text = "suami rina" }, 0, 10)).Total);
+        Assert.Equal(1, (await crm.People.ListAsync(new PeopleFilter { Text = "hadi" }, 0, 10)).Total);
     }
 
     [Fact]
