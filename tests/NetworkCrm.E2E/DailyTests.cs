@@ -81,6 +81,7 @@ public sealed class DailyTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await other.ClickAsync("text=Keluar di semua perangkat");
         await other.WaitForURLAsync("**/sign-in");
         await page.FillAsync("input[type=search]", "rina");
-        await page.WaitForURLAsync("**/sign-in**");
+        await Expect(page.Locator("[name='Form.Password']")).ToBeVisibleAsync();
+        Assert.Contains("/sign-in?return=", page.Url, StringComparison.Ordinal);
     }
 }

@@ -23,10 +23,12 @@ public sealed class PeopleTests(TestBrowser browser) : IClassFixture<TestBrowser
         await page.Locator(".letters button", new PageLocatorOptions { HasText = "S" }).ClickAsync();
         var first = page.Locator(".list .li", new PageLocatorOptions { HasText = "Saaba Pertama" });
         await Expect(first).ToBeInViewportAsync();
+        var left = await page.EvaluateAsync<double>("() => window.scrollY");
         await first.ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Saaba Pertama");
         // Back leads to where the list was left.
         await page.GoBackAsync();
+        await page.WaitForFunctionAsync("left => Math.abs(window.scrollY - left) < 5", left);
         await Expect(first).ToBeInViewportAsync();
         await first.ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Saaba Pertama");

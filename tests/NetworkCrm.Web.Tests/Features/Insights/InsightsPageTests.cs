@@ -32,7 +32,7 @@ public sealed class InsightsPageTests
     }
 
     [Theory]
-    [InlineData("id-ID", "100% kontak Anda adalah tatap muka.", "1 orang ada di lingkar inti dan dekat", "10 dibanding 0")]
+    [InlineData("id-ID", "100% komunikasi Anda adalah tatap muka.", "1 orang ada di lingkar inti dan dekat", "10 dibanding 0")]
     [InlineData("en", "100% of your contact was face to face.", "1 person stands in your inner and close circles", "10 against 0")]
     public async Task A_sentence_tells_each_plot_in_the_language_of_the_page(string language, string mix, string circles, string give)
     {
