@@ -37,6 +37,9 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options) : IdentityUserContext
 
     public DbSet<Contact> Contacts => Set<Contact>();
 
+    /// <summary>Contacts with all that <see cref="Contact.Details"/> and an edit need: one that is changed with a part missing would lose it.</summary>
+    public IQueryable<Contact> WholeContacts => Contacts.Include(c => c.Methods).Include(c => c.Tags).Include(c => c.Worlds).AsSplitQuery();
+
     public DbSet<ContactMethod> ContactMethods => Set<ContactMethod>();
 
     public DbSet<ContactTag> ContactTags => Set<ContactTag>();

@@ -10,7 +10,7 @@ public static class RelationWords
     public static async Task RefreshAsync(CrmDb db, IReadOnlyCollection<long> contactIds, DateTimeOffset now, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
-        foreach (var contact in await db.Contacts.Include(c => c.Methods).Include(c => c.Tags).Include(c => c.Worlds).AsSplitQuery().Where(c => contactIds.Contains(c.Id)).ToListAsync(ct))
+        foreach (var contact in await db.WholeContacts.Where(c => contactIds.Contains(c.Id)).ToListAsync(ct))
         {
             var id = contact.Id;
             contact.Relate(await db.Relations.Where(r => (r.FirstId == id || r.SecondId == id) && r.Words != null).OrderBy(r => r.Id).Select(r => r.Words!).ToListAsync(ct), now);

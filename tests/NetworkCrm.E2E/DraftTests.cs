@@ -8,13 +8,8 @@ namespace NetworkCrm.E2E;
 public sealed class DraftTests(TestBrowser browser) : IClassFixture<TestBrowser>
 {
     [Fact]
-    public async Task A_log_that_was_not_saved_is_there_again_after_Back_and_after_a_reload_and_gone_once_saved()
+    public Task A_log_that_was_not_saved_is_there_again_after_Back_and_after_a_reload_and_gone_once_saved() => WithBayuAsync(async page =>
     {
-        await using var host = await AppHost.StartAsync();
-        await using var context = await browser.ContextAsync(host);
-        var page = await context.NewPageAsync();
-        await page.SetUpAsync();
-        await page.AddPersonAsync("Bayu Saputra");
         await OpenAsync(page);
         await page.ClickAsync("[data-promise=me]");
         await page.Locator("[data-promised=Me] input.in").First.FillAsync("Kirim daftar harga");
@@ -30,8 +25,7 @@ public sealed class DraftTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await OpenAsync(page);
         await ExpectAllAsync(page);
 
-        await page.ReloadAsync();
-        await page.ReadyAsync();
+        await AgainAsync(page);
         await OpenAsync(page);
         await ExpectAllAsync(page);
         await page.SaveAsync();
@@ -39,21 +33,15 @@ public sealed class DraftTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await OpenAsync(page);
         await Expect(page.Locator("#happened")).ToHaveValueAsync("");
         await Expect(page.Locator("[data-resumed]")).ToHaveCountAsync(0);
-    }
+    });
 
     [Fact]
-    public async Task A_draft_can_be_begun_afresh_or_discarded_and_then_stays_away()
+    public Task A_draft_can_be_begun_afresh_or_discarded_and_then_stays_away() => WithBayuAsync(async page =>
     {
-        await using var host = await AppHost.StartAsync();
-        await using var context = await browser.ContextAsync(host);
-        var page = await context.NewPageAsync();
-        await page.SetUpAsync();
-        await page.AddPersonAsync("Bayu Saputra");
         await OpenAsync(page);
         await page.FillAsync("#happened", "Ngopi di Menteng");
         await Kept(page, 100);
-        await page.ReloadAsync();
-        await page.ReadyAsync();
+        await AgainAsync(page);
         await OpenAsync(page);
         await page.Locator("[data-resumed] button").ClickAsync();
         await Expect(page.Locator("#happened")).ToHaveValueAsync("");
@@ -63,20 +51,14 @@ public sealed class DraftTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.Locator(".mud-dialog [data-close]").ClickAsync();
         await page.ClickAsync("[data-discard]");
         await Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
-        await page.ReloadAsync();
-        await page.ReadyAsync();
+        await AgainAsync(page);
         await OpenAsync(page);
         await Expect(page.Locator("#happened")).ToHaveValueAsync("");
-    }
+    });
 
     [Fact]
-    public async Task Back_right_after_the_last_word_keeps_the_last_word()
+    public Task Back_right_after_the_last_word_keeps_the_last_word() => WithBayuAsync(async page =>
     {
-        await using var host = await AppHost.StartAsync();
-        await using var context = await browser.ContextAsync(host);
-        var page = await context.NewPageAsync();
-        await page.SetUpAsync();
-        await page.AddPersonAsync("Bayu Saputra");
         await OpenAsync(page);
         await page.FillAsync("#happened", "Ngopi di Menteng");
         await Kept(page, 100);
@@ -88,21 +70,15 @@ public sealed class DraftTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.GoForwardAsync();
         await OpenAsync(page);
         await Expect(page.Locator("#happened")).ToHaveValueAsync("Ngopi di Menteng dan Cikini");
-    }
+    });
 
     [Fact]
-    public async Task A_contact_half_written_and_a_card_half_debriefed_are_there_again_after_a_reload()
+    public Task A_contact_half_written_and_a_card_half_debriefed_are_there_again_after_a_reload() => WithBayuAsync(async page =>
     {
-        await using var host = await AppHost.StartAsync();
-        await using var context = await browser.ContextAsync(host);
-        var page = await context.NewPageAsync();
-        await page.SetUpAsync();
-        await page.AddPersonAsync("Bayu Saputra");
         await page.Locator(".hero button", new PageLocatorOptions { HasText = "Ubah" }).ClickAsync();
         await page.FillInDialogAsync("#company", "PT Maju Jaya");
         await Kept(page, 100, "contact:");
-        await page.ReloadAsync();
-        await page.ReadyAsync();
+        await AgainAsync(page);
         await page.Locator(".hero button", new PageLocatorOptions { HasText = "Ubah" }).ClickAsync();
         await Expect(page.Locator("#company")).ToHaveValueAsync("PT Maju Jaya");
         await page.SaveAsync();
@@ -122,12 +98,28 @@ public sealed class DraftTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.VisitAsync(new Uri(page.Url).AbsolutePath + "/debrief");
         await page.FillAsync("#learned", "Mencari gudang di Cikarang");
         await Kept(page, 100, "debrief:");
-        await page.ReloadAsync();
-        await page.ReadyAsync();
+        await AgainAsync(page);
         await Expect(page.Locator("#learned")).ToHaveValueAsync("Mencari gudang di Cikarang");
         await Expect(page.Locator("[data-resumed]")).ToHaveCountAsync(1);
         await page.Locator("[data-debrief] [data-save]").ClickAsync();
         await Expect(page.Locator("[data-debrief]")).ToHaveCountAsync(0);
+    });
+
+    /// <summary>On the page of somebody who was just added.</summary>
+    private async Task WithBayuAsync(Func<IPage, Task> live)
+    {
+        await using var host = await AppHost.StartAsync();
+        await using var context = await browser.ContextAsync(host);
+        var page = await context.NewPageAsync();
+        await page.SetUpAsync();
+        await page.AddPersonAsync("Bayu Saputra");
+        await live(page);
+    }
+
+    private static async Task AgainAsync(IPage page)
+    {
+        await page.ReloadAsync();
+        await page.ReadyAsync();
     }
 
     private static async Task OpenAsync(IPage page)

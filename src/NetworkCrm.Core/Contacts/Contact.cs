@@ -15,7 +15,6 @@ public sealed partial class Contact
     public const int MaxCommunities = 20;
     public const int MaxCadenceDays = 3650;
     public const int TrashDays = 30;
-    public const int CustomTextMax = 4000;
 
     private readonly List<ContactMethod> methods = [];
     private readonly List<ContactTag> tags = [];
@@ -39,15 +38,6 @@ public sealed partial class Contact
 
     /// <summary><see cref="DisplayName"/> folded: the order of lists.</summary>
     public string SortName { get; private set; } = "";
-
-    /// <summary>Everything findable, folded, for the full-text index.</summary>
-    public string SearchText { get; private set; } = "";
-
-    /// <summary>What the owner's own fields say of it, a line each, for the search.</summary>
-    public string? CustomText { get; private set; }
-
-    /// <summary>How it is related to others in the owner's words, a line each, for the search.</summary>
-    public string? RelationText { get; private set; }
 
     public string? Given { get; private set; }
 
@@ -192,24 +182,6 @@ public sealed partial class Contact
         Circle = circle;
         Touch(now);
     }
-
-    /// <summary>What the owner's own fields say, so that search finds it. No edit of the contact: a form that is open on it stays good.</summary>
-    public void Describe(IEnumerable<string> customValues, DateTimeOffset now)
-    {
-        CustomText = ContactCleaning.Text(string.Join('\n', customValues), CustomTextMax);
-        BeFound(Details());
-        UpdatedAt = now;
-    }
-
-    /// <summary>How it is related to others, so that search finds it by these words; no edit of the contact either.</summary>
-    public void Relate(IEnumerable<string> words, DateTimeOffset now)
-    {
-        RelationText = ContactCleaning.Text(string.Join('\n', words.Distinct(StringComparer.OrdinalIgnoreCase)), CustomTextMax);
-        BeFound(Details());
-        UpdatedAt = now;
-    }
-
-    private void BeFound(ContactDetails details) => SearchText = ContactCleaning.SearchText(details, CustomText, RelationText);
 
     /// <summary>The details as they stand, to edit from.</summary>
     public ContactDetails Details() => new()

@@ -49,7 +49,7 @@ internal sealed class DemoStory(CrmDb db, Owner owner, long firstContact, int co
         foreach (var held in events.Where(e => e.Community is not null))
         {
             var ids = held.Guests.Select(g => g.ContactId).ToList();
-            foreach (var contact in await db.Contacts.Include(c => c.Methods).Include(c => c.Tags).Include(c => c.Worlds).AsSplitQuery().Where(c => ids.Contains(c.Id)).ToListAsync(ct))
+            foreach (var contact in await db.WholeContacts.Where(c => ids.Contains(c.Id)).ToListAsync(ct))
                 if (contact.JoinThrough(held.Uid, held.Community!, At(held.On)))
                     joined.Add(contact.Id);
         }

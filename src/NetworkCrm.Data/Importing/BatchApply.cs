@@ -106,7 +106,7 @@ public sealed class BatchApply(CrmWrite write, ImportBatch batch, Owner owner, D
         foreach (var row in rows) targets[row.Id] = row.MatchId ?? await MadeByAsync(contents[row.Id].EarlierRow, ct);
         var wanted = targets.Values.OfType<long>().Distinct().ToList();
         // Each contact is read once: two rows may say something about the same one.
-        var contacts = await db.Contacts.Include(c => c.Methods).Include(c => c.Tags).Include(c => c.Worlds).AsSplitQuery().Where(c => wanted.Contains(c.Id) && c.State != ContactState.Trashed).ToDictionaryAsync(c => c.Id, ct);
+        var contacts = await db.WholeContacts.Where(c => wanted.Contains(c.Id) && c.State != ContactState.Trashed).ToDictionaryAsync(c => c.Id, ct);
         var linked = contacts.Values.ToDictionary(c => c.Id, SnapshotKeeper.HasLink);
         foreach (var row in rows)
         {

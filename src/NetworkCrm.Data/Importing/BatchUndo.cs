@@ -71,7 +71,7 @@ public sealed class BatchUndo(CrmWrite write, ImportBatch batch, DateTimeOffset 
             ct.ThrowIfCancellationRequested();
             var before = await write.Db.StagedRows.Where(r => chunk.Contains(r.Id)).Select(r => new { r.ContactId, r.Before }).ToListAsync(ct);
             var ids = before.Select(b => b.ContactId).ToList();
-            var contacts = await write.Db.Contacts.Include(c => c.Methods).Include(c => c.Tags).Include(c => c.Worlds).AsSplitQuery().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+            var contacts = await write.Db.WholeContacts.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
             var linked = contacts.Values.ToDictionary(c => c.Id, SnapshotKeeper.HasLink);
             foreach (var b in before)
                 if (b is { ContactId: { } id, Before: { } json })

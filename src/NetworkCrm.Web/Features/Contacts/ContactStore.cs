@@ -84,7 +84,7 @@ public sealed class ContactStore(Crm crm)
     {
         await using var db = await crm.OpenAsync(ct);
         var owner = await crm.OwnerAsync(db, ct);
-        var contact = await db.Contacts.AsNoTracking().Include(c => c.Methods).Include(c => c.Tags).Include(c => c.Worlds).AsSplitQuery().SingleOrDefaultAsync(c => c.Uid == uid, ct) ?? throw new GoneException();
+        var contact = await db.WholeContacts.AsNoTracking().SingleOrDefaultAsync(c => c.Uid == uid, ct) ?? throw new GoneException();
         var snapshot = await db.Snapshots.AsNoTracking().SingleAsync(s => s.ContactId == contact.Id, ct);
         var introducer = contact.IntroducedById is { } by
             ? await db.Contacts.AsNoTracking().Where(c => c.Id == by).Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company)).SingleOrDefaultAsync(ct)
@@ -172,7 +172,7 @@ public sealed class ContactStore(Crm crm)
     {
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
-        var contact = await write.Db.Contacts.Include(c => c.Methods).Include(c => c.Tags).Include(c => c.Worlds).AsSplitQuery().SingleOrDefaultAsync(c => c.Uid == uid, ct) ?? throw new GoneException();
+        var contact = await write.Db.WholeContacts.SingleOrDefaultAsync(c => c.Uid == uid, ct) ?? throw new GoneException();
         await change(write.Db, contact, owner.Today);
         await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [contact.Id], owner.Today, ct: ct);
         await write.CommitAsync(ct);

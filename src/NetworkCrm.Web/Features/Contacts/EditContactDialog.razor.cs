@@ -26,6 +26,9 @@ public sealed partial class EditContactDialog(
     private bool isReady;
     private DateOnly today;
 
+    // The communities from events that the form had when it was filled.
+    private IReadOnlyList<EventCommunity> seen = [];
+
     // Whom a new contact was found to look like when it was first saved: the second time the owner means it.
     private HashSet<long>? meant;
 
@@ -51,6 +54,7 @@ public sealed partial class EditContactDialog(
             draft.IsUntouchedAs(Written() with { Version = left.Version });
             // Where it was changed elsewhere since, saving says so.
             (form, saving.Version, resumed) = (left.Form, left.Version, true);
+            if (left.Version != Person?.Version) seen = [];
         }
 
         isReady = true;
@@ -70,7 +74,11 @@ public sealed partial class EditContactDialog(
         Dialog.Cancel();
     }
 
-    private void Begin() => (form, saving.Version, resumed) = (Person is null ? new() : ContactForm.From(Person.Details, Person.IntroducedBy), Person?.Version ?? 0, false);
+    private void Begin()
+    {
+        (form, saving.Version, resumed) = (Person is null ? new() : ContactForm.From(Person.Details, Person.IntroducedBy), Person?.Version ?? 0, false);
+        seen = Person?.FromEvents ?? [];
+    }
 
     private async Task StartAnewAsync()
     {
@@ -91,7 +99,9 @@ public sealed partial class EditContactDialog(
     {
         try
         {
-            var met = (await contacts.PersonAsync(Person!.Uid)).FromEvents.Select(e => e.Community).Except(Person.FromEvents.Select(e => e.Community), StringComparer.OrdinalIgnoreCase);
+            var met = (await contacts.PersonAsync(Person!.Uid)).FromEvents.Select(e => e.Community)
+                .Except(seen.Select(e => e.Community), StringComparer.OrdinalIgnoreCase)
+                .Except((form.Communities ?? "").Split(',', StringSplitOptions.TrimEntries), StringComparer.OrdinalIgnoreCase);
             form.Communities = string.Join(", ", new[] { form.Communities ?? "" }.Concat(met).Where(c => c.Trim().Length > 0));
         }
         catch (GoneException)

@@ -105,8 +105,12 @@ public sealed record PeopleFilter
     }
 
     /// <summary>The address of a contact, which remembers among whom they were found.</summary>
-    public string Href(Guid uid) =>
-        QueryHelpers.AddQueryString($"people/{uid}", Query().Where(part => part.Value is not null).Select(part => KeyValuePair.Create(part.Key, (string?)part.Value)));
+    public string Href(Guid uid) => Asked($"people/{uid}");
+
+    /// <summary>The address of all that it finds.</summary>
+    public string Href() => Asked("people");
+
+    private string Asked(string path) => QueryHelpers.AddQueryString(path, Query().Where(part => part.Value is not null).Select(part => KeyValuePair.Create(part.Key, (string?)part.Value)));
 
     /// <summary>The parts of the URL's query; null leaves a part out.</summary>
     public IReadOnlyDictionary<string, object?> Query() => new Dictionary<string, object?>(StringComparer.Ordinal)

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web.Virtualization;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using NetworkCrm.Web.Resources;
@@ -29,8 +28,6 @@ public sealed partial class PeopleRail(PeopleQuery people, Changes changes, IJSR
     /// <summary>Among whom they were found.</summary>
     [Parameter, EditorRequired]
     public PeopleFilter Filter { get; set; } = null!;
-
-    private string Back => QueryHelpers.AddQueryString("people", Filter.Query().Where(part => part.Value is not null).Select(part => KeyValuePair.Create(part.Key, (string?)part.Value)));
 
     public void Dispose() => changes.Saved -= ReloadAsync;
 

@@ -158,7 +158,7 @@ public sealed class CustomFieldStore(Crm crm)
     private async Task DescribeAsync(CrmDb db, IReadOnlyCollection<long> contactIds, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
-        var contacts = await db.Contacts.Include(c => c.Methods).Include(c => c.Tags).Include(c => c.Worlds).AsSplitQuery().Where(c => contactIds.Contains(c.Id)).ToListAsync(ct);
+        var contacts = await db.WholeContacts.Where(c => contactIds.Contains(c.Id)).ToListAsync(ct);
         var texts = (await db.CustomValues.Where(v => contactIds.Contains(v.ContactId)).OrderBy(v => v.FieldId).Select(v => new { v.ContactId, v.Text }).ToListAsync(ct)).ToLookup(v => v.ContactId, v => v.Text);
         foreach (var contact in contacts) contact.Describe(texts[contact.Id], crm.Now);
         await db.SaveChangesAsync(ct);

@@ -16,7 +16,7 @@ internal static class EventWorlds
         if ((was is null && becomes is null) || contactIds.Count == 0) return;
         var owner = await crm.OwnerAsync(db, ct);
         await db.SaveChangesAsync(ct);
-        var contacts = await db.Contacts.Include(c => c.Methods).Include(c => c.Tags).Include(c => c.Worlds).AsSplitQuery().Where(c => contactIds.Contains(c.Id)).ToListAsync(ct);
+        var contacts = await db.WholeContacts.Where(c => contactIds.Contains(c.Id)).ToListAsync(ct);
         var elsewhere = was is null ? null : await OthersAsync(db, eventUid, was, contactIds, ct);
         var changed = new List<long>();
         foreach (var contact in contacts)

@@ -2,7 +2,10 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
+using NetworkCrm.Core.Events;
 using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Features.Events;
+using NetworkCrm.Web.Features.Interactions;
 
 namespace NetworkCrm.Web.Tests.Features.Contacts;
 
@@ -25,5 +28,37 @@ public sealed class EditContactDialogTests
         await dialogs.Find("[data-save]").ClickAsync(new());
         dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("#name")));
         Assert.Equal(2, (await crm.People.PickAsync("siti")).Count);
+    }
+
+    [Fact]
+    public async Task A_draft_older_than_the_contact_says_so_and_takes_nothing_away_that_came_since()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Rina"));
+        var opened = await crm.Contacts.PersonAsync(uid);
+        await using var context = crm.As(crm.Mine);
+        var kept = context.JSInterop.SetupVoid("sessionStorage.setItem", _ => true).SetVoidResult();
+        var (dialogs, service) = (context.Render<MudDialogProvider>(), context.Services.GetRequiredService<IDialogService>());
+        await dialogs.InvokeAsync(() => EditContactDialog.OpenAsync(service, opened));
+        await dialogs.WaitForElement("#company").ChangeAsync(new ChangeEventArgs { Value = "PT Maju" });
+        await dialogs.Find("[data-keep]").ClickAsync(new());
+        var draft = (string)kept.Invocations.Last().Arguments[1]!;
+        await dialogs.Find("[data-close]").ClickAsync(new());
+        await dialogs.Find("[data-discard]").ClickAsync(new());
+        context.JSInterop.Setup<string>("sessionStorage.getItem", _ => true).SetResult(draft);
+        var (events, held) = (new EventStore(crm.Mine, new InteractionStore(crm.Mine)), Guid.CreateVersion7());
+        await events.AddAsync(held, new EventDetails { Name = "Makan malam", On = crm.Today, Community = "Kadin" });
+        await events.MeetAsync(held, opened.Id);
+
+        var now = await crm.Contacts.PersonAsync(uid);
+        await dialogs.InvokeAsync(() => EditContactDialog.OpenAsync(service, now));
+        dialogs.WaitForElement("[data-resumed]");
+        await dialogs.Find("[data-save]").ClickAsync(new());
+        dialogs.WaitForAssertion(() => Assert.Contains("diubah di tempat lain", dialogs.Find(".alert").TextContent, StringComparison.Ordinal));
+        await dialogs.Find("[data-save]").ClickAsync(new());
+        dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("#company")));
+
+        var saved = await crm.Contacts.PersonAsync(uid);
+        Assert.Equal(("PT Maju", "Kadin"), (saved.Details.Company, string.Join(", ", saved.Details.Communities)));
     }
 }
