@@ -15,7 +15,7 @@ public static class ImportMessages
         "too-many-cells" => ("This row has too many cells.", "Baris ini memiliki terlalu banyak sel."),
         "bad-email" => ("The e-mail address could not be read and was left out.", "Alamat email tidak terbaca dan tidak diambil."),
         "bad-date" => ("A date could not be read and was left out.", "Ada tanggal yang tidak terbaca dan tidak diambil."),
-        "phone-unread" => ("The phone number cannot be dialled as it stands: too short, too long or without an area code. It is kept as written.", "Nomor telepon tidak dapat dihubungi seperti tertulis: terlalu pendek, terlalu panjang, atau tanpa kode area. Nomor itu disimpan apa adanya."),
+        "phone-unread" => ("The phone number cannot be dialled; kept as written.", "Nomor telepon tidak bisa dihubungi; disimpan apa adanya."),
         "phone-lost-digits" => ("A spreadsheet rounded the phone number; its last digits are lost.", "Nomor telepon dibulatkan oleh program lembar kerja; angka terakhirnya hilang."),
         "named-by-email" => ("The row has no name; the e-mail address stands in for it.", "Baris ini tanpa nama; alamat email dipakai sebagai nama."),
         "more-cells-than-columns" => ("This row has more cells than the header; the rest was left out.", "Sel baris ini lebih banyak daripada judul kolom; sisanya tidak diambil."),
