@@ -20,7 +20,8 @@ public sealed record Subject(int? PersonId, int? GroupId, int? EventId, Circle? 
 
 /// <summary>An occasion: speaking up is right from <paramref name="NotBefore"/> to <paramref name="Last"/>, and is in time until <paramref name="DueBy"/>.</summary>
 /// <param name="ItemId">The promise, mention, planned meeting or interaction behind it, where there is one.</param>
-public sealed record Label(Rule Rule, Subject Subject, int? ItemId, DateOnly NotBefore, DateOnly DueBy, DateOnly Last, string Reason);
+/// <param name="MayWait">It is due after the year only: a word about it is right, silence is no miss.</param>
+public sealed record Label(Rule Rule, Subject Subject, int? ItemId, DateOnly NotBefore, DateOnly DueBy, DateOnly Last, string Reason, bool MayWait = false);
 
 /// <summary>A look-alike: from <paramref name="First"/> to <paramref name="Last"/> the rule must stay silent about this subject.</summary>
 public sealed record HardNegative(Rule Rule, Subject Subject, DateOnly First, DateOnly Last, string Why);

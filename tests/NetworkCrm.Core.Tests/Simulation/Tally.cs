@@ -60,7 +60,7 @@ internal sealed record Tally(int Right, int Tolerated, int Wrong, int Found, int
             before = now;
         }
 
-        foreach (var label in labels.SelectMany(l => l))
+        foreach (var label in labels.SelectMany(l => l).Where(l => !l.MayWait))
         {
             tally[Core(label.Rule)] += new Tally(0, 0, 0, found.Contains(label) ? 1 : 0, late.Contains(label) && !found.Contains(label) ? 1 : 0, 1);
             if (!found.Contains(label)) wrong.Add($"missed {label.Rule} {Role(label.Subject)}");

@@ -73,6 +73,7 @@ internal sealed class DraftInteraction
 
     public int Id { get; set; }
     public bool IsOutgoing => StartedBy == Starter.Me && People.Count == 1 && Channel is (Channel.WhatsApp or Channel.Email or Channel.Social);
+    public bool IsExchangeOfWords => Channel is not (Channel.Social or Channel.Gift or Channel.Other);
     public bool IsFaceToFace => Channel is Channel.InPerson or Channel.Event;
     public bool IsMeeting => IsFaceToFace || Channel is Channel.Video or Channel.Call;
 

@@ -13,14 +13,14 @@ internal static class LateTruth
         }
     }
 
-    // A silence beyond 95 of 100 of the tie's own gaps may be mentioned, though the tie has not lapsed.
+    // A silence beyond 95 of 100 of the tie's own gaps may be mentioned, though the tie has not lapsed. Whether a like or a parcel ends it is a matter of taste.
     private static void Silences(TruthDraft truth, DraftPerson person)
     {
         if (person.IsNew)
-            truth.Tolerate(Rule.GoingQuiet, person.Subject, person.AddedOn + 30, person.AddedOn + 180, "new: no rhythm yet");
+            truth.Tolerate(Rule.GoingQuiet, person.Subject, person.AddedOn + 30, person.AddedOn + 365, "new: no rhythm yet");
         if (person.Role is Role.Ordinary or Role.Family && person.Circle >= Circle.Wider)
             truth.BeSilent(Rule.GoingQuiet, person.Subject, "a steady tie");
-        var days = person.Interactions.Where(interaction => interaction.Marked is not (Answer.No, _)).Select(interaction => interaction.Day).Distinct().Order().ToList();
+        var days = person.Interactions.Where(interaction => interaction.IsExchangeOfWords && interaction.Marked is not (Answer.No, _)).Select(interaction => interaction.Day).Distinct().Order().ToList();
         if (person.Median <= 0 || days.Count == 0)
             return;
         for (var i = 0; i < days.Count; i++)

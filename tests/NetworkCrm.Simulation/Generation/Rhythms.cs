@@ -75,7 +75,7 @@ internal static class Rhythms
 
     private static void Lapse(TruthDraft truth, DraftPerson person, int day)
     {
-        truth.Speak(Rule.GoingQuiet, person.Subject, day + person.Q85, day + person.Q95 + Math.Max(7, (int)(person.Median / 3)), Draft.LastDay,
+        truth.Speak(Rule.GoingQuiet, person.Subject, day + person.Q85, day + person.Q95 + Math.Max(90, (int)(person.Median * 3)), Draft.LastDay,
             string.Create(CultureInfo.InvariantCulture, $"lapsed; usual gap {person.Median} days, spread {person.Spread}, and the silence is longer than 85 of 100 gaps"));
         truth.Tolerate(Rule.CirclesDrifted, person.Subject, day + person.Q85, Draft.LastDay, "lapsed: far from the circle too");
         truth.Tolerate(Rule.ScreenOnly, person.Subject, day + 30, Draft.LastDay, "lapsed: not met either");

@@ -9,17 +9,14 @@ internal sealed class TruthDraft
 
     public IReadOnlyList<Label> Labels => labels;
 
-    /// <summary>Notes an occasion. One that need not be seen within the year is only tolerated.</summary>
+    /// <summary>Notes an occasion. One that is due after the year may wait.</summary>
     public void Speak(Rule rule, Subject subject, int notBefore, int dueBy, int last, string reason, int? item = null)
     {
         notBefore = Math.Max(0, notBefore);
         last = Math.Min(Draft.LastDay, last);
         if (last < notBefore)
             return;
-        if (dueBy > Draft.LastDay)
-            Tolerate(rule, subject, notBefore, last, reason + " (due after the year)");
-        else
-            labels.Add(new(rule, subject, item, Draft.Date(notBefore), Draft.Date(Math.Clamp(dueBy, notBefore, last)), Draft.Date(last), reason));
+        labels.Add(new(rule, subject, item, Draft.Date(notBefore), Draft.Date(Math.Clamp(dueBy, notBefore, last)), Draft.Date(last), reason, MayWait: dueBy > Draft.LastDay));
     }
 
     public void BeSilent(Rule rule, Subject subject, string why, int first = 0, int last = Draft.LastDay) =>

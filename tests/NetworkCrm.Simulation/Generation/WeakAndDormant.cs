@@ -35,7 +35,8 @@ internal static class WeakAndDormant
         var day = last;
         for (var n = chance.Between(3, 5); n > 0; n--, day -= chance.Gap(person.Median, person.Spread))
             draft.Touch(person, Math.Max(day, person.AddedOn), chance.Pick<Channel>([Channel.InPerson, Channel.WhatsApp, Channel.Social]), chance.Pick<Starter>([Starter.Both, Starter.Them, Starter.Me])).Impression = person.Role == Role.BridgeWithoutRegard ? Impression.Neutral : Impression.Valued;
-        draft.Truth.Tolerate(Rule.GoingQuiet, person.Subject, last + 150, Draft.LastDay, "a yearly hello would do no harm");
+        var spoke = person.Interactions.Where(interaction => interaction.IsExchangeOfWords).Select(interaction => interaction.Day).DefaultIfEmpty(person.AddedOn).Max();
+        draft.Truth.Tolerate(Rule.GoingQuiet, person.Subject, spoke + 150, Draft.LastDay, "a yearly hello would do no harm");
         switch (person.Role)
         {
             case Role.Bridge:
