@@ -68,9 +68,13 @@ public sealed partial class ContactSnapshot
     /// <summary>The contact day with five after it: how fast the tie goes now, whatever it was before; null below six contact days.</summary>
     public DateOnly? SixthLastContactOn { get; set; }
 
+    /// <summary>Since when it has gone on without a break: the earliest contact day from which on none is more than <see cref="Rules.CirclesDrifted.BreakDays"/> after the one before; null without a contact day.</summary>
+    public DateOnly? SteadySinceOn { get; set; }
+
     /// <summary>Median of the gaps between contact days, in days; null below two contact days.</summary>
     public double? MedianGap { get; set; }
 
+    /// <summary>The longest of the last <see cref="GapStatistics.OfLate"/> gaps, in days; null below two contact days.</summary>
     public int? MaxGap { get; set; }
 
     /// <summary>m: weighted mean of the ln gaps; the latest weigh most, half as much eight gaps back.</summary>

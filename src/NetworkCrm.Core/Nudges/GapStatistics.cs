@@ -2,10 +2,13 @@ using System.Buffers;
 
 namespace NetworkCrm.Core.Nudges;
 
-/// <summary>The figures of a tie's gaps between contact days: median, longest, and weighted mean and squares of their logarithms.</summary>
+/// <summary>The figures of a tie's gaps between contact days: median, longest of late, and weighted mean and squares of their logarithms.</summary>
 internal static class GapStatistics
 {
     private const int OnStack = 256;
+
+    /// <summary>How many gaps are "of late": older ones weigh less than an eighth.</summary>
+    public const int OfLate = 24;
 
     // 2^(-1/8): a gap weighs half as much as the one eight later.
     private static readonly double Fade = Math.Pow(2, -1.0 / 8);
@@ -29,9 +32,9 @@ internal static class GapStatistics
             w *= Fade;
         }
 
+        foreach (var gap in gaps[Math.Max(0, count - OfLate)..]) s.MaxGap = Math.Max(s.MaxGap ?? 0, gap);
         gaps.Sort();
         s.MedianGap = (gaps[(count - 1) / 2] + gaps[count / 2]) / 2.0;
-        s.MaxGap = gaps[^1];
         s.GapLogMean = Math.Round(mean, 6);
         s.GapWeight = Math.Round(weight, 6);
         s.GapLogSquares = Math.Round(squares, 6);

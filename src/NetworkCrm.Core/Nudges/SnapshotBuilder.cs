@@ -107,6 +107,9 @@ public static class SnapshotBuilder
             s.FirstContactOn = DateOnly.FromDayNumber(days[0]);
             s.LastContactOn = DateOnly.FromDayNumber(days[n - 1]);
             if (n >= 6) s.SixthLastContactOn = DateOnly.FromDayNumber(days[n - 6]);
+            var steady = n - 1;
+            while (steady > 0 && days[steady] - days[steady - 1] <= Rules.CirclesDrifted.BreakDays) steady--;
+            s.SteadySinceOn = DateOnly.FromDayNumber(days[steady]);
             GapStatistics.Fill(s, days[..n]);
         }
 

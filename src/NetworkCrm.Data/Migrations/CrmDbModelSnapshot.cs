@@ -1412,6 +1412,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int>("StartedByThem")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("SteadySinceOn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<double>("ThinkOfYou")
                         .HasColumnType("REAL");
 

@@ -15,7 +15,7 @@ internal static class SnapshotRow
         "FirstMetOn", "FirstMeetingFollowedUp", "QuietScore", "IsCold", "NextReviewOn",
         "Sphere", "HasLink", "OpenNeedOn", "Muted", "Balance", "LastGaveOn", "LastReceivedOn", "UnansweredRun", "LastUnansweredOn", "PitchedMeetings", "LastMeetingOn",
         "LastInPersonOn", "ContactsSinceInPerson", "LastProspected",
-        "KnowsWhatIDo", "ReachesOthers", "Bridging", "Lowered", "MeetingDueOn", "Mentions", "LastMentionOn", "SincereDays", "Maturity", "ThinkOfYou", "SixthLastContactOn",
+        "KnowsWhatIDo", "ReachesOthers", "Bridging", "Lowered", "MeetingDueOn", "Mentions", "LastMentionOn", "SincereDays", "Maturity", "ThinkOfYou", "SixthLastContactOn", "SteadySinceOn",
     ];
 
     public static IReadOnlyList<string> Columns => Names;
@@ -40,7 +40,7 @@ internal static class SnapshotRow
         .Bind((long?)s.Sphere).Bind(s.HasLink).Bind(s.OpenNeedOn).Bind(s.Muted).Bind((long)s.Balance).Bind(s.LastGaveOn).Bind(s.LastReceivedOn).Bind((long)s.UnansweredRun)
         .Bind(s.LastUnansweredOn).Bind((long)s.PitchedMeetings).Bind(s.LastMeetingOn).Bind(s.LastInPersonOn).Bind((long)s.ContactsSinceInPerson).Bind((long)s.LastProspected)
         .Bind((long)s.KnowsWhatIDo).Bind((long)s.ReachesOthers).Bind(s.Bridging).Bind(s.Lowered).Bind(s.MeetingDueOn).Bind((long)s.Mentions).Bind(s.LastMentionOn)
-        .Bind((long)s.SincereDays).Bind((long)s.Maturity).Bind(s.ThinkOfYou).Bind(s.SixthLastContactOn);
+        .Bind((long)s.SincereDays).Bind((long)s.Maturity).Bind(s.ThinkOfYou).Bind(s.SixthLastContactOn).Bind(s.SteadySinceOn);
 
     /// <summary>Fills <paramref name="s"/>, which may be used again for the next row.</summary>
     public static void Read(Statement row, ContactSnapshot s)
@@ -109,7 +109,8 @@ internal static class SnapshotRow
         s.SincereDays = row.Int32(at++);
         s.Maturity = (TieMaturity)row.Int32(at++);
         s.ThinkOfYou = row.Double(at++);
-        s.SixthLastContactOn = row.DateOrNull(at);
+        s.SixthLastContactOn = row.DateOrNull(at++);
+        s.SteadySinceOn = row.DateOrNull(at);
     }
 
     private static string UpdateOf(string[] columns) =>

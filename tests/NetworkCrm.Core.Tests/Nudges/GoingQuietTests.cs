@@ -153,15 +153,41 @@ public sealed class GoingQuietTests
     [Fact]
     public void Below_its_typical_silence_a_tie_is_neither_quiet_nor_cold_whatever_the_risk()
     {
-        int[] days = [0, 2, 4, 6, 8, 10, 12, 14, 914, 1814, 2714, 3614, 4514, 5414];
-        var s = Tie.Snapshot(5414, Tie.Contact(Circle.Acquaintance), Tie.Calls(days));
+        int[] days = [0, 2, 4];
+        var s = Tie.Snapshot(4, Tie.Contact(Circle.Acquaintance), Tie.Calls(days));
         var rhythm = TieRhythm.Of(s);
 
-        Assert.InRange(rhythm.Risk(10), 0.6, 1);
+        Assert.InRange(rhythm.Risk(10), 0.5, 1);
         Assert.InRange(rhythm.Typical, 20, 900);
-        Assert.Empty(NudgeEngine.Evaluate(s, Tie.Day(5424)));
-        Assert.False(Tie.Snapshot(5424, Tie.Contact(Circle.Acquaintance), Tie.Calls(days)).IsCold);
-        Assert.Equal(Tie.Day(5414 + (int)Math.Ceiling(rhythm.Typical)), new Core.Nudges.Rules.GoingQuiet().NextChange(s, Tie.Day(5414)));
+        Assert.Empty(NudgeEngine.Evaluate(s, Tie.Day(14)));
+        Assert.False(Tie.Snapshot(14, Tie.Contact(Circle.Acquaintance), Tie.Calls(days)).IsCold);
+        Assert.Equal(Tie.Day(4 + (int)Math.Ceiling(rhythm.Typical)), new Core.Nudges.Rules.GoingQuiet().NextChange(s, Tie.Day(4)));
+    }
+
+    [Fact]
+    [Story(NudgeRule.GoingQuiet, Shows.Silence)]
+    public void Three_busy_weeks_of_a_project_do_not_make_the_usual_slow_months_a_silence()
+    {
+        int[] days = [0, 95, 180, 290, 380, 385, 387, 389, 391, 393, 395, 397, 399, 401];
+        var s = Tie.Snapshot(401, Tie.Contact(Circle.Wider), Tie.Calls(days));
+
+        Assert.Equal(110, s.MaxGap);
+        Assert.InRange(TieRhythm.Of(s).Risk(60), 0.5, 1);
+        Assert.Null(Quiet(401 + 110, Tie.Contact(Circle.Wider), days));
+        Assert.NotNull(Quiet(401 + 111, Tie.Contact(Circle.Wider), days));
+        Assert.False(Tie.Snapshot(401 + 110, Tie.Contact(Circle.Wider), Tie.Calls(days)).IsCold);
+        Assert.Equal(Tie.Day(401 + 111), new Core.Nudges.Rules.GoingQuiet().NextChange(s, Tie.Day(401)));
+    }
+
+    [Fact]
+    public void A_gap_of_long_ago_is_forgotten_after_24_others()
+    {
+        int[] Revived(int weeks) => [0, 1000, .. Enumerable.Range(1, weeks).Select(w => 1000 + (7 * w))];
+
+        Assert.Equal(1000, Tie.Snapshot(1000 + (7 * 23), Tie.Contact(), Tie.Calls(Revived(23))).MaxGap);
+        Assert.Equal(7, Tie.Snapshot(1000 + (7 * 24), Tie.Contact(), Tie.Calls(Revived(24))).MaxGap);
+        Assert.Null(Quiet(1000 + (7 * 23) + 200, Tie.Contact(), Revived(23)));
+        Assert.NotNull(Quiet(1000 + (7 * 24) + 200, Tie.Contact(), Revived(24)));
     }
 
     private static Nudge? Quiet(int on, ContactFacts contact, params int[] days) => Tie.Nudge(NudgeRule.GoingQuiet, on, contact, Tie.Calls(days));

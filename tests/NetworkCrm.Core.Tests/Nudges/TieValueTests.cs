@@ -87,6 +87,16 @@ public sealed class TieValueTests
     public void In_touch_every_week_is_closer_than_the_active_circle(int further, int silent, Drift expected) =>
         Assert.Equal(expected, CirclesDrifted.Of(Tie.Snapshot(50 + silent, Tie.Contact(further == 0 ? Circle.Active : Circle.Inner), Tie.Calls(0, 8, 16, 24, 32, 40, 48)), new NudgeSettings(), Tie.Day(50 + silent)));
 
+    [Fact]
+    public void Three_busy_weeks_make_nobody_closer_and_six_weeks_do()
+    {
+        Drift Of(params int[] days) => CirclesDrifted.Of(Tie.Snapshot(days[^1], Tie.Contact(Circle.Active), Tie.Calls(days)), new NudgeSettings(), Tie.Day(days[^1]));
+
+        Assert.Equal(Drift.None, Of(0, 40, 42, 45, 50, 55, 61));
+        Assert.Equal(Drift.None, Of([.. Enumerable.Range(0, 42)]));
+        Assert.Equal(Drift.Closer, Of([.. Enumerable.Range(0, 43)]));
+    }
+
     [Theory]
     [InlineData(224, Drift.None)]
     [InlineData(225, Drift.Further)]

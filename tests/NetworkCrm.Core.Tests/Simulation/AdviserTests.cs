@@ -11,15 +11,7 @@ public sealed class AdviserTests(ITestOutputHelper output)
     private const double Recall = 0.9;
     private const int Budget = 5;
 
-    private static readonly int[] Seeds = [.. Enumerable.Range(101, 12)];
-
-    // What these reach, and why not more, is in docs/judgement.md.
-    private static readonly Dictionary<NudgeRule, (double Precision, double Recall)> Below = new()
-    {
-        // Measured on real records, and slow there too: it asks whether a tie has ended, not whether this silence is longer than most of its own. The year's
-        // lapses are due at the 95th percentile of a narrow hidden rhythm, which no book shows. It is not fitted to the generator.
-        [NudgeRule.GoingQuiet] = (0.2, 0.04),
-    };
+    private static readonly int[] Seeds = [.. Enumerable.Range(101, 24)];
 
     [Fact]
     public void Each_rule_is_mostly_right_and_misses_little()
@@ -31,8 +23,7 @@ public sealed class AdviserTests(ITestOutputHelper output)
 
         foreach (var (rule, one) in tally)
         {
-            var (precision, recall) = Below.GetValueOrDefault(rule, (Precision, Recall));
-            Assert.True(one.Precision >= precision && one.Recall >= recall, $"{rule}: {one}");
+            Assert.True(one.Precision >= Precision && one.Recall >= Recall, $"{rule}: {one}");
         }
     }
 
@@ -41,9 +32,9 @@ public sealed class AdviserTests(ITestOutputHelper output)
     {
         var quiet = Tally.Of(Seeds[..6], [])[NudgeRule.GoingQuiet];
 
-        Assert.InRange(quiet.Reached, 0.5, 1);
+        Assert.InRange(quiet.Reached, 0.95, 1);
         // Per tie and year: docs/going-cold.md has 0.23 to 1.48 on real records, 1.18 and more for intervals set by hand.
-        Assert.InRange(quiet.Wrong / (6 * 300.0), 0, 0.25);
+        Assert.InRange(quiet.Wrong / (6 * 300.0), 0, 0.02);
     }
 
     [Theory]

@@ -26,8 +26,11 @@ public sealed class CirclesDrifted : IBookRule
     /// <summary>A tie is closer than its circle when those six are no further apart than this, on average: monthly dinners of a club make nobody close. A judgement of ours.</summary>
     public const int CloserPaceDays = 14;
 
-    /// <summary>And when they took at least this long: three busy weeks of a project make nobody close either. A judgement of ours.</summary>
-    public const int CloserForDays = 30;
+    /// <summary>And when it has gone on for at least this long, six weeks, without a break: three busy weeks of a project make nobody close either. A judgement of ours.</summary>
+    public const int CloserForDays = 42;
+
+    /// <summary>Longer than this between two contacts, or since the last, is a break. A judgement of ours.</summary>
+    public const int BreakDays = 2 * CloserPaceDays;
 
     /// <summary>Nobody drifts in less: two weeks without a word are a holiday. A judgement of ours.</summary>
     public const int FurtherAfterDays = 60;
@@ -59,10 +62,10 @@ public sealed class CirclesDrifted : IBookRule
     {
         if (s.Silent || s.Circle is not { } circle || s.LastContactOn is not { } last) return Drift.None;
         var (silence, own) = (last.DaysUntil(today), s.CadenceDays ?? settings.CadenceOf(circle));
-        if (circle > Circle.Inner && s.SixthLastContactOn is { } sixth && sixth.DaysUntil(last) is >= CloserForDays and var span)
+        if (circle > Circle.Inner && silence <= BreakDays && s.SixthLastContactOn is { } sixth && s.SteadySinceOn is { } since && since.DaysUntil(last) >= CloserForDays)
         {
-            var pace = span / (FewestContacts - 1.0);
-            if (pace <= Math.Min(settings.CadenceOf(circle - 1) * 0.75, CloserPaceDays) && silence <= 2 * CloserPaceDays) return Drift.Closer;
+            var pace = sixth.DaysUntil(last) / (FewestContacts - 1.0);
+            if (pace <= Math.Min(settings.CadenceOf(circle - 1) * 0.75, CloserPaceDays)) return Drift.Closer;
         }
 
         if (circle == Circle.Acquaintance) return Drift.None;

@@ -61,10 +61,10 @@ public sealed class CircleReviewStore(Crm crm)
     // The rule itself judges; these two only keep it from being asked about the whole book.
     private static List<long> Closer(OwnedReads reads, DateOnly today) => Ids(reads.Prepare($"""
         SELECT s.ContactId FROM Snapshots s NOT INDEXED CROSS JOIN Contacts c ON c.Id = s.ContactId AND c.State = {(int)ContactState.Listed}
-        WHERE s.OwnerId = ?1 AND NOT s.Silent AND s.Circle > {(int)Circle.Inner} AND s.LastContactOn >= ?2 AND s.SixthLastContactOn IS NOT NULL
-          AND s.LastContactOn - s.SixthLastContactOn BETWEEN {CirclesDrifted.CloserForDays} AND {CirclesDrifted.CloserPaceDays * (CirclesDrifted.FewestContacts - 1)}
+        WHERE s.OwnerId = ?1 AND NOT s.Silent AND s.Circle > {(int)Circle.Inner} AND s.LastContactOn >= ?2
+          AND s.LastContactOn - s.SteadySinceOn >= {CirclesDrifted.CloserForDays} AND s.LastContactOn - s.SixthLastContactOn <= {CirclesDrifted.CloserPaceDays * (CirclesDrifted.FewestContacts - 1)}
         ORDER BY s.Circle, s.LastContactOn - s.SixthLastContactOn LIMIT {Candidates}
-        """).Bind(today.AddDays(-2 * CirclesDrifted.CloserPaceDays)));
+        """).Bind(today.AddDays(-CirclesDrifted.BreakDays)));
 
     private static List<long> Further(OwnedReads reads, NudgeSettings settings, DateOnly today)
     {

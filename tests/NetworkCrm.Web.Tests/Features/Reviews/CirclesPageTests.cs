@@ -71,7 +71,7 @@ public sealed class CirclesPageTests
         var quiet = await crm.PersonAsync(A.Contact("Sepi", circle: Circle.Inner));
         await crm.LogAsync(A.Interaction(quiet, crm.Today.AddDays(-70)));
         var near = await crm.PersonAsync(A.Contact("Dekat", circle: Circle.Wider));
-        for (var i = 0; i < 6; i++) await crm.LogAsync(A.Interaction(near, crm.Today.AddDays(-7 * i), Channel.WhatsApp));
+        for (var i = 0; i < 7; i++) await crm.LogAsync(A.Interaction(near, crm.Today.AddDays(-7 * i), Channel.WhatsApp));
         await crm.LogAsync(A.Interaction(await crm.PersonAsync(A.Contact("Pas", circle: Circle.Close)), crm.Today.AddDays(-20)));
     }
 
