@@ -44,7 +44,17 @@ document.addEventListener('keydown', e => {
   const touched = new WeakSet();
   const isWritten = form => touched.has(form) && began.get(form) !== written(form);
   let at = null;
-  const goOn = () => setTimeout(() => { if (at?.isConnected) at.focus(); }, 50);
+  const goOn = () => {
+    const back = () => { if (at?.isConnected) at.focus(); };
+    setTimeout(back, 50);
+    // On a slow line the question goes later, and the focus with it.
+    const ask = document.querySelector('[data-discard-ask]');
+    new MutationObserver((_, watch) => {
+      if (ask?.isConnected) return;
+      watch.disconnect();
+      if (document.activeElement === document.body) back();
+    }).observe(document.body, { childList: true, subtree: true });
+  };
   document.addEventListener('focusin', e => {
     const form = e.target.closest?.(forms);
     if (form && !touched.has(form)) began.set(form, written(form));

@@ -133,7 +133,10 @@ public sealed partial class PersonPage(
     private async Task DeleteAsync(TimelineEntry entry)
     {
         var deleted = await interactions.DeleteAsync(entry.Id);
-        undo.Offer(deleted.Promises.Count == 0 ? interactionTexts["Deleted"] : interactionTexts.Plural("DeletedBut", deleted.Promises.Count), () => BackAsync(() => interactions.RestoreAsync(deleted)));
+        var said = new List<string> { interactionTexts["Deleted"] };
+        if (deleted.Plan.Count > 0) said.Add(interactionTexts.Plural("PlanWentToo", deleted.Plan.Count));
+        if (deleted.Promises.Count > 0) said.Add(interactionTexts.Plural("PromisesStay", deleted.Promises.Count));
+        undo.Offer(string.Join(' ', said), () => BackAsync(() => interactions.RestoreAsync(deleted)));
         await LoadAsync();
     }
 

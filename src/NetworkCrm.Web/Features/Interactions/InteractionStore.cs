@@ -27,8 +27,10 @@ public sealed record AskCaution(long ContactId, string ContactName, GiveAskWarni
 
 /// <summary>What is kept of a deleted interaction until its Undo has passed.</summary>
 /// <param name="Acted">The needs in it that something was done about, and when.</param>
-/// <param name="Promises">The promises made in it.</param>
-public sealed record DeletedInteraction(Guid Uid, InteractionDetails Details, IReadOnlyList<(long ContactId, string Text, DateOnly On)> Acted, IReadOnlyList<long> Promises);
+/// <param name="Promises">The promises made in it, which stay.</param>
+/// <param name="Plan">The open steps of the plan it started, which went with it.</param>
+public sealed record DeletedInteraction(
+    Guid Uid, InteractionDetails Details, IReadOnlyList<(long ContactId, string Text, DateOnly On)> Acted, IReadOnlyList<long> Promises, IReadOnlyList<(long ContactId, Guid Uid, FollowUpDetails Details, string? StepId)> Plan);
 
 /// <summary>Every read and write of interactions. Each write corrects, in its own transaction, every figure that rests on it.</summary>
 public sealed class InteractionStore(Crm crm)
@@ -116,8 +118,7 @@ public sealed class InteractionStore(Crm crm)
         var owner = await crm.OwnerAsync(db, ct);
         if (await db.Interactions.Include(i => i.Participants).SingleOrDefaultAsync(i => i.Uid == uid, ct) is not { } logged) return;
         var contacts = logged.Participants.Select(p => p.ContactId).ToList();
-        db.FollowUps.RemoveRange(await db.FollowUps
-            .Where(f => contacts.Contains(f.ContactId) && f.Origin == FollowUpOrigin.Plan && f.CreatedAt == logged.CreatedAt && f.State == FollowUpState.Open && f.Version == FollowUp.FirstVersion).ToListAsync(ct));
+        db.FollowUps.RemoveRange(await PlanOfAsync(db, logged, ct));
         foreach (var followUp in await db.FollowUps.Where(f => settled.Contains(f.Id) && f.State == FollowUpState.Done).ToListAsync(ct))
             await FollowUpStore.ReopenAsync(db, followUp, ct);
 
@@ -142,6 +143,7 @@ public sealed class InteractionStore(Crm crm)
         await write.CommitAsync(ct);
     }
 
+    /// <summary>Deletes one, and of the plan it started the open steps that nobody changed since.</summary>
     /// <returns>What Undo needs to bring it back.</returns>
     public async Task<DeletedInteraction> DeleteAsync(long id, CancellationToken ct = default)
     {
@@ -149,7 +151,14 @@ public sealed class InteractionStore(Crm crm)
         var owner = await crm.OwnerAsync(write.Db, ct);
         var interaction = await LoadAsync(write.Db, id, ct);
         var made = await LetGoAsync(write.Db, interaction, ct);
-        var deleted = new DeletedInteraction(interaction.Uid, interaction.Details(), [.. interaction.Facts.Where(f => f.ActedOn is not null).Select(f => (f.ContactId, f.Text, f.ActedOn!.Value))], made);
+        var plan = await PlanOfAsync(write.Db, interaction, ct);
+        var deleted = new DeletedInteraction(
+            interaction.Uid,
+            interaction.Details(),
+            [.. interaction.Facts.Where(f => f.ActedOn is not null).Select(f => (f.ContactId, f.Text, f.ActedOn!.Value))],
+            made,
+            [.. plan.Select(f => (f.ContactId, f.Uid, f.Details(), f.PlanStep))]);
+        write.Db.FollowUps.RemoveRange(plan);
         write.Db.Interactions.Remove(interaction);
         await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [.. deleted.Details.ContactIds], owner.Today, ct: ct);
         await write.CommitAsync(ct);
@@ -164,9 +173,11 @@ public sealed class InteractionStore(Crm crm)
         var owner = await crm.OwnerAsync(write.Db, ct);
         if (!await LogAsync(write, owner, deleted.Uid, deleted.Details, [], [], [], ct)) return;
         await write.Db.Promises.Where(p => deleted.Promises.Contains(p.Id)).ExecuteUpdateAsync(p => p.SetProperty(x => x.MadeIn, deleted.Uid), ct);
-        if (deleted.Acted.Count > 0)
+        if (deleted.Acted.Count > 0 || deleted.Plan.Count > 0)
         {
             var restored = await write.Db.Interactions.Include(i => i.Facts).SingleAsync(i => i.Uid == deleted.Uid, ct);
+            foreach (var (contactId, uid, step, stepId) in deleted.Plan)
+                write.Db.FollowUps.Add(FollowUp.Plan(owner.Owner.Id, contactId, uid, step, FollowUpOrigin.Plan, restored.CreatedAt, stepId));
             foreach (var (contactId, text, on) in deleted.Acted)
                 foreach (var fact in restored.Facts.Where(f => f.ContactId == contactId && f.Text == text))
                     fact.Act(on);
@@ -208,6 +219,14 @@ public sealed class InteractionStore(Crm crm)
 
     private static async Task<Interaction> LoadAsync(CrmDb db, long id, CancellationToken ct) =>
         await db.Interactions.Include(i => i.Participants).Include(i => i.Exchanges).Include(i => i.Facts).AsSplitQuery().SingleOrDefaultAsync(i => i.Id == id, ct) ?? throw new GoneException();
+
+    // What was logged and what it planned were written at the same moment.
+    private static async Task<List<FollowUp>> PlanOfAsync(CrmDb db, Interaction interaction, CancellationToken ct)
+    {
+        var contacts = interaction.Participants.Select(p => p.ContactId).ToList();
+        return await db.FollowUps
+            .Where(f => contacts.Contains(f.ContactId) && f.Origin == FollowUpOrigin.Plan && f.CreatedAt == interaction.CreatedAt && f.State == FollowUpState.Open && f.Version == FollowUp.FirstVersion).ToListAsync(ct);
+    }
 
     // A promise made in an interaction that is gone counts as made in confidence: the words of the others may be seen as before, so they are held by it no longer.
     private static async Task<IReadOnlyList<long>> LetGoAsync(CrmDb db, Interaction interaction, CancellationToken ct)

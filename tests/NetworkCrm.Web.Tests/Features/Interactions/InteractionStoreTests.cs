@@ -95,6 +95,25 @@ public sealed class InteractionStoreTests
     }
 
     [Fact]
+    public async Task Deleting_one_takes_the_open_steps_it_planned_along_and_Undo_brings_them_back()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var id = await crm.PersonAsync(A.Contact());
+        await crm.Interactions.LogAsync(Guid.CreateVersion7(), A.Interaction(id, crm.Today), [], (await crm.Interactions.PreviewAsync([id], crm.Today)).Plan);
+        var planned = await crm.FollowUps.OfContactAsync(id);
+        await crm.FollowUps.EditAsync(planned[0].Id, planned[0].Version, planned[0].Details with { What = "kirim artikel" });
+
+        var deleted = await crm.Interactions.DeleteAsync((await crm.Interactions.TimelineAsync(id, 0, 1)).Entries[0].Id);
+        Assert.Equal(["kirim artikel"], (await crm.FollowUps.OfContactAsync(id)).Select(f => f.Details.What));
+        Assert.Equal(planned.Count - 1, deleted.Plan.Count);
+
+        await crm.Interactions.RestoreAsync(deleted);
+        Assert.Equal(planned.Select(f => f.PlanStep), (await crm.FollowUps.OfContactAsync(id)).Select(f => f.PlanStep));
+        // They are the plan of the interaction again.
+        Assert.Equal(planned.Count - 1, (await crm.Interactions.DeleteAsync((await crm.Interactions.TimelineAsync(id, 0, 1)).Entries[0].Id)).Plan.Count);
+    }
+
+    [Fact]
     public async Task Taking_someone_out_of_an_interaction_corrects_them_too()
     {
         using var crm = await TestCrm.OpenAsync();
