@@ -147,9 +147,21 @@ public sealed class EventGuest
     /// <summary>The interaction that the debrief logged, by its uid.</summary>
     public Guid? LoggedIn { get; private set; }
 
-    public void Debrief(Guid loggedIn) => (State, LoggedIn) = (GuestState.Debriefed, loggedIn);
+    /// <returns>False where they were gone through already, in another interaction, and nothing is changed.</returns>
+    public bool Debrief(Guid loggedIn)
+    {
+        if (State == GuestState.Debriefed) return LoggedIn == loggedIn;
+        (State, LoggedIn) = (GuestState.Debriefed, loggedIn);
+        return true;
+    }
 
-    public void Skip() => State = GuestState.Skipped;
+    /// <returns>False where they were gone through, and stay so.</returns>
+    public bool Skip()
+    {
+        if (State == GuestState.Debriefed) return false;
+        State = GuestState.Skipped;
+        return true;
+    }
 
     /// <summary>Back on the pile; what was logged stays logged.</summary>
     public void Reopen() => State = GuestState.Met;

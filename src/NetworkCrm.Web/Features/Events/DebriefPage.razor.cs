@@ -129,8 +129,13 @@ public sealed partial class DebriefPage(
         {
             var made = promises.Where(p => !string.IsNullOrWhiteSpace(p.What)).Select(p => new PromiseDetails(p.By, p.What!, p.DueOn)).ToList();
             var steps = wantsPlan ? plan : [];
-            await events.DebriefAsync(Uid, guest.ContactId, new Debrief(
-                uid, [.. facts.Where(f => !string.IsNullOrWhiteSpace(f.Text)).Select(f => new FactEntry(f.Kind, f.Text!))], made, impression, pitched, circle, steps));
+            var debrief = new Debrief(uid, [.. facts.Where(f => !string.IsNullOrWhiteSpace(f.Text)).Select(f => new FactEntry(f.Kind, f.Text!))], made, impression, pitched, circle, steps);
+            if (!await events.DebriefAsync(Uid, guest.ContactId, debrief))
+            {
+                saving.Problem = texts["CardDone"];
+                return;
+            }
+
             await draft.EndAsync();
             done.Add((guest.Person, steps.Count, made.Count));
             await NextAsync();
@@ -145,13 +150,16 @@ public sealed partial class DebriefPage(
         var (skipped, name) = (guest.ContactId, guest.Person.Name);
         await saving.RunAsync(async () =>
         {
-            await events.SkipAsync(Uid, skipped);
-            undo.Offer(texts["SkippedName", name], async () =>
+            if (await events.SkipAsync(Uid, skipped))
             {
-                await events.ReopenAsync(Uid, skipped);
-                await NextAsync();
-                await InvokeAsync(StateHasChanged);
-            });
+                undo.Offer(texts["SkippedName", name], async () =>
+                {
+                    await events.ReopenAsync(Uid, skipped);
+                    await NextAsync();
+                    await InvokeAsync(StateHasChanged);
+                });
+            }
+
             await NextAsync();
             turned = true;
         });

@@ -108,14 +108,22 @@ public sealed class EventStore(Crm crm, InteractionStore interactions)
         await EventWorlds.SettleAsync(crm, db, e.Uid, e.Community, null, [contactId], ct);
     }, ct);
 
-    public Task SkipAsync(Guid uid, long contactId, CancellationToken ct = default) => GuestAsync(uid, contactId, g => g.Skip(), ct);
+    /// <returns>False where the card was gone through in another window, and stays so.</returns>
+    /// <exception cref="GoneException">The event or the guest is not the owner's.</exception>
+    public async Task<bool> SkipAsync(Guid uid, long contactId, CancellationToken ct = default)
+    {
+        var skipped = false;
+        await GuestAsync(uid, contactId, g => skipped = g.Skip(), ct);
+        return skipped;
+    }
 
     public Task ReopenAsync(Guid uid, long contactId, CancellationToken ct = default) => GuestAsync(uid, contactId, g => g.Reopen(), ct);
 
     /// <summary>Logs the meeting with all that was learned and promised, starts the plan, moves the circle and takes the card off the pile: together or not at all.</summary>
+    /// <returns>False where the card was gone through in another window, and nothing is saved.</returns>
     /// <exception cref="ArgumentException">The event lies in the future, or a promise says nothing.</exception>
     /// <exception cref="GoneException">The event or the guest is not the owner's.</exception>
-    public async Task DebriefAsync(Guid uid, long contactId, Debrief debrief, CancellationToken ct = default)
+    public async Task<bool> DebriefAsync(Guid uid, long contactId, Debrief debrief, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
         var db = write.Db;
@@ -124,7 +132,7 @@ public sealed class EventStore(Crm crm, InteractionStore interactions)
         var guest = held.Guests.SingleOrDefault(g => g.ContactId == contactId) ?? throw new GoneException();
         var contact = await db.Contacts.SingleOrDefaultAsync(c => c.Id == contactId, ct) ?? throw new GoneException();
         if (contact.Circle != debrief.Circle) contact.MoveTo(debrief.Circle, owner.Today, crm.Now);
-        guest.Debrief(debrief.Uid);
+        if (!guest.Debrief(debrief.Uid)) return false;
         await db.SaveChangesAsync(ct);
         var details = new InteractionDetails
         {
@@ -140,6 +148,7 @@ public sealed class EventStore(Crm crm, InteractionStore interactions)
             Pitched = debrief.Pitched,
         };
         if (await interactions.LogAsync(write, owner, debrief.Uid, details, [], debrief.Plan, debrief.Promises, ct)) await write.CommitAsync(ct);
+        return true;
     }
 
     /// <summary>The plan that a debrief of this guest would start; none where they are known already.</summary>

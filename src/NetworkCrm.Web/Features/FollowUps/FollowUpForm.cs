@@ -58,6 +58,7 @@ public sealed class FollowUpFormValidator : AbstractValidator<FollowUpForm>
         RuleFor(f => f.What).NotEmpty().WithMessage(texts["WhatNeeded"]).MaximumLength(FollowUp.WhatMax).WithMessage(texts["TooLong", FollowUp.WhatMax]);
         RuleFor(f => f.Purpose).MaximumLength(FollowUp.PurposeMax).WithMessage(texts["TooLong", FollowUp.PurposeMax]);
         RuleFor(f => f.DueOn).NotNull().WithMessage(texts["DueNeeded"])
-            .Must(d => d is null || (d >= earliest && d < new DateOnly(2200, 1, 1))).WithMessage(texts["DuePast"]);
+            .Must(d => d is null || d >= earliest).WithMessage(texts["DuePast"])
+            .Must(d => d is null || d < new DateOnly(2200, 1, 1)).WithMessage(texts["DueFar"]);
     }
 }

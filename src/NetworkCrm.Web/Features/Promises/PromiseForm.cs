@@ -26,6 +26,6 @@ public sealed class PromiseFormValidator : AbstractValidator<PromiseForm>
     public PromiseFormValidator(IStringLocalizer<PromiseTexts> texts, DateOnly earliest)
     {
         RuleFor(f => f.What).NotEmpty().WithMessage(texts["WhatNeeded"]).MaximumLength(Promise.WhatMax).WithMessage(texts["TooLong", Promise.WhatMax]);
-        RuleFor(f => f.DueOn).Must(d => d is null || (d >= earliest && d < new DateOnly(2200, 1, 1))).WithMessage(texts["DueWrong"]);
+        RuleFor(f => f.DueOn).Must(d => d is null || d >= earliest).WithMessage(texts["DueWrong"]).Must(d => d is null || d < new DateOnly(2200, 1, 1)).WithMessage(texts["DueFar"]);
     }
 }

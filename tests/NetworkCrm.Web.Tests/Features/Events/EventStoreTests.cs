@@ -21,8 +21,11 @@ public sealed class EventStoreTests
         Assert.Equal(4, plan.Count);
         var debrief = new Debrief(
             Guid.CreateVersion7(), [new(FactKind.Need, "cari gudang")], [new(PromisedBy.Me, "kirim kontak Pak Hadi", crm.Today.AddDays(3))], Impression.Valued, false, Circle.Active, plan);
-        await store.DebriefAsync(uid, rina, debrief);
-        await store.DebriefAsync(uid, rina, debrief);
+        Assert.True(await store.DebriefAsync(uid, rina, debrief));
+        Assert.True(await store.DebriefAsync(uid, rina, debrief));
+        // Another window has the same card.
+        Assert.False(await store.DebriefAsync(uid, rina, debrief with { Uid = Guid.CreateVersion7() }));
+        Assert.False(await store.SkipAsync(uid, rina));
         var entry = Assert.Single((await crm.Interactions.TimelineAsync(rina, 0, 10)).Entries);
         Assert.Equal((Channel.Event, Setting.Formal, Impression.Valued, "Makan malam Kadin"), (entry.Channel, entry.Setting, entry.Impression, entry.What));
         Assert.Equal(4, (await crm.FollowUps.OfContactAsync(rina)).Count);

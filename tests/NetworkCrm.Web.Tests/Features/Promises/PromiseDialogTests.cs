@@ -9,11 +9,12 @@ namespace NetworkCrm.Web.Tests.Features.Promises;
 public sealed class PromiseDialogTests
 {
     [Theory]
-    [InlineData("2019-01-01", false)]
-    [InlineData("2026-03-09", false)]
-    [InlineData("2026-03-10", true)]
-    [InlineData("", true)]
-    public async Task A_new_promise_is_for_today_or_later_or_for_no_day(string due, bool saved)
+    [InlineData("2019-01-01", "Pilih hari ini atau sesudahnya.")]
+    [InlineData("2026-03-09", "Pilih hari ini atau sesudahnya.")]
+    [InlineData("2026-03-10", null)]
+    [InlineData("2200-01-01", "Pilih hari sebelum tahun 2200.")]
+    [InlineData("", null)]
+    public async Task A_new_promise_is_for_today_or_later_or_for_no_day(string due, string? error)
     {
         using var crm = await TestCrm.OpenAsync();
         var rina = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact());
@@ -27,8 +28,8 @@ public sealed class PromiseDialogTests
 
         await dialogs.Find("[data-save]").ClickAsync(new());
 
-        dialogs.WaitForAssertion(() => Assert.Equal(saved ? 0 : 1, dialogs.FindAll("#promised").Count));
-        if (!saved) Assert.Contains("Pilih hari ini atau sesudahnya.", dialogs.Markup, StringComparison.Ordinal);
-        Assert.Equal(saved ? 1 : 0, (await crm.Promises.OfContactAsync(person.Id)).Open.Count);
+        dialogs.WaitForAssertion(() => Assert.Equal(error is null ? 0 : 1, dialogs.FindAll("#promised").Count));
+        if (error is not null) Assert.Contains(error, dialogs.Markup, StringComparison.Ordinal);
+        Assert.Equal(error is null ? 1 : 0, (await crm.Promises.OfContactAsync(person.Id)).Open.Count);
     }
 }
