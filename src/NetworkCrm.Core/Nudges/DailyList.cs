@@ -8,32 +8,40 @@ public sealed record DailyList(IReadOnlyList<Nudge> Chosen, IReadOnlyList<Nudge>
     /// <summary>From this budget on one place is kept for a weak tie, if one waits: chances come from there (advice <c>weak-ties</c>), and by score alone they would never have their turn.</summary>
     public const int KeepsPlaceFrom = 3;
 
+    /// <summary>What the owner put aside rests for this many days, the same rule about the same person, even where new facts give it a new key: nobody is nagged twice in a week for the same thing. A judgement of ours.</summary>
+    public const int RestDays = 7;
+
     private const int MostOfARule = 2;
 
     /// <summary>How many of a rule a day shows before another has its turn: two, so that no day is all of one kind; one, and never more, of those that can wait, weak ties and dormant ones.</summary>
     public static int MostOf(NudgeRule rule) => CanWait(rule) ? 1 : MostOfARule;
 
     /// <summary>
-    /// Chooses by <see cref="Nudge.Score"/>, whose scale is the same for every rule; equal scores go by rule and then by contact, so that the same day gives the same list.
+    /// Chooses by <see cref="Nudge.Score"/>, risk x worth of the tie / effort on the same scale for every rule; equal scores go by rule and then by contact, so that the same day gives the same list.
     /// A person is shown with their highest nudge only.
     /// </summary>
     /// <param name="all">The open nudges.</param>
     /// <param name="budget">Places of the day.</param>
     /// <param name="settled">What was settled today already: it has used its places, its people have had their word, and the list ends rather than refills.</param>
-    public static DailyList Choose(IReadOnlyList<Nudge> all, int budget, IReadOnlyList<(NudgeRule Rule, long ContactId)>? settled = null)
+    /// <param name="resting">What was put aside within <see cref="RestDays"/>: it waits.</param>
+    public static DailyList Choose(
+        IReadOnlyList<Nudge> all, int budget, IReadOnlyList<(NudgeRule Rule, long ContactId)>? settled = null, IReadOnlyCollection<(NudgeRule Rule, long ContactId)>? resting = null)
     {
         settled ??= [];
+        resting ??= [];
         Nudge[] ranked = [.. all.OrderByDescending(n => n.Score).ThenBy(n => n.Rule).ThenBy(n => n.ContactId).ThenBy(n => n.Key, StringComparer.Ordinal)];
         var places = budget - settled.Count;
         var people = settled.Select(s => s.ContactId).ToHashSet();
         var used = settled.CountBy(s => s.Rule).ToDictionary();
         var chosen = new HashSet<Nudge>(ReferenceEqualityComparer.Instance);
+        var (everything, rested) = (ranked, resting.ToHashSet());
+        ranked = [.. ranked.Where(n => !rested.Contains((n.Rule, n.ContactId)))];
         if (places > 0 && budget >= KeepsPlaceFrom && !used.ContainsKey(NudgeRule.WeakTieWorthAHello) && WeakTie(ranked) is { } weak && !people.Contains(weak.ContactId)) Take(weak);
         Fill(n => used.GetValueOrDefault(n.Rule) < MostOf(n.Rule));
         // Places that no other rule wants are better used than left empty.
         Fill(n => !CanWait(n.Rule));
 
-        return new DailyList([.. ranked.Where(chosen.Contains)], [.. ranked.Where(n => !chosen.Contains(n))]);
+        return new DailyList([.. everything.Where(chosen.Contains)], [.. everything.Where(n => !chosen.Contains(n))]);
 
         void Fill(Func<Nudge, bool> may)
         {

@@ -5,7 +5,7 @@ public static class LoweredRules
 {
     public const int Lowest = 3;
 
-    /// <summary>What one step takes from a score. A judgement of ours: three steps put an urgent word behind an everyday one, and none of them hides it.</summary>
+    /// <summary>What one step takes from the risk. A judgement of ours: three steps put an urgent word behind an everyday one, and none of them hides it.</summary>
     public const double Step = 0.12;
 
     /// <summary>Rules with higher numbers have no bits left; see <see cref="NudgeRule"/>.</summary>
@@ -21,8 +21,8 @@ public static class LoweredRules
         return (lowered & ~(3L << Shift(rule))) | ((long)Math.Clamp(level, 0, Lowest) << Shift(rule));
     }
 
-    /// <summary>The score after the steps, never below 0.1.</summary>
-    public static double Apply(double score, long lowered, NudgeRule rule) => Of(lowered, rule) is > 0 and var level ? Math.Round(Math.Max(0.1, score - (level * Step)), 6) : score;
+    /// <summary>The risk after the steps, never below 0.1.</summary>
+    public static double Apply(double risk, long lowered, NudgeRule rule) => Of(lowered, rule) is > 0 and var level ? Math.Round(Math.Max(0.1, risk - (level * Step)), 6) : risk;
 
     private static int Shift(NudgeRule rule) => 2 * ((int)rule - 1);
 }

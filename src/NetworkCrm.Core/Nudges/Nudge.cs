@@ -55,12 +55,13 @@ public enum SuggestedAct
 /// <summary>One thing worth doing for one contact, with the facts it rests on.</summary>
 /// <param name="Key">rule:contact:occurrence, from facts alone: the same facts give the same key, so a dismissal sticks until they change.</param>
 /// <param name="AdviceId">The advice behind it, in <see cref="Advice.AdviceCatalogue"/>.</param>
-/// <param name="Score">
-/// 0.5 to 1 on one scale for all rules: 0.5 is worth a word, 0.7 is better this week, 0.9 is better today. Going quiet brings its own score;
+/// <param name="Risk">
+/// What waiting costs, 0.5 to 1 on one scale for all rules, less where the owner lowered the rule: 0.5 is worth a word, 0.7 is better this week, 0.9 is better today. Going quiet brings its own score;
 /// a first follow-up falls from 0.9 to 0.6 as the meeting fades; a friend's need stands at 0.75, three asks in a row and a meeting without a purpose at 0.7, a negative balance and two pitches at 0.65,
-/// messages without an answer, a taker, a tie on screens alone and nothing useful sent at 0.6, no profile at 0.55, a weak tie at 0.55 to 0.7 by its value, an old strong tie at 0.55 to 0.65
+/// messages without an answer, a taker, a tie on screens alone and nothing useful sent at 0.6, no profile at 0.55, a weak tie at 0.55 or 0.6, an old strong tie at 0.55 to 0.65
 /// by how much there was.
 /// </param>
+/// <param name="Acts">What it suggests, the first first.</param>
 /// <param name="ReviewOn">The next date on which this rule's verdict can change; null is never.</param>
 public sealed record Nudge(
     NudgeRule Rule,
@@ -68,10 +69,16 @@ public sealed record Nudge(
     string Key,
     string AdviceId,
     NudgeFacts Facts,
-    double Score,
+    double Risk,
     IReadOnlyList<SuggestedAct> Acts,
     DateOnly? ReviewOn)
 {
+    /// <summary>What it is worth on a day's list; null until <see cref="NudgeEngine"/> has weighed it.</summary>
+    public NudgeValue? Value { get; init; }
+
+    /// <summary>By which a day's list is chosen, higher first: <see cref="NudgeValue.Score"/>.</summary>
+    public double Score => Value?.Score ?? Risk;
+
     /// <summary>The stable key, such as <c>GoingQuiet:42:2026-03-12</c>.</summary>
     public static string KeyOf(NudgeRule rule, long contactId, DateOnly occurrence) =>
         string.Create(CultureInfo.InvariantCulture, $"{rule}:{contactId}:{occurrence:yyyy-MM-dd}");

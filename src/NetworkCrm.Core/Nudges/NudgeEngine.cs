@@ -28,7 +28,7 @@ public static class NudgeEngine
         List<Nudge>? nudges = null;
         foreach (var rule in Visited)
             if (!RuleSet.Has(muted, rule.Rule) && rule.Judge(s, today) is { } nudge)
-                (nudges ??= []).Add(s.Lowered == 0 ? nudge : nudge with { Score = LoweredRules.Apply(nudge.Score, s.Lowered, rule.Rule) });
+                (nudges ??= []).Add(Weighed(nudge with { Risk = LoweredRules.Apply(nudge.Risk, s.Lowered, rule.Rule) }, s));
         return nudges ?? (IReadOnlyList<Nudge>)[];
     }
 
@@ -50,4 +50,6 @@ public static class NudgeEngine
                 next = DayMath.Earlier(next, rule.NextChange(s, after));
         return next;
     }
+
+    private static Nudge Weighed(Nudge nudge, ContactSnapshot s) => nudge with { Value = NudgeValue.Of(nudge, s) };
 }

@@ -29,19 +29,34 @@ public static class NudgeSentences
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "There is no such rule."),
     });
 
-    /// <summary>The sentences of the warning before an ask.</summary>
-    public static IReadOnlyList<SentencePart> For(GiveAskWarning warning, string language)
+    /// <summary>What is wanting before an ask; empty where nothing is.</summary>
+    public static IReadOnlyList<SentencePart> For(AskStanding standing, string language)
     {
         var id = Wording.IsIndonesian(language);
         List<string> said = [];
-        if (warning.LastThreeWereAsks)
+        if (standing.LastThreeWereAsks)
             said.Add(id ? "*Tiga kali* terakhir Anda menghubungi lebih dulu, selalu untuk meminta." : "The last *three times* you got in touch first, it was to ask.");
-        if (warning.Balance < 0) said.Add(Balance(warning.Gave, warning.Asked, language));
-        if (warning is { Cold: true, LastContactDays: { } days })
-            said.Add(id ? $"Terakhir berkabar *{Wording.Days(days, language)}* lalu; sapa dulu sebelum meminta." : $"You were last in touch *{Wording.Days(days, language)}* ago; say hello before you ask.");
-        else if (warning.Cold)
-            said.Add(id ? "Belum ada kontak yang dicatat; sapa dulu sebelum meminta." : "No contact is logged yet; say hello before you ask.");
+        if (standing.Owes) said.Add(Balance(standing.Gave, standing.Asked, language));
+        if (standing.Cold) said.Add(id ? "Sapa dulu sebelum meminta." : "Say hello before you ask.");
         return Wording.Parts(string.Join(' ', said));
+    }
+
+    /// <summary>The plain figures behind it: what went to and fro in a year, and when they were last in touch.</summary>
+    public static IReadOnlyList<SentencePart> Figures(AskStanding standing, string language)
+    {
+        var id = Wording.IsIndonesian(language);
+        var exchanged = (standing.Gave, standing.Received, standing.Asked) == (0, 0, 0)
+            ? (id ? "Dalam setahun terakhir belum ada yang dicatat diberikan, diterima, atau diminta." : "Nothing was noted as given, received or asked in the last year.")
+            : id
+                ? $"Dalam setahun terakhir: memberi *{standing.Gave}*, menerima *{standing.Received}*, meminta *{standing.Asked}*."
+                : $"In the last year: gave *{standing.Gave}*, received *{standing.Received}*, asked *{standing.Asked}*.";
+        var last = standing.LastContactDays switch
+        {
+            null => id ? "Belum ada kontak yang dicatat." : "No contact is logged yet.",
+            0 => id ? "Terakhir berkabar *hari ini*." : "You were in touch *today*.",
+            { } days => id ? $"Terakhir berkabar *{Wording.Days(days, language)}* lalu." : $"You were last in touch *{Wording.Days(days, language)}* ago.",
+        };
+        return Wording.Parts($"{exchanged} {last}");
     }
 
     private static string Quiet(NudgeFacts f, DateOnly today, string language)

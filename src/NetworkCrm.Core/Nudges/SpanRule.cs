@@ -15,7 +15,7 @@ public abstract class SpanRule(NudgeRule rule, params string[] advice) : INudgeR
     {
         if (Span(s) is not { } span || !span.Contains(today)) return null;
         var word = Say(s);
-        return new Nudge(rule, s.ContactId, Nudge.KeyOf(rule, s.ContactId, word.Occurrence), AdviceId, word.Facts, word.Score, word.Acts, span.NextChange(today));
+        return new Nudge(rule, s.ContactId, Nudge.KeyOf(rule, s.ContactId, word.Occurrence), AdviceId, word.Facts, word.Risk, word.Acts, span.NextChange(today));
     }
 
     public DateOnly? NextChange(ContactSnapshot s, DateOnly after) => Span(s)?.NextChange(after);
@@ -26,6 +26,6 @@ public abstract class SpanRule(NudgeRule rule, params string[] advice) : INudgeR
     private protected abstract Word Say(ContactSnapshot s);
 
     /// <param name="Occurrence">What the nudge is about: another day is another nudge.</param>
-    /// <param name="Score">On the scale of <see cref="Nudge.Score"/>.</param>
-    private protected readonly record struct Word(DateOnly Occurrence, double Score, NudgeFacts Facts, IReadOnlyList<SuggestedAct> Acts);
+    /// <param name="Risk">On the scale of <see cref="Nudge.Risk"/>.</param>
+    private protected readonly record struct Word(DateOnly Occurrence, double Risk, NudgeFacts Facts, IReadOnlyList<SuggestedAct> Acts);
 }

@@ -39,5 +39,13 @@ internal static class Reach
     public static string Reminder(CardPerson person, string ownerLanguage, string what) =>
         WhatsAppOpening.Reminder(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage, what);
 
+    /// <summary>The address that a typed link means; null where it is none of the web.</summary>
+    public static Uri? Web(string link) =>
+        Uri.TryCreate(link.Contains("://", StringComparison.Ordinal) ? link : "https://" + link, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;
+
+    /// <summary>Their profile where one is on record, else a search that the owner makes: nothing is fetched or scraped.</summary>
+    public static string Profile(CardPerson person) =>
+        (person.Link is { } link ? Web(link)?.AbsoluteUri : null) ?? "https://www.linkedin.com/search/results/people/?keywords=" + Uri.EscapeDataString($"{person.Name} {person.Company}".Trim());
+
     private static string CalledBy(CardPerson person) => person.Nickname ?? person.Given ?? person.Name;
 }

@@ -23,6 +23,15 @@ public sealed class DailyListTests
     }
 
     [Fact]
+    public void What_was_put_aside_within_the_week_waits_and_another_has_its_place()
+    {
+        var list = DailyList.Choose([Of(1, .9), Of(2, .6), Of(1, .5, NudgeRule.GiveBeforeAsk)], 5, resting: [(NudgeRule.GoingQuiet, 1)]);
+
+        Assert.Equal([(2, NudgeRule.GoingQuiet), (1, NudgeRule.GiveBeforeAsk)], list.Chosen.Select(n => (n.ContactId, n.Rule)));
+        Assert.Equal([.9], list.Waiting.Select(n => n.Score));
+    }
+
+    [Fact]
     public void A_person_stands_on_it_once()
     {
         var list = DailyList.Choose([Of(1, .6), Of(1, .8, NudgeRule.GiveBeforeAsk)], 5);

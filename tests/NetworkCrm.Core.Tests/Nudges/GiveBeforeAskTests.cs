@@ -1,6 +1,6 @@
+using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
-using NetworkCrm.Core.Nudges.Rules;
 
 namespace NetworkCrm.Core.Tests.Nudges;
 
@@ -55,14 +55,14 @@ public sealed class GiveBeforeAskTests
     }
 
     [Fact]
-    public void Before_an_ask_nothing_is_said_where_all_is_well() => Assert.Null(Warn(20, Tie.Contact(), Tie.On(0), Tie.On(10, gave: 1)));
+    public void Before_an_ask_nothing_is_wanting_where_all_is_well() => Assert.False(Warn(20, Tie.Contact(), Tie.On(0), Tie.On(10, gave: 1))!.IsWanting);
 
     [Fact]
     public void Before_an_ask_the_balance_is_named_even_long_after_the_last_one()
     {
         var warning = Warn(200, Tie.Contact(cadence: 900), Ask(9), Ask(10))!;
 
-        Assert.Equal((-2, 190, false, "give-before-ask"), (warning.Balance, warning.LastContactDays, warning.Cold, warning.AdviceId));
+        Assert.Equal((true, 190, false, "give-before-ask"), (warning.Owes, warning.LastContactDays, warning.Cold, warning.AdviceId));
     }
 
     [Fact]
@@ -73,10 +73,34 @@ public sealed class GiveBeforeAskTests
         Assert.Equal((true, 210, "not-only-when-needed"), (warning.Cold, warning.LastContactDays, warning.AdviceId));
     }
 
+    [Fact]
+    public void Where_nothing_is_wanting_the_figures_stand_all_the_same()
+    {
+        var standing = Warn(10, Tie.Contact(Circle.Close), Tie.On(9, gave: 2))!;
+
+        Assert.Equal((false, 2, 1), (standing.IsWanting, standing.Gave, standing.LastContactDays));
+    }
+
+    [Theory]
+    [InlineData(NudgeRule.GiveBeforeAsk)]
+    [InlineData(NudgeRule.OnlyWhenNeeded)]
+    public void A_rule_that_is_switched_off_finds_nothing_wanting_before_an_ask_either(NudgeRule off)
+    {
+        InteractionFact[] asks = [Ask(0), Ask(20), Ask(40)];
+        var (all, them) = (AskStanding.Of(Tie.Snapshot(400, Tie.Contact(cadence: 30), asks), Tie.Day(400), RuleSet.With(0, off, true))!, AskStanding.Of(Tie.Snapshot(400, Tie.Contact(cadence: 30, muted: off), asks), Tie.Day(400), 0)!);
+
+        Assert.Equal(all, them);
+        Assert.Equal(off == NudgeRule.GiveBeforeAsk, all.LastThreeWereAsks && all.Cold);
+        Assert.Equal(off == NudgeRule.OnlyWhenNeeded, all.Owes);
+    }
+
+    [Fact]
+    public void With_both_rules_off_nothing_is_said_before_an_ask() =>
+        Assert.Null(AskStanding.Of(Tie.Snapshot(400, Tie.Contact(muted: NudgeRule.OnlyWhenNeeded), Ask(0)), Tie.Day(400), RuleSet.With(0, NudgeRule.GiveBeforeAsk, true)));
+
     private static InteractionFact Ask(int day, Initiator by = Initiator.Me) => Tie.On(day, Channel.WhatsApp, by, asked: 1);
 
     private static Nudge? Rule(int on, params InteractionFact[] interactions) => Tie.Nudge(NudgeRule.GiveBeforeAsk, on, Tie.Contact(), interactions);
 
-    private static GiveAskWarning? Warn(int on, ContactFacts contact, params InteractionFact[] interactions) =>
-        GiveBeforeAsk.WarnBeforeAsking(Tie.Snapshot(on, contact, interactions), Tie.Day(on));
+    private static AskStanding? Warn(int on, ContactFacts contact, params InteractionFact[] interactions) => AskStanding.Of(Tie.Snapshot(on, contact, interactions), Tie.Day(on), 0);
 }

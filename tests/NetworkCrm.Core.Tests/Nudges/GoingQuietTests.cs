@@ -55,7 +55,7 @@ public sealed class GoingQuietTests
     {
         Assert.Null(Quiet(29, Tie.Contact(), 0));
         Assert.NotNull(Quiet(30, Tie.Contact(), 0));
-        Assert.Equal(.6031, Quiet(40, Tie.Contact(), 0)!.Score, 4);
+        Assert.Equal(.6031, Quiet(40, Tie.Contact(), 0)!.Risk, 4);
     }
 
     [Fact]

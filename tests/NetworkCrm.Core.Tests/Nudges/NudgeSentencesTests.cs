@@ -71,8 +71,15 @@ public sealed class NudgeSentencesTests
 
     [Fact]
     public void The_warning_before_an_ask_says_all_that_holds() => Assert.Equal(
-        "In the last year you asked twice and have not yet given anything. You were last in touch 210 days ago; say hello before you ask.",
-        NudgeSentences.For(new GiveAskWarning(0, 0, 2, Tie.Start, 210, true, false, -2), "en").Text());
+        "In the last year you asked twice and have not yet given anything. Say hello before you ask.",
+        NudgeSentences.For(new AskStanding(0, 0, 2, 210, true, false, true), "en").Text());
+
+    [Theory]
+    [InlineData(0, 0, 0, null, "Nothing was noted as given, received or asked in the last year. No contact is logged yet.")]
+    [InlineData(3, 1, 0, 0, "In the last year: gave 3, received 1, asked 0. You were in touch today.")]
+    [InlineData(3, 1, 0, 1, "In the last year: gave 3, received 1, asked 0. You were last in touch 1 day ago.")]
+    public void The_figures_before_an_ask_are_named_whether_or_not_anything_is_wanting(int gave, int received, int asked, int? days, string said) =>
+        Assert.Equal(said, NudgeSentences.Figures(new AskStanding(gave, received, asked, days, false, false, false), "en").Text());
 
     [Fact]
     public void Why_names_facts_model_advice_and_source_but_no_percentage()

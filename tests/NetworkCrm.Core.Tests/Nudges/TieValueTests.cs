@@ -77,7 +77,7 @@ public sealed class TieValueTests
     {
         var contact = Tie.Contact(openNeedOn: 10) with { Lowered = LoweredRules.With(0, NudgeRule.FriendNeedsHelp, 9) };
         var nudge = Tie.Nudge(NudgeRule.FriendNeedsHelp, 13, contact, Tie.On(10))!;
-        Assert.Equal(0.75 - (3 * LoweredRules.Step), nudge.Score, 6);
+        Assert.Equal(0.75 - (3 * LoweredRules.Step), nudge.Risk, 6);
         Assert.Equal(0, LoweredRules.With(contact.Lowered, NudgeRule.FriendNeedsHelp, 0));
     }
 

@@ -50,7 +50,7 @@ public sealed class AdviserTests(ITestOutputHelper output)
         for (var day = Year.Start; day <= Year.End; day = day.AddDays(1))
         {
             replay.Live(day);
-            var list = DailyList.Choose([.. replay.Standing.Select(s => s.Nudge).Where(n => !aside.Contains(n.Key))], Budget);
+            var list = DailyList.Choose([.. replay.Standing.Select(s => s.Nudge).Where(n => !aside.Contains(n.Key))], Budget, resting: [.. said.Where(s => s.Value.AddDays(DailyList.RestDays) > day).Select(s => s.Key)]);
             Assert.True(list.Chosen.Count <= Budget);
             Assert.Equal(list.Chosen.Count, list.Chosen.Select(n => n.ContactId).Distinct().Count());
             Assert.All(list.Chosen.CountBy(n => n.Rule).Where(r => DailyList.MostOf(r.Key) == 1), rule => Assert.Equal(1, rule.Value));

@@ -11,7 +11,7 @@ public sealed class AllPitch() : SpanRule(NudgeRule.AllPitch, AdviceIds.HelpNotS
     /// <summary>Three months after the last meeting there is none to prepare differently. A judgement of ours.</summary>
     public const int ShownForDays = 90;
 
-    private const double Score = 0.65;
+    private const double Risk = 0.65;
 
     private static readonly SuggestedAct[] Acts = [SuggestedAct.OfferHelp, SuggestedAct.Message];
 
@@ -19,5 +19,5 @@ public sealed class AllPitch() : SpanRule(NudgeRule.AllPitch, AdviceIds.HelpNotS
         s is { PitchedMeetings: >= Meetings, LastMeetingOn: { } last } ? new DaySpan(last, last.Plus(ShownForDays)) : null;
 
     private protected override Word Say(ContactSnapshot s) =>
-        new(s.LastMeetingOn ?? s.AddedOn, Score, new NudgeFacts { PitchedMeetings = s.PitchedMeetings, LastMeetingOn = s.LastMeetingOn }, Acts);
+        new(s.LastMeetingOn ?? s.AddedOn, Risk, new NudgeFacts { PitchedMeetings = s.PitchedMeetings, LastMeetingOn = s.LastMeetingOn }, Acts);
 }

@@ -11,12 +11,12 @@ public sealed class ConnectOnline() : SpanRule(NudgeRule.ConnectOnline, AdviceId
     /// <summary>Six weeks on, an invitation needs another reason than the meeting. A judgement of ours.</summary>
     public const int LastDay = 45;
 
-    private const double Score = 0.55;
+    private const double Risk = 0.55;
 
     private static readonly SuggestedAct[] Acts = [SuggestedAct.Connect];
 
     private protected override DaySpan? Span(ContactSnapshot s) =>
         s is { FirstMetOn: { } met, FirstMeetingFollowedUp: true, OpenPlanSteps: 0, HasLink: false } ? new DaySpan(met.Plus(FromDay), met.Plus(LastDay)) : null;
 
-    private protected override Word Say(ContactSnapshot s) => new(s.FirstMetOn ?? s.AddedOn, Score, new NudgeFacts { FirstMetOn = s.FirstMetOn }, Acts);
+    private protected override Word Say(ContactSnapshot s) => new(s.FirstMetOn ?? s.AddedOn, Risk, new NudgeFacts { FirstMetOn = s.FirstMetOn }, Acts);
 }

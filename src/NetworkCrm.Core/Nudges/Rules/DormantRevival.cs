@@ -42,8 +42,8 @@ public sealed class DormantRevival : INudgeRule
     {
         if (!IsDormant(s, today) || s.LastContactOn is not { } last) return null;
         var facts = new NudgeFacts { LastContactOn = last, TieSinceOn = s.FirstContactOn, ContactDays = s.ContactDays, Circle = s.Circle };
-        var score = Math.Round(0.55 + (0.1 * Math.Min(1, s.ContactDays / 50.0)), 6);
-        return new Nudge(Rule, s.ContactId, Nudge.KeyOf(Rule, s.ContactId, last), AdviceId, facts, score, Acts, null);
+        var risk = Math.Round(0.55 + (0.1 * Math.Min(1, s.ContactDays / 50.0)), 6);
+        return new Nudge(Rule, s.ContactId, Nudge.KeyOf(Rule, s.ContactId, last), AdviceId, facts, risk, Acts, null);
     }
 
     public DateOnly? NextChange(ContactSnapshot s, DateOnly after)

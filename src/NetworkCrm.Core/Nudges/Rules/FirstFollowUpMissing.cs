@@ -11,8 +11,8 @@ public sealed class FirstFollowUpMissing : INudgeRule
     /// <summary>After this a thank-you for the meeting has become odd. A judgement of ours: no source gives a figure.</summary>
     public const int LastDay = 30;
 
-    private const double FirstScore = 0.9;
-    private const double LastScore = 0.6;
+    private const double FirstRisk = 0.9;
+    private const double LastRisk = 0.6;
 
     private static readonly SuggestedAct[] Acts = [SuggestedAct.Message, SuggestedAct.ShareSomething];
 
@@ -27,9 +27,9 @@ public sealed class FirstFollowUpMissing : INudgeRule
         if (!IsMissing(s) || s.FirstMetOn is not { } met) return null;
         var days = met.DaysUntil(today);
         if (days is < FromDay or > LastDay) return null;
-        var score = FirstScore - ((FirstScore - LastScore) * (days - FromDay) / (LastDay - FromDay));
+        var risk = FirstRisk - ((FirstRisk - LastRisk) * (days - FromDay) / (LastDay - FromDay));
         var key = Nudge.KeyOf(Rule, s.ContactId, met);
-        return new Nudge(Rule, s.ContactId, key, AdviceId, new NudgeFacts { FirstMetOn = met }, Math.Round(score, 6), Acts, NextChange(s, today));
+        return new Nudge(Rule, s.ContactId, key, AdviceId, new NudgeFacts { FirstMetOn = met }, Math.Round(risk, 6), Acts, NextChange(s, today));
     }
 
     public DateOnly? NextChange(ContactSnapshot s, DateOnly after)

@@ -11,12 +11,12 @@ public sealed class FriendNeedsHelp() : SpanRule(NudgeRule.FriendNeedsHelp, Advi
     /// <summary>After two months the need has been met, or should be asked about anew. A judgement of ours.</summary>
     public const int LastDay = 60;
 
-    private const double Score = 0.75;
+    private const double Risk = 0.75;
 
     private static readonly SuggestedAct[] Acts = [SuggestedAct.OfferHelp, SuggestedAct.ShareSomething, SuggestedAct.Message];
 
     private protected override DaySpan? Span(ContactSnapshot s) =>
         s.OpenNeedOn is { } need && !(s.LastGaveOn >= need) ? new DaySpan(need.Plus(FromDay), need.Plus(LastDay)) : null;
 
-    private protected override Word Say(ContactSnapshot s) => new(s.OpenNeedOn ?? s.AddedOn, Score, new NudgeFacts { NeedOn = s.OpenNeedOn }, Acts);
+    private protected override Word Say(ContactSnapshot s) => new(s.OpenNeedOn ?? s.AddedOn, Risk, new NudgeFacts { NeedOn = s.OpenNeedOn }, Acts);
 }

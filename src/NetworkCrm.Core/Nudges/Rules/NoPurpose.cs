@@ -9,12 +9,12 @@ public sealed class NoPurpose() : SpanRule(NudgeRule.NoPurpose, AdviceIds.HaveAP
     /// <summary>Days before the meeting: time to think, not so early that it is forgotten. A judgement of ours; S3.3 says to have one.</summary>
     public const int DaysBefore = 7;
 
-    private const double Score = 0.7;
+    private const double Risk = 0.7;
 
     private static readonly SuggestedAct[] Acts = [SuggestedAct.SetPurpose];
 
     private protected override DaySpan? Span(ContactSnapshot s) =>
         s.Sphere != Sphere.Family && s.MeetingDueOn is { } due ? new DaySpan(due.Plus(-DaysBefore), due) : null;
 
-    private protected override Word Say(ContactSnapshot s) => new(s.MeetingDueOn ?? s.AddedOn, Score, new NudgeFacts { MeetingDueOn = s.MeetingDueOn }, Acts);
+    private protected override Word Say(ContactSnapshot s) => new(s.MeetingDueOn ?? s.AddedOn, Risk, new NudgeFacts { MeetingDueOn = s.MeetingDueOn }, Acts);
 }

@@ -18,7 +18,7 @@ public sealed class OneSidedTaker() : SpanRule(NudgeRule.OneSidedTaker, AdviceId
     /// <summary>It follows a gift for this long, then lets it rest. A judgement of ours.</summary>
     public const int ShownForDays = 60;
 
-    private const double Score = 0.6;
+    private const double Risk = 0.6;
 
     private static readonly SuggestedAct[] Acts = [SuggestedAct.LowerCircle];
 
@@ -32,6 +32,6 @@ public sealed class OneSidedTaker() : SpanRule(NudgeRule.OneSidedTaker, AdviceId
     private protected override Word Say(ContactSnapshot s)
     {
         var facts = new NudgeFacts { Gave = s.Gave, Received = s.Received, Asked = s.Asked, StartedByMe = s.StartedByMe, StartedByThem = s.StartedByThem, Circle = s.Circle };
-        return new Word(s.LastGaveOn ?? s.AddedOn, Score, facts, Acts);
+        return new Word(s.LastGaveOn ?? s.AddedOn, Risk, facts, Acts);
     }
 }

@@ -11,7 +11,7 @@ public sealed class OnlyWhenNeeded() : SpanRule(NudgeRule.OnlyWhenNeeded, Advice
     /// <summary>As for <see cref="GiveBeforeAsk"/>: it follows the ask, then lets it rest. A judgement of ours.</summary>
     public const int ShownForDays = 30;
 
-    private const double Score = 0.7;
+    private const double Risk = 0.7;
 
     private static readonly SuggestedAct[] Acts = [SuggestedAct.Message, SuggestedAct.OfferHelp, SuggestedAct.Meeting];
 
@@ -23,6 +23,6 @@ public sealed class OnlyWhenNeeded() : SpanRule(NudgeRule.OnlyWhenNeeded, Advice
     private protected override Word Say(ContactSnapshot s)
     {
         var facts = new NudgeFacts { Gave = s.Gave, Received = s.Received, Asked = s.Asked, LastAskOn = s.LastAskOn };
-        return new Word(s.LastAskOn ?? s.AddedOn, Score, facts, Acts);
+        return new Word(s.LastAskOn ?? s.AddedOn, Risk, facts, Acts);
     }
 }

@@ -18,7 +18,7 @@ public sealed class ScreenOnly() : SpanRule(NudgeRule.ScreenOnly, AdviceIds.Meet
     /// <summary>A tie out of touch for this long has gone quiet: a meeting is not the first thing to ask for. A judgement of ours.</summary>
     public const int InTouchDays = 120;
 
-    private const double Score = 0.6;
+    private const double Risk = 0.6;
 
     private static readonly SuggestedAct[] Acts = [SuggestedAct.Meeting];
 
@@ -32,7 +32,7 @@ public sealed class ScreenOnly() : SpanRule(NudgeRule.ScreenOnly, AdviceIds.Meet
     private protected override Word Say(ContactSnapshot s)
     {
         var facts = new NudgeFacts { LastInPersonOn = s.LastInPersonOn, ContactsSinceInPerson = s.ContactsSinceInPerson, LastContactOn = s.LastContactOn, Circle = s.Circle };
-        return new Word(Since(s), Score, facts, Acts);
+        return new Word(Since(s), Risk, facts, Acts);
     }
 
     private static DateOnly Since(ContactSnapshot s) => s.LastInPersonOn ?? s.FirstContactOn ?? s.AddedOn;

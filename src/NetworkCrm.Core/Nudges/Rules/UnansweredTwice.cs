@@ -14,7 +14,7 @@ public sealed class UnansweredTwice() : SpanRule(NudgeRule.UnansweredTwice, Advi
     /// <summary>Then it rests: whoever has not tried another way by then has decided. A judgement of ours.</summary>
     public const int ShownForDays = 60;
 
-    private const double Score = 0.6;
+    private const double Risk = 0.6;
 
     private static readonly SuggestedAct[] Acts = [SuggestedAct.Call, SuggestedAct.Meeting];
 
@@ -25,6 +25,6 @@ public sealed class UnansweredTwice() : SpanRule(NudgeRule.UnansweredTwice, Advi
     {
         var since = DayMath.Earlier(s.FirstContactOn, s.AddedOn);
         var facts = new NudgeFacts { UnansweredRun = s.UnansweredRun, LastUnansweredOn = s.LastUnansweredOn, LastContactOn = s.LastContactOn, TieSinceOn = since };
-        return new Word(s.LastUnansweredOn ?? s.AddedOn, Score, facts, Acts);
+        return new Word(s.LastUnansweredOn ?? s.AddedOn, Risk, facts, Acts);
     }
 }

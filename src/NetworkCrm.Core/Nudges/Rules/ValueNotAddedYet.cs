@@ -11,12 +11,12 @@ public sealed class ValueNotAddedYet() : SpanRule(NudgeRule.ValueNotAddedYet, Ad
     /// <summary>After two months it is a tie like any other. A judgement of ours.</summary>
     public const int LastDay = 60;
 
-    private const double Score = 0.6;
+    private const double Risk = 0.6;
 
     private static readonly SuggestedAct[] Acts = [SuggestedAct.ShareSomething, SuggestedAct.OfferHelp];
 
     private protected override DaySpan? Span(ContactSnapshot s) =>
         s is { FirstMetOn: { } met, FirstMeetingFollowedUp: true, OpenPlanSteps: 0 } && !(s.LastGaveOn >= met) ? new DaySpan(met.Plus(FromDay), met.Plus(LastDay)) : null;
 
-    private protected override Word Say(ContactSnapshot s) => new(s.FirstMetOn ?? s.AddedOn, Score, new NudgeFacts { FirstMetOn = s.FirstMetOn }, Acts);
+    private protected override Word Say(ContactSnapshot s) => new(s.FirstMetOn ?? s.AddedOn, Risk, new NudgeFacts { FirstMetOn = s.FirstMetOn }, Acts);
 }

@@ -41,7 +41,7 @@ public sealed class WeakTieWorthAHello : INudgeRule
             WouldRecommend = s.WouldRecommend == TieMark.Yes,
             Bridging = s.ReachesOthers == TieMark.Yes ? 1 : s.Bridging,
         };
-        return new Nudge(Rule, s.ContactId, Nudge.KeyOf(Rule, s.ContactId, since), AdviceId, facts, Score(s), Acts, null);
+        return new Nudge(Rule, s.ContactId, Nudge.KeyOf(Rule, s.ContactId, since), AdviceId, facts, RiskOf(s), Acts, null);
     }
 
     public DateOnly? NextChange(ContactSnapshot s, DateOnly after) => Qualifies(s) ? DayMath.IfAfter(Since(s).Plus(SilentDays), after) : null;
@@ -50,9 +50,8 @@ public sealed class WeakTieWorthAHello : INudgeRule
 
     private static int Marks(ContactSnapshot s) => (s.RemembersMe == TieMark.Yes ? 1 : 0) + (s.ThinksWell == TieMark.Yes ? 1 : 0) + (s.WouldRecommend == TieMark.Yes ? 1 : 0);
 
-    // 0.55 to 0.7 by value; of equal value the moderate tie comes first (Rajkumar et al. 2022: the chance of a job is an inverted U of tie strength).
-    private static double Score(ContactSnapshot s) =>
-        Math.Round(0.55 + (0.15 * WeakTieValue.Of(s).Value * (s.ContactDays switch { < 2 => 0.8, < 12 => 1, _ => 0.9 })), 6);
+    // What it is worth is in NudgeValue; of equal worth the moderate tie comes first (Rajkumar et al. 2022: the chance of a job is an inverted U of tie strength).
+    private static double RiskOf(ContactSnapshot s) => s.ContactDays is >= 2 and < 12 ? 0.6 : 0.55;
 
     private static DateOnly Since(ContactSnapshot s) => s.LastContactOn ?? s.AddedOn;
 }

@@ -34,7 +34,7 @@ public sealed record PersonView(
     ContactSnapshot Snapshot,
     IReadOnlyList<DateOnly> ContactDays,
     IReadOnlyList<Impression> Impressions,
-    GiveAskWarning? AskWarning,
+    AskStanding? BeforeAsk,
     IReadOnlyList<FactRow> Facts,
     DateOnly Today,
     string OwnerLanguage,
@@ -43,6 +43,8 @@ public sealed record PersonView(
     public string? LastLearned => Facts.FirstOrDefault(f => !f.Private)?.Text;
 
     public string Language => Details.Language ?? OwnerLanguage;
+
+    public PersonPick Pick => new(Id, Uid, Details.DisplayName, Details.Company);
 }
 
 /// <summary>A community of somebody that was taken from an event where they were met.</summary>

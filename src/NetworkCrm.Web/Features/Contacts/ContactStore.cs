@@ -4,7 +4,6 @@ using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Importing;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
-using NetworkCrm.Core.Nudges.Rules;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
@@ -95,7 +94,7 @@ public sealed class ContactStore(Crm crm)
         var facts = await db.LearnedFacts.AsNoTracking().Where(f => f.ContactId == contact.Id).OrderByDescending(f => f.On).ThenByDescending(f => f.Id).Take(MostFacts)
             .Select(f => new FactRow(f.Id, f.On, f.Kind, f.Text, f.ActedOn, db.Interactions.Any(i => i.Id == f.InteractionId && i.Private))).ToListAsync(ct);
         return new PersonView(
-            contact.Id, contact.Uid, contact.Version, contact.Details(), contact.State, contact.AddedOn, contact.SnoozedUntil, contact.Marks, contact.Bridging, introducer, snapshot, days, impressions, GiveBeforeAsk.WarnBeforeAsking(snapshot, owner.Today), facts, owner.Today, owner.Owner.Language, await FromEventsAsync(db, contact, ct));
+            contact.Id, contact.Uid, contact.Version, contact.Details(), contact.State, contact.AddedOn, contact.SnoozedUntil, contact.Marks, contact.Bridging, introducer, snapshot, days, impressions, AskStanding.Of(snapshot, owner.Today, owner.Owner.Muted), facts, owner.Today, owner.Owner.Language, await FromEventsAsync(db, contact, ct));
     }
 
     public async Task<IReadOnlyList<string>> TagsAsync(CancellationToken ct = default)

@@ -41,14 +41,14 @@ public sealed partial class PersonPage(
     [Parameter]
     public Guid Uid { get; set; }
 
-    private PersonPick Pick => new(person!.Id, person.Uid, person.Details.DisplayName, person.Details.Company);
+    private PersonPick Pick => person!.Pick;
 
     private CardPerson Card
     {
         get
         {
             var d = person!.Details;
-            return new CardPerson(person.Id, person.Uid, d.DisplayName, d.Given, d.Nickname, d.Sapaan, d.Language, d.Title, d.Company, d.City, d.Phones.Select(p => p.E164).OfType<string>().FirstOrDefault(), d.Emails.Count > 0 ? d.Emails[0] : null);
+            return new CardPerson(person.Id, person.Uid, d.DisplayName, d.Given, d.Nickname, d.Sapaan, d.Language, d.Title, d.Company, d.City, d.Phones.Select(p => p.E164).OfType<string>().FirstOrDefault(), d.Emails.Count > 0 ? d.Emails[0] : null, d.Links.Count > 0 ? d.Links[0] : null);
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
+using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Interactions;
@@ -21,7 +22,7 @@ public sealed partial class FollowUpDialog(
 {
     private readonly FormErrors errors = new();
     private FollowUpForm form = new();
-    private GiveAskWarning? caution;
+    private AskStanding? standing;
     private DateOnly today;
     private bool fixedPerson;
 
@@ -36,15 +37,19 @@ public sealed partial class FollowUpDialog(
     [Parameter]
     public PersonPick? Person { get; set; }
 
-    public static Task PlanAsync(IDialogService dialogs, PersonPick? person = null) =>
-        dialogs.ShowAsync<FollowUpDialog>(null, new DialogParameters<FollowUpDialog> { { d => d.Person, person } });
+    /// <summary>What kind a new one is, until the owner says otherwise.</summary>
+    [Parameter]
+    public FollowUpKind Kind { get; set; } = FollowUpKind.Message;
+
+    public static Task PlanAsync(IDialogService dialogs, PersonPick? person = null, FollowUpKind kind = FollowUpKind.Message) =>
+        dialogs.ShowAsync<FollowUpDialog>(null, new DialogParameters<FollowUpDialog> { { d => d.Person, person }, { d => d.Kind, kind } });
 
     public static Task EditAsync(IDialogService dialogs, FollowUpCard card) =>
         dialogs.ShowAsync<FollowUpDialog>(null, new DialogParameters<FollowUpDialog> { { d => d.Card, card } });
 
     protected override async Task OnInitializedAsync()
     {
-        form = Card is null ? new FollowUpForm { Person = Person } : FollowUpForm.From(Card);
+        form = Card is null ? new FollowUpForm { Person = Person, Kind = Kind } : FollowUpForm.From(Card);
         saving.Version = Card?.Version ?? 0;
         fixedPerson = form.Person is not null;
         today = await interactions.TodayAsync();
@@ -55,7 +60,7 @@ public sealed partial class FollowUpDialog(
     private async Task ChoosePersonAsync(PersonPick? person)
     {
         form.Person = person;
-        caution = person is null ? null : (await interactions.PreviewAsync([person.Id], today)).Cautions is [var first, ..] ? first.Warning : null;
+        standing = person is null ? null : (await interactions.PreviewAsync([person.Id], today)).Asks is [var first, ..] ? first.Standing : null;
     }
 
     private async Task SaveAsync()

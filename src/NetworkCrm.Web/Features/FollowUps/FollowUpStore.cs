@@ -4,6 +4,7 @@ using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.FollowUps;
@@ -26,7 +27,10 @@ public sealed record FollowUpCard(
 }
 
 /// <summary>What a card needs to name a person and reach them.</summary>
-public sealed record CardPerson(long Id, Guid Uid, string Name, string? Given, string? Nickname, Sapaan Sapaan, string? Language, string? Title, string? Company, string? City, string? Phone, string? Email);
+public sealed record CardPerson(long Id, Guid Uid, string Name, string? Given, string? Nickname, Sapaan Sapaan, string? Language, string? Title, string? Company, string? City, string? Phone, string? Email, string? Link)
+{
+    public PersonPick Pick => new(Id, Uid, Name, Company);
+}
 
 /// <summary>Open follow-ups by when they are due.</summary>
 public sealed record FollowUpLanes(IReadOnlyList<FollowUpCard> Overdue, IReadOnlyList<FollowUpCard> Today, IReadOnlyList<FollowUpCard> Week, IReadOnlyList<FollowUpCard> Later, IReadOnlyList<FollowUpCard> DoneLately, int OverdueCount, DateOnly Date);
@@ -81,6 +85,17 @@ public sealed class FollowUpStore(Crm crm)
     {
         followUp.Reopen();
         db.FollowUps.RemoveRange(await db.FollowUps.Where(n => n.PreviousId == followUp.Id && n.State == FollowUpState.Open).ToListAsync(ct));
+    }
+
+    /// <summary>Undo of <see cref="PlanAsync"/>: it is gone, unless it was changed or done since.</summary>
+    public async Task TakeBackAsync(Guid uid, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var owner = await crm.OwnerAsync(write.Db, ct);
+        if (await write.Db.FollowUps.SingleOrDefaultAsync(f => f.Uid == uid && f.State == FollowUpState.Open && f.Version == FollowUp.FirstVersion, ct) is not { } planned) return;
+        write.Db.FollowUps.Remove(planned);
+        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [planned.ContactId], owner.Today, acted: false, ct: ct);
+        await write.CommitAsync(ct);
     }
 
     public Task RemoveAsync(long id, CancellationToken ct = default) => ChangeAsync(id, (_, f, owner) =>

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
-using NetworkCrm.Core.Nudges.Rules;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
@@ -20,10 +19,10 @@ public sealed record OpenFollowUp(long Id, long ContactId, string ContactName, s
 public sealed record ProposedStep(string StepId, FollowUpKind Kind, string What, DateOnly DueOn);
 
 /// <summary>What the Log dialog shows about the people chosen, before anything is saved.</summary>
-public sealed record LogPreview(IReadOnlyList<OpenFollowUp> Open, IReadOnlyList<ProposedStep> Plan, IReadOnlyList<PersonPick> FirstMet, IReadOnlyList<AskCaution> Cautions);
+public sealed record LogPreview(IReadOnlyList<OpenFollowUp> Open, IReadOnlyList<ProposedStep> Plan, IReadOnlyList<PersonPick> FirstMet, IReadOnlyList<BeforeAsk> Asks);
 
-/// <summary>Why asking this contact now may be unwise; a warning, never a bar.</summary>
-public sealed record AskCaution(long ContactId, string ContactName, GiveAskWarning Warning);
+/// <summary>How the owner stands with somebody who took part, should they have asked for something.</summary>
+public sealed record BeforeAsk(PersonPick Person, AskStanding Standing);
 
 /// <summary>What is kept of a deleted interaction until its Undo has passed.</summary>
 /// <param name="Acted">The needs in it that something was done about, and when.</param>
@@ -51,7 +50,7 @@ public sealed class InteractionStore(Crm crm)
             [.. open.Select(f => new OpenFollowUp(f.Id, f.ContactId, names[f.ContactId].Name, FollowUpPlan.Said(f.PlanStep, f.What, owner.Owner.Language), f.DueOn))],
             [.. steps.Select(s => new ProposedStep(s.Step.Id, s.Step.Kind, s.Step.Title(owner.Owner.Language), s.Due))],
             firstMet,
-            [.. snapshots.Select(s => (s, w: GiveBeforeAsk.WarnBeforeAsking(s, owner.Today))).Where(x => x.w is not null && names.ContainsKey(x.s.ContactId)).Select(x => new AskCaution(x.s.ContactId, names[x.s.ContactId].Name, x.w!))]);
+            [.. from s in snapshots where names.ContainsKey(s.ContactId) let standing = AskStanding.Of(s, owner.Today, owner.Owner.Muted) where standing is not null select new BeforeAsk(names[s.ContactId], standing)]);
     }
 
     /// <summary>Logs once, however often the form with this <paramref name="uid"/> is sent; settles follow-ups and starts the plan in the same transaction.</summary>

@@ -76,11 +76,23 @@ public sealed class NudgeStore(Crm crm)
         return rows;
     }
 
+    /// <summary>What was put aside lately, and rests: see <see cref="DailyList.RestDays"/>.</summary>
+    public static IReadOnlyCollection<(NudgeRule Rule, long ContactId)> Resting(OwnedReads reads, DateOnly today)
+    {
+        var row = reads.Prepare($"SELECT Rule, ContactId FROM Nudges WHERE OwnerId = ?1 AND ClosedOn BETWEEN ?2 AND ?3 AND State = {(int)RaisedState.Dismissed}").Bind(today.AddDays(1 - DailyList.RestDays)).Bind(today);
+        var resting = new HashSet<(NudgeRule, long)>();
+        while (row.Step()) resting.Add(((NudgeRule)row.Int32(0), row.Int64(1)));
+        return resting;
+    }
+
     /// <summary>
     /// The best open nudges of each rule, as many as there are places: those of one rule are about different people, and one is passed over only for a person who has a place already.
     /// Weak ties whose person has a better nudge stay out, so that <see cref="DailyList"/> need not see that one to know.
     /// </summary>
-    public static IReadOnlyList<NudgeRow> BestOfEach(OwnedReads reads, int places)
+    /// <param name="reads">The owner's book.</param>
+    /// <param name="places">How many the day has.</param>
+    /// <param name="resting">What <see cref="DailyList"/> will pass over.</param>
+    public static IReadOnlyList<NudgeRow> BestOfEach(OwnedReads reads, int places, IReadOnlyCollection<(NudgeRule Rule, long ContactId)> resting)
     {
         var rows = new List<NudgeRow>();
         var rule = reads.Prepare($"SELECT {RowColumns} FROM Nudges WHERE {OpenOfRule} ORDER BY Score DESC, Id DESC LIMIT ?3");
@@ -90,7 +102,7 @@ public sealed class NudgeStore(Crm crm)
             """);
         foreach (var each in NudgeEngine.Rules.Select(r => r.Rule))
         {
-            var row = (each == NudgeRule.WeakTieWorthAHello ? weak : rule).Bind((int)each).Bind(places);
+            var row = (each == NudgeRule.WeakTieWorthAHello ? weak : rule).Bind((int)each).Bind(places + resting.Count(r => r.Rule == each));
             while (row.Step()) rows.Add(Row(row));
         }
 

@@ -103,13 +103,14 @@ public sealed class TodayStore(Crm crm)
         var closed = reads.Prepare($"SELECT Rule, ContactId FROM Nudges WHERE OwnerId = ?1 AND ClosedOn = ?2 AND State <> {(int)RaisedState.Open} AND RaisedOn <= ?2").Bind(today);
         var settled = new List<(NudgeRule Rule, long ContactId)>();
         while (closed.Step()) settled.Add(((NudgeRule)closed.Int32(0), closed.Int64(1)));
+        var resting = NudgeStore.Resting(reads, today);
         var all = OwnedReads.Number(reads.Prepare($"SELECT count(*) FROM (SELECT 1 FROM Nudges WHERE OwnerId = ?1 AND State = {(int)RaisedState.Open} LIMIT {MostWaiting})"));
         var places = Math.Max(0, budget - settled.Count);
         if (places == 0 || all == 0) return ([], all);
-        var best = NudgeStore.BestOfEach(reads, budget);
+        var best = NudgeStore.BestOfEach(reads, budget, resting);
         var byKey = best.ToDictionary(n => n.Key, StringComparer.Ordinal);
         var candidates = best.Select(n => new Nudge(n.Rule, n.ContactId, n.Key, "", new NudgeFacts(), n.Score, [], null)).ToList();
-        var chosen = DailyList.Choose(candidates, budget, settled).Chosen.Select(n => byKey[n.Key]).ToList();
+        var chosen = DailyList.Choose(candidates, budget, settled, resting).Chosen.Select(n => byKey[n.Key]).ToList();
         return (chosen, all - chosen.Count);
     }
 

@@ -169,10 +169,9 @@ public sealed class InteractionStoreTests
         using var crm = await TestCrm.OpenAsync();
         var id = await crm.PersonAsync();
         await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-40), exchanges: ExchangeDirection.Asked));
-        var caution = Assert.Single((await crm.Interactions.PreviewAsync([id], crm.Today)).Cautions);
-        Assert.Equal(-1, caution.Warning.Balance);
+        Assert.True(Assert.Single((await crm.Interactions.PreviewAsync([id], crm.Today)).Asks).Standing is { Owes: true, Asked: 1 });
         await crm.LogAsync(A.Interaction(id, crm.Today, exchanges: [ExchangeDirection.Gave, ExchangeDirection.Gave]));
-        Assert.Empty((await crm.Interactions.PreviewAsync([id], crm.Today)).Cautions);
+        Assert.True(Assert.Single((await crm.Interactions.PreviewAsync([id], crm.Today)).Asks).Standing is { IsWanting: false, Gave: 2 });
     }
 
     [Fact]

@@ -177,6 +177,23 @@ public sealed class TodayStoreTests
     }
 
     [Fact]
+    public async Task Somebody_put_aside_is_not_named_again_within_the_week_for_the_same_reason_though_the_facts_are_new()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var id = await crm.PersonAsync(A.Contact("Rina", circle: Circle.Close));
+        for (var i = 0; i < 3; i++) await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-3 + i), exchanges: ExchangeDirection.Gave) with { StartedBy = Initiator.Me });
+        var taker = Assert.Single((await crm.TodayStore.LoadAsync()).Nudges, n => n.Rule == NudgeRule.OneSidedTaker);
+        await crm.Nudges.DismissAsync(taker.Id);
+        crm.Clock.Advance(TimeSpan.FromDays(1));
+        await crm.LogAsync(A.Interaction(id, crm.Today, exchanges: ExchangeDirection.Gave) with { StartedBy = Initiator.Me });
+        var view = await crm.TodayStore.LoadAsync();
+        Assert.DoesNotContain(view.Nudges, n => n.Rule == NudgeRule.OneSidedTaker);
+        Assert.Equal(1, view.WaitingNudges);
+        crm.Clock.Advance(TimeSpan.FromDays(6));
+        Assert.Contains((await crm.TodayStore.LoadAsync()).Nudges, n => n.Rule == NudgeRule.OneSidedTaker);
+    }
+
+    [Fact]
     public async Task Not_now_and_not_useful_lower_a_rule_for_the_person_and_Undo_gives_it_back()
     {
         using var crm = await TestCrm.OpenAsync();
