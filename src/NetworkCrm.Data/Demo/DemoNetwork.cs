@@ -39,9 +39,11 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
             {
                 await write.Db.Database.ExecuteSqlRawAsync(WideCache, ct);
                 var (dice, first) = (new DemoDice((ulong)seed), DemoRows.FreeId(write.Connection, "Contacts"));
-                added = Add(write.Connection, owner, contacts, interactions, dice, ct);
-                await new DemoStory(write.Db, owner, first, contacts, dice, LocalDate.Today(clock, owner.Zone)).AddAsync(ct);
-                added = added with { Nudges = await write.Db.Nudges.CountAsync(n => n.ContactId >= first && n.State == RaisedState.Open, ct) };
+                var (today, everyday) = (LocalDate.Today(clock, owner.Zone), DemoEveryday.Fits(contacts, interactions) ? DemoEveryday.Interactions : 0);
+                added = Add(write.Connection, owner, contacts, interactions - everyday, dice, ct);
+                await new DemoStory(write.Db, owner, first, contacts, dice, today).AddAsync(ct);
+                if (everyday > 0) await new DemoEveryday(write.Db, owner, first, contacts, dice, today).AddAsync(ct);
+                added = added with { Interactions = added.Interactions + everyday, Nudges = await write.Db.Nudges.CountAsync(n => n.ContactId >= first && n.State == RaisedState.Open, ct) };
                 // The pooled prior of so many new ties is for the sweep to adopt.
                 owner.SweptUntil(clock.GetUtcNow());
                 await write.CommitAsync(ct);

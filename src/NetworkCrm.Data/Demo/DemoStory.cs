@@ -84,7 +84,7 @@ internal sealed class DemoStory(CrmDb db, Owner owner, long firstContact, int co
         var mentions = new List<Mention>();
         for (var i = 0; i < Math.Min(40, Math.Max(4, contacts / 20)); i++)
         {
-            var on = today.AddDays(-dice.Between(1, 500));
+            var on = today.AddDays(-dice.Between(1, i > 2 ? 500 : 20));
             var mention = Mention.Hear(owner.Id, Somebody(), dice.Uid(At(on)), new MentionDetails(on, dice.Pick(DemoWords.MentionedTo), dice.Pick(DemoWords.MentionedFor), null), today, At(on));
             if (i > 2) mention.Thank(on.AddDays(1) < today ? on.AddDays(1) : today);
             mentions.Add(mention);

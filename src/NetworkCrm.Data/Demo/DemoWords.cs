@@ -137,6 +137,15 @@ internal static class DemoWords
         (Core.FollowUps.FollowUpKind.Meeting, "Kunjungi pabriknya"), (Core.FollowUps.FollowUpKind.Message, "Kabari hasil rapat"),
     ];
 
+    /// <summary>What the owner meant to do differently, in last week's review.</summary>
+    public const string OneThing = "Menyapa satu kenalan lama sebelum saya butuh apa-apa.";
+
+    public static readonly (string Name, Core.CustomFields.CustomFieldKind Kind, string? Choices)[] OwnFields =
+    [
+        ("Nomor anggota", Core.CustomFields.CustomFieldKind.Text, null), ("Jumlah karyawan", Core.CustomFields.CustomFieldKind.Number, null),
+        ("Minat kerja sama", Core.CustomFields.CustomFieldKind.Choice, "Ekspor\nDistribusi\nModal\nBelum tahu"), ("Anggota sejak", Core.CustomFields.CustomFieldKind.Date, null),
+    ];
+
     public static readonly string[] Promises = ["Kirim kontak Pak Hadi", "Kirim contoh proposal", "Kabari jadwal pameran", "Pinjamkan buku negosiasi", "Kenalkan ke distributor", "Kirim daftar harga"];
 
     public static readonly string[] PhonePrefixes = ["0811", "0812", "0813", "0821", "0822", "0852", "0853", "0815", "0816", "0856", "0857", "0858", "0817", "0818", "0819", "0877", "0878", "0895", "0896", "0881"];

@@ -29,6 +29,15 @@ public sealed class DemoNetworkTests
         Assert.Equal((401, 3000), (await db.Contacts.CountAsync(), await db.Interactions.CountAsync()));
         Assert.Equal(added.Nudges, await db.Nudges.CountAsync(n => n.State == RaisedState.Open));
         Assert.False(await db.Interactions.AnyAsync(i => i.On > crm.Today));
+        // Every rule about a contact has somebody to speak about, and every screen something to show.
+        Assert.Empty(NudgeEngine.Rules.Select(r => r.Rule).Except(await db.Nudges.Where(n => n.State == RaisedState.Open).Select(n => n.Rule).Distinct().ToListAsync()));
+        Assert.True(await db.CustomValues.CountAsync() > 20 && await db.CircleChanges.CountAsync() > 4 && await db.WeeklyReviews.CountAsync() == 1);
+        Assert.True(await db.Contacts.AnyAsync(c => c.IntroducedById != null) && await db.Contacts.AnyAsync(c => c.KnowsWhatIDo == TieMark.Yes));
+        var view = await crm.TodayStore.LoadAsync();
+        Assert.NotEmpty(view.Mentions);
+        Assert.NotEmpty(view.DatesNow);
+        Assert.NotEmpty(view.Undigested);
+        Assert.True(await db.Nudges.Select(n => n.RaisedOn).Distinct().CountAsync() > 5);
         Assert.True(await db.Participants.GroupBy(p => p.InteractionId).AnyAsync(g => g.Count() > 1));
         Assert.True(await db.Interactions.AnyAsync(i => i.Facts.Count > 0 && i.Exchanges.Count > 0));
         Assert.True(await db.Contacts.AnyAsync(c => c.Worlds.Any(w => w.FromEvent != null)));

@@ -16,6 +16,7 @@ public sealed class RuleActTests
         using var crm = await TestCrm.OpenAsync();
         var id = await crm.PersonAsync(A.Contact("Rina", circle: Circle.Close));
         for (var i = 0; i < 3; i++) await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-3 + i), exchanges: ExchangeDirection.Gave) with { StartedBy = Initiator.Me });
+        crm.Clock.Advance(TimeSpan.FromDays(1));
         await using var context = crm.As(crm.Mine);
         var card = await CardAsync(crm, NudgeRule.OneSidedTaker);
         var snackbars = context.Render<MudSnackbarProvider>();

@@ -180,8 +180,10 @@ public sealed class TodayStoreTests
     public async Task Somebody_put_aside_is_not_named_again_within_the_week_for_the_same_reason_though_the_facts_are_new()
     {
         using var crm = await TestCrm.OpenAsync();
-        var id = await crm.PersonAsync(A.Contact("Rina", circle: Circle.Close));
+        var id = await crm.PersonAsync(A.Contact("Rina", circle: Circle.Close) with { Links = ["https://linkedin.com/in/rina"] });
         for (var i = 0; i < 3; i++) await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-3 + i), exchanges: ExchangeDirection.Gave) with { StartedBy = Initiator.Me });
+        // What was logged today has used up its place.
+        crm.Clock.Advance(TimeSpan.FromDays(1));
         var taker = Assert.Single((await crm.TodayStore.LoadAsync()).Nudges, n => n.Rule == NudgeRule.OneSidedTaker);
         await crm.Nudges.DismissAsync(taker.Id);
         crm.Clock.Advance(TimeSpan.FromDays(1));
