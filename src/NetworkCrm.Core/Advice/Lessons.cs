@@ -8,6 +8,10 @@ public static class Lessons
 
     public static readonly IReadOnlyList<Lesson> All = [.. LessonsOnMeeting.Lessons, .. LessonsOnTies.Lessons, .. LessonsOnConduct.Lessons];
 
+    /// <summary>The lesson that teaches this advice.</summary>
+    /// <exception cref="InvalidOperationException">There is no such advice.</exception>
+    public static Lesson Teaching(string adviceId) => All.First(l => l.Advice.Contains(adviceId));
+
     /// <summary>The lesson with this id; null where there is none.</summary>
     public static Lesson? Find(string id) => All.FirstOrDefault(l => l.Id == id);
 }

@@ -56,6 +56,9 @@ public sealed class Owner
     /// <summary>Rules that are switched off for everybody: see <see cref="RuleSet"/>.</summary>
     public long Muted { get; private set; }
 
+    /// <summary>Hints that are switched off.</summary>
+    public Hint HiddenHints { get; private set; }
+
     /// <summary>Days of the week on which no nudge is shown: bit n stands for <see cref="DayOfWeek"/> n.</summary>
     public int QuietDays { get; private set; }
 
@@ -117,6 +120,8 @@ public sealed class Owner
     /// <summary>Switches a rule off for everybody, or on again. The open nudges are not touched: whoever calls this sees to them.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No such rule.</exception>
     public void Mute(NudgeRule rule, bool muted) => Muted = RuleSet.With(Muted, rule, muted);
+
+    public void Hide(Hint hint, bool hidden) => HiddenHints = hidden ? HiddenHints | hint : HiddenHints & ~hint;
 
     public void AdoptPrior(double mu0) => PooledMu0 = mu0;
 

@@ -1625,6 +1625,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int>("DailyBudget")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("HiddenHints")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Holidays")
                         .HasColumnType("INTEGER");
 

@@ -98,6 +98,14 @@ public sealed class TieValueTests
     }
 
     [Theory]
+    [InlineData(4, 0, InitiationBalance.Shared)]
+    [InlineData(4, 1, InitiationBalance.Mine)]
+    [InlineData(3, 2, InitiationBalance.Shared)]
+    [InlineData(2, 9, InitiationBalance.Theirs)]
+    public void From_five_on_whoever_started_four_in_five_carries_the_tie(int mine, int theirs, InitiationBalance balance) =>
+        Assert.Equal(balance, Initiation.Of(new ContactSnapshot { StartedByMe = mine, StartedByThem = theirs }));
+
+    [Theory]
     [InlineData(224, Drift.None)]
     [InlineData(225, Drift.Further)]
     public void Two_and_a_half_times_the_pace_of_the_circle_is_drifting(int silent, Drift expected) =>

@@ -2,5 +2,5 @@ namespace NetworkCrm.Web.Features.Settings;
 
 internal static class SettingsFeature
 {
-    public static void AddSettings(this IServiceCollection services) => services.AddScoped<SettingsStore>();
+    public static void AddSettings(this IServiceCollection services) => services.AddScoped<SettingsStore>().AddScoped<HintStore>();
 }

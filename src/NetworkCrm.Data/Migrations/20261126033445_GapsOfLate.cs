@@ -16,7 +16,14 @@ namespace NetworkCrm.Data.Migrations
                 type: "INTEGER",
                 nullable: true);
 
-            // The longest gap is one of late now, and this column is empty: the next sweep looks at everybody again.
+            migrationBuilder.AddColumn<int>(
+                name: "HiddenHints",
+                table: "Owners",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            // The longest gap is one of late now, and how steady a tie is was not kept: the next sweep looks at everybody again.
             migrationBuilder.Sql("UPDATE Snapshots SET NextReviewOn = 1");
         }
 

@@ -11,7 +11,7 @@ using NetworkCrm.Data;
 namespace NetworkCrm.Data.Migrations
 {
     [DbContext(typeof(CrmDb))]
-    [Migration("20261126023848_GapsOfLate")]
+    [Migration("20261126033445_GapsOfLate")]
     partial class GapsOfLate
     {
         /// <inheritdoc />
@@ -1626,6 +1626,9 @@ namespace NetworkCrm.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("DailyBudget")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HiddenHints")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Holidays")
