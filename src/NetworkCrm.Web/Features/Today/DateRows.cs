@@ -32,7 +32,7 @@ public static class DateRows
         var (from, to) = DateThatMatters.Window(today);
         var limit = most + 1 + aside.Count;
         var dates = Birthdays(reads, from, to, limit);
-        foreach (var (holiday, on) in HolidayCalendar.Between(from, to))
+        foreach (var (holiday, _) in HolidayCalendar.Between(from, to))
             if (wanted.HasFlag(holiday))
                 dates.AddRange(Keeping(reads, holiday, limit));
         var open = dates.Select(d => Row(d, today, aside)).OfType<DateRow>().OrderBy(r => r.On).ToList();
