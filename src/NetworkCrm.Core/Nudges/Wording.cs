@@ -33,8 +33,8 @@ public static class Wording
     {
         (0, true) => "hari ini",
         (0, _) => "today",
-        (> 0 and var days, true) => $"{Days(days, language)} lagi",
-        (> 0 and var days, _) => $"in {Days(days, language)}",
+        (var days and > 0, true) => $"{Days(days, language)} lagi",
+        (var days and > 0, _) => $"in {Days(days, language)}",
         (var days, true) => $"{Days(-days, language)} lalu",
         (var days, _) => $"{Days(-days, language)} ago",
     };
