@@ -1,13 +1,54 @@
+using NetworkCrm.Core.Contacts;
+
 namespace NetworkCrm.Core.Nudges;
+
+/// <summary>What something about the book is said from. Each rule fills what it needs; what does not apply is null.</summary>
+public sealed record BookFacts
+{
+    /// <summary>Meetings in a row of which nothing was noted, from <see cref="FirstOn"/> to <see cref="LastOn"/>.</summary>
+    public int? Meetings { get; init; }
+
+    public DateOnly? FirstOn { get; init; }
+
+    public DateOnly? LastOn { get; init; }
+
+    /// <summary>When the circles were last looked through; else when the book was begun.</summary>
+    public DateOnly? ReviewedOn { get; init; }
+
+    public Circle? Circle { get; init; }
+
+    /// <summary>How many people are in <see cref="Circle"/>, or in all circles with a capacity.</summary>
+    public int? People { get; init; }
+
+    /// <summary>How many people the circle holds.</summary>
+    public int? Capacity { get; init; }
+
+    /// <summary>The group's name.</summary>
+    public string? Group { get; init; }
+
+    public int? Members { get; init; }
+
+    /// <summary>Members whose tie is cold.</summary>
+    public int? Cold { get; init; }
+
+    /// <summary>When the group last gathered; null where no gathering is on record.</summary>
+    public DateOnly? GatheredOn { get; init; }
+
+    /// <summary>The group's own rhythm, in days.</summary>
+    public int? EveryDays { get; init; }
+}
 
 /// <summary>One thing worth doing about the book as a whole.</summary>
 /// <param name="Key">rule:subject:occurrence, from facts alone: put aside, it stays aside until they change.</param>
 /// <param name="Score">On the scale of <see cref="Nudge.Score"/>.</param>
 /// <param name="Indonesian">The sentence; what stands between asterisks is a fact.</param>
 /// <param name="English">The same.</param>
+/// <param name="Facts">What the sentence is said from.</param>
+/// <param name="Acts">What it suggests, the first first.</param>
 /// <param name="Page">Where it is acted on, relative to the app.</param>
 /// <param name="SilencedBy">What would end it, in both languages.</param>
-public sealed record BookNudge(NudgeRule Rule, string Key, double Score, string Indonesian, string English, string Page, (string Indonesian, string English) SilencedBy)
+public sealed record BookNudge(
+    NudgeRule Rule, string Key, double Score, string Indonesian, string English, BookFacts Facts, IReadOnlyList<SuggestedAct> Acts, string Page, (string Indonesian, string English) SilencedBy)
 {
     /// <summary>The first day of the quarter: what is put aside speaks again with the next one, if it still holds.</summary>
     public static DateOnly QuarterOf(DateOnly day) => new(day.Year, day.Month - ((day.Month - 1) % 3), 1);
@@ -15,6 +56,9 @@ public sealed record BookNudge(NudgeRule Rule, string Key, double Score, string 
     public string AdviceId => RuleCatalogue.Of(Rule).Advice[0];
 
     public IReadOnlyList<SentencePart> Sentence(string language) => Wording.Parts(Wording.IsIndonesian(language) ? Indonesian : English);
+
+    /// <summary>What would end it.</summary>
+    public string Stops(string language) => Wording.IsIndonesian(language) ? SilencedBy.Indonesian : SilencedBy.English;
 }
 
 /// <summary>A rule about the book as a whole: it sees counts and a date.</summary>

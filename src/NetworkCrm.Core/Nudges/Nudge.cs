@@ -26,7 +26,7 @@ public enum NudgeRule
     CircleOverCapacity = 17,
     GatherTheGroup = 18,
 
-    // Dated occasions, outside the daily budget: see Occasions.
+    // Dated occasions, outside the daily budget: see Occasion.
     PromiseDue = 19,
     ThankForMention = 20,
     EventUndigested = 21,
@@ -50,6 +50,31 @@ public enum SuggestedAct
 
     /// <summary>Say what a planned meeting is for.</summary>
     SetPurpose = 8,
+
+    KeepPromise = 9,
+
+    /// <summary>Remind them kindly of what they promised.</summary>
+    Remind = 10,
+
+    Thank = 11,
+
+    /// <summary>Go through the cards of an event.</summary>
+    GoThroughCards = 12,
+
+    /// <summary>Note whom one met at an event.</summary>
+    AddCards = 13,
+
+    /// <summary>Wish them well on a day of theirs.</summary>
+    Greet = 14,
+
+    /// <summary>Ask an open question and note the answer.</summary>
+    AskAndNote = 15,
+
+    /// <summary>Look through the circles.</summary>
+    ReviewCircles = 16,
+
+    /// <summary>Bring a group together.</summary>
+    Gather = 17,
 }
 
 /// <summary>One thing worth doing for one contact, with the facts it rests on.</summary>

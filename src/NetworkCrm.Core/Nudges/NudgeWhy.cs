@@ -10,8 +10,11 @@ namespace NetworkCrm.Core.Nudges;
 /// <param name="Model">How they were judged, a line each; in days, never a probability.</param>
 /// <param name="Advice">The advice behind it, a line each.</param>
 /// <param name="Sources">Titles of the articles the advice comes from.</param>
-public sealed record NudgeWhy(IReadOnlyList<string> Facts, IReadOnlyList<string> Model, IReadOnlyList<string> Advice, IReadOnlyList<string> Sources)
+public sealed partial record NudgeWhy(IReadOnlyList<string> Facts, IReadOnlyList<string> Model, IReadOnlyList<string> Advice, IReadOnlyList<string> Sources)
 {
+    /// <summary>What would end it, a line each; none where the card says it itself.</summary>
+    public IReadOnlyList<string> Ends { get; init; } = [];
+
     public static NudgeWhy For(Nudge nudge, string language) => For(nudge.Rule, nudge.AdviceId, nudge.Facts, language);
 
     /// <summary>The same from a stored rule, advice id and facts.</summary>

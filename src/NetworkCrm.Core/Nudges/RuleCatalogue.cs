@@ -1,4 +1,5 @@
 using NetworkCrm.Core.Advice;
+using NetworkCrm.Core.Nudges.Rules;
 
 namespace NetworkCrm.Core.Nudges;
 
@@ -29,10 +30,10 @@ public static class RuleCatalogue
         new(NudgeRule.CirclesDrifted, RuleScope.Book, [AdviceIds.TiesChange]),
         new(NudgeRule.CircleOverCapacity, RuleScope.Book, [AdviceIds.QualityOverQuantity]),
         new(NudgeRule.GatherTheGroup, RuleScope.Book, [AdviceIds.GatherRegularly]),
-        new(NudgeRule.PromiseDue, RuleScope.Occasion, [AdviceIds.KeepPromises, AdviceIds.BeRealistic]),
-        new(NudgeRule.ThankForMention, RuleScope.Occasion, [AdviceIds.WhoSaysYourName]),
-        new(NudgeRule.EventUndigested, RuleScope.Occasion, [AdviceIds.MindTheCostOfEvents]),
-        new(NudgeRule.DateThatMatters, RuleScope.Occasion, [AdviceIds.KeepInTouchRoutinely]),
+        new(NudgeRule.PromiseDue, RuleScope.Occasion, PromiseDue.Advice),
+        new(NudgeRule.ThankForMention, RuleScope.Occasion, ThankForMention.Advice),
+        new(NudgeRule.EventUndigested, RuleScope.Occasion, EventUndigested.Advice),
+        new(NudgeRule.DateThatMatters, RuleScope.Occasion, DateThatMatters.Advice),
     ];
 
     /// <exception cref="InvalidOperationException">No such rule.</exception>

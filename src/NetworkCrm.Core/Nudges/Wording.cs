@@ -28,6 +28,17 @@ public static class Wording
         return string.Create(CultureInfo.InvariantCulture, $"{whole} {unit}");
     }
 
+    /// <summary>today, in 3 days, 3 days ago; hari ini, 3 hari lagi, 3 hari lalu.</summary>
+    public static string Away(DateOnly day, DateOnly today, string language) => (today.DaysUntil(day), IsIndonesian(language)) switch
+    {
+        (0, true) => "hari ini",
+        (0, _) => "today",
+        (var days and > 0, true) => $"{Days(days, language)} lagi",
+        (var days and > 0, _) => $"in {Days(days, language)}",
+        (var days, true) => $"{Days(-days, language)} lalu",
+        (var days, _) => $"{Days(-days, language)} ago",
+    };
+
     /// <summary>every day, every 12 days; tiap hari, tiap 12 hari.</summary>
     public static string Every(double days, string language)
     {

@@ -38,33 +38,35 @@ internal static class NudgesVerb
             await using var db = installation.Database.Open(await installation.OwnerAsync(parsed, ct));
             var owner = await db.Owners.AsNoTracking().SingleAsync(ct);
             var day = named ?? LocalDate.Today(TimeProvider.System, owner.Zone);
-            var book = Book(installation.Database, owner, day);
+            var (book, heard) = Book(installation.Database, owner, day);
             var budget = owner.IsQuiet(day.DayOfWeek) ? 0 : owner.DailyBudget;
-            var list = DailyList.Choose(await new NudgeForecast(installation.Database).OnAsync(owner, day, ct), budget - (budget > 0 && book.Count > 0 ? 1 : 0));
+            // As on Today: what is said about the book takes one of the day's places, and so does what was put aside today.
+            var (speaks, taken) = (budget > 0 && !heard && book.Count > 0, budget > 0 && (heard || book.Count > 0));
+            var list = DailyList.Choose(await new NudgeForecast(installation.Database).OnAsync(owner, day, ct), budget - (taken ? 1 : 0));
             var ids = list.Chosen.Concat(list.Waiting).Select(n => n.ContactId).Distinct().ToList();
             var names = await db.Contacts.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Uid, c.DisplayName }).ToDictionaryAsync(c => c.Id, c => (c.Uid, c.DisplayName), ct);
-            var report = new Report(day, budget, Occasions(installation.Database, owner, day), [.. book.Select(Told)], [.. list.Chosen.Select(Row)], [.. list.Waiting.Select((n, i) => Row(n, i + list.Chosen.Count))]);
+            var report = new Report(day, budget, Occasions(installation.Database, owner, day), [.. book.Select((n, i) => Told(n, i, speaks))], [.. list.Chosen.Select(Row)], [.. list.Waiting.Select((n, i) => Row(n, i + list.Chosen.Count))]);
             if (parsed.GetValue(Verbs.Json)) await Console.Out.WriteLineAsync(JsonSerializer.Serialize(report, Format));
             else await PrintAsync(report, owner);
             return ExitCodes.Fine;
 
-            BookLine Told(BookNudge n) => new(
-                n.Rule, n.Key, n.AdviceId, string.Concat(n.Sentence(owner.Language).Select(p => p.Text)), n.Score, Wording.IsIndonesian(owner.Language) ? n.SilencedBy.Indonesian : n.SilencedBy.English);
+            BookLine Told(BookNudge n, int at, bool speaks) => new(
+                at + 1, speaks && at == 0, n.Rule, n.Key, n.AdviceId, string.Concat(n.Sentence(owner.Language).Select(p => p.Text)), n.Facts, n.Acts, n.Score, n.Stops(owner.Language));
 
             Line Row(Nudge n, int at) => new(
                 at + 1, n.Rule, n.Key, n.AdviceId, names[n.ContactId].Uid, names[n.ContactId].DisplayName,
-                string.Concat(NudgeSentences.For(n, day, owner.Language).Select(p => p.Text)), n.Facts, n.Score, NudgeSweepEnd.Of(n, owner.Language), n.ReviewOn);
+                string.Concat(NudgeSentences.For(n, day, owner.Language).Select(p => p.Text)), n.Facts, n.Acts, n.Score, NudgeSweepEnd.Of(n, owner.Language), n.ReviewOn);
         });
         return command;
     }
 
     // On a quiet day nothing is said about the book either.
-    private static IReadOnlyList<BookNudge> Book(CrmDatabase database, Owner owner, DateOnly day)
+    private static (IReadOnlyList<BookNudge> Nudges, bool Heard) Book(CrmDatabase database, Owner owner, DateOnly day)
     {
-        if (owner.IsQuiet(day.DayOfWeek)) return [];
+        if (owner.IsQuiet(day.DayOfWeek)) return ([], false);
         using var reads = database.Read(owner.Id);
-        var (aside, _) = PutAsideKeys.Read(reads, day);
-        return [.. BookRules.Evaluate(BookReader.Read(reads, ContactCounts.Listed(reads), day), day, owner.Muted).Where(n => !aside.Contains(n.Key))];
+        var (aside, heard) = PutAsideKeys.Read(reads, day);
+        return ([.. BookRules.Evaluate(BookReader.Read(reads, ContactCounts.Listed(reads), day), day, owner.Muted).Where(n => !aside.Contains(n.Key))], heard);
     }
 
     // They keep their days whatever the budget and the quiet days say.
@@ -73,7 +75,7 @@ internal static class NudgesVerb
         using var reads = database.Read(owner.Id);
         var (aside, _) = PutAsideKeys.Read(reads, day);
         var rows = OccasionRows.Read(reads, day, owner.Muted, owner.Holidays, aside, DateRows.All);
-        return OccasionLine.All(rows, PeopleCards.Load(reads, rows.ContactIds), day, owner.Language);
+        return OccasionLine.All(rows, PeopleCards.Load(reads, rows.ContactIds), owner.Language);
     }
 
     private static async Task PrintAsync(Report report, Owner owner)
@@ -113,7 +115,10 @@ internal static class NudgesVerb
 
     private sealed record Report(DateOnly Date, int Budget, IReadOnlyList<OccasionLine> Occasions, IReadOnlyList<BookLine> Book, IReadOnlyList<Line> Chosen, IReadOnlyList<Line> Waiting);
 
-    private sealed record BookLine(NudgeRule Rule, string Key, string AdviceId, string Sentence, double Score, string Stops);
+    /// <param name="Rank">Its place among them, from 1.</param>
+    /// <param name="Chosen">Whether it takes the day's place; one at the most does.</param>
+    private sealed record BookLine(
+        int Rank, bool Chosen, NudgeRule Rule, string Key, string AdviceId, string Sentence, BookFacts Facts, IReadOnlyList<SuggestedAct> Acts, double Score, string Stops);
 
-    private sealed record Line(int Rank, NudgeRule Rule, string Key, string AdviceId, Guid Contact, string Name, string Sentence, NudgeFacts Facts, double Score, string Stops, DateOnly? ReviewOn);
+    private sealed record Line(int Rank, NudgeRule Rule, string Key, string AdviceId, Guid Contact, string Name, string Sentence, NudgeFacts Facts, IReadOnlyList<SuggestedAct> Acts, double Score, string Stops, DateOnly? ReviewOn);
 }

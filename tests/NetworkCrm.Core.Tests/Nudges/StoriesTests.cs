@@ -12,7 +12,7 @@ public sealed class StoriesTests
             .SelectMany(m => m.GetCustomAttributes<StoryAttribute>()).Select(s => (s.Rule, s.Shows)),
     ];
 
-    public static TheoryData<NudgeRule, Shows> Wanted => [.. NudgeEngine.Rules.Select(r => r.Rule).Concat(BookRules.All.Select(r => r.Rule)).SelectMany(r => Enum.GetValues<Shows>().Select(s => (r, s)))];
+    public static TheoryData<NudgeRule, Shows> Wanted => [.. RuleCatalogue.All.Select(r => r.Rule).SelectMany(r => Enum.GetValues<Shows>().Select(s => (r, s)))];
 
     [Theory]
     [MemberData(nameof(Wanted))]

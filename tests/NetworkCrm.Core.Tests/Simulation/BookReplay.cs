@@ -1,6 +1,7 @@
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Nudges.Rules;
+using NetworkCrm.Core.Promises;
 using NetworkCrm.Simulation;
 using Sim = NetworkCrm.Simulation;
 
@@ -13,9 +14,9 @@ internal sealed class BookReplay(Year year)
     private readonly Dictionary<int, (Person Person, Sim.Circle Circle)> people = [];
     private readonly Dictionary<int, (Group Group, DateOnly? Gathered, DateOnly Formed)> groups = [];
     private readonly List<MeetingNote> meetings = [];
-    private readonly Dictionary<int, Promise> promises = [];
+    private readonly Dictionary<int, (Sim.Promise Promise, DateOnly Made)> promises = [];
     private readonly Dictionary<int, (int Person, DateOnly On)> mentions = [];
-    private readonly Dictionary<int, DateOnly> events = [];
+    private readonly Dictionary<int, (DateOnly On, int People)> events = [];
     private DateOnly reviewed = Year.Start;
 
     /// <summary>What stands on <paramref name="today"/>: about whom, which rule, and its key.</summary>
@@ -30,16 +31,9 @@ internal sealed class BookReplay(Year year)
         foreach (var (id, _) in people)
             if (snapshot(id) is { } s && CirclesDrifted.Of(s, new NudgeSettings(), today) is not Drift.None and var drift)
                 yield return (Subject.Person(id), NudgeRule.CirclesDrifted, $"{id}:{drift}:{s.Circle}");
-        foreach (var promise in promises.Values)
-            if (promise.By == Promiser.Me ? promise.DueOn <= PromiseDue.MineUntil(today) : promise.DueOn <= PromiseDue.TheirsUntil(today))
-                yield return (Subject.Person(promise.PersonId), NudgeRule.PromiseDue, $"promise {promise.Id}");
-        foreach (var (id, mention) in mentions)
-            if (mention.On >= ThankForMention.From(today))
-                yield return (Subject.Person(mention.Person), NudgeRule.ThankForMention, $"mention {id}");
-        foreach (var (id, on) in events)
-            if (on >= today.AddDays(-EventUndigested.CardsForDays))
-                yield return (Subject.Event(id), NudgeRule.EventUndigested, $"event {id}");
-        foreach (var date in Dates(today)) yield return date;
+        foreach (var (subject, occasion) in Occasions(today))
+            if (occasion is not null)
+                yield return (subject, occasion.Rule, occasion.Key);
     }
 
     private static Core.Contacts.Circle? Of(Sim.Circle circle) => circle == Sim.Circle.None ? null : Enum.Parse<Core.Contacts.Circle>(circle.ToString());
@@ -59,17 +53,18 @@ internal sealed class BookReplay(Year year)
         _ => Subject.Owner,
     };
 
-    private IEnumerable<(Subject About, NudgeRule Rule, string Key)> Dates(DateOnly today)
+    private IEnumerable<(Subject About, Occasion? Judged)> Occasions(DateOnly today)
     {
-        var (from, to) = DateThatMatters.Window(today);
-        var holidays = HolidayCalendar.Between(from, to);
+        foreach (var (promise, made) in promises.Values)
+            yield return (
+                Subject.Person(promise.PersonId),
+                PromiseDue.Judge(new PromiseFacts(promise.Id, promise.PersonId, "", promise.By == Promiser.Me ? PromisedBy.Me : PromisedBy.Them, promise.What, made, promise.DueOn), today));
+        foreach (var (id, mention) in mentions) yield return (Subject.Person(mention.Person), ThankForMention.Judge(new MentionFacts(id, mention.Person, mention.On), today));
+        foreach (var (id, held) in events) yield return (Subject.Event(id), EventUndigested.Judge(new EventFacts(new Guid(id, 0, 0, new byte[8]), held.On, held.People, held.People), today));
         foreach (var (id, (person, circle)) in people)
         {
-            if (Of(circle) is not { } of || of > DateThatMatters.Outermost) continue;
-            if (person.Birthday is { } born && new AnnualDate(born.Month, born.Day).NextOnOrAfter(from) is var day && day <= to) yield return (Subject.Person(id), NudgeRule.DateThatMatters, DateThatMatters.KeyOf(id, "Birthday", day));
-            foreach (var (holiday, on) in holidays)
-                if (person.Greeting?.ToString() == holiday.ToString())
-                    yield return (Subject.Person(id), NudgeRule.DateThatMatters, DateThatMatters.KeyOf(id, holiday.ToString(), on));
+            if (person.Birthday is { } born) yield return (Subject.Person(id), DateThatMatters.Judge(new DateFacts(id, Of(circle), new AnnualDate(born.Month, born.Day)), today));
+            if (person.Greeting is { } greeting) yield return (Subject.Person(id), DateThatMatters.Judge(new DateFacts(id, Of(circle), null, Enum.Parse<Holidays>(greeting.ToString())), today));
         }
     }
 
@@ -82,11 +77,11 @@ internal sealed class BookReplay(Year year)
             case GroupFormed formed: groups[formed.Group.Id] = (formed.Group, null, formed.Day); break;
             case GroupGathered gathered: groups[gathered.GroupId] = groups[gathered.GroupId] with { Gathered = gathered.Day }; break;
             case InteractionLogged { Interaction: { IsMeeting: true } i }: meetings.Add(new MeetingNote(i.Day, i.Learned.Count > 0)); break;
-            case PromiseMade made: promises[made.Promise.Id] = made.Promise; break;
+            case PromiseMade made: promises[made.Promise.Id] = (made.Promise, made.Day); break;
             case PromiseSettled settled: promises.Remove(settled.PromiseId); break;
             case MentionHeard heard: mentions[heard.Mention.Id] = (heard.Mention.PersonId, heard.Day); break;
             case MentionThanked thanked: mentions.Remove(thanked.MentionId); break;
-            case EventHeld { Event.PeopleMet.Count: > 0 } held: events[held.Event.Id] = held.Day; break;
+            case EventHeld { Event.PeopleMet.Count: > 0 } held: events[held.Event.Id] = (held.Day, held.Event.PeopleMet.Count); break;
             case EventDebriefed debriefed: events.Remove(debriefed.EventId); break;
         }
     }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using NetworkCrm.Web.Features.Nudges;
+using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Cli;
 
@@ -20,6 +22,15 @@ public sealed class NudgeVerbsTests
         // What is said about the book as a whole takes one of the five places: a group of the demo has not gathered for long.
         Assert.Equal(4, list.GetProperty("chosen").GetArrayLength());
         Assert.Contains(list.GetProperty("book").EnumerateArray(), n => n.GetProperty("rule").GetString() == "GatherTheGroup" && n.GetProperty("stops").GetString()!.Length > 0);
+        var book = list.GetProperty("book").EnumerateArray().ToList();
+        Assert.Equal(Enumerable.Range(1, book.Count), book.Select(n => n.GetProperty("rank").GetInt32()));
+        // The first takes the day's place, and no other.
+        Assert.Equal(book.Select((_, i) => i == 0), book.Select(n => n.GetProperty("chosen").GetBoolean()));
+        var group = book.First(n => n.GetProperty("rule").GetString() == "GatherTheGroup");
+        Assert.Equal("Gather", group.GetProperty("acts")[0].GetString());
+        Assert.Contains(group.GetProperty("facts").GetProperty("group").GetString()!, group.GetProperty("sentence").GetString(), StringComparison.Ordinal);
+        Assert.True(group.GetProperty("facts").GetProperty("members").GetInt32() >= 3);
+        Assert.All(list.GetProperty("chosen").EnumerateArray().Concat(list.GetProperty("waiting").EnumerateArray()), n => Assert.True(n.GetProperty("acts").GetArrayLength() > 0));
         Assert.Equal([1, 2, 3, 4], list.GetProperty("chosen").EnumerateArray().Select(n => n.GetProperty("rank").GetInt32()));
         var card = list.GetProperty("chosen")[0];
         foreach (var part in new[] { "rule", "key", "adviceId", "sentence", "stops", "name" }) Assert.NotEqual("", card.GetProperty(part).GetString());
@@ -34,6 +45,21 @@ public sealed class NudgeVerbsTests
 
         var verified = await cli.RunAsync(null, "snapshots", "rebuild", "--verify");
         Assert.Equal((0, "300 contacts looked at: 0 differ, 0 have no snapshot.\n"), (verified.ExitCode, verified.Out.ReplaceLineEndings("\n")));
+    }
+
+    [Fact]
+    public async Task The_book_speaks_once_a_day_and_what_was_put_aside_today_has_used_the_place()
+    {
+        using var cli = new CliDirectory();
+        await cli.AddOwnerAsync();
+        await cli.RunAsync(null, "demo", "--contacts", "300", "--interactions", "2000", "--seed", "4");
+        var before = JsonDocument.Parse((await cli.RunAsync(null, "nudges", "--json")).Out).RootElement;
+        using (var database = new NetworkCrm.Data.CrmDatabase(Path.Combine(cli.Path, "networkcrm.db")))
+            await new NudgeStore(new Crm(database, new NamedOwner(1), TimeProvider.System)).PutAsideAsync(before.GetProperty("book")[0].GetProperty("key").GetString()!);
+        var after = JsonDocument.Parse((await cli.RunAsync(null, "nudges", "--json")).Out).RootElement;
+        Assert.Equal(before.GetProperty("book").GetArrayLength() - 1, after.GetProperty("book").GetArrayLength());
+        Assert.DoesNotContain(after.GetProperty("book").EnumerateArray(), n => n.GetProperty("chosen").GetBoolean());
+        Assert.Equal(4, after.GetProperty("chosen").GetArrayLength());
     }
 
     [Fact]

@@ -41,6 +41,7 @@ public sealed class OccasionVerbTests
         Assert.Equal($"Anda berjanji: kirim katalog. Tenggatnya {Wording.Date(today.AddDays(2), "id")}, 2 hari lagi.", told[0].GetProperty("sentence").GetString());
         Assert.Contains("Berjanji kepada Anda: kenalkan ke Hadi.", told[1].GetProperty("sentence").GetString(), StringComparison.Ordinal);
         Assert.Equal(("Them", 0), (told[1].GetProperty("facts").GetProperty("by").GetString(), told[1].GetProperty("facts").GetProperty("ended").GetInt32()));
+        Assert.Equal(["KeepPromise", "Remind", "Thank", "Greet", "AddCards"], told.Select(o => o.GetProperty("acts")[0].GetString()));
         Assert.Contains("Menyebut nama Anda kepada Pak Hadi", told[2].GetProperty("sentence").GetString(), StringComparison.Ordinal);
         Assert.Equal(today.AddDays(29).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), told[2].GetProperty("until").GetString());
         Assert.Equal($"Ulang tahun pada {Wording.Date(today, "id")}, hari ini.", told[3].GetProperty("sentence").GetString());
@@ -74,6 +75,21 @@ public sealed class OccasionVerbTests
         Assert.EndsWith("38 hari lalu.", later[0].GetProperty("sentence").GetString(), StringComparison.Ordinal);
         await new SettingsStore(crm).SwitchAsync(NudgeRule.PromiseDue, on: false);
         Assert.DoesNotContain(await OccasionsAsync(cli), o => o.GetProperty("rule").GetString() == "PromiseDue");
+    }
+
+    [Fact]
+    public async Task What_was_put_aside_on_Today_is_not_told_either()
+    {
+        using var cli = new CliDirectory();
+        await cli.AddOwnerAsync();
+        using var database = new CrmDatabase(Path.Combine(cli.Path, "networkcrm.db"));
+        var crm = new Crm(database, new NamedOwner(1), TimeProvider.System);
+        await FillAsync(crm, await new PromiseStore(crm).TodayAsync());
+        var told = await OccasionsAsync(cli);
+        foreach (var one in told.Skip(2)) await new NudgeStore(crm).PutAsideAsync(one.GetProperty("key").GetString()!);
+        Assert.Equal(["PromiseDue", "PromiseDue"], (await OccasionsAsync(cli)).Select(o => o.GetProperty("rule").GetString()));
+        var view = await new TodayStore(crm).LoadAsync();
+        Assert.Equal((0, 0, 0), (view.Mentions.Count, view.DatesNow.Count, view.Undigested.Count));
     }
 
     private static async Task FillAsync(Crm crm, DateOnly today)

@@ -34,6 +34,8 @@ public sealed class CircleOverCapacity : IBookRule
                 0.5,
                 $"Lingkar *{Name(circle, "id")}* berisi *{people} orang*, sedangkan yang bisa dijaga sekitar *{capacity}*. Sedikit relasi yang dijaga lebih berarti daripada banyak nama.",
                 $"The *{Name(circle, "en")}* circle holds *{people} people*; about *{capacity}* can be kept up. A few ties kept well are worth more than many names.",
+                new BookFacts { Circle = circle, People = people, Capacity = capacity },
+                [SuggestedAct.LowerCircle],
                 $"people?circle={circle}",
                 ("Beberapa orang dipindahkan ke lingkar yang lebih luas.", "Some people moved to a wider circle."));
         }

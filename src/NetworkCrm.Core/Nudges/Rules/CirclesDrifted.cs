@@ -50,6 +50,8 @@ public sealed class CirclesDrifted : IBookRule
             0.55,
             $"Lingkar Anda terakhir ditinjau pada *{Wording.Date(book.CirclesSince, "id")}*. Siapa yang mendekat, siapa yang menjauh? Lima menit sudah cukup.",
             $"You last looked through your circles on *{Wording.Date(book.CirclesSince, "en")}*. Who has come closer, who has drifted? Five minutes will do.",
+            new BookFacts { ReviewedOn = book.CirclesSince, People = people },
+            [SuggestedAct.ReviewCircles],
             "review/circles",
             ("Tinjauan lingkar yang diselesaikan.", "A review of the circles that is finished."));
     }

@@ -1,4 +1,11 @@
+using NetworkCrm.Core.Advice;
+
 namespace NetworkCrm.Core.Nudges.Rules;
+
+/// <summary>An event, as far as the rule looks at it.</summary>
+/// <param name="People">Whose cards are on the pile, gone through or not.</param>
+/// <param name="Waiting">How many of them are not yet gone through.</param>
+public sealed record EventFacts(Guid Uid, DateOnly On, int People, int Waiting);
 
 /// <summary>An event whose cards nobody went through yet (advice <c>mind-the-cost-of-events</c>, S0).</summary>
 public static class EventUndigested
@@ -8,4 +15,60 @@ public static class EventUndigested
 
     /// <summary>An event without any card is asked about for this long: perhaps they are still in a pocket. A judgement of ours.</summary>
     public const int EmptyForDays = 3;
+
+    private static readonly SuggestedAct[] WithCards = [SuggestedAct.GoThroughCards], Empty = [SuggestedAct.AddCards];
+
+    /// <summary>What it acts on.</summary>
+    public static IReadOnlyList<string> Advice { get; } = [AdviceIds.MindTheCostOfEvents];
+
+    /// <summary>Events with cards are shown that took place no earlier than this day.</summary>
+    public static DateOnly CardsFrom(DateOnly today) => today.Plus(-CardsForDays);
+
+    /// <summary>Events without any card are shown that took place no earlier than this day.</summary>
+    public static DateOnly EmptyFrom(DateOnly today) => today.Plus(-EmptyForDays);
+
+    /// <summary>The occasion on <paramref name="today"/>; null where every card was gone through, or the event is still to come or too long ago.</summary>
+    public static Occasion? Judge(EventFacts held, DateOnly today)
+    {
+        if (Span(held) is not { } span || !span.Contains(today)) return null;
+        var cards = held.Waiting > 0;
+        return new Occasion(
+            NudgeRule.EventUndigested,
+            KeyOf(held.Uid),
+            Said(held, "id"),
+            Said(held, "en"),
+            new OccasionFacts(On: held.On, People: held.People, Waiting: held.Waiting),
+            cards ? WithCards : Empty,
+            cards
+                ? ("Hilang begitu setiap kartunya dibahas, acaranya dihapus, atau \"jangan sekarang\" dipilih.", "Ends when each card is gone through, the event is deleted, or \"not now\" is chosen.")
+                : ("Hilang begitu orang yang ditemui dicatat dan dibahas, acaranya dihapus, atau \"jangan sekarang\" dipilih.", "Ends when the people met are noted and gone through, the event is deleted, or \"not now\" is chosen."),
+            span.Last);
+    }
+
+    /// <summary>The first date after <paramref name="after"/> on which <see cref="Judge"/> begins or ends to speak of the same event; null is never.</summary>
+    public static DateOnly? NextChange(EventFacts held, DateOnly after) => Span(held)?.NextChange(after);
+
+    /// <summary>The stable key of an event, by its uid.</summary>
+    public static string KeyOf(Guid uid) => $"{NudgeRule.EventUndigested}:{uid:D}";
+
+    private static DaySpan? Span(EventFacts held) => held switch
+    {
+        { Waiting: > 0 } => new DaySpan(held.On, held.On.Plus(CardsForDays)),
+        { People: 0 } => new DaySpan(held.On, held.On.Plus(EmptyForDays)),
+        _ => null,
+    };
+
+    private static string Said(EventFacts held, string language)
+    {
+        var on = Wording.Date(held.On, language);
+        return (held.Waiting, held.People, Wording.IsIndonesian(language)) switch
+        {
+            (0, _, true) => $"Berlangsung pada {on}; belum ada orang yang dicatat.",
+            (0, _, _) => $"Took place on {on}; nobody met there is noted yet.",
+            (_, 1, true) => $"Satu-satunya orang yang ditemui pada {on} belum dibahas.",
+            (_, 1, _) => $"The one person met on {on} is not yet gone through.",
+            (var waiting, var people, true) => $"{waiting} dari {people} orang yang ditemui pada {on} belum dibahas.",
+            (var waiting, var people, _) => $"{waiting} of the {people} people met on {on} {(waiting == 1 ? "is" : "are")} not yet gone through.",
+        };
+    }
 }

@@ -32,6 +32,8 @@ public sealed class GatherTheGroup : IBookRule
                 0.6,
                 $"{Clean(group.Name)}: {(since is null ? "belum pernah tercatat berkumpul" : $"terakhir berkumpul pada *{since}*")}{(group.Cold > 0 ? $", dan *{group.Cold} dari {group.Members}* anggotanya mulai jarang berkabar" : "")}. Satu acara kumpul lebih berarti daripada banyak pesan.",
                 $"{Clean(group.Name)}: {(since is null ? "no gathering is on record" : $"last gathered on *{Wording.Date(group.Since, "en")}*")}{(group.Cold > 0 ? $", and *{group.Cold} of {group.Members}* members {(group.Cold == 1 ? "has" : "have")} gone quiet" : "")}. One gathering does more than many messages.",
+                new BookFacts { Group = group.Name, Members = group.Members, Cold = group.Cold, GatheredOn = group.HasGathered ? group.Since : null, EveryDays = group.EveryDays },
+                [SuggestedAct.Gather],
                 $"groups/{group.Uid}",
                 ("Sebuah acara kumpul yang dicatat.", "A gathering that is noted."));
         }

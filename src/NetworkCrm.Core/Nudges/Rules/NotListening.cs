@@ -25,6 +25,8 @@ public sealed class NotListening : IBookRule
             0.65,
             $"Dari *{Wording.Date(first, "id")}* sampai *{Wording.Date(last, "id")}* ada *{Meetings} pertemuan*, dan tidak ada yang dicatat tentang orangnya. Lain kali, coba satu pertanyaan terbuka dan tulis jawabannya.",
             $"From *{Wording.Date(first, "en")}* to *{Wording.Date(last, "en")}* you had *{Meetings} meetings* and noted nothing about anybody. Next time, try one open question and write down the answer.",
+            new BookFacts { Meetings = Meetings, FirstOn = first, LastOn = last },
+            [SuggestedAct.AskAndNote],
             "learn/listen",
             ("Satu hal yang dipelajari, dicatat pada pertemuan mana pun.", "One thing learned, noted with any of the meetings."));
     }

@@ -1,5 +1,6 @@
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Events;
+using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Nudges.Rules;
 using NetworkCrm.Data.Sqlite;
 
@@ -8,15 +9,16 @@ namespace NetworkCrm.Web.Features.Events;
 /// <summary>An event in a list.</summary>
 /// <param name="Waiting">How many of the people met are not yet gone through.</param>
 /// <param name="Followed">How many of them were written to, called or met since.</param>
-public sealed record EventRow(Guid Uid, string Name, DateOnly On, string? Place, string? Purpose, long? Cost, decimal? Hours, int People, int Waiting, int Followed);
+/// <param name="Due">Why it is shown; null where it is only listed.</param>
+public sealed record EventRow(Guid Uid, string Name, DateOnly On, string? Place, string? Purpose, long? Cost, decimal? Hours, int People, int Waiting, int Followed, Occasion? Due = null);
 
 /// <summary>Reads lists of events, newest first.</summary>
 public static class EventRows
 {
-    private const int Most = 300;
+    private const int Most = 300, MostUndigested = 20;
 
     private static readonly string Select = $"""
-        SELECT e.Uid, e.Name, e."On", e.Place, e.Purpose, e.Cost, e.Hours, count(c.Id), coalesce(sum(g.State = {(int)GuestState.Met} AND c.Id IS NOT NULL), 0),
+        SELECT e.Uid, e.Name, e."On", e.Place, e.Purpose, e.Cost, e.Hours, count(c.Id) AS People, coalesce(sum(g.State = {(int)GuestState.Met} AND c.Id IS NOT NULL), 0) AS Waiting,
           coalesce(sum(EXISTS (SELECT 1 FROM Participants p WHERE p.OwnerId = ?1 AND p.ContactId = c.Id AND p."On" > e."On")), 0)
         FROM Events e LEFT JOIN EventGuests g ON g.OwnerId = e.OwnerId AND g.EventId = e.Id LEFT JOIN Contacts c ON c.Id = g.ContactId AND c.State <> {(int)ContactState.Trashed}
         WHERE e.OwnerId = ?1
@@ -24,10 +26,14 @@ public static class EventRows
 
     public static IReadOnlyList<EventRow> All(OwnedReads reads) => Read(reads.Prepare($"""{Select} GROUP BY e.Id ORDER BY e."On" DESC, e.Id DESC LIMIT {Most}"""));
 
-    /// <summary>Those whose cards are still in a pile.</summary>
-    public static IReadOnlyList<EventRow> Undigested(OwnedReads reads, DateOnly today) =>
-        [.. Read(reads.Prepare($"""{Select} AND e."On" BETWEEN ?2 AND ?3 GROUP BY e.Id ORDER BY e."On", e.Id LIMIT 20""").Bind(today.AddDays(-EventUndigested.CardsForDays)).Bind(today))
-            .Where(e => e.Waiting > 0 || (e.People == 0 && e.On >= today.AddDays(-EventUndigested.EmptyForDays)))];
+    /// <summary>Those that <see cref="EventUndigested"/> speaks of and that were not put aside, oldest first.</summary>
+    public static IReadOnlyList<EventRow> Undigested(OwnedReads reads, DateOnly today, HashSet<string> aside) =>
+    [
+        .. Read(reads.Prepare($"""{Select} AND e."On" BETWEEN ?2 AND ?3 GROUP BY e.Id HAVING Waiting > 0 OR (People = 0 AND e."On" >= ?4) ORDER BY e."On", e.Id LIMIT ?5""")
+                .Bind(EventUndigested.CardsFrom(today)).Bind(today).Bind(EventUndigested.EmptyFrom(today)).Bind(MostUndigested + aside.Count))
+            .Select(e => e with { Due = EventUndigested.Judge(new EventFacts(e.Uid, e.On, e.People, e.Waiting), today) })
+            .Where(e => e.Due is { } due && !aside.Contains(due.Key)).Take(MostUndigested),
+    ];
 
     private static List<EventRow> Read(Statement row)
     {

@@ -17,6 +17,10 @@ public sealed partial class MentionList(MentionStore mentions, Changes changes, 
     [Parameter, EditorRequired]
     public string OwnerLanguage { get; set; } = "";
 
+    /// <summary>The key of the occasion that is to stay away.</summary>
+    [Parameter]
+    public EventCallback<string> OnPutAside { get; set; }
+
     private async Task ThankAsync(MentionCard card)
     {
         await mentions.ThankAsync(card.Row.Id);

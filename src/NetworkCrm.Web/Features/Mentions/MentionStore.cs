@@ -11,7 +11,8 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Mentions;
 
 /// <summary>A mention as it stands in the database.</summary>
-public sealed record MentionRow(long Id, int Version, long ContactId, MentionDetails Details, DateOnly? ThankedOn);
+/// <param name="Due">Why it is shown; null where it is only listed.</param>
+public sealed record MentionRow(long Id, int Version, long ContactId, MentionDetails Details, DateOnly? ThankedOn, Occasion? Due = null);
 
 /// <summary>A mention with who made it, ready for a card.</summary>
 public sealed record MentionCard(MentionRow Row, CardPerson Person);
@@ -22,6 +23,8 @@ public sealed record DeletedMention(Guid Uid, long ContactId, MentionDetails Det
 /// <summary>Who named the owner when they were not in the room, and whether they were thanked.</summary>
 public sealed class MentionStore(Crm crm)
 {
+    private const int MostUnthanked = 20;
+
     private const string Columns = """m.Id, m.Version, m.ContactId, m."On", m.ToWhom, m.ForWhat, m.CameOfIt, m.ThankedOn""";
 
     /// <summary>Adds once, however often the form with this <paramref name="uid"/> is sent.</summary>
@@ -87,11 +90,13 @@ public sealed class MentionStore(Crm crm)
         return (rows, crm.OwnerHere(reads).Today);
     }
 
-    /// <summary>Those not yet thanked for, of the last <see cref="ThankForMention.ShownForDays"/> days, oldest first.</summary>
-    public static IReadOnlyList<MentionRow> Unthanked(OwnedReads reads, DateOnly today) => Read(reads.Prepare($"""
+    /// <summary>Those that <see cref="ThankForMention"/> speaks of and that were not put aside, oldest first.</summary>
+    public static IReadOnlyList<MentionRow> Unthanked(OwnedReads reads, DateOnly today, HashSet<string> aside) => [.. Read(reads.Prepare($"""
         SELECT {Columns} FROM Mentions m CROSS JOIN Contacts c ON c.Id = m.ContactId
-        WHERE m.OwnerId = ?1 AND m.ThankedOn IS NULL AND m."On" BETWEEN ?2 AND ?3 AND c.State <> {(int)ContactState.Trashed} AND c.Muted & {1L << (int)NudgeRule.ThankForMention} = 0 ORDER BY m."On", m.Id LIMIT 20
-        """).Bind(ThankForMention.From(today)).Bind(today));
+        WHERE m.OwnerId = ?1 AND m.ThankedOn IS NULL AND m."On" BETWEEN ?2 AND ?3 AND c.State <> {(int)ContactState.Trashed} AND c.Muted & {1L << (int)NudgeRule.ThankForMention} = 0 ORDER BY m."On", m.Id LIMIT ?4
+        """).Bind(ThankForMention.From(today)).Bind(today).Bind(MostUnthanked + aside.Count))
+        .Select(m => m with { Due = ThankForMention.Judge(new MentionFacts(m.Id, m.ContactId, m.Details.On, m.Details.ToWhom, m.Details.ForWhat, m.ThankedOn), today) })
+        .Where(m => m.Due is { } due && !aside.Contains(due.Key)).Take(MostUnthanked)];
 
     public static IReadOnlyList<MentionCard> Cards(IEnumerable<MentionRow> rows, PeopleCards people) =>
         [.. rows.Where(m => people.Has(m.ContactId)).Select(m => new MentionCard(m, people.Person(m.ContactId)))];

@@ -39,7 +39,7 @@ public sealed class NudgeStore(Crm crm)
         n.Reopen();
     }, ct);
 
-    /// <summary>Puts a nudge about the book, or a date, aside by its key; once, however often it is said.</summary>
+    /// <summary>Puts a nudge about the book, or a dated occasion, aside by its key; once, however often it is said.</summary>
     public async Task PutAsideAsync(string key, CancellationToken ct = default)
     {
         if (key.Length is 0 or > PutAside.KeyMax) throw new ArgumentException("Not a key.", nameof(key));

@@ -9,7 +9,14 @@ namespace NetworkCrm.Web.Features.Promises;
 
 /// <summary>A promise as it stands in the database; its person comes from <see cref="PeopleCards"/>.</summary>
 /// <param name="Confidential">Made in confidence: its words are read for the person's own page alone, and are empty elsewhere.</param>
-public sealed record PromiseRow(long Id, int Version, long ContactId, PromiseDetails Details, DateOnly MadeOn, PromiseState State, DateOnly? ClosedOn, KeptRate Theirs, bool Confidential);
+/// <param name="Name">Theirs.</param>
+/// <param name="Due">Why it is shown; null where it is only listed.</param>
+public sealed record PromiseRow(
+    long Id, int Version, long ContactId, PromiseDetails Details, DateOnly MadeOn, PromiseState State, DateOnly? ClosedOn, KeptRate Theirs, bool Confidential, string Name, Occasion? Due = null)
+{
+    /// <summary>What <see cref="PromiseDue"/> judges.</summary>
+    public PromiseFacts Facts => new(Id, ContactId, Name, Details.By, Confidential ? null : Details.What, MadeOn, Details.DueOn, State, Theirs.Kept, Theirs.Ended);
+}
 
 /// <summary>Reads lists of promises, of everybody who is not in the trash.</summary>
 public static class PromiseRows
@@ -28,18 +35,18 @@ public static class PromiseRows
     private static readonly string Columns = $"""
         p.Id, p.Version, p.ContactId, p."By", {WordsUnlessInConfidence}, p.DueOn, p.MadeOn, p.State, p.ClosedOn,
           CASE WHEN p."By" = {(int)PromisedBy.Them} THEN ({CountOfTheirs($"{(int)PromiseState.Kept}")}) ELSE 0 END,
-          CASE WHEN p."By" = {(int)PromisedBy.Them} THEN ({CountOfTheirs(Ended)}) ELSE 0 END, {InConfidence}
+          CASE WHEN p."By" = {(int)PromisedBy.Them} THEN ({CountOfTheirs(Ended)}) ELSE 0 END, {InConfidence}, c.DisplayName
         """;
 
     private static readonly string ColumnsWithWords = Columns.Replace(WordsUnlessInConfidence, "p.What", StringComparison.Ordinal);
 
     private static string Ended => $"{(int)PromiseState.Kept}, {(int)PromiseState.Broken}";
 
-    /// <summary>What the owner owes until a day, the longest overdue first.</summary>
-    public static IReadOnlyList<PromiseRow> Owed(OwnedReads reads, DateOnly until) => Due(reads, PromisedBy.Me, until);
+    /// <summary>What the owner owes and should look at, the longest overdue first.</summary>
+    public static IReadOnlyList<PromiseRow> Owed(OwnedReads reads, DateOnly today) => Due(reads, PromisedBy.Me, PromiseDue.MineUntil(today), today);
 
     /// <summary>What others owe the owner and should have done before today.</summary>
-    public static IReadOnlyList<PromiseRow> OverdueOfOthers(OwnedReads reads, DateOnly today) => Due(reads, PromisedBy.Them, PromiseDue.TheirsUntil(today));
+    public static IReadOnlyList<PromiseRow> OverdueOfOthers(OwnedReads reads, DateOnly today) => Due(reads, PromisedBy.Them, PromiseDue.TheirsUntil(today), today);
 
     /// <summary>Those without a day come last.</summary>
     public static IReadOnlyList<PromiseRow> OpenOf(OwnedReads reads, long contactId) =>
@@ -56,10 +63,10 @@ public static class PromiseRows
     }
 
     public static IReadOnlyList<PromiseCard> Cards(IEnumerable<PromiseRow> rows, PeopleCards people) =>
-        [.. rows.Where(p => people.Has(p.ContactId)).Select(p => new PromiseCard(p.Id, p.Version, p.Details, p.MadeOn, p.State, p.ClosedOn, people.Person(p.ContactId), p.Theirs, p.Confidential))];
+        [.. rows.Where(p => people.Has(p.ContactId)).Select(p => new PromiseCard(p.Id, p.Version, p.Details, p.MadeOn, p.State, p.ClosedOn, people.Person(p.ContactId), p.Theirs, p.Confidential, p.Due))];
 
-    private static List<PromiseRow> Due(OwnedReads reads, PromisedBy by, DateOnly until) =>
-        Read(reads.Prepare(Sql(Columns, $"""p.State = {(int)PromiseState.Open} AND p."By" = {(int)by} AND p.DueOn <= ?2 AND c.State <> {(int)ContactState.Trashed} AND c.Muted & {1L << (int)NudgeRule.PromiseDue} = 0""", "p.DueOn, p.Id", LaneSize)).Bind(until));
+    private static List<PromiseRow> Due(OwnedReads reads, PromisedBy by, DateOnly until, DateOnly today) =>
+        [.. Read(reads.Prepare(Sql(Columns, $"""p.State = {(int)PromiseState.Open} AND p."By" = {(int)by} AND p.DueOn <= ?2 AND c.State <> {(int)ContactState.Trashed} AND c.Muted & {1L << (int)NudgeRule.PromiseDue} = 0""", "p.DueOn, p.Id", LaneSize)).Bind(until)).Select(p => p with { Due = PromiseDue.Judge(p.Facts, today) }).Where(p => p.Due is not null)];
 
     private static string CountOfTheirs(string states) =>
         $"""SELECT count(*) FROM Promises r WHERE r.OwnerId = ?1 AND r.ContactId = p.ContactId AND r."By" = {(int)PromisedBy.Them} AND r.State IN ({states})""";
@@ -74,7 +81,7 @@ public static class PromiseRows
         {
             rows.Add(new PromiseRow(
                 row.Int64(0), row.Int32(1), row.Int64(2), new PromiseDetails((PromisedBy)row.Int32(3), row.Text(4), row.DateOrNull(5)), row.Date(6), (PromiseState)row.Int32(7), row.DateOrNull(8),
-                new KeptRate(row.Int32(9), row.Int32(10)), row.Bool(11)));
+                new KeptRate(row.Int32(9), row.Int32(10)), row.Bool(11), row.Text(12)));
         }
 
         return rows;

@@ -9,7 +9,11 @@ namespace NetworkCrm.Web.Features.Today;
 
 /// <summary>A birthday, or a holiday of theirs, that is now.</summary>
 /// <param name="Holiday">None for a birthday.</param>
-public sealed record DateRow(long ContactId, Holidays Holiday, DateOnly On, string Key);
+/// <param name="Due">Why it is shown.</param>
+public sealed record DateRow(long ContactId, Holidays Holiday, DateOnly On, Occasion Due)
+{
+    public string Key => Due.Key;
+}
 
 /// <summary>The same with the person, ready for a card.</summary>
 public sealed record DateCard(DateRow Row, CardPerson Person);
@@ -27,36 +31,41 @@ public static class DateRows
     {
         var (from, to) = DateThatMatters.Window(today);
         var limit = most + 1 + aside.Count;
-        var rows = Birthdays(reads, from, to, limit);
-        foreach (var (holiday, on) in HolidayCalendar.Between(from, to))
+        var dates = Birthdays(reads, from, to, limit);
+        foreach (var (holiday, _) in HolidayCalendar.Between(from, to))
             if (wanted.HasFlag(holiday))
-                rows.AddRange(Keeping(reads, holiday, on, limit));
-        var open = rows.Where(r => !aside.Contains(r.Key)).OrderBy(r => r.On).ToList();
+                dates.AddRange(Keeping(reads, holiday, limit));
+        var open = dates.Select(d => Row(d, today, aside)).OfType<DateRow>().OrderBy(r => r.On).ToList();
         return ([.. open.Take(most)], open.Count > most);
     }
 
-    private static List<DateRow> Birthdays(OwnedReads reads, DateOnly from, DateOnly to, int limit)
+    // Preselected by the day of the year; which occurrence it is, and whether it is shown, the rule says.
+    private static List<DateFacts> Birthdays(OwnedReads reads, DateOnly from, DateOnly to, int limit)
     {
-        var days = Enumerable.Range(from.DayNumber, to.DayNumber - from.DayNumber + 1).Select(DateOnly.FromDayNumber).ToDictionary(d => (d.Month * 100) + d.Day);
+        var days = Enumerable.Range(from.DayNumber, to.DayNumber - from.DayNumber + 1).Select(DateOnly.FromDayNumber).Select(d => (d.Month * 100) + d.Day).ToList();
         // 29 February is kept on the 28th in common years.
-        if (days.TryGetValue(228, out var end) && !DateTime.IsLeapYear(end.Year)) days[229] = end;
+        if (days.Contains(228) && !days.Contains(229)) days.Insert(days.IndexOf(228) + 1, 229);
         var row = reads.Prepare($"""
-            SELECT c.Id, c.BirthdayKey FROM json_each(?2) day CROSS JOIN Contacts c ON c.BirthdayKey = day.value
+            SELECT c.Id, c.BirthdayKey, {SearchIndex.CircleOrLast} FROM json_each(?2) day CROSS JOIN Contacts c ON c.BirthdayKey = day.value
             WHERE c.OwnerId = ?1 AND {SearchIndex.CircleOrLast} <= {(int)DateThatMatters.Outermost} AND {Greeted} ORDER BY day.key LIMIT ?3
-            """).Bind(JsonSerializer.Serialize(days.Keys)).Bind(limit);
-        var rows = new List<DateRow>();
-        while (row.Step()) rows.Add(Row(row.Int64(0), Holidays.None, days[row.Int32(1)]));
-        return rows;
+            """).Bind(JsonSerializer.Serialize(days)).Bind(limit);
+        var dates = new List<DateFacts>();
+        while (row.Step()) dates.Add(new DateFacts(row.Int64(0), (Circle)row.Int32(2), new AnnualDate(row.Int32(1) / 100, row.Int32(1) % 100)));
+        return dates;
     }
 
-    private static List<DateRow> Keeping(OwnedReads reads, Holidays holiday, DateOnly on, int limit)
+    private static List<DateFacts> Keeping(OwnedReads reads, Holidays holiday, int limit)
     {
-        var row = reads.Prepare($"SELECT Id FROM Contacts WHERE OwnerId = ?1 AND Celebrates <> 0 AND Celebrates & ?2 <> 0 AND Circle <= {(int)DateThatMatters.Outermost} AND {Greeted} ORDER BY Circle, Id LIMIT ?3").Bind((long)holiday).Bind(limit);
-        var rows = new List<DateRow>();
-        while (row.Step()) rows.Add(Row(row.Int64(0), holiday, on));
-        return rows;
+        var row = reads.Prepare($"SELECT Id, Circle FROM Contacts WHERE OwnerId = ?1 AND Celebrates <> 0 AND Celebrates & ?2 <> 0 AND Circle <= {(int)DateThatMatters.Outermost} AND {Greeted} ORDER BY Circle, Id LIMIT ?3").Bind((long)holiday).Bind(limit);
+        var dates = new List<DateFacts>();
+        while (row.Step()) dates.Add(new DateFacts(row.Int64(0), (Circle)row.Int32(1), null, holiday));
+        return dates;
     }
 
-    private static DateRow Row(long contactId, Holidays holiday, DateOnly on) =>
-        new(contactId, holiday, on, DateThatMatters.KeyOf(contactId, holiday == Holidays.None ? "Birthday" : holiday.ToString(), on));
+    private static DateRow? Row(DateFacts date, DateOnly today, HashSet<string> aside)
+    {
+        if (DateThatMatters.OccurrenceOn(date, today) is not { } on) return null;
+        var done = aside.Contains(DateThatMatters.KeyOf(date, on)) ? on : (DateOnly?)null;
+        return DateThatMatters.Judge(date with { DoneFor = done }, today) is { } due ? new DateRow(date.ContactId, date.Holiday, on, due) : null;
+    }
 }

@@ -1,6 +1,5 @@
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Nudges;
-using NetworkCrm.Core.Nudges.Rules;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.Mentions;
@@ -8,7 +7,7 @@ using NetworkCrm.Web.Features.Promises;
 
 namespace NetworkCrm.Web.Features.Today;
 
-/// <summary>What stands outside the daily budget: Today and <c>nudges</c> read it here, so that they cannot differ.</summary>
+/// <summary>What stands outside the daily budget, each row as its rule in Core judged it: Today and <c>nudges</c> read it here, so that they cannot differ.</summary>
 /// <param name="MoreDates">Whether there are more dates than were asked for.</param>
 public sealed record OccasionRows(
     IReadOnlyList<PromiseRow> Owed, IReadOnlyList<PromiseRow> OverdueOfOthers, IReadOnlyList<MentionRow> Mentions, IReadOnlyList<DateRow> Dates, bool MoreDates, IReadOnlyList<EventRow> Undigested)
@@ -26,12 +25,12 @@ public sealed record OccasionRows(
         var promises = Hears(NudgeRule.PromiseDue);
         var (dates, more) = Hears(NudgeRule.DateThatMatters) ? DateRows.Read(reads, today, holidays, aside, mostDates) : ([], false);
         return new OccasionRows(
-            promises ? PromiseRows.Owed(reads, PromiseDue.MineUntil(today)) : [],
+            promises ? PromiseRows.Owed(reads, today) : [],
             promises ? PromiseRows.OverdueOfOthers(reads, today) : [],
-            Hears(NudgeRule.ThankForMention) ? MentionStore.Unthanked(reads, today) : [],
+            Hears(NudgeRule.ThankForMention) ? MentionStore.Unthanked(reads, today, aside) : [],
             dates,
             more,
-            Hears(NudgeRule.EventUndigested) ? EventRows.Undigested(reads, today) : []);
+            Hears(NudgeRule.EventUndigested) ? EventRows.Undigested(reads, today, aside) : []);
 
         bool Hears(NudgeRule rule) => !RuleSet.Has(muted, rule);
     }

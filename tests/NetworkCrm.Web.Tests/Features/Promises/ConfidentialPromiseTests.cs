@@ -108,7 +108,7 @@ public sealed class ConfidentialPromiseTests
         await MakeAsync(crm, await crm.PersonAsync());
         using var reads = await crm.Mine.ReadAsync();
         var rows = OccasionRows.Read(reads, crm.Today, 0, Core.Contacts.Holidays.All, [], DateRows.All);
-        var lines = OccasionLine.All(rows, PeopleCards.Load(reads, rows.ContactIds), crm.Today, language);
+        var lines = OccasionLine.All(rows, PeopleCards.Load(reads, rows.ContactIds), language);
         Assert.Equal(mine, lines[0].Sentence);
         Assert.StartsWith(theirs, lines[1].Sentence, StringComparison.Ordinal);
     }
