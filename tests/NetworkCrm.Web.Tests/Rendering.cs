@@ -63,6 +63,7 @@ internal static class Rendering
         context.Services.AddInsights();
         context.Services.AddReviews();
         context.Services.AddScoped<SettingsStore>();
+        context.Services.AddScoped<HintStore>();
         return context;
     }
 }

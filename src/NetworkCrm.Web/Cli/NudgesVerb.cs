@@ -42,7 +42,7 @@ internal static class NudgesVerb
             var budget = owner.IsQuiet(day.DayOfWeek) ? 0 : owner.DailyBudget;
             // As on Today: what is said about the book takes one of the day's places, and so does what was put aside today.
             var (speaks, taken) = (budget > 0 && !heard && book.Count > 0, budget > 0 && (heard || book.Count > 0));
-            var list = DailyList.Choose(await new NudgeForecast(installation.Database).OnAsync(owner, day, ct), budget - (taken ? 1 : 0));
+            var list = DailyList.Choose(await new NudgeForecast(installation.Database).OnAsync(owner, day, ct), budget - (taken ? 1 : 0), resting: Resting(installation.Database, owner, day));
             var ids = list.Chosen.Concat(list.Waiting).Select(n => n.ContactId).Distinct().ToList();
             var names = await db.Contacts.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Uid, c.DisplayName }).ToDictionaryAsync(c => c.Id, c => (c.Uid, c.DisplayName), ct);
             var report = new Report(day, budget, Occasions(installation.Database, owner, day), [.. book.Select((n, i) => Told(n, i, speaks))], [.. list.Chosen.Select(Row)], [.. list.Waiting.Select((n, i) => Row(n, i + list.Chosen.Count))]);
@@ -55,7 +55,7 @@ internal static class NudgesVerb
 
             Line Row(Nudge n, int at) => new(
                 at + 1, n.Rule, n.Key, n.AdviceId, names[n.ContactId].Uid, names[n.ContactId].DisplayName,
-                string.Concat(NudgeSentences.For(n, day, owner.Language).Select(p => p.Text)), n.Facts, n.Acts, n.Score, NudgeSweepEnd.Of(n, owner.Language), n.ReviewOn);
+                string.Concat(NudgeSentences.For(n, day, owner.Language).Select(p => p.Text)), n.Facts, n.Acts, n.Score, n.Value, NudgeSweepEnd.Of(n, owner.Language), n.ReviewOn);
         });
         return command;
     }
@@ -67,6 +67,12 @@ internal static class NudgesVerb
         using var reads = database.Read(owner.Id);
         var (aside, heard) = PutAsideKeys.Read(reads, day);
         return ([.. BookRules.Evaluate(BookReader.Read(reads, ContactCounts.Listed(reads), day), day, owner.Muted).Where(n => !aside.Contains(n.Key))], heard);
+    }
+
+    private static IReadOnlyCollection<(NudgeRule Rule, long ContactId)> Resting(CrmDatabase database, Owner owner, DateOnly day)
+    {
+        using var reads = database.Read(owner.Id);
+        return NudgeStore.Resting(reads, day);
     }
 
     // They keep their days whatever the budget and the quiet days say.
@@ -120,5 +126,5 @@ internal static class NudgesVerb
     private sealed record BookLine(
         int Rank, bool Chosen, NudgeRule Rule, string Key, string AdviceId, string Sentence, BookFacts Facts, IReadOnlyList<SuggestedAct> Acts, double Score, string Stops);
 
-    private sealed record Line(int Rank, NudgeRule Rule, string Key, string AdviceId, Guid Contact, string Name, string Sentence, NudgeFacts Facts, IReadOnlyList<SuggestedAct> Acts, double Score, string Stops, DateOnly? ReviewOn);
+    private sealed record Line(int Rank, NudgeRule Rule, string Key, string AdviceId, Guid Contact, string Name, string Sentence, NudgeFacts Facts, IReadOnlyList<SuggestedAct> Acts, double Score, NudgeValue? Value, string Stops, DateOnly? ReviewOn);
 }

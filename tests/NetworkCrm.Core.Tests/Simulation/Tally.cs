@@ -39,6 +39,7 @@ internal sealed record Tally(int Right, int Tolerated, int Wrong, int Found, int
         var (found, late) = (new HashSet<Label>(), new HashSet<Label>());
         var tally = Enum.GetValues<NudgeRule>().ToDictionary(r => r, _ => new Tally(0, 0, 0, 0, 0, 0));
         var before = new HashSet<string>(StringComparer.Ordinal);
+        var unjudged = new HashSet<string>(StringComparer.Ordinal);
         var (replay, book) = (new Replay(year), new BookReplay(year));
         for (var day = Year.Start; day <= Year.End; day = day.AddDays(1))
         {
@@ -50,13 +51,17 @@ internal sealed record Tally(int Right, int Tolerated, int Wrong, int Found, int
                 var about = (rule, subject);
                 found.UnionWith(labels[about].Where(l => l.NotBefore <= day && day <= l.DueBy));
                 late.UnionWith(labels[about].Where(l => l.DueBy < day && day <= l.Last));
-                if (before.Contains(key)) continue;
+                // A word that began where advisers differ is judged on the first day on which they do not.
+                var waits = before.Contains(key) && unjudged.Contains(key);
+                if (before.Contains(key) && !waits) continue;
                 var verdict = labels[about].Any(l => l.NotBefore <= day && day <= l.Last) ? Verdict.Right
                     : tolerances[about].Any(t => t.First <= day && day <= t.Last) ? Verdict.Tolerated : Verdict.Wrong;
-                tally[rule] += new Tally(verdict == Verdict.Right ? 1 : 0, verdict == Verdict.Tolerated ? 1 : 0, verdict == Verdict.Wrong ? 1 : 0, 0, 0, 0);
+                if (verdict == Verdict.Tolerated ? !unjudged.Add(key) : waits && !unjudged.Remove(key)) continue;
+                tally[rule] += new Tally(verdict == Verdict.Right ? 1 : 0, verdict == Verdict.Tolerated ? 1 : waits ? -1 : 0, verdict == Verdict.Wrong ? 1 : 0, 0, 0, 0);
                 if (verdict == Verdict.Wrong) wrong.Add($"wrong {rule} {Role(subject)}");
             }
 
+            unjudged.IntersectWith(now);
             before = now;
         }
 

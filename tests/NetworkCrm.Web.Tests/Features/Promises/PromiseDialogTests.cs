@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
+using NetworkCrm.Core.Promises;
 using NetworkCrm.Web.Features.Promises;
 
 namespace NetworkCrm.Web.Tests.Features.Promises;
@@ -31,5 +32,23 @@ public sealed class PromiseDialogTests
         dialogs.WaitForAssertion(() => Assert.Equal(error is null ? 0 : 1, dialogs.FindAll("#promised").Count));
         if (error is not null) Assert.Contains(error, dialogs.Markup, StringComparison.Ordinal);
         Assert.Equal(error is null ? 1 : 0, (await crm.Promises.OfContactAsync(person.Id)).Open.Count);
+    }
+
+    [Fact]
+    public async Task How_they_kept_theirs_so_far_stands_beside_a_new_promise_of_theirs()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var person = (await crm.People.FindAsync(await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact())))!;
+        foreach (var what in new[] { "kirim contoh", "telepon balik" }) await crm.Promises.MakeAsync(Guid.CreateVersion7(), person.Id, new(PromisedBy.Them, what, crm.Today));
+        foreach (var (promise, at) in (await crm.Promises.OfContactAsync(person.Id)).Open.Select((p, i) => (p, i)))
+            await (at == 0 ? crm.Promises.KeepAsync(promise.Id) : crm.Promises.BreakAsync(promise.Id));
+        await using var context = crm.As(crm.Mine);
+        var dialogs = context.Render<MudDialogProvider>();
+        await dialogs.InvokeAsync(() => PromiseDialog.MakeAsync(context.Services.GetRequiredService<IDialogService>(), person));
+        dialogs.WaitForElement("#promised");
+
+        Assert.Empty(dialogs.FindAll("[data-kept-rate]"));
+        await dialogs.FindAll(".seg input")[1].ChangeAsync(new ChangeEventArgs { Value = "on" });
+        Assert.Contains("1", dialogs.WaitForElement("[data-kept-rate]").TextContent, StringComparison.Ordinal);
     }
 }
