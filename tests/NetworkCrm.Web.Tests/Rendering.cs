@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components.Server.ProtectedBrowserStorage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using MudBlazor.Services;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.CustomFields;
@@ -38,6 +39,7 @@ internal static class Rendering
         context.JSInterop.Mode = JSRuntimeMode.Loose;
         context.Services.AddMudServices();
         context.Services.AddLocalization();
+        context.Services.AddTransient(typeof(IStringLocalizer<>), typeof(StrictLocalizer<>));
         context.Services.AddSingleton<TimeProvider>(crm.Clock);
         context.Services.AddSingleton(owner);
         context.Services.AddScoped<Changes>().AddScoped<UndoBar>().AddScoped<Drafts>().AddTransient<Saving>();
@@ -66,4 +68,18 @@ internal static class Rendering
         context.Services.AddScoped<HintStore>();
         return context;
     }
+}
+
+/// <summary>A text that is missing would stand on the page as its key; here it stops the test.</summary>
+internal sealed class StrictLocalizer<T>(IStringLocalizerFactory factory) : IStringLocalizer<T>
+{
+    private readonly StringLocalizer<T> texts = new(factory);
+
+    public LocalizedString this[string name] => Found(texts[name]);
+
+    public LocalizedString this[string name, params object[] arguments] => Found(texts[name, arguments]);
+
+    public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => texts.GetAllStrings(includeParentCultures);
+
+    private static LocalizedString Found(LocalizedString text) => text.ResourceNotFound ? throw new InvalidOperationException($"{typeof(T).Name} has no text \"{text.Name}\".") : text;
 }
