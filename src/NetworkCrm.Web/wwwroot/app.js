@@ -220,6 +220,21 @@ window.networkcrm = {
     };
     go();
   },
+  // A save that failed leads to the first field that something stands against, in the dialog in front or on the page: it may be out of sight, or folded away.
+  toError() {
+    clearTimeout(window.networkcrm.leading);
+    window.networkcrm.leading = setTimeout(() => {
+      const within = [...document.querySelectorAll('.mud-dialog')].pop() ?? document;
+      const error = within.querySelector('.error[role=alert]');
+      if (!error) return;
+      for (let fold = error.closest('details:not([open])'); fold; fold = fold.parentElement.closest('details:not([open])')) fold.open = true;
+      // One that stands against several fields is said below them.
+      const field = error.closest('.field')?.querySelector('input, select, textarea, button')
+        ?? [...within.querySelectorAll('input, select, textarea')].filter(f => error.compareDocumentPosition(f) & Node.DOCUMENT_POSITION_PRECEDING).pop();
+      field?.focus({ preventScroll: true });
+      (error.closest('.field') ?? error).scrollIntoView({ block: 'center' });
+    });
+  },
   isWide: () => window.matchMedia('(min-width: 1500px)').matches,
   ready() { document.documentElement.dataset.ready = 'true'; },
 };
