@@ -109,6 +109,11 @@ document.addEventListener('keydown', e => {
   }, true);
 }
 
+// Enter in the list of names chooses one: the form around it is sent by its own button.
+document.addEventListener('keydown', e => {
+  if (e.key === 'Enter' && !e.ctrlKey && !e.metaKey && e.target.matches?.('.picker [role=combobox]')) e.preventDefault();
+});
+
 // A draft is kept while it is written, not only when a field is left: a pause, or the page going away, says so.
 {
   let timer = null, field = null, told = 0;
