@@ -9,6 +9,23 @@ for (const zone of document.querySelectorAll('select[data-browser-zone]')) {
   }
 }
 
+// Set-up: another language is another page; what was written on this one goes along, the password excepted.
+{
+  const key = 'networkcrm.written', fields = '[data-remember] :is(input:not([type=hidden], [type=password]), select)';
+  document.addEventListener('click', e => {
+    if (!e.target.closest('[data-language]')) return;
+    try { sessionStorage.setItem(key, JSON.stringify([...document.querySelectorAll(fields)].map(f => [f.name, f.value]))); } catch { /* this browser keeps nothing */ }
+  });
+  try {
+    const written = document.querySelector('[data-remember]') && sessionStorage.getItem(key);
+    for (const [name, value] of JSON.parse(written || '[]')) {
+      const field = document.querySelector(`[data-remember] [name="${CSS.escape(name)}"]`);
+      if (field && value) field.value = value;
+    }
+    if (written) sessionStorage.removeItem(key);
+  } catch { /* the same */ }
+}
+
 // What is posted as a page is posted once: the second click would meet what the first has made. After a while, or back on the page, it may be tried again.
 {
   const sent = new WeakMap();
