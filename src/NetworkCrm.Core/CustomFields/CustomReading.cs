@@ -38,17 +38,7 @@ public readonly record struct CustomReading(string Text, double? Sortable)
     private static CustomReading? Date(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new CustomReading(text, day.DayNumber) : null;
 
-    // "12,5" and "12.5" are the same; "1.500", "1.500.000" and "1,500,000" are thousands, since nobody writes three decimals of one. Up to 28 digits stay as typed.
-    private static CustomReading? Number(string text)
-    {
-        var marks = text.Count(c => c is '.' or ',');
-        var last = text.LastIndexOfAny(['.', ',']);
-        var grouped = marks > 0 && text.TrimStart('-', '+')[..1] != "0" && text.Length - last - 1 == 3 && (marks > 1 || last - (text[0] is '-' or '+' ? 1 : 0) <= 3) && text.Split('.', ',').Skip(1).All(part => part.Length == 3);
-        // "1.250,5" and "1,250.5": the last mark is the decimal one, the others part thousands.
-        if (!grouped && marks > 1 && !text[..last].Contains(text[last], StringComparison.Ordinal) && text[..last].TrimStart('-', '+').Split('.', ',') is [{ Length: > 0 and <= 3 }, .. var thousands] && thousands.All(part => part.Length == 3))
-            text = string.Concat(text[..last].Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal), ".", text.AsSpan(last + 1));
-        var plain = grouped ? text.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal) : text.Replace(',', '.');
-        return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? new CustomReading(number.ToString(CultureInfo.InvariantCulture), (double)number) : null;
-    }
+    // Up to 28 digits stay as typed.
+    private static CustomReading? Number(string text) =>
+        TypedNumber.Read(text) is { } number ? new CustomReading(number.ToString(CultureInfo.InvariantCulture), (double)number) : null;
 }

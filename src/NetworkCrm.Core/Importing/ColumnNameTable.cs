@@ -30,8 +30,9 @@ internal static class ColumnNameTable
         (ContactField.MonthOfBirth, "Birth Month|Bulan Lahir|Geburtsmonat|Mes de nacimiento|Mese di nascita|Mês de nascimento|Syntymäkuukausi|Mesiac narodenia|Месяц рождения"),
         (ContactField.DayOfBirth, "Hari Kelahiran|Día de nacimiento|Giorno di nascita|Dia de nascimento|Syntymäpäivä|Deň narodenia|День рождения"),
         (ContactField.Tags, "Tags|Tag|Labels|Label|Groups|Group|Group Membership|Categories|Category|Circles|Circle|Kategori|Grup|Kelompok|Kategorien|Catégories|Categorías|Categorie|Categorias|Kategorie|Kategórie|類別"),
-        (ContactField.Notes, "Notes|Note|Comment|Comments|Remarks|Description|Background|How We Met|Catatan|Keterangan|Ket|Memo|Deskripsi|Notizen|Bemerkung|Bemerkungen|Remarques|Notas|Informações|Opmerkingen|Notities|Notatki|Muistiinpanot|Poznámky|Заметки|メモ|備考|記事"),
+        (ContactField.Notes, "Notes|Note|Comment|Comments|Remarks|Description|Background|Catatan|Keterangan|Ket|Memo|Deskripsi|Notizen|Bemerkung|Bemerkungen|Remarques|Notas|Informações|Opmerkingen|Notities|Notatki|Muistiinpanot|Poznámky|Заметки|メモ|備考|記事"),
         (ContactField.ConnectedOn, "Connected On"),
         (ContactField.MetOn, "Met On|Date Met|First Met|Meeting Date|Tanggal Bertemu|Tgl Bertemu|Tanggal Kenal|Tgl Kenal|Tanggal Kenalan|Bertemu Pada|Tanggal Ketemu"),
+        (ContactField.HowMet, "How We Met|How Met|How You Met|How Did We Meet|Where Met|Met Where|Met At|Where We Met|Meeting Place|Event|Event Name|Tempat Bertemu|Tempat Ketemu|Tempat Kenal|Tempat Kenalan|Tempat Berkenalan|Lokasi Bertemu|Bertemu Di|Ketemu Di|Kenal Di|Kenal Dari|Kenal Lewat|Cara Berkenalan|Cara Kenal|Cara Kenalan|Cara Bertemu|Acara|Nama Acara|Acara Bertemu"),
     ];
 }

@@ -33,6 +33,9 @@ public enum ContactField
     Notes,
     ConnectedOn,
     MetOn,
+
+    /// <summary>Where or how they met, in words: an event, a place, whoever introduced them.</summary>
+    HowMet,
 }
 
 /// <summary>One column: where it is (0-based), what its header says, what it is read as.</summary>

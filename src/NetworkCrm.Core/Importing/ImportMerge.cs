@@ -26,7 +26,7 @@ public static class ImportMerge
         Tags = row.Tags,
         Notes = row.Notes,
         MetOn = row.MetOn,
-        HowMet = row.ConnectedOn is { } day ? Connected(day, language) : null,
+        HowMet = row.HowMet is { } how ? how : row.ConnectedOn is { } day ? Connected(day, language) : null,
     };
 
     /// <summary>Fills what is empty and adds phones, e-mails, links and tags; nothing is overwritten. Null where the row adds nothing.</summary>
@@ -47,6 +47,7 @@ public static class ImportMerge
             City = existing.City ?? row.City,
             Address = existing.Address ?? row.Address,
             Notes = existing.Notes ?? row.Notes,
+            HowMet = existing.HowMet ?? row.HowMet,
             Birthday = Fuller(existing.Birthday, row.Birthday),
             MetOn = existing.MetOn ?? (imported ? row.MetOn : null),
             Emails = With(existing.Emails, row.Emails, MatchKeys.Email),
@@ -56,6 +57,29 @@ public static class ImportMerge
         };
         var clean = ContactCleaning.Clean(merged);
         return IsSame(ContactCleaning.Clean(existing), clean) ? null : clean;
+    }
+
+    /// <summary>What the row says otherwise than the contact, who keeps it: these values are not taken over.</summary>
+    /// <param name="existing">The contact as it was before the merge.</param>
+    public static IReadOnlyList<ContactField> Kept(ContactDetails existing, ImportedContact row)
+    {
+        var kept = new List<ContactField>();
+        if (MatchKeys.Name(existing.DisplayName) != MatchKeys.Name(row.DisplayName)) kept.Add(ContactField.FullName);
+        Compare(ContactField.Nickname, existing.Nickname, row.Nickname);
+        Compare(ContactField.Company, existing.Company, row.Company);
+        Compare(ContactField.Title, existing.Title, row.Title);
+        Compare(ContactField.City, existing.City, row.City);
+        Compare(ContactField.Address, existing.Address, row.Address);
+        Compare(ContactField.HowMet, existing.HowMet, row.HowMet);
+        if (existing.Birthday is { } have && row.Birthday is { } said && ((have.Month, have.Day) != (said.Month, said.Day) || (have.Year is { } year && said.Year is { } other && year != other))) kept.Add(ContactField.Birthday);
+        if (existing.MetOn is { } met && row.MetOn is { } day && met != day) kept.Add(ContactField.MetOn);
+        Compare(ContactField.Notes, existing.Notes, row.Notes);
+        return kept;
+
+        void Compare(ContactField field, string? have, string? said)
+        {
+            if (have is not null && said is not null && TextFold.Fold(have) != TextFold.Fold(said)) kept.Add(field);
+        }
     }
 
     /// <summary>The same birthday with its year, where only the row knows the year.</summary>

@@ -3,8 +3,35 @@ namespace NetworkCrm.Core.Importing;
 /// <summary>The sentences behind the codes of errors, warnings and reasons, in English and Indonesian.</summary>
 public static class ImportMessages
 {
+    private const string KeptPrefix = "kept-values:";
+
     /// <summary>The sentence for <paramref name="code"/>; English for any language but <c>id</c>; the code itself where it is unknown.</summary>
-    public static string Text(string code, string language) => Find(code) is not { } pair ? code : language.StartsWith("id", StringComparison.OrdinalIgnoreCase) ? pair.Indonesian : pair.English;
+    public static string Text(string code, string language) => (code.StartsWith(KeptPrefix, StringComparison.Ordinal) ? KeptSentence(code[KeptPrefix.Length..].Split(',')) : Find(code)) is not { } pair ? code
+        : language.StartsWith("id", StringComparison.OrdinalIgnoreCase) ? pair.Indonesian : pair.English;
+
+    /// <summary>The code of a merge that kept what the contact has in <paramref name="fields"/>, though the row says otherwise.</summary>
+    public static string Kept(IReadOnlyList<ContactField> fields) => KeptPrefix + string.Join(',', fields);
+
+    private static (string English, string Indonesian)? KeptSentence(string[] fields)
+    {
+        var words = fields.Select(Word).ToList();
+        return ($"Not taken over, kept as it was: {string.Join(", ", words.Select(w => w.English))}.", $"Tidak diambil, tetap seperti semula: {string.Join(", ", words.Select(w => w.Indonesian))}.");
+    }
+
+    private static (string English, string Indonesian) Word(string field) => field switch
+    {
+        nameof(ContactField.FullName) => ("name", "nama"),
+        nameof(ContactField.Nickname) => ("nickname", "nama panggilan"),
+        nameof(ContactField.Company) => ("company", "perusahaan"),
+        nameof(ContactField.Title) => ("job title", "jabatan"),
+        nameof(ContactField.City) => ("city", "kota"),
+        nameof(ContactField.Address) => ("address", "alamat"),
+        nameof(ContactField.HowMet) => ("how you met", "cara berkenalan"),
+        nameof(ContactField.Birthday) => ("birthday", "tanggal lahir"),
+        nameof(ContactField.MetOn) => ("day of the first meeting", "hari pertemuan pertama"),
+        nameof(ContactField.Notes) => ("notes", "catatan"),
+        _ => (field, field),
+    };
 
     private static (string English, string Indonesian)? Find(string code) => code switch
     {

@@ -82,6 +82,7 @@ public static class ImportReport
         Some(json, "notes", contact.Notes);
         Some(json, "connectedOn", contact.ConnectedOn?.ToString("O", CultureInfo.InvariantCulture));
         Some(json, "metOn", contact.MetOn?.ToString("O", CultureInfo.InvariantCulture));
+        Some(json, "howMet", contact.HowMet);
         if (contact.IsOrganization) json.WriteBoolean("organization", true);
         if (contact.Warnings.Count > 0) List(json, "warnings", contact.Warnings);
         json.WriteString("action", Name(row.Action));

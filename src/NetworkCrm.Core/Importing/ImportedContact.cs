@@ -5,7 +5,7 @@ namespace NetworkCrm.Core.Importing;
 /// <summary>What one row gave, cleaned and cut to the limits, nothing inferred beyond the parts of the name. Lists hold no two spellings of one value.</summary>
 public sealed record ImportedContact
 {
-    public const int NameLength = 200, CompanyLength = 200, TitleLength = 200, EmailLength = 254, PhoneLength = 64, NotesLength = 10_000, TagLength = 50, CityLength = 100, AddressLength = 500, LinkLength = 500;
+    public const int NameLength = 200, CompanyLength = 200, TitleLength = 200, EmailLength = 254, PhoneLength = 64, NotesLength = 10_000, TagLength = 50, CityLength = 100, AddressLength = 500, HowMetLength = 500, LinkLength = 500;
     public const int MaxMethods = 20, MaxTags = 50;
 
     /// <summary>The row as a spreadsheet numbers it: the first is 1, a cell with line breaks is still one row.</summary>
@@ -33,9 +33,15 @@ public sealed record ImportedContact
     /// <summary>The day of the first meeting, where a column says so.</summary>
     public DateOnly? MetOn { get; init; }
 
+    /// <summary>Where or how they met, where a column says so.</summary>
+    public string? HowMet { get; init; }
+
     /// <summary>A company, shop or office rather than a person.</summary>
     public bool IsOrganization { get; init; }
 
     /// <summary>Codes of what was cut, dropped or assumed: <see cref="ImportMessages"/> has the sentences.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>The code of the warning about a phone, wherever it was written; null where it can be dialled.</summary>
+    public static string? Warning(PhoneNumber phone) => phone.LostDigits ? "phone-lost-digits" : phone is { E164: null, Raw.Length: > 0 } ? "phone-unread" : null;
 }

@@ -41,6 +41,7 @@ public static class MatchKeys
         if (contact.Birthday is { } birthday) yield return (ContactField.Birthday, birthday.ToString());
         foreach (var tag in contact.Tags) yield return (ContactField.Tags, tag);
         if (contact.Notes is { } notes) yield return (ContactField.Notes, notes);
+        if (contact.HowMet is { } howMet) yield return (ContactField.HowMet, howMet);
         if (contact.MetOn is { } met) yield return (ContactField.MetOn, met.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
     }
 

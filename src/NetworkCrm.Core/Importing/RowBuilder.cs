@@ -70,8 +70,7 @@ internal sealed class RowBuilder(IReadOnlyList<ColumnMapping> columns, IContactF
     {
         if (text.Length > PhoneNumber.MaxLength) _draft.Warn("too-long");
         var phone = PhoneNumber.Parse(CellText.Cut(CellText.Line(text), PhoneNumber.MaxLength), region);
-        if (phone.LostDigits) _draft.Warn("phone-lost-digits");
-        else if (phone is { E164: null, Raw.Length: > 0 }) _draft.Warn("phone-unread");
+        if (ImportedContact.Warning(phone) is { } warning) _draft.Warn(warning);
         if (phone.Raw.Length > 0) _draft.AddPhone(phone);
     }
 
@@ -104,6 +103,7 @@ internal sealed class RowBuilder(IReadOnlyList<ColumnMapping> columns, IContactF
             Notes = notes,
             ConnectedOn = Day(ContactField.ConnectedOn),
             MetOn = Day(ContactField.MetOn),
+            HowMet = Short(ContactField.HowMet, ImportedContact.HowMetLength),
             IsOrganization = name.LooksLikeOrganization,
             Warnings = _draft.Warnings.Count == 0 ? [] : [.. _draft.Warnings],
         };

@@ -71,6 +71,9 @@ public sealed class StagedRow
     /// <summary>Its merge is done; <paramref name="before"/> is what the contact was.</summary>
     public void Merged(long contactId, string before, int versionAfter) => (ContactId, Before, VersionAfter) = (contactId, before, versionAfter);
 
+    /// <summary>It was to be merged, and this is what there is to say of it.</summary>
+    public void MergeSays(string reason) => Reason = reason;
+
     /// <summary>It turned out that there is nothing to do, for this reason.</summary>
     public void TurnInto(int action, string reason) => (Action, Reason) = (action, reason);
 }

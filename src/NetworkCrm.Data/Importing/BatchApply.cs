@@ -113,11 +113,21 @@ public sealed class BatchApply(CrmWrite write, ImportBatch batch, Owner owner, D
             var contact = targets[row.Id] is { } id ? contacts.GetValueOrDefault(id) : null;
             var before = contact?.Details();
             if (contact is null || before is null) Skip(row, "match-gone");
-            else if (ImportMerge.Into(before, contents[row.Id].Contact, contact.ImportBatchId is not null) is not { } details) Skip(row, ImportReason.AlreadyHere.Code());
             else
             {
-                contact.Edit(details, today, now);
-                row.Merged(contact.Id, StagedJson.Write(before), contact.Version);
+                // A row that adds nothing is merged all the same: it was chosen, counted on the button, and says what came of it.
+                var kept = ImportMerge.Kept(before, contents[row.Id].Contact);
+                if (ImportMerge.Into(before, contents[row.Id].Contact, contact.ImportBatchId is not null) is { } details)
+                {
+                    contact.Edit(details, today, now);
+                    row.Merged(contact.Id, StagedJson.Write(before), contact.Version);
+                }
+                else if (kept.Count == 0)
+                {
+                    row.MergeSays(ImportReason.AlreadyHere.Code());
+                }
+
+                if (kept.Count > 0) row.MergeSays(ImportMessages.Kept(kept));
                 merged++;
             }
         }

@@ -12,7 +12,7 @@ namespace NetworkCrm.Data.Importing;
 public static class KnownContacts
 {
     private const int FewRows = 20, ManyContacts = 5_000;
-    private const string Contacts = "SELECT c.Id, c.DisplayName, c.Company, c.Title, c.Nickname, c.City, c.Address, c.Birthday, c.Notes, c.MetOn FROM Contacts c WHERE c.OwnerId = ? AND c.State <> 2";
+    private const string Contacts = "SELECT c.Id, c.DisplayName, c.Company, c.Title, c.Nickname, c.City, c.Address, c.Birthday, c.Notes, c.MetOn, c.HowMet FROM Contacts c WHERE c.OwnerId = ? AND c.State <> 2";
     private const string Methods = "SELECT m.ContactId, m.Kind, m.Value, m.Normalized FROM ContactMethods m JOIN Contacts c ON c.Id = m.ContactId WHERE m.OwnerId = ? AND c.State <> 2";
     private const string Tags = "SELECT t.ContactId, t.Name FROM ContactTags t JOIN Contacts c ON c.Id = t.ContactId WHERE t.OwnerId = ? AND c.State <> 2";
 
@@ -71,6 +71,7 @@ public static class KnownContacts
         Add(ContactField.Address, 6);
         Add(ContactField.Birthday, 7);
         Add(ContactField.Notes, 8);
+        Add(ContactField.HowMet, 10);
         if (!r.IsNull(9)) index.Add(id, ContactField.MetOn, r.Date(9).ToString("O", CultureInfo.InvariantCulture));
 
         void Add(ContactField field, int column)

@@ -14,6 +14,7 @@ public sealed partial class PersonPicker(PeopleQuery people, IStringLocalizer<Sh
     private IReadOnlyList<PersonPick> found = [];
     private string text = "";
     private bool wanted;
+    private bool moved;
     private int active;
     private int searches;
 
@@ -37,7 +38,7 @@ public sealed partial class PersonPicker(PeopleQuery people, IStringLocalizer<Sh
     public Func<string, string>? AddNewText { get; set; }
 
     [Parameter]
-    public string? Error { get; set; }
+    public FieldError? Error { get; set; }
 
     /// <summary>What is typed and not chosen yet.</summary>
     public string Typed => text;
@@ -52,14 +53,15 @@ public sealed partial class PersonPicker(PeopleQuery people, IStringLocalizer<Sh
         wanted = true;
         var answer = await people.PickAsync(text);
         if (mine != searches) return; // A later letter has asked since.
-        (found, active) = (answer, 0);
+        (found, active, moved) = (answer, 0, false);
     }
 
     private async Task KeyAsync(KeyboardEventArgs e)
     {
         var count = found.Count + (CanAdd ? 1 : 0);
-        if (e.Key == "ArrowDown" && count > 0) active = (active + 1) % count;
-        else if (e.Key == "ArrowUp" && count > 0) active = (active + count - 1) % count;
+        if (e.Key == "ArrowDown" && count > 0) (active, moved) = ((active + 1) % count, true);
+        else if (e.Key == "ArrowUp" && count > 0) (active, moved) = ((active + count - 1) % count, true);
+        else if (e.Key == "Tab" && text.Length > 0) await LeaveForNextAsync();
         else if (e.Key == "Enter" && !e.CtrlKey && !e.MetaKey && text.Length > 0)
         {
             // Enter may come before the last letter's answer: ask again for what stands there now.
@@ -67,6 +69,16 @@ public sealed partial class PersonPicker(PeopleQuery people, IStringLocalizer<Sh
             if (active < found.Count) await ChooseAsync(found[active]);
             else if (CanAdd) await AddAsync();
         }
+    }
+
+    // The browser moves on by itself: who goes on with a whole name in the field has chosen its bearer, unless there are several.
+    private async Task LeaveForNextAsync()
+    {
+        var (typed, pointed) = (text, moved && active < found.Count ? found[active] : null);
+        var bearers = (await people.PickAsync(typed)).Where(p => TextFold.Fold(p.Name) == TextFold.Fold(typed)).ToList();
+        var bearer = bearers.Find(p => p.Id == pointed?.Id) ?? (bearers.Count == 1 ? bearers[0] : null);
+        if (bearer is not null && typed == text) await ChooseAsync(bearer);
+        wanted = false;
     }
 
     private Task ChooseAsync(PersonPick person)
@@ -82,7 +94,7 @@ public sealed partial class PersonPicker(PeopleQuery people, IStringLocalizer<Sh
         return OnAddNew.InvokeAsync(name);
     }
 
-    private void Reset() => (text, found, wanted, active) = ("", [], false, 0);
+    private void Reset() => (text, found, wanted, active, moved) = ("", [], false, 0, false);
 
     private void LeaveAsync() => wanted = false;
 }

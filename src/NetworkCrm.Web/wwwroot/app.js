@@ -9,6 +9,23 @@ for (const zone of document.querySelectorAll('select[data-browser-zone]')) {
   }
 }
 
+// Set-up: another language is another page; what was written on this one goes along, the password excepted.
+{
+  const key = 'networkcrm.written', fields = '[data-remember] :is(input:not([type=hidden], [type=password]), select)';
+  document.addEventListener('click', e => {
+    if (!e.target.closest('[data-language]')) return;
+    try { sessionStorage.setItem(key, JSON.stringify([...document.querySelectorAll(fields)].map(f => [f.name, f.value]))); } catch { /* this browser keeps nothing */ }
+  });
+  try {
+    const written = document.querySelector('[data-remember]') && sessionStorage.getItem(key);
+    for (const [name, value] of JSON.parse(written || '[]')) {
+      const field = document.querySelector(`[data-remember] [name="${CSS.escape(name)}"]`);
+      if (field && value) field.value = value;
+    }
+    if (written) sessionStorage.removeItem(key);
+  } catch { /* the same */ }
+}
+
 // What is posted as a page is posted once: the second click would meet what the first has made. After a while, or back on the page, it may be tried again.
 {
   const sent = new WeakMap();
@@ -108,6 +125,11 @@ document.addEventListener('keydown', e => {
     form.querySelector('[data-cancel]')?.click();
   }, true);
 }
+
+// Enter in the list of names chooses one: the form around it is sent by its own button.
+document.addEventListener('keydown', e => {
+  if (e.key === 'Enter' && !e.ctrlKey && !e.metaKey && e.target.matches?.('.picker [role=combobox]')) e.preventDefault();
+});
 
 // A draft is kept while it is written, not only when a field is left: a pause, or the page going away, says so.
 {
@@ -219,6 +241,21 @@ window.networkcrm = {
       else window.scrollTo({ top: list.getBoundingClientRect().top + window.scrollY + row * height - 12 });
     };
     go();
+  },
+  // A save that failed leads to the first field that something stands against, in the dialog in front or on the page: it may be out of sight, or folded away.
+  toError() {
+    clearTimeout(window.networkcrm.leading);
+    window.networkcrm.leading = setTimeout(() => {
+      const within = [...document.querySelectorAll('.mud-dialog')].pop() ?? document;
+      const error = within.querySelector('.error[role=alert]');
+      if (!error) return;
+      for (let fold = error.closest('details:not([open])'); fold; fold = fold.parentElement.closest('details:not([open])')) fold.open = true;
+      // One that stands against several fields is said below them.
+      const field = error.closest('.field')?.querySelector('input, select, textarea, button')
+        ?? [...within.querySelectorAll('input, select, textarea')].filter(f => error.compareDocumentPosition(f) & Node.DOCUMENT_POSITION_PRECEDING).pop();
+      field?.focus({ preventScroll: true });
+      (error.closest('.field') ?? error).scrollIntoView({ block: 'center' });
+    });
   },
   isWide: () => window.matchMedia('(min-width: 1500px)').matches,
   ready() { document.documentElement.dataset.ready = 'true'; },

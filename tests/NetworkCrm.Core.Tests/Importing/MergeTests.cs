@@ -40,6 +40,16 @@ public sealed class MergeTests
         Assert.Null(ImportMerge.Into(Budi, Row("Budi Santoso;;;;;18/8/1980;;;"), imported: false));
 
     [Fact]
+    public void What_the_row_says_otherwise_is_kept_and_named()
+    {
+        Assert.Equal(
+            [ContactField.Company, ContactField.Birthday],
+            ImportMerge.Kept(Budi, Row("Budi Santoso;PT Baru;Direktur;0813-1111-2222;;18/8/1980;baru;Suka kopi;")));
+        Assert.Empty(ImportMerge.Kept(Budi, Row("BUDI SANTOSO;cv lama;;081211112222;;17/8/1980;;;")));
+        Assert.Equal("Not taken over, kept as it was: company, birthday.", ImportMessages.Text(ImportMessages.Kept([ContactField.Company, ContactField.Birthday]), "en"));
+    }
+
+    [Fact]
     public void The_parts_of_another_name_are_not_taken_over()
     {
         var merged = ImportMerge.Into(Budi with { DisplayName = "Pak Bud", Given = null, Family = null }, Row("Budi Santoso;;Direktur;081211112222;;;;;"), imported: false)!;

@@ -41,6 +41,11 @@ public sealed partial class TextsTests
     public void Indonesian_has_one_word_for_email_and_one_for_a_network_of_people(string set) =>
         Assert.DoesNotContain(Read(new ResourceManager(set, typeof(SharedTexts).Assembly), new CultureInfo("id")).Values, t => Other().IsMatch(t));
 
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void Indonesian_has_one_name_for_going_quiet(string set) =>
+        Assert.DoesNotContain(Read(new ResourceManager(set, typeof(SharedTexts).Assembly), new CultureInfo("id")).Values, t => OtherQuiet().IsMatch(t));
+
     private static Dictionary<string, string> Read(ResourceManager manager, CultureInfo culture) =>
         manager.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!, StringComparer.Ordinal);
 
@@ -48,6 +53,9 @@ public sealed partial class TextsTests
 
     [GeneratedRegex(@"(?i)\bsurel\b|\bjaringan\b|\be-mail\b", RegexOptions.NonBacktracking)]
     private static partial Regex Other();
+
+    [GeneratedRegex(@"(?i)\bmulai sepi\b|\bmulai jarang\b", RegexOptions.NonBacktracking)]
+    private static partial Regex OtherQuiet();
 
     [GeneratedRegex(@"\{\d\}", RegexOptions.NonBacktracking)]
     private static partial Regex Place();

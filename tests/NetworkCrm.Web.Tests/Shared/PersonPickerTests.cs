@@ -23,6 +23,26 @@ public sealed class PersonPickerTests
         picker.WaitForAssertion(() => Assert.Equal("Rina Astuti", chosen?.Name));
     }
 
+    [Theory]
+    [InlineData("rina astuti", "Rina Astuti")]
+    [InlineData("Rina", null)]
+    [InlineData("Budi", null)]
+    public async Task Tab_chooses_the_only_bearer_of_the_whole_name_and_nobody_else(string typed, string? expected)
+    {
+        using var crm = await TestCrm.OpenAsync();
+        foreach (var name in new[] { "Rina Wulandari", "Rina Astuti", "Budi", "Budi" }) await crm.PersonAsync(A.Contact(name));
+        PersonPick? chosen = null;
+        await using var context = crm.As(crm.Mine);
+        var picker = context.Render<PersonPicker>(p => p.Add(x => x.Label, "Siapa").Add(x => x.ValueChanged, c => chosen = c));
+        await picker.Find("input").InputAsync(typed);
+        picker.WaitForAssertion(() => Assert.NotEmpty(picker.FindAll("[role=option]")));
+        // A list that scrolls would take the focus itself, and then be gone.
+        Assert.Equal("-1", picker.Find("[role=listbox]").GetAttribute("tabindex"));
+        await picker.Find("input").KeyDownAsync(new KeyboardEventArgs { Key = "Tab" });
+        Assert.Equal(expected, chosen?.Name);
+        Assert.Empty(picker.FindAll("[role=option]"));
+    }
+
     [Fact]
     public async Task A_name_nobody_has_may_be_added_with_Enter()
     {

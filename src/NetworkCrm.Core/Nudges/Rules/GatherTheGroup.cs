@@ -30,7 +30,7 @@ public sealed class GatherTheGroup : IBookRule
                 Rule,
                 string.Create(CultureInfo.InvariantCulture, $"{Rule}:{group.Uid:N}:{group.Since:yyyy-MM-dd}:{BookNudge.QuarterOf(today):yyyy-MM-dd}"),
                 0.6,
-                $"{Clean(group.Name)}: {(since is null ? "belum pernah tercatat berkumpul" : $"terakhir berkumpul pada *{since}*")}{(group.Cold > 0 ? $", dan *{group.Cold} dari {group.Members}* anggotanya mulai jarang berkabar" : "")}. Satu acara kumpul lebih berarti daripada banyak pesan.",
+                $"{Clean(group.Name)}: {(since is null ? "belum pernah tercatat berkumpul" : $"terakhir berkumpul pada *{since}*")}{(group.Cold > 0 ? $", dan *{group.Cold} dari {group.Members}* anggotanya mulai senyap" : "")}. Satu acara kumpul lebih berarti daripada banyak pesan.",
                 $"{Clean(group.Name)}: {(since is null ? "no gathering is on record" : $"last gathered on *{Wording.Date(group.Since, "en")}*")}{(group.Cold > 0 ? $", and *{group.Cold} of {group.Members}* members {(group.Cold == 1 ? "has" : "have")} gone quiet" : "")}. One gathering does more than many messages.",
                 new BookFacts { Group = group.Name, Members = group.Members, Cold = group.Cold, GatheredOn = group.HasGathered ? group.Since : null, EveryDays = group.EveryDays },
                 [SuggestedAct.Gather],

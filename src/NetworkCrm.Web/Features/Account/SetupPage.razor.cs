@@ -10,6 +10,7 @@ namespace NetworkCrm.Web.Features.Account;
 
 public sealed partial class SetupPage(AccountStore accounts, SetupCode code, SignInLimiter limiter, IStringLocalizer<AccountTexts> texts, NavigationManager navigation)
 {
+    private static readonly string[] InOrder = [nameof(SetupForm.Name), nameof(SetupForm.Email), nameof(SetupForm.Password), nameof(SetupForm.Zone), nameof(SetupForm.Code)];
     private List<ValidationFailure> errors = [];
 
     [SupplyParameterFromForm(Name = "Form")]
@@ -57,6 +58,9 @@ public sealed partial class SetupPage(AccountStore accounts, SetupCode code, Sig
     }
 
     private string? Error(string field) => errors.FirstOrDefault(e => e.PropertyName == field)?.ErrorMessage;
+
+    /// <summary>Whether the focus belongs here: the first field that something stands against, else the first of all.</summary>
+    private bool IsFirst(string field) => field == (InOrder.FirstOrDefault(f => Error(f) is not null) ?? InOrder[0]);
 
     private string Invalid(string field) => Error(field) is null ? "false" : "true";
 }

@@ -37,6 +37,9 @@ public enum TieFilter
 
     /// <summary>One of the last three times they left as somebody to sell to.</summary>
     Prospected,
+
+    /// <summary>Any contact logged.</summary>
+    InTouch,
 }
 
 /// <summary>Each as a condition on a row of Snapshots: one definition for the figure and for the list behind it.</summary>
@@ -66,6 +69,7 @@ public static class TieFilters
         TieFilter.Asked => "(Asked > Gave)",
         TieFilter.Screen => "(ContactDays > 0 AND LastInPersonOn IS NULL)",
         TieFilter.Prospected => "(LastProspected > 0)",
+        TieFilter.InTouch => "(ContactDays > 0)",
         _ => throw new ArgumentOutOfRangeException(nameof(tie), tie, "No such kind of tie."),
     };
 

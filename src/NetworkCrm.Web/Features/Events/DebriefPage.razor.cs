@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Events;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Web.Features.FollowUps;
@@ -46,6 +47,9 @@ public sealed partial class DebriefPage(
 
     [Parameter]
     public Guid Uid { get; set; }
+
+    /// <summary>The cards of the event that have been gone through, before a pause as well.</summary>
+    private int Debriefed => held!.Guests.Count(g => g.State == GuestState.Debriefed);
 
     protected override Task OnParametersSetAsync() => NextAsync();
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
+using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Core.Events;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Web.Resources;
@@ -23,14 +25,15 @@ public sealed class EventForm
 
     public Setting Setting { get; set; } = Setting.Formal;
 
-    /// <summary>Read as typed, so that what is no whole number is said and not lost.</summary>
-    public decimal? Cost { get; set; }
+    /// <summary>As typed, with the marks of either language, so that what is no whole number is said and not lost.</summary>
+    public string? Cost { get; set; }
 
-    public decimal? Hours { get; set; }
+    /// <summary>As typed; a single mark is the decimal one.</summary>
+    public string? Hours { get; set; }
 
-    public static EventForm From(EventDetails e) => new() { Name = e.Name, On = e.On, Place = e.Place, Purpose = e.Purpose, Community = e.Community, Setting = e.Setting, Cost = e.Cost, Hours = e.Hours };
+    public static EventForm From(EventDetails e) => new() { Name = e.Name, On = e.On, Place = e.Place, Purpose = e.Purpose, Community = e.Community, Setting = e.Setting, Cost = e.Cost?.ToString("N0", CultureInfo.CurrentCulture), Hours = e.Hours?.ToString("0.####", CultureInfo.CurrentCulture) };
 
-    public EventDetails Details() => new() { Name = Name!, On = On!.Value, Place = Place, Purpose = Purpose, Community = Community, Setting = Setting, Cost = (long?)Cost, Hours = Hours };
+    public EventDetails Details() => new() { Name = Name!, On = On!.Value, Place = Place, Purpose = Purpose, Community = Community, Setting = Setting, Cost = (long?)TypedNumber.Read(Cost), Hours = TypedNumber.Read(Hours, grouped: false) };
 }
 
 public sealed class EventFormValidator : AbstractValidator<EventForm>
@@ -43,7 +46,7 @@ public sealed class EventFormValidator : AbstractValidator<EventForm>
         RuleFor(f => f.Purpose).MaximumLength(NetworkEvent.PurposeMax).WithMessage(texts["TooLong", NetworkEvent.PurposeMax]);
         RuleFor(f => f.Community).MaximumLength(NetworkEvent.CommunityMax).WithMessage(texts["TooLong", NetworkEvent.CommunityMax])
             .Must(c => c?.Contains(',', StringComparison.Ordinal) != true).WithMessage(texts["CommunityComma"]);
-        RuleFor(f => f.Cost).Must(c => c is null || (c >= 0 && c <= NetworkEvent.CostMax && c == Math.Truncate(c.Value))).WithMessage(texts["CostRange"]);
-        RuleFor(f => f.Hours).InclusiveBetween(0, NetworkEvent.HoursMax).WithMessage(texts["HoursRange"]);
+        RuleFor(f => f.Cost).Must(c => string.IsNullOrWhiteSpace(c) || (TypedNumber.Read(c) is { } cost && cost is >= 0 and <= NetworkEvent.CostMax && cost == Math.Truncate(cost))).WithMessage(texts["CostRange"]);
+        RuleFor(f => f.Hours).Must(h => string.IsNullOrWhiteSpace(h) || TypedNumber.Read(h, grouped: false) is >= 0 and <= NetworkEvent.HoursMax).WithMessage(texts["HoursRange"]);
     }
 }

@@ -41,7 +41,9 @@ public sealed partial class ImportBatchPage(
     /// <summary>How many rows become or change a contact.</summary>
     private int Takes => view!.Created + view.Merged;
 
-    private RowFilter LeftOut => filter is RowFilter.Skip or RowFilter.Error ? filter : view!.Errors > 0 ? RowFilter.Error : RowFilter.Skip;
+    private string ApplyText => view!.Merged == 0 ? texts.Plural("ApplyCount", view.Created) : view.Created == 0 ? texts.Plural("ApplyMerge", view.Merged) : texts["ApplyBoth", Number(view.Created), Number(view.Merged)];
+
+    private RowFilter LeftOut => filter is RowFilter.Merge or RowFilter.Skip or RowFilter.Error ? filter : view!.Errors > 0 ? RowFilter.Error : view.Merged > 0 ? RowFilter.Merge : RowFilter.Skip;
 
     private string RunTitle => texts[run!.Work == ImportWork.Apply ? "Applying" : "Undoing"];
 

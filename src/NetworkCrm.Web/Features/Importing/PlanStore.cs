@@ -96,6 +96,7 @@ public sealed class PlanStore(Crm crm)
         var display = ContactCleaning.Line(correction.DisplayName, Contact.NameMax) ?? throw new ArgumentException("A contact needs a name.", nameof(correction));
         var name = PersonName.Parse(display);
         var kept = name.Display == was.DisplayName;
+        IReadOnlyList<PhoneNumber> phones = [.. correction.Phones.Select(p => ContactCleaning.Line(p, PhoneNumber.MaxLength)).OfType<string>().Select(p => PhoneNumber.Parse(p, region))];
         return was with
         {
             DisplayName = display,
@@ -106,9 +107,9 @@ public sealed class PlanStore(Crm crm)
             IsOrganization = name.LooksLikeOrganization,
             Company = ContactCleaning.Line(correction.Company, Contact.TextMax),
             Title = ContactCleaning.Line(correction.Title, Contact.TextMax),
-            Phones = [.. correction.Phones.Select(p => ContactCleaning.Line(p, PhoneNumber.MaxLength)).OfType<string>().Select(p => PhoneNumber.Parse(p, region))],
+            Phones = phones,
             Emails = [.. correction.Emails.Select(e => ContactCleaning.Line(e, ImportedContact.EmailLength)).OfType<string>()],
-            Warnings = [],
+            Warnings = [.. phones.Select(ImportedContact.Warning).OfType<string>().Distinct()],
         };
     }
 }

@@ -47,6 +47,7 @@ public sealed partial class PlannedRows(PlanStore plan, IDialogService dialogs, 
                 if (View.Merged > 0 || Filter == RowFilter.Merge) yield return (RowFilter.Merge, View.Merged);
             }
 
+            if (!IsPlan && View.Merged > 0) yield return (RowFilter.Merge, View.Merged);
             yield return (RowFilter.Skip, View.Skipped);
             if (IsPlan) yield return (RowFilter.Warnings, View.Warnings);
             yield return (RowFilter.Error, View.Errors);
@@ -65,6 +66,8 @@ public sealed partial class PlannedRows(PlanStore plan, IDialogService dialogs, 
         shown = Filter;
         await ReloadAsync();
     }
+
+    private string Name(RowFilter choice) => texts[choice == RowFilter.Merge && !IsPlan ? "Show.Merged" : "Show." + choice];
 
     private static string Some(IEnumerable<string>? values)
     {

@@ -31,7 +31,7 @@ public sealed partial class InsightsPage(
     private IReadOnlyList<PlotPart> CircleRows => [.. Enum.GetValues<Circle>().Select(c => CircleRow(c, view!.InCircle.GetValueOrDefault(c)))];
 
     private IReadOnlyList<PlotPart> Growth => PlotPart.OfWhole(
-        (contactTexts["Maturity.Advocate"], view!.Ties[TieFilter.Advocate], "give", People(TieFilter.Advocate)),
+        (texts["Growth.Advocate"], view!.Ties[TieFilter.Advocate], "give", People(TieFilter.Advocate)),
         (contactTexts["Maturity.Trusted"], view.Ties[TieFilter.Trusted], "accent", People(TieFilter.Trusted)),
         (contactTexts["Maturity.Growing"], view.Ties[TieFilter.Growing], "weak", People(TieFilter.Growing)),
         (contactTexts["Maturity.New"], view.Ties[TieFilter.Early], "line-strong", People(TieFilter.Early)));
@@ -42,11 +42,12 @@ public sealed partial class InsightsPage(
         (texts["Rhythm.Quiet"], view.Ties.Quiet, "quiet", "people?only=quiet"),
         (texts["Rhythm.None"], view.Ties[TieFilter.Untouched], "line-strong", People(TieFilter.Untouched)));
 
-    private IReadOnlyList<PlotPart> Shares => PlotPart.OfWhole(
-    [
-        .. Enum.GetValues<Circle>().Select(c => (contactTexts["Circle." + c].ToString(), view!.Touches.With(c), Tone(c), (string?)$"people?circle={c.ToString().ToLowerInvariant()}")),
-        (texts["NoCircle"], view!.Touches.With(null), "line-strong", "sort"),
-    ]);
+    private IReadOnlyList<PlotPart> Shares => PlotPart.OfTimes(
+        Times,
+        [
+            .. Enum.GetValues<Circle>().Select(c => (contactTexts["Circle." + c].ToString(), view!.Touches.With(c), Tone(c), (string?)$"people?circle={c.ToString().ToLowerInvariant()}")),
+            (texts["NoCircle"], view!.Touches.With(null), "line-strong", "sort"),
+        ]);
 
     private IReadOnlyList<PlotPart> Mix => PlotPart.OfWhole(
         (texts["InPerson"], view!.Days.InPerson, "accent", null), (texts["Video"], view.Days.Of(Channel.Video), "give", null), (texts["Call"], view.Days.Of(Channel.Call), "quiet", null), (texts["Messages"], view.Days.Messages, "weak", null));
@@ -54,12 +55,12 @@ public sealed partial class InsightsPage(
     private IReadOnlyList<PlotPart> Settings => PlotPart.OfWhole((texts["Informal"], view!.Touches.Of(Setting.Informal), "accent", null), (texts["Formal"], view.Touches.Of(Setting.Formal), "weak", null));
 
     private IReadOnlyList<PlotPart> First => PlotPart.OfWhole(
-        (texts["First.Soon"], view!.FirstFollowUps.Soon, "accent", null), (texts["First.Later"], view.FirstFollowUps.Later, "weak", null), (texts["First.Never"], view.FirstFollowUps.Never, "quiet", People(TieFilter.Unfollowed)));
+        (texts["First.Soon"], view!.FirstFollowUps.Soon, "accent", null), (texts["First.Later"], view.FirstFollowUps.Later, "weak", null), (texts["First.Never"], view.FirstFollowUps.Never, "quiet", null));
 
-    private IReadOnlyList<PlotPart> Answers => PlotPart.OfWhole((texts["Answered"], view!.Touches.Of(Answered.Yes), "accent", null), (texts["Unanswered"], view.Touches.Of(Answered.No), "quiet", People(TieFilter.Unanswered)));
+    private IReadOnlyList<PlotPart> Answers => PlotPart.OfTimes(Times, (texts["Answered"], view!.Touches.Of(Answered.Yes), "accent", null), (texts["Unanswered"], view.Touches.Of(Answered.No), "quiet", null));
 
-    private IReadOnlyList<PlotPart> Giving => PlotPart.OfWhole(
-        (texts["Gave"], view!.Days.Of(ExchangeDirection.Gave), "give", null), (texts["Received"], view.Days.Of(ExchangeDirection.Received), "weak", null), (texts["Asked"], view.Days.Of(ExchangeDirection.Asked), "promise", People(TieFilter.Asked)));
+    private IReadOnlyList<PlotPart> Giving => PlotPart.OfTimes(
+        Times, (texts["Gave"], view!.Days.Of(ExchangeDirection.Gave), "give", null), (texts["Received"], view.Days.Of(ExchangeDirection.Received), "weak", null), (texts["Asked"], view.Days.Of(ExchangeDirection.Asked), "promise", null));
 
     private IReadOnlyList<PlotPart> Promises =>
     [
@@ -69,15 +70,15 @@ public sealed partial class InsightsPage(
 
     private IReadOnlyList<PlotPart> Known => PlotPart.AgainstLongest(
         [
-            (texts["Known.All"], view!.Ties.InTouch, view.Ties.InTouch.ToString("N0", CultureInfo.CurrentCulture), "people?sort=lastcontact"),
+            (texts["Known.All"], view!.Ties.InTouch, view.Ties.InTouch.ToString("N0", CultureInfo.CurrentCulture), People(TieFilter.InTouch)),
             (texts["Known.Think"], view.Ties[TieFilter.Remembered], view.Ties[TieFilter.Remembered].ToString("N0", CultureInfo.CurrentCulture), People(TieFilter.Remembered)),
         ],
         "give");
 
     private IReadOnlyList<PlotPart> Names => PlotPart.AgainstLongest(view!.Mentions.Most.Select(m => (m.Name, m.Times, texts.Plural("Times", m.Times), (string?)$"people/{m.Uid}")), "give");
 
-    private IReadOnlyList<PlotPart> Felt => PlotPart.OfWhole(
-        (texts["Valued"], view!.Touches.Of(Impression.Valued), "give", null), (texts["Neutral"], view.Touches.Of(Impression.Neutral), "line-strong", null), (texts["Prospected"], view.Touches.Of(Impression.Prospected), "promise", People(TieFilter.Prospected)));
+    private IReadOnlyList<PlotPart> Felt => PlotPart.OfTimes(
+        Times, (texts["Valued"], view!.Touches.Of(Impression.Valued), "give", null), (texts["Neutral"], view.Touches.Of(Impression.Neutral), "line-strong", null), (texts["Prospected"], view.Touches.Of(Impression.Prospected), "promise", null));
 
     public void Dispose() => changes.Saved -= LoadAsync;
 
@@ -91,6 +92,8 @@ public sealed partial class InsightsPage(
         await Task.Yield();
         await LoadAsync();
     }
+
+    private string Times(int count) => texts.Plural("Times", count);
 
     private static string People(TieFilter tie) => $"people?only={tie.ToString().ToLowerInvariant()}";
 

@@ -19,7 +19,7 @@ public sealed class TieCounts
     public int Quiet { get; private set; }
 
     /// <summary>Those with any contact logged.</summary>
-    public int InTouch { get; private set; }
+    public int InTouch => this[TieFilter.InTouch];
 
     public int this[TieFilter tie] => ties[tie];
 
@@ -28,12 +28,12 @@ public sealed class TieCounts
     {
         var kinds = Enum.GetValues<TieFilter>();
         var row = reads.Prepare($"""
-            SELECT count(*), sum(IsCold), sum(ContactDays > 0), {string.Join(", ", kinds.Select(k => $"sum({TieFilters.Condition(k)})"))}
+            SELECT count(*), sum(IsCold), {string.Join(", ", kinds.Select(k => $"sum({TieFilters.Condition(k)})"))}
             FROM Snapshots NOT INDEXED WHERE {SnapshotRange.Owned}
             """);
         row.Step();
-        var counts = new TieCounts { People = row.Int32(0), Quiet = row.Int32(1), InTouch = row.Int32(2) };
-        foreach (var (at, kind) in kinds.Index()) counts.ties[kind] = row.Int32(3 + at);
+        var counts = new TieCounts { People = row.Int32(0), Quiet = row.Int32(1) };
+        foreach (var (at, kind) in kinds.Index()) counts.ties[kind] = row.Int32(2 + at);
         return counts;
     }
 }

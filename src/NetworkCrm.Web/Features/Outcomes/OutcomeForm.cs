@@ -1,6 +1,7 @@
 using System.Globalization;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
+using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Core.Outcomes;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Resources;
@@ -21,8 +22,8 @@ public sealed class OutcomeForm
 
     public DateOnly? On { get; set; }
 
-    /// <summary>Read as typed, so that what is no whole number is said and not lost.</summary>
-    public decimal? Amount { get; set; }
+    /// <summary>As typed, with the marks of either language, so that what is no whole number is said and not lost.</summary>
+    public string? Amount { get; set; }
 
     public List<PersonPick> People { get; } = [];
 
@@ -32,13 +33,13 @@ public sealed class OutcomeForm
 
     public long? GoalId { get; set; }
 
-    public OutcomeDetails Details() => new(Kind, What!, On!.Value, (long?)Amount);
+    public OutcomeDetails Details() => new(Kind, What!, On!.Value, (long?)TypedNumber.Read(Amount));
 
     public OutcomeSources Sources() => new([.. People.Select(p => p.Id)], MentionId, EventId, GoalId);
 
     public void Fill(OutcomeRow row)
     {
-        (Kind, What, On, Amount) = (row.Details.Kind, row.Details.What, row.Details.On, row.Details.Amount);
+        (Kind, What, On, Amount) = (row.Details.Kind, row.Details.What, row.Details.On, row.Details.Amount?.ToString("N0", CultureInfo.CurrentCulture));
         (MentionId, EventId, GoalId) = (row.MentionId, row.Event?.Id, row.Goal?.Id);
         People.AddRange(row.People);
     }
@@ -50,7 +51,7 @@ public sealed class OutcomeFormValidator : AbstractValidator<OutcomeForm>
     {
         RuleFor(f => f.What).NotEmpty().WithMessage(texts["WhatNeeded"]).MaximumLength(Outcome.WhatMax).WithMessage(texts["TooLong", Outcome.WhatMax]);
         RuleFor(f => f.On).NotNull().WithMessage(texts["DayNeeded"]).Must(d => d is null || (d <= today && d.Value.Year > 1900)).WithMessage(texts["DayNeeded"]);
-        RuleFor(f => f.Amount).Must(a => a is null || (a >= 0 && a <= Outcome.AmountMax && a == Math.Truncate(a.Value))).WithMessage(texts["AmountRange", Outcome.AmountMax.ToString("N0", CultureInfo.CurrentCulture)]);
+        RuleFor(f => f.Amount).Must(a => string.IsNullOrWhiteSpace(a) || (TypedNumber.Read(a) is { } amount && amount is >= 0 and <= Outcome.AmountMax && amount == Math.Truncate(amount))).WithMessage(texts["AmountRange", Outcome.AmountMax.ToString("N0", CultureInfo.CurrentCulture)]);
         RuleFor(f => f.People).Must(p => p.Count <= Outcome.MaxContacts).WithMessage(texts["TooMany", Outcome.MaxContacts]);
     }
 }

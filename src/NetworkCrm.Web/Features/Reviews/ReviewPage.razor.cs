@@ -1,14 +1,24 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Web.Resources;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Reviews;
 
+/// <summary>The answer as it was left, before it was saved.</summary>
+public sealed record ReviewDraft(string OneThing);
+
 /// <summary>The week just past, read from the log, and one question (advice <c>reflect</c>).</summary>
-public sealed partial class ReviewPage(ReviewStore reviews, Changes changes, UndoBar undo, IStringLocalizer<ReviewTexts> texts, IStringLocalizer<SharedTexts> S) : IDisposable
+public sealed partial class ReviewPage(
+    ReviewStore reviews, Drafts drafts, Changes changes, UndoBar undo, IStringLocalizer<ReviewTexts> texts, IStringLocalizer<SharedTexts> S) : IDisposable
 {
+    private readonly DraftOf<ReviewDraft> draft = new(drafts);
     private WeekView? view;
     private string? oneThing;
+    private bool asked;
+    private bool resumed;
+
+    private string DraftKey => string.Create(CultureInfo.InvariantCulture, $"review:{view!.WeekOf:yyyy-MM-dd}");
 
     public void Dispose() => changes.Saved -= LoadAsync;
 
@@ -17,6 +27,36 @@ public sealed partial class ReviewPage(ReviewStore reviews, Changes changes, Und
         changes.Saved += LoadAsync;
         await LoadAsync();
         oneThing = view!.OneThing;
+    }
+
+    // Drawn on the server first, where there is no browser to ask.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (asked || view is null) return;
+        asked = true;
+        if (await draft.BeginAsync(DraftKey, new ReviewDraft(view.OneThing ?? "")) is not { } left) return;
+        (oneThing, resumed) = (left.OneThing, true);
+        StateHasChanged();
+    }
+
+    // Who writes on has seen that it was taken up.
+    private async Task KeepAsync()
+    {
+        if (await draft.KeepAsync(Written())) resumed = false;
+    }
+
+    private ReviewDraft Written() => new(oneThing ?? "");
+
+    private async Task StartAnewAsync()
+    {
+        (oneThing, resumed) = (view!.OneThing, false);
+        await AnewAsync();
+    }
+
+    private async Task AnewAsync()
+    {
+        await draft.EndAsync();
+        await draft.BeginAsync(DraftKey, Written());
     }
 
     private async Task LoadAsync()
@@ -28,6 +68,8 @@ public sealed partial class ReviewPage(ReviewStore reviews, Changes changes, Und
     private async Task SaveAsync()
     {
         await reviews.SaveAsync(view!.WeekOf, oneThing);
+        resumed = false;
+        await AnewAsync();
         undo.Say(texts["Saved"]);
         await LoadAsync();
     }

@@ -60,6 +60,18 @@ public sealed partial class AccountPagesTests
         Assert.Contains(message, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", Email, "pendek", "Name")]
+    [InlineData("Dewi", "bukan", "pendek", "Email")]
+    [InlineData("Dewi", Email, "pendek", "Password")]
+    public async Task Set_up_gives_the_focus_to_the_first_field_that_is_wrong(string name, string email, string password, string field)
+    {
+        await using var host = await AppHost.StartAsync();
+        using var browser = host.Client();
+        var page = await (await SetUpAsync(browser, name, email, password)).Content.ReadAsStringAsync();
+        Assert.Equal(["Form." + field], Focused().Matches(page).Select(m => m.Groups["id"].Value));
+    }
+
     [Fact]
     public async Task Wrong_password_and_unknown_address_get_the_same_answer_after_the_same_time()
     {
@@ -273,4 +285,7 @@ public sealed partial class AccountPagesTests
     // What differs between any two answers: tokens, nonces, the circuit's own state.
     [GeneratedRegex("value=\"CfDJ8[^\"]*\"|<!--Blazor[^>]*-->", RegexOptions.NonBacktracking)]
     private static partial Regex Secrets();
+
+    [GeneratedRegex("<(?:input|select) id=\"(?<id>[^\"]+)\"[^>]* autofocus", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Focused();
 }

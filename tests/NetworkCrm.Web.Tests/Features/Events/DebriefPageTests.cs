@@ -28,4 +28,25 @@ public sealed class DebriefPageTests
 
         Assert.Equal(2, (await store.FindAsync(held)).Waiting.Count);
     }
+
+    [Fact]
+    public async Task The_end_counts_the_cards_of_an_earlier_visit_too()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var store = new EventStore(crm.Mine, new InteractionStore(crm.Mine));
+        var held = Guid.CreateVersion7();
+        await store.AddAsync(held, new EventDetails { Name = "Kadin", On = crm.Today });
+        foreach (var name in new[] { "Ana", "Bayu", "Cici" }) await store.MeetAsync(held, await crm.PersonAsync(A.Contact(name)));
+        await using var context = crm.As(crm.Mine);
+        var page = context.Render<DebriefPage>(p => p.Add(x => x.Uid, held));
+        await page.WaitForElement("[data-save]").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Equal("Bayu", page.Find("[data-debrief]").GetAttribute("data-debrief")));
+
+        // "Not now", and back.
+        page = context.Render<DebriefPage>(p => p.Add(x => x.Uid, held));
+        await page.WaitForElement("[data-save]").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Equal("Cici", page.Find("[data-debrief]").GetAttribute("data-debrief")));
+        await page.Find("[data-skip]").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.StartsWith("2 kartu", page.Find(".sub").TextContent, StringComparison.Ordinal));
+    }
 }

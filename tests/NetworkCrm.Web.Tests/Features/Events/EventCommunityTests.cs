@@ -179,6 +179,8 @@ public sealed class EventCommunityTests
         var facts = context.Render<PersonFacts>(p => p.Add(x => x.Person, person));
         var link = facts.Find("[data-from-event]");
         Assert.Equal(($"events/{uid}", "dari Makan malam"), (link.GetAttribute("href"), link.TextContent));
+        // A label without an element of its own is broken by a long value beside it.
+        Assert.All(facts.FindAll(".row"), r => Assert.Equal("SPAN", r.FirstElementChild!.TagName));
         await dialogs.InvokeAsync(() => EditContactDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>(), person));
         dialogs.WaitForAssertion(() => Assert.Contains("Dari acara: HIPMI. Yang Anda hapus di sini tidak akan kembali.", dialogs.Markup, StringComparison.Ordinal));
     }

@@ -194,6 +194,16 @@ public sealed class ApplyTests
     }
 
     [Fact]
+    public async Task Where_they_met_is_taken_and_the_same_file_again_says_nothing_new()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        const string file = "Nama,Telepon,Tempat Bertemu\nRina Wulandari,081211112222,Pameran JIExpo\n";
+        await crm.ImportAsync(file);
+        Assert.Equal("Pameran JIExpo", (await crm.NamedAsync("Rina Wulandari")).HowMet);
+        Assert.Equal("already-here", Assert.Single(await crm.RowsAsync(await crm.UploadAsync(file))).Reason);
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_table_leaves_no_batch_and_no_file()
     {
         using var crm = await TestCrm.OpenAsync();

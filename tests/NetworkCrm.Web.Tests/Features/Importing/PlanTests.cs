@@ -90,6 +90,18 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public async Task A_phone_corrected_to_rubbish_warns_as_one_in_the_file_does()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var batch = await crm.UploadAsync("Nama,Telepon\nRina,081211112222\nBudi,tanya Siti\n");
+        var row = (await crm.RowsAsync(batch))[0];
+        await crm.Plan().CorrectAsync(batch, row.Id, new RowCorrection("Rina", null, null, ["tanya Siti"], []));
+        var warned = await crm.RowsAsync(batch, RowFilter.Warnings);
+        Assert.Equal([2, 3], warned.Select(r => r.Row));
+        Assert.Equal(warned[1].Contact!.Warnings, warned[0].Contact!.Warnings);
+    }
+
+    [Fact]
     public async Task A_corrected_row_is_compared_anew_with_earlier_rows()
     {
         using var crm = await TestCrm.OpenAsync();

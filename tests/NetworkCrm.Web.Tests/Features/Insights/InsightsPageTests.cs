@@ -2,6 +2,7 @@ using System.Globalization;
 using Bunit;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Interactions;
+using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Insights;
 
 namespace NetworkCrm.Web.Tests.Features.Insights;
@@ -51,6 +52,29 @@ public sealed class InsightsPageTests
         Assert.Equal(13, page.FindAll("[data-plot=time] table tbody tr").Count);
 
         string Says(string plot) => page.Find($"[data-plot={plot}] .plot-says").TextContent;
+    }
+
+    [Fact]
+    public async Task A_number_that_leads_to_people_counts_those_people_and_one_that_counts_times_says_so()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await crm.PersonAsync(A.Contact("Belum pernah"));
+        for (var i = 0; i < 6; i++)
+        {
+            var person = await crm.PersonAsync(A.Contact($"Orang {i}"));
+            await crm.LogAsync(A.Interaction(person, crm.Today.AddDays(-i - 1)) with { Impression = Impression.Prospected });
+            await crm.LogAsync(A.Interaction(person, crm.Today.AddDays(-i)) with { Impression = Impression.Prospected });
+        }
+
+        await using var context = crm.As(crm.Mine);
+        var page = context.Render<InsightsPage>();
+        page.WaitForElement("[data-plot=felt] .legend");
+        var felt = Assert.Single(page.FindAll("[data-plot=felt] .legend tr"));
+        Assert.Empty(felt.QuerySelectorAll("a"));
+        Assert.Equal("12 kali", felt.QuerySelector("td")!.TextContent);
+        var known = page.FindAll("[data-plot=known] a")[0].GetAttribute("href");
+        Assert.Equal("people?only=intouch", known);
+        Assert.Equal(6, (await crm.People.ListAsync(new PeopleFilter { Tie = TieFilter.InTouch }, 0, 10)).Total);
     }
 
     [Fact]

@@ -22,6 +22,26 @@ public sealed class ReviewPageTests
     }
 
     [Fact]
+    public async Task What_was_written_and_not_saved_stands_there_after_a_reload_until_it_is_saved_or_begun_anew()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await using var context = crm.As(crm.Mine);
+        var kept = context.JSInterop.SetupVoid("sessionStorage.setItem", _ => true).SetVoidResult();
+        var page = context.Render<ReviewPage>();
+        await page.WaitForElement("#one-thing").ChangeAsync(new() { Value = "Tanya dulu" });
+        await page.Find("[data-draft] [data-keep]").ClickAsync(new());
+        var draft = (string)kept.Invocations.Last().Arguments[1]!;
+        context.JSInterop.Setup<string>("sessionStorage.getItem", _ => true).SetResult(draft);
+
+        page = context.Render<ReviewPage>();
+        page.WaitForElement("[data-resumed]");
+        Assert.Equal("Tanya dulu", page.Find("#one-thing").GetAttribute("value"));
+        await page.Find("[data-resumed] button").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Null(page.Find("#one-thing").GetAttribute("value")));
+        Assert.Contains(context.JSInterop.Invocations, i => i.Identifier == "sessionStorage.removeItem");
+    }
+
+    [Fact]
     public async Task A_week_without_a_log_is_no_reproach_and_last_weeks_answer_stands_above()
     {
         using var crm = await TestCrm.OpenAsync();

@@ -1,0 +1,36 @@
+using System.Globalization;
+using NetworkCrm.Core.CustomFields;
+
+namespace NetworkCrm.Core.Tests.CustomFields;
+
+public sealed class TypedNumberTests
+{
+    [Theory]
+    [InlineData("150.000", "150000")]
+    [InlineData("150,000", "150000")]
+    [InlineData("1.500.000", "1500000")]
+    [InlineData("1,500,000", "1500000")]
+    [InlineData(" 150000 ", "150000")]
+    [InlineData("2,5", "2.5")]
+    [InlineData("2.5", "2.5")]
+    [InlineData("1.500.000,50", "1500000.50")]
+    [InlineData("1500.000", "1500.000")]
+    [InlineData("1.50.000", null)]
+    [InlineData("Rp 150.000", null)]
+    [InlineData("+", null)]
+    [InlineData(",", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void A_sum_is_read_with_the_marks_of_either_language(string? typed, string? read) =>
+        Assert.Equal(read, TypedNumber.Read(typed)?.ToString(CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("2,5", "2.5")]
+    [InlineData("2.5", "2.5")]
+    [InlineData("1.125", "1.125")]
+    [InlineData("1,125", "1.125")]
+    [InlineData("3", "3")]
+    [InlineData("2,5,5", null)]
+    public void Of_hours_a_single_mark_is_always_the_decimal_one(string typed, string? read) =>
+        Assert.Equal(read, TypedNumber.Read(typed, grouped: false)?.ToString(CultureInfo.InvariantCulture));
+}
