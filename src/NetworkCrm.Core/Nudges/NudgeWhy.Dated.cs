@@ -92,6 +92,6 @@ public sealed partial record NudgeWhy
             ? $"{(id ? "Terakhir berkumpul" : "Last gathered")}: {Wording.Date(gathered, language)}"
             : id ? "Belum ada acara kumpul yang tercatat" : "No gathering is on record";
         if (f.EveryDays is { } every) yield return $"{(id ? "Iramanya" : "Its rhythm")}: {Wording.Every(every, language)}";
-        yield return id ? $"Anggota: {Number(members)}, mulai jarang berkabar: {Number(f.Cold ?? 0)}" : $"Members: {Number(members)}, gone quiet: {Number(f.Cold ?? 0)}";
+        yield return id ? $"Anggota: {Number(members)}, mulai senyap: {Number(f.Cold ?? 0)}" : $"Members: {Number(members)}, gone quiet: {Number(f.Cold ?? 0)}";
     }
 }

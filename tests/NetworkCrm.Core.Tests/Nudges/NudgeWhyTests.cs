@@ -58,7 +58,7 @@ public sealed class NudgeWhyTests
         Assert.Equal(new BookFacts { Meetings = 5, FirstOn = On.AddDays(-5), LastOn = On.AddDays(-1) }, nudges[NudgeRule.NotListening].Facts);
         Assert.Equal(["Last looked through: 18 December 2025", "People in the inner to wider circles: 9"], Facts(NudgeRule.CirclesDrifted, "en"));
         Assert.Equal(["Orang di lingkar inti: 9", "Yang bisa dijaga: sekitar 5"], Facts(NudgeRule.CircleOverCapacity, "id"));
-        Assert.Equal(["Terakhir berkumpul: 19 Desember 2025", "Iramanya: tiap 28 hari", "Anggota: 6, mulai jarang berkabar: 3"], Facts(NudgeRule.GatherTheGroup, "id"));
+        Assert.Equal(["Terakhir berkumpul: 19 Desember 2025", "Iramanya: tiap 28 hari", "Anggota: 6, mulai senyap: 3"], Facts(NudgeRule.GatherTheGroup, "id"));
         Assert.Equal(["A gathering that is noted."], NudgeWhy.For(nudges[NudgeRule.GatherTheGroup], "en").Ends);
 
         IReadOnlyList<string> Facts(NudgeRule rule, string language) => NudgeWhy.For(nudges[rule], language).Facts;

@@ -17,6 +17,7 @@ public sealed class ImportPagesTests
         var read = new ImportRead
         {
             CanNameContacts = true,
+            Format = "csv",
             Columns = [new ColumnRead(0, "Nama", ContactField.FullName, ["Ani"]), new ColumnRead(1, "Hobi", ContactField.Ignore, ["lari"]), new ColumnRead(2, "Ukuran baju", ContactField.Ignore, ["M"]), new ColumnRead(3, "Faks", ContactField.Ignore, [])],
         };
         var options = context.Render<ReadingOptions>(p => p.Add(x => x.Read, read));
