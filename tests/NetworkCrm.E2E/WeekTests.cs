@@ -72,13 +72,21 @@ public sealed class WeekTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.ClickAsync("[data-promise=me]");
         await page.Locator("[data-promised=Me] input").First.FillAsync("Kirim kontak Pak Hadi");
         await page.ClickAsync("[data-save]");
-        foreach (var name in Cards.Skip(1))
+        // The second card, with the keyboard alone.
+        await Expect(page.Locator("[data-debrief]")).ToHaveAttributeAsync("data-debrief", Cards[1]);
+        await page.FillAsync("#learned", "Anaknya ikut lomba renang");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Locator("[data-debrief]")).ToHaveAttributeAsync("data-debrief", Cards[2]);
+        await page.Keyboard.PressAsync("Control+Shift+Enter");
+        foreach (var name in Cards.Skip(3))
         {
             await Expect(page.Locator("[data-debrief]")).ToHaveAttributeAsync("data-debrief", name);
             await page.ClickAsync("[data-skip]");
         }
 
         await Expect(page.Text("Tumpukan selesai")).ToBeVisibleAsync();
+        // What it made stands there, ready to be sent.
+        await Expect(page.Locator("[data-made]").First).ToContainTextAsync("Kirim kontak Pak Hadi");
     }
 
     private static async Task ThankForAMentionAsync(IPage page)

@@ -44,6 +44,10 @@ document.addEventListener('keydown', e => {
     document.querySelector('[data-log]')?.click();
   }
   // Ctrl+Enter saves the dialog in front, or the form one is in, or the page's own where there is neither.
+  if ((e.ctrlKey || e.metaKey) && e.shiftKey && e.key === 'Enter' && document.querySelector('[data-debrief]')) {
+    document.querySelector('[data-skip]')?.click();
+    return;
+  }
   if ((e.ctrlKey || e.metaKey) && e.key === 'Enter') {
     const saves = document.querySelectorAll(document.querySelector('.mud-dialog') ? '.mud-dialog [data-save]' : '[data-save]');
     const active = document.activeElement;
@@ -436,3 +440,16 @@ window.networkcrm.picture = (canvas, { dots, lines, sectors, rings }) => {
   document.fonts?.ready.then(() => { if (canvas.isConnected) draw(); });
   canvas.dataset.drawn = 'true';
 };
+
+// A card of a pile is swept aside to the left; Undo brings it back. Not from within a field, where a finger moves the caret.
+{
+  let from = null;
+  document.addEventListener('touchstart', e => {
+    from = e.touches.length === 1 && e.target.closest('[data-debrief]') && !e.target.closest('input, textarea, select') ? e.touches[0] : null;
+  }, { passive: true });
+  document.addEventListener('touchend', e => {
+    const to = e.changedTouches[0];
+    if (from && from.clientX - to.clientX > 90 && Math.abs(from.clientY - to.clientY) < 40) document.querySelector('[data-skip]')?.click();
+    from = null;
+  }, { passive: true });
+}

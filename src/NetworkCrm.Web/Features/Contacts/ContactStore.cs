@@ -15,6 +15,7 @@ namespace NetworkCrm.Web.Features.Contacts;
 public sealed class ContactStore(Crm crm)
 {
     /// <summary>The little plot of a tie shows so many contact days.</summary>
+    private const int MostMoves = 4;
     private const int PlottedDays = 25;
 
     private const int ShownImpressions = 5;
@@ -95,6 +96,14 @@ public sealed class ContactStore(Crm crm)
             .Select(f => new FactRow(f.Id, f.On, f.Kind, f.Text, f.ActedOn, db.Interactions.Any(i => i.Id == f.InteractionId && i.Private))).ToListAsync(ct);
         return new PersonView(
             contact.Id, contact.Uid, contact.Version, contact.Details(), contact.State, contact.AddedOn, contact.SnoozedUntil, contact.Marks, contact.Bridging, introducer, snapshot, days, impressions, AskStanding.Of(snapshot, owner.Today, owner.Owner.Muted), facts, owner.Today, owner.Owner.Language, await FromEventsAsync(db, contact, ct));
+    }
+
+    /// <summary>The last moves between circles, newest first.</summary>
+    public async Task<IReadOnlyList<(DateOnly On, Circle? From, Circle? To)>> CircleMovesAsync(long contactId, CancellationToken ct = default)
+    {
+        await using var db = await crm.OpenAsync(ct);
+        var moves = await db.CircleChanges.AsNoTracking().Where(m => m.ContactId == contactId && m.From != null).OrderByDescending(m => m.On).ThenByDescending(m => m.Id).Take(MostMoves).ToListAsync(ct);
+        return [.. moves.Select(m => (m.On, m.From, m.To))];
     }
 
     public async Task<IReadOnlyList<string>> TagsAsync(CancellationToken ct = default)

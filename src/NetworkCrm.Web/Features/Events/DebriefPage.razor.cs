@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Events;
+using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Web.Features.FollowUps;
@@ -27,7 +28,7 @@ public sealed partial class DebriefPage(
     Saving saving,
     IStringLocalizer<SharedTexts> S)
 {
-    private readonly List<(CardPerson Person, int Steps, int Promises)> done = [];
+    private readonly List<(CardPerson Person, IReadOnlyList<ProposedStep> Steps, IReadOnlyList<PromiseDetails> Promises)> done = [];
     private readonly List<FactLine> facts = [];
     private readonly List<PromiseLine> promises = [];
     private readonly DraftOf<DebriefDraft> draft = new(drafts);
@@ -47,6 +48,9 @@ public sealed partial class DebriefPage(
 
     [Parameter]
     public Guid Uid { get; set; }
+
+    // With somebody known already a meeting starts no plan; one step may follow all the same.
+    private ProposedStep Next => new("", FollowUpKind.Message, texts["NextWhat"], held!.Today.AddDays(7));
 
     /// <summary>The cards of the event that have been gone through, before a pause as well.</summary>
     private int Debriefed => held!.Guests.Count(g => g.State == GuestState.Debriefed);
@@ -88,8 +92,8 @@ public sealed partial class DebriefPage(
 
         guest = held.Details.On > held.Today ? null : held.Waiting.Count > 0 ? held.Waiting[0] : null;
         if (guest is null) return;
-        Begin(guest);
         plan = await events.PlanForAsync(guest.ContactId, held.Details.On);
+        Begin(guest);
     }
 
     private void Begin(GuestRow card)
@@ -97,7 +101,7 @@ public sealed partial class DebriefPage(
         facts.Clear();
         facts.Add(new FactLine());
         promises.Clear();
-        (uid, impression, pitched, wantsPlan, resumed, saving.Problem) = (Guid.CreateVersion7(), Impression.Unsaid, false, true, false, null);
+        (uid, impression, pitched, wantsPlan, resumed, saving.Problem) = (Guid.CreateVersion7(), Impression.Unsaid, false, plan.Count > 0, false, null);
         circle = card.Circle;
         asked = $"debrief:{Uid}:{card.ContactId}";
     }
@@ -132,8 +136,8 @@ public sealed partial class DebriefPage(
         await saving.RunAsync(async () =>
         {
             var made = promises.Where(p => !string.IsNullOrWhiteSpace(p.What)).Select(p => new PromiseDetails(p.By, p.What!, p.DueOn)).ToList();
-            var steps = wantsPlan ? plan : [];
-            var debrief = new Debrief(uid, [.. facts.Where(f => !string.IsNullOrWhiteSpace(f.Text)).Select(f => new FactEntry(f.Kind, f.Text!))], made, impression, pitched, circle, steps);
+            var (steps, next) = (wantsPlan ? plan : [], wantsPlan && plan.Count == 0 ? Next : null);
+            var debrief = new Debrief(uid, [.. facts.Where(f => !string.IsNullOrWhiteSpace(f.Text)).Select(f => new FactEntry(f.Kind, f.Text!))], made, impression, pitched, circle, steps, next);
             if (!await events.DebriefAsync(Uid, guest.ContactId, debrief))
             {
                 saving.Problem = texts["CardDone"];
@@ -141,7 +145,7 @@ public sealed partial class DebriefPage(
             }
 
             await draft.EndAsync();
-            done.Add((guest.Person, steps.Count, made.Count));
+            done.Add((guest.Person, next is null ? steps : [next], made));
             await NextAsync();
             turned = true;
         });

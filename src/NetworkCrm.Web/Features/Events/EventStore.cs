@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Events;
+using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Data;
+using NetworkCrm.Data.Nudging;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Shared;
@@ -21,8 +23,10 @@ public sealed record EventView(long Id, Guid Uid, int Version, EventDetails Deta
 
 /// <summary>What the debrief of one person says.</summary>
 /// <param name="Uid">Made once per card, so that a double click logs once.</param>
+/// <param name="Plan">What a first meeting starts.</param>
+/// <param name="Next">What comes next with somebody known already.</param>
 public sealed record Debrief(
-    Guid Uid, IReadOnlyList<FactEntry> Facts, IReadOnlyList<PromiseDetails> Promises, Impression Impression, bool Pitched, Circle? Circle, IReadOnlyList<ProposedStep> Plan);
+    Guid Uid, IReadOnlyList<FactEntry> Facts, IReadOnlyList<PromiseDetails> Promises, Impression Impression, bool Pitched, Circle? Circle, IReadOnlyList<ProposedStep> Plan, ProposedStep? Next = null);
 
 /// <summary>What is kept of a deleted event until its Undo has passed.</summary>
 public sealed record DeletedEvent(Guid Uid, EventDetails Details, IReadOnlyList<(long ContactId, GuestState State, Guid? LoggedIn)> Guests, IReadOnlyList<long> Outcomes, IReadOnlyList<long> Goals);
@@ -147,7 +151,15 @@ public sealed class EventStore(Crm crm, InteractionStore interactions)
             Impression = debrief.Impression,
             Pitched = debrief.Pitched,
         };
-        if (await interactions.LogAsync(write, owner, debrief.Uid, details, [], debrief.Plan, debrief.Promises, ct)) await write.CommitAsync(ct);
+        if (!await interactions.LogAsync(write, owner, debrief.Uid, details, [], debrief.Plan, debrief.Promises, ct)) return true;
+        if (debrief.Next is { } next)
+        {
+            db.FollowUps.Add(FollowUp.Plan(
+                owner.Owner.Id, contactId, Guid.CreateVersion7(crm.Now), new FollowUpDetails { Kind = next.Kind, What = next.What, DueOn = next.DueOn }, FollowUpOrigin.Me, crm.Now));
+            await SnapshotKeeper.RefreshAsync(db, owner.Owner, [contactId], owner.Today, ct: ct);
+        }
+
+        await write.CommitAsync(ct);
         return true;
     }
 

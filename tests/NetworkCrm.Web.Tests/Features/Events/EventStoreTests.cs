@@ -1,6 +1,7 @@
 using NetworkCrm.Core.Advice;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Events;
+using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Web.Features.Events;
@@ -34,6 +35,19 @@ public sealed class EventStoreTests
         Assert.Equal(Circle.Active, Assert.Single(db.Contacts, c => c.Id == rina).Circle);
         Assert.Equal(GuestState.Debriefed, Assert.Single((await store.FindAsync(uid)).Guests).State);
         Assert.Empty((await crm.TodayStore.LoadAsync()).Undigested);
+    }
+
+    [Fact]
+    public async Task With_somebody_known_already_one_next_step_may_follow_a_debrief()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var (store, uid, rina) = await HeldAsync(crm);
+        await crm.LogAsync(A.Interaction(rina, crm.Today.AddDays(-90)));
+        Assert.Empty(await store.PlanForAsync(rina, crm.Today));
+
+        await store.DebriefAsync(uid, rina, new Debrief(Guid.CreateVersion7(), [], [], Impression.Unsaid, false, null, [], new ProposedStep("", FollowUpKind.Message, "Berkabar lagi", crm.Today.AddDays(7))));
+
+        Assert.Equal(["Berkabar lagi"], (await crm.FollowUps.OfContactAsync(rina)).Select(f => f.Details.What));
     }
 
     [Fact]
