@@ -115,7 +115,7 @@ public sealed class WeekTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.OpenLogAsync("Hadi Prasetyo");
         await page.Text("+ Saya meminta").ClickAsync();
         await Expect(page.Locator(".mud-dialog .warn")).ToBeVisibleAsync();
-        await Expect(page.Locator($"[data-helper='{Cards[1]}']")).ToBeVisibleAsync();
+        await Expect(page.Locator($".mud-dialog [data-helper='{Cards[1]}']")).ToBeVisibleAsync();
         await page.Locator(".mud-dialog").Text("Batal").ClickAsync();
         await page.ClickAsync("[data-discard]");
         await page.Locator(".mud-dialog").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });

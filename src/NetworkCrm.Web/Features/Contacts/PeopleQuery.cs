@@ -39,6 +39,8 @@ public sealed class PeopleQuery(Crm crm)
         if (filter.Text is { } typed)
         {
             ids = PeopleSearch.Find(reads, filter, typed, most).Ids;
+            // A slip of the finger must not end in a second contact of the same person.
+            if (ids.Count == 0) return CloseNames.Find(reads, typed);
         }
         else
         {
@@ -47,6 +49,13 @@ public sealed class PeopleQuery(Crm crm)
         }
 
         return [.. Rows(reads, ids.Take(most)).Select(r => new PersonPick(r.Id, r.Uid, r.Name, r.Company))];
+    }
+
+    /// <summary>Whom the owner may have meant by what found nobody, the likeliest first.</summary>
+    public async Task<IReadOnlyList<PersonPick>> CloseAsync(string text, CancellationToken ct = default)
+    {
+        using var reads = await crm.ReadAsync(ct);
+        return CloseNames.Find(reads, text);
     }
 
     public async Task<PersonPick?> FindAsync(Guid uid, CancellationToken ct = default)

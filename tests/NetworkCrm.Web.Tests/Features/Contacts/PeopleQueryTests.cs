@@ -180,4 +180,20 @@ public sealed class PeopleQueryTests
         Assert.Equal(60, part.Total);
         Assert.Equal(Enumerable.Range(40, 10).Select(i => $"Orang {i:00}"), part.Rows.Select(r => r.Name));
     }
+
+    [Theory]
+    [InlineData("budii", "Budi Santoso")]
+    [InlineData("budi santso", "Budi Santoso")]
+    [InlineData("wulandri", "Rina Wulandari")]
+    [InlineData("xx", null)]
+    [InlineData("zainal", null)]
+    public async Task A_slip_of_the_finger_still_leads_to_the_person_on_the_page_and_in_the_picker(string typed, string? name)
+    {
+        using var crm = await TestCrm.OpenAsync();
+        foreach (var one in new[] { "Budi Santoso", "Rina Wulandari", "Bambang Sutrisno" }) await crm.PersonAsync(A.Contact(one));
+        await new ContactStore(crm.Theirs).AddAsync(Guid.CreateVersion7(), A.Contact("Budi Santosa"));
+
+        Assert.Equal(name is null ? [] : [name], (await crm.People.CloseAsync(typed)).Select(p => p.Name));
+        Assert.Equal(name is null ? [] : [name], (await crm.People.PickAsync(typed)).Select(p => p.Name));
+    }
 }
