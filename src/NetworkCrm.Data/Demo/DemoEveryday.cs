@@ -66,7 +66,14 @@ internal sealed class DemoEveryday(CrmDb db, Owner owner, long firstContact, int
         var on = today.AddDays(-daysAgo);
         var details = new InteractionDetails
         {
-            ContactIds = [contact], On = on, Channel = channel, StartedBy = Initiator.Me, Answered = answered, Pitched = pitched, What = dice.Pick(DemoWords.What), Exchanges = exchange is { } one ? [one] : [],
+            ContactIds = [contact],
+            On = on,
+            Channel = channel,
+            StartedBy = Initiator.Me,
+            Answered = answered,
+            Pitched = pitched,
+            What = dice.Pick(DemoWords.What),
+            Exchanges = exchange is { } one ? [one] : [],
         };
         InteractionInsert.Run((SqliteConnection)db.Database.GetDbConnection(), Interaction.Log(owner.Id, dice.Uid(At(on)), details, owner.Zone, today, At(on)));
         touched.Add(contact);
