@@ -22,7 +22,7 @@ public sealed class PromiseTests(TestBrowser browser) : IClassFixture<TestBrowse
         await Expect(page.Locator("[data-ledger] .entry", new PageLocatorOptions { HasText = "Saya memberi" })).ToContainTextAsync("kirim katalog");
         await Expect(page.Locator("[data-balance]")).ToContainTextAsync("Memberi dan meminta seimbang.");
         // Something was done about what she needs.
-        await Expect(page.Locator("[data-brief]")).ToContainTextAsync("Kebutuhan: Cari gudang di Cikarang");
+        await Expect(page.Locator("[data-brief]")).ToContainTextAsync("Mereka butuh: Cari gudang di Cikarang");
         await page.Locator("[data-facts] input[type=checkbox]").CheckAsync();
         await Expect(page.Locator("[data-facts]")).ToContainTextAsync("Sudah saya tindak lanjuti, hari ini");
         await Expect(page.Locator("[data-brief]")).Not.ToContainTextAsync("Kebutuhan:");

@@ -163,6 +163,12 @@ public sealed class EventGuest
         return true;
     }
 
+    /// <summary>Undo of <see cref="Skip"/>; whoever was gone through meanwhile stays so.</summary>
+    public void Unskip()
+    {
+        if (State == GuestState.Skipped) State = GuestState.Met;
+    }
+
     /// <summary>Back on the pile; what was logged stays logged.</summary>
     public void Reopen() => State = GuestState.Met;
 }

@@ -61,7 +61,9 @@ public static class ImportMerge
 
     /// <summary>What the row says otherwise than the contact, who keeps it: these values are not taken over.</summary>
     /// <param name="existing">The contact as it was before the merge.</param>
-    public static IReadOnlyList<ContactField> Kept(ContactDetails existing, ImportedContact row)
+    /// <param name="row">The row.</param>
+    /// <param name="imported">Whether the contact came from an import: the day one met is taken over for these alone.</param>
+    public static IReadOnlyList<ContactField> Kept(ContactDetails existing, ImportedContact row, bool imported)
     {
         var kept = new List<ContactField>();
         if (MatchKeys.Name(existing.DisplayName) != MatchKeys.Name(row.DisplayName)) kept.Add(ContactField.FullName);
@@ -72,7 +74,7 @@ public static class ImportMerge
         Compare(ContactField.Address, existing.Address, row.Address);
         Compare(ContactField.HowMet, existing.HowMet, row.HowMet);
         if (existing.Birthday is { } have && row.Birthday is { } said && ((have.Month, have.Day) != (said.Month, said.Day) || (have.Year is { } year && said.Year is { } other && year != other))) kept.Add(ContactField.Birthday);
-        if (existing.MetOn is { } met && row.MetOn is { } day && met != day) kept.Add(ContactField.MetOn);
+        if (row.MetOn is { } day && day != (existing.MetOn ?? (imported ? day : null))) kept.Add(ContactField.MetOn);
         Compare(ContactField.Notes, existing.Notes, row.Notes);
         return kept;
 

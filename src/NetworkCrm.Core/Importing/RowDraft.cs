@@ -29,11 +29,13 @@ internal sealed class RowDraft
         Warnings.Clear();
     }
 
-    /// <summary>Keeps the first value of a kind. A second full name is what the person is also called.</summary>
+    /// <summary>Keeps the first value of a kind. A second full name is what the person is also called; how one met is told in as many parts as there are.</summary>
     public void Set(ContactField field, string text)
     {
         if (_single.TryAdd(field, text) || _single[field] == text) return;
         if (field == ContactField.FullName) _single.TryAdd(ContactField.Nickname, text);
+        // Where and how are often two columns.
+        if (field == ContactField.HowMet && _single[field].Length + text.Length + 3 <= ImportedContact.HowMetLength) _single[field] += " · " + text;
     }
 
     public void AddAddress(string group, ContactField field, string text) => _address.Add((group, field, text));

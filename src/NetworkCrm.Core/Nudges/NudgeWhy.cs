@@ -38,7 +38,7 @@ public sealed partial record NudgeWhy(IReadOnlyList<string> Facts, IReadOnlyList
         else if (f.AddedOn is { } added) yield return $"{(id ? "Ditambahkan" : "Added")}: {Wording.Date(added, language)}";
         if (f.ContactDays is { } days) yield return $"{(id ? "Hari berkabar yang dicatat" : "Days in touch on record")}: {Number(days)}";
         if (f.MedianGapDays is { } median) yield return $"{(id ? "Jeda tengah" : "Middle gap")}: {Wording.Days(median, language)}";
-        if (f.LongestGapDays is { } longest) yield return $"{(id ? "Jeda terpanjang" : "Longest gap")}: {Wording.Days(longest, language)}";
+        if (f.LongestGapDays is { } longest) yield return $"{(id ? $"Jeda terpanjang dari {GapStatistics.OfLate} jeda terakhir" : $"Longest of the last {GapStatistics.OfLate} gaps")}: {Wording.Days(longest, language)}";
         if (f is { Gave: { } gave, Received: { } received, Asked: { } asked })
             yield return id
                 ? $"Setahun terakhir: memberi {Number(gave)}, menerima {Number(received)}, meminta {Number(asked)}"
@@ -77,6 +77,7 @@ public sealed partial record NudgeWhy(IReadOnlyList<string> Facts, IReadOnlyList
             case NudgeRule.GoingQuiet when f is { TypicalDays: { } typical, EightyPercentDays: { } most }:
                 yield return id ? $"Irama Anda berdua: biasanya sekitar {Days(typical)}." : $"The rhythm of the two of you: about {Days(typical)} as a rule.";
                 yield return id ? $"Empat dari lima jeda tidak lebih dari {Days(most)}." : $"Four silences in five last no longer than {Days(most)}.";
+                if (f.LongestGapDays is { } longest) yield return id ? $"Baru dikatakan bila lebih lama dari setiap jeda belakangan ini, yaitu {Days(longest)}." : $"It is said only once it is longer than every gap of late, {Days(longest)}.";
                 break;
             case NudgeRule.GoingQuiet when f.IntervalDays is { } interval:
                 yield return (f.Circle, id) switch

@@ -116,7 +116,7 @@ public sealed class BatchApply(CrmWrite write, ImportBatch batch, Owner owner, D
             else
             {
                 // A row that adds nothing is merged all the same: it was chosen, counted on the button, and says what came of it.
-                var kept = ImportMerge.Kept(before, contents[row.Id].Contact);
+                var kept = ImportMerge.Kept(before, contents[row.Id].Contact, contact.ImportBatchId is not null);
                 if (ImportMerge.Into(before, contents[row.Id].Contact, contact.ImportBatchId is not null) is { } details)
                 {
                     contact.Edit(details, today, now);

@@ -38,6 +38,12 @@ for (const zone of document.querySelectorAll('select[data-browser-zone]')) {
 }
 
 // Ctrl+Shift+L logs from anywhere.
+// What stands in a field is sent first: a card that is skipped keeps it as its draft.
+function skipCard() {
+  document.activeElement?.dispatchEvent(new Event('change', { bubbles: true }));
+  document.querySelector('[data-skip]')?.click();
+}
+
 document.addEventListener('keydown', e => {
   if ((e.ctrlKey || e.metaKey) && e.shiftKey && e.code === 'KeyL') {
     e.preventDefault();
@@ -45,7 +51,7 @@ document.addEventListener('keydown', e => {
   }
   // Ctrl+Enter saves the dialog in front, or the form one is in, or the page's own where there is neither.
   if ((e.ctrlKey || e.metaKey) && e.shiftKey && e.key === 'Enter' && document.querySelector('[data-debrief]')) {
-    document.querySelector('[data-skip]')?.click();
+    if (!e.repeat && !document.querySelector('.mud-dialog')) skipCard();
     return;
   }
   if ((e.ctrlKey || e.metaKey) && e.key === 'Enter') {
@@ -449,7 +455,7 @@ window.networkcrm.picture = (canvas, { dots, lines, sectors, rings }) => {
   }, { passive: true });
   document.addEventListener('touchend', e => {
     const to = e.changedTouches[0];
-    if (from && from.clientX - to.clientX > 90 && Math.abs(from.clientY - to.clientY) < 40) document.querySelector('[data-skip]')?.click();
+    if (from && from.clientX - to.clientX > 90 && Math.abs(from.clientY - to.clientY) < 40) skipCard();
     from = null;
   }, { passive: true });
 }

@@ -44,8 +44,10 @@ public sealed class MergeTests
     {
         Assert.Equal(
             [ContactField.Company, ContactField.Birthday],
-            ImportMerge.Kept(Budi, Row("Budi Santoso;PT Baru;Direktur;0813-1111-2222;;18/8/1980;baru;Suka kopi;")));
-        Assert.Empty(ImportMerge.Kept(Budi, Row("BUDI SANTOSO;cv lama;;081211112222;;17/8/1980;;;")));
+            ImportMerge.Kept(Budi, Row("Budi Santoso;PT Baru;Direktur;0813-1111-2222;;18/8/1980;baru;Suka kopi;"), imported: false));
+        Assert.Empty(ImportMerge.Kept(Budi, Row("BUDI SANTOSO;cv lama;;081211112222;;17/8/1980;;;"), imported: false));
+        Assert.Equal([ContactField.MetOn], ImportMerge.Kept(Budi, Row("Budi Santoso;;;;;;;;") with { MetOn = new DateOnly(2025, 3, 1) }, imported: false));
+        Assert.Empty(ImportMerge.Kept(Budi, Row("Budi Santoso;;;;;;;;") with { MetOn = new DateOnly(2025, 3, 1) }, imported: true));
         Assert.Equal("Not taken over, kept as it was: company, birthday.", ImportMessages.Text(ImportMessages.Kept([ContactField.Company, ContactField.Birthday]), "en"));
     }
 

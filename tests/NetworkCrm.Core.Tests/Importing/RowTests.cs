@@ -74,6 +74,10 @@ public sealed class RowTests
     }
 
     [Fact]
+    public void Where_and_how_one_met_are_told_together_where_they_are_two_columns() =>
+        Assert.Equal("Pameran JIExpo · lewat Pak Hadi", Csv.One("Nama,Acara,Cara Kenal\nBudi,Pameran JIExpo,lewat Pak Hadi\n").HowMet);
+
+    [Fact]
     public void Blank_rows_are_left_out_and_row_numbers_stay_those_of_the_sheet() =>
         Assert.Equal([3, 6], Csv.Rows("nama,kota\n\nBudi,Solo\n,\n  ,\nSiti,Solo\n").Select(r => r.Row));
 

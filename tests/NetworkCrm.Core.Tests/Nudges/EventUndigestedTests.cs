@@ -28,6 +28,8 @@ public sealed class EventUndigestedTests
         Assert.Equal("Took place on 19 March 2026; nobody met there is noted yet.", occasion.Sentence("en"));
         Assert.Equal([SuggestedAct.AddCards], occasion.Acts);
         Assert.Equal(Held.AddDays(3), occasion.LastDay);
+        // Put aside, it says nothing about cards that are added later.
+        Assert.NotEqual(EventUndigested.KeyOf(Expo), occasion.Key);
     }
 
     [Theory]

@@ -34,7 +34,7 @@ public static class EventUndigested
         var cards = held.Waiting > 0;
         return new Occasion(
             NudgeRule.EventUndigested,
-            KeyOf(held.Uid),
+            KeyOf(held),
             Said(held, "id"),
             Said(held, "en"),
             new OccasionFacts(On: held.On, People: held.People, Waiting: held.Waiting),
@@ -48,8 +48,8 @@ public static class EventUndigested
     /// <summary>The first date after <paramref name="after"/> on which <see cref="Judge"/> begins or ends to speak of the same event; null is never.</summary>
     public static DateOnly? NextChange(EventFacts held, DateOnly after) => Span(held)?.NextChange(after);
 
-    /// <summary>The stable key of an event, by its uid.</summary>
-    public static string KeyOf(Guid uid) => $"{NudgeRule.EventUndigested}:{uid:D}";
+    /// <summary>The stable key of an event, by its uid; an empty one has another, so that cards added later are asked about.</summary>
+    public static string KeyOf(EventFacts held) => $"{NudgeRule.EventUndigested}:{held.Uid:D}{(held.Waiting > 0 ? "" : ":empty")}";
 
     private static DaySpan? Span(EventFacts held) => held switch
     {

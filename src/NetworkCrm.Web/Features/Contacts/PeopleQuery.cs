@@ -39,8 +39,6 @@ public sealed class PeopleQuery(Crm crm)
         if (filter.Text is { } typed)
         {
             ids = PeopleSearch.Find(reads, filter, typed, most).Ids;
-            // A slip of the finger must not end in a second contact of the same person.
-            if (ids.Count == 0) return CloseNames.Find(reads, typed);
         }
         else
         {

@@ -90,10 +90,11 @@ public sealed partial class DebriefPage(
             return;
         }
 
-        guest = held.Details.On > held.Today ? null : held.Waiting.Count > 0 ? held.Waiting[0] : null;
-        if (guest is null) return;
-        plan = await events.PlanForAsync(guest.ContactId, held.Details.On);
-        Begin(guest);
+        var next = held.Details.On > held.Today ? null : held.Waiting.Count > 0 ? held.Waiting[0] : null;
+        // The last card stands until the next is whole: nothing of one is seen, or kept, under the name of the other.
+        var steps = next is null ? [] : await events.PlanForAsync(next.ContactId, held.Details.On);
+        (guest, plan) = (next, steps);
+        if (guest is not null) Begin(guest);
     }
 
     private void Begin(GuestRow card)
@@ -162,7 +163,7 @@ public sealed partial class DebriefPage(
             {
                 undo.Offer(texts["SkippedName", name], async () =>
                 {
-                    await events.ReopenAsync(Uid, skipped);
+                    await events.UnskipAsync(Uid, skipped);
                     await NextAsync();
                     await InvokeAsync(StateHasChanged);
                 });

@@ -121,6 +121,10 @@ public sealed class EventStore(Crm crm, InteractionStore interactions)
         return skipped;
     }
 
+    /// <summary>Undo of <see cref="SkipAsync"/>.</summary>
+    /// <exception cref="GoneException">The event or the guest is not the owner's.</exception>
+    public Task UnskipAsync(Guid uid, long contactId, CancellationToken ct = default) => GuestAsync(uid, contactId, g => g.Unskip(), ct);
+
     public Task ReopenAsync(Guid uid, long contactId, CancellationToken ct = default) => GuestAsync(uid, contactId, g => g.Reopen(), ct);
 
     /// <summary>Logs the meeting with all that was learned and promised, starts the plan, moves the circle and takes the card off the pile: together or not at all.</summary>

@@ -60,7 +60,10 @@ public sealed partial class FollowUpDialog(
     private async Task ChoosePersonAsync(PersonPick? person)
     {
         form.Person = person;
-        standing = person is null ? null : (await interactions.PreviewAsync([person.Id], today)).Asks is [var first, ..] ? first.Standing : null;
+        standing = null;
+        if (person is null) return;
+        var asks = (await interactions.PreviewAsync([person.Id], today)).Asks;
+        if (form.Person?.Id == person.Id) standing = asks is [var first, ..] ? first.Standing : null;
     }
 
     private async Task SaveAsync()

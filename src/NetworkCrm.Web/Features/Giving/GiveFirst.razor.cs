@@ -11,6 +11,7 @@ public sealed partial class GiveFirst(GivingStore giving, IDialogService dialogs
 {
     private IReadOnlyList<WayToGive> ways = [];
     private long shown;
+    private bool loaded;
 
     [Parameter, EditorRequired]
     public long ContactId { get; set; }
@@ -19,10 +20,15 @@ public sealed partial class GiveFirst(GivingStore giving, IDialogService dialogs
     [Parameter]
     public PersonPick? Person { get; set; }
 
+    /// <summary>Whether it says so where there is nothing to offer.</summary>
+    [Parameter]
+    public bool Explains { get; set; }
+
     protected override async Task OnParametersSetAsync()
     {
         if (shown == ContactId) return;
         shown = ContactId;
         ways = await giving.OfContactAsync(ContactId);
+        loaded = true;
     }
 }

@@ -76,6 +76,15 @@ public sealed class NudgeStore(Crm crm)
         return rows;
     }
 
+    /// <summary>What was settled on this day, by hand or by what was logged: it has used its places.</summary>
+    public static IReadOnlyList<(NudgeRule Rule, long ContactId)> Settled(OwnedReads reads, DateOnly today)
+    {
+        var closed = reads.Prepare($"SELECT Rule, ContactId FROM Nudges WHERE OwnerId = ?1 AND ClosedOn = ?2 AND State <> {(int)RaisedState.Open} AND RaisedOn <= ?2").Bind(today);
+        var settled = new List<(NudgeRule Rule, long ContactId)>();
+        while (closed.Step()) settled.Add(((NudgeRule)closed.Int32(0), closed.Int64(1)));
+        return settled;
+    }
+
     /// <summary>What was put aside lately, and rests: see <see cref="DailyList.RestDays"/>.</summary>
     public static IReadOnlyCollection<(NudgeRule Rule, long ContactId)> Resting(OwnedReads reads, DateOnly today)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
 using NetworkCrm.Core.Contacts;
@@ -14,27 +15,49 @@ namespace NetworkCrm.Web.Features.Nudges;
 public sealed partial class RuleAct(
     ContactStore contacts, FollowUpStore followUps, IDialogService dialogs, UndoBar undo, Changes changes, IStringLocalizer<NudgeTexts> texts, IStringLocalizer<ContactTexts> contactTexts, IStringLocalizer<FollowUpTexts> followUpTexts)
 {
-    private bool helping;
+    private bool helping, moving;
 
     [Parameter, EditorRequired]
     public NudgeCard Card { get; set; } = null!;
 
     private Circle Outward => Card.Facts.Circle is { } circle and < Circle.Acquaintance ? circle + 1 : Circle.Acquaintance;
 
-    private async Task OutwardAsync()
+    // The second click of a double click would meet the next circle outward.
+    private async Task OutwardAsync(MouseEventArgs click)
     {
-        var before = Card.Facts.Circle;
-        var (uid, name, to) = (Card.Person.Uid, Card.Person.Name, Outward);
-        await contacts.SetCircleAsync(uid, to);
-        undo.Offer(texts["OutwardSnack", name, contactTexts["Circle." + to]], async () =>
+        if (moving || click.Detail > 1) return;
+        moving = true;
+        try
         {
-            await contacts.SetCircleAsync(uid, before);
-            await changes.NotifyAsync();
-        });
+            var (uid, name, to) = (Card.Person.Uid, Card.Person.Name, Outward);
+            var before = (await contacts.PersonAsync(uid)).Details.Circle;
+            await contacts.SetCircleAsync(uid, to);
+            undo.Offer(texts["OutwardSnack", name, contactTexts["Circle." + to]], async () =>
+            {
+                await contacts.SetCircleAsync(uid, before);
+                await changes.NotifyAsync();
+            });
+        }
+        catch (GoneException)
+        {
+            // Gone since: the list says how things stand.
+        }
+
         await changes.NotifyAsync();
+        moving = false;
     }
 
-    private async Task NoteLinkAsync() => await EditContactDialog.OpenAsync(dialogs, await contacts.PersonAsync(Card.Person.Uid));
+    private async Task NoteLinkAsync()
+    {
+        try
+        {
+            await EditContactDialog.OpenAsync(dialogs, await contacts.PersonAsync(Card.Person.Uid));
+        }
+        catch (GoneException)
+        {
+            await changes.NotifyAsync();
+        }
+    }
 
     private async Task PurposeAsync()
     {

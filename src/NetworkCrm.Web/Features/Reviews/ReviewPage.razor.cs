@@ -61,7 +61,10 @@ public sealed partial class ReviewPage(
 
     private async Task LoadAsync()
     {
-        view = await reviews.WeekAsync();
+        var week = await reviews.WeekAsync();
+        // Past midnight on Sunday it is another week, with an answer of its own; what was written of the last one stays its draft.
+        if (view is { } was && was.WeekOf != week.WeekOf) (oneThing, asked, resumed) = (week.OneThing, false, false);
+        view = week;
         await InvokeAsync(StateHasChanged);
     }
 

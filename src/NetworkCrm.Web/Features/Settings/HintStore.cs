@@ -4,15 +4,18 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Settings;
 
-/// <summary>Which hints the owner wants to see; read once for a page and all that follows it.</summary>
+/// <summary>Which hints the owner wants to see; read once for all that a page asks at about the same time.</summary>
 public sealed class HintStore(Crm crm)
 {
-    private Hint? hidden;
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+
+    private Hint hidden;
+    private DateTimeOffset? readAt;
 
     public async ValueTask<bool> ShowsAsync(Hint hint, CancellationToken ct = default)
     {
-        hidden ??= (await crm.OwnerAsync(ct)).Owner.HiddenHints;
-        return !hidden.Value.HasFlag(hint);
+        if (readAt is not { } at || crm.Now - at > Fresh) (hidden, readAt) = ((await crm.OwnerAsync(ct)).Owner.HiddenHints, crm.Now);
+        return !hidden.HasFlag(hint);
     }
 
     public async Task SwitchAsync(Hint hint, bool on, CancellationToken ct = default)
@@ -21,6 +24,6 @@ public sealed class HintStore(Crm crm)
         var owner = await write.Db.Owners.SingleAsync(ct);
         owner.Hide(hint, !on);
         await write.CommitAsync(ct);
-        hidden = owner.HiddenHints;
+        (hidden, readAt) = (owner.HiddenHints, crm.Now);
     }
 }

@@ -100,9 +100,7 @@ public sealed class TodayStore(Crm crm)
     private static (IReadOnlyList<NudgeRow> Nudges, int Waiting) Nudges(OwnedReads reads, int budget, DateOnly today)
     {
         // What was settled today has used up its place: the list ends, it does not refill.
-        var closed = reads.Prepare($"SELECT Rule, ContactId FROM Nudges WHERE OwnerId = ?1 AND ClosedOn = ?2 AND State <> {(int)RaisedState.Open} AND RaisedOn <= ?2").Bind(today);
-        var settled = new List<(NudgeRule Rule, long ContactId)>();
-        while (closed.Step()) settled.Add(((NudgeRule)closed.Int32(0), closed.Int64(1)));
+        var settled = NudgeStore.Settled(reads, today);
         var resting = NudgeStore.Resting(reads, today);
         var all = OwnedReads.Number(reads.Prepare($"SELECT count(*) FROM (SELECT 1 FROM Nudges WHERE OwnerId = ?1 AND State = {(int)RaisedState.Open} LIMIT {MostWaiting})"));
         var places = Math.Max(0, budget - settled.Count);

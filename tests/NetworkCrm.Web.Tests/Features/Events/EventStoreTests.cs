@@ -27,6 +27,8 @@ public sealed class EventStoreTests
         // Another window has the same card.
         Assert.False(await store.DebriefAsync(uid, rina, debrief with { Uid = Guid.CreateVersion7() }));
         Assert.False(await store.SkipAsync(uid, rina));
+        await store.UnskipAsync(uid, rina);
+        Assert.False(await store.DebriefAsync(uid, rina, debrief with { Uid = Guid.CreateVersion7() }));
         var entry = Assert.Single((await crm.Interactions.TimelineAsync(rina, 0, 10)).Entries);
         Assert.Equal((Channel.Event, Setting.Formal, Impression.Valued, "Makan malam Kadin"), (entry.Channel, entry.Setting, entry.Impression, entry.What));
         Assert.Equal(4, (await crm.FollowUps.OfContactAsync(rina)).Count);
