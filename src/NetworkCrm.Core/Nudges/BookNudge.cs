@@ -53,6 +53,12 @@ public sealed record BookNudge(
     /// <summary>The first day of the quarter: what is put aside speaks again with the next one, if it still holds.</summary>
     public static DateOnly QuarterOf(DateOnly day) => new(day.Year, day.Month - ((day.Month - 1) % 3), 1);
 
+    /// <summary>The first day of the next quarter.</summary>
+    public static DateOnly NextQuarter(DateOnly day) => QuarterOf(day).AddMonths(3);
+
+    /// <summary>The next date on which its rule can answer otherwise for the same book; null is never.</summary>
+    public DateOnly? ReviewOn { get; init; }
+
     public string AdviceId => RuleCatalogue.Of(Rule).Advice[0];
 
     public IReadOnlyList<SentencePart> Sentence(string language) => Wording.Parts(Wording.IsIndonesian(language) ? Indonesian : English);
@@ -67,6 +73,9 @@ public interface IBookRule
     NudgeRule Rule { get; }
 
     IEnumerable<BookNudge> Judge(BookState book, DateOnly today);
+
+    /// <summary>The first date after <paramref name="after"/> on which <see cref="Judge"/> can answer otherwise for the same book; null is never.</summary>
+    DateOnly? NextChange(BookState book, DateOnly after);
 }
 
 /// <summary>Visits the rules about the book as a whole.</summary>
@@ -77,5 +86,5 @@ public static class BookRules
     /// <summary>What holds on <paramref name="today"/>, best first.</summary>
     /// <param name="muted">Rules that are switched off: see <see cref="RuleSet"/>.</param>
     public static IReadOnlyList<BookNudge> Evaluate(BookState book, DateOnly today, long muted = 0) =>
-        [.. All.Where(r => !RuleSet.Has(muted, r.Rule)).SelectMany(r => r.Judge(book, today)).OrderByDescending(n => n.Score).ThenBy(n => n.Key, StringComparer.Ordinal)];
+        [.. All.Where(r => !RuleSet.Has(muted, r.Rule)).SelectMany(r => r.Judge(book, today).Select(n => n with { ReviewOn = r.NextChange(book, today) })).OrderByDescending(n => n.Score).ThenBy(n => n.Key, StringComparer.Ordinal)];
 }

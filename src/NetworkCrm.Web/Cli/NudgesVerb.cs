@@ -52,7 +52,7 @@ internal static class NudgesVerb
             return ExitCodes.Fine;
 
             BookLine Told(BookNudge n, int at, bool speaks) => new(
-                at + 1, speaks && at == 0, n.Rule, n.Key, n.AdviceId, string.Concat(n.Sentence(owner.Language).Select(p => p.Text)), n.Facts, n.Acts, n.Score, n.Stops(owner.Language));
+                at + 1, speaks && at == 0, n.Rule, n.Key, n.AdviceId, string.Concat(n.Sentence(owner.Language).Select(p => p.Text)), n.Facts, n.Acts, n.Score, n.Stops(owner.Language), n.ReviewOn);
 
             Line Row(Nudge n, int at) => new(
                 at + 1, n.Rule, n.Key, n.AdviceId, names[n.ContactId].Uid, names[n.ContactId].DisplayName,
@@ -125,7 +125,7 @@ internal static class NudgesVerb
     /// <param name="Rank">Its place among them, from 1.</param>
     /// <param name="Chosen">Whether it takes the day's place; one at the most does.</param>
     private sealed record BookLine(
-        int Rank, bool Chosen, NudgeRule Rule, string Key, string AdviceId, string Sentence, BookFacts Facts, IReadOnlyList<SuggestedAct> Acts, double Score, string Stops);
+        int Rank, bool Chosen, NudgeRule Rule, string Key, string AdviceId, string Sentence, BookFacts Facts, IReadOnlyList<SuggestedAct> Acts, double Score, string Stops, DateOnly? ReviewOn);
 
     private sealed record Line(int Rank, NudgeRule Rule, string Key, string AdviceId, Guid Contact, string Name, string Sentence, NudgeFacts Facts, IReadOnlyList<SuggestedAct> Acts, double Score, NudgeValue? Value, string Stops, DateOnly? ReviewOn);
 }

@@ -21,6 +21,8 @@ public sealed class CircleOverCapacity : IBookRule
         _ => null,
     };
 
+    public DateOnly? NextChange(BookState book, DateOnly after) => book.People.Any(p => p.Value > CapacityOf(p.Key)) ? BookNudge.NextQuarter(after) : null;
+
     public IEnumerable<BookNudge> Judge(BookState book, DateOnly today)
     {
         // A circle is named once a quarter at the most, whoever comes and goes.

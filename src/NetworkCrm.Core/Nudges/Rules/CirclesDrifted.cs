@@ -40,6 +40,9 @@ public sealed class CirclesDrifted : IBookRule
 
     public NudgeRule Rule => NudgeRule.CirclesDrifted;
 
+    public DateOnly? NextChange(BookState book, DateOnly after) =>
+        book.People.Values.Sum() < FewestPeople ? null : book.CirclesSince.Plus(EveryDays) is var due && due > after ? due : BookNudge.NextQuarter(after);
+
     public IEnumerable<BookNudge> Judge(BookState book, DateOnly today)
     {
         var people = book.People.Values.Sum();

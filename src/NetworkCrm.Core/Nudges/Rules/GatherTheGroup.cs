@@ -20,11 +20,7 @@ public sealed class GatherTheGroup : IBookRule
     {
         foreach (var group in book.Groups.Where(g => g.Members >= FewestMembers))
         {
-            var overdue = group is { HasGathered: true, EveryDays: { } days } && group.Since.DaysUntil(today) >= days * Slack;
-            // A group that meets in its rhythm needs no other gathering, whoever is quiet beside it.
-            var inRhythm = group is { HasGathered: true, EveryDays: { } every } && group.Since.DaysUntil(today) < every * Slack;
-            var cold = !inRhythm && group.Cold >= FewestCold && group.Cold * 2 >= group.Members;
-            if (!overdue && !cold) continue;
+            if (!Speaks(group, today)) continue;
             var since = group.HasGathered ? Wording.Date(group.Since, "id") : null;
             yield return new BookNudge(
                 Rule,
@@ -38,6 +34,16 @@ public sealed class GatherTheGroup : IBookRule
                 ("Sebuah acara kumpul yang dicatat.", "A gathering that is noted."));
         }
     }
+
+    public DateOnly? NextChange(BookState book, DateOnly after) => book.Groups.Where(g => g.Members >= FewestMembers)
+        .Select(g => Speaks(g, after) ? BookNudge.NextQuarter(after) : OverdueOn(g) is { } due ? DayMath.IfAfter(due, after) : null)
+        .Aggregate((DateOnly?)null, DayMath.Earlier);
+
+    // A group that meets in its rhythm needs no other gathering, whoever is quiet beside it.
+    private static bool Speaks(GroupState group, DateOnly today) =>
+        OverdueOn(group) is { } due ? today >= due : group.Cold >= FewestCold && group.Cold * 2 >= group.Members;
+
+    private static DateOnly? OverdueOn(GroupState group) => group is { HasGathered: true, EveryDays: { } days } ? group.Since.Plus((int)Math.Ceiling(days * Slack)) : null;
 
     // The sentence marks its facts with asterisks.
     private static string Clean(string name) => name.Replace('*', '·');

@@ -13,11 +13,12 @@ public sealed class NotListening : IBookRule
 
     public NudgeRule Rule => NudgeRule.NotListening;
 
+    public DateOnly? NextChange(BookState book, DateOnly after) => Span(book)?.NextChange(after);
+
     public IEnumerable<BookNudge> Judge(BookState book, DateOnly today)
     {
-        if (book.Meetings.Count < Meetings) yield break;
+        if (Span(book)?.Contains(today) != true) yield break;
         var run = book.Meetings.Take(Meetings).ToList();
-        if (run.Exists(m => m.Learned) || run[0].On.DaysUntil(today) is < 0 or > ShownForDays) yield break;
         var (first, last) = (run[^1].On, run[0].On);
         yield return new BookNudge(
             Rule,
@@ -30,4 +31,7 @@ public sealed class NotListening : IBookRule
             "learn/listen",
             ("Satu hal yang dipelajari, dicatat pada pertemuan mana pun.", "One thing learned, noted with any of the meetings."));
     }
+
+    private static DaySpan? Span(BookState book) =>
+        book.Meetings.Count < Meetings || book.Meetings.Take(Meetings).Any(m => m.Learned) ? null : new DaySpan(book.Meetings[0].On, book.Meetings[0].On.Plus(ShownForDays));
 }
