@@ -1,6 +1,7 @@
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Promises;
 
 namespace NetworkCrm.Web.Tests;
 
@@ -55,6 +56,15 @@ internal static class A
     {
         var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), details ?? Contact());
         return (await crm.Contacts.PersonAsync(uid)).Id;
+    }
+
+    /// <summary>Two promises of theirs, of which they kept the first.</summary>
+    public static async Task PromiseKeptAndBrokenAsync(this TestCrm crm, long contact)
+    {
+        foreach (var what in new[] { "kirim contoh", "telepon balik" }) await crm.Promises.MakeAsync(Guid.CreateVersion7(), contact, new(PromisedBy.Them, what, crm.Today));
+        var open = (await crm.Promises.OfContactAsync(contact)).Open;
+        await crm.Promises.KeepAsync(open[0].Id);
+        await crm.Promises.BreakAsync(open[1].Id);
     }
 
     public static Task LogAsync(this TestCrm crm, InteractionDetails details) => crm.Interactions.LogAsync(Guid.CreateVersion7(), details, [], []);

@@ -7,7 +7,7 @@ using NetworkCrm.Web.Resources;
 namespace NetworkCrm.Web.Features.Giving;
 
 /// <summary>Offers ways to give first where an ask is about to be made.</summary>
-public sealed partial class GiveFirst(GivingStore giving, IDialogService dialogs, IStringLocalizer<LedgerTexts> texts, IStringLocalizer<IntroductionTexts> introductionTexts)
+public sealed partial class GiveFirst(GivingStore giving, IDialogService dialogs, IStringLocalizer<LedgerTexts> texts, IStringLocalizer<IntroductionTexts> introductionTexts, IStringLocalizer<PromiseTexts> promiseTexts)
 {
     private IReadOnlyList<WayToGive> ways = [];
     private long shown;

@@ -4,12 +4,14 @@ using NetworkCrm.Core.Giving;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Giving;
 
 /// <summary>Somebody who may be able to help with a need.</summary>
-public sealed record Helper(PersonPick Person, string Words);
+/// <param name="Theirs">How they kept what they promised so far.</param>
+public sealed record Helper(PersonPick Person, string Words, KeptRate Theirs = default);
 
 /// <summary>A way to give: a need of theirs, and who may help with it.</summary>
 public sealed record WayToGive(string Need, IReadOnlyList<Helper> Helpers);
@@ -30,7 +32,8 @@ public sealed class GivingStore(Crm crm)
         foreach (var word in needs.SelectMany(HelpMatching.Words).Distinct(StringComparer.Ordinal)) offers.AddRange(ByWhatTheyDo(reads, contactId, word));
         var found = HelpMatching.Find(needs, offers);
         var people = People(reads, [.. found.SelectMany(m => m.Helpers).Select(h => h.ContactId).Distinct()]);
-        return [.. found.Select(m => new WayToGive(m.Need, [.. m.Helpers.Where(h => people.ContainsKey(h.ContactId)).Select(h => new Helper(people[h.ContactId], h.Words))]))];
+        var rates = PromiseRows.TheirRates(reads, people.Keys);
+        return [.. found.Select(m => new WayToGive(m.Need, [.. m.Helpers.Where(h => people.ContainsKey(h.ContactId)).Select(h => new Helper(people[h.ContactId], h.Words, rates.GetValueOrDefault(h.ContactId)))]))];
     }
 
     private static List<string> Needs(OwnedReads reads, long contactId)

@@ -15,7 +15,7 @@ public sealed partial class KnownFacts(
     /// <summary>So many of each kind, until all are asked for.</summary>
     private const int Few = 3;
 
-    private static readonly FactKind[] Order = [FactKind.Need, FactKind.Goal, FactKind.Work, FactKind.Family, FactKind.Interest, FactKind.Other];
+    private static readonly FactKind[] Order = [FactKind.Need, FactKind.Offer, FactKind.Goal, FactKind.Work, FactKind.Family, FactKind.Interest, FactKind.Other];
     private List<FactLine>? lines;
     private Guid uid;
     private bool inConfidence;

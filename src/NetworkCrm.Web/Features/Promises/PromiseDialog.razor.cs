@@ -13,7 +13,6 @@ public sealed partial class PromiseDialog(PromiseStore promises, Changes changes
     private readonly PromiseForm form = new();
     private readonly FormErrors errors = new();
     private DateOnly today;
-    private KeptRate theirs;
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
@@ -39,7 +38,6 @@ public sealed partial class PromiseDialog(PromiseStore promises, Changes changes
         if (Card is { } card) (form.By, form.What, form.DueOn, saving.Version) = (card.Details.By, card.Details.What, card.Details.DueOn, card.Version);
         today = await promises.TodayAsync();
         if (Card is null) form.DueOn ??= today.AddDays(7);
-        theirs = Card?.Theirs ?? (Person is null ? default : (await promises.OfContactAsync(Person.Id)).Theirs);
     }
 
     private async Task SaveAsync()

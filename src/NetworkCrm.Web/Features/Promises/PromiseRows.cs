@@ -62,6 +62,10 @@ public static class PromiseRows
         return row.Step() ? new KeptRate(row.Int32(0), row.Int32(1)) : default;
     }
 
+    /// <summary>How each of them kept theirs; whoever ended none is not in it.</summary>
+    public static IReadOnlyDictionary<long, KeptRate> TheirRates(OwnedReads reads, IReadOnlyCollection<long> contactIds) =>
+        contactIds.Distinct().Select(id => (Id: id, Rate: Rate(reads, id, PromisedBy.Them))).Where(r => r.Rate.Ended > 0).ToDictionary(r => r.Id, r => r.Rate);
+
     public static IReadOnlyList<PromiseCard> Cards(IEnumerable<PromiseRow> rows, PeopleCards people) =>
         [.. rows.Where(p => people.Has(p.ContactId)).Select(p => new PromiseCard(p.Id, p.Version, p.Details, p.MadeOn, p.State, p.ClosedOn, people.Person(p.ContactId), p.Theirs, p.Confidential, p.Due))];
 

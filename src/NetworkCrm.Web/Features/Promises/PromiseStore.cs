@@ -119,6 +119,13 @@ public sealed class PromiseStore(Crm crm)
             PromiseRows.Rate(reads, contactId, PromisedBy.Them));
     }
 
+    /// <summary>How each of them kept theirs so far; whoever ended none is not in it.</summary>
+    public async Task<IReadOnlyDictionary<long, KeptRate>> TheirRatesAsync(IReadOnlyCollection<long> contactIds, CancellationToken ct = default)
+    {
+        using var reads = await crm.ReadAsync(ct);
+        return PromiseRows.TheirRates(reads, contactIds);
+    }
+
     /// <summary>The owner's date, for a form.</summary>
     public async Task<DateOnly> TodayAsync(CancellationToken ct = default) => (await crm.OwnerAsync(ct)).Today;
 

@@ -65,6 +65,29 @@ public sealed class LogInteractionDialogTests
     }
 
     [Fact]
+    public async Task How_each_of_them_kept_theirs_so_far_stands_beside_what_they_promise_in_a_log()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var rina = (await crm.People.FindAsync(await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Rina"))))!;
+        await crm.PersonAsync(A.Contact("Bayu"));
+        await crm.PromiseKeptAndBrokenAsync(rina.Id);
+        await using var context = crm.As(crm.Mine);
+        var dialogs = context.Render<MudDialogProvider>();
+        await dialogs.InvokeAsync(() => LogInteractionDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>(), rina));
+        dialogs.WaitForElement("[data-promise=me]");
+
+        await dialogs.Find("[data-promise=me]").ClickAsync(new());
+        Assert.Empty(dialogs.FindAll("[data-kept-rate]"));
+        await dialogs.Find("[data-promise=them]").ClickAsync(new());
+        Assert.Equal("Janji mereka sejauh ini: 1 dari 2 ditepati.", dialogs.WaitForElement("[data-promised=Them] [data-kept-rate]").TextContent);
+
+        // With a second person it says whose; nothing is said of somebody who never promised.
+        await dialogs.Find(".picker input").InputAsync(new ChangeEventArgs { Value = "Bayu" });
+        await dialogs.WaitForElement("[role=option]").MouseDownAsync(new());
+        dialogs.WaitForAssertion(() => Assert.Equal("Janji Rina sejauh ini: 1 dari 2 ditepati.", Assert.Single(dialogs.FindAll("[data-kept-rate]")).TextContent));
+    }
+
+    [Fact]
     public void What_was_unticked_stays_unticked_in_a_draft()
     {
         var left = new InteractionForm { On = new DateOnly(2026, 1, 1) };

@@ -31,10 +31,12 @@ public sealed class IntroductionBoxTests
         var (rina, hadi) = (await crm.PersonAsync(), await crm.PersonAsync(A.Contact("Hadi")));
         await crm.LogAsync(A.Interaction(rina, crm.Today) with { Facts = [new FactEntry(FactKind.Need, "gudang di Bekasi")] });
         await crm.LogAsync(A.Interaction(hadi, crm.Today) with { Facts = [new FactEntry(FactKind.Offer, "punya gudang kosong di Bekasi")] });
+        await crm.PromiseKeptAndBrokenAsync(hadi);
         await using var context = crm.As(crm.Mine);
         var dialogs = context.Render<MudDialogProvider>();
         var ways = context.Render<GiveFirst>(p => p.Add(x => x.ContactId, rina).Add(x => x.Person, new PersonPick(rina, Guid.NewGuid(), "Rina", null)));
         ways.WaitForAssertion(() => Assert.Equal("Kenalkan", ways.Find("[data-helper=Hadi] [data-introduce]").TextContent));
+        Assert.Equal("menepati 1 dari 2 sejauh ini", ways.Find("[data-helper=Hadi] [data-kept-rate]").TextContent);
         await ways.Find("[data-introduce]").ClickAsync(new());
         dialogs.WaitForAssertion(() => Assert.Equal(["Rina", "Hadi"], dialogs.FindAll(".picker .chip").Select(c => c.TextContent.Trim())));
         Assert.Equal("gudang di Bekasi", dialogs.Find("#intro-for").GetAttribute("value"));

@@ -2,7 +2,6 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
-using NetworkCrm.Core.Promises;
 using NetworkCrm.Web.Features.Promises;
 
 namespace NetworkCrm.Web.Tests.Features.Promises;
@@ -39,9 +38,7 @@ public sealed class PromiseDialogTests
     {
         using var crm = await TestCrm.OpenAsync();
         var person = (await crm.People.FindAsync(await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact())))!;
-        foreach (var what in new[] { "kirim contoh", "telepon balik" }) await crm.Promises.MakeAsync(Guid.CreateVersion7(), person.Id, new(PromisedBy.Them, what, crm.Today));
-        foreach (var (promise, at) in (await crm.Promises.OfContactAsync(person.Id)).Open.Select((p, i) => (p, i)))
-            await (at == 0 ? crm.Promises.KeepAsync(promise.Id) : crm.Promises.BreakAsync(promise.Id));
+        await crm.PromiseKeptAndBrokenAsync(person.Id);
         await using var context = crm.As(crm.Mine);
         var dialogs = context.Render<MudDialogProvider>();
         await dialogs.InvokeAsync(() => PromiseDialog.MakeAsync(context.Services.GetRequiredService<IDialogService>(), person));
