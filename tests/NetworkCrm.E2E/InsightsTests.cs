@@ -47,6 +47,61 @@ public sealed class InsightsTests(TestBrowser browser) : IClassFixture<TestBrows
     }
 
     [Fact]
+    public async Task The_network_picture_is_drawn_near_by_a_button_a_world_a_wheel_or_a_pinch_and_moved_by_hand()
+    {
+        await using var host = await AppHost.StartAsync();
+        await using var context = await browser.ContextAsync(host, phone: true);
+        var page = await context.NewPageAsync();
+        await page.SetUpAsync();
+        foreach (var name in new[] { "Rina Wulandari", "Bayu Saputra", "Maya Anggraini" }) await page.AddPersonAsync(name);
+        await page.VisitAsync("/insights/network");
+        var canvas = page.Locator("canvas[data-drawn=true]");
+        await Expect(canvas).ToHaveAttributeAsync("data-near", "1.00");
+        await Expect(page.Locator("[data-zoom=out]")).ToBeDisabledAsync();
+
+        await page.ClickAsync("[data-zoom=in]");
+        await Expect(canvas).ToHaveAttributeAsync("data-near", "1.60");
+        await page.ClickAsync("[data-zoom=whole]");
+        await Expect(canvas).ToHaveAttributeAsync("data-near", "1.00");
+        await page.ClickAsync("[data-zoom=in]");
+        await page.ClickAsync("[data-zoom=out]");
+        await Expect(canvas).ToHaveAttributeAsync("data-near", "1.00");
+
+        var box = (await canvas.BoundingBoxAsync())!;
+        var (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        var touch = await context.NewCDPSessionAsync(page);
+        await TouchAsync("touchStart", 30);
+        foreach (var apart in new[] { 40, 50, 60, 70, 80 }) await TouchAsync("touchMove", apart);
+        await TouchAsync("touchEnd", null);
+        await Expect(canvas).ToHaveAttributeAsync("data-near", "2.67");
+
+        // Whoever is named in the list is brought into the picture, and a finger moves it.
+        await page.Locator(".net-person").First.FocusAsync();
+        var tip = page.Locator("[data-net-tip]");
+        await Expect(tip).ToBeVisibleAsync();
+        await page.ClickAsync("[data-zoom=in]");
+        await page.Locator(".net-person").Nth(1).FocusAsync();
+        await Expect(tip).ToBeVisibleAsync();
+        var was = await tip.GetAttributeAsync("style");
+        await canvas.ScrollIntoViewIfNeededAsync();
+        box = (await canvas.BoundingBoxAsync())!;
+        (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        await page.Mouse.MoveAsync(x, y);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(x - 20, y - 20, new MouseMoveOptions { Steps = 4 });
+        await page.Mouse.UpAsync();
+        Assert.NotEqual(was, await tip.GetAttributeAsync("style"));
+
+        async Task TouchAsync(string type, int? apart) => await touch.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object>
+        {
+            ["type"] = type,
+            ["touchPoints"] = apart is { } far ? new[] { Finger(1, x - far, y), Finger(2, x + far, y) } : [],
+        });
+
+        static Dictionary<string, object> Finger(int id, double x, double y) => new() { ["id"] = id, ["x"] = x, ["y"] = y };
+    }
+
+    [Fact]
     public async Task On_a_phone_Insights_is_in_the_bar_the_settings_behind_the_gear_and_a_plot_leads_to_its_people()
     {
         await using var host = await AppHost.StartAsync();

@@ -12,25 +12,33 @@ public static class NetworkLayout
     /// <summary>Air on either side of a ring.</summary>
     private const double Air = 0.02;
 
-    /// <param name="nameOf">How a folded world is written.</param>
-    public static (IReadOnlyList<NetworkDot> Dots, IReadOnlyList<NetworkSector> Sectors, IReadOnlyList<double> Rings) Place(IReadOnlyList<NetworkPerson> people, Func<string, string> nameOf)
+    /// <param name="rest">How many pages of the largest worlds to leave out, with their people; the last page where there are not so many. Those without a world stand on the first only.</param>
+    public static NetworkPlaces Place(IReadOnlyList<NetworkPerson> people, int rest = 0)
     {
-        var rings = Rings(people);
-        var largest = people.Where(p => p.World is not null).GroupBy(p => p.World!).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostSectors).Select(g => g.Key).ToList();
-        var at = largest.Index().ToDictionary(s => s.Item, s => s.Index, StringComparer.Ordinal);
-        var groups = people.GroupBy(p => p.World is { } world && at.TryGetValue(world, out var sector) ? sector : largest.Count).OrderBy(g => g.Key).ToList();
+        var worlds = people.Where(p => p.World is not null).GroupBy(p => p.World!.Folded).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new NetworkWorld(g.Key, g.First().World!.Name)).ToList();
+        rest = Math.Clamp(rest, 0, Math.Max(0, worlds.Count - 1) / MostSectors);
+        worlds.RemoveRange(0, rest * MostSectors);
+        // One world alone needs no name for the rest.
+        var named = worlds.Count == MostSectors + 1 ? worlds.Count : Math.Min(worlds.Count, MostSectors);
+        var (others, unnoted) = (named, named + 1);
+        var at = worlds.Index().ToDictionary(w => w.Item.Folded, w => Math.Min(w.Index, others), StringComparer.Ordinal);
+        var shown = rest == 0 ? people : [.. people.Where(p => p.World is { } world && at.ContainsKey(world.Folded))];
+        var rings = Rings(shown);
+        var groups = shown.GroupBy(p => p.World is { } world ? at[world.Folded] : unnoted).OrderBy(g => g.Key).ToList();
         // By the root of the size: a world of three stays visible beside one of three hundred.
         var all = groups.Sum(g => Math.Sqrt(g.Count()));
         var (dots, sectors, angle) = (new List<NetworkDot>(), new List<NetworkSector>(), 0.0);
         foreach (var group in groups)
         {
             var width = 2 * Math.PI * Math.Sqrt(group.Count()) / all;
-            sectors.Add(new NetworkSector(group.Key < largest.Count ? nameOf(largest[group.Key]) : null, group.Count(), angle, angle + width));
+            var count = group.Key == unnoted ? 0 : group.Key == others ? worlds.Count - named : 1;
+            sectors.Add(new NetworkSector(group.Key < others ? worlds[group.Key].Name : null, count, group.Count(), angle, angle + width));
             foreach (var ring in group.GroupBy(RingOf)) dots.AddRange(Fill([.. ring], sectors.Count - 1, rings[ring.Key], angle, width));
             angle += width;
         }
 
-        return (dots, sectors, [.. rings.Values.SkipLast(1).Select(r => r.To + Air)]);
+        return new NetworkPlaces(rest, dots, sectors, [.. rings.Values.SkipLast(1).Select(r => r.To + Air)]);
     }
 
     // The innermost first; those without a circle stand outside of all.

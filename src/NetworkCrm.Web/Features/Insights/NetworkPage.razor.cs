@@ -13,12 +13,19 @@ public sealed partial class NetworkPage(NetworkStore network, IJSRuntime js, ISt
 {
     private static readonly WorldKind[] Kinds = [WorldKind.Industry, WorldKind.City, WorldKind.Community];
     private NetworkView? view;
+    private (WorldKind By, int Page) shown;
     private List<(int At, NetworkDot Dot)> listed = [];
     private ElementReference canvas;
     private bool drawn;
 
     [SupplyParameterFromQuery(Name = "by")]
     private string? ByText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "rest")]
+    private int RestText { get; set; }
+
+    // No book has more pages than people.
+    private int Rest => Math.Clamp(RestText, 0, NetworkStore.Most);
 
     private WorldKind By => Kinds.FirstOrDefault(k => string.Equals(k.ToString(), ByText, StringComparison.OrdinalIgnoreCase), WorldKind.City);
 
@@ -29,10 +36,11 @@ public sealed partial class NetworkPage(NetworkStore network, IJSRuntime js, ISt
 
     protected override async Task OnParametersSetAsync()
     {
-        if (view?.By == By) return;
+        if (view is not null && shown == (By, Rest)) return;
+        shown = (By, Rest);
         view = null;
         await Task.Yield();
-        view = await network.LoadAsync(By);
+        view = await network.LoadAsync(By, Rest);
         listed = [.. view.Dots.Index().Select(d => (d.Index, d.Item)).OrderBy(d => d.Item.Person.Circle ?? Circle.Acquaintance + 1).ThenBy(d => d.Item.Person.Name, StringComparer.CurrentCulture)];
         drawn = false;
     }
@@ -41,16 +49,21 @@ public sealed partial class NetworkPage(NetworkStore network, IJSRuntime js, ISt
     {
         if (drawn || view is null || view.Dots.Count == 0) return;
         drawn = true;
-        await js.InvokeVoidAsync("networkcrm.picture", canvas, new
+        await using var module = await js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["Features/Insights/NetworkPage.razor.js"]}");
+        await module.InvokeVoidAsync("picture", canvas, new
         {
             Dots = view.Dots.Select(d => new object[] { d.X, d.Y, InsightsPage.Tone(d.Person.Circle), d.Person.Name, d.Person.Uid, Where(d) }),
             Lines = view.Lines.Select(l => new object[] { l.From, l.To, l.Mine }),
-            Sectors = view.Sectors.Select(s => new object[] { s.Name ?? texts["NetworkOther"].Value, s.From, s.To }),
-            view.Rings,
+            Sectors = view.Sectors.Select(s => new object[] { SectorName(s), s.From, s.To }),
+            view.Places.Rings,
         });
     }
 
-    private string Where(NetworkDot dot) => view!.Sectors[dot.Sector].Name is { } world ? $"{NameOf(dot.Person.Circle)} · {world}" : NameOf(dot.Person.Circle);
+    private static string Address(WorldKind by, int rest) => $"insights/network?by={by.ToString().ToLowerInvariant()}{(rest > 0 ? $"&rest={rest.ToString(CultureInfo.InvariantCulture)}" : "")}";
+
+    private string SectorName(NetworkSector sector) => sector.Name ?? (sector.Worlds == 0 ? texts["NetworkUnnoted"].Value : texts.Plural("NetworkOthers", sector.Worlds).ToString());
+
+    private string Where(NetworkDot dot) => dot.Person.World is { } world ? $"{NameOf(dot.Person.Circle)} · {world.Name}" : NameOf(dot.Person.Circle);
 
     private string NameOf(Circle? circle) => circle is { } c ? contactTexts["Circle." + c] : texts["NoCircle"];
 }

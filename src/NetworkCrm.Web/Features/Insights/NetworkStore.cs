@@ -11,16 +11,15 @@ public sealed class NetworkStore(Crm crm)
     /// <summary>More dots than that are no picture any more.</summary>
     public const int Most = 2000;
 
-    public async Task<NetworkView> LoadAsync(WorldKind by, CancellationToken ct = default)
+    /// <param name="rest">Which page of worlds: 0 shows everybody, 1 those whose world is not among the largest, and so on.</param>
+    public async Task<NetworkView> LoadAsync(WorldKind by, int rest = 0, CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
         var contacts = People(reads);
         var ids = JsonSerializer.Serialize(contacts.Select(c => c.Id));
         var worlds = Worlds(reads, by, ids);
-        var names = worlds.Values.DistinctBy(w => w.Folded).ToDictionary(w => w.Folded, w => w.Name, StringComparer.Ordinal);
-        var (dots, sectors, rings) = NetworkLayout.Place([.. contacts.Select(c => c with { World = worlds.TryGetValue(c.Id, out var world) ? world.Folded : null })], folded => names[folded]);
-        var all = ContactCounts.Listed(reads).All;
-        return new NetworkView(dots, Lines(reads, ids, dots), sectors, rings, by, all);
+        var places = NetworkLayout.Place([.. contacts.Select(c => c with { World = worlds.GetValueOrDefault(c.Id) })], rest);
+        return new NetworkView(places, Lines(reads, ids, places.Dots), ContactCounts.Listed(reads).All);
     }
 
     // Two orders, each of which its index has: by circle, and the rest of the places for those without one, the latest in touch first.
@@ -39,14 +38,14 @@ public sealed class NetworkStore(Crm crm)
         return people;
     }
 
-    private static Dictionary<long, (string Folded, string Name)> Worlds(OwnedReads reads, WorldKind by, string ids)
+    private static Dictionary<long, NetworkWorld> Worlds(OwnedReads reads, WorldKind by, string ids)
     {
         var row = reads.Prepare("""
             SELECT w.ContactId, w.Folded, w.Name FROM json_each(?2) wanted CROSS JOIN ContactWorlds w ON w.OwnerId = ?1 AND w.ContactId = wanted.value
             WHERE w.OwnerId = ?1 AND w.Kind = ?3 ORDER BY w.Folded
             """).Bind(ids).Bind((int)by);
-        var worlds = new Dictionary<long, (string Folded, string Name)>();
-        while (row.Step()) worlds.TryAdd(row.Int64(0), (row.Text(1), row.Text(2)));
+        var worlds = new Dictionary<long, NetworkWorld>();
+        while (row.Step()) worlds.TryAdd(row.Int64(0), new NetworkWorld(row.Text(1), row.Text(2)));
         return worlds;
     }
 

@@ -83,9 +83,12 @@ public sealed class InsightsPageTests
         using var crm = await TestCrm.OpenAsync();
         await crm.PersonAsync(A.Contact("Rina", circle: Circle.Inner));
         await using var context = crm.As(crm.Mine);
+        var module = context.JSInterop.SetupModule("./Features/Insights/NetworkPage.razor.js");
+        module.Mode = JSRuntimeMode.Loose;
         var page = context.Render<NetworkPage>();
         page.WaitForAssertion(() => Assert.Equal("1", page.Find("[data-network]").GetAttribute("data-network")));
         Assert.Contains("Lingkar inti 1", page.Find("canvas").GetAttribute("aria-label"), StringComparison.Ordinal);
-        Assert.Contains(context.JSInterop.Invocations, i => i.Identifier == "networkcrm.picture");
+        Assert.Contains("Belum dicatat", page.Find("[data-net-sector]").TextContent, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains(module.Invocations, i => i.Identifier == "picture"));
     }
 }
