@@ -22,6 +22,7 @@ using NetworkCrm.Web.Features.Outcomes;
 using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Relations;
 using NetworkCrm.Web.Features.Reviews;
+using NetworkCrm.Web.Features.Sample;
 using NetworkCrm.Web.Features.Settings;
 using NetworkCrm.Web.Features.Sorting;
 using NetworkCrm.Web.Features.Today;
@@ -62,6 +63,8 @@ internal static class Rendering
         context.Services.AddRelations();
         context.Services.AddLearn();
         context.Services.AddSorting();
+        context.Services.AddSingleton(crm.Database).AddSingleton<IOwnerSource>(new NamedOwner(ReferenceEquals(owner, crm.Theirs) ? 2 : 1));
+        context.Services.AddSample();
         context.Services.AddInsights();
         context.Services.AddReviews();
         context.Services.AddScoped<SettingsStore>();

@@ -31,6 +31,9 @@ public enum Hint
 
     /// <summary>What to ask them, from the goals.</summary>
     Questions = 128,
+
+    /// <summary>The first steps, on Today.</summary>
+    FirstSteps = 256,
 }
 
 /// <summary>A hint, and the advice behind it.</summary>
@@ -47,6 +50,7 @@ public static class HintCatalogue
         new(Hint.Brief, AdviceIds.FullAttention),
         new(Hint.Questions, AdviceIds.Listen),
         new(Hint.TieStage, AdviceIds.Patience),
+        new(Hint.FirstSteps, AdviceIds.LearnTheCraft),
         new(Hint.SortOffer, AdviceIds.QualityOverQuantity),
         new(Hint.ReviewOffer, AdviceIds.Reflect),
     ];

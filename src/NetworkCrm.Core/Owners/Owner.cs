@@ -71,6 +71,9 @@ public sealed class Owner
     /// <summary>When the circles were last looked through (advice <c>ties-change</c>).</summary>
     public DateOnly? CirclesReviewedOn { get; private set; }
 
+    /// <summary>Since when made-up people stand in the book to look around with; null where there are none.</summary>
+    public DateOnly? SampleSince { get; private set; }
+
     public static Owner Create(long id, string name, string language, string zone, DateTimeOffset now) => new()
     {
         Id = id,
@@ -122,6 +125,8 @@ public sealed class Owner
     public void Mute(NudgeRule rule, bool muted) => Muted = RuleSet.With(Muted, rule, muted);
 
     public void Hide(Hint hint, bool hidden) => HiddenHints = hidden ? HiddenHints | hint : HiddenHints & ~hint;
+
+    public void ShowSample(DateOnly? since) => SampleSince = since;
 
     public void AdoptPrior(double mu0) => PooledMu0 = mu0;
 

@@ -46,6 +46,7 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
                 added = added with { Interactions = added.Interactions + everyday, Nudges = await write.Db.Nudges.CountAsync(n => n.ContactId >= first && n.State == RaisedState.Open, ct) };
                 // The pooled prior of so many new ties is for the sweep to adopt.
                 owner.SweptUntil(clock.GetUtcNow());
+                owner.ShowSample(owner.SampleSince ?? today);
                 await write.CommitAsync(ct);
             }
             finally

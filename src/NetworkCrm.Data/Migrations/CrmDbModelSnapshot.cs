@@ -1665,6 +1665,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int?>("ReviewDay")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("SampleSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<TimeOnly>("SweepAt")
                         .HasColumnType("TEXT");
 

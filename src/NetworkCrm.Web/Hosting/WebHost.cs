@@ -26,6 +26,7 @@ using NetworkCrm.Web.Features.Outcomes;
 using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Relations;
 using NetworkCrm.Web.Features.Reviews;
+using NetworkCrm.Web.Features.Sample;
 using NetworkCrm.Web.Features.Settings;
 using NetworkCrm.Web.Features.Sorting;
 using NetworkCrm.Web.Features.Today;
@@ -85,6 +86,7 @@ internal static class WebHost
         builder.Services.AddRelations();
         builder.Services.AddLearn();
         builder.Services.AddSorting();
+        builder.Services.AddSample();
         builder.Services.AddInsights();
         builder.Services.AddReviews();
         builder.Services.AddToday();

@@ -47,15 +47,15 @@ public sealed class Crm(CrmDatabase database, IOwnerSource source, TimeProvider 
     /// <exception cref="SignedOutException">The account is gone.</exception>
     public OwnerHere OwnerHere(OwnedReads reads)
     {
-        var row = reads.Prepare("SELECT Name, Language, Zone, DailyBudget, Muted, QuietDays, Holidays FROM Owners WHERE Id = ?1");
+        var row = reads.Prepare("SELECT Name, Language, Zone, DailyBudget, Muted, QuietDays, Holidays, HiddenHints, SampleSince FROM Owners WHERE Id = ?1");
         if (!row.Step()) throw new SignedOutException();
-        return new OwnerHere(row.Text(0), row.Text(1), row.Text(2), row.Int32(3), row.Int64(4), row.Int32(5), (Holidays)row.Int32(6), LocalDate.Today(clock, row.Text(2)));
+        return new OwnerHere(row.Text(0), row.Text(1), row.Text(2), row.Int32(3), row.Int64(4), row.Int32(5), (Holidays)row.Int32(6), (Hint)row.Int32(7), row.DateOrNull(8), LocalDate.Today(clock, row.Text(2)));
     }
 }
 
 /// <summary>Who is greeted, and the date it is for them.</summary>
 /// <param name="Muted">Rules that are switched off: see <see cref="RuleSet"/>.</param>
-public sealed record OwnerHere(string Name, string Language, string Zone, int DailyBudget, long Muted, int QuietDays, Holidays Holidays, DateOnly Today)
+public sealed record OwnerHere(string Name, string Language, string Zone, int DailyBudget, long Muted, int QuietDays, Holidays Holidays, Hint HiddenHints, DateOnly? SampleSince, DateOnly Today)
 {
     /// <summary>Whether nudges rest today.</summary>
     public bool IsQuietToday => (QuietDays & (1 << (int)Today.DayOfWeek)) != 0;

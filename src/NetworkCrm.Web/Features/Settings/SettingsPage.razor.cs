@@ -23,10 +23,12 @@ public sealed partial class SettingsPage(
     private SettingsForm? form;
     private string language = "";
     private int sessions;
+    private bool hasSample;
 
     protected override async Task OnInitializedAsync()
     {
-        form = SettingsForm.From(await settings.ReadAsync());
+        var owner = await settings.ReadAsync();
+        (form, hasSample) = (SettingsForm.From(owner), owner.SampleSince is not null);
         language = form.Language;
         sessions = await guard.CountAsync((await authentication.GetAuthenticationStateAsync()).User.AccountId());
     }

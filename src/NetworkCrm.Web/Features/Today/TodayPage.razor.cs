@@ -3,12 +3,13 @@ using MudBlazor;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Nudges;
+using NetworkCrm.Web.Features.Sample;
 using NetworkCrm.Web.Resources;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Today;
 
-public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, Changes changes, UndoBar undo, IDialogService dialogs, IStringLocalizer<TodayTexts> texts, IStringLocalizer<SharedTexts> S) : IDisposable
+public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, SampleStore sample, Saving saving, Changes changes, UndoBar undo, IDialogService dialogs, IStringLocalizer<TodayTexts> texts, IStringLocalizer<SharedTexts> S) : IDisposable
 {
     private const double MinutesEach = 1.5;
     private TodayView? view;
@@ -61,6 +62,14 @@ public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, Chang
         allDates = true;
         return LoadAsync();
     }
+
+    private Task LookAroundAsync() => saving.RunAsync(async () =>
+    {
+        // A second or two on a small machine: the button says so first.
+        await Task.Yield();
+        await sample.AddAsync();
+        await changes.NotifyAsync();
+    });
 
     private async Task PutAsideAsync(string key)
     {

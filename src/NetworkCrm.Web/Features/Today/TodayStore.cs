@@ -2,6 +2,7 @@ using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
+using NetworkCrm.Core.Owners;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Contacts;
@@ -45,7 +46,9 @@ public sealed record TodayView(
     bool HasContacts,
     bool HasInteractions,
     bool SortOffered,
-    bool ReviewOffered);
+    bool ReviewOffered,
+    bool HasSample,
+    IReadOnlyList<FirstStepTaken> FirstSteps);
 
 /// <summary>Reads the daily list: what is due, never the whole book.</summary>
 public sealed class TodayStore(Crm crm)
@@ -71,6 +74,10 @@ public sealed class TodayStore(Crm crm)
         // What is said about the book as a whole takes one of the day's places.
         var (nudges, waiting) = owner.IsQuietToday ? ([], 0) : Nudges(reads, owner.DailyBudget - (book is null && !bookHeard ? 0 : 1), today);
         var occasions = OccasionRows.Read(reads, today, owner.Muted, owner.Holidays, aside, allDates ? DateRows.All : DateRows.Shown);
+        var hasContacts = listed.All > 0 || OwnedReads.Number(reads.Prepare("SELECT 1 FROM Contacts WHERE OwnerId = ?1 LIMIT 1")) > 0;
+        var hasInteractions = OwnedReads.Number(reads.Prepare("SELECT 1 FROM Participants WHERE OwnerId = ?1 LIMIT 1")) > 0;
+        // Made-up people have taken every step already.
+        var steps = owner.SampleSince is not null || owner.HiddenHints.HasFlag(Hint.FirstSteps) ? [] : FirstSteps.Read(reads, listed, hasContacts, hasInteractions);
         var people = PeopleCards.Load(reads, due.ContactIds.Concat(occasions.ContactIds).Concat(nudges.Select(n => n.ContactId)));
         return new TodayView(
             owner.Name,
@@ -91,10 +98,12 @@ public sealed class TodayStore(Crm crm)
             occasions.Undigested,
             Birthdays(reads, today),
             Figures(reads, today),
-            listed.All > 0 || OwnedReads.Number(reads.Prepare("SELECT 1 FROM Contacts WHERE OwnerId = ?1 LIMIT 1")) > 0,
-            OwnedReads.Number(reads.Prepare("SELECT 1 FROM Participants WHERE OwnerId = ?1 LIMIT 1")) > 0,
+            hasContacts,
+            hasInteractions,
             SortStore.IsOffered(listed),
-            ReviewStore.IsOffered(reads, today));
+            ReviewStore.IsOffered(reads, today),
+            owner.SampleSince is not null,
+            steps);
     }
 
     private static (IReadOnlyList<NudgeRow> Nudges, int Waiting) Nudges(OwnedReads reads, int budget, DateOnly today)

@@ -1,8 +1,12 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Owners;
 using NetworkCrm.Core.Promises;
+using NetworkCrm.Web.Features.Settings;
 using NetworkCrm.Web.Features.Today;
+using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Features.Today;
 
@@ -17,6 +21,66 @@ public sealed class TodayPageTests
         page.WaitForAssertion(() => Assert.Contains("Mari isi jejaring Anda", page.Markup, StringComparison.Ordinal));
         Assert.Equal("Selamat pagi, Dewi", page.Find("h1").TextContent);
         Assert.Equal("import", page.Find(".empty a.p").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_newcomer_is_walked_through_the_first_steps_and_the_book_shows_which_were_taken()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await using var context = crm.As(crm.Mine);
+        var page = context.Render<TodayPage>();
+        await NextIsAsync("People", 0);
+        var rina = await crm.PersonAsync(A.Contact("Rina"));
+        await NextIsAsync("Circles", 1);
+        Assert.Equal("sort", page.Find("[data-step=Circles] a").GetAttribute("href"));
+        await crm.PersonAsync(A.Contact("Bayu", circle: Circle.Close));
+        await NextIsAsync("Log", 2);
+        await crm.LogAsync(A.Interaction(rina, crm.Today));
+        await NextIsAsync("Plan", 3);
+        await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), rina, A.FollowUp(crm.Today));
+        await NextIsAsync("FollowUp", 4);
+        await crm.FollowUps.DoneAsync((await crm.FollowUps.OfContactAsync(rina))[0].Id);
+        await context.Services.GetRequiredService<Changes>().NotifyAsync();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-first-steps]")));
+
+        async Task NextIsAsync(string step, int taken)
+        {
+            await context.Services.GetRequiredService<Changes>().NotifyAsync();
+            page.WaitForAssertion(() => Assert.Equal(step, page.Find("[data-first-steps] [aria-current=step]").GetAttribute("data-step")));
+            Assert.Equal(taken, page.FindAll("[data-taken=true]").Count);
+        }
+    }
+
+    [Fact]
+    public async Task The_first_steps_can_be_hidden_and_brought_back()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await using var context = crm.As(crm.Mine);
+        var page = context.Render<TodayPage>();
+        await page.WaitForElement("[data-hide]").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-first-steps]")));
+        Assert.False(await new HintStore(crm.Mine).ShowsAsync(Hint.FirstSteps));
+        Assert.Empty((await crm.TodayStore.LoadAsync()).FirstSteps);
+        await new HintStore(crm.Mine).SwitchAsync(Hint.FirstSteps, on: true);
+        Assert.Equal(5, (await crm.TodayStore.LoadAsync()).FirstSteps.Count);
+    }
+
+    [Fact]
+    public async Task An_empty_book_can_be_looked_around_in_with_made_up_people_who_leave_again()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await using var context = crm.As(crm.Mine);
+        var page = context.Render<TodayPage>();
+        await page.WaitForElement("[data-sample-add]").ClickAsync(new());
+        await page.WaitForElement("[data-sample-remove]").ClickAsync(new());
+        Assert.NotEmpty(page.FindAll("[data-lane]"));
+        Assert.Empty(page.FindAll("[data-first-steps]"));
+        // It asks first, and Cancel leaves all as it is.
+        await page.Find("[data-sample] [data-cancel]").ClickAsync(new());
+        await page.Find("[data-sample-remove]").ClickAsync(new());
+        await page.Find("[data-sample-yes]").ClickAsync(new());
+        page.WaitForElement("[data-sample-add]");
+        Assert.Empty(page.FindAll("[data-sample], [data-lane]"));
     }
 
     [Fact]

@@ -1,0 +1,62 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Data.Sqlite;
+
+namespace NetworkCrm.Data.Demo;
+
+/// <summary>Takes a made-up network out again, with all that was noted about its people; what the owner added beside it stays.</summary>
+public sealed class DemoRemoval(CrmDatabase database, TimeProvider clock)
+{
+    private const string Mine = $"OwnerId = ?1 AND substr(Uid, 15, 4) = '{DemoDice.Mark}'";
+
+    private const string MadeUpPeople = $"SELECT Id FROM Contacts WHERE {Mine}";
+
+    /// <returns>How many people went.</returns>
+    public async Task<int> RemoveAsync(long ownerId, CancellationToken ct = default)
+    {
+        await using var write = await database.WriteAsync(ownerId, ct);
+        var (owner, connection, now) = (await write.Db.Owners.SingleAsync(ct), write.Connection, clock.GetUtcNow());
+        var related = Ids(connection, ownerId, $"""
+            SELECT FirstId FROM Relations WHERE OwnerId = ?1 AND SecondId IN ({MadeUpPeople}) AND FirstId NOT IN ({MadeUpPeople})
+            UNION SELECT SecondId FROM Relations WHERE OwnerId = ?1 AND FirstId IN ({MadeUpPeople}) AND SecondId NOT IN ({MadeUpPeople})
+            """);
+        // Also what the owner logged with nobody but them; with somebody real beside them it stays.
+        Run(connection, ownerId, $"""
+            DELETE FROM Interactions WHERE OwnerId = ?1 AND Id IN (SELECT InteractionId FROM Participants WHERE OwnerId = ?1 AND ContactId IN ({MadeUpPeople}))
+              AND NOT EXISTS (SELECT 1 FROM Participants p WHERE p.OwnerId = ?1 AND p.InteractionId = Interactions.Id AND p.ContactId NOT IN ({MadeUpPeople}))
+            """);
+        // The key carries the owner, which must not become null with it.
+        Run(connection, ownerId, $"UPDATE Contacts SET IntroducedById = NULL WHERE OwnerId = ?1 AND IntroducedById IN ({MadeUpPeople})");
+        Run(connection, ownerId, $"DELETE FROM Outcomes WHERE {Mine}");
+        Run(connection, ownerId, $"DELETE FROM Goals WHERE {Mine}");
+        Run(connection, ownerId, $"DELETE FROM Groups WHERE {Mine}");
+        Run(connection, ownerId, $"DELETE FROM Events WHERE {Mine}");
+        var people = Run(connection, ownerId, $"DELETE FROM Contacts WHERE {Mine}");
+        // A field in which the owner has written something since is theirs now.
+        Run(connection, ownerId, $"DELETE FROM CustomFields WHERE {Mine} AND NOT EXISTS (SELECT 1 FROM CustomValues v WHERE v.OwnerId = ?1 AND v.FieldId = CustomFields.Id)");
+        write.Db.WeeklyReviews.RemoveRange(await write.Db.WeeklyReviews.Where(r => r.OneThing == DemoWords.OneThing).ToListAsync(ct));
+        // Whoever stays is looked at again: worlds are shared otherwise now, and the pooled prior is another.
+        Run(connection, ownerId, "UPDATE Snapshots SET NextReviewOn = 1 WHERE OwnerId = ?1");
+        await RelationWords.RefreshAsync(write.Db, related, now, ct);
+        owner.ShowSample(null);
+        owner.SweptUntil(now);
+        await write.CommitAsync(ct);
+        return people;
+    }
+
+    private static List<long> Ids(SqliteConnection connection, long ownerId, string sql)
+    {
+        using var read = new Statement(connection, sql);
+        read.Bind(ownerId);
+        var ids = new List<long>();
+        while (read.Step()) ids.Add(read.Int64(0));
+        return ids;
+    }
+
+    private static int Run(SqliteConnection connection, long ownerId, string sql)
+    {
+        using (var run = new Statement(connection, sql)) run.Bind(ownerId).Run();
+        using var changed = new Statement(connection, "SELECT changes()");
+        return changed.Step() ? changed.Int32(0) : 0;
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.CustomFields;
+using NetworkCrm.Core.Relations;
+using NetworkCrm.Data.Demo;
+using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Web.Features.Sample;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Tests.Data;
+
+public sealed class DemoRemovalTests
+{
+    [Fact]
+    public async Task It_takes_out_all_that_was_made_up_and_leaves_the_book_as_it_was()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var mine = await crm.PersonAsync(A.Contact("Sudah Ada"));
+        await crm.LogAsync(A.Interaction(mine, crm.Today));
+        var before = await CountsAsync(crm);
+        await new SampleStore(crm.Database, new NamedOwner(1), crm.Clock).AddAsync();
+        Assert.Equal(crm.Today, (await crm.Mine.OwnerAsync()).Owner.SampleSince);
+
+        Assert.Equal(SampleStore.People, await new SampleStore(crm.Database, new NamedOwner(1), crm.Clock).RemoveAsync());
+
+        Assert.Equal(before, await CountsAsync(crm));
+        Assert.Null((await crm.Mine.OwnerAsync()).Owner.SampleSince);
+        Assert.Equal(["Sudah Ada"], (await crm.People.ListAsync(new(), 0, 10)).Rows.Select(r => r.Name));
+        Assert.Null(DatabaseBackup.Verify(crm.Database.Path));
+        using var reads = await crm.Mine.ReadAsync();
+        Assert.Equal(1, ContactCounts.Listed(reads).All);
+    }
+
+    [Fact]
+    public async Task What_the_owner_added_beside_it_stays_and_what_was_tried_out_on_the_made_up_goes()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await new DemoNetwork(crm.Database, crm.Clock).AddAsync(1, 80, 600, seed: 1);
+        var made = (await crm.People.ListAsync(new(), 0, 1)).Rows[0].Id;
+        var mine = await crm.PersonAsync(A.Contact("Rina", circle: Circle.Close) with { IntroducedById = made });
+        await crm.LogAsync(A.Interaction(made, crm.Today) with { What = "dicoba" });
+        await crm.LogAsync(A.Interaction(mine, crm.Today) with { ContactIds = [mine, made], What = "bertiga" });
+        await using (var write = await crm.Mine.WriteAsync())
+        {
+            write.Db.Relations.Add(Relation.Between(1, Guid.CreateVersion7(), mine, made, RelationKind.Family, null));
+            var field = await write.Db.CustomFields.FirstAsync(f => f.Kind == CustomFieldKind.Text);
+            write.Db.CustomValues.Add(new CustomValue(1, mine, field.Id, CustomReading.Read(field, "KDN-1")!.Value));
+            await write.CommitAsync();
+        }
+
+        await new DemoRemoval(crm.Database, crm.Clock).RemoveAsync(1);
+
+        var left = Assert.Single((await crm.People.ListAsync(new(), 0, 10)).Rows);
+        Assert.Equal(mine, left.Id);
+        Assert.Equal(["bertiga"], (await crm.Interactions.TimelineAsync(mine, 0, 10)).Entries.Select(e => e.What));
+        await using var db = crm.Database.Open(1);
+        Assert.Null((await db.Contacts.SingleAsync()).IntroducedById);
+        Assert.Equal((1, 0, 1, 1), (await db.Interactions.CountAsync(), await db.Relations.CountAsync(), await db.CustomFields.CountAsync(), await db.CustomValues.CountAsync()));
+        // The next sweep looks at whoever stays.
+        Assert.True((await db.Snapshots.SingleAsync()).NextReviewOn < crm.Today);
+    }
+
+    [Fact]
+    public async Task One_owner_cannot_take_out_what_stands_in_the_book_of_another()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await new DemoNetwork(crm.Database, crm.Clock).AddAsync(2, 30, 100, seed: 1);
+        Assert.Equal(0, await new DemoRemoval(crm.Database, crm.Clock).RemoveAsync(1));
+        await using var db = crm.Database.Open(2);
+        Assert.Equal(30, await db.Contacts.CountAsync());
+    }
+
+    // Every table that carries the owner, by its rows; what only counts keeps rows of zero.
+    private static async Task<IReadOnlyList<(string Table, long Rows)>> CountsAsync(TestCrm crm)
+    {
+        await Task.Yield();
+        using var connection = crm.Database.Connect();
+        using var tables = new Statement(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%OwnerId%' AND name NOT IN ('DayCounts', 'WorldCounts', 'ContactCounts', 'PooledTies') ORDER BY 1");
+        var counts = new List<(string, long)>();
+        while (tables.Step())
+        {
+            using var count = new Statement(connection, $"SELECT count(*) FROM \"{tables.Text(0)}\"");
+            count.Step();
+            counts.Add((tables.Text(0), count.Int64(0)));
+        }
+
+        Assert.True(counts.Count > 20);
+        return counts;
+    }
+}
