@@ -1,13 +1,17 @@
 using Microsoft.Extensions.Localization;
 using MudBlazor;
+using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Resources;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.FollowUps;
 
-public sealed partial class FollowUpsPage(FollowUpStore followUps, Changes changes, IDialogService dialogs, IStringLocalizer<FollowUpTexts> texts, IStringLocalizer<SharedTexts> S) : IDisposable
+public sealed partial class FollowUpsPage(FollowUpStore followUps, PromiseStore promises, Changes changes, IDialogService dialogs, IStringLocalizer<FollowUpTexts> texts, IStringLocalizer<SharedTexts> S) : IDisposable
 {
     private FollowUpLanes? lanes;
+    private OpenPromises? promised;
+
+    private IEnumerable<(string Title, IReadOnlyList<PromiseCard> Cards, string Lane)> Promised => [(texts["Promised.Me"], promised!.Mine, "my-promises"), (texts["Promised.Them"], promised.Theirs, "their-promises")];
 
     private IEnumerable<(string Title, IReadOnlyList<FollowUpCard> Cards, string Colour)> Sections =>
     [
@@ -28,6 +32,7 @@ public sealed partial class FollowUpsPage(FollowUpStore followUps, Changes chang
 
     private async Task LoadAsync()
     {
+        promised = await promises.OpenAsync();
         lanes = await followUps.LanesAsync();
         await InvokeAsync(StateHasChanged);
     }

@@ -48,6 +48,10 @@ public static class PromiseRows
     /// <summary>What others owe the owner and should have done before today.</summary>
     public static IReadOnlyList<PromiseRow> OverdueOfOthers(OwnedReads reads, DateOnly today) => Due(reads, PromisedBy.Them, PromiseDue.TheirsUntil(today), today);
 
+    /// <summary>All that are open, muted or not; those without a day come last.</summary>
+    public static IReadOnlyList<PromiseRow> Open(OwnedReads reads, PromisedBy by) =>
+        Read(reads.Prepare(Sql(Columns, $"""p.State = {(int)PromiseState.Open} AND p."By" = {(int)by} AND c.State <> {(int)ContactState.Trashed}""", "p.DueOn IS NULL, p.DueOn, p.Id", LaneSize)));
+
     /// <summary>Those without a day come last.</summary>
     public static IReadOnlyList<PromiseRow> OpenOf(OwnedReads reads, long contactId) =>
         Read(reads.Prepare(Sql(ColumnsWithWords, $"p.ContactId = ?2 AND p.State = {(int)PromiseState.Open}", "p.DueOn IS NULL, p.DueOn, p.Id", LaneSize)).Bind(contactId));

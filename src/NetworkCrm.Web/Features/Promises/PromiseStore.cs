@@ -22,6 +22,9 @@ public sealed record PromiseCard(long Id, int Version, PromiseDetails Details, D
 /// <summary>The promises between the owner and one contact.</summary>
 public sealed record PersonPromises(IReadOnlyList<PromiseCard> Open, IReadOnlyList<PromiseCard> Ended, KeptRate Mine, KeptRate Theirs);
 
+/// <summary>The open promises of the book, the owner's and theirs.</summary>
+public sealed record OpenPromises(IReadOnlyList<PromiseCard> Mine, IReadOnlyList<PromiseCard> Theirs);
+
 /// <summary>What is kept of a removed promise until its Undo has passed.</summary>
 public sealed record RemovedPromise(Guid Uid, long ContactId, PromiseDetails Details, DateOnly MadeOn, PromiseState State, DateOnly? ClosedOn, Guid? MadeIn, bool Confidential = false);
 
@@ -117,6 +120,15 @@ public sealed class PromiseStore(Crm crm)
             PromiseRows.Cards(PromiseRows.EndedOf(reads, contactId), people),
             PromiseRows.Rate(reads, contactId, PromisedBy.Me),
             PromiseRows.Rate(reads, contactId, PromisedBy.Them));
+    }
+
+    /// <summary>What is open both ways, the soonest first; of each the first <see cref="PromiseRows.LaneSize"/>.</summary>
+    public async Task<OpenPromises> OpenAsync(CancellationToken ct = default)
+    {
+        using var reads = await crm.ReadAsync(ct);
+        var (mine, theirs) = (PromiseRows.Open(reads, PromisedBy.Me), PromiseRows.Open(reads, PromisedBy.Them));
+        var people = PeopleCards.Load(reads, mine.Concat(theirs).Select(p => p.ContactId));
+        return new OpenPromises(PromiseRows.Cards(mine, people), PromiseRows.Cards(theirs, people));
     }
 
     /// <summary>How each of them kept theirs so far; whoever ended none is not in it.</summary>
