@@ -106,6 +106,19 @@ public sealed class ContactStore(Crm crm)
         return [.. moves.Select(m => (m.On, m.From, m.To))];
     }
 
+    /// <summary>The industry that most of the people noted at this company share; null where none is noted.</summary>
+    public async Task<string?> IndustryAtAsync(string? company, CancellationToken ct = default)
+    {
+        if (string.IsNullOrWhiteSpace(company)) return null;
+        using var reads = await crm.ReadAsync(ct);
+        var row = reads.Prepare($"""
+            SELECT i.Name FROM (SELECT ContactId FROM ContactWorlds WHERE OwnerId = ?1 AND Kind = {(int)WorldKind.Company} AND Folded = ?2 LIMIT 200) w
+            CROSS JOIN ContactWorlds i ON i.OwnerId = ?1 AND i.ContactId = w.ContactId AND i.Kind = {(int)WorldKind.Industry}
+            GROUP BY i.Folded ORDER BY count(*) DESC, i.Folded LIMIT 1
+            """).Bind(TextFold.Fold(company));
+        return row.Step() ? row.Text(0) : null;
+    }
+
     public async Task<IReadOnlyList<string>> TagsAsync(CancellationToken ct = default)
     {
         await using var db = await crm.OpenAsync(ct);

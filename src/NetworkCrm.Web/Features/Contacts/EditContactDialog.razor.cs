@@ -22,6 +22,7 @@ public sealed partial class EditContactDialog(
     private IReadOnlyList<string> knownTags = [];
     private IReadOnlyList<PersonPick> lookalikes = [];
     private string region = "ID";
+    private string? suggested;
     private bool resumed;
     private bool isReady;
     private DateOnly today;
@@ -58,6 +59,7 @@ public sealed partial class EditContactDialog(
         }
 
         isReady = true;
+        await SuggestAsync();
     }
 
     private ContactDraft Written() => new(form, saving.Version);
@@ -87,6 +89,15 @@ public sealed partial class EditContactDialog(
         (lookalikes, meant, saving.Problem) = ([], null, null);
         errors.Clear();
         await draft.BeginAsync(DraftKey, Written());
+    }
+
+    // A colleague's industry is most likely theirs too; it is the owner who says so.
+    private async Task SuggestAsync() => suggested = await contacts.IndustryAtAsync(form.Company);
+
+    private Task TakeSuggestedAsync()
+    {
+        form.Industry = suggested;
+        return KeepAsync();
     }
 
     private async Task LookAsync()

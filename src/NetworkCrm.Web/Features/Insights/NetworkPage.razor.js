@@ -186,6 +186,8 @@ export const picture = (canvas, { dots, lines, sectors, rings }) => {
     if (view.zoom > 1 && e.pointerType !== 'mouse') canvas.setPointerCapture(e.pointerId);
   });
   on(window, 'pointermove', e => {
+    // Let go of outside of the window, where nobody was told.
+    if (e.pointerType === 'mouse' && e.buttons === 0) fingers.delete(e.pointerId);
     const finger = fingers.get(e.pointerId);
     if (!finger) {
       if (e.pointerType !== 'mouse' || e.target !== canvas) return;

@@ -31,6 +31,26 @@ public sealed class EditContactDialogTests
     }
 
     [Fact]
+    public async Task The_industry_of_a_colleague_is_offered_and_taken_with_a_tap()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await crm.PersonAsync(A.Contact("Hadi", company: "PT Bumi Jaya") with { Industry = "tambang" });
+        await using var context = crm.As(crm.Mine);
+        var dialogs = context.Render<MudDialogProvider>();
+        await dialogs.InvokeAsync(() => EditContactDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>()));
+        await dialogs.WaitForElement("#name").ChangeAsync(new ChangeEventArgs { Value = "Rina" });
+        Assert.Empty(dialogs.FindAll("[data-suggested]"));
+        await dialogs.Find("#company").ChangeAsync(new ChangeEventArgs { Value = "pt bumi jaya " });
+        Assert.Equal("Seperti rekan sekantornya: tambang", dialogs.WaitForElement("[data-suggested]").TextContent);
+        await dialogs.Find("[data-suggested]").ClickAsync(new());
+        Assert.Empty(dialogs.FindAll("[data-suggested]"));
+        await dialogs.Find("[data-save]").ClickAsync(new());
+        dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("#name")));
+        Assert.Equal("tambang", (await crm.Contacts.PersonAsync((await crm.People.PickAsync("rina"))[0].Uid)).Details.Industry);
+        Assert.Null(await new ContactStore(crm.Theirs).IndustryAtAsync("PT Bumi Jaya"));
+    }
+
+    [Fact]
     public async Task A_draft_older_than_the_contact_says_so_and_takes_nothing_away_that_came_since()
     {
         using var crm = await TestCrm.OpenAsync();
