@@ -22,6 +22,8 @@ internal sealed class DemoEveryday(CrmDb db, Owner owner, long firstContact, int
 
     private const int FewestContacts = 60;
 
+    private readonly DemoSpeech speech = new(owner.Language);
+
     private readonly HashSet<long> touched = [];
 
     /// <summary>Whether a demo of this size has room for it.</summary>
@@ -34,7 +36,7 @@ internal sealed class DemoEveryday(CrmDb db, Owner owner, long firstContact, int
         await PeopleAsync(ct);
         await OwnFieldsAsync(ct);
         var monday = WeeklyReview.MondayOf(today.AddDays(-7));
-        if (!await db.WeeklyReviews.AnyAsync(r => r.WeekOf == monday, ct)) db.WeeklyReviews.Add(WeeklyReview.Of(owner.Id, monday, DemoWords.OneThing, monday.AddDays(6)));
+        if (!await db.WeeklyReviews.AnyAsync(r => r.WeekOf == monday, ct)) db.WeeklyReviews.Add(WeeklyReview.Of(owner.Id, monday, speech.Say(DemoWords.OneThing), monday.AddDays(6)));
         await db.SaveChangesAsync(ct);
         // How far their worlds lie is asked of all who are marked.
         touched.UnionWith(await db.Contacts.Where(c => c.Id >= firstContact && (c.RemembersMe == TieMark.Yes || c.ThinksWell == TieMark.Yes || c.WouldRecommend == TieMark.Yes)).OrderBy(c => c.Id).Select(c => c.Id).Take(200).ToListAsync(ct));
@@ -51,7 +53,7 @@ internal sealed class DemoEveryday(CrmDb db, Owner owner, long firstContact, int
     // Asked three times and nothing else; wrote twice to no answer; pitched at both meetings; met ten days ago, thanked, not connected.
     private void Moments()
     {
-        foreach (var days in new[] { 80, 45, 12 }) Log(Newcomer(0), days, Channel.WhatsApp, new ExchangeEntry(ExchangeDirection.Asked, DemoWords.Asked[0].What, DemoWords.Asked[0].Kind));
+        foreach (var days in new[] { 80, 45, 12 }) Log(Newcomer(0), days, Channel.WhatsApp, new ExchangeEntry(ExchangeDirection.Asked, speech.Say(DemoWords.Asked[0].What), DemoWords.Asked[0].Kind));
         Log(Newcomer(1), 60, Channel.InPerson);
         foreach (var days in new[] { 20, 6 }) Log(Newcomer(1), days, Channel.WhatsApp, answered: Answered.No);
         foreach (var days in new[] { 40, 15 }) Log(Newcomer(2), days, Channel.InPerson, pitched: true);
@@ -72,7 +74,7 @@ internal sealed class DemoEveryday(CrmDb db, Owner owner, long firstContact, int
             StartedBy = Initiator.Me,
             Answered = answered,
             Pitched = pitched,
-            What = dice.Pick(DemoWords.What),
+            What = speech.Say(dice.Pick(DemoWords.What)),
             Exchanges = exchange is { } one ? [one] : [],
         };
         InteractionInsert.Run((SqliteConnection)db.Database.GetDbConnection(), Interaction.Log(owner.Id, dice.Uid(At(on)), details, owner.Zone, today, At(on)));
@@ -84,7 +86,7 @@ internal sealed class DemoEveryday(CrmDb db, Owner owner, long firstContact, int
     {
         foreach (var (number, days) in new[] { (5, 2), (6, 5) })
         {
-            db.FollowUps.Add(FollowUp.Plan(owner.Id, Newcomer(number), dice.Uid(At(today)), new FollowUpDetails { Kind = FollowUpKind.Meeting, What = DemoWords.FollowUps[1].What, DueOn = today.AddDays(days) }, FollowUpOrigin.Me, At(today)));
+            db.FollowUps.Add(FollowUp.Plan(owner.Id, Newcomer(number), dice.Uid(At(today)), new FollowUpDetails { Kind = FollowUpKind.Meeting, What = speech.Say(DemoWords.FollowUps[1].What), DueOn = today.AddDays(days) }, FollowUpOrigin.Me, At(today)));
             touched.Add(Newcomer(number));
         }
     }
@@ -118,7 +120,7 @@ internal sealed class DemoEveryday(CrmDb db, Owner owner, long firstContact, int
     private async Task OwnFieldsAsync(CancellationToken ct)
     {
         if (await db.CustomFields.AnyAsync(ct)) return;
-        CustomField[] fields = [.. DemoWords.OwnFields.Select((f, at) => CustomField.Define(owner.Id, dice.Uid(At(today)), f.Name, f.Kind, f.Choices, at))];
+        CustomField[] fields = [.. DemoWords.OwnFields.Select((f, at) => CustomField.Define(owner.Id, dice.Uid(At(today)), speech.Say(f.Name), f.Kind, speech.SayIfAny(f.Choices), at))];
         db.AddRange(fields);
         await db.SaveChangesAsync(ct);
         var people = await db.WholeContacts.Where(c => c.Id >= firstContact && c.State == ContactState.Listed && c.Company != null).OrderBy(c => c.Id).Take(30).ToListAsync(ct);

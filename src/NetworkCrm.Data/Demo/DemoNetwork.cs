@@ -66,7 +66,8 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
     {
         var today = LocalDate.Today(clock, owner.Zone);
         var people = new DemoPerson[contacts];
-        for (var i = 0; i < contacts; i++) people[i] = DemoPeople.Make(dice, i, today);
+        var speech = new DemoSpeech(owner.Language);
+        for (var i = 0; i < contacts; i++) people[i] = DemoPeople.Make(dice, speech, i, today);
         var (history, parts) = DemoHistory.Make(dice, [.. people.Select(p => p.MeanGap)], interactions, today);
 
         using var bulk = new TriggersOff(connection);
@@ -87,8 +88,8 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
 
         bulk.Finish(owner.Id);
         DayCounts.Recount(connection, owner.Id);
-        AddPromises(rows, owner, contacts, firstContact, dice, today);
-        return new DemoResult(contacts, history.Length, AddFollowUps(rows, owner, contacts, firstContact, dice, today), nudges);
+        AddPromises(rows, owner, speech, contacts, firstContact, dice, today);
+        return new DemoResult(contacts, history.Length, AddFollowUps(rows, owner, speech, contacts, firstContact, dice, today), nudges);
     }
 
     // Snapshots and nudges come from what is still in memory: the same builder that would read them back.
@@ -139,7 +140,7 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
     private static ContactFacts Facts(Contact c, long id, DateOnly? openNeedOn) => SnapshotKeeper.Facts(c, openPlanSteps: 0, openNeedOn) with { ContactId = id };
 
     // As many open ones as one person keeps, whatever the size of the book: a few overdue, some today, some in the days after. The rest are done.
-    private static int AddFollowUps(DemoRows rows, Owner owner, int contacts, long firstContact, DemoDice dice, DateOnly today)
+    private static int AddFollowUps(DemoRows rows, Owner owner, DemoSpeech speech, int contacts, long firstContact, DemoDice dice, DateOnly today)
     {
         if (contacts == 0) return 0;
         int[] open = [-9, -3, -1, 0, 0, 0, 1, 1, 2, 3, 4, 5, 6, 7, 10, 14, 21, 30, 45];
@@ -149,7 +150,7 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
             var due = today.AddDays(i < open.Length ? open[i] : -dice.Between(1, 700));
             var (kind, what) = dice.Pick(DemoWords.FollowUps);
             var created = new DateTimeOffset((due < today ? due : today).AddDays(-dice.Between(1, 20)).ToDateTime(new TimeOnly(3, 0)), TimeSpan.Zero);
-            var details = new FollowUpDetails { Kind = kind, What = what, DueOn = due, Purpose = kind == FollowUpKind.Meeting ? dice.Pick(DemoWords.Purposes) : null, Recurrence = i % 6 == 5 && i < open.Length ? new Recurrence(RecurrenceUnit.Monthly) : null };
+            var details = new FollowUpDetails { Kind = kind, What = speech.Say(what), DueOn = due, Purpose = kind == FollowUpKind.Meeting ? speech.Say(dice.Pick(DemoWords.Purposes)) : null, Recurrence = i % 6 == 5 && i < open.Length ? new Recurrence(RecurrenceUnit.Monthly) : null };
             var followUp = FollowUp.Plan(owner.Id, firstContact + dice.Below(contacts), dice.Uid(created), details, FollowUpOrigin.Me, created);
             if (i >= open.Length) followUp.Complete(due, created);
             rows.Add(followUp);
@@ -159,7 +160,7 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
     }
 
     // A few of mine due about now, a few of theirs, and enough settled ones to tell who keeps their word.
-    private static void AddPromises(DemoRows rows, Owner owner, int contacts, long firstContact, DemoDice dice, DateOnly today)
+    private static void AddPromises(DemoRows rows, Owner owner, DemoSpeech speech, int contacts, long firstContact, DemoDice dice, DateOnly today)
     {
         if (contacts == 0) return;
         (PromisedBy By, int Due)[] open = [(PromisedBy.Me, -2), (PromisedBy.Me, 0), (PromisedBy.Me, 3), (PromisedBy.Them, -6), (PromisedBy.Them, 1), (PromisedBy.Them, 9)];
@@ -169,7 +170,7 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
             var due = today.AddDays(days);
             var made = (due < today ? due : today).AddDays(-dice.Between(2, 14));
             var created = new DateTimeOffset(made.ToDateTime(new TimeOnly(3, 0)), TimeSpan.Zero);
-            var promise = Promise.Make(owner.Id, firstContact + dice.Below(contacts), dice.Uid(created), new PromiseDetails(by, dice.Pick(DemoWords.Promises), due), made, created);
+            var promise = Promise.Make(owner.Id, firstContact + dice.Below(contacts), dice.Uid(created), new PromiseDetails(by, speech.Say(dice.Pick(DemoWords.Promises)), due), made, created);
             if (i >= open.Length) promise.Close(dice.Chance(by == PromisedBy.Me ? 0.85 : 0.65) ? PromiseState.Kept : PromiseState.Broken, due);
             rows.Add(promise);
         }

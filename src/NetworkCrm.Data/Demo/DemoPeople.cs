@@ -11,7 +11,7 @@ internal static class DemoPeople
 {
     private const string BlockOfNobody = "0000";
 
-    public static DemoPerson Make(DemoDice dice, int number, DateOnly today)
+    public static DemoPerson Make(DemoDice dice, DemoSpeech speech, int number, DateOnly today)
     {
         var woman = dice.Chance(0.5);
         var given = dice.Pick(woman ? DemoWords.Women : DemoWords.Men);
@@ -29,20 +29,20 @@ internal static class DemoPeople
             Sapaan = SapaanOf(dice, woman, circle),
             Language = dice.Chance(0.05) ? "en" : null,
             Company = company,
-            Title = company is null ? null : dice.Pick(DemoWords.Titles),
+            Title = company is null ? null : speech.Say(dice.Pick(DemoWords.Titles)),
             City = dice.Chance(0.85) ? dice.Pick(DemoWords.Cities) : null,
             Phones = Phones(dice, number),
             Emails = dice.Chance(0.6) ? [Email(given, family, company, number)] : [],
-            Tags = Tags(dice),
+            Tags = [.. Tags(dice).Select(speech.Say)],
             Circle = circle,
             CadenceDays = dice.Chance(0.06) ? Cadence(circle) : null,
             Sphere = sphere,
-            HowMet = dice.Chance(0.7) ? dice.Pick(DemoWords.HowMet) : null,
+            HowMet = dice.Chance(0.7) ? speech.Say(dice.Pick(DemoWords.HowMet)) : null,
             Birthday = dice.Chance(0.35) ? Birthday(dice, today) : null,
-            Notes = dice.Chance(0.25) ? dice.Pick(DemoWords.Notes) : null,
+            Notes = dice.Chance(0.25) ? speech.Say(dice.Pick(DemoWords.Notes)) : null,
             DontNudge = dice.Chance(0.02),
-            Industry = dice.Chance(0.6) ? dice.Pick(DemoWords.Industries) : null,
-            Communities = dice.Chance(0.25) ? [dice.Pick(DemoWords.Communities)] : [],
+            Industry = dice.Chance(0.6) ? speech.Say(dice.Pick(DemoWords.Industries)) : null,
+            Communities = dice.Chance(0.25) ? [speech.Say(dice.Pick(DemoWords.Communities))] : [],
             Celebrates = dice.Chance(0.5) ? dice.Pick([Holidays.Lebaran, Holidays.Lebaran, Holidays.Lebaran, Holidays.Natal, Holidays.Imlek, Holidays.Nyepi, Holidays.Waisak]) : Holidays.None,
         };
         var weak = circle is Circle.Wider or Circle.Acquaintance;

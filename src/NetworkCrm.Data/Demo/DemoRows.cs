@@ -18,6 +18,7 @@ internal sealed class DemoRows(SqliteConnection connection, Owner owner) : IDisp
         "NotesPrivate, Celebrates, State, TrashedAt, SnoozedUntil, AddedOn, CreatedAt, " +
         "UpdatedAt, ImportBatchId, LastContactOn, RhythmDays, Muted, Lowered";
 
+    private readonly DemoSpeech speech = new(owner.Language);
     private readonly Statement contact = Insert(connection, "Contacts", ContactColumns);
     private readonly Statement method = Insert(connection, "ContactMethods", "OwnerId, ContactId, Kind, Value, Normalized, Position");
     private readonly Statement world = Insert(connection, "ContactWorlds", "OwnerId, ContactId, Kind, Name, Folded");
@@ -64,7 +65,7 @@ internal sealed class DemoRows(SqliteConnection connection, Owner owner) : IDisp
         var setting = i.Channel.IsMeeting() ? dice.Pick([Setting.Formal, Setting.Informal, Setting.Informal]) : Setting.Unknown;
         interaction
             .Bind(id).Bind(owner.Id).Bind(dice.Uid(created)).Bind(1L).Bind(i.On).Bind(at).Bind(owner.Zone).Bind((long)i.Channel).Bind(i.Channel.CountsAsContact()).Bind((long)i.StartedBy)
-            .Bind((long)setting).Bind(dice.Chance(0.35) ? dice.Pick(DemoWords.What) : null).Bind((string?)null).Bind((long)i.Answered).Bind((long)i.Impression).Bind(i.Pitched).Bind(false).Bind(created)
+            .Bind((long)setting).Bind(dice.Chance(0.35) ? speech.Say(dice.Pick(DemoWords.What)) : null).Bind((string?)null).Bind((long)i.Answered).Bind((long)i.Impression).Bind(i.Pitched).Bind(false).Bind(created)
             .Run();
         if (i.Gave > 0) Add(id, i, ExchangeDirection.Gave, dice.Pick(DemoWords.Gave));
         if (i.Received > 0) Add(id, i, ExchangeDirection.Received, dice.Pick(DemoWords.Received));
@@ -76,7 +77,7 @@ internal sealed class DemoRows(SqliteConnection connection, Owner owner) : IDisp
         participant.Bind(owner.Id).Bind(contactId).Bind(interactionId).Bind(i.On).Bind(i.Fact().Pack()).Run();
         if (i.Learned == 0) return;
         var (kind, text) = DemoWords.Learned[i.Learned - 1];
-        fact.Bind(owner.Id).Bind(contactId).Bind(interactionId).Bind(i.On).Bind((long)kind).Bind(text).Run();
+        fact.Bind(owner.Id).Bind(contactId).Bind(interactionId).Bind(i.On).Bind((long)kind).Bind(speech.Say(text)).Run();
     }
 
     public void Add(Promise p) => promise
@@ -97,5 +98,5 @@ internal sealed class DemoRows(SqliteConnection connection, Owner owner) : IDisp
         new(connection, $"INSERT INTO {table}({columns}) VALUES ({string.Join(", ", columns.Split(',').Select(_ => "?"))})");
 
     private void Add(long interactionId, in DemoInteraction i, ExchangeDirection direction, (ExchangeKind Kind, string What) said, AskState? ask = null) =>
-        exchange.Bind(owner.Id).Bind(interactionId).Bind(i.On).Bind((long)direction).Bind(said.What).Bind((long)said.Kind).Bind((long)i.Weight).Bind((long?)ask).Run();
+        exchange.Bind(owner.Id).Bind(interactionId).Bind(i.On).Bind((long)direction).Bind(speech.Say(said.What)).Bind((long)said.Kind).Bind((long)i.Weight).Bind((long?)ask).Run();
 }

@@ -19,6 +19,8 @@ internal sealed class DemoStory(CrmDb db, Owner owner, long firstContact, int co
 {
     private const int FewestContacts = 12;
 
+    private readonly DemoSpeech speech = new(owner.Language);
+
     public async Task AddAsync(CancellationToken ct)
     {
         if (contacts < FewestContacts) return;
@@ -68,7 +70,7 @@ internal sealed class DemoStory(CrmDb db, Owner owner, long firstContact, int co
         foreach (var (days, name, purpose, community, setting, cost, hours, guests, open) in DemoWords.Events)
         {
             var on = today.AddDays(-days);
-            var held = NetworkEvent.Plan(owner.Id, dice.Uid(At(on)), new EventDetails { Name = name, On = on, Place = dice.Pick(DemoWords.Cities), Purpose = purpose, Community = community, Setting = setting, Cost = cost, Hours = hours }, At(on));
+            var held = NetworkEvent.Plan(owner.Id, dice.Uid(At(on)), new EventDetails { Name = speech.Say(name), On = on, Place = dice.Pick(DemoWords.Cities), Purpose = speech.SayIfAny(purpose), Community = speech.SayIfAny(community), Setting = setting, Cost = cost, Hours = hours }, At(on));
             for (var i = 0; i < guests; i++) held.Meet(Somebody());
             foreach (var (at, guest) in held.Guests.Index())
                 if (at >= open)
@@ -85,7 +87,7 @@ internal sealed class DemoStory(CrmDb db, Owner owner, long firstContact, int co
         for (var i = 0; i < Math.Min(40, Math.Max(4, contacts / 20)); i++)
         {
             var on = today.AddDays(-dice.Between(1, i > 2 ? 500 : 20));
-            var mention = Mention.Hear(owner.Id, Somebody(), dice.Uid(At(on)), new MentionDetails(on, dice.Pick(DemoWords.MentionedTo), dice.Pick(DemoWords.MentionedFor), null), today, At(on));
+            var mention = Mention.Hear(owner.Id, Somebody(), dice.Uid(At(on)), new MentionDetails(on, speech.Say(dice.Pick(DemoWords.MentionedTo)), speech.Say(dice.Pick(DemoWords.MentionedFor)), null), today, At(on));
             if (i > 2) mention.Thank(on.AddDays(1) < today ? on.AddDays(1) : today);
             mentions.Add(mention);
         }
@@ -93,14 +95,14 @@ internal sealed class DemoStory(CrmDb db, Owner owner, long firstContact, int co
         return mentions;
     }
 
-    private List<Goal> Goals() => [.. DemoWords.Goals.Select(g => Goal.Set(owner.Id, dice.Uid(At(today.AddDays(-60))), new GoalDetails(g.What, g.Kind, g.Worlds), today.AddDays(-60), At(today.AddDays(-60))))];
+    private List<Goal> Goals() => [.. DemoWords.Goals.Select(g => Goal.Set(owner.Id, dice.Uid(At(today.AddDays(-60))), new GoalDetails(speech.Say(g.What), g.Kind, speech.SayIfAny(g.Worlds)), today.AddDays(-60), At(today.AddDays(-60))))];
 
     private List<Group> Groups()
     {
         var groups = new List<Group>();
         foreach (var (name, every, since, members) in DemoWords.Groups)
         {
-            var group = Group.Found(owner.Id, dice.Uid(At(today.AddDays(-400))), new GroupDetails(name, null, every), At(today.AddDays(-400)));
+            var group = Group.Found(owner.Id, dice.Uid(At(today.AddDays(-400))), new GroupDetails(speech.Say(name), null, every), At(today.AddDays(-400)));
             for (var i = 0; i < members; i++) group.Join(Somebody());
             group.Gathered(today.AddDays(-since));
             groups.Add(group);
@@ -116,7 +118,7 @@ internal sealed class DemoStory(CrmDb db, Owner owner, long firstContact, int co
             var (one, other) = (Somebody(), Somebody());
             if (one == other) continue;
             var on = today.AddDays(-dice.Between(5, 600));
-            db.Introductions.Add(Introduction.Make(owner.Id, dice.Uid(At(on)), one, other, on, dice.Pick(DemoWords.MentionedFor), loggedIn: null, today, At(on)));
+            db.Introductions.Add(Introduction.Make(owner.Id, dice.Uid(At(on)), one, other, on, speech.Say(dice.Pick(DemoWords.MentionedFor)), loggedIn: null, today, At(on)));
             if (i % 3 == 0) db.Relations.Add(Relation.Between(owner.Id, dice.Uid(At(on)), one, other, dice.Pick([RelationKind.Colleague, RelationKind.Friend, RelationKind.Family]), null));
         }
     }
@@ -127,7 +129,7 @@ internal sealed class DemoStory(CrmDb db, Owner owner, long firstContact, int co
         {
             var on = today.AddDays(-days);
             var sources = new OutcomeSources([Somebody()], dice.Chance(0.5) ? dice.Pick(mentions).Id : null, dice.Chance(0.5) ? events[^1].Id : null, dice.Chance(0.4) ? dice.Pick(goals).Id : null);
-            db.Outcomes.Add(Outcome.Record(owner.Id, dice.Uid(At(on)), new OutcomeDetails(kind, what, on, amount), sources, today, At(on)));
+            db.Outcomes.Add(Outcome.Record(owner.Id, dice.Uid(At(on)), new OutcomeDetails(kind, speech.Say(what), on, amount), sources, today, At(on)));
         }
     }
 }

@@ -55,6 +55,53 @@ public sealed class DemoNetworkTests
     }
 
     [Fact]
+    public async Task An_English_owner_gets_the_same_people_and_their_story_in_English()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await using (var write = await crm.Mine.WriteAsync())
+        {
+            (await write.Db.Owners.SingleAsync()).Speak("en", "Asia/Jakarta", "ID");
+            await write.CommitAsync();
+        }
+
+        await new DemoNetwork(crm.Database, crm.Clock).AddAsync(1, 400, 3000, seed: 1);
+        var said = await SaidAsync(crm);
+        Assert.True(said.Count > 150);
+        // Words that no English sentence has, and every story in Indonesian needs.
+        var indonesian = new HashSet<string>(["dan", "untuk", "yang", "kirim", "mencari", "dengan", "sedang", "soal", "baru", "minta", "tentang", "ke", "di", "kopi", "pameran", "info", "saran", "rapat", "kepala", "manajer", "pemasok", "kontak", "hari", "anaknya", "kabar", "reuni", "proyek", "belum", "sejak"], StringComparer.OrdinalIgnoreCase);
+        Assert.DoesNotContain(said, text => text.Split([' ', ',', '.', ';'], StringSplitOptions.RemoveEmptyEntries).Any(indonesian.Contains));
+
+        using var other = await TestCrm.OpenAsync();
+        await new DemoNetwork(other.Database, other.Clock).AddAsync(1, 400, 3000, seed: 1);
+        var here = await SaidAsync(other);
+        Assert.Contains(here, text => text.Contains("Kirim", StringComparison.Ordinal));
+        Assert.Equal(await NamesAsync(other), await NamesAsync(crm));
+    }
+
+    private static async Task<IReadOnlyList<string>> NamesAsync(TestCrm crm)
+    {
+        await using var db = crm.Database.Open(1);
+        return await db.Contacts.OrderBy(c => c.Id).Select(c => c.DisplayName).ToListAsync();
+    }
+
+    // Everything that was written but names, companies and cities.
+    private static async Task<IReadOnlyList<string>> SaidAsync(TestCrm crm)
+    {
+        await Task.Yield();
+        using var connection = crm.Database.Connect();
+        using var said = new Statement(connection, """
+            SELECT What FROM Interactions UNION SELECT What FROM Exchanges UNION SELECT Text FROM LearnedFacts UNION SELECT What FROM Promises UNION SELECT What FROM FollowUps WHERE PlanStep IS NULL UNION SELECT Purpose FROM FollowUps
+            UNION SELECT Name FROM Events UNION SELECT Purpose FROM Events UNION SELECT Name FROM Groups UNION SELECT What FROM Goals UNION SELECT What FROM Outcomes UNION SELECT ToWhom FROM Mentions UNION SELECT ForWhat FROM Mentions
+            UNION SELECT Name FROM CustomFields UNION SELECT OneThing FROM WeeklyReviews UNION SELECT Name FROM ContactTags UNION SELECT Name FROM ContactWorlds WHERE Kind NOT IN (2, 4) UNION SELECT Title FROM Contacts UNION SELECT HowMet FROM Contacts UNION SELECT Notes FROM Contacts
+            """);
+        var texts = new List<string>();
+        while (said.Step())
+            if (said.TextOrNull(0) is { Length: > 0 } text)
+                texts.Add(text);
+        return texts;
+    }
+
+    [Fact]
     public async Task The_triggers_are_back_afterwards_on_the_same_connection()
     {
         using var crm = await TestCrm.OpenAsync();
