@@ -6,7 +6,8 @@ namespace NetworkCrm.Core.Giving;
 /// <summary>Somebody who may be able to help, and why it looks so.</summary>
 /// <param name="Words">What they offer, or what they do, in the words on record.</param>
 /// <param name="Offered">Whether they said it themselves; else it is read from what they do.</param>
-public sealed record PossibleHelp(long ContactId, string Words, bool Offered);
+/// <param name="Kept">The share of their promises that they kept, 0-1; a half where none has ended.</param>
+public sealed record PossibleHelp(long ContactId, string Words, bool Offered, double Kept = 0.5);
 
 /// <summary>A need, and who may be able to help with it; best first.</summary>
 public sealed record HelpMatch(string Need, IReadOnlyList<PossibleHelp> Helpers);
@@ -49,7 +50,7 @@ public static class HelpMatching
         return words;
     }
 
-    /// <summary>Who may help with each need; needs that nobody answers are left in with none, since the owner may know somebody.</summary>
+    /// <summary>Who may help with each need, of equal matches the one who keeps their word first (advice <c>be-realistic</c>); needs that nobody answers are left in with none, since the owner may know somebody.</summary>
     /// <param name="needs">The open needs of one contact, newest first.</param>
     /// <param name="offers">What others offer and do; anybody may come more than once.</param>
     public static IReadOnlyList<HelpMatch> Find(IReadOnlyList<string> needs, IReadOnlyList<PossibleHelp> offers)
@@ -59,7 +60,7 @@ public static class HelpMatching
         {
             var wanted = Words(need);
             var helpers = read.Select(o => (o.Offer, Shared: o.Words.Count(w => wanted.Any(n => Alike(w, n))))).Where(o => o.Shared > 0)
-                .OrderByDescending(o => o.Shared).ThenByDescending(o => o.Offer.Offered).ThenBy(o => o.Offer.ContactId)
+                .OrderByDescending(o => o.Shared).ThenByDescending(o => o.Offer.Offered).ThenByDescending(o => o.Offer.Kept).ThenBy(o => o.Offer.ContactId)
                 .Select(o => o.Offer).DistinctBy(o => o.ContactId).Take(MostHelpers).ToList();
             return new HelpMatch(need, helpers);
         })];

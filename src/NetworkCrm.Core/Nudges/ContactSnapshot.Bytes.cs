@@ -85,6 +85,7 @@ public sealed partial class ContactSnapshot
         w.Put(ThinkOfYou);
         w.Put(SixthLastContactOn);
         w.Put(SteadySinceOn);
+        w.Put((int?)LastUnansweredBy);
         w.Put(NextReviewOn);
     }
 

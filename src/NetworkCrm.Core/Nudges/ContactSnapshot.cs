@@ -1,4 +1,5 @@
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Interactions;
 
 namespace NetworkCrm.Core.Nudges;
 
@@ -128,6 +129,9 @@ public sealed partial class ContactSnapshot
 
     /// <summary>The last of them.</summary>
     public DateOnly? LastUnansweredOn { get; set; }
+
+    /// <summary>How the latest of them was sent.</summary>
+    public Channel? LastUnansweredBy { get; set; }
 
     /// <summary>The first logged meeting, or the day typed by hand, whichever is earlier.</summary>
     public DateOnly? FirstMetOn { get; set; }

@@ -8,8 +8,13 @@ public sealed record DailyList(IReadOnlyList<Nudge> Chosen, IReadOnlyList<Nudge>
     /// <summary>From this budget on one place is kept for a weak tie, if one waits: chances come from there (advice <c>weak-ties</c>), and by score alone they would never have their turn.</summary>
     public const int KeepsPlaceFrom = 3;
 
-    /// <summary>What the owner put aside rests for this many days, the same rule about the same person, even where new facts give it a new key: nobody is nagged twice in a week for the same thing. A judgement of ours.</summary>
+    /// <summary>What stood on a day's list, or was put aside, rests for this many days, the same rule about the same person, even where new facts give it a new key: nobody is nagged twice in a week for the same thing. A judgement of ours.</summary>
     public const int RestDays = 7;
+
+    /// <summary>A few old ties a month are revived (advice <c>reach-out-before-you-need</c>): with so many shown in <see cref="RevivalDays"/>, the others wait.</summary>
+    public const int MostRevivals = 4;
+
+    public const int RevivalDays = 30;
 
     private const int MostOfARule = 2;
 
@@ -23,9 +28,11 @@ public sealed record DailyList(IReadOnlyList<Nudge> Chosen, IReadOnlyList<Nudge>
     /// <param name="all">The open nudges.</param>
     /// <param name="budget">Places of the day.</param>
     /// <param name="settled">What was settled today already: it has used its places, its people have had their word, and the list ends rather than refills.</param>
-    /// <param name="resting">What was put aside within <see cref="RestDays"/>: it waits.</param>
+    /// <param name="resting">What was shown on another day or put aside within <see cref="RestDays"/>: it waits.</param>
+    /// <param name="tired">Rules that have had their share of the month: see <see cref="MostRevivals"/>.</param>
     public static DailyList Choose(
-        IReadOnlyList<Nudge> all, int budget, IReadOnlyList<(NudgeRule Rule, long ContactId)>? settled = null, IReadOnlyCollection<(NudgeRule Rule, long ContactId)>? resting = null)
+        IReadOnlyList<Nudge> all, int budget, IReadOnlyList<(NudgeRule Rule, long ContactId)>? settled = null, IReadOnlyCollection<(NudgeRule Rule, long ContactId)>? resting = null,
+        IReadOnlyCollection<NudgeRule>? tired = null)
     {
         settled ??= [];
         resting ??= [];
@@ -35,7 +42,7 @@ public sealed record DailyList(IReadOnlyList<Nudge> Chosen, IReadOnlyList<Nudge>
         var used = settled.CountBy(s => s.Rule).ToDictionary();
         var chosen = new HashSet<Nudge>(ReferenceEqualityComparer.Instance);
         var (everything, rested) = (ranked, resting.ToHashSet());
-        ranked = [.. ranked.Where(n => !rested.Contains((n.Rule, n.ContactId)))];
+        ranked = [.. ranked.Where(n => !rested.Contains((n.Rule, n.ContactId)) && tired?.Contains(n.Rule) is not true)];
         if (places > 0 && budget >= KeepsPlaceFrom && !used.ContainsKey(NudgeRule.WeakTieWorthAHello) && WeakTie(ranked) is { } weak && !people.Contains(weak.ContactId)) Take(weak);
         Fill(n => used.GetValueOrDefault(n.Rule) < MostOf(n.Rule));
         // Places that no other rule wants are better used than left empty.

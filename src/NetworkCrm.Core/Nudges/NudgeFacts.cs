@@ -1,4 +1,5 @@
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Interactions;
 
 namespace NetworkCrm.Core.Nudges;
 
@@ -56,6 +57,9 @@ public sealed record NudgeFacts
     public int? UnansweredRun { get; init; }
 
     public DateOnly? LastUnansweredOn { get; init; }
+
+    /// <summary>How the latest of them was sent.</summary>
+    public Channel? LastUnansweredBy { get; init; }
 
     /// <summary>Since when there is a tie: the first contact on record, or the day they were added.</summary>
     public DateOnly? TieSinceOn { get; init; }

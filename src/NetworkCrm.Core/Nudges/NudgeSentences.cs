@@ -1,3 +1,4 @@
+using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges.Rules;
 
 namespace NetworkCrm.Core.Nudges;
@@ -153,9 +154,20 @@ public static class NudgeSentences
         var (count, last) = (f.UnansweredRun ?? UnansweredTwice.Run, Wording.Date(f.LastUnansweredOn ?? today, language));
         var old = f.TieSinceOn?.DaysUntil(today) >= UnansweredTwice.LetGoAfterDays;
         return Wording.IsIndonesian(language)
-            ? $"*{count} pesan* terakhir Anda ditandai tak dijawab, paling akhir pada *{last}*. Mungkin cara lain lebih cocok{(old ? "; membiarkannya dulu juga tidak apa-apa" : "")}."
-            : $"Your last *{count} messages* were marked unanswered, most recently on *{last}*. Another channel may suit them better{(old ? "; letting it rest is fine, too" : "")}.";
+            ? $"Pesan Anda pada *{count} hari* terakhir ditandai tak dijawab, paling akhir pada *{last}*{By(f.LastUnansweredBy, language)}. Mungkin cara lain lebih cocok{(old ? "; membiarkannya dulu juga tidak apa-apa" : "")}."
+            : $"Your messages on the last *{count} days* you wrote were marked unanswered, most recently on *{last}*{By(f.LastUnansweredBy, language)}. Another channel may suit them better{(old ? "; letting it rest is fine, too" : "")}.";
     }
+
+    private static string By(Channel? channel, string language) => (channel, Wording.IsIndonesian(language)) switch
+    {
+        (Channel.WhatsApp, true) => " lewat WhatsApp",
+        (Channel.WhatsApp, false) => " by WhatsApp",
+        (Channel.Email, true) => " lewat email",
+        (Channel.Email, false) => " by mail",
+        (Channel.Social, true) => " lewat media sosial",
+        (Channel.Social, false) => " on social media",
+        _ => "",
+    };
 
     private static string OneSided(NudgeFacts f, string language)
     {

@@ -41,6 +41,9 @@ public sealed class RaisedNudge
 
     public DateOnly? ClosedOn { get; private set; }
 
+    /// <summary>The last day on whose list it stood before the owner's eyes; null is never. See <see cref="DailyList.RestDays"/>.</summary>
+    public DateOnly? ShownOn { get; private set; }
+
     /// <summary>By how many steps dismissing it lowered its rule for its person: what Undo gives back.</summary>
     public int Lowered { get; private set; }
 

@@ -157,6 +157,7 @@ public static class SnapshotBuilder
             if (i.IsContact || i.StartedBy == Initiator.Them) return;
             if (!i.Channel.IsMessage()) continue;
             if (i.Answered != Answered.No) return;
+            s.LastUnansweredBy ??= i.Channel;
             s.LastUnansweredOn ??= i.On;
             // Two messages within a day are one attempt.
             if (counted != i.On) s.UnansweredRun++;

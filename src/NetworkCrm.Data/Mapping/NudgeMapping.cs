@@ -31,5 +31,6 @@ internal sealed class RaisedNudgeMapping : IEntityTypeConfiguration<RaisedNudge>
         builder.HasIndex(n => new { n.OwnerId, n.ContactId });
         // Most are never closed by hand: without them a day's few are an exact range, and no statistic says otherwise.
         builder.HasIndex(n => new { n.OwnerId, n.ClosedOn, n.State }).HasFilter("ClosedOn IS NOT NULL");
+        builder.HasIndex(n => new { n.OwnerId, n.ShownOn }, "IX_Nudges_Shown").HasFilter("ShownOn IS NOT NULL");
     }
 }

@@ -1331,6 +1331,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int>("LastStartedAsks")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("LastUnansweredBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("LastUnansweredOn")
                         .HasColumnType("INTEGER");
 
@@ -1500,6 +1503,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<double>("Score")
                         .HasColumnType("REAL");
 
+                    b.Property<int?>("ShownOn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
@@ -1518,6 +1524,9 @@ namespace NetworkCrm.Data.Migrations
                     b.HasIndex("OwnerId", "State", "Score");
 
                     b.HasIndex("OwnerId", "State", "Rule", "Score");
+
+                    b.HasIndex(new[] { "OwnerId", "ShownOn" }, "IX_Nudges_Shown")
+                        .HasFilter("ShownOn IS NOT NULL");
 
                     b.ToTable("Nudges");
                 });

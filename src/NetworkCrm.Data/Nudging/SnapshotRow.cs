@@ -1,4 +1,5 @@
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Data.Sqlite;
 
@@ -16,6 +17,7 @@ internal static class SnapshotRow
         "Sphere", "HasLink", "OpenNeedOn", "Muted", "Balance", "LastGaveOn", "LastReceivedOn", "UnansweredRun", "LastUnansweredOn", "PitchedMeetings", "LastMeetingOn",
         "LastInPersonOn", "ContactsSinceInPerson", "LastProspected",
         "KnowsWhatIDo", "ReachesOthers", "Bridging", "Lowered", "MeetingDueOn", "Mentions", "LastMentionOn", "SincereDays", "Maturity", "ThinkOfYou", "SixthLastContactOn", "SteadySinceOn",
+        "LastUnansweredBy",
     ];
 
     public static IReadOnlyList<string> Columns => Names;
@@ -40,7 +42,7 @@ internal static class SnapshotRow
         .Bind((long?)s.Sphere).Bind(s.HasLink).Bind(s.OpenNeedOn).Bind(s.Muted).Bind((long)s.Balance).Bind(s.LastGaveOn).Bind(s.LastReceivedOn).Bind((long)s.UnansweredRun)
         .Bind(s.LastUnansweredOn).Bind((long)s.PitchedMeetings).Bind(s.LastMeetingOn).Bind(s.LastInPersonOn).Bind((long)s.ContactsSinceInPerson).Bind((long)s.LastProspected)
         .Bind((long)s.KnowsWhatIDo).Bind((long)s.ReachesOthers).Bind(s.Bridging).Bind(s.Lowered).Bind(s.MeetingDueOn).Bind((long)s.Mentions).Bind(s.LastMentionOn)
-        .Bind((long)s.SincereDays).Bind((long)s.Maturity).Bind(s.ThinkOfYou).Bind(s.SixthLastContactOn).Bind(s.SteadySinceOn);
+        .Bind((long)s.SincereDays).Bind((long)s.Maturity).Bind(s.ThinkOfYou).Bind(s.SixthLastContactOn).Bind(s.SteadySinceOn).Bind((long?)s.LastUnansweredBy);
 
     /// <summary>Fills <paramref name="s"/>, which may be used again for the next row.</summary>
     public static void Read(Statement row, ContactSnapshot s)
@@ -110,7 +112,8 @@ internal static class SnapshotRow
         s.Maturity = (TieMaturity)row.Int32(at++);
         s.ThinkOfYou = row.Double(at++);
         s.SixthLastContactOn = row.DateOrNull(at++);
-        s.SteadySinceOn = row.DateOrNull(at);
+        s.SteadySinceOn = row.DateOrNull(at++);
+        s.LastUnansweredBy = (Channel?)row.Int32OrNull(at);
     }
 
     private static string UpdateOf(string[] columns) =>

@@ -42,8 +42,8 @@ internal static class NudgesVerb
             var budget = owner.IsQuiet(day.DayOfWeek) ? 0 : owner.DailyBudget;
             // As on Today: what is said about the book takes one of the day's places, and so does what was put aside today.
             var (speaks, taken) = (budget > 0 && !heard && book.Count > 0, budget > 0 && (heard || book.Count > 0));
-            var (settled, resting) = Rested(installation.Database, owner, day);
-            var list = DailyList.Choose(await new NudgeForecast(installation.Database).OnAsync(owner, day, ct), budget - (taken ? 1 : 0), settled, resting);
+            var (settled, resting, tired) = Rested(installation.Database, owner, day);
+            var list = DailyList.Choose(await new NudgeForecast(installation.Database).OnAsync(owner, day, ct), budget - (taken ? 1 : 0), settled, resting, tired);
             var ids = list.Chosen.Concat(list.Waiting).Select(n => n.ContactId).Distinct().ToList();
             var names = await db.Contacts.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Uid, c.DisplayName }).ToDictionaryAsync(c => c.Id, c => (c.Uid, c.DisplayName), ct);
             var report = new Report(day, budget, Occasions(installation.Database, owner, day), [.. book.Select((n, i) => Told(n, i, speaks))], [.. list.Chosen.Select(Row)], [.. list.Waiting.Select((n, i) => Row(n, i + list.Chosen.Count))]);
@@ -70,10 +70,10 @@ internal static class NudgesVerb
         return ([.. BookRules.Evaluate(BookReader.Read(reads, ContactCounts.Listed(reads), day), day, owner.Muted).Where(n => !aside.Contains(n.Key))], heard);
     }
 
-    private static (IReadOnlyList<(NudgeRule Rule, long ContactId)> Settled, IReadOnlyCollection<(NudgeRule Rule, long ContactId)> Resting) Rested(CrmDatabase database, Owner owner, DateOnly day)
+    private static (IReadOnlyList<(NudgeRule Rule, long ContactId)> Settled, IReadOnlyCollection<(NudgeRule Rule, long ContactId)> Resting, IReadOnlyCollection<NudgeRule> Tired) Rested(CrmDatabase database, Owner owner, DateOnly day)
     {
         using var reads = database.Read(owner.Id);
-        return (NudgeStore.Settled(reads, day), NudgeStore.Resting(reads, day));
+        return (NudgeStore.Settled(reads, day), NudgeStore.Resting(reads, day), NudgeStore.Tired(reads, day));
     }
 
     // They keep their days whatever the budget and the quiet days say.

@@ -17,7 +17,7 @@ public sealed class SnapshotRebuildTests
         "FirstMeetingFollowedUp = 1, QuietScore = 0.1, IsCold = 1, NextReviewOn = 9, OpenPlanSteps = 9, Silent = 1 - Silent, Circle = NULL, RemembersMe = 1, AddedOn = 3, " +
         "Sphere = 2, HasLink = 1 - HasLink, OpenNeedOn = 3, Muted = 4, Balance = 99, LastGaveOn = 3, LastReceivedOn = 3, UnansweredRun = 9, LastUnansweredOn = 3, PitchedMeetings = 9, " +
         "LastMeetingOn = 3, LastInPersonOn = 3, ContactsSinceInPerson = 9, LastProspected = 9, KnowsWhatIDo = 1, ReachesOthers = 1, Bridging = 0.3, Lowered = 5, MeetingDueOn = 3, Mentions = 9, " +
-        "LastMentionOn = 3, SincereDays = 99, Maturity = 3, ThinkOfYou = 0.9, SixthLastContactOn = 4, SteadySinceOn = 4; " +
+        "LastMentionOn = 3, SincereDays = 99, Maturity = 3, ThinkOfYou = 0.9, SixthLastContactOn = 4, SteadySinceOn = 4, LastUnansweredBy = 9; " +
         "UPDATE Contacts SET LastContactOn = 4, RhythmDays = 4";
 
     [Fact]

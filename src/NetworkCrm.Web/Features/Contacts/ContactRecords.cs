@@ -40,7 +40,9 @@ public sealed record PersonView(
     string OwnerLanguage,
     IReadOnlyList<EventCommunity> FromEvents)
 {
-    public string? LastLearned => Facts.FirstOrDefault(f => !f.Private)?.Text;
+    /// <summary>What they told last, and what goes on in their life, where that was said another time (advice respond-with-empathy).</summary>
+    public IReadOnlyList<FactRow> ToldLast =>
+        [.. new[] { Facts.FirstOrDefault(f => !f.Private), Facts.FirstOrDefault(f => f is { Private: false, Kind: FactKind.Family or FactKind.Other }) }.OfType<FactRow>().Distinct()];
 
     public string Language => Details.Language ?? OwnerLanguage;
 

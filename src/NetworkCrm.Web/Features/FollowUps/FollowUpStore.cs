@@ -1,3 +1,5 @@
+using NetworkCrm.Core.Interactions;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.FollowUps;
@@ -59,11 +61,21 @@ public sealed class FollowUpStore(Crm crm)
         return Task.CompletedTask;
     }, ct);
 
+    /// <summary>Done. Something useful that was shared counts as given (advice <c>add-value-after</c>); <see cref="ReopenAsync(long, CancellationToken)"/> takes that back, too.</summary>
     public Task DoneAsync(long id, CancellationToken ct = default) => ChangeAsync(id, (db, f, owner) =>
     {
+        if (f is { Kind: FollowUpKind.ShareSomething, State: FollowUpState.Open })
+        {
+            var details = new InteractionDetails { ContactIds = [f.ContactId], On = owner.Today, Channel = Channel.Other, CountsAsContact = false, Exchanges = [Given(f, owner.Owner.Language)] };
+            InteractionInsert.Run((SqliteConnection)db.Database.GetDbConnection(), Interaction.Log(owner.Owner.Id, f.Uid, details, owner.Owner.Zone, owner.Today, crm.Now));
+        }
+
         if (f.Complete(owner.Today, crm.Now) is { } next) db.FollowUps.Add(next);
         return Task.CompletedTask;
     }, ct);
+
+    /// <summary>What sharing something useful puts into the ledger.</summary>
+    public static ExchangeEntry Given(FollowUp followUp, string language) => new(ExchangeDirection.Gave, FollowUpPlan.Said(followUp.PlanStep, followUp.What, language), ExchangeKind.Information);
 
     public Task SkipAsync(long id, CancellationToken ct = default) => ChangeAsync(id, (db, f, owner) =>
     {
@@ -84,6 +96,8 @@ public sealed class FollowUpStore(Crm crm)
     public static async Task ReopenAsync(CrmDb db, FollowUp followUp, CancellationToken ct = default)
     {
         followUp.Reopen();
+        // What it put into the ledger carries its uid.
+        db.Interactions.RemoveRange(await db.Interactions.Where(i => i.Uid == followUp.Uid).ToListAsync(ct));
         db.FollowUps.RemoveRange(await db.FollowUps.Where(n => n.PreviousId == followUp.Id && n.State == FollowUpState.Open).ToListAsync(ct));
     }
 

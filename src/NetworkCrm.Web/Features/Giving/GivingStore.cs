@@ -30,9 +30,9 @@ public sealed class GivingStore(Crm crm)
         if (needs.Count == 0) return [];
         var offers = Offered(reads, contactId);
         foreach (var word in needs.SelectMany(HelpMatching.Words).Distinct(StringComparer.Ordinal)) offers.AddRange(ByWhatTheyDo(reads, contactId, word));
-        var found = HelpMatching.Find(needs, offers);
+        var rates = PromiseRows.TheirRates(reads, [.. offers.Select(o => o.ContactId)]);
+        var found = HelpMatching.Find(needs, [.. offers.Select(o => rates.TryGetValue(o.ContactId, out var rate) ? o with { Kept = (double)rate.Kept / rate.Ended } : o)]);
         var people = People(reads, [.. found.SelectMany(m => m.Helpers).Select(h => h.ContactId).Distinct()]);
-        var rates = PromiseRows.TheirRates(reads, people.Keys);
         return [.. found.Select(m => new WayToGive(m.Need, [.. m.Helpers.Where(h => people.ContainsKey(h.ContactId)).Select(h => new Helper(people[h.ContactId], h.Words, rates.GetValueOrDefault(h.ContactId)))]))];
     }
 

@@ -3,6 +3,7 @@ using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Interactions;
@@ -52,9 +53,10 @@ public sealed class TouchStore(Crm crm)
         touch.Answer(yes);
         if (yes)
         {
-            var details = new InteractionDetails { ContactIds = [touch.ContactId], On = touch.On, Channel = touch.Channel, StartedBy = Initiator.Me };
-            write.Db.Interactions.Add(Interaction.Log(owner.Owner.Id, Guid.CreateVersion7(crm.Now), details, owner.Owner.Zone, owner.Today, crm.Now));
             var followUp = touch.FollowUpId is { } f ? await write.Db.FollowUps.SingleOrDefaultAsync(x => x.Id == f && x.State == FollowUpState.Open, ct) : null;
+            IReadOnlyList<ExchangeEntry> given = followUp is { Kind: FollowUpKind.ShareSomething } ? [FollowUpStore.Given(followUp, owner.Owner.Language)] : [];
+            var details = new InteractionDetails { ContactIds = [touch.ContactId], On = touch.On, Channel = touch.Channel, StartedBy = Initiator.Me, Exchanges = given };
+            write.Db.Interactions.Add(Interaction.Log(owner.Owner.Id, Guid.CreateVersion7(crm.Now), details, owner.Owner.Zone, owner.Today, crm.Now));
             if (followUp?.Complete(owner.Today, crm.Now) is { } next) write.Db.FollowUps.Add(next);
             await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [touch.ContactId], owner.Today, ct: ct);
         }

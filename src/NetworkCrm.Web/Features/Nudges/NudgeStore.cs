@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Nudges;
@@ -9,16 +10,18 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Nudges;
 
 /// <summary>A raised nudge with the person it is about, ready for a card.</summary>
-public sealed record NudgeCard(long Id, NudgeRule Rule, string AdviceId, NudgeFacts Facts, CardPerson Person, string? LastLearned);
+/// <param name="ShownOn">As in <see cref="RaisedNudge"/>.</param>
+/// <param name="LastLearned">What stands below the reason: the need itself where the nudge is about one.</param>
+public sealed record NudgeCard(long Id, NudgeRule Rule, string AdviceId, NudgeFacts Facts, CardPerson Person, string? LastLearned, DateOnly? ShownOn = null);
 
 /// <summary>An open nudge as it stands in the database; its person comes from <see cref="PeopleCards"/>.</summary>
-public sealed record NudgeRow(long Id, long ContactId, NudgeRule Rule, string Key, string Facts, double Score);
+public sealed record NudgeRow(long Id, long ContactId, NudgeRule Rule, string Key, string Facts, double Score, DateOnly? ShownOn);
 
 /// <summary>What the owner does about nudges; raising them is the snapshot keeper's.</summary>
 public sealed class NudgeStore(Crm crm)
 {
     private const int MostWaiting = 100;
-    private const string RowColumns = "Id, ContactId, Rule, Key, Facts, Score";
+    private const string RowColumns = "Id, ContactId, Rule, Key, Facts, Score, ShownOn";
 
     private static readonly string OpenOfRule = $"OwnerId = ?1 AND State = {(int)RaisedState.Open} AND Rule = ?2";
 
@@ -85,13 +88,33 @@ public sealed class NudgeStore(Crm crm)
         return settled;
     }
 
-    /// <summary>What was put aside lately, and rests: see <see cref="DailyList.RestDays"/>.</summary>
+    /// <summary>They stand before the owner's eyes today.</summary>
+    public async Task ShownAsync(IReadOnlyCollection<long> ids, CancellationToken ct = default)
+    {
+        if (ids.Count == 0) return;
+        await using var write = await crm.WriteAsync(ct);
+        var owner = await crm.OwnerAsync(write.Db, ct);
+        await write.Db.Database.ExecuteSqlAsync($"UPDATE Nudges SET ShownOn = {owner.Today.DayNumber} WHERE OwnerId = {owner.Owner.Id} AND Id IN (SELECT value FROM json_each({JsonSerializer.Serialize(ids)}))", ct);
+        await write.CommitAsync(ct);
+    }
+
+    /// <summary>What stood on the list of another day lately, or was put aside, and rests: see <see cref="DailyList.RestDays"/>.</summary>
     public static IReadOnlyCollection<(NudgeRule Rule, long ContactId)> Resting(OwnedReads reads, DateOnly today)
     {
-        var row = reads.Prepare($"SELECT Rule, ContactId FROM Nudges WHERE OwnerId = ?1 AND ClosedOn BETWEEN ?2 AND ?3 AND State = {(int)RaisedState.Dismissed}").Bind(today.AddDays(1 - DailyList.RestDays)).Bind(today);
+        var row = reads.Prepare($"""
+            SELECT Rule, ContactId FROM Nudges WHERE OwnerId = ?1 AND ClosedOn BETWEEN ?2 AND ?3 AND State = {(int)RaisedState.Dismissed}
+            UNION ALL SELECT Rule, ContactId FROM Nudges WHERE OwnerId = ?1 AND ShownOn >= ?2 AND ShownOn < ?3
+            """).Bind(today.AddDays(1 - DailyList.RestDays)).Bind(today);
         var resting = new HashSet<(NudgeRule, long)>();
         while (row.Step()) resting.Add(((NudgeRule)row.Int32(0), row.Int64(1)));
         return resting;
+    }
+
+    /// <summary>The rules that have had their share of the month: see <see cref="DailyList.MostRevivals"/>.</summary>
+    public static IReadOnlyCollection<NudgeRule> Tired(OwnedReads reads, DateOnly today)
+    {
+        var revived = reads.Prepare($"SELECT count(*) FROM Nudges WHERE OwnerId = ?1 AND ShownOn > ?2 AND ShownOn < ?3 AND Rule = {(int)NudgeRule.DormantRevival}").Bind(today.AddDays(-DailyList.RevivalDays)).Bind(today);
+        return revived.Step() && revived.Int32(0) >= DailyList.MostRevivals ? [NudgeRule.DormantRevival] : [];
     }
 
     /// <summary>
@@ -121,10 +144,10 @@ public sealed class NudgeStore(Crm crm)
     public static IReadOnlyList<NudgeCard> Cards(IEnumerable<NudgeRow> raised, PeopleCards people) => [.. raised.Where(n => people.Has(n.ContactId)).Select(n =>
     {
         var facts = SnapshotKeeper.ReadFacts(n.Facts);
-        return new NudgeCard(n.Id, n.Rule, NudgeEngine.Rules.First(r => r.Rule == n.Rule).AdviceId, facts, people.Person(n.ContactId), people.LastLearned(n.ContactId));
+        return new NudgeCard(n.Id, n.Rule, NudgeEngine.Rules.First(r => r.Rule == n.Rule).AdviceId, facts, people.Person(n.ContactId), n.Rule == NudgeRule.FriendNeedsHelp ? people.OpenNeed(n.ContactId) : people.LastLearned(n.ContactId), n.ShownOn);
     })];
 
-    private static NudgeRow Row(Statement row) => new(row.Int64(0), row.Int64(1), (NudgeRule)row.Int32(2), row.Text(3), row.Text(4), row.Double(5));
+    private static NudgeRow Row(Statement row) => new(row.Int64(0), row.Int64(1), (NudgeRule)row.Int32(2), row.Text(3), row.Text(4), row.Double(5), row.DateOrNull(6));
 
     private Task DismissAsync(long id, int steps, CancellationToken ct) => ChangeAsync(id, (n, contact, today) =>
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Nudges.Rules;
@@ -67,8 +68,17 @@ public static class PromiseRows
     }
 
     /// <summary>How each of them kept theirs; whoever ended none is not in it.</summary>
-    public static IReadOnlyDictionary<long, KeptRate> TheirRates(OwnedReads reads, IReadOnlyCollection<long> contactIds) =>
-        contactIds.Distinct().Select(id => (Id: id, Rate: Rate(reads, id, PromisedBy.Them))).Where(r => r.Rate.Ended > 0).ToDictionary(r => r.Id, r => r.Rate);
+    public static IReadOnlyDictionary<long, KeptRate> TheirRates(OwnedReads reads, IReadOnlyCollection<long> contactIds)
+    {
+        var rates = new Dictionary<long, KeptRate>();
+        if (contactIds.Count == 0) return rates;
+        var row = reads.Prepare($"""
+            SELECT p.ContactId, count(*) FILTER (WHERE p.State = {(int)PromiseState.Kept}), count(*) FROM json_each(?2) wanted
+            CROSS JOIN Promises p ON p.OwnerId = ?1 AND p.ContactId = wanted.value WHERE p."By" = {(int)PromisedBy.Them} AND p.State IN ({Ended}) GROUP BY p.ContactId
+            """).Bind(JsonSerializer.Serialize(contactIds.Distinct()));
+        while (row.Step()) rates.Add(row.Int64(0), new KeptRate(row.Int32(1), row.Int32(2)));
+        return rates;
+    }
 
     public static IReadOnlyList<PromiseCard> Cards(IEnumerable<PromiseRow> rows, PeopleCards people) =>
         [.. rows.Where(p => people.Has(p.ContactId)).Select(p => new PromiseCard(p.Id, p.Version, p.Details, p.MadeOn, p.State, p.ClosedOn, people.Person(p.ContactId), p.Theirs, p.Confidential, p.Due))];

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
 using NetworkCrm.Core.Nudges;
@@ -14,6 +15,7 @@ public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, Sampl
     private const double MinutesEach = 1.5;
     private TodayView? view;
     private IReadOnlyList<NudgeCard>? waiting;
+    private readonly HashSet<long> told = [];
     private bool allDates;
     private int reloads;
 
@@ -36,7 +38,6 @@ public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, Sampl
         (texts["OneSided"], Of(NudgeRule.OneSidedTaker), "give"),
         (texts["Dormant"], Of(NudgeRule.DormantRevival), "weak"),
         (texts["Meetings"], Of(NudgeRule.NoPurpose), "accent"),
-        (texts["WeakTie"], Of(NudgeRule.WeakTieWorthAHello), "weak"),
     ];
 
     public void Dispose() => changes.Saved -= LoadAsync;
@@ -45,6 +46,19 @@ public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, Sampl
     {
         changes.Saved += LoadAsync;
         return LoadAsync();
+    }
+
+    // What has stood before the owner's eyes rests afterwards. A disk that cannot be written takes nothing from the page.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        List<long> fresh = [.. view?.Nudges.Where(n => n.ShownOn != view.Date && told.Add(n.Id)).Select(n => n.Id) ?? []];
+        try
+        {
+            await nudges.ShownAsync(fresh);
+        }
+        catch (Exception e) when (e is SqliteException or SignedOutException)
+        {
+        }
     }
 
     private async Task LoadAsync()

@@ -117,7 +117,7 @@ public sealed class TodayStore(Crm crm)
         var best = NudgeStore.BestOfEach(reads, budget, resting);
         var byKey = best.ToDictionary(n => n.Key, StringComparer.Ordinal);
         var candidates = best.Select(n => new Nudge(n.Rule, n.ContactId, n.Key, "", new NudgeFacts(), n.Score, [], null)).ToList();
-        var chosen = DailyList.Choose(candidates, budget, settled, resting).Chosen.Select(n => byKey[n.Key]).ToList();
+        var chosen = DailyList.Choose(candidates, budget, settled, resting, NudgeStore.Tired(reads, today)).Chosen.Select(n => byKey[n.Key]).ToList();
         return (chosen, all - chosen.Count);
     }
 

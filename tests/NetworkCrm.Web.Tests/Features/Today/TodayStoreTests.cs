@@ -233,7 +233,7 @@ public sealed class TodayStoreTests
         Assert.Equal("anaknya masuk ITB", card.LastLearned);
         Assert.Empty(await new Web.Features.Giving.GivingStore(crm.Mine).OfContactAsync(rina));
         var view = await crm.Contacts.PersonAsync(card.Person.Uid);
-        Assert.Equal("anaknya masuk ITB", view.LastLearned);
+        Assert.Equal(["anaknya masuk ITB"], view.ToldLast.Select(f => f.Text));
         Assert.True(view.Facts[0].Private);
     }
 

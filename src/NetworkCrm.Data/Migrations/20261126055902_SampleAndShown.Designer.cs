@@ -11,8 +11,8 @@ using NetworkCrm.Data;
 namespace NetworkCrm.Data.Migrations
 {
     [DbContext(typeof(CrmDb))]
-    [Migration("20261126052822_SampleData")]
-    partial class SampleData
+    [Migration("20261126055902_SampleAndShown")]
+    partial class SampleAndShown
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1334,6 +1334,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int>("LastStartedAsks")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("LastUnansweredBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("LastUnansweredOn")
                         .HasColumnType("INTEGER");
 
@@ -1503,6 +1506,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<double>("Score")
                         .HasColumnType("REAL");
 
+                    b.Property<int?>("ShownOn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
@@ -1521,6 +1527,9 @@ namespace NetworkCrm.Data.Migrations
                     b.HasIndex("OwnerId", "State", "Score");
 
                     b.HasIndex("OwnerId", "State", "Rule", "Score");
+
+                    b.HasIndex(new[] { "OwnerId", "ShownOn" }, "IX_Nudges_Shown")
+                        .HasFilter("ShownOn IS NOT NULL");
 
                     b.ToTable("Nudges");
                 });
