@@ -19,12 +19,12 @@ public sealed class InsightsTests(TestBrowser browser) : IClassFixture<TestBrows
         await page.SaveAsync();
 
         await page.ClickAsync(".rail >> text=Wawasan");
-        await Expect(page.Locator("[data-plot]")).ToHaveCountAsync(16);
+        await Expect(page.Locator("[data-plot]")).ToHaveCountAsync(17);
         // One meeting is too little for a curve: the plot says what to log.
         await Expect(page.Locator("[data-plot=time]")).ToHaveAttributeAsync("data-empty", "true");
         await page.ClickAsync(".periods >> text=Setahun");
         await page.WaitForURLAsync("**/insights?period=365");
-        await Expect(page.Locator("[data-plot]")).ToHaveCountAsync(16);
+        await Expect(page.Locator("[data-plot]")).ToHaveCountAsync(17);
 
         await page.VisitAsync("/people?only=fresh");
         await Expect(page.Locator(".list .li", new PageLocatorOptions { HasText = "Rina Wulandari" })).ToBeVisibleAsync();

@@ -123,7 +123,7 @@ public sealed class NudgeSentencesTests
                 "The last *three times* you got in touch first, it was to ask; most recently on *10 January 2026*.",
                 "You first met on *11 January 2026*, *10 days* ago, and followed up; nothing you gave is on record yet. An article, an opening or an introduction will do, if you find something.",
                 "You first met on *11 January 2026* and followed up; *no link* of theirs is on record. If they are active somewhere, connect there.",
-                "Your messages on the last *2 days* you wrote were marked unanswered, most recently on *16 January 2026*. Another channel may suit them better.",
+                "Your messages on the last *2 days* you wrote were marked unanswered, most recently on *16 January 2026* by WhatsApp. Another channel may suit them better.",
                 "In the last year you gave *3 times* with nothing received on record, and you started *3* of *3* contacts. A wider circle may fit better than more effort.",
                 "You have met on *2 days* so far and pitched each time, most recently on *21 January 2026*. Next time, ask first how you can help.",
                 "You were in touch on *6 days*, always from afar; no meeting in person is on record. A short meeting will do.",

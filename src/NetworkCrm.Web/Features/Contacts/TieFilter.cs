@@ -1,4 +1,6 @@
+using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Nudges;
+using NetworkCrm.Core.Promises;
 
 namespace NetworkCrm.Web.Features.Contacts;
 
@@ -40,6 +42,21 @@ public enum TieFilter
 
     /// <summary>Any contact logged.</summary>
     InTouch,
+
+    /// <summary>The inner and the close circle.</summary>
+    Deep,
+
+    /// <summary>Trusted, or speaking up for the owner.</summary>
+    Grown,
+
+    /// <summary>They named the owner to somebody, whenever it was.</summary>
+    Named,
+
+    /// <summary>A promise between them was kept or broken.</summary>
+    Settled,
+
+    /// <summary>Something was pitched at every meeting so far.</summary>
+    Pitched,
 }
 
 /// <summary>Each as a condition on a row of Snapshots: one definition for the figure and for the list behind it.</summary>
@@ -70,6 +87,12 @@ public static class TieFilters
         TieFilter.Screen => "(ContactDays > 0 AND LastInPersonOn IS NULL)",
         TieFilter.Prospected => "(LastProspected > 0)",
         TieFilter.InTouch => "(ContactDays > 0)",
+        TieFilter.Deep => $"(Circle IN ({(int)Circle.Inner}, {(int)Circle.Close}))",
+        TieFilter.Grown => $"(Maturity >= {(int)TieMaturity.Trusted})",
+        TieFilter.Named => "(LastMentionOn IS NOT NULL)",
+        // Asks for nobody's owner: the row that it is asked of has one, and a contact has no other.
+        TieFilter.Settled => $"(ContactId IN (SELECT r.ContactId FROM Promises r WHERE r.State IN ({(int)PromiseState.Kept}, {(int)PromiseState.Broken})))",
+        TieFilter.Pitched => "(PitchedMeetings > 0)",
         _ => throw new ArgumentOutOfRangeException(nameof(tie), tie, "No such kind of tie."),
     };
 

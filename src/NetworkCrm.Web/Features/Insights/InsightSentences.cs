@@ -104,9 +104,10 @@ public sealed class InsightSentences(IStringLocalizer<InsightTexts> texts, IStri
         var (valued, sold) = (touches.Of(Impression.Valued), touches.Of(Impression.Prospected));
         var all = valued + touches.Of(Impression.Neutral) + sold;
         if (all < FewestPeople) return null;
-        var pitched = Percent(touches.Pitched, touches.Count);
-        return sold > valued ? Say("Felt.Sold", Percent(sold, all), pitched) : Say("Felt.Good", Percent(valued, all), pitched);
+        return sold > valued ? Say("Felt.Sold", Percent(sold, all)) : Say("Felt.Good", Percent(valued, all));
     }
+
+    public string? Pitch(TouchFigures touches) => touches.Talks < FewestContacts ? null : Say("Pitch.Share", Percent(touches.Pitched, touches.Talks));
 
     public string? Known(TieCounts ties) => ties.InTouch < FewestPeople ? null : texts.Plural("Known.Some", ties[TieFilter.Remembered], Percent(ties[TieFilter.Remembered], ties.InTouch));
 

@@ -80,6 +80,16 @@ public sealed partial class InsightsPage(
     private IReadOnlyList<PlotPart> Felt => PlotPart.OfTimes(
         Times, (texts["Valued"], view!.Touches.Of(Impression.Valued), "give", null), (texts["Neutral"], view.Touches.Of(Impression.Neutral), "line-strong", null), (texts["Prospected"], view.Touches.Of(Impression.Prospected), "promise", null));
 
+    private IReadOnlyList<PlotPart> Pitches => PlotPart.OfTimes(
+        Times, (texts["Pitch.None"], view!.Touches.Talks - view.Touches.Pitched, "give", null), (texts["Pitch.Some"], view.Touches.Pitched, "promise", null));
+
+    // Whoever the sentence speaks of: the circle that is too full, else the two nearest.
+    private Circle? TooFull => view!.InCircle.Where(c => CircleOverCapacity.CapacityOf(c.Key) is { } room && c.Value > room).OrderBy(c => c.Key).Select(c => (Circle?)c.Key).FirstOrDefault();
+
+    private string CirclesBehind => TooFull is { } circle ? $"people?circle={circle.ToString().ToLowerInvariant()}" : People(TieFilter.Deep);
+
+    private string CirclesBehindText => TooFull is { } circle ? contactTexts["Circle." + circle] : contactTexts["Tie.Deep"];
+
     public void Dispose() => changes.Saved -= LoadAsync;
 
     protected override void OnInitialized() => changes.Saved += LoadAsync;

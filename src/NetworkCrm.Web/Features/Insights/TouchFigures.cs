@@ -32,6 +32,10 @@ public sealed class TouchFigures
 
     public bool IsWhole => Count < MostRead;
 
+    /// <summary>Meetings and calls: where something can be pitched.</summary>
+    public int Talks { get; private set; }
+
+    /// <summary>Those of them at which something was.</summary>
     public int Pitched { get; private set; }
 
     /// <summary>How often somebody was in touch, each person of an interaction counted.</summary>
@@ -79,6 +83,8 @@ public sealed class TouchFigures
         settings[(int)setting]++;
         impressions[(int)impression]++;
         if (channel.IsMessage() && startedBy == Initiator.Me) answers[(int)answered]++;
+        if (!channel.IsMeeting() && channel != Channel.Call) return;
+        Talks++;
         if (pitched) Pitched++;
     }
 
