@@ -183,6 +183,13 @@ public sealed partial class Contact
         Touch(now);
     }
 
+    /// <summary>Undoes a move that is struck from the history.</summary>
+    public void MoveBack(Circle? circle, DateTimeOffset now)
+    {
+        Circle = circle;
+        Touch(now);
+    }
+
     /// <summary>The details as they stand, to edit from.</summary>
     public ContactDetails Details() => new()
     {

@@ -5,12 +5,19 @@ namespace NetworkCrm.Core.CustomFields;
 /// <summary>A number as it is typed in Indonesian or in English, whatever language the screen is in.</summary>
 public static class TypedNumber
 {
+    // As people write them before a sum: "Rp 1.500.000", "Rp. 500", "$1,500".
+    private static readonly string[] Currencies = ["IDR", "Rp", "USD", "US$", "$", "€", "S$"];
+
     /// <summary>Reads <paramref name="typed"/>; null where it is empty or no number.</summary>
     /// <param name="typed">"2,5" and "2.5" are the same, and so are "1.250,5" and "1,250.5".</param>
     /// <param name="grouped">Whether a single mark before exactly three digits parts thousands, as in "150.000": nobody writes three decimals of a sum. Of hours they do not.</param>
     public static decimal? Read(string? typed, bool grouped = true)
     {
-        if (typed?.Trim() is not { Length: > 0 } text) return null;
+        if (typed?.Trim() is not { Length: > 0 } written) return null;
+        var text = written;
+        foreach (var currency in Currencies)
+            if (text.StartsWith(currency, StringComparison.OrdinalIgnoreCase) && text.Length > currency.Length)
+                text = text[currency.Length..].TrimStart(' ', '.', '\u00A0');
         var marks = text.Count(c => c is '.' or ',');
         var last = text.LastIndexOfAny(['.', ',']);
         var thousandsOnly = marks > (grouped ? 0 : 1) && !text.TrimStart('-', '+').StartsWith('0') && text.Length - last - 1 == 3 && (marks > 1 || last - (text[0] is '-' or '+' ? 1 : 0) <= 3) && text.Split('.', ',').Skip(1).All(part => part.Length == 3);

@@ -11,6 +11,12 @@ namespace NetworkCrm.Core.Nudges;
 /// <param name="Effort">What it takes, 1 (a message) to 1.2 (a meeting).</param>
 public readonly record struct NudgeValue(double Risk, double Worth, double Effort)
 {
+    /// <summary>By circle.</summary>
+    public const double Inner = 1, Close = 0.95, Active = 0.85, Wider = 0.7, Acquaintance = 0.55;
+
+    /// <summary>What a meeting takes, and what a call, help or something useful takes, where a message takes 1.</summary>
+    public const double MeetingEffort = 1.2, HelpEffort = 1.05;
+
     /// <summary>Met once or twice, no circle, nothing more on record: nobody knows yet whether there is a tie.</summary>
     public const double Nameless = 0.3;
 
@@ -41,11 +47,11 @@ public readonly record struct NudgeValue(double Risk, double Worth, double Effor
     {
         var worth = s.Circle switch
         {
-            Circle.Inner => 1,
-            Circle.Close => 0.95,
-            Circle.Active => 0.85,
-            Circle.Wider => 0.7,
-            Circle.Acquaintance => 0.55,
+            Circle.Inner => Inner,
+            Circle.Close => Close,
+            Circle.Active => Active,
+            Circle.Wider => Wider,
+            Circle.Acquaintance => Acquaintance,
             _ => s.ContactDays > 2 ? Unsorted : Nameless,
         };
         if (rule is NudgeRule.FirstFollowUpMissing or NudgeRule.ValueNotAddedYet or NudgeRule.ConnectOnline) worth = Math.Max(worth, Beginning);
@@ -64,8 +70,8 @@ public readonly record struct NudgeValue(double Risk, double Worth, double Effor
     // Of the act that comes first: the others are offered beside it.
     private static double EffortOf(IReadOnlyList<SuggestedAct> acts) => acts.Count == 0 ? 1 : acts[0] switch
     {
-        SuggestedAct.Meeting => 1.2,
-        SuggestedAct.OfferHelp or SuggestedAct.ShareSomething or SuggestedAct.Call => 1.05,
+        SuggestedAct.Meeting => MeetingEffort,
+        SuggestedAct.OfferHelp or SuggestedAct.ShareSomething or SuggestedAct.Call => HelpEffort,
         _ => 1,
     };
 }

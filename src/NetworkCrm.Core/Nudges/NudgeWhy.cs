@@ -38,7 +38,7 @@ public sealed partial record NudgeWhy(IReadOnlyList<string> Facts, IReadOnlyList
         else if (f.AddedOn is { } added) yield return $"{(id ? "Ditambahkan" : "Added")}: {Wording.Date(added, language)}";
         if (f.ContactDays is { } days) yield return $"{(id ? "Hari berkabar yang dicatat" : "Days in touch on record")}: {Number(days)}";
         if (f.MedianGapDays is { } median) yield return $"{(id ? "Jeda tengah" : "Middle gap")}: {Wording.Days(median, language)}";
-        if (f.LongestGapDays is { } longest) yield return $"{(id ? $"Jeda terpanjang dari {GapStatistics.OfLate} jeda terakhir" : $"Longest of the last {GapStatistics.OfLate} gaps")}: {Wording.Days(longest, language)}";
+        if (f.LongestGapDays is { } longest) yield return $"{(id ? $"Jeda terpanjang belakangan ini (paling banyak {GapStatistics.OfLate} jeda)" : $"Longest gap of late (the last {GapStatistics.OfLate} at most)")}: {Wording.Days(longest, language)}";
         if (f is { Gave: { } gave, Received: { } received, Asked: { } asked })
             yield return id
                 ? $"Setahun terakhir: memberi {Number(gave)}, menerima {Number(received)}, meminta {Number(asked)}"

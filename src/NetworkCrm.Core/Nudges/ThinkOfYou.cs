@@ -12,6 +12,15 @@ public readonly record struct ThinkOfYou(double TheyStart, double Mentioned, dou
     public const int FreshDays = 90;
     public const int YearDays = 365;
 
+    /// <summary>What a mention counts that is older than a year, and what none counts: it may only not have been heard of.</summary>
+    public const double NamedEarlier = 0.7, NeverNamed = 0.3;
+
+    /// <summary>What the last contact counts within a year, and what it counts when it is older.</summary>
+    public const double WithinAYear = 0.5, LongAgo = 0.1;
+
+    /// <summary>From here on it is said that they likely would, and that they perhaps would.</summary>
+    public const double Likely = 0.65, Perhaps = 0.4;
+
     public double Value => Math.Round((TheyStart + Mentioned + Fresh + KnowsWhatYouDo + RemembersYou) / 5, 6);
 
     public static ThinkOfYou Of(ContactSnapshot s, DateOnly today)
@@ -19,8 +28,8 @@ public readonly record struct ThinkOfYou(double TheyStart, double Mentioned, dou
         var started = s.StartedByMe + s.StartedByThem;
         return new ThinkOfYou(
             started == 0 ? WeakTieValue.NotKnown : Math.Min(1, 2.0 * s.StartedByThem / started),
-            s.LastMentionOn is not { } named ? 0.3 : named.DaysUntil(today) <= YearDays ? 1 : 0.7,
-            s.LastContactOn?.DaysUntil(today) switch { <= FreshDays => 1, <= YearDays => 0.5, _ => 0.1 },
+            s.LastMentionOn is not { } named ? NeverNamed : named.DaysUntil(today) <= YearDays ? 1 : NamedEarlier,
+            s.LastContactOn?.DaysUntil(today) switch { <= FreshDays => 1, <= YearDays => WithinAYear, _ => LongAgo },
             WeakTieValue.Worth(s.KnowsWhatIDo),
             WeakTieValue.Worth(s.RemembersMe));
     }

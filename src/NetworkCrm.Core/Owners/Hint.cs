@@ -34,6 +34,15 @@ public enum Hint
 
     /// <summary>The first steps, on Today.</summary>
     FirstSteps = 256,
+
+    /// <summary>What came of a person, an event or a goal, and that nothing has.</summary>
+    Outcomes = 512,
+
+    /// <summary>How somebody kept their promises so far, beside what they promise or offer.</summary>
+    KeptRate = 1024,
+
+    /// <summary>Whether it was formal or not, asked in the log.</summary>
+    Setting = 2048,
 }
 
 /// <summary>A hint, and the advice behind it.</summary>
@@ -53,6 +62,9 @@ public static class HintCatalogue
         new(Hint.FirstSteps, AdviceIds.LearnTheCraft),
         new(Hint.SortOffer, AdviceIds.QualityOverQuantity),
         new(Hint.ReviewOffer, AdviceIds.Reflect),
+        new(Hint.Outcomes, AdviceIds.TellRealOutcomes),
+        new(Hint.KeptRate, AdviceIds.BeRealistic),
+        new(Hint.Setting, AdviceIds.FormalAndInformal),
     ];
 
     /// <exception cref="InvalidOperationException">No such hint.</exception>

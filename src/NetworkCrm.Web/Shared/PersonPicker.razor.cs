@@ -62,6 +62,12 @@ public sealed partial class PersonPicker(PeopleQuery people, IStringLocalizer<Sh
         if (e.Key == "ArrowDown" && count > 0) (active, moved) = ((active + 1) % count, true);
         else if (e.Key == "ArrowUp" && count > 0) (active, moved) = ((active + count - 1) % count, true);
         else if (e.Key == "Tab" && text.Length > 0) await LeaveForNextAsync();
+        else if (e.Key == "Enter" && !e.CtrlKey && !e.MetaKey && moved && Open)
+        {
+            // The row that is pointed at; with the next letter it is no longer.
+            if (active < found.Count) await ChooseAsync(found[active]);
+            else await AddAsync();
+        }
         else if (e.Key == "Enter" && !e.CtrlKey && !e.MetaKey && text.Length > 0)
         {
             // Enter may come before the last letter's answer: ask again for what stands there now.

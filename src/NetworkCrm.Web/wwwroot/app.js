@@ -276,17 +276,21 @@ document.addEventListener('click', e => {
 });
 
 // The daily list by keyboard: j and k move, x done, s tomorrow, l log.
+let leftAt = 0;
 document.addEventListener('keydown', e => {
   if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest('input, textarea, select, [contenteditable], .mud-dialog')) return;
   const cards = [...document.querySelectorAll('[data-follow-up-card], [data-nudge-card], [data-promise-card]')];
   if (cards.length === 0) return;
-  const at = cards.indexOf(document.activeElement?.closest('[data-follow-up-card], [data-nudge-card], [data-promise-card]'));
-  const act = name => cards[at]?.querySelector(`[data-act=${name}]`)?.click();
-  if (e.key === 'j') cards[Math.min(at + 1, cards.length - 1)].focus();
+  const on = cards.indexOf(document.activeElement?.closest('[data-follow-up-card], [data-nudge-card], [data-promise-card]'));
+  // Where the card went that had the focus, the next one stands now.
+  const at = on >= 0 ? on : leftAt - 1;
+  leftAt = 0;
+  const act = name => { leftAt = on + 1; cards[on]?.querySelector(`[data-act=${name}]`)?.click(); };
+  if (e.key === 'j') cards[on < 0 && at >= 0 ? Math.min(at, cards.length - 1) : Math.min(at + 1, cards.length - 1)].focus();
   else if (e.key === 'k') cards[Math.max(at - 1, 0)].focus();
   else if (e.key === 'x') act('done');
   else if (e.key === 's') act('tomorrow');
-  else if (e.key === 'l') document.querySelector('[data-log]')?.click();
+  else if (e.key === 'l') (cards[on]?.querySelector('[data-act=log]') ?? document.querySelector('[data-log]'))?.click();
 });
 
 // Sorting people by keyboard: 1 to 5 choose a circle, s skips, u takes back. A key held down chooses once.

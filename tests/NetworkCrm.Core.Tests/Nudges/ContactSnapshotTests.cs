@@ -1,5 +1,6 @@
 using CsCheck;
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 
 namespace NetworkCrm.Core.Tests.Nudges;
@@ -37,6 +38,7 @@ public sealed class ContactSnapshotTests
                 var t when t == typeof(TieMaturity) => TieMaturity.Trusted,
                 var t when t == typeof(Circle) => Circle.Wider,
                 var t when t == typeof(Sphere) => Sphere.Career,
+                var t when t == typeof(Channel) => Channel.Email,
                 var t => throw new InvalidOperationException($"{property.Name} has a type the bytes do not know: {t}"),
             };
             property.SetValue(s, value);

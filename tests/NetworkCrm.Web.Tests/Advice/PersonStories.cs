@@ -6,6 +6,8 @@ using NetworkCrm.Core.Mentions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Features.Today;
+using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Learn;
 
 namespace NetworkCrm.Web.Tests.Advice;
@@ -134,12 +136,25 @@ public sealed class PersonStories
         await crm.Promises.BreakAsync(open[1].Id);
 
         await crm.Promises.MakeAsync(Guid.CreateVersion7(), id, new PromiseDetails(PromisedBy.Them, "kenalkan ke direktur", crm.Today.AddDays(3)));
-        var rate = (await crm.Promises.OfContactAsync(id)).Theirs;
-        Assert.Equal((1, 2), (rate.Kept, rate.Ended));
+        await using var context = crm.As(crm.Mine);
+        var page = context.Render<FollowUpsPage>();
+        page.WaitForAssertion(() => Assert.Equal("menepati 1 dari 2 sejauh ini", page.Find("[data-lane=their-promises] [data-kept-rate]").TextContent));
     }
 
     [Fact]
     [AdviceStory(AdviceIds.LearnTheCraft)]
+    public async Task A_newcomer_is_shown_the_first_step_the_next_one_after_it_and_where_the_lessons_are()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await crm.PersonAsync(A.Contact("Rina"));
+        await using var context = crm.As(crm.Mine);
+        var page = context.Render<TodayPage>();
+        page.WaitForAssertion(() => Assert.Equal("Circles", page.Find("[data-first-steps] [aria-current=step]").GetAttribute("data-step")));
+        Assert.Equal("true", page.Find("[data-step=People]").GetAttribute("data-taken"));
+        Assert.NotNull(page.Find("[data-first-steps] a[href=learn]"));
+    }
+
+    [Fact]
     [AdviceStory(AdviceIds.HonestBusiness)]
     public async Task A_newcomer_finds_a_lesson_on_honest_business_with_one_thing_to_do()
     {
@@ -148,6 +163,8 @@ public sealed class PersonStories
         await using var context = crm.As(crm.Mine);
         var page = context.Render<LessonPage>(p => p.Add(x => x.Id, lesson.Id));
         page.WaitForAssertion(() => Assert.Contains(lesson.Text("id").Title, page.Markup, StringComparison.Ordinal));
+        Assert.Equal("false", page.Find("[data-task]").GetAttribute("data-done"));
+        Assert.Contains(lesson.Text("id").ToDo, page.Find("[data-task]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

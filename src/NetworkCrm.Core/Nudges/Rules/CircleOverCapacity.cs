@@ -12,6 +12,9 @@ public sealed class CircleOverCapacity : IBookRule
     public NudgeRule Rule => NudgeRule.CircleOverCapacity;
 
     /// <summary>How many a circle holds; null is without limit.</summary>
+    /// <summary>What waiting costs, beside the other rules about the book. A judgement of ours.</summary>
+    public const double Risk = 0.5;
+
     public static int? CapacityOf(Circle circle) => circle switch
     {
         Circle.Inner => 5,
@@ -33,7 +36,7 @@ public sealed class CircleOverCapacity : IBookRule
             yield return new BookNudge(
                 Rule,
                 string.Create(CultureInfo.InvariantCulture, $"{Rule}:{circle}:{quarter:yyyy-MM-dd}"),
-                0.5,
+                Risk,
                 $"Lingkar *{Name(circle, "id")}* berisi *{people} orang*, sedangkan yang bisa dijaga sekitar *{capacity}*. Sedikit relasi yang dijaga lebih berarti daripada banyak nama.",
                 $"The *{Name(circle, "en")}* circle holds *{people} people*; about *{capacity}* can be kept up. A few ties kept well are worth more than many names.",
                 new BookFacts { Circle = circle, People = people, Capacity = capacity },

@@ -15,6 +15,9 @@ public enum Drift
 public sealed class CirclesDrifted : IBookRule
 {
     /// <summary>A quarter, in whole weeks.</summary>
+    /// <summary>What waiting costs, beside the other rules about the book. A judgement of ours.</summary>
+    public const double Risk = 0.55;
+
     public const int EveryDays = 91;
 
     /// <summary>A book with fewer people in its circles is looked through at a glance. A judgement of ours.</summary>
@@ -50,7 +53,7 @@ public sealed class CirclesDrifted : IBookRule
         yield return new BookNudge(
             Rule,
             string.Create(CultureInfo.InvariantCulture, $"{Rule}:{book.CirclesSince:yyyy-MM-dd}:{BookNudge.QuarterOf(today):yyyy-MM-dd}"),
-            0.55,
+            Risk,
             $"Lingkar Anda terakhir ditinjau pada *{Wording.Date(book.CirclesSince, "id")}*. Siapa yang mendekat, siapa yang menjauh? Lima menit sudah cukup.",
             $"You last looked through your circles on *{Wording.Date(book.CirclesSince, "en")}*. Who has come closer, who has drifted? Five minutes will do.",
             new BookFacts { ReviewedOn = book.CirclesSince, People = people },

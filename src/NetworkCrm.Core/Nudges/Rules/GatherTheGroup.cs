@@ -6,6 +6,9 @@ namespace NetworkCrm.Core.Nudges.Rules;
 public sealed class GatherTheGroup : IBookRule
 {
     /// <summary>Fewer are met one by one. A judgement of ours.</summary>
+    /// <summary>What waiting costs, beside the other rules about the book. A judgement of ours.</summary>
+    public const double Risk = 0.6;
+
     public const int FewestMembers = 3;
 
     /// <summary>So many cold members are "several". A judgement of ours.</summary>
@@ -25,7 +28,7 @@ public sealed class GatherTheGroup : IBookRule
             yield return new BookNudge(
                 Rule,
                 string.Create(CultureInfo.InvariantCulture, $"{Rule}:{group.Uid:N}:{group.Since:yyyy-MM-dd}:{BookNudge.QuarterOf(today):yyyy-MM-dd}"),
-                0.6,
+                Risk,
                 $"{Clean(group.Name)}: {(since is null ? "belum pernah tercatat berkumpul" : $"terakhir berkumpul pada *{since}*")}{(group.Cold > 0 ? $", dan *{group.Cold} dari {group.Members}* anggotanya mulai senyap" : "")}. Satu acara kumpul lebih berarti daripada banyak pesan.",
                 $"{Clean(group.Name)}: {(since is null ? "no gathering is on record" : $"last gathered on *{Wording.Date(group.Since, "en")}*")}{(group.Cold > 0 ? $", and *{group.Cold} of {group.Members}* members {(group.Cold == 1 ? "has" : "have")} gone quiet" : "")}. One gathering does more than many messages.",
                 new BookFacts { Group = group.Name, Members = group.Members, Cold = group.Cold, GatheredOn = group.HasGathered ? group.Since : null, EveryDays = group.EveryDays },

@@ -6,6 +6,9 @@ namespace NetworkCrm.Core.Nudges.Rules;
 public sealed class NotListening : IBookRule
 {
     /// <summary>Meetings in a row. A judgement of ours: fewer is chance.</summary>
+    /// <summary>What waiting costs, beside the other rules about the book. A judgement of ours.</summary>
+    public const double Risk = 0.65;
+
     public const int Meetings = 5;
 
     /// <summary>It follows the latest of them for this long, then lets it rest. A judgement of ours.</summary>
@@ -23,7 +26,7 @@ public sealed class NotListening : IBookRule
         yield return new BookNudge(
             Rule,
             string.Create(CultureInfo.InvariantCulture, $"{Rule}:{last:yyyy-MM-dd}"),
-            0.65,
+            Risk,
             $"Dari *{Wording.Date(first, "id")}* sampai *{Wording.Date(last, "id")}* ada *{Meetings} pertemuan*, dan tidak ada yang dicatat tentang orangnya. Lain kali, coba satu pertanyaan terbuka dan tulis jawabannya.",
             $"From *{Wording.Date(first, "en")}* to *{Wording.Date(last, "en")}* you had *{Meetings} meetings* and noted nothing about anybody. Next time, try one open question and write down the answer.",
             new BookFacts { Meetings = Meetings, FirstOn = first, LastOn = last },

@@ -15,6 +15,14 @@ public sealed class ContactForm
 
     public string? DisplayName { get; set; }
 
+    /// <summary>Takes over from <paramref name="current"/> what is here as it was in <paramref name="opened"/>: what was not touched follows what was saved elsewhere. Communities have a way of their own.</summary>
+    public void TakeUntouched(ContactForm opened, ContactForm current)
+    {
+        foreach (var property in typeof(ContactForm).GetProperties().Where(p => p.CanWrite && p.Name != nameof(Communities)))
+            if (Equals(property.GetValue(this), property.GetValue(opened)))
+                property.SetValue(this, property.GetValue(current));
+    }
+
     public Sapaan Sapaan { get; set; }
 
     public string? Prefix { get; set; }

@@ -60,10 +60,20 @@ public sealed class ContactStore(Crm crm)
     /// <summary>Changes the circle alone, whatever else was edited meanwhile; null takes it out of any.</summary>
     /// <exception cref="GoneException">There is no such contact of this owner.</exception>
     public Task SetCircleAsync(Guid uid, Circle? circle, CancellationToken ct = default) =>
-        ChangeAsync(uid, (_, contact, today) =>
+        ChangeAsync(uid, async (db, contact, today) =>
         {
-            if (contact.Circle != circle) contact.MoveTo(circle, today, crm.Now);
-            return Task.CompletedTask;
+            if (contact.Circle == circle) return;
+            var last = await db.CircleChanges.Where(m => m.ContactId == contact.Id).OrderByDescending(m => m.Id).FirstOrDefaultAsync(ct);
+            // Taken back on the same day: that was no move.
+            if (last is not null && last.On == today && last.From == circle && last.To == contact.Circle)
+            {
+                db.CircleChanges.Remove(last);
+                contact.MoveBack(circle, crm.Now);
+            }
+            else
+            {
+                contact.MoveTo(circle, today, crm.Now);
+            }
         }, ct);
 
     /// <summary>Keeps one rule silent about this contact, or lets it speak again.</summary>

@@ -19,6 +19,9 @@ public sealed partial class EditContactDialog(
     private readonly FormErrors errors = new();
     private readonly DraftOf<ContactDraft> draft = new(drafts);
     private ContactForm form = new();
+
+    // As it was filled from the contact; null where a draft was taken up, of which nobody knows what it began with.
+    private ContactForm? opened;
     private IReadOnlyList<string> knownTags = [];
     private IReadOnlyList<PersonPick> lookalikes = [];
     private string region = "ID";
@@ -55,7 +58,7 @@ public sealed partial class EditContactDialog(
             draft.IsUntouchedAs(Written() with { Version = left.Version });
             // Where it was changed elsewhere since, saving says so.
             (form, saving.Version, resumed) = (left.Form, left.Version, true);
-            if (left.Version != Person?.Version) seen = [];
+            if (left.Version != Person?.Version) (seen, opened) = ([], null);
         }
 
         isReady = true;
@@ -79,6 +82,7 @@ public sealed partial class EditContactDialog(
     private void Begin()
     {
         (form, saving.Version, resumed) = (Person is null ? new() : ContactForm.From(Person.Details, Person.IntroducedBy), Person?.Version ?? 0, false);
+        opened = Person is null ? null : ContactForm.From(Person.Details, Person.IntroducedBy);
         seen = Person?.FromEvents ?? [];
     }
 
@@ -105,12 +109,21 @@ public sealed partial class EditContactDialog(
         if (Person is null) lookalikes = await contacts.LookalikesAsync(form.Details(region));
     }
 
-    // What an event brought since the form was opened was never seen here, and saving once more must not take it away for good.
-    private async Task TakeInCommunitiesAsync()
+    // What was saved elsewhere, or what an event brought, since the form was opened was never seen here: saving once more must not take it away for good.
+    private async Task TakeInAsync()
     {
         try
         {
-            var met = (await contacts.PersonAsync(Person!.Uid)).FromEvents.Select(e => e.Community)
+            var now = await contacts.PersonAsync(Person!.Uid);
+            var current = ContactForm.From(now.Details, now.IntroducedBy);
+            if (opened is not null)
+            {
+                form.TakeUntouched(opened, current);
+                opened = current;
+                saving.Problem = texts["TakenIn"];
+            }
+
+            var met = now.FromEvents.Select(e => e.Community)
                 .Except(seen.Select(e => e.Community), StringComparer.OrdinalIgnoreCase)
                 .Except((form.Communities ?? "").Split(',', StringSplitOptions.TrimEntries), StringComparer.OrdinalIgnoreCase);
             form.Communities = string.Join(", ", new[] { form.Communities ?? "" }.Concat(met).Where(c => c.Trim().Length > 0));
@@ -155,6 +168,6 @@ public sealed partial class EditContactDialog(
             Dialog.Close();
             await changes.NotifyAsync();
         });
-        if (saving.Version != known) await TakeInCommunitiesAsync();
+        if (saving.Version != known) await TakeInAsync();
     }
 }

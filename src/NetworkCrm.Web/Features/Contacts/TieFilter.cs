@@ -63,7 +63,7 @@ public enum TieFilter
 public static class TieFilters
 {
     /// <summary>From here on somebody would think of the owner.</summary>
-    public const double RemembersFrom = 0.65;
+    public const double RemembersFrom = ThinkOfYou.Likely;
 
     /// <summary>From so many contact days on there is a rhythm.</summary>
     public const int RhythmFrom = 3;

@@ -13,7 +13,8 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Events;
 
 /// <summary>Somebody met at an event.</summary>
-public sealed record GuestRow(long ContactId, GuestState State, CardPerson Person, Circle? Circle);
+/// <param name="LoggedId">The interaction that the debrief logged; null where there is none any more.</param>
+public sealed record GuestRow(long ContactId, GuestState State, CardPerson Person, Circle? Circle, long? LoggedId = null);
 
 /// <summary>All that an event's page shows.</summary>
 public sealed record EventView(long Id, Guid Uid, int Version, EventDetails Details, IReadOnlyList<GuestRow> Guests, DateOnly Today, string OwnerLanguage)
@@ -47,6 +48,8 @@ public sealed class EventStore(Crm crm, InteractionStore interactions)
         var found = await db.Events.AsNoTracking().Include(e => e.Guests).SingleOrDefaultAsync(e => e.Uid == uid, ct) ?? throw new GoneException();
         var ids = found.Guests.Select(g => g.ContactId).ToList();
         var circles = await db.Contacts.Where(c => ids.Contains(c.Id) && c.State != ContactState.Trashed).Select(c => new { c.Id, c.Circle }).ToDictionaryAsync(c => c.Id, c => c.Circle, ct);
+        var uids = found.Guests.Select(g => g.LoggedIn).ToList();
+        var logged = await db.Interactions.Where(i => uids.Contains(i.Uid)).Select(i => new { i.Uid, i.Id }).ToDictionaryAsync(i => i.Uid, i => i.Id, ct);
         using var reads = await crm.ReadAsync(ct);
         var people = PeopleCards.Load(reads, ids);
         var owner = crm.OwnerHere(reads);
@@ -55,7 +58,7 @@ public sealed class EventStore(Crm crm, InteractionStore interactions)
             found.Uid,
             found.Version,
             found.Details(),
-            [.. found.Guests.Where(g => circles.ContainsKey(g.ContactId) && people.Has(g.ContactId)).OrderBy(g => g.Id).Select(g => new GuestRow(g.ContactId, g.State, people.Person(g.ContactId), circles[g.ContactId]))],
+            [.. found.Guests.Where(g => circles.ContainsKey(g.ContactId) && people.Has(g.ContactId)).OrderBy(g => g.Id).Select(g => new GuestRow(g.ContactId, g.State, people.Person(g.ContactId), circles[g.ContactId], g.LoggedIn is { } made && logged.TryGetValue(made, out var id) ? id : null))],
             owner.Today,
             owner.Language);
     }

@@ -57,7 +57,7 @@ public sealed class TouchFigures
     public static TouchFigures Read(OwnedReads reads, DateOnly from, DateOnly today)
     {
         var row = reads.Prepare($"""
-            SELECT i.Id, i.Channel, i.StartedBy, i.Answered, i.Setting, i.Impression, i.Pitched, p.ContactId, s.Circle, s.Maturity, s.FirstContactOn
+            SELECT i.Id, i.Channel, i.StartedBy, i.Answered, i.Setting, i.Impression, i.Pitched, p.ContactId, s.Circle, s.Maturity, s.FirstContactOn, i.CountsAsContact
             FROM (SELECT * FROM Interactions WHERE OwnerId = ?1 AND "On" BETWEEN ?2 AND ?3 ORDER BY "On" DESC LIMIT {MostRead}) i
             CROSS JOIN Participants p ON p.OwnerId = ?1 AND p.InteractionId = i.Id CROSS JOIN Snapshots s ON s.ContactId = p.ContactId AND s.OwnerId = ?1
             """).Bind(from).Bind(today);
@@ -71,7 +71,7 @@ public sealed class TouchFigures
                 figures.Add((Channel)row.Int32(1), (Initiator)row.Int32(2), (Answered)row.Int32(3), (Setting)row.Int32(4), (Impression)row.Int32(5), row.Bool(6));
             }
 
-            figures.AddPart((Setting)row.Int32(4), row.Int64(7), row.Int32(8), (TieMaturity)row.Int32(9), row.DateOrNull(10), today);
+            figures.AddPart((Setting)row.Int32(4), row.Int64(7), row.Int32(8), (TieMaturity)row.Int32(9), row.DateOrNull(10), row.Bool(11), today);
         }
 
         return figures;
@@ -88,9 +88,9 @@ public sealed class TouchFigures
         if (pitched) Pitched++;
     }
 
-    private void AddPart(Setting setting, long contactId, int circle, TieMaturity maturity, DateOnly? since, DateOnly today)
+    private void AddPart(Setting setting, long contactId, int circle, TieMaturity maturity, DateOnly? since, bool isContact, DateOnly today)
     {
-        circles[circle]++;
+        if (isContact) circles[circle]++;
         if (setting == Setting.Unknown || since is not { } first || first > today.AddDays(-Maturity.JudgedAfterDays)) return;
         judged[setting].Add(contactId);
         if (maturity >= TieMaturity.Trusted) trusted[setting].Add(contactId);

@@ -27,6 +27,8 @@ public sealed partial class LogInteractionDialog(
     private readonly FormErrors errors = new();
     private readonly DraftOf<InteractionDraft> draft = new(drafts);
     private LogPreview preview = Nothing;
+    // Whoever was added from here: with the log they stay, without it they go.
+    private readonly HashSet<Guid> added = [];
     private DateOnly today;
     private PersonPicker? picker;
     private ElementReference happened;
@@ -153,13 +155,27 @@ public sealed partial class LogInteractionDialog(
         var parsed = PersonName.Parse(name);
         if (parsed.Display.Length == 0) return;
         var uid = await contacts.AddAsync(Guid.CreateVersion7(), new ContactDetails { DisplayName = parsed.Display, Given = parsed.Given, Family = parsed.Family, Prefix = parsed.Prefix, Suffix = parsed.Suffix });
+        added.Add(uid);
         await AddAsync(await people.FindAsync(uid));
     }
 
-    private Task RemoveAsync(PersonPick person)
+    private async Task RemoveAsync(PersonPick person)
     {
         form.People.Remove(person);
-        return PreviewAsync();
+        if (added.Remove(person.Uid)) await contacts.TrashAsync(person.Uid);
+        await PreviewAsync();
+    }
+
+    private async Task DiscardAsync()
+    {
+        await draft.EndAsync();
+        await TakeBackAddedAsync();
+    }
+
+    private async Task TakeBackAddedAsync()
+    {
+        foreach (var uid in added) await SecondTap.HarmlessAsync(() => contacts.TrashAsync(uid));
+        if (added.Count > 0) await changes.NotifyAsync();
     }
 
     private Task MoveAsync(ChangeEventArgs e) =>
@@ -192,6 +208,7 @@ public sealed partial class LogInteractionDialog(
     private async Task TakeBackAsync()
     {
         await interactions.TakeBackAsync(form.Uid, form.Settles);
+        await TakeBackAddedAsync();
         await changes.NotifyAsync();
     }
 
@@ -204,6 +221,13 @@ public sealed partial class LogInteractionDialog(
     private async Task SaveAsync()
     {
         if (saving.IsRunning || !errors.Take(await new InteractionFormValidator(texts, today).ValidateAsync(form))) return;
+        // Typed and not chosen: they would be left out without a word.
+        if (picker?.Typed.Trim() is { Length: > 0 } typed)
+        {
+            errors.Add(nameof(form.People), texts["PickTyped", typed]);
+            return;
+        }
+
         await saving.RunAsync(async () =>
         {
             var plan = form.WantedPlan();

@@ -10,8 +10,8 @@ internal static class NudgeSweepEnd
         var id = Wording.IsIndonesian(language);
         var said = (nudge.Rule, id) switch
         {
-            (NudgeRule.GoingQuiet, true) => "Hilang begitu kontak baru dicatat, atau ditunda, atau \"jangan ingatkan\" dipilih.",
-            (NudgeRule.GoingQuiet, false) => "Ends when a contact is logged, or it is snoozed, or \"don't nudge\" is set.",
+            (NudgeRule.GoingQuiet, true) => "Hilang begitu kontak baru dicatat, atau \"jangan ingatkan\" dipilih.",
+            (NudgeRule.GoingQuiet, false) => "Ends when a contact is logged, or \"don't nudge\" is set.",
             (NudgeRule.FirstFollowUpMissing, true) => "Hilang begitu pesan atau kontak setelah pertemuan dicatat, atau langkah rencana dibuka.",
             (NudgeRule.FirstFollowUpMissing, false) => "Ends when a message or contact after the meeting is logged, or a step of a plan is open.",
             (NudgeRule.GiveBeforeAsk, true) => "Hilang begitu sesuatu diberikan, atau permintaan lama lewat setahun.",
@@ -39,6 +39,9 @@ internal static class NudgeSweepEnd
             (_, true) => "Hilang begitu kontak baru dicatat, atau tandanya dihapus.",
             _ => "Ends when a contact is logged, or the marks are taken away.",
         };
+        said += id
+            ? " Ditaruh dulu oleh \"Jangan sekarang\", tunda, atau hari tenang; berakhir bila aturannya dimatikan, untuknya saja atau seluruhnya."
+            : " Put aside by \"Not now\", a snooze or a quiet day; ended by switching the rule off, for them or altogether.";
         if (nudge.ReviewOn is not { } day) return said;
         return $"{said} {(id ? "Dinilai lagi pada" : "Looked at again on")} {Wording.Date(day, language)}.";
     }

@@ -38,7 +38,7 @@ public sealed partial class RelationBox(RelationStore relations, Changes changes
         saving = true;
         try
         {
-            await relations.AddAsync(form.Uid, ContactId, form.Other!.Id, form.Kind, form.Words);
+            await relations.AddAsync(form.Uid, ContactId, form.Other!.Id, form.Kind!.Value, form.Words);
             (form, problem, errors) = (null, null, new FormErrors());
             await changes.NotifyAsync();
         }

@@ -13,7 +13,7 @@ public sealed class RelationForm
 
     public PersonPick? Other { get; set; }
 
-    public RelationKind Kind { get; set; } = RelationKind.Family;
+    public RelationKind? Kind { get; set; }
 
     public string? Words { get; set; }
 }
@@ -23,6 +23,7 @@ public sealed class RelationFormValidator : AbstractValidator<RelationForm>
     public RelationFormValidator(IStringLocalizer<RelationTexts> texts, long contactId)
     {
         RuleFor(f => f.Other).Must(o => o is not null && o.Id != contactId).WithMessage(texts["PersonNeeded"]);
+        RuleFor(f => f.Kind).NotNull().WithMessage(texts["KindNeeded"]);
         RuleFor(f => f.Words).MaximumLength(Relation.WordsMax).WithMessage(texts["TooLong", Relation.WordsMax]);
     }
 }

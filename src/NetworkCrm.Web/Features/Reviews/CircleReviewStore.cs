@@ -97,7 +97,7 @@ public sealed class CircleReviewStore(Crm crm)
     {
         var row = reads.Prepare($"""
             SELECT c.Uid, c.DisplayName, m."On", m."From", m."To" FROM CircleChanges m JOIN Contacts c ON c.Id = m.ContactId AND c.State <> {(int)ContactState.Trashed}
-            WHERE m.OwnerId = ?1 AND m."On" >= ?2 ORDER BY m."On" DESC, m.Id DESC LIMIT {MostMoves}
+            WHERE m.OwnerId = ?1 AND m."On" >= ?2 AND m."From" IS NOT NULL ORDER BY m."On" DESC, m.Id DESC LIMIT {MostMoves}
             """).Bind(today.AddDays(-HistoryDays));
         var moves = new List<CircleMove>();
         while (row.Step()) moves.Add(new CircleMove(row.Guid(0), row.Text(1), row.Date(2), (Circle?)row.Int32OrNull(3), (Circle?)row.Int32OrNull(4)));
