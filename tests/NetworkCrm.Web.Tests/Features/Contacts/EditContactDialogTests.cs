@@ -51,6 +51,27 @@ public sealed class EditContactDialogTests
     }
 
     [Fact]
+    public async Task What_was_not_touched_here_follows_what_was_saved_in_another_tab()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Li Wei"));
+        var opened = await crm.Contacts.PersonAsync(uid);
+        await using var context = crm.As(crm.Mine);
+        var dialogs = context.Render<MudDialogProvider>();
+        await dialogs.InvokeAsync(() => EditContactDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>(), opened));
+        dialogs.WaitForElement("#job");
+        await crm.Contacts.EditAsync(uid, opened.Version, opened.Details with { Company = "PT Alpha" });
+        await dialogs.Find("#job").ChangeAsync(new ChangeEventArgs { Value = "Direktur" });
+        await dialogs.Find("[data-save]").ClickAsync(new());
+        dialogs.WaitForAssertion(() => Assert.Equal("PT Alpha", dialogs.Find("#company").GetAttribute("value")));
+        Assert.Equal("Direktur", dialogs.Find("#job").GetAttribute("value"));
+        await dialogs.Find("[data-save]").ClickAsync(new());
+        dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("#name")));
+        var saved = (await crm.Contacts.PersonAsync(uid)).Details;
+        Assert.Equal(("PT Alpha", "Direktur"), (saved.Company, saved.Title));
+    }
+
+    [Fact]
     public async Task A_draft_older_than_the_contact_says_so_and_takes_nothing_away_that_came_since()
     {
         using var crm = await TestCrm.OpenAsync();

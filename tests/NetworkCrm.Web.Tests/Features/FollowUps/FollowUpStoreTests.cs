@@ -1,3 +1,4 @@
+using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Shared;
@@ -31,6 +32,37 @@ public sealed class FollowUpStoreTests
         Assert.Single((await crm.FollowUps.LanesAsync()).DoneLately);
         await crm.FollowUps.ReopenAsync(card.Id);
         Assert.Single(await crm.FollowUps.OfContactAsync(id));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Something_useful_that_was_shared_counts_as_given_until_that_is_taken_back(bool byTap)
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var rina = await crm.PersonAsync(A.Contact("Rina", phone: "0812-3456-7890"));
+        await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), rina, A.FollowUp(crm.Today, FollowUpKind.ShareSomething, "Artikel ekspor"));
+        var step = (await crm.FollowUps.OfContactAsync(rina))[0];
+        if (byTap)
+        {
+            await crm.Touches.TapAsync(step.Person.Uid, Channel.WhatsApp, step.Id);
+            await crm.Touches.AnswerAsync((await crm.Touches.WaitingAsync())[0].Id, yes: true);
+        }
+        else
+        {
+            await crm.FollowUps.DoneAsync(step.Id);
+            await crm.FollowUps.DoneAsync(step.Id);
+        }
+
+        var line = Assert.Single((await crm.Interactions.TimelineAsync(rina, 0, 5)).Entries.SelectMany(e => e.Exchanges));
+        Assert.Equal((ExchangeDirection.Gave, "Artikel ekspor"), (line.Direction, line.What));
+        if (byTap) return;
+        await crm.FollowUps.ReopenAsync(step.Id);
+        Assert.Empty((await crm.Interactions.TimelineAsync(rina, 0, 5)).Entries);
+        // Any other follow-up gives nothing.
+        await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), rina, A.FollowUp(crm.Today));
+        await crm.FollowUps.DoneAsync((await crm.FollowUps.OfContactAsync(rina)).First(f => f.Details.Kind == FollowUpKind.Message).Id);
+        Assert.Empty((await crm.Interactions.TimelineAsync(rina, 0, 5)).Entries);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace NetworkCrm.Web.Tests.Features.Insights;
 
 public sealed class InsightsPageTests
 {
-    private static readonly string[] Plots = ["circles", "growth", "rhythm", "inner", "worlds", "time", "mix", "setting", "first", "answers", "give", "promises", "known", "names", "felt", "events"];
+    private static readonly string[] Plots = ["circles", "growth", "rhythm", "inner", "worlds", "time", "mix", "setting", "first", "answers", "give", "promises", "known", "names", "felt", "pitch", "events"];
 
     [Fact]
     public async Task An_empty_book_is_sent_to_the_import()
@@ -46,7 +46,7 @@ public sealed class InsightsPageTests
         page.WaitForAssertion(() => Assert.Contains(mix, Says("mix"), StringComparison.Ordinal));
         Assert.Contains(circles, Says("circles"), StringComparison.Ordinal);
         Assert.Contains(give, Says("give"), StringComparison.Ordinal);
-        Assert.Equal("people?circle=inner", page.Find("[data-plot=circles] [data-behind]").GetAttribute("href"));
+        Assert.Equal("people?only=deep", page.Find("[data-plot=circles] [data-behind]").GetAttribute("href"));
         // What is drawn is also read.
         Assert.NotEmpty(page.Find("[data-plot=time] svg").GetAttribute("aria-label")!);
         Assert.Equal(13, page.FindAll("[data-plot=time] table tbody tr").Count);

@@ -88,6 +88,71 @@ public sealed class LogInteractionDialogTests
     }
 
     [Fact]
+    public async Task The_row_that_is_pointed_at_is_the_one_that_Enter_takes()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        foreach (var name in new[] { "Rahma Putri", "Rahmat Hidayat" }) await crm.PersonAsync(A.Contact(name));
+        await using var context = crm.As(crm.Mine);
+        var dialogs = context.Render<MudDialogProvider>();
+        await dialogs.InvokeAsync(() => LogInteractionDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>()));
+        await dialogs.WaitForElement(".picker input").InputAsync(new ChangeEventArgs { Value = "rahma" });
+        dialogs.WaitForAssertion(() => Assert.Equal(3, dialogs.FindAll("[role=option]").Count));
+        await dialogs.Find(".picker input").KeyDownAsync("ArrowDown");
+        await dialogs.Find(".picker input").KeyDownAsync("Enter");
+        dialogs.WaitForAssertion(() => Assert.Equal("Rahmat Hidayat", dialogs.Find("[data-chosen] .chip").TextContent.Trim()));
+        // The last row adds somebody of that name.
+        await dialogs.Find(".picker input").InputAsync(new ChangeEventArgs { Value = "rahma" });
+        dialogs.WaitForAssertion(() => Assert.Equal(3, dialogs.FindAll("[role=option]").Count));
+        await dialogs.Find(".picker input").KeyDownAsync("ArrowUp");
+        await dialogs.Find(".picker input").KeyDownAsync("Enter");
+        dialogs.WaitForAssertion(() => Assert.Equal(["Rahmat Hidayat", "rahma"], dialogs.FindAll("[data-chosen] .chip").Select(c => c.TextContent.Trim())));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whoever_was_added_from_a_log_goes_with_it_when_it_is_discarded_or_undone(bool saved)
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await using var context = crm.As(crm.Mine);
+        var (dialogs, snackbars) = (context.Render<MudDialogProvider>(), context.Render<MudSnackbarProvider>());
+        await dialogs.InvokeAsync(() => LogInteractionDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>()));
+        await dialogs.WaitForElement(".picker input").InputAsync(new ChangeEventArgs { Value = "Hantu Baru" });
+        await dialogs.WaitForElement("[role=option]").MouseDownAsync(new());
+        dialogs.WaitForElement("[data-chosen]");
+        Assert.Equal(1, (await crm.People.ListAsync(new(), 0, 5)).Total);
+        if (saved)
+        {
+            await dialogs.Find("[data-save]").ClickAsync(new());
+            dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("[data-chosen]")));
+            Assert.Equal(1, (await crm.People.ListAsync(new(), 0, 5)).Total);
+            await snackbars.Find(".mud-snackbar button").ClickAsync(new());
+        }
+        else
+        {
+            await dialogs.Find("[data-close]").ClickAsync(new());
+            await dialogs.WaitForElement("[data-discard]").ClickAsync(new());
+            dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("[data-chosen]")));
+        }
+
+        dialogs.WaitForAssertion(() => Assert.Equal(0, crm.People.ListAsync(new(), 0, 5).GetAwaiter().GetResult().Total));
+    }
+
+    [Fact]
+    public async Task A_name_that_is_typed_and_not_chosen_is_not_left_out_without_a_word()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var rina = (await crm.People.FindAsync(await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Rina"))))!;
+        await using var context = crm.As(crm.Mine);
+        var dialogs = context.Render<MudDialogProvider>();
+        await dialogs.InvokeAsync(() => LogInteractionDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>(), rina));
+        await dialogs.WaitForElement(".picker input").InputAsync(new ChangeEventArgs { Value = "Tono Sut" });
+        await dialogs.Find("[data-save]").ClickAsync(new());
+        dialogs.WaitForAssertion(() => Assert.StartsWith("\"Tono Sut\" sudah diketik", dialogs.Find(".picker [role=alert]").TextContent, StringComparison.Ordinal));
+        Assert.Empty((await crm.Interactions.TimelineAsync(rina.Id, 0, 5)).Entries);
+    }
+
+    [Fact]
     public void What_was_unticked_stays_unticked_in_a_draft()
     {
         var left = new InteractionForm { On = new DateOnly(2026, 1, 1) };

@@ -32,6 +32,27 @@ public sealed class TodayStoreTests
     }
 
     [Fact]
+    public async Task What_stood_on_the_list_of_a_day_rests_a_week_and_stays_within_reach()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await WithoutBookRulesAsync(crm);
+        for (var i = 0; i < 3; i++) await GoQuietAsync(crm, $"Orang {i}");
+        var shown = (await crm.TodayStore.LoadAsync()).Nudges;
+        Assert.Equal(3, shown.Count);
+        await crm.Nudges.ShownAsync([.. shown.Take(2).Select(n => n.Id)]);
+        // For the rest of the day they stay.
+        Assert.Equal(3, (await crm.TodayStore.LoadAsync()).Nudges.Count);
+        crm.Clock.Advance(TimeSpan.FromDays(1));
+        var next = await crm.TodayStore.LoadAsync();
+        Assert.Equal((shown[2].Id, 2), (Assert.Single(next.Nudges).Id, next.WaitingNudges));
+        Assert.Equal(2, (await crm.Nudges.WaitingAsync([shown[2].Id])).Count);
+        crm.Clock.Advance(TimeSpan.FromDays(5));
+        Assert.Single((await crm.TodayStore.LoadAsync()).Nudges);
+        crm.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(3, (await crm.TodayStore.LoadAsync()).Nudges.Count);
+    }
+
+    [Fact]
     public async Task Another_rule_is_found_behind_a_crowd_of_one()
     {
         using var crm = await TestCrm.OpenAsync();
