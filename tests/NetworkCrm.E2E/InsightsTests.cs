@@ -120,7 +120,7 @@ public sealed class InsightsTests(TestBrowser browser) : IClassFixture<TestBrows
         await Expect(page.Locator("[data-plot=circles]")).ToContainTextAsync("1 dari sekitar 5");
         Assert.Equal(360, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         await page.ClickAsync("[data-plot=circles] [data-behind]");
-        await page.WaitForURLAsync("**/people?circle=inner");
+        await page.WaitForURLAsync("**/people?only=deep");
         await Expect(page.Locator(".list .li")).ToHaveCountAsync(1);
 
         await Expect(page.Locator(".tabs .nav")).ToHaveCountAsync(5);

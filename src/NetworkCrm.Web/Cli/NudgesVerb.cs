@@ -52,7 +52,7 @@ internal static class NudgesVerb
             return ExitCodes.Fine;
 
             BookLine Told(BookNudge n, int at, bool speaks) => new(
-                at + 1, speaks && at == 0, n.Rule, n.Key, n.AdviceId, string.Concat(n.Sentence(owner.Language).Select(p => p.Text)), n.Facts, n.Acts, n.Score, n.Stops(owner.Language), n.ReviewOn);
+                at + 1, speaks && at == 0, n.Rule, n.Key, n.AdviceId, string.Concat(n.Sentence(owner.Language).Select(p => p.Text)), n.Facts, n.Acts, n.Score, NudgeSweepEnd.Of(n, owner.Language), n.ReviewOn);
 
             Line Row(Nudge n, int at) => new(
                 at + 1, n.Rule, n.Key, n.AdviceId, names[n.ContactId].Uid, names[n.ContactId].DisplayName,

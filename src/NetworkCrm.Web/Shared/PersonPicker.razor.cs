@@ -17,6 +17,8 @@ public sealed partial class PersonPicker(PeopleQuery people, IStringLocalizer<Sh
     private bool moved;
     private int active;
     private int searches;
+    private FieldError? said;
+    private long? blamed;
 
     [Parameter, EditorRequired]
     public string Label { get; set; } = "";
@@ -40,6 +42,13 @@ public sealed partial class PersonPicker(PeopleQuery people, IStringLocalizer<Sh
     [Parameter]
     public FieldError? Error { get; set; }
 
+    /// <summary>Somebody who cannot be meant: the one whose page it is, or who is chosen beside.</summary>
+    [Parameter]
+    public long? Except { get; set; }
+
+    // What was said of another choice is no longer true of this one.
+    private FieldError? Shown => Value?.Id == blamed ? Error : null;
+
     /// <summary>What is typed and not chosen yet.</summary>
     public string Typed => text;
 
@@ -47,13 +56,19 @@ public sealed partial class PersonPicker(PeopleQuery people, IStringLocalizer<Sh
 
     private bool CanAdd => OnAddNew.HasDelegate && !string.IsNullOrWhiteSpace(text) && found.All(p => TextFold.Fold(p.Name) != TextFold.Fold(text));
 
+    protected override void OnParametersSet()
+    {
+        if (Error == said) return;
+        (said, blamed) = (Error, Value?.Id);
+    }
+
     private async Task SearchAsync()
     {
         var mine = ++searches;
         wanted = true;
         var answer = await people.PickAsync(text);
         if (mine != searches) return; // A later letter has asked since.
-        (found, active, moved) = (answer, 0, false);
+        (found, active, moved) = ([.. answer.Where(p => p.Id != Except)], 0, false);
     }
 
     private async Task KeyAsync(KeyboardEventArgs e)

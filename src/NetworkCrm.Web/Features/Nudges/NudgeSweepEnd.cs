@@ -5,6 +5,10 @@ namespace NetworkCrm.Web.Features.Nudges;
 /// <summary>What would end a nudge, in a sentence.</summary>
 internal static class NudgeSweepEnd
 {
+    /// <summary>What is said about the book as a whole.</summary>
+    public static string Of(BookNudge nudge, string language) =>
+        $"{nudge.Stops(language)} {(Wording.IsIndonesian(language) ? "Ditaruh dulu oleh \"Jangan sekarang\" atau hari tenang; berakhir bila aturannya dimatikan." : "Put aside by \"Not now\" or a quiet day; ended by switching the rule off.")}";
+
     public static string Of(Nudge nudge, string language)
     {
         var id = Wording.IsIndonesian(language);
