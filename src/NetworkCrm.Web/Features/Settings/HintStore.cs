@@ -14,7 +14,13 @@ public sealed class HintStore(Crm crm)
 
     public async ValueTask<bool> ShowsAsync(Hint hint, CancellationToken ct = default)
     {
-        if (readAt is not { } at || crm.Now - at > Fresh) (hidden, readAt) = ((await crm.OwnerAsync(ct)).Owner.HiddenHints, crm.Now);
+        if (readAt is not { } at || crm.Now - at > Fresh)
+        {
+            // Asked by the first page, which must not wait for the model of the database.
+            using var reads = await crm.ReadAsync(ct);
+            (hidden, readAt) = (crm.OwnerHere(reads).HiddenHints, crm.Now);
+        }
+
         return !hidden.HasFlag(hint);
     }
 
