@@ -6,9 +6,9 @@ using NetworkCrm.Core.Mentions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Web.Features.Contacts;
-using NetworkCrm.Web.Features.Today;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Learn;
+using NetworkCrm.Web.Features.Today;
 
 namespace NetworkCrm.Web.Tests.Advice;
 

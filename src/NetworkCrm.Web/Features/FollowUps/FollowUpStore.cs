@@ -1,8 +1,8 @@
-using NetworkCrm.Core.Interactions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.FollowUps;
+using NetworkCrm.Core.Interactions;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;

@@ -1,5 +1,5 @@
-using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.FollowUps;
+using NetworkCrm.Core.Interactions;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Shared;
 
