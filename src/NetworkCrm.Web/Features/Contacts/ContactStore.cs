@@ -116,16 +116,17 @@ public sealed class ContactStore(Crm crm)
         return [.. moves.Select(m => (m.On, m.From, m.To))];
     }
 
-    /// <summary>The industry that most of the people noted at this company share; null where none is noted.</summary>
-    public async Task<string?> IndustryAtAsync(string? company, CancellationToken ct = default)
+    /// <summary>The industry that most of the people noted at this company share, <paramref name="except"/> left out; null where none is noted.</summary>
+    public async Task<string?> IndustryAtAsync(string? company, long? except = null, CancellationToken ct = default)
     {
         if (string.IsNullOrWhiteSpace(company)) return null;
         using var reads = await crm.ReadAsync(ct);
         var row = reads.Prepare($"""
             SELECT i.Name FROM (SELECT ContactId FROM ContactWorlds WHERE OwnerId = ?1 AND Kind = {(int)WorldKind.Company} AND Folded = ?2 LIMIT 200) w
             CROSS JOIN ContactWorlds i ON i.OwnerId = ?1 AND i.ContactId = w.ContactId AND i.Kind = {(int)WorldKind.Industry}
-            GROUP BY i.Folded ORDER BY count(*) DESC, i.Folded LIMIT 1
-            """).Bind(TextFold.Fold(company));
+            CROSS JOIN Contacts c ON c.Id = w.ContactId AND c.OwnerId = ?1 AND c.State <> {(int)ContactState.Trashed}
+            WHERE w.ContactId <> ?3 GROUP BY i.Folded ORDER BY count(*) DESC, i.Folded LIMIT 1
+            """).Bind(TextFold.Fold(company)).Bind(except ?? 0);
         return row.Step() ? row.Text(0) : null;
     }
 

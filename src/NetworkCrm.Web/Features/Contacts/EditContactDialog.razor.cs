@@ -62,7 +62,6 @@ public sealed partial class EditContactDialog(
         }
 
         isReady = true;
-        await SuggestAsync();
     }
 
     private ContactDraft Written() => new(form, saving.Version);
@@ -95,8 +94,8 @@ public sealed partial class EditContactDialog(
         await draft.BeginAsync(DraftKey, Written());
     }
 
-    // A colleague's industry is most likely theirs too; it is the owner who says so.
-    private async Task SuggestAsync() => suggested = await contacts.IndustryAtAsync(form.Company);
+    // Asked where it is to be written: a colleague's industry is most likely theirs too, and it is the owner who says so.
+    private async Task SuggestAsync() => suggested = await contacts.IndustryAtAsync(form.Company, Person?.Id);
 
     private Task TakeSuggestedAsync()
     {

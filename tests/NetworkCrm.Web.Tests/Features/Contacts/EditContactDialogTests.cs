@@ -41,6 +41,7 @@ public sealed class EditContactDialogTests
         await dialogs.WaitForElement("#name").ChangeAsync(new ChangeEventArgs { Value = "Rina" });
         Assert.Empty(dialogs.FindAll("[data-suggested]"));
         await dialogs.Find("#company").ChangeAsync(new ChangeEventArgs { Value = "pt bumi jaya " });
+        await dialogs.Find("#industry").FocusAsync(new());
         Assert.Equal("Seperti rekan sekantornya: tambang", dialogs.WaitForElement("[data-suggested]").TextContent);
         await dialogs.Find("[data-suggested]").ClickAsync(new());
         Assert.Empty(dialogs.FindAll("[data-suggested]"));
@@ -48,6 +49,10 @@ public sealed class EditContactDialogTests
         dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("#name")));
         Assert.Equal("tambang", (await crm.Contacts.PersonAsync((await crm.People.PickAsync("rina"))[0].Uid)).Details.Industry);
         Assert.Null(await new ContactStore(crm.Theirs).IndustryAtAsync("PT Bumi Jaya"));
+        // Neither the contact's own nor that of somebody in the trash.
+        var hadi = (await crm.People.PickAsync("hadi"))[0];
+        await crm.Contacts.TrashAsync((await crm.People.PickAsync("rina"))[0].Uid);
+        Assert.Equal(("tambang", null), (await crm.Contacts.IndustryAtAsync("PT Bumi Jaya"), await crm.Contacts.IndustryAtAsync("PT Bumi Jaya", hadi.Id)));
     }
 
     [Fact]
