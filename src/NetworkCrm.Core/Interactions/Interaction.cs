@@ -27,6 +27,9 @@ public sealed class Interaction
 
     public Guid Uid { get; private set; }
 
+    /// <summary>Of one that nobody has changed since it was logged.</summary>
+    public const int FirstVersion = 1;
+
     public int Version { get; private set; }
 
     public DateOnly On { get; private set; }

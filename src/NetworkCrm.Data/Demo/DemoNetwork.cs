@@ -29,12 +29,18 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
     // The connection goes back to the pool and serves others.
     private const string UsualCache = $"PRAGMA cache_size={ConnectionPragmas.CacheSize}";
 
-    public async Task<DemoResult> AddAsync(long ownerId, int contacts, int interactions, int seed, CancellationToken ct = default)
+    /// <summary>Adds it to a book that has nobody in it, and nothing to any other: what stands behind a button may be pressed twice.</summary>
+    public Task AddIfEmptyAsync(long ownerId, int contacts, int interactions, int seed, CancellationToken ct = default) => AddAsync(ownerId, contacts, interactions, seed, onlyIfEmpty: true, ct);
+
+    public Task<DemoResult> AddAsync(long ownerId, int contacts, int interactions, int seed, CancellationToken ct = default) => AddAsync(ownerId, contacts, interactions, seed, onlyIfEmpty: false, ct);
+
+    private async Task<DemoResult> AddAsync(long ownerId, int contacts, int interactions, int seed, bool onlyIfEmpty, CancellationToken ct)
     {
         DemoResult added;
         await using (var write = await database.WriteAsync(ownerId, ct))
         {
             var owner = await write.Db.Owners.SingleAsync(ct);
+            if (onlyIfEmpty && await write.Db.Contacts.AnyAsync(ct)) return new DemoResult(0, 0, 0, 0);
             try
             {
                 await write.Db.Database.ExecuteSqlRawAsync(WideCache, ct);

@@ -27,10 +27,12 @@ public sealed class DemoRemoval(CrmDatabase database, TimeProvider clock)
             """);
         // The key carries the owner, which must not become null with it.
         Run(connection, ownerId, $"UPDATE Contacts SET IntroducedById = NULL WHERE OwnerId = ?1 AND IntroducedById IN ({MadeUpPeople})");
-        Run(connection, ownerId, $"DELETE FROM Outcomes WHERE {Mine}");
-        Run(connection, ownerId, $"DELETE FROM Goals WHERE {Mine}");
-        Run(connection, ownerId, $"DELETE FROM Groups WHERE {Mine}");
-        Run(connection, ownerId, $"DELETE FROM Events WHERE {Mine}");
+        // What was rewritten since, or has somebody real in it, is the owner's own now.
+        await LeaveAsync(write.Db, ownerId, now, ct);
+        Run(connection, ownerId, $"DELETE FROM Outcomes WHERE {Mine} AND {Untouched("OutcomeTraces", "OutcomeId", "Outcomes")}");
+        Run(connection, ownerId, $"DELETE FROM Goals WHERE {Mine} AND {Untouched("GoalLinks", "GoalId", "Goals")}");
+        Run(connection, ownerId, $"DELETE FROM Groups WHERE {Mine} AND {Untouched("GroupMembers", "GroupId", "Groups", versionAsMade: 2)}");
+        Run(connection, ownerId, $"DELETE FROM Events WHERE {Mine} AND {Untouched("EventGuests", "EventId", "Events")}");
         var people = Run(connection, ownerId, $"DELETE FROM Contacts WHERE {Mine}");
         // A field in which the owner has written something since is theirs now.
         Run(connection, ownerId, $"DELETE FROM CustomFields WHERE {Mine} AND NOT EXISTS (SELECT 1 FROM CustomValues v WHERE v.OwnerId = ?1 AND v.FieldId = CustomFields.Id)");
@@ -42,6 +44,25 @@ public sealed class DemoRemoval(CrmDatabase database, TimeProvider clock)
         owner.SweptUntil(now);
         await write.CommitAsync(ct);
         return people;
+    }
+
+    private static string Untouched(string people, string key, string table, int versionAsMade = 1) =>
+        $"{table}.Version <= {versionAsMade} AND NOT EXISTS (SELECT 1 FROM {people} l WHERE l.OwnerId = ?1 AND l.{key} = {table}.Id AND l.ContactId NOT IN ({MadeUpPeople}))";
+
+    // An event that goes takes along the community that it gave to somebody real.
+    private static async Task LeaveAsync(CrmDb db, long ownerId, DateTimeOffset now, CancellationToken ct)
+    {
+        var going = new List<Guid>();
+        using (var read = new Statement((SqliteConnection)db.Database.GetDbConnection(), $"SELECT Uid FROM Events WHERE {Mine} AND {Untouched("EventGuests", "EventId", "Events")}"))
+        {
+            read.Bind(ownerId);
+            while (read.Step()) going.Add(read.Guid(0));
+        }
+
+        foreach (var contact in await db.WholeContacts.Where(c => c.Worlds.Any(w => w.FromEvent != null && going.Contains(w.FromEvent.Value))).ToListAsync(ct))
+            foreach (var uid in going)
+                contact.LeaveThrough(uid, now);
+        await db.SaveChangesAsync(ct);
     }
 
     private static List<long> Ids(SqliteConnection connection, long ownerId, string sql)

@@ -65,7 +65,7 @@ public sealed partial class PersonPicker(PeopleQuery people, IStringLocalizer<Sh
     private async Task SearchAsync()
     {
         var mine = ++searches;
-        wanted = true;
+        (wanted, moved) = (true, false);
         var answer = await people.PickAsync(text);
         if (mine != searches) return; // A later letter has asked since.
         (found, active, moved) = ([.. answer.Where(p => p.Id != Except)], 0, false);
@@ -96,7 +96,7 @@ public sealed partial class PersonPicker(PeopleQuery people, IStringLocalizer<Sh
     private async Task LeaveForNextAsync()
     {
         var (typed, pointed) = (text, moved && active < found.Count ? found[active] : null);
-        var bearers = (await people.PickAsync(typed)).Where(p => TextFold.Fold(p.Name) == TextFold.Fold(typed)).ToList();
+        var bearers = (await people.PickAsync(typed)).Where(p => p.Id != Except && TextFold.Fold(p.Name) == TextFold.Fold(typed)).ToList();
         var bearer = bearers.Find(p => p.Id == pointed?.Id) ?? (bearers.Count == 1 ? bearers[0] : null);
         if (bearer is not null && typed == text) await ChooseAsync(bearer);
         wanted = false;

@@ -9,6 +9,15 @@ namespace NetworkCrm.Core.Tests.Nudges;
 public sealed class TieValueTests
 {
     [Fact]
+    public void Whoever_named_the_owner_remembers_and_would_recommend_them_until_the_owner_says_otherwise()
+    {
+        var named = Tie.Contact() with { Mentions = 1, LastMentionOn = Tie.Start };
+        var value = WeakTieValue.Of(Tie.Snapshot(1, named));
+        Assert.Equal((1, WeakTieValue.RatherWell, 1), (value.Remembered, value.ThinksWell, value.WouldRecommend));
+        Assert.Equal((0, 0), (WeakTieValue.Of(Tie.Snapshot(1, named with { RemembersMe = TieMark.No })).Remembered, WeakTieValue.Of(Tie.Snapshot(1, named with { WouldRecommend = TieMark.No })).WouldRecommend));
+    }
+
+    [Fact]
     public void What_is_not_known_counts_for_a_half_and_never_for_nothing() => Assert.Equal(0.0625, WeakTieValue.Of(Tie.Snapshot(1, Tie.Contact())).Value);
 
     [Fact]

@@ -4,6 +4,8 @@ using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Core.Relations;
 using NetworkCrm.Data.Demo;
 using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Web.Features.Events;
+using NetworkCrm.Web.Features.Groups;
 using NetworkCrm.Web.Features.Sample;
 using NetworkCrm.Web.Shared;
 
@@ -18,7 +20,7 @@ public sealed class DemoRemovalTests
         var mine = await crm.PersonAsync(A.Contact("Sudah Ada"));
         await crm.LogAsync(A.Interaction(mine, crm.Today));
         var before = await CountsAsync(crm);
-        await new SampleStore(crm.Database, new NamedOwner(1), crm.Clock).AddAsync();
+        await new DemoNetwork(crm.Database, crm.Clock).AddAsync(1, SampleStore.People, 1500, seed: 1);
         Assert.Equal(crm.Today, (await crm.Mine.OwnerAsync()).Owner.SampleSince);
 
         Assert.Equal(SampleStore.People, await new SampleStore(crm.Database, new NamedOwner(1), crm.Clock).RemoveAsync());
@@ -58,6 +60,56 @@ public sealed class DemoRemovalTests
         Assert.Equal((1, 0, 1, 1), (await db.Interactions.CountAsync(), await db.Relations.CountAsync(), await db.CustomFields.CountAsync(), await db.CustomValues.CountAsync()));
         // The next sweep looks at whoever stays.
         Assert.True((await db.Snapshots.SingleAsync()).NextReviewOn < crm.Today);
+    }
+
+    [Fact]
+    public async Task What_has_somebody_real_in_it_or_was_rewritten_is_the_owners_own_and_an_event_that_goes_takes_its_community_along()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await new DemoNetwork(crm.Database, crm.Clock).AddAsync(1, 80, 600, seed: 1);
+        var (rina, bayu) = (await crm.PersonAsync(A.Contact("Rina")), await crm.PersonAsync(A.Contact("Bayu")));
+        var events = new EventStore(crm.Mine, crm.Interactions);
+        Guid group, goal, held;
+        await using (var db = crm.Database.Open(1))
+        {
+            (group, goal) = ((await db.Groups.FirstAsync()).Uid, (await db.Goals.FirstAsync()).Uid);
+            held = (await db.Events.FirstAsync(e => e.Community != null)).Uid;
+        }
+
+        await new GroupStore(crm.Mine, crm.Interactions).JoinAsync(group, rina);
+        await using (var write = await crm.Mine.WriteAsync())
+        {
+            var mine = await write.Db.Goals.SingleAsync(g => g.Uid == goal);
+            mine.Edit(mine.Details() with { What = "Tujuan saya sendiri" });
+            await write.CommitAsync();
+        }
+
+        await events.MeetAsync(held, rina);
+        await events.ForgetAsync(held, rina);
+        await events.MeetAsync(held, bayu);
+        await using (var write = await crm.Mine.WriteAsync())
+        {
+            // Bayu's guest row goes, his community stays: as where a merge took the guest away.
+            await write.Db.EventGuests.Where(g => g.ContactId == bayu).ExecuteDeleteAsync();
+            await write.CommitAsync();
+        }
+
+        await new DemoRemoval(crm.Database, crm.Clock).RemoveAsync(1);
+
+        await using var left = crm.Database.Open(1);
+        Assert.Equal((group, "Tujuan saya sendiri"), ((await left.Groups.SingleAsync()).Uid, (await left.Goals.SingleAsync()).What));
+        Assert.Empty(await left.Events.ToListAsync());
+        Assert.Empty((await left.WholeContacts.SingleAsync(c => c.Id == bayu)).Worlds);
+    }
+
+    [Fact]
+    public async Task The_button_adds_to_an_empty_book_alone()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var sample = new SampleStore(crm.Database, new NamedOwner(1), crm.Clock);
+        await sample.AddAsync();
+        await sample.AddAsync();
+        Assert.Equal(SampleStore.People, (await crm.People.ListAsync(new() { State = ContactState.Listed }, 0, 1)).Total + (await crm.People.ListAsync(new() { State = ContactState.Archived }, 0, 1)).Total);
     }
 
     [Fact]

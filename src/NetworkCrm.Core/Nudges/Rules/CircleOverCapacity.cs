@@ -11,10 +11,10 @@ public sealed class CircleOverCapacity : IBookRule
 {
     public NudgeRule Rule => NudgeRule.CircleOverCapacity;
 
-    /// <summary>How many a circle holds; null is without limit.</summary>
     /// <summary>What waiting costs, beside the other rules about the book. A judgement of ours.</summary>
     public const double Risk = 0.5;
 
+    /// <summary>How many a circle holds; null is without limit.</summary>
     public static int? CapacityOf(Circle circle) => circle switch
     {
         Circle.Inner => 5,

@@ -14,10 +14,10 @@ public enum Drift
 /// <summary>Every quarter the circles are worth a look: even good relationships change direction (advice <c>ties-change</c>, S0).</summary>
 public sealed class CirclesDrifted : IBookRule
 {
-    /// <summary>A quarter, in whole weeks.</summary>
     /// <summary>What waiting costs, beside the other rules about the book. A judgement of ours.</summary>
     public const double Risk = 0.55;
 
+    /// <summary>A quarter, in whole weeks.</summary>
     public const int EveryDays = 91;
 
     /// <summary>A book with fewer people in its circles is looked through at a glance. A judgement of ours.</summary>

@@ -5,10 +5,10 @@ namespace NetworkCrm.Core.Nudges.Rules;
 /// <summary>Several members of a group went quiet, or its gathering is overdue: one gathering does more than many messages (advice <c>gather-regularly</c>, S1).</summary>
 public sealed class GatherTheGroup : IBookRule
 {
-    /// <summary>Fewer are met one by one. A judgement of ours.</summary>
     /// <summary>What waiting costs, beside the other rules about the book. A judgement of ours.</summary>
     public const double Risk = 0.6;
 
+    /// <summary>Fewer are met one by one. A judgement of ours.</summary>
     public const int FewestMembers = 3;
 
     /// <summary>So many cold members are "several". A judgement of ours.</summary>

@@ -5,10 +5,10 @@ namespace NetworkCrm.Core.Nudges.Rules;
 /// <summary>Meeting after meeting, and nothing was noted about anybody (advice <c>listen</c>, S3.2).</summary>
 public sealed class NotListening : IBookRule
 {
-    /// <summary>Meetings in a row. A judgement of ours: fewer is chance.</summary>
     /// <summary>What waiting costs, beside the other rules about the book. A judgement of ours.</summary>
     public const double Risk = 0.65;
 
+    /// <summary>Meetings in a row. A judgement of ours: fewer is chance.</summary>
     public const int Meetings = 5;
 
     /// <summary>It follows the latest of them for this long, then lets it rest. A judgement of ours.</summary>

@@ -15,12 +15,16 @@ public sealed class ContactForm
 
     public string? DisplayName { get; set; }
 
-    /// <summary>Takes over from <paramref name="current"/> what is here as it was in <paramref name="opened"/>: what was not touched follows what was saved elsewhere. Communities have a way of their own.</summary>
+    /// <summary>Takes over from <paramref name="current"/> what is here as it was in <paramref name="opened"/>: what was not touched follows what was saved elsewhere; what was changed in both places keeps what is here, but for communities, of which it keeps both.</summary>
     public void TakeUntouched(ContactForm opened, ContactForm current)
     {
         foreach (var property in typeof(ContactForm).GetProperties().Where(p => p.CanWrite && p.Name != nameof(Communities)))
             if (Equals(property.GetValue(this), property.GetValue(opened)))
                 property.SetValue(this, property.GetValue(current));
+        var came = Each(current.Communities).Except(Each(opened.Communities), StringComparer.OrdinalIgnoreCase).Except(Each(Communities), StringComparer.OrdinalIgnoreCase);
+        Communities = Communities == opened.Communities ? current.Communities : string.Join(", ", Each(Communities).Concat(came));
+
+        static string[] Each(string? communities) => (communities ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     }
 
     public Sapaan Sapaan { get; set; }

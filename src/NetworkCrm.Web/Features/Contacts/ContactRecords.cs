@@ -16,6 +16,9 @@ public sealed record RelatedPeople(Guid Uid, string Name, int Count);
 /// <summary>A contact to choose in a dialog.</summary>
 public sealed record PersonPick(long Id, Guid Uid, string Name, string? Company)
 {
+    /// <summary>What tells two of one name apart, where there is something; read for a choice alone.</summary>
+    public string? Where { get; init; }
+
     public override string ToString() => Company is null ? Name : $"{Name} · {Company}";
 }
 

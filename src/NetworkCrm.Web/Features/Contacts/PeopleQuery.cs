@@ -46,7 +46,7 @@ public sealed class PeopleQuery(Crm crm)
             ids = (await PageAsync(db, filter with { Sort = PeopleSort.LastContact }, 0, most, ct)).Ids;
         }
 
-        return [.. Rows(reads, ids.Take(most)).Select(r => new PersonPick(r.Id, r.Uid, r.Name, string.Join(" · ", new[] { r.Company ?? r.Title, r.City }.OfType<string>()) is { Length: > 0 } where ? where : null))];
+        return [.. Rows(reads, ids.Take(most)).Select(r => new PersonPick(r.Id, r.Uid, r.Name, r.Company) { Where = string.Join(" · ", new[] { r.Company ?? r.Title, r.City }.OfType<string>()) })];
     }
 
     /// <summary>Whom the owner may have meant by what found nobody, the likeliest first.</summary>

@@ -90,8 +90,7 @@ public static class TieFilters
         TieFilter.Deep => $"(Circle IN ({(int)Circle.Inner}, {(int)Circle.Close}))",
         TieFilter.Grown => $"(Maturity >= {(int)TieMaturity.Trusted})",
         TieFilter.Named => "(LastMentionOn IS NOT NULL)",
-        // Asks for nobody's owner: the row that it is asked of has one, and a contact has no other.
-        TieFilter.Settled => $"(ContactId IN (SELECT r.ContactId FROM Promises r WHERE r.State IN ({(int)PromiseState.Kept}, {(int)PromiseState.Broken})))",
+        TieFilter.Settled => $"((OwnerId, ContactId) IN (SELECT r.OwnerId, r.ContactId FROM Promises r WHERE r.State IN ({(int)PromiseState.Kept}, {(int)PromiseState.Broken})))",
         TieFilter.Pitched => "(PitchedMeetings > 0)",
         _ => throw new ArgumentOutOfRangeException(nameof(tie), tie, "No such kind of tie."),
     };

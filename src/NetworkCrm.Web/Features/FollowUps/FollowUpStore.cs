@@ -64,18 +64,19 @@ public sealed class FollowUpStore(Crm crm)
     /// <summary>Done. Something useful that was shared counts as given (advice <c>add-value-after</c>); <see cref="ReopenAsync(long, CancellationToken)"/> takes that back, too.</summary>
     public Task DoneAsync(long id, CancellationToken ct = default) => ChangeAsync(id, (db, f, owner) =>
     {
-        if (f is { Kind: FollowUpKind.ShareSomething, State: FollowUpState.Open })
-        {
-            var details = new InteractionDetails { ContactIds = [f.ContactId], On = owner.Today, Channel = Channel.Other, CountsAsContact = false, Exchanges = [Given(f, owner.Owner.Language)] };
-            InteractionInsert.Run((SqliteConnection)db.Database.GetDbConnection(), Interaction.Log(owner.Owner.Id, f.Uid, details, owner.Owner.Zone, owner.Today, crm.Now));
-        }
-
+        Give(db, f, owner, crm.Now);
         if (f.Complete(owner.Today, crm.Now) is { } next) db.FollowUps.Add(next);
         return Task.CompletedTask;
     }, ct);
 
-    /// <summary>What sharing something useful puts into the ledger.</summary>
-    public static ExchangeEntry Given(FollowUp followUp, string language) => new(ExchangeDirection.Gave, FollowUpPlan.Said(followUp.PlanStep, followUp.What, language), ExchangeKind.Information);
+    /// <summary>Puts into the ledger what an open follow-up to share something useful is about to have given, once; it carries the uid of the follow-up.</summary>
+    public static void Give(CrmDb db, FollowUp followUp, OwnerToday owner, DateTimeOffset now)
+    {
+        if (followUp is not { Kind: FollowUpKind.ShareSomething, State: FollowUpState.Open }) return;
+        var given = new ExchangeEntry(ExchangeDirection.Gave, FollowUpPlan.Said(followUp.PlanStep, followUp.What, owner.Owner.Language), ExchangeKind.Information);
+        var details = new InteractionDetails { ContactIds = [followUp.ContactId], On = owner.Today, Channel = Channel.Other, CountsAsContact = false, Exchanges = [given] };
+        InteractionInsert.Run((SqliteConnection)db.Database.GetDbConnection(), Interaction.Log(owner.Owner.Id, followUp.Uid, details, owner.Owner.Zone, owner.Today, now));
+    }
 
     public Task SkipAsync(long id, CancellationToken ct = default) => ChangeAsync(id, (db, f, owner) =>
     {
@@ -96,8 +97,8 @@ public sealed class FollowUpStore(Crm crm)
     public static async Task ReopenAsync(CrmDb db, FollowUp followUp, CancellationToken ct = default)
     {
         followUp.Reopen();
-        // What it put into the ledger carries its uid.
-        db.Interactions.RemoveRange(await db.Interactions.Where(i => i.Uid == followUp.Uid).ToListAsync(ct));
+        // What it put into the ledger goes, unless something was written there since.
+        db.Interactions.RemoveRange(await db.Interactions.Where(i => i.Uid == followUp.Uid && i.Version == Interaction.FirstVersion).ToListAsync(ct));
         db.FollowUps.RemoveRange(await db.FollowUps.Where(n => n.PreviousId == followUp.Id && n.State == FollowUpState.Open).ToListAsync(ct));
     }
 

@@ -22,10 +22,10 @@ public sealed partial class NetworkPage(NetworkStore network, IJSRuntime js, ISt
     private string? ByText { get; set; }
 
     [SupplyParameterFromQuery(Name = "rest")]
-    private int RestText { get; set; }
+    private string? RestText { get; set; }
 
     // No book has more pages than people.
-    private int Rest => Math.Clamp(RestText, 0, NetworkStore.Most);
+    private int Rest => int.TryParse(RestText, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Min(page, NetworkStore.Most) : 0;
 
     private WorldKind By => Kinds.FirstOrDefault(k => string.Equals(k.ToString(), ByText, StringComparison.OrdinalIgnoreCase), WorldKind.City);
 

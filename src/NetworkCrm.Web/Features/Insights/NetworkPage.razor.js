@@ -14,7 +14,7 @@ export const picture = (canvas, { dots, lines, sectors, rings }) => {
   const token = name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
   const gaps = gapsOf(dots);
   // From the middle outwards: whoever is closest to the owner is named first.
-  const order = dots.map((_, at) => at).sort((a, b) => Math.hypot(...dots[a]) - Math.hypot(...dots[b]));
+  const order = dots.map((_, at) => at).sort((a, b) => Math.hypot(dots[a][0], dots[a][1]) - Math.hypot(dots[b][0], dots[b][1]));
   // Never farther than the whole, nor nearer than a name beside each of the two dots that stand closest.
   let view = { zoom: 1, x: 0, y: 0 };
   let size = 0;

@@ -7,6 +7,7 @@ namespace NetworkCrm.Web.Features.Interactions;
 /// <param name="Uid">Of the form, so that an interaction whose saving was never answered is not logged twice.</param>
 /// <param name="Version">Of the interaction that was opened for a change; 0 of a new one.</param>
 /// <param name="Facts">With the empty lines, as the form shows them.</param>
+/// <param name="Added">Contacts that were added from the form.</param>
 /// <param name="Plan">What the owner made of the proposed steps.</param>
 public sealed record InteractionDraft(
     Guid Uid,
@@ -16,7 +17,8 @@ public sealed record InteractionDraft(
     IReadOnlyList<FactEntry> Facts,
     IReadOnlyList<PromiseDraft> Promises,
     IReadOnlyList<long> Settles,
-    IReadOnlyList<PlanDraft> Plan);
+    IReadOnlyList<PlanDraft> Plan,
+    IReadOnlyList<Guid>? Added = null);
 
 public sealed record PromiseDraft(PromisedBy By, string? What, DateOnly? DueOn);
 

@@ -105,6 +105,9 @@ public sealed class InteractionForm
 
     public HashSet<long> Settles { get; } = [];
 
+    /// <summary>Whoever was added from here: with the log they stay, without it they go.</summary>
+    public HashSet<Guid> Added { get; } = [];
+
     public List<PlanLine> Plan { get; set; } = [];
 
     public void Fill(InteractionDetails details, IReadOnlyList<PersonPick> people)
@@ -128,7 +131,8 @@ public sealed class InteractionForm
         [.. Facts.Select(f => new FactEntry(f.Kind, f.Text ?? ""))],
         [.. Promises.Select(p => new PromiseDraft(p.By, p.What, p.DueOn))],
         [.. Settles],
-        [.. Plan.Select(p => new PlanDraft(p.Step.StepId, p.Wanted, p.What, p.DueOn))]);
+        [.. Plan.Select(p => new PlanDraft(p.Step.StepId, p.Wanted, p.What, p.DueOn))],
+        [.. Added]);
 
     /// <summary>Takes up a draft, except for its plan, which waits until the steps are proposed anew.</summary>
     public void TakeUp(InteractionDraft draft, IReadOnlyList<PersonPick> people)
@@ -143,6 +147,7 @@ public sealed class InteractionForm
         Facts.AddRange(draft.Facts.Select(f => new FactLine(f.Kind, f.Text)));
         Promises.AddRange(draft.Promises.Select(p => new PromiseLine(p.By, p.DueOn) { What = p.What }));
         Settles.UnionWith(draft.Settles);
+        Added.UnionWith(draft.Added ?? []);
     }
 
     /// <summary>From now on it is another one, though it says the same.</summary>

@@ -79,7 +79,7 @@ public sealed class InteractionStore(Crm crm)
             throw new GoneException();
         }
 
-        await SettleAsync(db, owner, settles, details.ContactIds, ct);
+        await SettleAsync(db, owner, settles, details, ct);
         foreach (var contactId in firstMet)
             foreach (var step in plan)
                 db.FollowUps.Add(FollowUp.Plan(
@@ -232,12 +232,15 @@ public sealed class InteractionStore(Crm crm)
         .Where(c => contactIds.Contains(c.Id) && db.Participants.Any(p => p.ContactId == c.Id && db.Interactions.Any(i => i.Id == p.InteractionId && (i.Channel != Channel.Other || i.CountsAsContact))))
         .Select(c => c.Id).ToListAsync(ct);
 
-    private async Task SettleAsync(CrmDb db, OwnerToday owner, IReadOnlyCollection<long> settles, IReadOnlyList<long> contactIds, CancellationToken ct)
+    private async Task SettleAsync(CrmDb db, OwnerToday owner, IReadOnlyCollection<long> settles, InteractionDetails details, CancellationToken ct)
     {
         if (settles.Count == 0) return;
-        var followUps = await db.FollowUps.Where(f => settles.Contains(f.Id) && contactIds.Contains(f.ContactId) && f.State == FollowUpState.Open).ToListAsync(ct);
+        var followUps = await db.FollowUps.Where(f => settles.Contains(f.Id) && details.ContactIds.Contains(f.ContactId) && f.State == FollowUpState.Open).ToListAsync(ct);
         foreach (var followUp in followUps)
-            if (followUp.Complete(owner.Today, crm.Now) is { } next)
-                db.FollowUps.Add(next);
+        {
+            // Who wrote down what was given has said it better.
+            if (details.Exchanges.All(e => e.Direction != ExchangeDirection.Gave)) FollowUpStore.Give(db, followUp, owner, crm.Now);
+            if (followUp.Complete(owner.Today, crm.Now) is { } next) db.FollowUps.Add(next);
+        }
     }
 }

@@ -27,8 +27,6 @@ public sealed partial class LogInteractionDialog(
     private readonly FormErrors errors = new();
     private readonly DraftOf<InteractionDraft> draft = new(drafts);
     private LogPreview preview = Nothing;
-    // Whoever was added from here: with the log they stay, without it they go.
-    private readonly HashSet<Guid> added = [];
     private DateOnly today;
     private PersonPicker? picker;
     private ElementReference happened;
@@ -133,7 +131,7 @@ public sealed partial class LogInteractionDialog(
 
     private async Task StartAnewAsync()
     {
-        await draft.EndAsync();
+        await DiscardAsync();
         (form, resumed, focus, saving.Problem) = (new(), false, true, null);
         errors.Clear();
         await BeginAsync();
@@ -155,24 +153,23 @@ public sealed partial class LogInteractionDialog(
         var parsed = PersonName.Parse(name);
         if (parsed.Display.Length == 0) return;
         var uid = await contacts.AddAsync(Guid.CreateVersion7(), new ContactDetails { DisplayName = parsed.Display, Given = parsed.Given, Family = parsed.Family, Prefix = parsed.Prefix, Suffix = parsed.Suffix });
-        added.Add(uid);
+        form.Added.Add(uid);
         await AddAsync(await people.FindAsync(uid));
     }
 
-    private async Task RemoveAsync(PersonPick person)
+    private Task RemoveAsync(PersonPick person)
     {
         form.People.Remove(person);
-        if (added.Remove(person.Uid)) await contacts.TrashAsync(person.Uid);
-        await PreviewAsync();
+        return PreviewAsync();
     }
 
     private async Task DiscardAsync()
     {
         await draft.EndAsync();
-        await TakeBackAddedAsync();
+        await TakeBackAddedAsync([.. form.Added]);
     }
 
-    private async Task TakeBackAddedAsync()
+    private async Task TakeBackAddedAsync(IReadOnlyCollection<Guid> added)
     {
         foreach (var uid in added) await SecondTap.HarmlessAsync(() => contacts.TrashAsync(uid));
         if (added.Count > 0) await changes.NotifyAsync();
@@ -208,7 +205,7 @@ public sealed partial class LogInteractionDialog(
     private async Task TakeBackAsync()
     {
         await interactions.TakeBackAsync(form.Uid, form.Settles);
-        await TakeBackAddedAsync();
+        await TakeBackAddedAsync([.. form.Added]);
         await changes.NotifyAsync();
     }
 
@@ -242,6 +239,8 @@ public sealed partial class LogInteractionDialog(
             }
 
             await draft.EndAsync();
+            // Added and taken off again.
+            await TakeBackAddedAsync([.. form.Added.Where(uid => form.People.All(p => p.Uid != uid))]);
             Dialog.Close();
             if (InteractionId is null) undo.Offer(LoggedWith(plan.Count * preview.FirstMet.Count, promises.Count * form.People.Count), TakeBackAsync);
             else undo.Say(texts["Logged"]);

@@ -54,8 +54,8 @@ public sealed class TouchStore(Crm crm)
         if (yes)
         {
             var followUp = touch.FollowUpId is { } f ? await write.Db.FollowUps.SingleOrDefaultAsync(x => x.Id == f && x.State == FollowUpState.Open, ct) : null;
-            IReadOnlyList<ExchangeEntry> given = followUp is { Kind: FollowUpKind.ShareSomething } ? [FollowUpStore.Given(followUp, owner.Owner.Language)] : [];
-            var details = new InteractionDetails { ContactIds = [touch.ContactId], On = touch.On, Channel = touch.Channel, StartedBy = Initiator.Me, Exchanges = given };
+            if (followUp is not null) FollowUpStore.Give(write.Db, followUp, owner, crm.Now);
+            var details = new InteractionDetails { ContactIds = [touch.ContactId], On = touch.On, Channel = touch.Channel, StartedBy = Initiator.Me };
             write.Db.Interactions.Add(Interaction.Log(owner.Owner.Id, Guid.CreateVersion7(crm.Now), details, owner.Owner.Zone, owner.Today, crm.Now));
             if (followUp?.Complete(owner.Today, crm.Now) is { } next) write.Db.FollowUps.Add(next);
             await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [touch.ContactId], owner.Today, ct: ct);

@@ -123,18 +123,22 @@ public sealed class NudgeStore(Crm crm)
     /// </summary>
     /// <param name="reads">The owner's book.</param>
     /// <param name="places">How many the day has.</param>
-    /// <param name="resting">What <see cref="DailyList"/> will pass over.</param>
-    public static IReadOnlyList<NudgeRow> BestOfEach(OwnedReads reads, int places, IReadOnlyCollection<(NudgeRule Rule, long ContactId)> resting)
+    /// <param name="resting">What <see cref="DailyList"/> will pass over, as of these days.</param>
+    /// <param name="tired">The rules that it will pass over.</param>
+    /// <param name="today">The owner's date.</param>
+    public static IReadOnlyList<NudgeRow> BestOfEach(OwnedReads reads, int places, IReadOnlyCollection<(NudgeRule Rule, long ContactId)> resting, IReadOnlyCollection<NudgeRule> tired, DateOnly today)
     {
         var rows = new List<NudgeRow>();
         var rule = reads.Prepare($"SELECT {RowColumns} FROM Nudges WHERE {OpenOfRule} ORDER BY Score DESC, Id DESC LIMIT ?3");
         var weak = reads.Prepare($"""
             SELECT {RowColumns} FROM (SELECT {RowColumns} FROM Nudges WHERE {OpenOfRule} ORDER BY Score DESC, Id DESC LIMIT ?3 * 10) n
-            WHERE NOT EXISTS (SELECT 1 FROM Nudges b WHERE b.OwnerId = ?1 AND b.ContactId = n.ContactId AND b.State = {(int)RaisedState.Open} AND b.Score > n.Score) ORDER BY Score DESC, Id DESC LIMIT ?3
+            WHERE NOT EXISTS (SELECT 1 FROM Nudges b WHERE b.OwnerId = ?1 AND b.ContactId = n.ContactId AND b.State = {(int)RaisedState.Open} AND b.Score > n.Score
+              AND NOT coalesce(b.ShownOn >= ?4 AND b.ShownOn < ?5, 0) AND b.Rule NOT IN ({string.Join(", ", tired.Select(r => (int)r))})) ORDER BY Score DESC, Id DESC LIMIT ?3
             """);
         foreach (var each in NudgeEngine.Rules.Select(r => r.Rule))
         {
             var row = (each == NudgeRule.WeakTieWorthAHello ? weak : rule).Bind((int)each).Bind(places + resting.Count(r => r.Rule == each));
+            if (each == NudgeRule.WeakTieWorthAHello) row.Bind(today.AddDays(1 - DailyList.RestDays)).Bind(today);
             while (row.Step()) rows.Add(Row(row));
         }
 

@@ -10,12 +10,12 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Today;
 
-public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, SampleStore sample, Saving saving, Changes changes, UndoBar undo, IDialogService dialogs, IStringLocalizer<TodayTexts> texts, IStringLocalizer<SharedTexts> S) : IDisposable
+public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, ILogger<TodayPage> log, SampleStore sample, Saving saving, Changes changes, UndoBar undo, IDialogService dialogs, IStringLocalizer<TodayTexts> texts, IStringLocalizer<SharedTexts> S) : IDisposable
 {
     private const double MinutesEach = 1.5;
     private TodayView? view;
     private IReadOnlyList<NudgeCard>? waiting;
-    private readonly HashSet<long> told = [];
+    private readonly HashSet<(long Nudge, DateOnly Day)> told = [];
     private bool allDates;
     private int reloads;
 
@@ -51,15 +51,25 @@ public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, Sampl
     // What has stood before the owner's eyes rests afterwards. A disk that cannot be written takes nothing from the page.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        List<long> fresh = [.. view?.Nudges.Where(n => n.ShownOn != view.Date && told.Add(n.Id)).Select(n => n.Id) ?? []];
+        if (view is not { } shown) return;
+        List<long> fresh = [.. shown.Nudges.Where(n => n.ShownOn != shown.Date && !told.Contains((n.Id, shown.Date))).Select(n => n.Id)];
         try
         {
             await nudges.ShownAsync(fresh);
+            told.UnionWith(fresh.Select(id => (id, shown.Date)));
         }
-        catch (Exception e) when (e is SqliteException or SignedOutException)
+        catch (SqliteException e)
         {
+            NotKept(e.SqliteErrorCode);
+        }
+        catch (SignedOutException)
+        {
+            // The next act says so.
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "What stood on the list of the day could not be kept: SQLite error {Code}")]
+    private partial void NotKept(int code);
 
     private async Task LoadAsync()
     {

@@ -110,14 +110,14 @@ public sealed class TodayStore(Crm crm)
     {
         // What was settled today has used up its place: the list ends, it does not refill.
         var settled = NudgeStore.Settled(reads, today);
-        var resting = NudgeStore.Resting(reads, today);
+        var (resting, tired) = (NudgeStore.Resting(reads, today), NudgeStore.Tired(reads, today));
         var all = OwnedReads.Number(reads.Prepare($"SELECT count(*) FROM (SELECT 1 FROM Nudges WHERE OwnerId = ?1 AND State = {(int)RaisedState.Open} LIMIT {MostWaiting})"));
         var places = Math.Max(0, budget - settled.Count);
         if (places == 0 || all == 0) return ([], all);
-        var best = NudgeStore.BestOfEach(reads, budget, resting);
+        var best = NudgeStore.BestOfEach(reads, budget, resting, tired, today);
         var byKey = best.ToDictionary(n => n.Key, StringComparer.Ordinal);
         var candidates = best.Select(n => new Nudge(n.Rule, n.ContactId, n.Key, "", new NudgeFacts(), n.Score, [], null)).ToList();
-        var chosen = DailyList.Choose(candidates, budget, settled, resting, NudgeStore.Tired(reads, today)).Chosen.Select(n => byKey[n.Key]).ToList();
+        var chosen = DailyList.Choose(candidates, budget, settled, resting, tired).Chosen.Select(n => byKey[n.Key]).ToList();
         return (chosen, all - chosen.Count);
     }
 

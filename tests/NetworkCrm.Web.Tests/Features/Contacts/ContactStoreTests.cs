@@ -8,6 +8,22 @@ namespace NetworkCrm.Web.Tests.Features.Contacts;
 public sealed class ContactStoreTests
 {
     [Fact]
+    public async Task A_circle_that_is_taken_back_on_the_same_day_was_no_move()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Rina", circle: Circle.Wider));
+        var id = (await crm.Contacts.PersonAsync(uid)).Id;
+        await crm.Contacts.SetCircleAsync(uid, Circle.Inner);
+        await crm.Contacts.SetCircleAsync(uid, Circle.Wider);
+        Assert.Equal(Circle.Wider, (await crm.Contacts.PersonAsync(uid)).Details.Circle);
+        Assert.Empty(await crm.Contacts.CircleMovesAsync(id));
+        await crm.Contacts.SetCircleAsync(uid, Circle.Close);
+        crm.Clock.Advance(TimeSpan.FromDays(1));
+        await crm.Contacts.SetCircleAsync(uid, Circle.Wider);
+        Assert.Equal(2, (await crm.Contacts.CircleMovesAsync(id)).Count);
+    }
+
+    [Fact]
     public async Task A_contact_comes_back_as_it_was_typed()
     {
         using var crm = await TestCrm.OpenAsync();

@@ -65,7 +65,7 @@ public sealed class EditContactDialogTests
         var dialogs = context.Render<MudDialogProvider>();
         await dialogs.InvokeAsync(() => EditContactDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>(), opened));
         dialogs.WaitForElement("#job");
-        await crm.Contacts.EditAsync(uid, opened.Version, opened.Details with { Company = "PT Alpha" });
+        await crm.Contacts.EditAsync(uid, opened.Version, opened.Details with { Company = "PT Alpha", Communities = ["Alumni ITB"] });
         await dialogs.Find("#job").ChangeAsync(new ChangeEventArgs { Value = "Direktur" });
         await dialogs.Find("[data-save]").ClickAsync(new());
         dialogs.WaitForAssertion(() => Assert.Equal("PT Alpha", dialogs.Find("#company").GetAttribute("value")));
@@ -73,7 +73,7 @@ public sealed class EditContactDialogTests
         await dialogs.Find("[data-save]").ClickAsync(new());
         dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("#name")));
         var saved = (await crm.Contacts.PersonAsync(uid)).Details;
-        Assert.Equal(("PT Alpha", "Direktur"), (saved.Company, saved.Title));
+        Assert.Equal(("PT Alpha", "Direktur", "Alumni ITB"), (saved.Company, saved.Title, Assert.Single(saved.Communities)));
     }
 
     [Fact]

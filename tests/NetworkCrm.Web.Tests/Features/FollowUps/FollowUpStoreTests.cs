@@ -56,9 +56,18 @@ public sealed class FollowUpStoreTests
 
         var line = Assert.Single((await crm.Interactions.TimelineAsync(rina, 0, 5)).Entries.SelectMany(e => e.Exchanges));
         Assert.Equal((ExchangeDirection.Gave, "Artikel ekspor"), (line.Direction, line.What));
-        if (byTap) return;
         await crm.FollowUps.ReopenAsync(step.Id);
+        Assert.Empty((await crm.Interactions.TimelineAsync(rina, 0, 5)).Entries.SelectMany(e => e.Exchanges));
+        if (byTap) return;
         Assert.Empty((await crm.Interactions.TimelineAsync(rina, 0, 5)).Entries);
+        // Where something was written since, it stays.
+        await crm.FollowUps.DoneAsync(step.Id);
+        var made = (await crm.Interactions.TimelineAsync(rina, 0, 5)).Entries[0].Id;
+        var found = await crm.Interactions.FindAsync(made);
+        await crm.Interactions.EditAsync(made, found.Version, found.Details with { What = "Ia langsung membacanya." });
+        await crm.FollowUps.ReopenAsync(step.Id);
+        Assert.Equal("Ia langsung membacanya.", Assert.Single((await crm.Interactions.TimelineAsync(rina, 0, 5)).Entries).What);
+        await crm.Interactions.DeleteAsync(made);
         // Any other follow-up gives nothing.
         await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), rina, A.FollowUp(crm.Today));
         await crm.FollowUps.DoneAsync((await crm.FollowUps.OfContactAsync(rina)).First(f => f.Details.Kind == FollowUpKind.Message).Id);

@@ -53,6 +53,28 @@ public sealed class TodayStoreTests
     }
 
     [Fact]
+    public async Task A_few_old_ties_a_month_are_revived_and_the_others_wait()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await WithoutBookRulesAsync(crm);
+        for (var i = 0; i < 6; i++)
+        {
+            var old = await crm.PersonAsync(A.Contact($"Teman {i}"));
+            for (var day = 0; day < 14; day++) await crm.LogAsync(A.Interaction(old, crm.Today.AddDays(-1000 + (20 * day)), Channel.Call));
+        }
+
+        var revived = new HashSet<long>();
+        for (var day = 0; day < 30; day++, crm.Clock.Advance(TimeSpan.FromDays(1)))
+        {
+            var shown = (await crm.TodayStore.LoadAsync()).Nudges.Where(n => n.Rule == NudgeRule.DormantRevival).ToList();
+            revived.UnionWith(shown.Select(n => n.Person.Id));
+            await crm.Nudges.ShownAsync([.. shown.Select(n => n.Id)]);
+        }
+
+        Assert.Equal(DailyList.MostRevivals, revived.Count);
+    }
+
+    [Fact]
     public async Task Another_rule_is_found_behind_a_crowd_of_one()
     {
         using var crm = await TestCrm.OpenAsync();
