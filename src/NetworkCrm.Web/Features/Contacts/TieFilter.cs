@@ -90,7 +90,8 @@ public static class TieFilters
         TieFilter.Deep => $"(Circle IN ({(int)Circle.Inner}, {(int)Circle.Close}))",
         TieFilter.Grown => $"(Maturity >= {(int)TieMaturity.Trusted})",
         TieFilter.Named => "(LastMentionOn IS NOT NULL)",
-        TieFilter.Settled => $"((OwnerId, ContactId) IN (SELECT r.OwnerId, r.ContactId FROM Promises r WHERE r.State IN ({(int)PromiseState.Kept}, {(int)PromiseState.Broken})))",
+        // Under other names, so that those of the row itself are meant by the plain ones, whatever it is called there.
+        TieFilter.Settled => $"EXISTS (SELECT 1 FROM (SELECT OwnerId AS Whose, ContactId AS Whom, State AS Ended FROM Promises) r WHERE r.Whose = OwnerId AND r.Whom = ContactId AND r.Ended IN ({(int)PromiseState.Kept}, {(int)PromiseState.Broken}))",
         TieFilter.Pitched => "(PitchedMeetings > 0)",
         _ => throw new ArgumentOutOfRangeException(nameof(tie), tie, "No such kind of tie."),
     };

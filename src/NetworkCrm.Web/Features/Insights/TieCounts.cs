@@ -26,7 +26,8 @@ public sealed class TieCounts
     // One walk in the order of the rows: by an index of owners it would find each of a hundred thousand rows anew.
     public static TieCounts Read(OwnedReads reads)
     {
-        var kinds = Enum.GetValues<TieFilter>();
+        // That one asks another table for each row, and no plot counts it.
+        TieFilter[] kinds = [.. Enum.GetValues<TieFilter>().Where(k => k != TieFilter.Settled)];
         var row = reads.Prepare($"""
             SELECT count(*), sum(IsCold), {string.Join(", ", kinds.Select(k => $"sum({TieFilters.Condition(k)})"))}
             FROM Snapshots NOT INDEXED WHERE {SnapshotRange.Owned}
