@@ -18,7 +18,6 @@ public sealed partial class Contact
 
     private readonly List<ContactMethod> methods = [];
     private readonly List<ContactTag> tags = [];
-    private readonly List<CircleChange> circleChanges = [];
 
     private Contact()
     {
@@ -141,8 +140,6 @@ public sealed partial class Contact
 
     public IReadOnlyList<ContactTag> Tags => tags;
 
-    public IReadOnlyList<CircleChange> CircleChanges => circleChanges;
-
     /// <param name="uid">Made by the form once, so that a double click adds once.</param>
     /// <param name="today">The owner's today.</param>
     /// <exception cref="ArgumentException">The details have no name.</exception>
@@ -172,21 +169,6 @@ public sealed partial class Contact
         tags.AddRange(clean.Tags.Select(name => new ContactTag(OwnerId, name)));
         ShowWorlds(clean);
         BeFound(clean);
-        Touch(now);
-    }
-
-    /// <summary>Moves it to another circle, and nothing else.</summary>
-    public void MoveTo(Circle? circle, DateOnly today, DateTimeOffset now)
-    {
-        NoteCircle(circle, today);
-        Circle = circle;
-        Touch(now);
-    }
-
-    /// <summary>Undoes a move that is struck from the history.</summary>
-    public void MoveBack(Circle? circle, DateTimeOffset now)
-    {
-        Circle = circle;
         Touch(now);
     }
 
@@ -272,11 +254,6 @@ public sealed partial class Contact
     public void BelongsToImport(long batchId) => ImportBatchId = batchId;
 
     private IEnumerable<ContactMethod> Of(MethodKind kind) => methods.Where(m => m.Kind == kind).OrderBy(m => m.Position);
-
-    private void NoteCircle(Circle? to, DateOnly today)
-    {
-        if (to != Circle) circleChanges.Add(new CircleChange(OwnerId, today, Circle, to));
-    }
 
     private void Touch(DateTimeOffset now)
     {
