@@ -68,7 +68,7 @@ public sealed class EscapeTests(TestBrowser browser) : IClassFixture<TestBrowser
         Assert.Equal("Ubah|solid", await page.EvaluateAsync<string>("() => document.activeElement.textContent.trim() + '|' + getComputedStyle(document.activeElement).outlineStyle"));
 
         await page.Keyboard.PressAsync("Enter");
-        await page.Locator("#company").FillAsync("PT Maju");
+        await page.FillInDialogAsync("#company", "PT Maju");
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator("[data-discard-ask]")).ToHaveTextAsync("Buang yang sudah Anda tulis?");
         await Expect(page.Locator("[data-keep-writing]")).ToBeFocusedAsync();
