@@ -40,7 +40,7 @@ public sealed record BookFacts
 
 /// <summary>One thing worth doing about the book as a whole.</summary>
 /// <param name="Key">rule:subject:occurrence, from facts alone: put aside, it stays aside until they change.</param>
-/// <param name="Score">On the scale of <see cref="Nudge.Score"/>.</param>
+/// <param name="Value">Risk x worth of the ties it is about / effort, on the scale of every nudge.</param>
 /// <param name="Indonesian">The sentence; what stands between asterisks is a fact.</param>
 /// <param name="English">The same.</param>
 /// <param name="Facts">What the sentence is said from.</param>
@@ -48,7 +48,7 @@ public sealed record BookFacts
 /// <param name="Page">Where it is acted on, relative to the app.</param>
 /// <param name="SilencedBy">What would end it, in both languages.</param>
 public sealed record BookNudge(
-    NudgeRule Rule, string Key, double Score, string Indonesian, string English, BookFacts Facts, IReadOnlyList<SuggestedAct> Acts, string Page, (string Indonesian, string English) SilencedBy)
+    NudgeRule Rule, string Key, NudgeValue Value, string Indonesian, string English, BookFacts Facts, IReadOnlyList<SuggestedAct> Acts, string Page, (string Indonesian, string English) SilencedBy)
 {
     /// <summary>The first day of the quarter: what is put aside speaks again with the next one, if it still holds.</summary>
     public static DateOnly QuarterOf(DateOnly day) => new(day.Year, day.Month - ((day.Month - 1) % 3), 1);
@@ -58,6 +58,8 @@ public sealed record BookNudge(
 
     /// <summary>The next date on which its rule can answer otherwise for the same book; null is never.</summary>
     public DateOnly? ReviewOn { get; init; }
+
+    public double Score => Value.Score;
 
     public string AdviceId => RuleCatalogue.Of(Rule).Advice[0];
 

@@ -3,10 +3,14 @@ namespace NetworkCrm.Core.Nudges;
 /// <summary>The nudges of one day: those shown, best first, and those that wait and stay within reach.</summary>
 /// <param name="Chosen">At most the budget, one per person, and of each rule no more than <see cref="MostOf"/> while another rule has something to say.</param>
 /// <param name="Waiting">All others, best first.</param>
-public sealed record DailyList(IReadOnlyList<Nudge> Chosen, IReadOnlyList<Nudge> Waiting)
+/// <param name="Book">What is said about the book as a whole, where it has a place among them.</param>
+public sealed record DailyList(IReadOnlyList<Nudge> Chosen, IReadOnlyList<Nudge> Waiting, BookNudge? Book = null)
 {
     /// <summary>From this budget on one place is kept for a weak tie, if one waits: chances come from there (advice <c>weak-ties</c>), and by score alone they would never have their turn.</summary>
     public const int KeepsPlaceFrom = 3;
+
+    /// <summary>From this budget, the default, on one place is kept for a word about the book as a whole, if one waits; on a shorter list it has to outweigh somebody. A judgement of ours.</summary>
+    public const int KeepsBookPlaceFrom = 5;
 
     /// <summary>What stood on a day's list, or was put aside, rests for this many days, the same rule about the same person, even where new facts give it a new key: nobody is nagged twice in a week for the same thing. A judgement of ours.</summary>
     public const int RestDays = 7;
@@ -27,17 +31,28 @@ public sealed record DailyList(IReadOnlyList<Nudge> Chosen, IReadOnlyList<Nudge>
     /// </summary>
     /// <param name="all">The open nudges.</param>
     /// <param name="budget">Places of the day.</param>
-    /// <param name="settled">What was settled today already: it has used its places, its people have had their word, and the list ends rather than refills.</param>
+    /// <param name="settled">What was settled today already: it has used its places, its people have had their word, and the list ends rather than refills. What was said about the book has no contact: 0.</param>
     /// <param name="resting">What was shown on another day or put aside within <see cref="RestDays"/>: it waits.</param>
     /// <param name="tired">Rules that have had their share of the month: see <see cref="MostRevivals"/>.</param>
+    /// <param name="book">The best word about the book as a whole, one at the most a day.</param>
     public static DailyList Choose(
         IReadOnlyList<Nudge> all, int budget, IReadOnlyList<(NudgeRule Rule, long ContactId)>? settled = null, IReadOnlyCollection<(NudgeRule Rule, long ContactId)>? resting = null,
-        IReadOnlyCollection<NudgeRule>? tired = null)
+        IReadOnlyCollection<NudgeRule>? tired = null, BookNudge? book = null)
     {
         settled ??= [];
+        if (book is null) return People(all, budget, budget - settled.Count, settled, resting, tired);
+        var places = budget - settled.Count;
+        var beside = People(all, budget, places - 1, settled, resting, tired) with { Book = places > 0 ? book : null };
+        if (places <= 0 || budget >= KeepsBookPlaceFrom) return beside;
+        var full = People(all, budget, places, settled, resting, tired);
+        return full.Chosen.Except(beside.Chosen).Any(n => n.Score >= book.Score) ? full : beside;
+    }
+
+    private static DailyList People(
+        IReadOnlyList<Nudge> all, int budget, int places, IReadOnlyList<(NudgeRule Rule, long ContactId)> settled, IReadOnlyCollection<(NudgeRule Rule, long ContactId)>? resting, IReadOnlyCollection<NudgeRule>? tired)
+    {
         resting ??= [];
         Nudge[] ranked = [.. all.OrderByDescending(n => n.Score).ThenBy(n => n.Rule).ThenBy(n => n.ContactId).ThenBy(n => n.Key, StringComparer.Ordinal)];
-        var places = budget - settled.Count;
         var people = settled.Select(s => s.ContactId).ToHashSet();
         var used = settled.CountBy(s => s.Rule).ToDictionary();
         var chosen = new HashSet<Nudge>(ReferenceEqualityComparer.Instance);

@@ -40,19 +40,17 @@ internal static class NudgesVerb
             var day = named ?? LocalDate.Today(TimeProvider.System, owner.Zone);
             var (book, heard) = Book(installation.Database, owner, day);
             var budget = owner.IsQuiet(day.DayOfWeek) ? 0 : owner.DailyBudget;
-            // As on Today: what is said about the book takes one of the day's places, and so does what was put aside today.
-            var (speaks, taken) = (budget > 0 && !heard && book.Count > 0, budget > 0 && (heard || book.Count > 0));
-            var (settled, resting, tired) = Rested(installation.Database, owner, day);
-            var list = DailyList.Choose(await new NudgeForecast(installation.Database).OnAsync(owner, day, ct), budget - (taken ? 1 : 0), settled, resting, tired);
+            var (settled, resting, tired) = Rested(installation.Database, owner, day, heard);
+            var list = DailyList.Choose(await new NudgeForecast(installation.Database).OnAsync(owner, day, ct), budget, settled, resting, tired, heard is null && book.Count > 0 ? book[0] : null);
             var ids = list.Chosen.Concat(list.Waiting).Select(n => n.ContactId).Distinct().ToList();
             var names = await db.Contacts.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Uid, c.DisplayName }).ToDictionaryAsync(c => c.Id, c => (c.Uid, c.DisplayName), ct);
-            var report = new Report(day, budget, Occasions(installation.Database, owner, day), [.. book.Select((n, i) => Told(n, i, speaks))], [.. list.Chosen.Select(Row)], [.. list.Waiting.Select((n, i) => Row(n, i + list.Chosen.Count))]);
+            var report = new Report(day, budget, Occasions(installation.Database, owner, day), [.. book.Select(Told)], [.. list.Chosen.Select(Row)], [.. list.Waiting.Select((n, i) => Row(n, i + list.Chosen.Count))]);
             if (parsed.GetValue(Verbs.Json)) await Console.Out.WriteLineAsync(JsonSerializer.Serialize(report, Format));
             else await PrintAsync(report, owner);
             return ExitCodes.Fine;
 
-            BookLine Told(BookNudge n, int at, bool speaks) => new(
-                at + 1, speaks && at == 0, n.Rule, n.Key, n.AdviceId, string.Concat(n.Sentence(owner.Language).Select(p => p.Text)), n.Facts, n.Acts, n.Score, NudgeSweepEnd.Of(n, owner.Language), n.ReviewOn);
+            BookLine Told(BookNudge n, int at) => new(
+                at + 1, n == list.Book, n.Rule, n.Key, n.AdviceId, string.Concat(n.Sentence(owner.Language).Select(p => p.Text)), n.Facts, n.Acts, n.Score, n.Value, NudgeSweepEnd.Of(n, owner.Language), n.ReviewOn);
 
             Line Row(Nudge n, int at) => new(
                 at + 1, n.Rule, n.Key, n.AdviceId, names[n.ContactId].Uid, names[n.ContactId].DisplayName,
@@ -62,18 +60,18 @@ internal static class NudgesVerb
     }
 
     // On a quiet day nothing is said about the book either.
-    private static (IReadOnlyList<BookNudge> Nudges, bool Heard) Book(CrmDatabase database, Owner owner, DateOnly day)
+    private static (IReadOnlyList<BookNudge> Nudges, NudgeRule? Heard) Book(CrmDatabase database, Owner owner, DateOnly day)
     {
-        if (owner.IsQuiet(day.DayOfWeek)) return ([], false);
+        if (owner.IsQuiet(day.DayOfWeek)) return ([], null);
         using var reads = database.Read(owner.Id);
         var (aside, heard) = PutAsideKeys.Read(reads, day);
         return ([.. BookRules.Evaluate(BookReader.Read(reads, ContactCounts.Listed(reads), day), day, owner.Muted).Where(n => !aside.Contains(n.Key))], heard);
     }
 
-    private static (IReadOnlyList<(NudgeRule Rule, long ContactId)> Settled, IReadOnlyCollection<(NudgeRule Rule, long ContactId)> Resting, IReadOnlyCollection<NudgeRule> Tired) Rested(CrmDatabase database, Owner owner, DateOnly day)
+    private static (IReadOnlyList<(NudgeRule Rule, long ContactId)> Settled, IReadOnlyCollection<(NudgeRule Rule, long ContactId)> Resting, IReadOnlyCollection<NudgeRule> Tired) Rested(CrmDatabase database, Owner owner, DateOnly day, NudgeRule? heard)
     {
         using var reads = database.Read(owner.Id);
-        return (NudgeStore.Settled(reads, day), NudgeStore.Resting(reads, day), NudgeStore.Tired(reads, day));
+        return (NudgeStore.Settled(reads, day, heard), NudgeStore.Resting(reads, day), NudgeStore.Tired(reads, day));
     }
 
     // They keep their days whatever the budget and the quiet days say.
@@ -123,9 +121,9 @@ internal static class NudgesVerb
     private sealed record Report(DateOnly Date, int Budget, IReadOnlyList<OccasionLine> Occasions, IReadOnlyList<BookLine> Book, IReadOnlyList<Line> Chosen, IReadOnlyList<Line> Waiting);
 
     /// <param name="Rank">Its place among them, from 1.</param>
-    /// <param name="Chosen">Whether it takes the day's place; one at the most does.</param>
+    /// <param name="Chosen">Whether it has one of the day's places; one at the most does.</param>
     private sealed record BookLine(
-        int Rank, bool Chosen, NudgeRule Rule, string Key, string AdviceId, string Sentence, BookFacts Facts, IReadOnlyList<SuggestedAct> Acts, double Score, string Stops, DateOnly? ReviewOn);
+        int Rank, bool Chosen, NudgeRule Rule, string Key, string AdviceId, string Sentence, BookFacts Facts, IReadOnlyList<SuggestedAct> Acts, double Score, NudgeValue Value, string Stops, DateOnly? ReviewOn);
 
     private sealed record Line(int Rank, NudgeRule Rule, string Key, string AdviceId, Guid Contact, string Name, string Sentence, NudgeFacts Facts, IReadOnlyList<SuggestedAct> Acts, double Score, NudgeValue? Value, string Stops, DateOnly? ReviewOn);
 }

@@ -118,6 +118,20 @@ public sealed class BookRulesTests
 
     private static IEnumerable<MeetingNote> Days(params int[] ago) => ago.Select(a => new MeetingNote(Today.AddDays(-a), false));
 
+    [Fact]
+    public void Each_has_a_value_on_the_scale_of_every_nudge()
+    {
+        Assert.Equal(new NudgeValue(0.5, 1, 1), Capacity(Circle.Inner, 6)!.Value);
+        Assert.Equal(new NudgeValue(0.5, 0.7, 1), Capacity(Circle.Wider, 151)!.Value);
+        Assert.Equal(new NudgeValue(0.6, 1, 1.2), Group(Batch with { Since = Today.AddDays(-90) })!.Value);
+        Assert.Equal(new NudgeValue(0.65, 0.5, 1), Meetings(1, 3, 8, 9, 20)!.Value);
+        // A close one and three of the wider circle: (0.95 + 3 x 0.7) / 4.
+        var circles = One(NudgeRule.CirclesDrifted, new BookState { CirclesSince = Today.AddDays(-91), People = new Dictionary<Circle, int> { [Circle.Close] = 2, [Circle.Wider] = 6 } })!;
+        Assert.Equal((0.55, 1.05), (circles.Value.Risk, circles.Value.Effort));
+        Assert.Equal(0.7625, circles.Value.Worth, 9);
+        Assert.Equal(circles.Value.Score, circles.Score);
+    }
+
     private static BookNudge? Meetings(params int[] ago) => One(NudgeRule.NotListening, new BookState { Meetings = [.. Days(ago)] });
 
     private static BookNudge? Circles(int reviewed, int people) =>

@@ -96,6 +96,41 @@ public sealed class DailyListTests
         [2],
         DailyList.Choose([Of(1, .9, NudgeRule.ConnectOnline), Of(1, .6, NudgeRule.WeakTieWorthAHello), Of(2, .5)], 5, [(NudgeRule.GoingQuiet, 1)]).Chosen.Select(n => n.ContactId));
 
+    [Fact]
+    public void On_a_short_list_a_word_about_the_book_has_to_outweigh_somebody()
+    {
+        Nudge[] all = [Of(1, .9), Of(2, .8, NudgeRule.AllPitch), Of(3, .4)];
+
+        Assert.Equal(("1 2", null), Shown(all, 2, Book(.6)));
+        Assert.Equal(("1", NudgeRule.CirclesDrifted), Shown(all, 2, Book(.85)));
+        // An empty place is nobody's.
+        Assert.Equal(("1 2 3", NudgeRule.CirclesDrifted), Shown(all, 4, Book(.1)));
+        Assert.Equal(("1", null), Shown(all, 1, Book(.9)));
+        // The place of the weak tie is not the one it takes.
+        Nudge[] weak = [Of(1, .9), Of(2, .8, NudgeRule.AllPitch), Of(3, .4, NudgeRule.WeakTieWorthAHello)];
+        Assert.Equal(("1 2 3", null), Shown(weak, 3, Book(.7)));
+    }
+
+    [Fact]
+    public void From_the_usual_budget_on_one_place_is_kept_for_a_word_about_the_book_until_it_was_heard()
+    {
+        Nudge[] all = [Of(1, .9), Of(2, .85), Of(3, .8, NudgeRule.AllPitch), Of(4, .75, NudgeRule.AllPitch), Of(5, .7, NudgeRule.FriendNeedsHelp)];
+
+        Assert.Equal(("1 2 3 4", NudgeRule.CirclesDrifted), Shown(all, 5, Book(.3)));
+        Assert.Equal(("1 2 3 4", null), Shown(all, 5, null, (NudgeRule.CirclesDrifted, 0)));
+        // The others are settled: its own is left.
+        Assert.Equal(("2", NudgeRule.CirclesDrifted), Shown(all[1..2], 5, Book(.3), (NudgeRule.GoingQuiet, 1), (NudgeRule.AllPitch, 3), (NudgeRule.AllPitch, 4)));
+        Assert.Equal(("", null), Shown(all, 0, Book(.9)));
+    }
+
+    private static (string People, NudgeRule? Book) Shown(Nudge[] all, int budget, BookNudge? book, params (NudgeRule, long)[] settled)
+    {
+        var list = DailyList.Choose(all, budget, settled, book: book);
+        return (string.Join(' ', list.Chosen.Select(n => n.ContactId)), list.Book?.Rule);
+    }
+
+    private static BookNudge Book(double score) => new(NudgeRule.CirclesDrifted, "k", new NudgeValue(score, 1, 1), "", "", new BookFacts(), [], "", ("", ""));
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]

@@ -9,9 +9,11 @@ namespace NetworkCrm.Core.Nudges.Rules;
 /// </summary>
 public sealed class CircleOverCapacity : IBookRule
 {
+    private static readonly SuggestedAct[] Acts = [SuggestedAct.LowerCircle];
+
     public NudgeRule Rule => NudgeRule.CircleOverCapacity;
 
-    /// <summary>What waiting costs, beside the other rules about the book. A judgement of ours.</summary>
+    /// <summary>What waiting costs, on the scale of <see cref="Nudge.Risk"/>. A judgement of ours.</summary>
     public const double Risk = 0.5;
 
     /// <summary>How many a circle holds; null is without limit.</summary>
@@ -36,11 +38,11 @@ public sealed class CircleOverCapacity : IBookRule
             yield return new BookNudge(
                 Rule,
                 string.Create(CultureInfo.InvariantCulture, $"{Rule}:{circle}:{quarter:yyyy-MM-dd}"),
-                Risk,
+                NudgeValue.OfBook(Risk, NudgeValue.Of(circle), Acts),
                 $"Lingkar *{Name(circle, "id")}* berisi *{people} orang*, sedangkan yang bisa dijaga sekitar *{capacity}*. Sedikit relasi yang dijaga lebih berarti daripada banyak nama.",
                 $"The *{Name(circle, "en")}* circle holds *{people} people*; about *{capacity}* can be kept up. A few ties kept well are worth more than many names.",
                 new BookFacts { Circle = circle, People = people, Capacity = capacity },
-                [SuggestedAct.LowerCircle],
+                Acts,
                 $"people?circle={circle}",
                 ("Beberapa orang dipindahkan ke lingkar yang lebih luas.", "Some people moved to a wider circle."));
         }

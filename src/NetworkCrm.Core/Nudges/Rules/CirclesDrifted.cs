@@ -14,7 +14,7 @@ public enum Drift
 /// <summary>Every quarter the circles are worth a look: even good relationships change direction (advice <c>ties-change</c>, S0).</summary>
 public sealed class CirclesDrifted : IBookRule
 {
-    /// <summary>What waiting costs, beside the other rules about the book. A judgement of ours.</summary>
+    /// <summary>What waiting costs, on the scale of <see cref="Nudge.Risk"/>. A judgement of ours.</summary>
     public const double Risk = 0.55;
 
     /// <summary>A quarter, in whole weeks.</summary>
@@ -41,6 +41,8 @@ public sealed class CirclesDrifted : IBookRule
     /// <summary>A tie is further than its circle when the pace, or the silence, is this many times the circle's. A judgement of ours.</summary>
     public const double FurtherTimes = 2.5;
 
+    private static readonly SuggestedAct[] Acts = [SuggestedAct.ReviewCircles];
+
     public NudgeRule Rule => NudgeRule.CirclesDrifted;
 
     public DateOnly? NextChange(BookState book, DateOnly after) =>
@@ -53,11 +55,11 @@ public sealed class CirclesDrifted : IBookRule
         yield return new BookNudge(
             Rule,
             string.Create(CultureInfo.InvariantCulture, $"{Rule}:{book.CirclesSince:yyyy-MM-dd}:{BookNudge.QuarterOf(today):yyyy-MM-dd}"),
-            Risk,
+            NudgeValue.OfBook(Risk, NudgeValue.MeanOf(book.People), Acts),
             $"Lingkar Anda terakhir ditinjau pada *{Wording.Date(book.CirclesSince, "id")}*. Siapa yang mendekat, siapa yang menjauh? Lima menit sudah cukup.",
             $"You last looked through your circles on *{Wording.Date(book.CirclesSince, "en")}*. Who has come closer, who has drifted? Five minutes will do.",
             new BookFacts { ReviewedOn = book.CirclesSince, People = people },
-            [SuggestedAct.ReviewCircles],
+            Acts,
             "review/circles",
             ("Tinjauan lingkar yang diselesaikan.", "A review of the circles that is finished."));
     }

@@ -5,7 +5,7 @@ namespace NetworkCrm.Core.Nudges.Rules;
 /// <summary>Several members of a group went quiet, or its gathering is overdue: one gathering does more than many messages (advice <c>gather-regularly</c>, S1).</summary>
 public sealed class GatherTheGroup : IBookRule
 {
-    /// <summary>What waiting costs, beside the other rules about the book. A judgement of ours.</summary>
+    /// <summary>What waiting costs, on the scale of <see cref="Nudge.Risk"/>. A judgement of ours.</summary>
     public const double Risk = 0.6;
 
     /// <summary>Fewer are met one by one. A judgement of ours.</summary>
@@ -16,6 +16,8 @@ public sealed class GatherTheGroup : IBookRule
 
     /// <summary>A rhythm may slip by a quarter before anybody says a word. A judgement of ours.</summary>
     public const double Slack = 1.25;
+
+    private static readonly SuggestedAct[] Acts = [SuggestedAct.Gather];
 
     public NudgeRule Rule => NudgeRule.GatherTheGroup;
 
@@ -28,11 +30,11 @@ public sealed class GatherTheGroup : IBookRule
             yield return new BookNudge(
                 Rule,
                 string.Create(CultureInfo.InvariantCulture, $"{Rule}:{group.Uid:N}:{group.Since:yyyy-MM-dd}:{BookNudge.QuarterOf(today):yyyy-MM-dd}"),
-                Risk,
+                NudgeValue.OfBook(Risk, NudgeValue.Gathering, Acts),
                 $"{Clean(group.Name)}: {(since is null ? "belum pernah tercatat berkumpul" : $"terakhir berkumpul pada *{since}*")}{(group.Cold > 0 ? $", dan *{group.Cold} dari {group.Members}* anggotanya mulai senyap" : "")}. Satu acara kumpul lebih berarti daripada banyak pesan.",
                 $"{Clean(group.Name)}: {(since is null ? "no gathering is on record" : $"last gathered on *{Wording.Date(group.Since, "en")}*")}{(group.Cold > 0 ? $", and *{group.Cold} of {group.Members}* members {(group.Cold == 1 ? "has" : "have")} gone quiet" : "")}. One gathering does more than many messages.",
                 new BookFacts { Group = group.Name, Members = group.Members, Cold = group.Cold, GatheredOn = group.HasGathered ? group.Since : null, EveryDays = group.EveryDays },
-                [SuggestedAct.Gather],
+                Acts,
                 $"groups/{group.Uid}",
                 ("Sebuah acara kumpul yang dicatat.", "A gathering that is noted."));
         }

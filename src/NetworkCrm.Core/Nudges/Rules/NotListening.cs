@@ -5,7 +5,7 @@ namespace NetworkCrm.Core.Nudges.Rules;
 /// <summary>Meeting after meeting, and nothing was noted about anybody (advice <c>listen</c>, S3.2).</summary>
 public sealed class NotListening : IBookRule
 {
-    /// <summary>What waiting costs, beside the other rules about the book. A judgement of ours.</summary>
+    /// <summary>What waiting costs, on the scale of <see cref="Nudge.Risk"/>. A judgement of ours.</summary>
     public const double Risk = 0.65;
 
     /// <summary>Meetings in a row. A judgement of ours: fewer is chance.</summary>
@@ -13,6 +13,8 @@ public sealed class NotListening : IBookRule
 
     /// <summary>It follows the latest of them for this long, then lets it rest. A judgement of ours.</summary>
     public const int ShownForDays = 14;
+
+    private static readonly SuggestedAct[] Acts = [SuggestedAct.AskAndNote];
 
     public NudgeRule Rule => NudgeRule.NotListening;
 
@@ -26,11 +28,11 @@ public sealed class NotListening : IBookRule
         yield return new BookNudge(
             Rule,
             string.Create(CultureInfo.InvariantCulture, $"{Rule}:{last:yyyy-MM-dd}"),
-            Risk,
+            NudgeValue.OfBook(Risk, NudgeValue.MeanOf(book.People), Acts),
             $"Dari *{Wording.Date(first, "id")}* sampai *{Wording.Date(last, "id")}* ada *{Meetings} pertemuan*, dan tidak ada yang dicatat tentang orangnya. Lain kali, coba satu pertanyaan terbuka dan tulis jawabannya.",
             $"From *{Wording.Date(first, "en")}* to *{Wording.Date(last, "en")}* you had *{Meetings} meetings* and noted nothing about anybody. Next time, try one open question and write down the answer.",
             new BookFacts { Meetings = Meetings, FirstOn = first, LastOn = last },
-            [SuggestedAct.AskAndNote],
+            Acts,
             "learn/listen",
             ("Satu hal yang dipelajari, dicatat pada pertemuan mana pun.", "One thing learned, noted with any of the meetings."));
     }

@@ -80,11 +80,15 @@ public sealed class NudgeStore(Crm crm)
     }
 
     /// <summary>What was settled on this day, by hand or by what was logged: it has used its places.</summary>
-    public static IReadOnlyList<(NudgeRule Rule, long ContactId)> Settled(OwnedReads reads, DateOnly today)
+    /// <param name="reads">The owner's book.</param>
+    /// <param name="today">The owner's date.</param>
+    /// <param name="book">What was put aside today about the book as a whole: see <see cref="PutAsideKeys"/>.</param>
+    public static IReadOnlyList<(NudgeRule Rule, long ContactId)> Settled(OwnedReads reads, DateOnly today, NudgeRule? book)
     {
         var closed = reads.Prepare($"SELECT Rule, ContactId FROM Nudges WHERE OwnerId = ?1 AND ClosedOn = ?2 AND State <> {(int)RaisedState.Open} AND RaisedOn <= ?2").Bind(today);
         var settled = new List<(NudgeRule Rule, long ContactId)>();
         while (closed.Step()) settled.Add(((NudgeRule)closed.Int32(0), closed.Int64(1)));
+        if (book is { } heard) settled.Add((heard, 0));
         return settled;
     }
 

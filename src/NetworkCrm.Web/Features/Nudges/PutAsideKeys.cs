@@ -7,17 +7,17 @@ namespace NetworkCrm.Web.Features.Nudges;
 public static class PutAsideKeys
 {
     /// <summary>The keys; the sweep forgets those whose occasion has long passed.</summary>
-    /// <returns>And whether one about the book was put aside today: then the book has had its word, and its place on the list is used.</returns>
-    public static (HashSet<string> Keys, bool BookToday) Read(OwnedReads reads, DateOnly today)
+    /// <returns>And the rule of one about the book that was put aside today: then the book has had its word, and its place on the list is used.</returns>
+    public static (HashSet<string> Keys, NudgeRule? BookToday) Read(OwnedReads reads, DateOnly today)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        var book = false;
+        NudgeRule? book = null;
         var row = reads.Prepare("""SELECT Key, "On" FROM PutAsides WHERE OwnerId = ?1""");
         while (row.Step())
         {
             var key = row.Text(0);
             keys.Add(key);
-            book |= row.Date(1) == today && BookRules.All.Any(r => key.StartsWith(r.Rule + ":", StringComparison.Ordinal));
+            if (row.Date(1) == today) book ??= BookRules.All.FirstOrDefault(r => key.StartsWith(r.Rule + ":", StringComparison.Ordinal))?.Rule;
         }
 
         return (keys, book);

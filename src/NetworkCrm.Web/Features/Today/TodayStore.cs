@@ -70,9 +70,8 @@ public sealed class TodayStore(Crm crm)
         var due = FollowUpRows.Due(reads, today);
         var listed = ContactCounts.Listed(reads);
         var (aside, bookHeard) = PutAsideKeys.Read(reads, today);
-        var book = owner.IsQuietToday || owner.DailyBudget == 0 || bookHeard ? null : BookRules.Evaluate(BookReader.Read(reads, listed, today), today, owner.Muted).FirstOrDefault(n => !aside.Contains(n.Key));
-        // What is said about the book as a whole takes one of the day's places.
-        var (nudges, waiting) = owner.IsQuietToday ? ([], 0) : Nudges(reads, owner.DailyBudget - (book is null && !bookHeard ? 0 : 1), today);
+        var word = owner.IsQuietToday || owner.DailyBudget == 0 || bookHeard is not null ? null : BookRules.Evaluate(BookReader.Read(reads, listed, today), today, owner.Muted).FirstOrDefault(n => !aside.Contains(n.Key));
+        var (nudges, waiting, book) = owner.IsQuietToday ? ([], 0, null) : Nudges(reads, owner.DailyBudget, word, bookHeard, today);
         var occasions = OccasionRows.Read(reads, today, owner.Muted, owner.Holidays, aside, allDates ? DateRows.All : DateRows.Shown);
         var hasContacts = listed.All > 0 || OwnedReads.Number(reads.Prepare("SELECT 1 FROM Contacts WHERE OwnerId = ?1 LIMIT 1")) > 0;
         var hasInteractions = OwnedReads.Number(reads.Prepare("SELECT 1 FROM Participants WHERE OwnerId = ?1 LIMIT 1")) > 0;
@@ -106,19 +105,20 @@ public sealed class TodayStore(Crm crm)
             steps);
     }
 
-    private static (IReadOnlyList<NudgeRow> Nudges, int Waiting) Nudges(OwnedReads reads, int budget, DateOnly today)
+    private static (IReadOnlyList<NudgeRow> Nudges, int Waiting, BookNudge? Book) Nudges(OwnedReads reads, int budget, BookNudge? book, NudgeRule? bookHeard, DateOnly today)
     {
         // What was settled today has used up its place: the list ends, it does not refill.
-        var settled = NudgeStore.Settled(reads, today);
+        var settled = NudgeStore.Settled(reads, today, bookHeard);
         var (resting, tired) = (NudgeStore.Resting(reads, today), NudgeStore.Tired(reads, today));
         var all = OwnedReads.Number(reads.Prepare($"SELECT count(*) FROM (SELECT 1 FROM Nudges WHERE OwnerId = ?1 AND State = {(int)RaisedState.Open} LIMIT {MostWaiting})"));
         var places = Math.Max(0, budget - settled.Count);
-        if (places == 0 || all == 0) return ([], all);
+        if (places == 0) return ([], all, null);
+        if (all == 0) return ([], all, book);
         var best = NudgeStore.BestOfEach(reads, budget, resting, tired, today);
         var byKey = best.ToDictionary(n => n.Key, StringComparer.Ordinal);
         var candidates = best.Select(n => new Nudge(n.Rule, n.ContactId, n.Key, "", new NudgeFacts(), n.Score, [], null)).ToList();
-        var chosen = DailyList.Choose(candidates, budget, settled, resting, tired).Chosen.Select(n => byKey[n.Key]).ToList();
-        return (chosen, all - chosen.Count);
+        var list = DailyList.Choose(candidates, budget, settled, resting, tired, book);
+        return ([.. list.Chosen.Select(n => byKey[n.Key])], all - list.Chosen.Count, list.Book);
     }
 
     private static List<BirthdayRow> Birthdays(OwnedReads reads, DateOnly today)
