@@ -91,6 +91,8 @@ public sealed class BatchUndo(CrmWrite write, ImportBatch batch, DateTimeOffset 
         using var triggers = new TriggersOff(write.Connection);
         foreach (var (index, column) in new[] { ("ContactSearch", "SearchText"), ("ContactNames", "SortName") })
             Execute($"INSERT INTO {index}({index}, rowid, {column}) SELECT 'delete', c.Id, c.{column} FROM temp.UndoPlan u JOIN Contacts c ON c.Id = u.ContactId WHERE u.Reason IS NULL AND u.Made = 1 AND c.OwnerId = $owner AND $batch > 0 ORDER BY c.Id");
+        // Whoever has been talked to since stays; only facts that came with them are left to forget.
+        Execute("INSERT INTO FactSearch(FactSearch, rowid, Text) SELECT 'delete', f.Id, f.Text FROM temp.UndoPlan u JOIN LearnedFacts f ON f.OwnerId = $owner AND f.ContactId = u.ContactId WHERE u.Reason IS NULL AND u.Made = 1 AND $batch > 0 ORDER BY f.Id");
         using (var delete = new Statement(write.Connection, "DELETE FROM Contacts WHERE OwnerId = ? AND Id = ?"))
         {
             foreach (var chunk in ids.Chunk(Chunk))

@@ -18,6 +18,21 @@ public static class SearchIndex
     public static void ByBirthday(MigrationBuilder migration) =>
         migration.Sql($"CREATE INDEX IX_Contacts_Birthday ON Contacts(OwnerId, BirthdayKey, {CircleOrLast}, State) WHERE BirthdayKey IS NOT NULL");
 
+    /// <summary>
+    /// Search over what was learned, a trigram index of its own. It folds by itself: the facts are kept as they were written. What was said in confidence is in it too, and left out where it is asked,
+    /// since an interaction can be put in confidence and out again.
+    /// </summary>
+    public static void OverFacts(MigrationBuilder migration)
+    {
+        migration.Sql("""CREATE VIRTUAL TABLE FactSearch USING fts5(Text, content='LearnedFacts', content_rowid='Id', tokenize='trigram remove_diacritics 1')""");
+        migration.Sql("INSERT INTO FactSearch(FactSearch) VALUES ('rebuild')");
+        const string forget = "INSERT INTO FactSearch(FactSearch, rowid, Text) VALUES ('delete', old.Id, old.Text);";
+        const string learn = "INSERT INTO FactSearch(rowid, Text) VALUES (new.Id, new.Text);";
+        migration.Sql($"CREATE TRIGGER LearnedFacts_search_insert AFTER INSERT ON LearnedFacts BEGIN {learn} END");
+        migration.Sql($"CREATE TRIGGER LearnedFacts_search_delete AFTER DELETE ON LearnedFacts BEGIN {forget} END");
+        migration.Sql($"CREATE TRIGGER LearnedFacts_search_update AFTER UPDATE OF Text ON LearnedFacts WHEN old.Text IS NOT new.Text BEGIN {forget} {learn} END");
+    }
+
     public static void Create(MigrationBuilder migration)
     {
         migration.Sql($"""CREATE INDEX IX_Contacts_Rhythm ON Contacts(OwnerId, State, coalesce(RhythmDays, {NoRhythm}), Id)""");

@@ -11,10 +11,11 @@ namespace NetworkCrm.Data.Sqlite;
 public sealed class TriggersOff : IDisposable
 {
     private const int Many = 1_000, RoomForMany = 8 << 20, Room = 1 << 20;
-    private static readonly (string Name, string Column)[] Indexes = [("ContactSearch", "SearchText"), ("ContactNames", "SortName")];
+    private static readonly (string Name, string Column, string Table)[] Indexes =
+        [("ContactSearch", "SearchText", "Contacts"), ("ContactNames", "SortName", "Contacts"), ("FactSearch", "Text", "LearnedFacts")];
 
     private readonly SqliteConnection connection;
-    private long firstNew;
+    private readonly Dictionary<string, long> firstNew = [];
     private bool off;
     private bool roomy;
 
@@ -22,11 +23,11 @@ public sealed class TriggersOff : IDisposable
     public TriggersOff(SqliteConnection connection)
     {
         this.connection = connection;
-        firstNew = Next();
+        foreach (var (_, _, table) in Indexes) firstNew[table] = Next(table);
         Switch(false);
     }
 
-    /// <summary>Makes every contact added since findable, and the owner's counts and pooled sum true; triggers are back after it.</summary>
+    /// <summary>Makes every contact and every fact added since findable, and the owner's counts and pooled sum true; triggers are back after it.</summary>
     public void Finish(long ownerId)
     {
         Fill();
@@ -37,18 +38,17 @@ public sealed class TriggersOff : IDisposable
         WorldCounts.Recount(connection, ownerId);
     }
 
-    /// <summary>Makes the contacts added so far findable, where waiting for <see cref="Finish"/> with all of them would be long.</summary>
+    /// <summary>Makes those added so far findable, where waiting for <see cref="Finish"/> with all of them would be long.</summary>
     public void Fill()
     {
-        var next = Next();
-        if (!roomy && next - firstNew >= Many) Give(RoomForMany);
-        foreach (var (index, column) in Indexes)
+        if (!roomy && Next("Contacts") - firstNew["Contacts"] >= Many) Give(RoomForMany);
+        foreach (var (index, column, table) in Indexes)
         {
-            using var fill = new Statement(connection, $"INSERT INTO {index}(rowid, {column}) SELECT Id, {column} FROM Contacts WHERE Id >= ? ORDER BY Id");
-            fill.Bind(firstNew).Run();
+            using var fill = new Statement(connection, $"INSERT INTO {index}(rowid, {column}) SELECT Id, {column} FROM {table} WHERE Id >= ? ORDER BY Id");
+            fill.Bind(firstNew[table]).Run();
         }
 
-        firstNew = next;
+        foreach (var (_, _, table) in Indexes) firstNew[table] = Next(table);
     }
 
     public void Dispose()
@@ -60,7 +60,7 @@ public sealed class TriggersOff : IDisposable
     // How many bytes an index gathers before it writes a segment: few large segments need little merging. It is kept in the database, so it is given back.
     private void Give(int bytes)
     {
-        foreach (var (index, _) in Indexes)
+        foreach (var (index, _, _) in Indexes)
         {
             using var give = new Statement(connection, $"INSERT INTO {index}({index}, rank) VALUES ('hashsize', ?)");
             give.Bind((long)bytes).Run();
@@ -69,9 +69,9 @@ public sealed class TriggersOff : IDisposable
         roomy = bytes > Room;
     }
 
-    private long Next()
+    private long Next(string table)
     {
-        using var next = new Statement(connection, "SELECT coalesce(max(Id), 0) + 1 FROM Contacts");
+        using var next = new Statement(connection, $"SELECT coalesce(max(Id), 0) + 1 FROM {table}");
         return next.Step() ? next.Int64(0) : 1;
     }
 

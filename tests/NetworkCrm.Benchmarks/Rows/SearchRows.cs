@@ -23,12 +23,13 @@ internal static class SearchRows
         }
     }
 
-    // What is really in names, cut to the length, each about as often as somebody would type it.
+    // What is really in names and what was learned, cut to the length, each about as often as somebody would type it.
     private static async Task<List<string>> TermsAsync(Book book, int length)
     {
         await using var db = await book.Crm.OpenAsync();
         var names = await db.Contacts.Where(c => c.Id % 97 == 0).Select(c => c.SortName).ToListAsync();
-        return [.. names.SelectMany(n => n.Split(' ')).Where(w => w.Length >= length && w.All(char.IsLetter)).Select(w => w[..length]).Take(200)];
+        var facts = await db.LearnedFacts.Where(f => f.Id % 997 == 0).Select(f => f.Text).Take(40).ToListAsync();
+        return [.. facts.Concat(names).SelectMany(n => n.Split(' ')).Where(w => w.Length >= length && w.All(char.IsLetter)).Select(w => w[..length].ToLowerInvariant()).Take(200)];
     }
 
     private static string Index(int length)
@@ -39,7 +40,11 @@ internal static class SearchRows
             """;
         return length < 3
             ? names
-            : names + " UNION SELECT Id FROM (SELECT c.Id FROM ContactSearch s CROSS JOIN Contacts c ON c.Id = s.rowid WHERE ContactSearch MATCH ?4 AND c.OwnerId = 1 AND c.State = 0 LIMIT 500)";
+            : names + """
+                 UNION SELECT Id FROM (SELECT c.Id FROM ContactSearch s CROSS JOIN Contacts c ON c.Id = s.rowid WHERE ContactSearch MATCH ?4 AND c.OwnerId = 1 AND c.State = 0 LIMIT 500)
+                UNION SELECT Id FROM (SELECT c.Id FROM FactSearch x CROSS JOIN LearnedFacts l ON l.Id = x.rowid CROSS JOIN Interactions i ON i.Id = l.InteractionId CROSS JOIN Contacts c ON c.Id = l.ContactId
+                  WHERE FactSearch MATCH ?4 AND l.OwnerId = 1 AND NOT i.Private AND c.OwnerId = 1 AND c.State = 0 ORDER BY x.rowid DESC LIMIT 200)
+                """;
     }
 
     private static Task Ask(Statement raw, int length, string term)

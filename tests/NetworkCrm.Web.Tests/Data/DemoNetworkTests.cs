@@ -46,10 +46,11 @@ public sealed class DemoNetworkTests
         Assert.Equal(new SnapshotCheck(401, 0, 0, true), await new SnapshotRebuild(crm.Database).VerifyAsync(1, crm.Today));
         Assert.Null(DatabaseBackup.Verify(crm.Database.Path));
         using var connection = crm.Database.Connect();
-        using var fts = new Statement(connection, "INSERT INTO ContactSearch(ContactSearch, rank) VALUES ('integrity-check', 1)");
-        fts.Run();
-        using var names = new Statement(connection, "INSERT INTO ContactNames(ContactNames, rank) VALUES ('integrity-check', 1)");
-        names.Run();
+        foreach (var index in new[] { "ContactSearch", "ContactNames", "FactSearch" })
+        {
+            using var check = new Statement(connection, $"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)");
+            check.Run();
+        }
 
         Task<int> DueAsync(System.Linq.Expressions.Expression<Func<FollowUp, bool>> when) => db.FollowUps.Where(f => f.State == FollowUpState.Open).CountAsync(when);
     }

@@ -5,7 +5,11 @@ using NetworkCrm.Core.Nudges;
 namespace NetworkCrm.Web.Features.Contacts;
 
 /// <summary>A row of the People list.</summary>
-public sealed record PersonRow(long Id, Guid Uid, string Name, string? Title, string? Company, string? City, Circle? Circle, DateOnly? LastContactOn, int? RhythmDays);
+public sealed record PersonRow(long Id, Guid Uid, string Name, string? Title, string? Company, string? City, Circle? Circle, DateOnly? LastContactOn, int? RhythmDays)
+{
+    /// <summary>What was learned of them and has the words that were searched for, where nothing else of theirs has.</summary>
+    public string? Learned { get; init; }
+}
 
 /// <summary>A part of the People list and how long the whole is.</summary>
 public sealed record PeoplePart(IReadOnlyList<PersonRow> Rows, int Total);

@@ -25,8 +25,9 @@ public sealed class PeopleQuery(Crm crm)
             return new PeoplePart(Rows(reads, page), total);
         }
 
-        var found = PeopleSearch.Find(reads, filter, filter.Text, offset + count);
-        return new PeoplePart(Rows(reads, found.Ids.Skip(offset).Take(count)), found.Total);
+        var learned = new Dictionary<long, string>();
+        var found = PeopleSearch.Find(reads, filter, filter.Text, offset + count, learned);
+        return new PeoplePart([.. Rows(reads, found.Ids.Skip(offset).Take(count)).Select(r => learned.TryGetValue(r.Id, out var fact) ? r with { Learned = fact } : r)], found.Total);
     }
 
     /// <summary>The contacts to offer while a name is typed; the latest seen first when nothing is typed yet.</summary>

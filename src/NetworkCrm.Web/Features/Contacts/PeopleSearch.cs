@@ -18,8 +18,12 @@ internal static class PeopleSearch
 
     private const int CandidatesByBeginning = 200;
 
+    /// <summary>And at so many facts, the latest of them: they come from years of talks, and who wants them all says more words.</summary>
+    private const int CandidatesByFact = 200;
+
+    /// <param name="learned">Takes who was found by what was learned of them, with the latest fact that has the words; null leaves facts out.</param>
     /// <returns>The ids of what is found, in order up to <paramref name="needed"/> of them, and how many there are.</returns>
-    public static (IReadOnlyList<long> Ids, int Total) Find(OwnedReads reads, PeopleFilter filter, string text, int needed)
+    public static (IReadOnlyList<long> Ids, int Total) Find(OwnedReads reads, PeopleFilter filter, string text, int needed, IDictionary<long, string>? learned = null)
     {
         var search = SearchText.Read(text);
         const string byName = "Contacts c WHERE c.OwnerId = ?1 AND c.State = ?2 AND c.SortName >= ?3 AND c.SortName < ?4";
@@ -30,7 +34,10 @@ internal static class PeopleSearch
         Match(reads, filter, search, "ContactNames", search.Words, seen, others);
         if (search.Trigrams is { } trigrams) Match(reads, filter, search, "ContactSearch", trigrams, seen, others);
         else Said(reads, filter, search, seen, others);
-        return (filter.Sort == PeopleSort.Name ? [.. beginning, .. others.Ids] : Sorted(reads, filter, [.. seen]), seen.Count);
+        // Whom only a fact names comes after those who are what was typed.
+        var told = new FirstByName(filter.Sort == PeopleSort.Name ? needed - seen.Count : 0);
+        if (learned is not null && search.Trigrams is { } words) Learned(reads, filter, search, words, seen, told, learned);
+        return (filter.Sort == PeopleSort.Name ? [.. beginning, .. others.Ids, .. told.Ids] : Sorted(reads, filter, [.. seen]), seen.Count);
     }
 
     // CROSS JOIN keeps the order as written: from the few that the index found to their rows. Left to itself the planner walks the whole book instead.
@@ -57,9 +64,23 @@ internal static class PeopleSearch
             Take(Prepare(reads, filter, search, "c.Id, c.SortName", from, $"LIMIT {Candidates}", [search.From]), seen, others);
     }
 
-    private static Statement Prepare(OwnedReads reads, PeopleFilter filter, SearchText search, string columns, string from, string end, string[] parameters)
+    // What was said in confidence finds nobody: the list may be read over a shoulder.
+    private static void Learned(OwnedReads reads, PeopleFilter filter, SearchText search, string query, HashSet<long> seen, FirstByName others, IDictionary<long, string> learned)
     {
-        var conditions = Narrowing(filter, search, parameters.Length + 3);
+        const string from = "FactSearch x CROSS JOIN LearnedFacts l ON l.Id = x.rowid CROSS JOIN Interactions i ON i.Id = l.InteractionId CROSS JOIN Contacts c ON c.Id = l.ContactId "
+            + "WHERE FactSearch MATCH ?3 AND l.OwnerId = ?1 AND NOT i.Private AND c.OwnerId = ?1 AND c.State = ?2";
+        var found = Prepare(reads, filter, search, "c.Id, c.SortName, l.Text", from, $"ORDER BY x.rowid DESC LIMIT {CandidatesByFact}", [query], within: "concat_ws(' ', c.SearchText, lower(l.Text))");
+        while (found.Step())
+        {
+            if (found.Int64(0) is var id && !seen.Add(id)) continue;
+            learned[id] = found.Text(2);
+            if (others.HasRoom) others.Offer(id, found.Utf8(1));
+        }
+    }
+
+    private static Statement Prepare(OwnedReads reads, PeopleFilter filter, SearchText search, string columns, string from, string end, string[] parameters, string within = "c.SearchText")
+    {
+        var conditions = Narrowing(filter, search, parameters.Length + 3, within);
         var statement = reads.Prepare($"SELECT {columns} FROM {string.Join(" AND ", [from, .. conditions])} {end}").Bind((int)filter.State);
         foreach (var parameter in parameters) statement.Bind(parameter);
         if (filter.Circle is { } circle) statement.Bind((int)circle);
@@ -91,7 +112,7 @@ internal static class PeopleSearch
     }
 
     // The numbers of its parameters go on from those of the search.
-    private static IEnumerable<string> Narrowing(PeopleFilter filter, SearchText search, int next)
+    private static IEnumerable<string> Narrowing(PeopleFilter filter, SearchText search, int next, string within)
     {
         if (filter.Circle is not null) yield return $"c.Circle = ?{next++}";
         if (filter.Sphere is not null) yield return $"c.Sphere = ?{next++}";
@@ -110,7 +131,7 @@ internal static class PeopleSearch
         else if (filter.Relation is { } relation) yield return $"c.Id IN ({RelationFilters.Ids(relation, "?1", null)})";
         if (filter.Tie is { } tie) yield return $"EXISTS (SELECT 1 FROM Snapshots s WHERE s.OwnerId = ?1 AND s.ContactId = c.Id AND {TieFilters.Condition(tie)})";
         // Words too short for the trigram index narrow what the longer ones found.
-        foreach (var _ in search.Short) yield return $"instr(c.SearchText, ?{next++}) > 0";
+        foreach (var _ in search.Short) yield return $"instr({within}, ?{next++}) > 0";
         if (filter.Quiet) yield return "EXISTS (SELECT 1 FROM Snapshots s WHERE s.OwnerId = ?1 AND s.ContactId = c.Id AND s.IsCold)";
         if (filter.NoNextStep) yield return $"NOT EXISTS (SELECT 1 FROM FollowUps f WHERE f.OwnerId = ?1 AND f.ContactId = c.Id AND f.State = {(int)FollowUpState.Open})";
         if (filter.Promised) yield return $"EXISTS (SELECT 1 FROM Promises p WHERE p.OwnerId = ?1 AND p.ContactId = c.Id AND p.State = {(int)PromiseState.Open})";

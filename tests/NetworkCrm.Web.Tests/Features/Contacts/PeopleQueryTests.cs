@@ -53,6 +53,47 @@ public sealed class PeopleQueryTests
     }
 
     [Theory]
+    [InlineData("gudang")]
+    [InlineData("GUDANG di Cikarang")] // a short word beside long ones
+    [InlineData("kafe")] // written with an accent
+    public async Task Search_finds_whoever_it_was_that_said_so_and_says_what(string text)
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var rina = await crm.PersonAsync(A.Contact("Rina", "PT Satu"));
+        await crm.PersonAsync(A.Contact("Bambang"));
+        await crm.LogAsync(A.Interaction(rina, crm.Today.AddDays(-9), learned: "Mencari gudang di Bekasi"));
+        await crm.LogAsync(A.Interaction(rina, crm.Today.AddDays(-2), learned: "Mencari Gudang di Cikarang untuk kafé-nya"));
+        var found = await crm.People.ListAsync(new PeopleFilter { Text = text }, 0, 10);
+        Assert.Equal([("Rina", "Mencari Gudang di Cikarang untuk kafé-nya")], found.Rows.Select(r => (r.Name, r.Learned)));
+        Assert.Equal(1, found.Total);
+        Assert.Equal(0, (await crm.People.ListAsync(new PeopleFilter { Text = text, NoNextStep = true, Circle = Circle.Inner }, 0, 10)).Total);
+        Assert.Equal(0, (await new PeopleQuery(crm.Theirs).ListAsync(new PeopleFilter { Text = text }, 0, 10)).Total);
+        // Who is chosen in a form is chosen by who they are.
+        Assert.Empty(await crm.People.PickAsync(text));
+    }
+
+    [Fact]
+    public async Task What_was_said_in_confidence_or_taken_back_finds_nobody_and_a_name_needs_no_fact()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var rina = await crm.PersonAsync(A.Contact("Rina Gudang"));
+        var bayu = await crm.PersonAsync(A.Contact("Bayu"));
+        await crm.LogAsync(A.Interaction(rina, crm.Today, learned: "Punya gudang"));
+        var log = A.Interaction(bayu, crm.Today, learned: "Mencari gudang");
+        await crm.LogAsync(log);
+        Assert.Equal([("Rina Gudang", null), ("Bayu", "Mencari gudang")], await FoundAsync());
+        var id = (await crm.Interactions.TimelineAsync(bayu, 0, 1)).Entries[0].Id;
+        await crm.Interactions.EditAsync(id, 1, log with { Private = true });
+        Assert.Equal([("Rina Gudang", null)], await FoundAsync());
+        await crm.Interactions.EditAsync(id, 2, log with { Private = false });
+        Assert.Equal(2, (await FoundAsync()).Count);
+        await crm.Interactions.DeleteAsync(id);
+        Assert.Equal([("Rina Gudang", null)], await FoundAsync());
+
+        async Task<List<(string Name, string? Learned)>> FoundAsync() => [.. (await crm.People.ListAsync(new PeopleFilter { Text = "gudang" }, 0, 10)).Rows.Select(r => (r.Name, r.Learned))];
+    }
+
+    [Theory]
     [InlineData("%")]
     [InlineData("_")]
     [InlineData("\"")]

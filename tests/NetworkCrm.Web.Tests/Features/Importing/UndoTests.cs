@@ -115,7 +115,7 @@ public sealed class UndoTests
         await crm.Imports().UndoAsync(batch);
         Assert.Equal(last.DisplayName, Assert.Single((await crm.People.ListAsync(PeopleFilter.Read("orang ke", null, null, null, null, null, null), 0, 10)).Rows).Name);
         using var connection = crm.Database.Connect();
-        foreach (var index in new[] { "ContactSearch", "ContactNames" })
+        foreach (var index in new[] { "ContactSearch", "ContactNames", "FactSearch" })
         {
             using var check = new Statement(connection, $"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)");
             check.Run();
