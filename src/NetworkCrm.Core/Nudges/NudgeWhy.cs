@@ -76,6 +76,14 @@ public sealed partial record NudgeWhy(IReadOnlyList<string> Facts, IReadOnlyList
                 break;
             case NudgeRule.GoingQuiet when f is { TypicalDays: { } typical, EightyPercentDays: { } most }:
                 yield return id ? $"Irama Anda berdua: biasanya sekitar {Days(typical)}." : $"The rhythm of the two of you: about {Days(typical)} as a rule.";
+                if (f.ContactDays is { } days && days - 1 <= 2 * TieRhythm.PriorGaps)
+                    yield return (f.Circle, id) switch
+                    {
+                        (Circle c, true) => $"Jedanya baru {Number(days - 1)}; karena itu jarak lingkaran {CircleName(c, language)} ikut dihitung.",
+                        (Circle c, false) => $"So far there are {Number(days - 1)} gaps; the interval of the {CircleName(c, language)} circle is weighed in.",
+                        (null, true) => $"Jedanya baru {Number(days - 1)}; karena itu jarak yang biasa di antara kontak Anda ikut dihitung.",
+                        _ => $"So far there are {Number(days - 1)} gaps; what is usual among your contacts is weighed in.",
+                    };
                 yield return id ? $"Empat dari lima jeda tidak lebih dari {Days(most)}." : $"Four silences in five last no longer than {Days(most)}.";
                 if (f.LongestGapDays is { } longest) yield return id ? $"Baru dikatakan bila lebih lama dari setiap jeda belakangan ini, yaitu {Days(longest)}." : $"It is said only once it is longer than every gap of late, {Days(longest)}.";
                 break;

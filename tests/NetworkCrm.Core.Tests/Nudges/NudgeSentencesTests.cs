@@ -89,11 +89,19 @@ public sealed class NudgeSentencesTests
         var id = NudgeWhy.For(nudge, "id");
 
         Assert.Equal(["Last in touch: 12 February 2026", "Days in touch on record: 7", "Middle gap: 7 days", "Longest gap of late (the last 24 at most): 8 days"], en.Facts);
-        Assert.Equal(["The rhythm of the two of you: about 13 days as a rule.", "Four silences in five last no longer than 35 days.", "It is said only once it is longer than every gap of late, 8 days."], en.Model);
+        Assert.Equal(["The rhythm of the two of you: about 13 days as a rule.", "So far there are 6 gaps; what is usual among your contacts is weighed in.", "Four silences in five last no longer than 35 days.", "It is said only once it is longer than every gap of late, 8 days."], en.Model);
         Assert.Equal(["A network is built slowly and kept by routine."], en.Advice);
         Assert.Contains("Jejaring dibangun pelan dan dijaga dengan rutin.", id.Advice);
         Assert.DoesNotContain('%', string.Concat([.. en.Facts, .. en.Model, .. id.Facts, .. id.Model]));
         Assert.NotEmpty(en.Sources);
+    }
+
+    [Fact]
+    public void Why_says_that_other_ties_are_weighed_in_only_while_there_are_few_gaps()
+    {
+        int[] weekly = [.. Enumerable.Range(0, 12).Select(i => 7 * i)];
+        Assert.DoesNotContain(NudgeWhy.For(Tie.Nudges(250, Tie.Contact(), Tie.Calls(weekly))[0], "en").Model, s => s.Contains("weighed in", StringComparison.Ordinal));
+        Assert.Contains("Jedanya baru 8; karena itu jarak lingkaran aktif ikut dihitung.", NudgeWhy.For(Tie.Nudges(250, Tie.Contact(circle: Circle.Active), Tie.Calls(weekly[..9]))[0], "id").Model);
     }
 
     public static TheoryData<NudgeRule> Rules => [.. NudgeEngine.Rules.Select(r => r.Rule)];
