@@ -4,11 +4,11 @@ using static Microsoft.Playwright.Assertions;
 
 namespace NetworkCrm.E2E;
 
-/// <summary>What was written in Log and not saved comes back after Back and after a reload.</summary>
+/// <summary>What was written in Log and not saved is not lost by Back, and comes back after a reload.</summary>
 public sealed class DraftTests(TestBrowser browser) : IClassFixture<TestBrowser>
 {
     [Fact]
-    public Task A_log_that_was_not_saved_is_there_again_after_Back_and_after_a_reload_and_gone_once_saved() => WithBayuAsync(async page =>
+    public Task A_log_that_was_not_saved_outlives_Back_and_a_reload_and_is_gone_once_saved() => WithBayuAsync(async page =>
     {
         await OpenAsync(page);
         await page.ClickAsync("[data-promise=me]");
@@ -19,11 +19,11 @@ public sealed class DraftTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.Keyboard.TypeAsync("Ngopi di Menteng");
         await Kept(page, 300);
 
-        await page.GoBackAsync();
-        await Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
-        await page.GoForwardAsync();
-        await OpenAsync(page);
-        await ExpectAllAsync(page);
+        await BackAsync(page);
+        await Expect(page.Locator("[data-discard-ask]")).ToHaveTextAsync("Buang yang sudah Anda tulis?");
+        await BackAsync(page);
+        await Expect(page.Locator("[data-discard-ask]")).ToHaveCountAsync(0);
+        await Expect(page.Locator("#happened")).ToHaveValueAsync("Ngopi di Menteng");
 
         await AgainAsync(page);
         await OpenAsync(page);
@@ -65,11 +65,33 @@ public sealed class DraftTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.Locator("#happened").FocusAsync();
         await page.Keyboard.PressAsync("End");
         await page.Keyboard.TypeAsync(" dan Cikini");
-        await page.GoBackAsync();
-        await Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
-        await page.GoForwardAsync();
+        await BackAsync(page);
+        await Expect(page.Locator("[data-discard-ask]")).ToHaveCountAsync(1);
+        await AgainAsync(page);
         await OpenAsync(page);
         await Expect(page.Locator("#happened")).ToHaveValueAsync("Ngopi di Menteng dan Cikini");
+    });
+
+    [Fact]
+    public Task Back_closes_a_dialog_with_nothing_written_in_it_and_only_then_leaves_the_page() => WithBayuAsync(async page =>
+    {
+        await page.VisitAsync("/people");
+        await page.ClickAsync("[data-people] a");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Bayu Saputra");
+        var there = page.Url;
+        for (var i = 0; i < 2; i++)
+        {
+            await OpenAsync(page);
+            await BackAsync(page);
+            await Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
+            Assert.Equal(there, page.Url);
+            await Expect(page.Locator("h1")).ToHaveTextAsync("Bayu Saputra");
+        }
+
+        await BackAsync(page);
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Kontak");
+        await page.GoForwardAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Bayu Saputra");
     });
 
     [Fact]
@@ -115,6 +137,9 @@ public sealed class DraftTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.AddPersonAsync("Bayu Saputra");
         await live(page);
     }
+
+    // As the button of the browser or the telephone does it: nothing waits for a page.
+    private static Task<System.Text.Json.JsonElement?> BackAsync(IPage page) => page.EvaluateAsync("() => history.back()");
 
     private static async Task AgainAsync(IPage page)
     {

@@ -85,6 +85,7 @@ document.addEventListener('keydown', e => {
   document.addEventListener('focusin', e => {
     const form = e.target.closest?.(forms);
     if (form && !touched.has(form)) began.set(form, written(form));
+    if (e.target.closest?.('.mud-dialog')) here = place();
     if (e.target.matches?.('.mud-dialog :is(textarea, input, select)')) at = e.target;
   });
   document.addEventListener('beforeinput', e => {
@@ -93,6 +94,28 @@ document.addEventListener('keydown', e => {
   }, true);
   for (const kind of ['input', 'change'])
     document.addEventListener(kind, e => { const form = e.target.closest?.(forms); if (form) touched.add(form); }, true);
+  const inFront = () => [...document.querySelectorAll('.mud-dialog')].pop();
+  // What stands in a field is sent only when it is left: the dialog must know of it before it hears that it is to close.
+  const leave = (dialog, field) => {
+    if (field?.matches('textarea, input:not([type=checkbox], [type=radio])')) field.dispatchEvent(new Event('change', { bubbles: true }));
+    const ask = dialog.querySelector('[data-ask]');
+    const asking = dialog.querySelector('[data-discard-ask]');
+    (ask && !asking && isWritten(dialog) ? ask : dialog.querySelector('[data-escape]'))?.click();
+    if (asking) goOn();
+  };
+  // Back closes what is in front and not the page behind it: the place in the history is taken again before the app hears that it was left.
+  const place = () => history.state?._index ?? 0;
+  let here = 0, returning = false;
+  window.addEventListener('popstate', e => {
+    const dialog = inFront(), by = here - place();
+    if (returning) returning = false;
+    else if (dialog?.querySelector('[data-escape]') && by !== 0 && !document.querySelector('#components-reconnect-modal:is(.components-reconnect-show, .components-reconnect-failed, .components-reconnect-rejected)')) {
+      returning = true;
+      history.go(by);
+      leave(dialog, document.activeElement);
+    } else return;
+    e.stopImmediatePropagation();
+  }, true);
   // Cancel asks as Escape does; and who goes on writing does so where they were.
   document.addEventListener('click', e => {
     const dialog = e.target.closest('.mud-dialog');
@@ -113,16 +136,8 @@ document.addEventListener('keydown', e => {
       opener?.focus();
       return;
     }
-    // What stands in a field is sent only when it is left: the dialog must know of it before it hears the key.
-    const dialog = [...document.querySelectorAll('.mud-dialog')].pop();
-    if (dialog) {
-      if (e.target.matches('textarea, input:not([type=checkbox], [type=radio])')) e.target.dispatchEvent(new Event('change', { bubbles: true }));
-      const ask = dialog.querySelector('[data-ask]');
-      const asking = dialog.querySelector('[data-discard-ask]');
-      (ask && !asking && isWritten(dialog) ? ask : dialog.querySelector('[data-escape]'))?.click();
-      if (asking) goOn();
-      return;
-    }
+    const dialog = inFront();
+    if (dialog) return leave(dialog, e.target);
     const form = e.target.closest(places) ?? (e.target === document.body ? [...document.querySelectorAll(places)].pop() : null);
     if (!form || isWritten(form)) return;
     // The focus goes back to where the form was opened, once it is gone.
@@ -169,7 +184,7 @@ document.addEventListener('keydown', e => {
     if (form && !e.target.closest('[data-keep]')) setTimeout(() => keep(form));
   });
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') tell(); });
-  // Back leaves the dialog, and is on its way to the server behind what was written.
+  // Back leaves a page that is written on, and is on its way to the server behind what was written.
   window.addEventListener('popstate', tell, true);
   // A page that is left altogether waits for nothing: within the moment that the keeping takes, the browser asks.
   window.addEventListener('beforeunload', e => {
