@@ -188,6 +188,7 @@ document.addEventListener('keydown', e => {
   window.addEventListener('popstate', tell, true);
   // A page that is left altogether waits for nothing: within the moment that the keeping takes, the browser asks.
   window.addEventListener('beforeunload', e => {
+    if (document.querySelector('[data-unsaved]')) e.preventDefault();
     if (!document.querySelector('[data-draft]') || (!field && Date.now() - told > 1500)) return;
     tell();
     e.preventDefault();

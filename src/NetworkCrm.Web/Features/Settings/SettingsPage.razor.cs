@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Web.Features.Account;
 using NetworkCrm.Web.Resources;
@@ -24,23 +26,62 @@ public sealed partial class SettingsPage(
     private string language = "";
     private int sessions;
     private bool hasSample;
+    private string saved = "";
+    private string? leavingFor;
+    private bool ask;
+    private ElementReference saveButton;
+
+    private bool IsChanged => form is not null && Written(form) != saved;
 
     protected override async Task OnInitializedAsync()
     {
         var owner = await settings.ReadAsync();
         (form, hasSample) = (SettingsForm.From(owner), owner.SampleSince is not null);
-        language = form.Language;
+        (language, saved) = (form.Language, Written(form));
         sessions = await guard.CountAsync((await authentication.GetAuthenticationStateAsync()).User.AccountId());
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!ask) return;
+        ask = false;
+        await saveButton.FocusAsync();
     }
 
     private static int Bit(DayOfWeek day) => 1 << (int)day;
 
-    private async Task SaveAsync()
+    private static string Written(SettingsForm form) => JsonSerializer.Serialize(form);
+
+    private Task SaveAsync() => SaveAsync("settings");
+
+    private Task SaveAndLeaveAsync() => SaveAsync(leavingFor!);
+
+    /// <param name="then">Where another language, which needs another circuit, goes on.</param>
+    private async Task SaveAsync(string then)
     {
+        var leaving = leavingFor is not null;
+        leavingFor = null;
         if (!errors.Take(await new SettingsFormValidator(texts).ValidateAsync(form!))) return;
         await settings.SaveAsync(form!);
-        // Another language needs another circuit.
-        if (form!.Language != language) navigation.NavigateTo("settings", forceLoad: true);
-        else undo.Say(texts["Saved"]);
+        saved = Written(form!);
+        if (form!.Language != language) navigation.NavigateTo(then, forceLoad: true);
+        else
+        {
+            undo.Say(texts["Saved"]);
+            if (leaving) navigation.NavigateTo(then);
+        }
+    }
+
+    private void Leave()
+    {
+        saved = Written(form!);
+        navigation.NavigateTo(leavingFor!);
+    }
+
+    private void Stay(LocationChangingContext going)
+    {
+        if (!IsChanged) return;
+        going.PreventNavigation();
+        (leavingFor, ask) = (going.TargetLocation, true);
     }
 }
