@@ -15,6 +15,8 @@ public sealed class PeopleQuery(Crm crm)
     /// <summary>With fewer letters than that nobody is meant yet.</summary>
     private const int FewestLetters = 3;
 
+    private const int ExcerptLead = 24;
+
     public async Task<PeoplePart> ListAsync(PeopleFilter filter, int offset, int count, CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
@@ -27,7 +29,7 @@ public sealed class PeopleQuery(Crm crm)
 
         var learned = new Dictionary<long, string>();
         var found = PeopleSearch.Find(reads, filter, filter.Text, offset + count, learned);
-        return new PeoplePart([.. Rows(reads, found.Ids.Skip(offset).Take(count)).Select(r => learned.TryGetValue(r.Id, out var fact) ? r with { Learned = fact } : r)], found.Total);
+        return new PeoplePart([.. Rows(reads, found.Ids.Skip(offset).Take(count)).Select(r => learned.TryGetValue(r.Id, out var fact) ? r with { Learned = Excerpt(fact, filter.Text) } : r)], found.Total);
     }
 
     /// <summary>The contacts to offer while a name is typed; the latest seen first when nothing is typed yet.</summary>
@@ -84,6 +86,13 @@ public sealed class PeopleQuery(Crm crm)
             CROSS JOIN Contacts c ON c.Id = r.Value WHERE c.OwnerId = ?1 AND c.State = {(int)ContactState.Listed}
             """).Bind(person.Uid));
         return count == 0 ? null : new RelatedPeople(person.Uid, person.Name, count);
+    }
+
+    // Of a long fact, from a little before what was searched for: a row has room for a few words.
+    private static string Excerpt(string fact, string text)
+    {
+        var at = text.Split(' ').Where(w => w.Length > 2).Select(w => fact.IndexOf(w, StringComparison.OrdinalIgnoreCase)).Where(i => i >= 0).DefaultIfEmpty(0).Min();
+        return at <= ExcerptLead ? fact : "…" + fact[(fact.LastIndexOf(' ', at - (ExcerptLead / 2)) + 1)..];
     }
 
     // The only one whose name has all the words that were typed, or the only one of just that name.

@@ -73,6 +73,15 @@ public sealed class PeopleQueryTests
     }
 
     [Fact]
+    public async Task Of_a_long_fact_the_part_that_was_searched_for_is_shown()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await crm.LogAsync(A.Interaction(await crm.PersonAsync(), crm.Today, learned: "Anaknya baru masuk kuliah di Bandung, dan ia sedang mencari gudang di Cikarang"));
+        Assert.Equal("…sedang mencari gudang di Cikarang", (await crm.People.ListAsync(new PeopleFilter { Text = "gudang" }, 0, 10)).Rows.Single().Learned);
+        Assert.StartsWith("Anaknya baru", (await crm.People.ListAsync(new PeopleFilter { Text = "gudang kuliah" }, 0, 10)).Rows.Single().Learned, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_said_in_confidence_or_taken_back_finds_nobody_and_a_name_needs_no_fact()
     {
         using var crm = await TestCrm.OpenAsync();
