@@ -43,7 +43,7 @@ internal static class Rendering
         context.Services.AddTransient(typeof(IStringLocalizer<>), typeof(StrictLocalizer<>));
         context.Services.AddSingleton<TimeProvider>(crm.Clock);
         context.Services.AddSingleton(owner);
-        context.Services.AddScoped<Changes>().AddScoped<UndoBar>().AddScoped<Drafts>().AddTransient<Saving>();
+        context.Services.AddScoped<Changes>().AddScoped<UndoBar>().AddScoped<Drafts>().AddScoped<Mishaps>().AddTransient<Saving>();
         context.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>().AddScoped<ProtectedSessionStorage>();
         context.Services.AddContacts();
         context.Services.AddInteractions();

@@ -26,6 +26,6 @@ public sealed class FocusOnArrival(IJSRuntime js) : ComponentBase
     {
         if (!arrived) return;
         arrived = false;
-        await js.InvokeVoidAsync("networkcrm.arrive");
+        await js.TryAsync("networkcrm.arrive");
     }
 }

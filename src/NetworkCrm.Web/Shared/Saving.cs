@@ -1,15 +1,11 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Web.Resources;
 
 namespace NetworkCrm.Web.Shared;
 
 /// <summary>The saving of a form: once at a time, and what stood in its way said in words while what was written stays where it is. Each form has one of its own.</summary>
-public sealed partial class Saving(IStringLocalizer<SharedTexts> texts, ILogger<Saving> log)
+public sealed class Saving(IStringLocalizer<SharedTexts> texts, Mishaps mishaps)
 {
-    // BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN: nothing is wrong with what was to be written.
-    private static readonly int[] OutOfReach = [5, 6, 8, 10, 13, 14];
-
     public bool IsRunning { get; private set; }
 
     /// <summary>Why it was not saved; null where nothing stood in the way.</summary>
@@ -39,9 +35,8 @@ public sealed partial class Saving(IStringLocalizer<SharedTexts> texts, ILogger<
         {
             Problem = texts["SignedOutText"];
         }
-        catch (Exception e) when ((e as SqliteException ?? e.InnerException as SqliteException) is { } file && OutOfReach.Contains(file.SqliteErrorCode))
+        catch (Exception e) when (mishaps.IsOutOfReach(e))
         {
-            NotWritten(file.SqliteErrorCode, file.SqliteExtendedErrorCode);
             Problem = texts["NotSaved"];
         }
         finally
@@ -49,7 +44,4 @@ public sealed partial class Saving(IStringLocalizer<SharedTexts> texts, ILogger<
             IsRunning = false;
         }
     }
-
-    [LoggerMessage(LogLevel.Error, "The data file could not be written: SQLite error {Code} ({Extended})")]
-    private partial void NotWritten(int code, int extended);
 }

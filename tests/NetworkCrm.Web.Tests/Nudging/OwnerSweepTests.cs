@@ -90,7 +90,7 @@ public sealed class OwnerSweepTests
         using var crm = await TestCrm.OpenAsync();
         var form = SettingsForm.From(await crm.Settings.ReadAsync());
         form.Zone = "Europe/Berlin";
-        await crm.Settings.SaveAsync(form);
+        await crm.Settings.SaveAsync(form, SettingsForm.From(await crm.Settings.ReadAsync()));
         crm.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 28, 12, 0, 0, TimeSpan.Zero));
         await crm.Sweep().ClaimAndRunAsync(1);
         Assert.Equal(new DateTimeOffset(2026, 3, 29, 5, 0, 0, TimeSpan.Zero), await NextAsync(crm)); // summer time began in the night

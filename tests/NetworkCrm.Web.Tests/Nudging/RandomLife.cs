@@ -137,7 +137,7 @@ internal sealed class RandomLife(TestCrm crm)
     {
         var form = SettingsForm.From(await crm.Settings.ReadAsync());
         form.Cadences[a % 5] = 1 + (a % 200);
-        await crm.Settings.SaveAsync(form);
+        await crm.Settings.SaveAsync(form, SettingsForm.From(await crm.Settings.ReadAsync()));
     }
 
     private async Task TimePassesAsync(int b, int c)

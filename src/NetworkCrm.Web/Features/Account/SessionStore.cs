@@ -41,9 +41,9 @@ public sealed class SessionStore(CrmDatabase database, IDataProtectionProvider p
     {
         var hash = Hash(key);
         var expires = ticket.Properties.ExpiresUtc ?? clock.GetUtcNow().AddDays(1);
-        var bytes = Protect(ticket);
+        var (bytes, account) = (Protect(ticket), ticket.Principal.AccountId());
         await using var write = await database.WriteAsync(0);
-        await write.Db.Sessions.Where(s => s.KeyHash == hash).ExecuteUpdateAsync(s => s.SetProperty(x => x.ExpiresAt, expires).SetProperty(x => x.Ticket, bytes));
+        await write.Db.Sessions.Where(s => s.KeyHash == hash && s.AccountId == account).ExecuteUpdateAsync(s => s.SetProperty(x => x.ExpiresAt, expires).SetProperty(x => x.Ticket, bytes));
         await write.CommitAsync();
     }
 

@@ -3,13 +3,15 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Web.Resources;
+using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Account;
 
-public sealed partial class SignInPage(AccountStore accounts, SignInLimiter limiter, IStringLocalizer<AccountTexts> texts, NavigationManager navigation)
+public sealed partial class SignInPage(AccountStore accounts, SignInLimiter limiter, SessionGuard sessions, Mishaps mishaps, IStringLocalizer<AccountTexts> texts, NavigationManager navigation)
 {
     private bool failed;
     private bool sent;
+    private bool unwritten;
 
     [SupplyParameterFromForm(Name = "Form")]
     private SignInForm? Posted { get; set; }
@@ -25,6 +27,17 @@ public sealed partial class SignInPage(AccountStore accounts, SignInLimiter limi
     protected override async Task OnInitializedAsync()
     {
         if (!await accounts.AnyAsync()) navigation.NavigateTo("setup");
+        if (Http.User.Identity?.IsAuthenticated is not true) return;
+        // A session is never handed on: signed in over another, it would open for neither.
+        var isAlive = sessions.IsAlive(Http.User.AccountId(), Http.User.SessionId());
+        if (isAlive && HttpMethods.IsGet(Http.Request.Method))
+        {
+            navigation.NavigateTo(AccountFeature.Local(Return));
+            return;
+        }
+
+        await Http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        navigation.NavigateTo("sign-in");
     }
 
     private async Task SubmitAsync()
@@ -43,7 +56,16 @@ public sealed partial class SignInPage(AccountStore accounts, SignInLimiter limi
         var principal = password.Length > AccountRules.PasswordMax ? null : await accounts.VerifyAsync(Form.Email ?? "", password);
         failed = principal is null;
         if (principal is null) return;
-        await Http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, principal, new AuthenticationProperties { IsPersistent = true });
+        try
+        {
+            await Http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, principal, new AuthenticationProperties { IsPersistent = true });
+        }
+        catch (Exception e) when (mishaps.IsOutOfReach(e))
+        {
+            unwritten = true;
+            return;
+        }
+
         navigation.NavigateTo(AccountFeature.Local(Return));
     }
 }

@@ -112,17 +112,18 @@ public sealed partial class PersonPage(
 
     private async Task ArchiveAsync()
     {
-        var archived = person!.State != ContactState.Archived;
-        await contacts.ArchiveAsync(Uid, archived);
-        undo.Offer(texts[archived ? "Archived" : "Restored", person.Details.DisplayName], () => BackAsync(() => contacts.ArchiveAsync(Uid, !archived)));
+        var (uid, archived) = (Uid, person!.State != ContactState.Archived);
+        await contacts.ArchiveAsync(uid, archived);
+        undo.Offer(texts[archived ? "Archived" : "Restored", person.Details.DisplayName], () => BackAsync(() => contacts.ArchiveAsync(uid, !archived)));
         await LoadAsync();
     }
 
     private async Task TrashAsync()
     {
         if (person!.State == ContactState.Trashed) return;
-        await contacts.TrashAsync(Uid);
-        undo.Offer(texts["Trashed", person.Details.DisplayName], () => BackAsync(() => contacts.RestoreAsync(Uid)));
+        var uid = Uid;
+        await contacts.TrashAsync(uid);
+        undo.Offer(texts["Trashed", person.Details.DisplayName], () => BackAsync(() => contacts.RestoreAsync(uid)));
         await LoadAsync();
     }
 

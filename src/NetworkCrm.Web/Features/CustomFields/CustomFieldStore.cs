@@ -80,7 +80,11 @@ public sealed class CustomFieldStore(Crm crm)
         await using var write = await crm.WriteAsync(ct);
         var db = write.Db;
         if (await db.CustomFields.AnyAsync(f => f.Uid == deleted.Field.Uid, ct)) return;
-        var field = CustomField.Define(db.OwnerId, deleted.Field.Uid, deleted.Field.Name, deleted.Field.Kind, string.Join('\n', deleted.Field.Options), deleted.Position);
+        // The name may have been given to another meanwhile: two of one name could not be told apart.
+        var taken = (await db.CustomFields.Select(f => f.Name).ToListAsync(ct)).Select(TextFold.Fold).ToHashSet(StringComparer.Ordinal);
+        var name = deleted.Field.Name;
+        for (var i = 2; taken.Contains(TextFold.Fold(name)); i++) name = $"{deleted.Field.Name} ({i})";
+        var field = CustomField.Define(db.OwnerId, deleted.Field.Uid, name, deleted.Field.Kind, string.Join('\n', deleted.Field.Options), deleted.Position);
         db.CustomFields.Add(field);
         await db.SaveChangesAsync(ct);
         foreach (var chunk in deleted.Values.Chunk(200))

@@ -39,6 +39,7 @@ public sealed partial class DebriefPage(
     private string? asked;
     private Impression impression;
     private Circle? circle;
+    private Circle? circleBefore;
     private bool pitched;
     private bool wantsPlan;
     private bool gone;
@@ -103,7 +104,7 @@ public sealed partial class DebriefPage(
         facts.Add(new FactLine());
         promises.Clear();
         (uid, impression, pitched, wantsPlan, resumed, saving.Problem) = (Guid.CreateVersion7(), Impression.Unsaid, false, plan.Count > 0, false, null);
-        circle = card.Circle;
+        circle = circleBefore = card.Circle;
         asked = $"debrief:{Uid}:{card.ContactId}";
     }
 
@@ -138,7 +139,7 @@ public sealed partial class DebriefPage(
         {
             var made = promises.Where(p => !string.IsNullOrWhiteSpace(p.What)).Select(p => new PromiseDetails(p.By, p.What!, p.DueOn)).ToList();
             var (steps, next) = (wantsPlan ? plan : [], wantsPlan && plan.Count == 0 ? Next : null);
-            var debrief = new Debrief(uid, [.. facts.Where(f => !string.IsNullOrWhiteSpace(f.Text)).Select(f => new FactEntry(f.Kind, f.Text!))], made, impression, pitched, circle, steps, next);
+            var debrief = new Debrief(uid, [.. facts.Where(f => !string.IsNullOrWhiteSpace(f.Text)).Select(f => new FactEntry(f.Kind, f.Text!))], made, impression, pitched, circle, steps, next) { CircleBefore = circleBefore };
             if (!await events.DebriefAsync(Uid, guest.ContactId, debrief))
             {
                 saving.Problem = texts["CardDone"];
@@ -156,14 +157,14 @@ public sealed partial class DebriefPage(
     private async Task SkipAsync()
     {
         if (guest is null) return;
-        var (skipped, name) = (guest.ContactId, guest.Person.Name);
+        var (uid, skipped, name) = (Uid, guest.ContactId, guest.Person.Name);
         await saving.RunAsync(async () =>
         {
-            if (await events.SkipAsync(Uid, skipped))
+            if (await events.SkipAsync(uid, skipped))
             {
                 undo.Offer(texts["SkippedName", name], async () =>
                 {
-                    await events.UnskipAsync(Uid, skipped);
+                    await events.UnskipAsync(uid, skipped);
                     await NextAsync();
                     await InvokeAsync(StateHasChanged);
                 });

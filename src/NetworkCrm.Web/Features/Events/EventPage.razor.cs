@@ -73,10 +73,11 @@ public sealed partial class EventPage(
 
     private async Task ForgetAsync(GuestRow guest)
     {
-        await events.ForgetAsync(Uid, guest.ContactId);
+        var uid = Uid;
+        await events.ForgetAsync(uid, guest.ContactId);
         undo.Offer(texts["Forgotten", guest.Person.Name], async () =>
         {
-            await events.MeetAsync(Uid, guest.ContactId);
+            await events.MeetAsync(uid, guest.ContactId);
             await changes.NotifyAsync();
         });
         await LoadAsync();

@@ -27,7 +27,11 @@ public sealed record EventView(long Id, Guid Uid, int Version, EventDetails Deta
 /// <param name="Plan">What a first meeting starts.</param>
 /// <param name="Next">What comes next with somebody known already.</param>
 public sealed record Debrief(
-    Guid Uid, IReadOnlyList<FactEntry> Facts, IReadOnlyList<PromiseDetails> Promises, Impression Impression, bool Pitched, Circle? Circle, IReadOnlyList<ProposedStep> Plan, ProposedStep? Next = null);
+    Guid Uid, IReadOnlyList<FactEntry> Facts, IReadOnlyList<PromiseDetails> Promises, Impression Impression, bool Pitched, Circle? Circle, IReadOnlyList<ProposedStep> Plan, ProposedStep? Next = null)
+{
+    /// <summary>The circle as the card showed it: what was not changed on the card stays as it is by now.</summary>
+    public Circle? CircleBefore { get; init; }
+}
 
 /// <summary>What is kept of a deleted event until its Undo has passed.</summary>
 public sealed record DeletedEvent(Guid Uid, EventDetails Details, IReadOnlyList<(long ContactId, GuestState State, Guid? LoggedIn)> Guests, IReadOnlyList<long> Outcomes, IReadOnlyList<long> Goals);
@@ -142,7 +146,7 @@ public sealed class EventStore(Crm crm, InteractionStore interactions)
         var held = await LoadAsync(db, uid, ct);
         var guest = held.Guests.SingleOrDefault(g => g.ContactId == contactId) ?? throw new GoneException();
         var contact = await db.Contacts.SingleOrDefaultAsync(c => c.Id == contactId, ct) ?? throw new GoneException();
-        if (contact.Circle != debrief.Circle) contact.MoveTo(debrief.Circle, owner.Today, crm.Now);
+        if (debrief.Circle != debrief.CircleBefore && contact.Circle != debrief.Circle) contact.MoveTo(debrief.Circle, owner.Today, crm.Now);
         if (!guest.Debrief(debrief.Uid)) return false;
         await db.SaveChangesAsync(ct);
         var details = new InteractionDetails

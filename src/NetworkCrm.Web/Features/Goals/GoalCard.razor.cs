@@ -31,8 +31,9 @@ public sealed partial class GoalCard(GoalStore goals, Changes changes, UndoBar u
 
     private async Task TurnAsync(GoalState state)
     {
-        await ActAsync(() => goals.TurnAsync(Goal.Uid, state));
-        undo.Offer(texts["Turned" + state, Goal.Details.What], () => ActAsync(() => goals.TurnAsync(Goal.Uid, GoalState.Open)));
+        var uid = Goal.Uid;
+        await ActAsync(() => goals.TurnAsync(uid, state));
+        undo.Offer(texts["Turned" + state, Goal.Details.What], () => ActAsync(() => goals.TurnAsync(uid, GoalState.Open)));
     }
 
     private Task DeleteAsync() => SecondTap.HarmlessAsync(async () =>

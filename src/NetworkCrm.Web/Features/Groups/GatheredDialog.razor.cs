@@ -35,12 +35,13 @@ public sealed partial class GatheredDialog(GroupStore groups, InteractionStore i
         if (saving.IsRunning || !errors.Take(await new GatheredFormValidator(texts, Group.Today).ValidateAsync(form))) return;
         await saving.RunAsync(async () =>
         {
-            var before = await groups.GatherAsync(Group.Uid, form.Uid, form.On!.Value, form.What, [.. form.Present]);
+            var (uid, on) = (Group.Uid, form.On!.Value);
+            var before = await groups.GatherAsync(uid, form.Uid, on, form.What, [.. form.Present]);
             Dialog.Close();
             undo.Offer(texts.Plural("GatheredSaid", form.Present.Count), async () =>
             {
-                await groups.NotGatheredAsync(Group.Uid, before);
                 await interactions.TakeBackAsync(form.Uid, []);
+                await SecondTap.HarmlessAsync(() => groups.NotGatheredAsync(uid, on, before));
                 await changes.NotifyAsync();
             });
             await changes.NotifyAsync();

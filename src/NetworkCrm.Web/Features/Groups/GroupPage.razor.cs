@@ -78,10 +78,11 @@ public sealed partial class GroupPage(
 
     private Task LeaveAsync(MemberRow member) => SecondTap.HarmlessAsync(async () =>
     {
-        await groups.LeaveAsync(Uid, member.Person.Id);
+        var uid = Uid;
+        await groups.LeaveAsync(uid, member.Person.Id);
         undo.Offer(texts["Left", member.Person.Name], async () =>
         {
-            await groups.JoinAsync(Uid, member.Person.Id);
+            await groups.JoinAsync(uid, member.Person.Id);
             await changes.NotifyAsync();
         });
         await LoadAsync();

@@ -95,11 +95,11 @@ public sealed class GroupStore(Crm crm, InteractionStore interactions)
         return before;
     }
 
-    /// <summary>Undo of the date alone; the interaction is taken back by whoever offers Undo.</summary>
+    /// <summary>Undo of the date alone, unless another gathering was noted since; the interaction is taken back by whoever offers Undo.</summary>
     /// <exception cref="GoneException">There is no such group of this owner.</exception>
-    public Task NotGatheredAsync(Guid uid, DateOnly? before, CancellationToken ct = default) => ChangeAsync(uid, (_, g) =>
+    public Task NotGatheredAsync(Guid uid, DateOnly on, DateOnly? before, CancellationToken ct = default) => ChangeAsync(uid, (_, g) =>
     {
-        g.Gathered(before);
+        if (g.LastGatheredOn == on) g.Gathered(before);
         return Task.CompletedTask;
     }, ct);
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
@@ -109,8 +110,10 @@ public sealed class InteractionStore(Crm crm)
         await write.CommitAsync(ct);
     }
 
+    /// <summary>Corrects one. Whoever turns out not to have been there loses what it began and nobody changed since: open steps of the plan, open promises made in it.</summary>
+    /// <returns>How many steps and promises went with them.</returns>
     /// <exception cref="ChangedElsewhereException">The interaction is no longer at <paramref name="version"/>.</exception>
-    public async Task EditAsync(long id, int version, InteractionDetails details, CancellationToken ct = default)
+    public async Task<(int Steps, int Promises)> EditAsync(long id, int version, InteractionDetails details, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
@@ -118,9 +121,15 @@ public sealed class InteractionStore(Crm crm)
         if (interaction.Version != version) throw new ChangedElsewhereException(interaction.Version);
         await EnsureOwnAsync(write.Db, details.ContactIds, ct);
         var touched = interaction.Participants.Select(p => p.ContactId).Union(details.ContactIds).ToList();
+        var (left, uid) = (touched.Except(details.ContactIds).ToList(), interaction.Uid);
+        var steps = left.Count == 0 ? [] : (await PlanOfAsync(write.Db, interaction, ct)).Where(f => left.Contains(f.ContactId)).ToList();
+        var promises = left.Count == 0 ? [] : await write.Db.Promises.Where(p => p.MadeIn == uid && left.Contains(p.ContactId) && p.State == PromiseState.Open && p.Version == Promise.FirstVersion).ToListAsync(ct);
+        write.Db.FollowUps.RemoveRange(steps);
+        write.Db.Promises.RemoveRange(promises);
         interaction.Edit(details, owner.Today);
         await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, touched, owner.Today, ct: ct);
         await write.CommitAsync(ct);
+        return (steps.Count, promises.Count);
     }
 
     /// <summary>Deletes one, and of the plan it started the open steps that nobody changed since.</summary>
@@ -128,43 +137,38 @@ public sealed class InteractionStore(Crm crm)
     public async Task<DeletedInteraction> DeleteAsync(long id, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
-        var interaction = await LoadAsync(write.Db, id, ct);
-        var made = await LetGoAsync(write.Db, interaction, ct);
-        var plan = await PlanOfAsync(write.Db, interaction, ct);
-        var deleted = new DeletedInteraction(
-            interaction.Uid,
-            interaction.Details(),
-            [.. interaction.Facts.Where(f => f.ActedOn is not null).Select(f => (f.ContactId, f.Text, f.ActedOn!.Value))],
-            made,
-            [.. plan.Select(f => (f.ContactId, f.Uid, f.Details(), f.PlanStep))]);
-        write.Db.FollowUps.RemoveRange(plan);
-        write.Db.Interactions.Remove(interaction);
-        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [.. deleted.Details.ContactIds], owner.Today, ct: ct);
+        var deleted = await DeleteAsync(write.Db, await crm.OwnerAsync(write.Db, ct), await LoadAsync(write.Db, id, ct), ct);
         await write.CommitAsync(ct);
         return deleted;
     }
 
-    /// <summary>Undo of <see cref="DeleteAsync"/>; a need that something was done about stays done.</summary>
+    /// <summary>The same within a write of another store; null where it is gone.</summary>
+    internal static async Task<DeletedInteraction?> DeleteAsync(CrmDb db, OwnerToday owner, Guid uid, CancellationToken ct) =>
+        await LoadAsync(db, i => i.Uid == uid, ct) is { } found ? await DeleteAsync(db, owner, found, ct, acted: false) : null;
+
+    /// <summary>Undo of <see cref="DeleteAsync(long, CancellationToken)"/>; a need that something was done about stays done.</summary>
     /// <exception cref="GoneException">Somebody who took part is gone since.</exception>
     public async Task RestoreAsync(DeletedInteraction deleted, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
-        if (!await LogAsync(write, owner, deleted.Uid, deleted.Details, [], [], [], ct)) return;
-        await write.Db.Promises.Where(p => deleted.Promises.Contains(p.Id)).ExecuteUpdateAsync(p => p.SetProperty(x => x.MadeIn, deleted.Uid), ct);
-        if (deleted.Acted.Count > 0 || deleted.Plan.Count > 0)
-        {
-            var restored = await write.Db.Interactions.Include(i => i.Facts).SingleAsync(i => i.Uid == deleted.Uid, ct);
-            foreach (var (contactId, uid, step, stepId) in deleted.Plan)
-                write.Db.FollowUps.Add(FollowUp.Plan(owner.Owner.Id, contactId, uid, step, FollowUpOrigin.Plan, restored.CreatedAt, stepId));
-            foreach (var (contactId, text, on) in deleted.Acted)
-                foreach (var fact in restored.Facts.Where(f => f.ContactId == contactId && f.Text == text))
-                    fact.Act(on);
-            await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [.. deleted.Details.ContactIds], owner.Today, ct: ct);
-        }
+        if (await RestoreAsync(write, await crm.OwnerAsync(write.Db, ct), deleted, ct)) await write.CommitAsync(ct);
+    }
 
-        await write.CommitAsync(ct);
+    /// <summary>The same within a write of another store.</summary>
+    /// <returns>False where it is there already.</returns>
+    internal async Task<bool> RestoreAsync(CrmWrite write, OwnerToday owner, DeletedInteraction deleted, CancellationToken ct)
+    {
+        if (!await LogAsync(write, owner, deleted.Uid, deleted.Details, [], [], [], ct)) return false;
+        await write.Db.Promises.Where(p => deleted.Promises.Contains(p.Id)).ExecuteUpdateAsync(p => p.SetProperty(x => x.MadeIn, deleted.Uid), ct);
+        if (deleted.Acted.Count == 0 && deleted.Plan.Count == 0) return true;
+        var restored = await write.Db.Interactions.Include(i => i.Facts).SingleAsync(i => i.Uid == deleted.Uid, ct);
+        foreach (var (contactId, uid, step, stepId) in deleted.Plan)
+            write.Db.FollowUps.Add(FollowUp.Plan(owner.Owner.Id, contactId, uid, step, FollowUpOrigin.Plan, restored.CreatedAt, stepId));
+        foreach (var (contactId, text, on) in deleted.Acted)
+            foreach (var fact in restored.Facts.Where(f => f.ContactId == contactId && f.Text == text))
+                fact.Act(on);
+        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [.. deleted.Details.ContactIds], owner.Today, ct: ct);
+        return true;
     }
 
     public async Task<(int Version, InteractionDetails Details, IReadOnlyList<PersonPick> People)> FindAsync(long id, CancellationToken ct = default)
@@ -197,8 +201,26 @@ public sealed class InteractionStore(Crm crm)
         [.. i.Exchanges.Select(e => e.Entry())],
         [.. i.Participants.Where(p => p.ContactId != contactId).Select(p => names.GetValueOrDefault(p.ContactId)).OfType<PersonPick>()]);
 
-    private static async Task<Interaction> LoadAsync(CrmDb db, long id, CancellationToken ct) =>
-        await db.Interactions.Include(i => i.Participants).Include(i => i.Exchanges).Include(i => i.Facts).AsSplitQuery().SingleOrDefaultAsync(i => i.Id == id, ct) ?? throw new GoneException();
+    private static async Task<DeletedInteraction> DeleteAsync(CrmDb db, OwnerToday owner, Interaction interaction, CancellationToken ct, bool acted = true)
+    {
+        var made = await LetGoAsync(db, interaction, ct);
+        var plan = await PlanOfAsync(db, interaction, ct);
+        var deleted = new DeletedInteraction(
+            interaction.Uid,
+            interaction.Details(),
+            [.. interaction.Facts.Where(f => f.ActedOn is not null).Select(f => (f.ContactId, f.Text, f.ActedOn!.Value))],
+            made,
+            [.. plan.Select(f => (f.ContactId, f.Uid, f.Details(), f.PlanStep))]);
+        db.FollowUps.RemoveRange(plan);
+        db.Interactions.Remove(interaction);
+        await SnapshotKeeper.RefreshAsync(db, owner.Owner, [.. deleted.Details.ContactIds], owner.Today, acted, ct);
+        return deleted;
+    }
+
+    private static Task<Interaction?> LoadAsync(CrmDb db, Expression<Func<Interaction, bool>> which, CancellationToken ct) =>
+        db.Interactions.Include(i => i.Participants).Include(i => i.Exchanges).Include(i => i.Facts).AsSplitQuery().SingleOrDefaultAsync(which, ct);
+
+    private static async Task<Interaction> LoadAsync(CrmDb db, long id, CancellationToken ct) => await LoadAsync(db, i => i.Id == id, ct) ?? throw new GoneException();
 
     // What was logged and what it planned were written at the same moment.
     private static async Task<List<FollowUp>> PlanOfAsync(CrmDb db, Interaction interaction, CancellationToken ct)

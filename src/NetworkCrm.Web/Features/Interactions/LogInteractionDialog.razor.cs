@@ -229,7 +229,8 @@ public sealed partial class LogInteractionDialog(
         {
             var plan = form.WantedPlan();
             var promises = form.MadePromises();
-            if (InteractionId is { } id) await interactions.EditAsync(id, saving.Version, form.Details());
+            var (steps, kept) = (0, 0);
+            if (InteractionId is { } id) (steps, kept) = await interactions.EditAsync(id, saving.Version, form.Details());
             else if (!await interactions.LogAsync(form.Uid, form.Details(), form.Settles, plan, promises))
             {
                 // From another tab with the same draft. What is written here is not lost, and not that one's to overwrite.
@@ -243,7 +244,7 @@ public sealed partial class LogInteractionDialog(
             await TakeBackAddedAsync([.. form.Added.Where(uid => form.People.All(p => p.Uid != uid))]);
             Dialog.Close();
             if (InteractionId is null) undo.Offer(LoggedWith(plan.Count * preview.FirstMet.Count, promises.Count * form.People.Count), TakeBackAsync);
-            else undo.Say(texts["Logged"]);
+            else undo.Say(string.Join(' ', new[] { texts["Logged"].Value, steps > 0 ? texts.Plural("StepsLeftToo", steps) : null, kept > 0 ? texts.Plural("PromisesLeftToo", kept) : null }.OfType<string>()));
             await changes.NotifyAsync();
         });
     }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Introductions;
 using NetworkCrm.Data;
-using NetworkCrm.Data.Nudging;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Shared;
 
@@ -13,7 +12,7 @@ namespace NetworkCrm.Web.Features.Introductions;
 public sealed record IntroductionDetails(long FirstId, long SecondId, DateOnly On, string? ForWhat, Channel Channel, string What);
 
 /// <summary>What is kept of a deleted introduction until its Undo has passed.</summary>
-public sealed record DeletedIntroduction(Guid Uid, long FirstId, long SecondId, DateOnly On, string? ForWhat, string? CameOfIt, Guid? LoggedIn, InteractionDetails? Logged);
+public sealed record DeletedIntroduction(Guid Uid, long FirstId, long SecondId, DateOnly On, string? ForWhat, string? CameOfIt, DeletedInteraction? Logged);
 
 /// <summary>People the owner brought together: each introduction is also an interaction with both, in which it was given to both.</summary>
 public sealed class IntroductionStore(Crm crm, InteractionStore interactions)
@@ -79,11 +78,11 @@ public sealed class IntroductionStore(Crm crm, InteractionStore interactions)
         var (db, owner) = (write.Db, await crm.OwnerAsync(write.Db, ct));
         if (await db.Introductions.AnyAsync(i => i.Uid == deleted.Uid, ct)) return;
         await EnsureOwnAsync(db, deleted.FirstId, deleted.SecondId, ct);
-        var restored = Introduction.Make(owner.Owner.Id, deleted.Uid, deleted.FirstId, deleted.SecondId, deleted.On, deleted.ForWhat, deleted.LoggedIn, owner.Today, crm.Now);
+        var restored = Introduction.Make(owner.Owner.Id, deleted.Uid, deleted.FirstId, deleted.SecondId, deleted.On, deleted.ForWhat, deleted.Logged?.Uid, owner.Today, crm.Now);
         if (deleted.CameOfIt is { } came) restored.Tell(came);
         db.Introductions.Add(restored);
         await db.SaveChangesAsync(ct);
-        if (deleted is { LoggedIn: { } uid, Logged: { } logged }) await interactions.LogAsync(write, owner, uid, logged, [], [], [], ct);
+        if (deleted.Logged is { } logged) await interactions.RestoreAsync(write, owner, logged, ct);
         await write.CommitAsync(ct);
     }
 
@@ -97,14 +96,9 @@ public sealed class IntroductionStore(Crm crm, InteractionStore interactions)
     private async Task<DeletedIntroduction> DeleteAsync(CrmWrite write, Introduction found, CancellationToken ct)
     {
         var (db, owner) = (write.Db, await crm.OwnerAsync(write.Db, ct));
-        var logged = found.LoggedIn is { } uid
-            ? await db.Interactions.Include(i => i.Participants).Include(i => i.Exchanges).Include(i => i.Facts).AsSplitQuery().SingleOrDefaultAsync(i => i.Uid == uid, ct)
-            : null;
-        var details = logged?.Details();
-        if (logged is not null) db.Interactions.Remove(logged);
+        var logged = found.LoggedIn is { } uid ? await InteractionStore.DeleteAsync(write.Db, owner, uid, ct) : null;
         db.Introductions.Remove(found);
-        await SnapshotKeeper.RefreshAsync(db, owner.Owner, [.. details?.ContactIds ?? []], owner.Today, acted: false, ct: ct);
         await write.CommitAsync(ct);
-        return new DeletedIntroduction(found.Uid, found.FirstId, found.SecondId, found.On, found.ForWhat, found.CameOfIt, found.LoggedIn, details);
+        return new DeletedIntroduction(found.Uid, found.FirstId, found.SecondId, found.On, found.ForWhat, found.CameOfIt, logged);
     }
 }

@@ -10,11 +10,12 @@ public sealed record ReviewDraft(string OneThing);
 
 /// <summary>The week just past, read from the log, and one question (advice <c>reflect</c>).</summary>
 public sealed partial class ReviewPage(
-    ReviewStore reviews, Drafts drafts, Changes changes, UndoBar undo, IStringLocalizer<ReviewTexts> texts, IStringLocalizer<SharedTexts> S) : IDisposable
+    ReviewStore reviews, Drafts drafts, Changes changes, UndoBar undo, Saving saving, IStringLocalizer<ReviewTexts> texts, IStringLocalizer<SharedTexts> S) : IDisposable
 {
     private readonly DraftOf<ReviewDraft> draft = new(drafts);
     private WeekView? view;
     private string? oneThing;
+    private string? begun;
     private bool asked;
     private bool resumed;
 
@@ -26,7 +27,7 @@ public sealed partial class ReviewPage(
     {
         changes.Saved += LoadAsync;
         await LoadAsync();
-        oneThing = view!.OneThing;
+        oneThing = begun = view!.OneThing;
     }
 
     // Drawn on the server first, where there is no browser to ask.
@@ -49,7 +50,7 @@ public sealed partial class ReviewPage(
 
     private async Task StartAnewAsync()
     {
-        (oneThing, resumed) = (view!.OneThing, false);
+        (oneThing, begun, resumed) = (view!.OneThing, view.OneThing, false);
         await AnewAsync();
     }
 
@@ -63,17 +64,25 @@ public sealed partial class ReviewPage(
     {
         var week = await reviews.WeekAsync();
         // Past midnight on Sunday it is another week, with an answer of its own; what was written of the last one stays its draft.
-        if (view is { } was && was.WeekOf != week.WeekOf) (oneThing, asked, resumed) = (week.OneThing, false, false);
+        if (view is { } was && was.WeekOf != week.WeekOf) (oneThing, begun, asked, resumed) = (week.OneThing, week.OneThing, false, false);
         view = week;
         await InvokeAsync(StateHasChanged);
     }
 
     private async Task SaveAsync()
     {
-        await reviews.SaveAsync(view!.WeekOf, oneThing);
-        resumed = false;
-        await AnewAsync();
-        undo.Say(texts["Saved"]);
+        var saved = false;
+        await saving.RunAsync(async () =>
+        {
+            await reviews.SaveAsync(view!.WeekOf, oneThing, begun);
+            saved = true;
+            resumed = false;
+            await AnewAsync();
+            undo.Say(texts["Saved"]);
+        });
+        if (!saved && saving.Problem is null) return;
         await LoadAsync();
+        // Saved once more after it was said that it was changed elsewhere, it overwrites knowingly.
+        begun = view!.OneThing;
     }
 }

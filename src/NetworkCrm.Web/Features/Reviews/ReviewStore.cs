@@ -60,12 +60,18 @@ public sealed class ReviewStore(Crm crm)
     }
 
     /// <summary>Keeps the answer for a week; saved again it is changed.</summary>
-    public async Task SaveAsync(DateOnly weekOf, string? oneThing, CancellationToken ct = default)
+    /// <param name="weekOf">A day of the week looked at.</param>
+    /// <param name="oneThing">What to change.</param>
+    /// <param name="was">The answer as it was read.</param>
+    /// <param name="ct">Cancels the write.</param>
+    /// <exception cref="ChangedElsewhereException">It was answered otherwise meanwhile.</exception>
+    public async Task SaveAsync(DateOnly weekOf, string? oneThing, string? was, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
         var monday = WeeklyReview.MondayOf(weekOf);
         var review = await write.Db.WeeklyReviews.SingleOrDefaultAsync(r => r.WeekOf == monday, ct);
+        if (review?.OneThing != was) throw new ChangedElsewhereException(0);
         if (review is null) write.Db.WeeklyReviews.Add(WeeklyReview.Of(owner.Owner.Id, monday, oneThing, owner.Today));
         else review.Change(oneThing, owner.Today);
         await write.CommitAsync(ct);

@@ -35,6 +35,26 @@ public sealed class SettingsForm
 
     public Holidays Holidays { get; set; }
 
+    /// <summary>Takes over what was not changed here from how it stands <paramref name="now"/>.</summary>
+    /// <param name="was">As it was read.</param>
+    /// <param name="now">As it is stored.</param>
+    public void TakeUntouched(SettingsForm was, SettingsForm now)
+    {
+        Name = Of(f => f.Name);
+        Language = Of(f => f.Language);
+        Zone = Of(f => f.Zone);
+        PhoneRegion = Of(f => f.PhoneRegion);
+        Budget = Of(f => f.Budget);
+        QuietDays = Of(f => f.QuietDays);
+        ReviewDay = Of(f => f.ReviewDay);
+        Holidays = Of(f => f.Holidays);
+        Cadences = [.. Cadences.Select((_, i) => Of(f => f.Cadences[i]))];
+        // A plan is one thing: switched on, with its days.
+        if (PlanOn == was.PlanOn && PlanDays.SequenceEqual(was.PlanDays)) (PlanOn, PlanDays) = (now.PlanOn, now.PlanDays);
+
+        T Of<T>(Func<SettingsForm, T> said) => EqualityComparer<T>.Default.Equals(said(this), said(was)) ? said(now) : said(this);
+    }
+
     public static SettingsForm From(Owner o)
     {
         var plan = o.Plan();

@@ -62,7 +62,7 @@ public sealed partial class SettingsPage(
         var leaving = leavingFor is not null;
         leavingFor = null;
         if (!errors.Take(await new SettingsFormValidator(texts).ValidateAsync(form!))) return;
-        await settings.SaveAsync(form!);
+        await settings.SaveAsync(form!, JsonSerializer.Deserialize<SettingsForm>(saved)!);
         saved = Written(form!);
         if (form!.Language != language) navigation.NavigateTo(then, forceLoad: true);
         else

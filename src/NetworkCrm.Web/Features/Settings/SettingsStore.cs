@@ -20,11 +20,12 @@ public sealed class SettingsStore(Crm crm)
         await write.CommitAsync(ct);
     }
 
-    /// <summary>Saves the settings; a change of cadences rebuilds the snapshots that rest on them, in the same transaction.</summary>
-    public async Task SaveAsync(SettingsForm form, CancellationToken ct = default)
+    /// <summary>Saves what of the settings is not as <paramref name="was"/>: what was changed meanwhile in another tab stays. A change of cadences rebuilds the snapshots that rest on them, in the same transaction.</summary>
+    public async Task SaveAsync(SettingsForm form, SettingsForm was, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
         var owner = await write.Db.Owners.SingleAsync(ct);
+        form.TakeUntouched(was, SettingsForm.From(owner));
         var before = owner.Nudging();
         // In another zone the morning comes at another hour: the sweep looks at once, and finds the next one.
         if (owner.Zone != form.Zone) owner.SweptUntil(crm.Now);

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using MudBlazor;
@@ -10,7 +9,7 @@ namespace NetworkCrm.Web.Shared.Layout;
 
 public sealed partial class MainLayout(IDialogService dialogs, IStringLocalizer<SharedTexts> texts, NavigationManager navigation, IJSRuntime js)
 {
-    private ErrorBoundary? boundary;
+    private Resilient? boundary;
     private string? shownAt;
 
     private string SkipTarget => navigation.Uri.Split('#')[0] + "#content";
@@ -24,7 +23,7 @@ public sealed partial class MainLayout(IDialogService dialogs, IStringLocalizer<
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender) await js.InvokeVoidAsync("networkcrm.ready");
+        if (firstRender) await js.TryAsync("networkcrm.ready");
     }
 
     private Task LogAsync() => LogInteractionDialog.OpenAsync(dialogs);

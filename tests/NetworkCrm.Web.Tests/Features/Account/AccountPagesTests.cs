@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NetworkCrm.Data;
@@ -85,6 +87,23 @@ public sealed partial class AccountPagesTests
         // A timer may ring a little before its time.
         Assert.InRange(knownTime, AccountStore.RefusalTime - TimeSpan.FromMilliseconds(30), TimeSpan.MaxValue);
         Assert.InRange(unknownTime, AccountStore.RefusalTime - TimeSpan.FromMilliseconds(30), TimeSpan.MaxValue);
+    }
+
+    [Fact]
+    public async Task Who_is_signed_in_is_led_past_the_door_and_a_session_is_not_handed_on_to_another()
+    {
+        await using var host = await AppHost.StartAsync();
+        using var owner = host.Client();
+        await SetUpAsync(owner);
+        Assert.Equal(new Uri(host.Address, "/people"), Where(host, await owner.GetAsync("/sign-in?return=/people")));
+        Assert.Equal(HttpStatusCode.OK, (await owner.GetAsync("/people")).StatusCode);
+        await using var scope = host.Services.CreateAsyncScope();
+        var sessions = scope.ServiceProvider.GetRequiredService<SessionStore>();
+        var key = await sessions.StoreAsync(Ticket(1));
+        await sessions.RenewAsync(key, Ticket(2));
+        Assert.Equal(1, (await sessions.RetrieveAsync(key))!.Principal.AccountId());
+
+        static AuthenticationTicket Ticket(long account) => new(AccountStore.Principal(account), CookieAuthenticationDefaults.AuthenticationScheme);
     }
 
     [Fact]

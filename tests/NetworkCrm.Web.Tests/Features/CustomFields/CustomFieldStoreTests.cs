@@ -8,6 +8,17 @@ namespace NetworkCrm.Web.Tests.Features.CustomFields;
 public sealed class CustomFieldStoreTests
 {
     [Fact]
+    public async Task A_field_brought_back_beside_another_of_its_name_is_told_apart()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var store = new CustomFieldStore(crm.Mine);
+        var deleted = await store.DeleteAsync(await DefineAsync(store, "Klub", CustomFieldKind.Text));
+        await DefineAsync(store, "klub", CustomFieldKind.Text);
+        await store.RestoreAsync(deleted);
+        Assert.Equal(["klub", "Klub (2)"], (await store.AllAsync()).OrderByDescending(f => f.Name.Length == 4).Select(f => f.Name));
+    }
+
+    [Fact]
     public async Task What_a_field_says_is_found_by_search_and_by_filter()
     {
         using var crm = await TestCrm.OpenAsync();

@@ -40,6 +40,17 @@ public sealed class EventStoreTests
     }
 
     [Fact]
+    public async Task A_circle_that_was_not_changed_on_the_card_stays_as_it_was_made_elsewhere()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var (store, uid, rina) = await HeldAsync(crm);
+        await crm.Contacts.SetCircleAsync((await store.FindAsync(uid)).Guests[0].Person.Uid, Circle.Close);
+        await store.DebriefAsync(uid, rina, new Debrief(Guid.CreateVersion7(), [], [], Impression.Unsaid, false, null, []));
+        await using var db = crm.Database.Open(1);
+        Assert.Equal(Circle.Close, Assert.Single(db.Contacts, c => c.Id == rina).Circle);
+    }
+
+    [Fact]
     public async Task With_somebody_known_already_one_next_step_may_follow_a_debrief()
     {
         using var crm = await TestCrm.OpenAsync();

@@ -44,6 +44,17 @@ public sealed class GroupStoreTests
     }
 
     [Fact]
+    public async Task Undo_of_a_gathering_leaves_one_that_was_noted_since()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var (store, uid, people) = await GroupOfThreeAsync(crm);
+        var before = await store.GatherAsync(uid, Guid.CreateVersion7(), crm.Today.AddDays(-7), null, people);
+        await store.GatherAsync(uid, Guid.CreateVersion7(), crm.Today, null, people);
+        await store.NotGatheredAsync(uid, crm.Today.AddDays(-7), before);
+        Assert.Equal(crm.Today, (await store.FindAsync(uid)).LastOn);
+    }
+
+    [Fact]
     public async Task Undo_of_a_gathering_takes_back_the_interaction_and_the_date()
     {
         using var crm = await TestCrm.OpenAsync();
@@ -52,7 +63,7 @@ public sealed class GroupStoreTests
         var logged = Guid.CreateVersion7();
         var before = await store.GatherAsync(uid, logged, crm.Today, null, people);
         Assert.Equal(crm.Today.AddDays(-40), before);
-        await store.NotGatheredAsync(uid, before);
+        await store.NotGatheredAsync(uid, crm.Today, before);
         await crm.Interactions.TakeBackAsync(logged, []);
         Assert.Equal(crm.Today.AddDays(-40), (await store.FindAsync(uid)).LastOn);
         Assert.Equal(1, (await crm.Interactions.TimelineAsync(people[0], 0, 10)).Total);
@@ -119,7 +130,7 @@ public sealed class GroupStoreTests
         foreach (var act in new Func<Task>[]
                  {
                      () => theirs.FindAsync(uid), () => theirs.EditAsync(uid, 1, new GroupDetails("x", null, null)), () => theirs.JoinAsync(uid, people[0]), () => theirs.LeaveAsync(uid, people[0]),
-                     () => theirs.GatherAsync(uid, Guid.CreateVersion7(), crm.Today, null, people), () => theirs.NotGatheredAsync(uid, null), () => theirs.DeleteAsync(uid), () => theirs.JoinAsync(own, people[0]),
+                     () => theirs.GatherAsync(uid, Guid.CreateVersion7(), crm.Today, null, people), () => theirs.NotGatheredAsync(uid, crm.Today, null), () => theirs.DeleteAsync(uid), () => theirs.JoinAsync(own, people[0]),
                      () => theirs.GatherAsync(own, Guid.CreateVersion7(), crm.Today, null, people),
                  })
         {

@@ -1,5 +1,6 @@
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Promises;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Shared;
 
@@ -125,6 +126,25 @@ public sealed class InteractionStoreTests
         var found = await crm.Interactions.FindAsync(entry.Id);
         await crm.Interactions.EditAsync(entry.Id, found.Version, found.Details with { ContactIds = [a] });
         Assert.Null((await crm.Contacts.PersonAsync(b)).Snapshot.LastContactOn);
+    }
+
+    [Fact]
+    public async Task Whoever_was_not_there_after_all_loses_the_plan_and_the_promises_it_began_but_for_what_was_changed_since()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var (rina, joko, uid) = (await crm.PersonAsync(A.Contact("Rina")), await crm.PersonAsync(A.Contact("Joko")), Guid.CreateVersion7());
+        var details = A.Interaction(rina, crm.Today) with { ContactIds = [rina, joko] };
+        var plan = (await crm.Interactions.PreviewAsync([rina, joko], crm.Today)).Plan;
+        await crm.Interactions.LogAsync(uid, details, [], plan, [new(PromisedBy.Me, "kirim katalog", null)]);
+        var moved = (await crm.FollowUps.OfContactAsync(joko))[0];
+        await crm.FollowUps.SnoozeAsync(moved.Id, moved.Details.DueOn.AddDays(9));
+        var id = (await crm.Interactions.TimelineAsync(rina, 0, 1)).Entries[0].Id;
+
+        Assert.Equal((plan.Count - 1, 1), await crm.Interactions.EditAsync(id, 1, details with { ContactIds = [rina] }));
+        Assert.Equal([moved.Id], (await crm.FollowUps.OfContactAsync(joko)).Select(f => f.Id));
+        Assert.Empty((await crm.Promises.OfContactAsync(joko)).Open);
+        Assert.Equal((plan.Count, 1), ((await crm.FollowUps.OfContactAsync(rina)).Count, (await crm.Promises.OfContactAsync(rina)).Open.Count));
+        Assert.Equal((0, 0), await crm.Interactions.EditAsync(id, 2, details with { ContactIds = [rina], What = "Ngopi" }));
     }
 
     [Fact]

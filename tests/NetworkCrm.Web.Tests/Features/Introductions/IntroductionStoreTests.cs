@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Promises;
+using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Introductions;
 using NetworkCrm.Web.Shared;
@@ -44,6 +47,31 @@ public sealed class IntroductionStoreTests
     }
 
     [Fact]
+    public async Task A_deleted_one_lets_go_of_the_promises_made_in_it_and_Undo_binds_them_again()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var (store, rina, hadi, uid) = (Store(crm), await crm.PersonAsync(), await crm.PersonAsync(A.Contact("Hadi")), Guid.CreateVersion7());
+        await store.MakeAsync(uid, Details(crm, rina, hadi));
+        await crm.Promises.MakeAsync(Guid.CreateVersion7(), hadi, new PromiseDetails(PromisedBy.Me, "kirim kontak", null));
+        using (var connection = crm.Database.Connect())
+        {
+            using var bind = new Statement(connection, "UPDATE Promises SET MadeIn = (SELECT Uid FROM Interactions)");
+            bind.Run();
+        }
+
+        var deleted = await store.DeleteAsync((await store.OfContactAsync(rina)).Made[0].Id);
+        Assert.Null(await MadeInAsync());
+        await store.RestoreAsync(deleted);
+        Assert.Equal(uid, await MadeInAsync());
+
+        async Task<Guid?> MadeInAsync()
+        {
+            await using var db = crm.Database.Open(1);
+            return await db.Promises.Select(p => p.MadeIn).SingleAsync();
+        }
+    }
+
+    [Fact]
     public async Task Undo_of_an_introduction_leaves_no_trace_and_another_owner_cannot_undo_it()
     {
         using var crm = await TestCrm.OpenAsync();
@@ -86,7 +114,7 @@ public sealed class IntroductionStoreTests
         foreach (var act in new Func<Task>[]
                  {
                      () => theirs.MakeAsync(Guid.CreateVersion7(), Details(crm, rina, hadi)), () => theirs.TellAsync(id, "x"), () => theirs.DeleteAsync(id),
-                     () => theirs.RestoreAsync(new DeletedIntroduction(Guid.CreateVersion7(), rina, hadi, crm.Today, null, null, null, null)),
+                     () => theirs.RestoreAsync(new DeletedIntroduction(Guid.CreateVersion7(), rina, hadi, crm.Today, null, null, null)),
                  })
         {
             await Assert.ThrowsAsync<GoneException>(act);

@@ -45,7 +45,7 @@ public sealed class ReviewPageTests
     public async Task A_week_without_a_log_is_no_reproach_and_last_weeks_answer_stands_above()
     {
         using var crm = await TestCrm.OpenAsync();
-        await new ReviewStore(crm.Mine).SaveAsync(new DateOnly(2026, 2, 23), "Tanya dulu");
+        await new ReviewStore(crm.Mine).SaveAsync(new DateOnly(2026, 2, 23), "Tanya dulu", null);
         await using var context = crm.As(crm.Mine);
         var page = context.Render<ReviewPage>();
         page.WaitForAssertion(() => Assert.Contains("Tanya dulu", page.Find("[data-before]").TextContent, StringComparison.Ordinal));

@@ -2,6 +2,7 @@ using NetworkCrm.Core.Advice;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Web.Features.Reviews;
+using NetworkCrm.Web.Shared;
 using NetworkCrm.Web.Tests.Advice;
 
 namespace NetworkCrm.Web.Tests.Features.Reviews;
@@ -58,8 +59,10 @@ public sealed class ReviewStoreTests
     {
         using var crm = await TestCrm.OpenAsync();
         var store = new ReviewStore(crm.Mine);
-        await store.SaveAsync(Monday, "Tanya dulu");
-        await store.SaveAsync(Monday, "  Tanya dulu, bicara kemudian ");
+        await store.SaveAsync(Monday, "Tanya dulu", null);
+        await store.SaveAsync(Monday, "  Tanya dulu, bicara kemudian ", "Tanya dulu");
+        // Another tab, opened before all that.
+        await Assert.ThrowsAsync<ChangedElsewhereException>(() => store.SaveAsync(Monday, "Lain sama sekali", null));
         var week = await store.WeekAsync();
         Assert.Equal(("Tanya dulu, bicara kemudian", crm.Today), (week.OneThing, week.DoneOn));
         Assert.Null(week.Before);
@@ -77,7 +80,7 @@ public sealed class ReviewStoreTests
         crm.Clock.Advance(TimeSpan.FromDays(3));
         Assert.Equal(DayOfWeek.Friday, crm.Today.DayOfWeek);
         Assert.True((await crm.TodayStore.LoadAsync()).ReviewOffered);
-        await new ReviewStore(crm.Mine).SaveAsync((await new ReviewStore(crm.Mine).WeekAsync()).WeekOf, null);
+        await new ReviewStore(crm.Mine).SaveAsync((await new ReviewStore(crm.Mine).WeekAsync()).WeekOf, null, null);
         Assert.False((await crm.TodayStore.LoadAsync()).ReviewOffered);
     }
 }

@@ -193,7 +193,7 @@ public sealed class TodayStoreTests
         Assert.Single((await crm.TodayStore.LoadAsync()).Nudges);
         var form = SettingsForm.From(await crm.Settings.ReadAsync());
         form.QuietDays = 1 << (int)crm.Today.DayOfWeek;
-        await crm.Settings.SaveAsync(form);
+        await crm.Settings.SaveAsync(form, SettingsForm.From(await crm.Settings.ReadAsync()));
         var view = await crm.TodayStore.LoadAsync();
         Assert.Equal((0, 0, 1), (view.Nudges.Count, view.WaitingNudges, view.Due.Count));
         crm.Clock.Advance(TimeSpan.FromDays(1));
