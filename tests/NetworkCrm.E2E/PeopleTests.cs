@@ -51,6 +51,30 @@ public sealed class PeopleTests(TestBrowser browser) : IClassFixture<TestBrowser
     }
 
     [Fact]
+    public async Task Undo_is_about_whom_it_was_offered_for_also_from_the_page_of_somebody_else()
+    {
+        await using var host = await AppHost.StartAsync();
+        await using var context = await browser.ContextAsync(host);
+        var page = await context.NewPageAsync();
+        await page.SetViewportSizeAsync(1600, 900);
+        await page.SetUpAsync();
+        await page.AddPersonAsync("Bayu Saputra");
+        await page.AddPersonAsync("Rina Wulandari");
+        await page.VisitAsync("/people");
+        await page.Locator(".list .li", new PageLocatorOptions { HasText = "Bayu" }).ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Bayu Saputra");
+        await page.Locator(".hero button", new PageLocatorOptions { HasText = "Lainnya" }).ClickAsync();
+        await page.Locator(".mud-menu-item", new PageLocatorOptions { HasText = "Pindahkan ke tempat sampah" }).ClickAsync();
+        await Expect(page.Locator(".mud-snackbar")).ToContainTextAsync("Bayu");
+        await page.Locator("[data-rail-list] a", new PageLocatorOptions { HasText = "Rina" }).ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Rina Wulandari");
+        await page.Locator(".mud-snackbar button").Last.ClickAsync();
+        await Expect(page.Locator(".mud-snackbar")).ToHaveCountAsync(0);
+        await page.VisitAsync("/people");
+        await Expect(page.Locator(".list .li")).ToHaveCountAsync(2);
+    }
+
+    [Fact]
     public async Task The_second_tap_of_a_double_one_does_not_delete_the_next_thing()
     {
         await using var host = await AppHost.StartAsync();
