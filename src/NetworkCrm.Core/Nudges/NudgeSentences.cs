@@ -182,7 +182,7 @@ public static class NudgeSentences
     {
         var (count, last) = (f.PitchedMeetings ?? AllPitch.Meetings, Wording.Date(f.LastMeetingOn ?? default, language));
         return Wording.IsIndonesian(language)
-            ? $"Sejauh ini Anda bertemu pada *{count} hari*, dan selalu menawarkan sesuatu; paling akhir pada *{last}*. Lain kali, tanyakan dulu apa yang bisa dibantu."
+            ? $"Sejauh ini Anda bertemu pada *{count} hari*, dan selalu berjualan; paling akhir pada *{last}*. Lain kali, tanyakan dulu apa yang bisa dibantu."
             : $"You have met on *{count} days* so far and pitched each time, most recently on *{last}*. Next time, ask first how you can help.";
     }
 

@@ -52,7 +52,7 @@ public sealed partial record NudgeWhy(IReadOnlyList<string> Facts, IReadOnlyList
                 : $"Days in a row with an unanswered message: {Number(run)}, the latest {Wording.Date(unanswered, language)}";
         if (f is { PitchedMeetings: { } pitched, LastMeetingOn: { } met2 })
             yield return id
-                ? $"Hari bertemu, semuanya dengan penawaran: {Number(pitched)}, paling akhir {Wording.Date(met2, language)}"
+                ? $"Hari bertemu, semuanya sambil berjualan: {Number(pitched)}, paling akhir {Wording.Date(met2, language)}"
                 : $"Days you met, each with a pitch: {Number(pitched)}, the latest {Wording.Date(met2, language)}";
         if (f.ContactsSinceInPerson is { } afar)
             yield return id
@@ -133,7 +133,7 @@ public sealed partial record NudgeWhy(IReadOnlyList<string> Facts, IReadOnlyList
             (NudgeRule.UnansweredTwice, _) => $"Shown for {Days(UnansweredTwice.ShownForDays)} after the last message, when {UnansweredTwice.Run} or more in a row were marked unanswered and there was no contact since.",
             (NudgeRule.OneSidedTaker, true) => $"Diingatkan selama {Days(OneSidedTaker.ShownForDays)} setelah pemberian terakhir, bila Anda memberi {OneSidedTaker.Times} kali atau lebih dalam setahun, tak menerima apa pun selama dua tahun, dan lebih sering memulai. Keluarga tidak dinilai.",
             (NudgeRule.OneSidedTaker, _) => $"Shown for {Days(OneSidedTaker.ShownForDays)} after the last gift, when you gave {OneSidedTaker.Times} times or more in a year, received nothing in two, and start most contacts. Family is never judged.",
-            (NudgeRule.AllPitch, true) => $"Diingatkan selama {Days(AllPitch.ShownForDays)} setelah pertemuan terakhir, bila pada {AllPitch.Meetings} hari bertemu atau lebih selalu ada penawaran.",
+            (NudgeRule.AllPitch, true) => $"Diingatkan selama {Days(AllPitch.ShownForDays)} setelah pertemuan terakhir, bila pada {AllPitch.Meetings} hari bertemu atau lebih Anda selalu berjualan.",
             (NudgeRule.AllPitch, _) => $"Shown for {Days(AllPitch.ShownForDays)} after the last meeting, when you met on {AllPitch.Meetings} days or more and pitched at every meeting.",
             (NudgeRule.ScreenOnly, true) => $"Untuk lingkar inti, dekat, dan aktif: {ScreenOnly.Contacts} hari berkabar atau {Days(ScreenOnly.Days)} tanpa bertemu langsung, selama masih berkabar.",
             (NudgeRule.ScreenOnly, _) => $"For the inner, close and active circles: {ScreenOnly.Contacts} days in touch, or {Days(ScreenOnly.Days)}, without meeting in person, while you are still in touch.",

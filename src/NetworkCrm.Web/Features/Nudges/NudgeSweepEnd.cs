@@ -30,7 +30,7 @@ internal static class NudgeSweepEnd
             (NudgeRule.UnansweredTwice, false) => "Ends when a contact is logged, or a message is marked as answered.",
             (NudgeRule.OneSidedTaker, true) => "Hilang begitu sesuatu diterima, atau kontak dipindah ke lingkar kenalan.",
             (NudgeRule.OneSidedTaker, false) => "Ends when something is received, or the contact is moved to the acquaintances.",
-            (NudgeRule.AllPitch, true) => "Hilang begitu ada pertemuan tanpa penawaran.",
+            (NudgeRule.AllPitch, true) => "Hilang begitu ada pertemuan tanpa berjualan.",
             (NudgeRule.AllPitch, false) => "Ends with a meeting without a pitch.",
             (NudgeRule.ScreenOnly, true) => "Hilang begitu bertemu langsung dicatat.",
             (NudgeRule.ScreenOnly, false) => "Ends when a meeting in person is logged.",
