@@ -221,7 +221,7 @@ public static class NudgeSentences
         var due = f.MeetingDueOn ?? today;
         var days = today.DaysUntil(due);
         if (Wording.IsIndonesian(language))
-            return $"Pertemuan direncanakan *{(days <= 0 ? "hari ini" : days == 1 ? "besok" : $"pada {Wording.Date(due, language)}")}*, tujuannya *belum ditulis*. Satu kalimat sudah cukup, dan boleh ditinggalkan bila obrolannya ke arah lain.";
+            return $"Pertemuan direncanakan *{(days <= 0 ? "hari ini" : days == 1 ? "besok" : $"pada {Wording.Date(due, language)}")}*, maksudnya *belum ditulis*. Satu kalimat sudah cukup, dan boleh ditinggalkan bila obrolannya ke arah lain.";
         return $"A meeting is planned for *{(days <= 0 ? "today" : days == 1 ? "tomorrow" : Wording.Date(due, language))}* and *no purpose* is written down. One sentence will do, and it may be let go if the talk goes elsewhere.";
     }
 }

@@ -141,7 +141,7 @@ public sealed partial record NudgeWhy(IReadOnlyList<string> Facts, IReadOnlyList
             (NudgeRule.FriendNeedsHelp, _) => $"Shown from {Days(FriendNeedsHelp.FromDay)} to {Days(FriendNeedsHelp.LastDay)} after a need was noted, while it is not marked as done and nothing was given since.",
             (NudgeRule.DormantRevival, true) => $"Untuk hubungan yang dulu kuat ({DormantRevival.StrongContacts} hari berkabar, atau lingkar aktif ke dalam), setelah {Days(DormantRevival.SilentDays)} atau {DormantRevival.MedianGaps} kali jeda tengah, mana yang lebih lama.",
             (NudgeRule.DormantRevival, _) => $"For a tie that was strong ({DormantRevival.StrongContacts} days in touch, or the active circle inward), after {Days(DormantRevival.SilentDays)} or {DormantRevival.MedianGaps} times its middle gap, whichever is longer.",
-            (NudgeRule.NoPurpose, true) => $"Diingatkan dari {Days(NoPurpose.DaysBefore)} sebelum pertemuan yang direncanakan, bila tujuannya belum ditulis. Keluarga tidak ditanya.",
+            (NudgeRule.NoPurpose, true) => $"Diingatkan dari {Days(NoPurpose.DaysBefore)} sebelum pertemuan yang direncanakan, bila maksudnya belum ditulis. Keluarga tidak ditanya.",
             (NudgeRule.NoPurpose, _) => $"Shown from {Days(NoPurpose.DaysBefore)} before a planned meeting, while no purpose is written down. Family is not asked.",
             _ => null,
         };

@@ -38,7 +38,7 @@ internal static class NudgeSweepEnd
             (NudgeRule.FriendNeedsHelp, false) => "Ends when something is given, or the need is marked as done.",
             (NudgeRule.DormantRevival, true) => "Hilang begitu kontak baru dicatat.",
             (NudgeRule.DormantRevival, false) => "Ends when a contact is logged.",
-            (NudgeRule.NoPurpose, true) => "Hilang begitu tujuannya ditulis, atau pertemuannya selesai atau dibatalkan.",
+            (NudgeRule.NoPurpose, true) => "Hilang begitu maksudnya ditulis, atau pertemuannya selesai atau dibatalkan.",
             (NudgeRule.NoPurpose, false) => "Ends when a purpose is written down, or the meeting is done or cancelled.",
             (_, true) => "Hilang begitu kontak baru dicatat, atau tandanya dihapus.",
             _ => "Ends when a contact is logged, or the marks are taken away.",
