@@ -30,8 +30,8 @@ public sealed class EventTests(TestBrowser browser) : IClassFixture<TestBrowser>
 
         // Today asks for the pile.
         await page.VisitAsync("/");
-        await Expect(page.Locator("[data-lane=debrief]")).ToContainTextAsync("3 kartu belum dibahas");
-        await page.ClickAsync("[data-lane=debrief] >> text=Bahas kartunya");
+        await Expect(page.Locator("[data-lane=debrief]")).ToContainTextAsync("3 kartu belum ditinjau");
+        await page.ClickAsync("[data-lane=debrief] >> text=Tinjau kartunya");
         await Expect(page.Locator("[data-debrief]")).ToHaveAttributeAsync("data-debrief", Cards[0]);
         await page.FillAsync("#learned", "Sedang cari gudang di Cikarang");
         await page.ClickAsync("[data-promise=me]");

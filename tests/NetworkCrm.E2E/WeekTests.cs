@@ -66,7 +66,7 @@ public sealed class WeekTests(TestBrowser browser) : IClassFixture<TestBrowser>
         }
 
         await page.VisitAsync("/");
-        await page.ClickAsync("[data-lane=debrief] >> text=Bahas kartunya");
+        await page.ClickAsync("[data-lane=debrief] >> text=Tinjau kartunya");
         await Expect(page.Locator("[data-debrief]")).ToHaveAttributeAsync("data-debrief", Cards[0]);
         await page.FillAsync("#learned", "Sedang cari gudang di Cikarang");
         await page.ClickAsync("[data-promise=me]");

@@ -70,7 +70,7 @@ internal static class AdviceOnMeeting
         new(
             AdviceIds.HaveAPurpose,
             "Know what you want from a conversation; let it go if the talk goes elsewhere.",
-            "Punya tujuan yang jelas dalam setiap percakapan, tapi jangan memaksakannya.",
+            "Punya maksud yang jelas dalam setiap percakapan, tapi jangan memaksakannya.",
             [FiveMistakes],
             [AdvicePlace.Log, AdvicePlace.Events, AdvicePlace.Person, AdvicePlace.Today]),
         new(

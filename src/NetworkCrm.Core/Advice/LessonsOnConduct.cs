@@ -52,14 +52,14 @@ internal static class LessonsOnConduct
                 tidak Anda habiskan bersama keluarga. Acara bisa sangat layak, asalkan sesuatu dikerjakan sesudahnya.
 
                 Nilai sebuah acara tidak lahir di ruangannya, tetapi dalam dua hari setelahnya. Ambil tumpukan kartu itu dan
-                bahas satu per satu selagi wajahnya masih teringat: siapa ini, apa yang ia cari, apa yang saya janjikan.
+                tinjau satu per satu selagi wajahnya masih teringat: siapa ini, apa yang ia cari, apa yang saya janjikan.
                 Sepuluh menit cukup. Kartu yang tidak berarti boleh dilewati.
 
                 Beberapa bulan kemudian, tanyakan dengan jujur apa yang menjadi nyata: klien, mitra, bantuan, atau tidak ada.
                 Nol pun sebuah jawaban. Networking adalah alat, bukan jaminan; alat yang tidak bekerja di satu tempat boleh
                 dibawa ke tempat lain.
                 """,
-                "Bahas satu kartu dari acara terakhir Anda."),
+                "Tinjau satu kartu dari acara terakhir Anda."),
             new(
                 "What an event costs",
                 """

@@ -131,7 +131,7 @@ internal static class LessonsOnMeeting
                 Setelah itu, pegang tujuan dengan longgar. Kalau obrolan berbelok ke masa kecil di Solo, ikutilah. Hubungan
                 yang baik jarang tumbuh menurut agenda, dan tujuan Anda bisa menunggu sampai pertemuan berikutnya.
                 """,
-                "Buka satu acara, atau tambahkan yang akan datang, lalu tulis tujuannya."),
+                "Buka satu acara, atau tambahkan yang akan datang, lalu tulis maksudnya."),
             new(
                 "Know what you came for",
                 """

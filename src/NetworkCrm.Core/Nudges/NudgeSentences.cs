@@ -182,7 +182,7 @@ public static class NudgeSentences
     {
         var (count, last) = (f.PitchedMeetings ?? AllPitch.Meetings, Wording.Date(f.LastMeetingOn ?? default, language));
         return Wording.IsIndonesian(language)
-            ? $"Sejauh ini Anda bertemu pada *{count} hari*, dan selalu menawarkan sesuatu; paling akhir pada *{last}*. Lain kali, tanyakan dulu apa yang bisa dibantu."
+            ? $"Sejauh ini Anda bertemu pada *{count} hari*, dan selalu berjualan; paling akhir pada *{last}*. Lain kali, tanyakan dulu apa yang bisa dibantu."
             : $"You have met on *{count} days* so far and pitched each time, most recently on *{last}*. Next time, ask first how you can help.";
     }
 
@@ -221,7 +221,7 @@ public static class NudgeSentences
         var due = f.MeetingDueOn ?? today;
         var days = today.DaysUntil(due);
         if (Wording.IsIndonesian(language))
-            return $"Pertemuan direncanakan *{(days <= 0 ? "hari ini" : days == 1 ? "besok" : $"pada {Wording.Date(due, language)}")}*, tujuannya *belum ditulis*. Satu kalimat sudah cukup, dan boleh ditinggalkan bila obrolannya ke arah lain.";
+            return $"Pertemuan direncanakan *{(days <= 0 ? "hari ini" : days == 1 ? "besok" : $"pada {Wording.Date(due, language)}")}*, maksudnya *belum ditulis*. Satu kalimat sudah cukup, dan boleh ditinggalkan bila obrolannya ke arah lain.";
         return $"A meeting is planned for *{(days <= 0 ? "today" : days == 1 ? "tomorrow" : Wording.Date(due, language))}* and *no purpose* is written down. One sentence will do, and it may be let go if the talk goes elsewhere.";
     }
 }

@@ -35,7 +35,7 @@ public sealed partial record NudgeWhy
         if (f.ForWhat is { } what) yield return $"{(id ? "Untuk" : "For")}: {what}";
         if (f.Circle is { } circle) yield return $"{(id ? "Lingkar" : "Circle")}: {CircleName(circle, language)}";
         if (f is { People: { } people, Waiting: { } waiting })
-            yield return id ? $"Orang yang ditemui: {Number(people)}, belum dibahas: {Number(waiting)}" : $"People met: {Number(people)}, not yet gone through: {Number(waiting)}";
+            yield return id ? $"Orang yang ditemui: {Number(people)}, belum ditinjau: {Number(waiting)}" : $"People met: {Number(people)}, not yet gone through: {Number(waiting)}";
     }
 
     private static string Day(Occasion occasion, string language) => (occasion.Rule, Wording.IsIndonesian(language)) switch
@@ -58,7 +58,7 @@ public sealed partial record NudgeWhy
             (NudgeRule.PromiseDue, _, _, _) => $"A promise of theirs is shown from {Days(PromiseDue.TheirsDaysAfter)} after its day; asking on the day itself would press.",
             (NudgeRule.ThankForMention, _, _, true) => $"Ditampilkan selama {Days(ThankForMention.ShownForDays)} sejak Anda mendengarnya, selama belum ditandai sudah berterima kasih.",
             (NudgeRule.ThankForMention, _, _, _) => $"Shown for {Days(ThankForMention.ShownForDays)} after you heard of it, while no thanks are marked.",
-            (NudgeRule.EventUndigested, _, > 0, true) => $"Ditampilkan selama {Days(EventUndigested.CardsForDays)} sejak acaranya, selama masih ada kartu yang belum dibahas.",
+            (NudgeRule.EventUndigested, _, > 0, true) => $"Ditampilkan selama {Days(EventUndigested.CardsForDays)} sejak acaranya, selama masih ada kartu yang belum ditinjau.",
             (NudgeRule.EventUndigested, _, > 0, _) => $"Shown for {Days(EventUndigested.CardsForDays)} after the event, while a card is not yet gone through.",
             (NudgeRule.EventUndigested, _, _, true) => $"Acara yang belum mencatat siapa pun hanya ditampilkan selama {Days(EventUndigested.EmptyForDays)}.",
             (NudgeRule.EventUndigested, _, _, _) => $"An event with nobody noted is shown for {Days(EventUndigested.EmptyForDays)} only.",

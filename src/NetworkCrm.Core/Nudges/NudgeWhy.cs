@@ -37,7 +37,7 @@ public sealed partial record NudgeWhy(IReadOnlyList<string> Facts, IReadOnlyList
         if (f.LastContactOn is { } last) yield return $"{(id ? "Terakhir berkabar" : "Last in touch")}: {Wording.Date(last, language)}";
         else if (f.AddedOn is { } added) yield return $"{(id ? "Ditambahkan" : "Added")}: {Wording.Date(added, language)}";
         if (f.ContactDays is { } days) yield return $"{(id ? "Hari berkabar yang dicatat" : "Days in touch on record")}: {Number(days)}";
-        if (f.MedianGapDays is { } median) yield return $"{(id ? "Jeda tengah" : "Middle gap")}: {Wording.Days(median, language)}";
+        if (f.MedianGapDays is { } median) yield return $"{(id ? "Jeda biasanya" : "Usual gap")}: {Wording.Days(median, language)}";
         if (f.LongestGapDays is { } longest) yield return $"{(id ? $"Jeda terpanjang belakangan ini (paling banyak {GapStatistics.OfLate} jeda)" : $"Longest gap of late (the last {GapStatistics.OfLate} at most)")}: {Wording.Days(longest, language)}";
         if (f is { Gave: { } gave, Received: { } received, Asked: { } asked })
             yield return id
@@ -52,7 +52,7 @@ public sealed partial record NudgeWhy(IReadOnlyList<string> Facts, IReadOnlyList
                 : $"Days in a row with an unanswered message: {Number(run)}, the latest {Wording.Date(unanswered, language)}";
         if (f is { PitchedMeetings: { } pitched, LastMeetingOn: { } met2 })
             yield return id
-                ? $"Hari bertemu, semuanya dengan penawaran: {Number(pitched)}, paling akhir {Wording.Date(met2, language)}"
+                ? $"Hari bertemu, semuanya sambil berjualan: {Number(pitched)}, paling akhir {Wording.Date(met2, language)}"
                 : $"Days you met, each with a pitch: {Number(pitched)}, the latest {Wording.Date(met2, language)}";
         if (f.ContactsSinceInPerson is { } afar)
             yield return id
@@ -133,15 +133,15 @@ public sealed partial record NudgeWhy(IReadOnlyList<string> Facts, IReadOnlyList
             (NudgeRule.UnansweredTwice, _) => $"Shown for {Days(UnansweredTwice.ShownForDays)} after the last message, when {UnansweredTwice.Run} or more in a row were marked unanswered and there was no contact since.",
             (NudgeRule.OneSidedTaker, true) => $"Diingatkan selama {Days(OneSidedTaker.ShownForDays)} setelah pemberian terakhir, bila Anda memberi {OneSidedTaker.Times} kali atau lebih dalam setahun, tak menerima apa pun selama dua tahun, dan lebih sering memulai. Keluarga tidak dinilai.",
             (NudgeRule.OneSidedTaker, _) => $"Shown for {Days(OneSidedTaker.ShownForDays)} after the last gift, when you gave {OneSidedTaker.Times} times or more in a year, received nothing in two, and start most contacts. Family is never judged.",
-            (NudgeRule.AllPitch, true) => $"Diingatkan selama {Days(AllPitch.ShownForDays)} setelah pertemuan terakhir, bila pada {AllPitch.Meetings} hari bertemu atau lebih selalu ada penawaran.",
+            (NudgeRule.AllPitch, true) => $"Diingatkan selama {Days(AllPitch.ShownForDays)} setelah pertemuan terakhir, bila pada {AllPitch.Meetings} hari bertemu atau lebih Anda selalu berjualan.",
             (NudgeRule.AllPitch, _) => $"Shown for {Days(AllPitch.ShownForDays)} after the last meeting, when you met on {AllPitch.Meetings} days or more and pitched at every meeting.",
             (NudgeRule.ScreenOnly, true) => $"Untuk lingkar inti, dekat, dan aktif: {ScreenOnly.Contacts} hari berkabar atau {Days(ScreenOnly.Days)} tanpa bertemu langsung, selama masih berkabar.",
             (NudgeRule.ScreenOnly, _) => $"For the inner, close and active circles: {ScreenOnly.Contacts} days in touch, or {Days(ScreenOnly.Days)}, without meeting in person, while you are still in touch.",
             (NudgeRule.FriendNeedsHelp, true) => $"Diingatkan dari {Days(FriendNeedsHelp.FromDay)} sampai {Days(FriendNeedsHelp.LastDay)} setelah kebutuhan dicatat, bila belum ditandai selesai dan belum ada yang diberikan sejak itu.",
             (NudgeRule.FriendNeedsHelp, _) => $"Shown from {Days(FriendNeedsHelp.FromDay)} to {Days(FriendNeedsHelp.LastDay)} after a need was noted, while it is not marked as done and nothing was given since.",
-            (NudgeRule.DormantRevival, true) => $"Untuk hubungan yang dulu kuat ({DormantRevival.StrongContacts} hari berkabar, atau lingkar aktif ke dalam), setelah {Days(DormantRevival.SilentDays)} atau {DormantRevival.MedianGaps} kali jeda tengah, mana yang lebih lama.",
-            (NudgeRule.DormantRevival, _) => $"For a tie that was strong ({DormantRevival.StrongContacts} days in touch, or the active circle inward), after {Days(DormantRevival.SilentDays)} or {DormantRevival.MedianGaps} times its middle gap, whichever is longer.",
-            (NudgeRule.NoPurpose, true) => $"Diingatkan dari {Days(NoPurpose.DaysBefore)} sebelum pertemuan yang direncanakan, bila tujuannya belum ditulis. Keluarga tidak ditanya.",
+            (NudgeRule.DormantRevival, true) => $"Untuk hubungan yang dulu kuat ({DormantRevival.StrongContacts} hari berkabar, atau lingkar aktif ke dalam), setelah {Days(DormantRevival.SilentDays)} atau {DormantRevival.MedianGaps} kali jeda biasanya, mana yang lebih lama.",
+            (NudgeRule.DormantRevival, _) => $"For a tie that was strong ({DormantRevival.StrongContacts} days in touch, or the active circle inward), after {Days(DormantRevival.SilentDays)} or {DormantRevival.MedianGaps} times its usual gap, whichever is longer.",
+            (NudgeRule.NoPurpose, true) => $"Diingatkan dari {Days(NoPurpose.DaysBefore)} sebelum pertemuan yang direncanakan, bila maksudnya belum ditulis. Keluarga tidak ditanya.",
             (NudgeRule.NoPurpose, _) => $"Shown from {Days(NoPurpose.DaysBefore)} before a planned meeting, while no purpose is written down. Family is not asked.",
             _ => null,
         };

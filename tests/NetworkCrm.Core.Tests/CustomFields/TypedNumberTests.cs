@@ -21,6 +21,14 @@ public sealed class TypedNumberTests
     [InlineData("rp500", "500")]
     [InlineData("$1,500", "1500")]
     [InlineData("IDR 2.000.000", "2000000")]
+    [InlineData("Rp25 juta", "25000000")]
+    [InlineData("Rp 2,5jt", "2500000.0")]
+    [InlineData("150 ribu", "150000")]
+    [InlineData("1,5 miliar", "1500000000.0")]
+    [InlineData("3 Million", "3000000")]
+    [InlineData("25.000.000,50", "25000000.50")]
+    [InlineData("79000000000000000000000000000 juta", null)]
+    [InlineData("juta", null)]
     [InlineData("Rp", null)]
     [InlineData("Rp minta", null)]
     [InlineData("+", null)]
@@ -37,6 +45,7 @@ public sealed class TypedNumberTests
     [InlineData("1,125", "1.125")]
     [InlineData("3", "3")]
     [InlineData("2,5,5", null)]
+    [InlineData("2 juta", null)]
     public void Of_hours_a_single_mark_is_always_the_decimal_one(string typed, string? read) =>
         Assert.Equal(read, TypedNumber.Read(typed, grouped: false)?.ToString(CultureInfo.InvariantCulture));
 }

@@ -14,7 +14,7 @@ public sealed class EventUndigestedTests
     {
         var occasion = EventUndigested.Judge(Expo, Held.AddDays(4))!;
         Assert.Equal(("EventUndigested:0198c0de-0000-7000-8000-000000000001", "mind-the-cost-of-events", (DateOnly?)Held.AddDays(30)), (occasion.Key, occasion.AdviceId, occasion.LastDay));
-        Assert.Equal("2 dari 3 orang yang ditemui pada 19 Maret 2026 belum dibahas.", occasion.Sentence("id"));
+        Assert.Equal("2 dari 3 orang yang ditemui pada 19 Maret 2026 belum ditinjau.", occasion.Sentence("id"));
         Assert.Equal("2 of the 3 people met on 19 March 2026 are not yet gone through.", occasion.Sentence("en"));
         Assert.Equal([SuggestedAct.GoThroughCards], occasion.Acts);
     }
@@ -33,8 +33,8 @@ public sealed class EventUndigestedTests
     }
 
     [Theory]
-    [InlineData(1, 1, "Satu-satunya orang yang ditemui pada 19 Maret 2026 belum dibahas.", "The one person met on 19 March 2026 is not yet gone through.")]
-    [InlineData(3, 1, "1 dari 3 orang yang ditemui pada 19 Maret 2026 belum dibahas.", "1 of the 3 people met on 19 March 2026 is not yet gone through.")]
+    [InlineData(1, 1, "Satu-satunya orang yang ditemui pada 19 Maret 2026 belum ditinjau.", "The one person met on 19 March 2026 is not yet gone through.")]
+    [InlineData(3, 1, "1 dari 3 orang yang ditemui pada 19 Maret 2026 belum ditinjau.", "1 of the 3 people met on 19 March 2026 is not yet gone through.")]
     public void One_is_not_said_as_many(int people, int waiting, string indonesian, string english)
     {
         var occasion = EventUndigested.Judge(Expo with { People = people, Waiting = waiting }, Held)!;

@@ -88,7 +88,7 @@ public sealed class NudgeSentencesTests
         var en = NudgeWhy.For(nudge, "en");
         var id = NudgeWhy.For(nudge, "id");
 
-        Assert.Equal(["Last in touch: 12 February 2026", "Days in touch on record: 7", "Middle gap: 7 days", "Longest gap of late (the last 24 at most): 8 days"], en.Facts);
+        Assert.Equal(["Last in touch: 12 February 2026", "Days in touch on record: 7", "Usual gap: 7 days", "Longest gap of late (the last 24 at most): 8 days"], en.Facts);
         Assert.Equal(["The rhythm of the two of you: about 13 days as a rule.", "So far there are 6 gaps; what is usual among your contacts is weighed in.", "Four silences in five last no longer than 35 days.", "It is said only once it is longer than every gap of late, 8 days."], en.Model);
         Assert.Equal(["A network is built slowly and kept by routine."], en.Advice);
         Assert.Contains("Jejaring dibangun pelan dan dijaga dengan rutin.", id.Advice);

@@ -37,7 +37,7 @@ public sealed class NudgeWhyTests
         Assert.Equal(["Dijanjikan: 10 Maret 2026", "Tenggat: 19 Maret 2026"], NudgeWhy.For(Dated[0], "id").Facts);
         Assert.Equal(["Promised: 10 March 2026", "Due: 18 March 2026", "Their promises kept so far: 1 of 2"], NudgeWhy.For(Dated[1], "en").Facts);
         Assert.Equal(["Named you: 19 March 2026", "To: Pak Hadi", "For: kemasan"], NudgeWhy.For(Dated[2], "en").Facts);
-        Assert.Equal(["Berlangsung: 19 Maret 2026", "Orang yang ditemui: 3, belum dibahas: 2"], NudgeWhy.For(Dated[3], "id").Facts);
+        Assert.Equal(["Berlangsung: 19 Maret 2026", "Orang yang ditemui: 3, belum ditinjau: 2"], NudgeWhy.For(Dated[3], "id").Facts);
         Assert.Equal(["Birthday: 19 March 2026", "Circle: close"], NudgeWhy.For(Dated[5], "en").Facts);
         Assert.Equal(["Nyepi: 19 Maret 2026", "Lingkar: dekat"], NudgeWhy.For(Dated[6], "id").Facts);
         Assert.Equal("By itself after 21 March 2026.", NudgeWhy.For(Dated[5], "en").Ends[^1]);

@@ -40,8 +40,8 @@ public static class EventUndigested
             new OccasionFacts(On: held.On, People: held.People, Waiting: held.Waiting),
             cards ? WithCards : Empty,
             cards
-                ? ("Hilang begitu setiap kartunya dibahas, acaranya dihapus, atau \"jangan sekarang\" dipilih.", "Ends when each card is gone through, the event is deleted, or \"not now\" is chosen.")
-                : ("Hilang begitu orang yang ditemui dicatat dan dibahas, acaranya dihapus, atau \"jangan sekarang\" dipilih.", "Ends when the people met are noted and gone through, the event is deleted, or \"not now\" is chosen."),
+                ? ("Hilang begitu setiap kartunya ditinjau, acaranya dihapus, atau \"jangan sekarang\" dipilih.", "Ends when each card is gone through, the event is deleted, or \"not now\" is chosen.")
+                : ("Hilang begitu orang yang ditemui dicatat dan kartunya ditinjau, acaranya dihapus, atau \"jangan sekarang\" dipilih.", "Ends when the people met are noted and gone through, the event is deleted, or \"not now\" is chosen."),
             span.Last);
     }
 
@@ -65,9 +65,9 @@ public static class EventUndigested
         {
             (0, _, true) => $"Berlangsung pada {on}; belum ada orang yang dicatat.",
             (0, _, _) => $"Took place on {on}; nobody met there is noted yet.",
-            (_, 1, true) => $"Satu-satunya orang yang ditemui pada {on} belum dibahas.",
+            (_, 1, true) => $"Satu-satunya orang yang ditemui pada {on} belum ditinjau.",
             (_, 1, _) => $"The one person met on {on} is not yet gone through.",
-            (var waiting, var people, true) => $"{waiting} dari {people} orang yang ditemui pada {on} belum dibahas.",
+            (var waiting, var people, true) => $"{waiting} dari {people} orang yang ditemui pada {on} belum ditinjau.",
             (var waiting, var people, _) => $"{waiting} of the {people} people met on {on} {(waiting == 1 ? "is" : "are")} not yet gone through.",
         };
     }

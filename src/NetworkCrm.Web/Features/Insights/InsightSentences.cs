@@ -91,6 +91,12 @@ public sealed class InsightSentences(IStringLocalizer<InsightTexts> texts, IStri
 
     public string? First(FirstFollowUps first) => first.All < FewestPeople ? null : Say("First.Share", Percent(first.Soon, first.All));
 
+    /// <summary>Said in place of <see cref="First"/>: what to log, or how long to wait.</summary>
+    public string FirstMissing(FirstFollowUps first, DateOnly today) =>
+        first.All + first.TooRecent.Count == 0 ? Say("First.Missing")
+        : first.DaysUntil(FewestPeople, today) is { } days ? texts.Plural("First.Early", days)
+        : Say("First.Few", N(first.All + first.TooRecent.Count));
+
     public string? Answers(TouchFigures touches)
     {
         var (yes, all) = (touches.Of(Answered.Yes), touches.Of(Answered.Yes) + touches.Of(Answered.No));

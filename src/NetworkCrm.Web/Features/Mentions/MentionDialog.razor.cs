@@ -8,7 +8,7 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Mentions;
 
 /// <summary>Records that somebody named the owner, or changes it.</summary>
-public sealed partial class MentionDialog(MentionStore mentions, InteractionStore interactions, Changes changes, IStringLocalizer<MentionTexts> texts, Saving saving, IStringLocalizer<SharedTexts> S)
+public sealed partial class MentionDialog(MentionStore mentions, InteractionStore interactions, Changes changes, UndoBar undo, IStringLocalizer<MentionTexts> texts, Saving saving, IStringLocalizer<SharedTexts> S)
 {
     private readonly FormErrors errors = new();
     private readonly MentionForm form = new();
@@ -45,7 +45,15 @@ public sealed partial class MentionDialog(MentionStore mentions, InteractionStor
             if (Mention is null) await mentions.HearAsync(form.Uid, ContactId, form.Details());
             else await mentions.EditAsync(Mention.Id, saving.Version, form.Details());
             Dialog.Close();
+            if (Mention is null) undo.Offer(texts["Saved"], TakeBackAsync);
+            else undo.Say(texts["Saved"]);
             await changes.NotifyAsync();
         });
+    }
+
+    private async Task TakeBackAsync()
+    {
+        await mentions.TakeBackAsync(form.Uid);
+        await changes.NotifyAsync();
     }
 }

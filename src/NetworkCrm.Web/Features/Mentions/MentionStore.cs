@@ -3,6 +3,7 @@ using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Mentions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Nudges.Rules;
+using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.FollowUps;
@@ -59,13 +60,14 @@ public sealed class MentionStore(Crm crm)
     public async Task<DeletedMention> DeleteAsync(long id, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var mention = await write.Db.Mentions.SingleOrDefaultAsync(m => m.Id == id, ct) ?? throw new GoneException();
-        var outcomes = await write.Db.OutcomeTraces.Where(t => t.MentionId == id).Select(t => t.OutcomeId).ToListAsync(ct);
-        write.Db.Mentions.Remove(mention);
-        var owner = await crm.OwnerAsync(write.Db, ct);
-        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [mention.ContactId], owner.Today, ct: ct);
-        await write.CommitAsync(ct);
-        return new DeletedMention(mention.Uid, mention.ContactId, mention.Details(), mention.ThankedOn, outcomes);
+        return await DeleteAsync(write, await write.Db.Mentions.SingleOrDefaultAsync(m => m.Id == id, ct) ?? throw new GoneException(), ct);
+    }
+
+    /// <summary>Undo of hearing it.</summary>
+    public async Task TakeBackAsync(Guid uid, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        if (await write.Db.Mentions.SingleOrDefaultAsync(m => m.Uid == uid, ct) is { } heard) await DeleteAsync(write, heard, ct);
     }
 
     public async Task RestoreAsync(DeletedMention deleted, CancellationToken ct = default)
@@ -107,6 +109,16 @@ public sealed class MentionStore(Crm crm)
         while (row.Step())
             rows.Add(new MentionRow(row.Int64(0), row.Int32(1), row.Int64(2), new MentionDetails(row.Date(3), row.TextOrNull(4), row.TextOrNull(5), row.TextOrNull(6)), row.DateOrNull(7)));
         return rows;
+    }
+
+    private async Task<DeletedMention> DeleteAsync(CrmWrite write, Mention mention, CancellationToken ct)
+    {
+        var outcomes = await write.Db.OutcomeTraces.Where(t => t.MentionId == mention.Id).Select(t => t.OutcomeId).ToListAsync(ct);
+        write.Db.Mentions.Remove(mention);
+        var owner = await crm.OwnerAsync(write.Db, ct);
+        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [mention.ContactId], owner.Today, ct: ct);
+        await write.CommitAsync(ct);
+        return new DeletedMention(mention.Uid, mention.ContactId, mention.Details(), mention.ThankedOn, outcomes);
     }
 
     private async Task ChangeAsync(long id, Action<Mention, OwnerToday> change, CancellationToken ct)

@@ -9,7 +9,7 @@ namespace NetworkCrm.Web.Features.Outcomes;
 
 /// <summary>Records an outcome, or changes one; what it is opened from is chosen already.</summary>
 public sealed partial class OutcomeDialog(
-    OutcomeStore outcomes, Changes changes, IStringLocalizer<OutcomeTexts> texts, IStringLocalizer<MentionTexts> mentionTexts, Saving saving, IStringLocalizer<SharedTexts> S)
+    OutcomeStore outcomes, Changes changes, UndoBar undo, IStringLocalizer<OutcomeTexts> texts, IStringLocalizer<MentionTexts> mentionTexts, Saving saving, IStringLocalizer<SharedTexts> S)
 {
     private readonly FormErrors errors = new();
     private readonly OutcomeForm form = new();
@@ -62,7 +62,15 @@ public sealed partial class OutcomeDialog(
             if (Outcome is null) await outcomes.RecordAsync(form.Uid, form.Details(), form.Sources());
             else await outcomes.EditAsync(Outcome.Id, saving.Version, form.Details(), form.Sources());
             Dialog.Close();
+            if (Outcome is null) undo.Offer(texts["Saved"], TakeBackAsync);
+            else undo.Say(texts["Saved"]);
             await changes.NotifyAsync();
         });
+    }
+
+    private async Task TakeBackAsync()
+    {
+        await outcomes.TakeBackAsync(form.Uid);
+        await changes.NotifyAsync();
     }
 }

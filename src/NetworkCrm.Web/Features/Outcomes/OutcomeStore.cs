@@ -70,6 +70,15 @@ public sealed class OutcomeStore(Crm crm)
         return deleted;
     }
 
+    /// <summary>Undo of recording it.</summary>
+    public async Task TakeBackAsync(Guid uid, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        if (await write.Db.Outcomes.Include(o => o.Traces).SingleOrDefaultAsync(o => o.Uid == uid, ct) is not { } recorded) return;
+        write.Db.Outcomes.Remove(recorded);
+        await write.CommitAsync(ct);
+    }
+
     public Task RestoreAsync(DeletedOutcome deleted, CancellationToken ct = default) => RecordAsync(deleted.Uid, deleted.Details, deleted.Sources, ct);
 
     private static async Task<Outcome> LoadAsync(CrmDb db, long id, CancellationToken ct) =>

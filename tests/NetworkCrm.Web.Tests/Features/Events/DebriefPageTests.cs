@@ -48,5 +48,7 @@ public sealed class DebriefPageTests
         page.WaitForAssertion(() => Assert.Equal("Cici", page.Find("[data-debrief]").GetAttribute("data-debrief")));
         await page.Find("[data-skip]").ClickAsync(new());
         page.WaitForAssertion(() => Assert.StartsWith("2 kartu", page.Find(".sub").TextContent, StringComparison.Ordinal));
+        Assert.EndsWith("1 di antaranya sudah ditinjau sebelumnya.", page.Find(".sub").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Bayu", Assert.Single(page.FindAll("article .who a")).TextContent);
     }
 }

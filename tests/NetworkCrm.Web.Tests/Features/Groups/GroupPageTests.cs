@@ -23,6 +23,22 @@ public sealed class GroupPageTests
     }
 
     [Fact]
+    public async Task A_rhythm_is_called_so_until_a_gathering_gives_the_next_one_a_day()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var (store, uid, people) = await GroupStoreTests.GroupOfThreeAsync(crm);
+        await using var context = crm.As(crm.Mine);
+        var page = context.Render<GroupPage>(p => p.Add(x => x.Uid, uid));
+        page.WaitForAssertion(() => Assert.Contains("Seberapa seringsetiap 30 hari", Said(page), StringComparison.Ordinal));
+        await store.GatherAsync(uid, Guid.CreateVersion7(), crm.Today, null, people);
+        page = context.Render<GroupPage>(p => p.Add(x => x.Uid, uid));
+        page.WaitForAssertion(() => Assert.Contains("Kumpul berikutnya", Said(page), StringComparison.Ordinal));
+        Assert.DoesNotContain("Seberapa sering", Said(page), StringComparison.Ordinal);
+
+        static string Said(IRenderedComponent<GroupPage> page) => string.Concat(page.Find("section.box").TextContent.Split('\n').Select(l => l.Trim()));
+    }
+
+    [Fact]
     public async Task Everybody_is_ticked_when_a_gathering_is_noted_and_whoever_is_not_there_is_left_out()
     {
         using var crm = await TestCrm.OpenAsync();

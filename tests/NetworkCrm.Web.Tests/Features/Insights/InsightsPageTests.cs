@@ -77,6 +77,23 @@ public sealed class InsightsPageTests
         Assert.Equal(6, (await crm.People.ListAsync(new PeopleFilter { Tie = TieFilter.InTouch }, 0, 10)).Total);
     }
 
+    [Theory]
+    [InlineData("id-ID", "2 dari lima", "Lihat lagi 3 hari lagi.", "dalam kurun yang dipilih ada 5.")]
+    [InlineData("en", "2 of five", "Look again in 3 days.", "5 in this period.")]
+    public async Task First_meetings_too_recent_to_judge_are_counted_or_waited_for_and_the_others_say_what_they_count(string language, string few, string wait, string counted)
+    {
+        using var crm = await TestCrm.OpenAsync();
+        for (var i = 0; i < 2; i++) await crm.LogAsync(A.Interaction(await crm.PersonAsync(A.Contact($"Baru {i}")), crm.Today));
+        await using var context = crm.As(crm.Mine);
+        Thread.CurrentThread.CurrentCulture = Thread.CurrentThread.CurrentUICulture = new CultureInfo(language);
+        Assert.Contains(few, Missing(context, "first"), StringComparison.Ordinal);
+        for (var i = 2; i < 5; i++) await crm.LogAsync(A.Interaction(await crm.PersonAsync(A.Contact($"Baru {i}")), crm.Today));
+        Assert.Contains(wait, Missing(context, "first"), StringComparison.Ordinal);
+        foreach (var plot in new[] { "time", "mix", "inner" }) Assert.EndsWith(counted, Missing(context, plot), StringComparison.Ordinal);
+
+        static string Missing(BunitContext context, string plot) => context.Render<InsightsPage>().WaitForElement($"[data-plot={plot}] .plot-missing").TextContent;
+    }
+
     [Fact]
     public async Task The_picture_lists_everybody_it_draws()
     {

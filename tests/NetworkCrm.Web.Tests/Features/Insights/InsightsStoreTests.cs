@@ -121,7 +121,10 @@ public sealed class InsightsStoreTests
         }
 
         await crm.LogAsync(A.Interaction(await crm.PersonAsync(A.Contact("Kemarin")), crm.Today.AddDays(-1)));
-        Assert.Equal(new FirstFollowUps(2, 1, 1), (await LoadAsync(crm)).FirstFollowUps);
+        var first = (await LoadAsync(crm)).FirstFollowUps;
+        Assert.Equal((2, 1, 1), (first.Soon, first.Later, first.Never));
+        // The fifth is judged when the two days after yesterday are over.
+        Assert.Equal((0, 2, null), (first.DaysUntil(4, crm.Today), first.DaysUntil(5, crm.Today), first.DaysUntil(6, crm.Today)));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class MentionDialogTests
         await using var context = crm.As(crm.Mine);
         Thread.CurrentThread.CurrentCulture = Thread.CurrentThread.CurrentUICulture = new CultureInfo(language);
         context.Render<MudPopoverProvider>();
-        var dialogs = context.Render<MudDialogProvider>();
+        var (dialogs, snackbars) = (context.Render<MudDialogProvider>(), context.Render<MudSnackbarProvider>());
         await dialogs.InvokeAsync(() => MentionDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>(), rina, "Rina Wulandari"));
         dialogs.WaitForElement("#to-whom");
         await dialogs.Find("#to-whom").ChangeAsync(new() { Value = "   " });
@@ -30,5 +30,7 @@ public sealed class MentionDialogTests
         await dialogs.Find("[data-save]").ClickAsync(new());
         dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll(".mud-dialog")));
         Assert.Equal(new MentionDetails(crm.Today, null, "proyek kemasan", null), Assert.Single((await crm.Mentions.OfContactAsync(rina)).Mentions).Details);
+        await snackbars.WaitForElement(".mud-snackbar button").ClickAsync(new());
+        Assert.Empty((await crm.Mentions.OfContactAsync(rina)).Mentions);
     }
 }

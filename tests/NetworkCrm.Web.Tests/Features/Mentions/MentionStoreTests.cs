@@ -59,6 +59,20 @@ public sealed class MentionStoreTests
     }
 
     [Fact]
+    public async Task Undo_of_hearing_a_mention_takes_it_back_and_only_its_owner_can()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var (store, rina, uid) = (new MentionStore(crm.Mine), await crm.PersonAsync(), Guid.CreateVersion7());
+        await store.HearAsync(uid, rina, new MentionDetails(crm.Today, "Pak Hadi", null, null));
+        await new MentionStore(crm.Theirs).TakeBackAsync(uid);
+        Assert.Single((await store.OfContactAsync(rina)).Mentions);
+        await store.TakeBackAsync(uid);
+        await store.TakeBackAsync(uid);
+        Assert.Empty((await store.OfContactAsync(rina)).Mentions);
+        Assert.Empty((await crm.TodayStore.LoadAsync()).Mentions);
+    }
+
+    [Fact]
     public async Task Another_owners_mention_is_gone_and_their_contact_cannot_be_named()
     {
         using var crm = await TestCrm.OpenAsync();

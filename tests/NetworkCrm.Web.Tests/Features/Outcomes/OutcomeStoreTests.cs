@@ -54,6 +54,20 @@ public sealed class OutcomeStoreTests
     }
 
     [Fact]
+    public async Task Undo_of_recording_takes_the_outcome_back_and_only_its_owner_can()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var (store, sources, uid) = (new OutcomeStore(crm.Mine), await SourcesAsync(crm), Guid.CreateVersion7());
+        var of = new OutcomeOf(ContactId: sources.Contacts[0]);
+        await store.RecordAsync(uid, Details(crm), sources);
+        await new OutcomeStore(crm.Theirs).TakeBackAsync(uid);
+        Assert.Single((await store.OfAsync(of)).Outcomes);
+        await store.TakeBackAsync(uid);
+        await store.TakeBackAsync(uid);
+        Assert.Empty((await store.OfAsync(of)).Outcomes);
+    }
+
+    [Fact]
     public async Task What_it_came_from_may_be_deleted_and_Undo_of_that_brings_the_trace_back()
     {
         using var crm = await TestCrm.OpenAsync();

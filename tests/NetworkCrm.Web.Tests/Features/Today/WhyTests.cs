@@ -21,7 +21,7 @@ public sealed class WhyTests
     [InlineData("their-promises", "Tenggat: 7 Maret 2026", "Hilang begitu ditepati, diikhlaskan")]
     [InlineData("mentions", "Kepada: Pak Hadi", "Dengan sendirinya setelah 8 April 2026.")]
     [InlineData("dates", "Ulang tahun: 10 Maret 2026", "Hilang begitu ditandai sudah.")]
-    [InlineData("debrief", "Orang yang ditemui: 1, belum dibahas: 1", "Dengan sendirinya setelah 9 April 2026.")]
+    [InlineData("debrief", "Orang yang ditemui: 1, belum ditinjau: 1", "Dengan sendirinya setelah 9 April 2026.")]
     public async Task Every_dated_card_says_why_it_is_here_and_what_would_end_it(string lane, string fact, string end)
     {
         using var crm = await TestCrm.OpenAsync();
