@@ -68,7 +68,7 @@ public sealed class PeopleTests(TestBrowser browser) : IClassFixture<TestBrowser
         await Expect(page.Locator(".mud-snackbar")).ToContainTextAsync("Bayu");
         await page.Locator("[data-rail-list] a", new PageLocatorOptions { HasText = "Rina" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Rina Wulandari");
-        await page.Locator(".mud-snackbar button").Last.ClickAsync();
+        await page.Locator(".mud-snackbar button", new PageLocatorOptions { HasText = "Urungkan" }).ClickAsync();
         await Expect(page.Locator(".mud-snackbar")).ToHaveCountAsync(0);
         await page.VisitAsync("/people");
         await Expect(page.Locator(".list .li")).ToHaveCountAsync(2);
