@@ -29,7 +29,7 @@ public static class ImportMerge
         HowMet = row.HowMet is { } how ? how : row.ConnectedOn is { } day ? Connected(day, language) : null,
     };
 
-    /// <summary>Fills what is empty and adds phones, e-mails, links and tags; nothing is overwritten. Null where the row adds nothing.</summary>
+    /// <summary>Fills what is empty and adds phones, e-mails, links, tags and notes; nothing is overwritten. Null where the row adds nothing.</summary>
     /// <param name="existing">The contact as it is.</param>
     /// <param name="imported">It came from a file itself: only then does the file's day of meeting count, or a merge would raise nudges about meetings long past.</param>
     public static ContactDetails? Into(ContactDetails existing, ImportedContact row, bool imported)
@@ -46,7 +46,7 @@ public static class ImportMerge
             Title = existing.Title ?? row.Title,
             City = existing.City ?? row.City,
             Address = existing.Address ?? row.Address,
-            Notes = existing.Notes ?? row.Notes,
+            Notes = Both(existing.Notes, row.Notes),
             HowMet = existing.HowMet ?? row.HowMet,
             Birthday = Fuller(existing.Birthday, row.Birthday),
             MetOn = existing.MetOn ?? (imported ? row.MetOn : null),
@@ -75,7 +75,7 @@ public static class ImportMerge
         Compare(ContactField.HowMet, existing.HowMet, row.HowMet);
         if (existing.Birthday is { } have && row.Birthday is { } said && ((have.Month, have.Day) != (said.Month, said.Day) || (have.Year is { } year && said.Year is { } other && year != other))) kept.Add(ContactField.Birthday);
         if (row.MetOn is { } day && day != (existing.MetOn ?? (imported ? day : null))) kept.Add(ContactField.MetOn);
-        Compare(ContactField.Notes, existing.Notes, row.Notes);
+        if (!Says(Both(existing.Notes, row.Notes), row.Notes)) kept.Add(ContactField.Notes);
         return kept;
 
         void Compare(ContactField field, string? have, string? said)
@@ -83,6 +83,12 @@ public static class ImportMerge
             if (have is not null && said is not null && TextFold.Fold(have) != TextFold.Fold(said)) kept.Add(field);
         }
     }
+
+    // Two cards of one person say two things: the second goes below the first, once, and while there is room.
+    private static string? Both(string? have, string? more) =>
+        have is null ? more : Says(have, more) || have.Length + more!.Length >= Contact.NotesMax ? have : $"{have}\n{more}";
+
+    private static bool Says(string? have, string? more) => more is null || TextFold.Fold(have).Contains(TextFold.Fold(more), StringComparison.Ordinal);
 
     /// <summary>The same birthday with its year, where only the row knows the year.</summary>
     private static AnnualDate? Fuller(AnnualDate? have, AnnualDate? row) =>

@@ -123,17 +123,21 @@ public sealed class Interaction
         Pitched = Pitched,
         Private = Private,
         Exchanges = [.. exchanges.Select(e => e.Entry())],
-        Facts = [.. facts.Select(f => new FactEntry(f.Kind, f.Text)).Distinct()],
+        Facts = [.. facts.GroupBy(f => (f.Kind, f.Text)).SelectMany(g => participants.TrueForAll(p => g.Any(f => f.ContactId == p.ContactId))
+            ? [new FactEntry(g.Key.Kind, g.Key.Text)]
+            : g.Select(f => new FactEntry(f.Kind, f.Text, f.ContactId)))],
     };
 
     // What is still said keeps its row, and with it whether a need was acted on.
     private void Learn(IReadOnlyList<FactEntry> entries, List<long> contacts)
     {
-        var said = entries.Select(e => (e.Kind, Text: ContactCleaning.Text(e.Text, LearnedFact.TextMax))).Where(e => e.Text is not null).Distinct().Take(MaxFacts).ToList();
-        facts.RemoveAll(f => !contacts.Contains(f.ContactId) || !said.Contains((f.Kind, f.Text)));
+        var said = entries.Select(e => (e.Kind, Text: ContactCleaning.Text(e.Text, LearnedFact.TextMax), e.About)).Where(e => e.Text is not null)
+            .GroupBy(e => (e.Kind, e.Text)).Take(MaxFacts)
+            .SelectMany(g => (g.Any(e => e.About is null) ? contacts : contacts.Where(c => g.Any(e => e.About == c))).Select(c => (Contact: c, g.Key.Kind, g.Key.Text)))
+            .ToList();
+        facts.RemoveAll(f => !said.Contains((f.ContactId, f.Kind, f.Text)));
         foreach (var fact in facts) fact.Move(On);
-        foreach (var contact in contacts)
-            foreach (var (kind, text) in said.Where(e => !facts.Exists(f => f.ContactId == contact && f.Kind == e.Kind && f.Text == e.Text)))
-                facts.Add(new LearnedFact(OwnerId, contact, On, kind, text!));
+        foreach (var (contact, kind, text) in said.Where(e => !facts.Exists(f => f.ContactId == e.Contact && f.Kind == e.Kind && f.Text == e.Text)))
+            facts.Add(new LearnedFact(OwnerId, contact, On, kind, text!));
     }
 }

@@ -1,3 +1,4 @@
+using NetworkCrm.Core.Contacts;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Core.Interactions;
@@ -29,11 +30,26 @@ public sealed class ExchangeLine(ExchangeEntry entry, bool isNew = false)
 }
 
 /// <summary>One thing learned, in the form.</summary>
-public sealed class FactLine(FactKind kind = FactKind.Other, string text = "")
+public sealed class FactLine(FactKind kind = FactKind.Other, string text = "", long? about = null)
 {
     public FactKind Kind { get; set; } = kind;
 
     public string? Text { get; set; } = text;
+
+    /// <summary>As in <see cref="FactEntry"/>.</summary>
+    public long? About { get; set; } = about;
+
+    /// <summary>The entry it makes among these people.</summary>
+    public FactEntry Entry(IReadOnlyList<PersonPick> people) => new(Kind, Text ?? "", people.Count > 1 && people.Any(p => p.Id == About) ? About : null);
+
+    /// <summary>What names just one of them is about that one, until the owner says otherwise.</summary>
+    public void Guess(IReadOnlyList<PersonPick> people)
+    {
+        if (About is not null || people.Count < 2 || string.IsNullOrWhiteSpace(Text)) return;
+        var words = TextFold.Fold(Text).Split(' ').Select(w => w.Trim(',', '.', ';', ':', '!', '?', '(', ')', '"')).ToHashSet(StringComparer.Ordinal);
+        var named = people.Where(p => TextFold.Fold(p.Name).Split(' ').Any(n => n.Length > 2 && words.Contains(n))).ToList();
+        if (named.Count == 1) About = named[0].Id;
+    }
 }
 
 /// <summary>A promise made while we spoke, in the form.</summary>
@@ -119,7 +135,7 @@ public sealed class InteractionForm
         Exchanges.AddRange(details.Exchanges.Select(e => new ExchangeLine(e)));
         if (details.Facts.Count == 0) return;
         Facts.Clear();
-        Facts.AddRange(details.Facts.Select(f => new FactLine(f.Kind, f.Text)));
+        Facts.AddRange(details.Facts.Select(f => new FactLine(f.Kind, f.Text, f.About)));
     }
 
     /// <param name="version">Of the interaction that is changed.</param>
@@ -128,7 +144,7 @@ public sealed class InteractionForm
         version,
         [.. People.Select(p => p.Uid)],
         Details() with { Facts = [] },
-        [.. Facts.Select(f => new FactEntry(f.Kind, f.Text ?? ""))],
+        [.. Facts.Select(f => f.Entry(People))],
         [.. Promises.Select(p => new PromiseDraft(p.By, p.What, p.DueOn))],
         [.. Settles],
         [.. Plan.Select(p => new PlanDraft(p.Step.StepId, p.Wanted, p.What, p.DueOn))],
@@ -144,7 +160,7 @@ public sealed class InteractionForm
         Fill(draft.Details, people);
         (Uid, On) = (draft.Uid, draft.Details.On == default ? null : draft.Details.On);
         Facts.Clear();
-        Facts.AddRange(draft.Facts.Select(f => new FactLine(f.Kind, f.Text)));
+        Facts.AddRange(draft.Facts.Select(f => new FactLine(f.Kind, f.Text, f.About)));
         Promises.AddRange(draft.Promises.Select(p => new PromiseLine(p.By, p.DueOn) { What = p.What }));
         Settles.UnionWith(draft.Settles);
         Added.UnionWith(draft.Added ?? []);
@@ -175,7 +191,7 @@ public sealed class InteractionForm
         Pitched = Pitched,
         Private = Private,
         Exchanges = [.. Exchanges.Select(e => e.Entry())],
-        Facts = [.. Facts.Where(f => !string.IsNullOrWhiteSpace(f.Text)).Select(f => new FactEntry(f.Kind, f.Text!))],
+        Facts = [.. Facts.Where(f => !string.IsNullOrWhiteSpace(f.Text)).Select(f => f.Entry(People))],
     };
 
     public IReadOnlyList<PromiseDetails> MadePromises() => [.. Promises.Where(p => !string.IsNullOrWhiteSpace(p.What)).Select(p => new PromiseDetails(p.By, p.What!, p.DueOn))];

@@ -1,6 +1,7 @@
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Promises;
+using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Shared;
 
@@ -126,6 +127,45 @@ public sealed class InteractionStoreTests
         var found = await crm.Interactions.FindAsync(entry.Id);
         await crm.Interactions.EditAsync(entry.Id, found.Version, found.Details with { ContactIds = [a] });
         Assert.Null((await crm.Contacts.PersonAsync(b)).Snapshot.LastContactOn);
+    }
+
+    [Fact]
+    public async Task What_was_learned_of_one_of_several_is_known_of_that_one_alone_and_stays_so_through_an_edit()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var (rina, joko) = (await crm.PersonAsync(A.Contact("Rina")), await crm.PersonAsync(A.Contact("Joko")));
+        FactEntry[] facts = [new(FactKind.Need, "cari pemasok", rina), new(FactKind.Other, "sama-sama lari pagi")];
+        await crm.LogAsync(A.Interaction(rina, crm.Today) with { ContactIds = [rina, joko], Facts = facts });
+        for (var i = 1; i < 3; i++)
+        {
+            var entry = Assert.Single((await crm.Interactions.TimelineAsync(joko, 0, 9)).Entries);
+            Assert.Equal(["sama-sama lari pagi"], entry.Facts.Select(f => f.Text));
+            Assert.Equal(2, (await crm.Interactions.TimelineAsync(rina, 0, 9)).Entries[0].Facts.Count);
+            var found = await crm.Interactions.FindAsync(entry.Id);
+            Assert.Equal(facts.OrderBy(f => f.Text), found.Details.Facts.OrderBy(f => f.Text));
+            await crm.Interactions.EditAsync(entry.Id, i, found.Details with { What = "Ngopi" });
+        }
+
+        // About each, after all.
+        var details = (await crm.Interactions.FindAsync((await crm.Interactions.TimelineAsync(rina, 0, 9)).Entries[0].Id)).Details;
+        await crm.Interactions.EditAsync((await crm.Interactions.TimelineAsync(rina, 0, 9)).Entries[0].Id, 3, details with { Facts = [.. details.Facts.Select(f => f with { About = null })] });
+        Assert.Equal(2, Assert.Single((await crm.Interactions.TimelineAsync(joko, 0, 9)).Entries).Facts.Count);
+    }
+
+    [Theory]
+    [InlineData("Hendra mencari pemasok", 1L)]
+    [InlineData("anaknya hendra, dan joko juga", null)]
+    [InlineData("mencari pemasok", null)]
+    public void A_line_that_names_one_of_several_is_about_that_one(string text, long? about)
+    {
+        PersonPick[] people = [new(1, Guid.Empty, "Hendra Wijaya", null), new(2, Guid.Empty, "Joko Susilo", null)];
+        var line = new FactLine(text: text);
+        line.Guess(people);
+        Assert.Equal(about, line.About);
+        Assert.Null(line.Entry(people[..1]).About);
+        line.About = 2;
+        line.Guess(people);
+        Assert.Equal(2, line.About);
     }
 
     [Fact]
