@@ -40,7 +40,7 @@ public static class ContactCleaning
         };
     }
 
-    /// <summary>One line: control characters and bidi overrides gone, white space single, cut at <paramref name="max"/>; null when nothing is left.</summary>
+    /// <summary>One line: control characters, bidi overrides and marks of no width gone, white space single, cut at <paramref name="max"/>; null when nothing is left that is seen.</summary>
     public static string? Line(string? text, int max) => Keep(text, max, multiline: false);
 
     /// <summary>Several lines: as <see cref="Line"/>, but line breaks stay.</summary>
@@ -91,7 +91,7 @@ public static class ContactCleaning
         }
 
         var kept = builder.ToString().Trim();
-        return kept.Length == 0 ? null : kept;
+        return kept.EnumerateRunes().Any(IsSeen) ? kept : null;
     }
 
     private static void Space(StringBuilder builder, bool always)
@@ -105,7 +105,11 @@ public static class ContactCleaning
         return builder;
     }
 
-    // A lone surrogate enumerates as U+FFFD; U+202A-E and U+2066-9 turn the reading order of what follows.
+    // The fillers count as letters and the blank Braille cell as a symbol, and show nothing.
+    private static bool IsSeen(Rune rune) =>
+        rune.Value is not (0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0) && !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);
+
+    // A lone surrogate enumerates as U+FFFD; U+202A-E and U+2066-9 turn the reading order of what follows. The joiners stay: emoji and scripts need them.
     private static bool IsUnsafe(Rune rune) =>
-        rune.Value is 0xFFFD or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control;
+        rune.Value is 0xFFFD or 0x200B or 0x200E or 0x200F or 0x2060 or 0xFEFF or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control;
 }

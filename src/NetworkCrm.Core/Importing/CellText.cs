@@ -23,7 +23,7 @@ internal static class CellText
         var builder = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (c is '\u200E' or '\u200F' or '\u061C' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF') continue;
+            if (c is '\u200B' or '\u2060' or '\u200E' or '\u200F' or '\u061C' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF') continue;
             if (!char.IsWhiteSpace(c)) builder.Append(c);
             else if (builder.Length > 0 && builder[^1] != ' ') builder.Append(' ');
         }

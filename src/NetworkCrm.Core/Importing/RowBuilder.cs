@@ -61,6 +61,8 @@ internal sealed class RowBuilder(IReadOnlyList<ColumnMapping> columns, IContactF
                 if (field == ContactField.City) _draft.Set(field, CellText.Line(text));
                 return;
             default:
+                // A cell in which nothing is seen names nobody.
+                if (ContactCleaning.Line(text, Contact.NameMax) is null) return;
                 if (text is not ("-" or "." or "--") && !(field > ContactField.Nickname && CellText.IsPlaceholder(text))) _draft.Set(field, field == ContactField.Address ? text.Replace("\n", ", ", StringComparison.Ordinal) : CellText.Line(text));
                 return;
         }

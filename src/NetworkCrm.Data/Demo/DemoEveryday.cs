@@ -29,13 +29,16 @@ internal sealed class DemoEveryday(CrmDb db, Owner owner, long firstContact, int
     /// <summary>Whether a demo of this size has room for it.</summary>
     public static bool Fits(int contacts, int interactions) => contacts >= FewestContacts && interactions >= 20 * Interactions;
 
+    /// <summary>The Monday of the week that a demo added on <paramref name="day"/> looks back on.</summary>
+    public static DateOnly ReviewedWeek(DateOnly day) => WeeklyReview.MondayOf(day.AddDays(-7));
+
     public async Task AddAsync(CancellationToken ct)
     {
         Moments();
         Meetings();
         await PeopleAsync(ct);
         await OwnFieldsAsync(ct);
-        var monday = WeeklyReview.MondayOf(today.AddDays(-7));
+        var monday = ReviewedWeek(today);
         if (!await db.WeeklyReviews.AnyAsync(r => r.WeekOf == monday, ct)) db.WeeklyReviews.Add(WeeklyReview.Of(owner.Id, monday, speech.Say(DemoWords.OneThing), monday.AddDays(6)));
         await db.SaveChangesAsync(ct);
         // How far their worlds lie is asked of all who are marked.

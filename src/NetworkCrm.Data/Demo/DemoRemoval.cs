@@ -36,7 +36,14 @@ public sealed class DemoRemoval(CrmDatabase database, TimeProvider clock)
         var people = Run(connection, ownerId, $"DELETE FROM Contacts WHERE {Mine}");
         // A field in which the owner has written something since is theirs now.
         Run(connection, ownerId, $"DELETE FROM CustomFields WHERE {Mine} AND NOT EXISTS (SELECT 1 FROM CustomValues v WHERE v.OwnerId = ?1 AND v.FieldId = CustomFields.Id)");
-        write.Db.WeeklyReviews.RemoveRange(await write.Db.WeeklyReviews.Where(r => DemoSpeech.OneThing.Contains(r.OneThing)).ToListAsync(ct));
+        // Of the week before it came, done on its Sunday; the same words in another week are the owner's own.
+        if (owner.SampleSince is { } since)
+        {
+            var week = DemoEveryday.ReviewedWeek(since);
+            var done = week.AddDays(6);
+            write.Db.WeeklyReviews.RemoveRange(await write.Db.WeeklyReviews.Where(r => r.WeekOf == week && r.DoneOn == done && DemoSpeech.OneThing.Contains(r.OneThing)).ToListAsync(ct));
+        }
+
         // Whoever stays is looked at again: worlds are shared otherwise now, and the pooled prior is another.
         Run(connection, ownerId, "UPDATE Snapshots SET NextReviewOn = 1 WHERE OwnerId = ?1");
         await RelationWords.RefreshAsync(write.Db, related, now, ct);

@@ -3,6 +3,9 @@ namespace NetworkCrm.Data.Sqlite;
 /// <summary>Where an installation keeps everything: the database, its keys, backups made before upgrades, logs.</summary>
 public sealed class DataDirectory
 {
+    private const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+
     private DataDirectory(string root) => Root = root;
 
     public string Root { get; }
@@ -42,6 +45,41 @@ public sealed class DataDirectory
         }
     }
 
+    /// <summary>What of it other accounts of this machine may read or write; the folder that is the owner's own is not changed.</summary>
+    public IEnumerable<string> OpenToOthers()
+    {
+        const UnixFileMode reads = Others & ~(UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        return new[] { Root, Keys, Backups, Logs, Uploads, Database }.Where(p => Path.Exists(p) && Allows(p, reads));
+    }
+
+    /// <summary>Opens a file that no other account may read, made if need be.</summary>
+    internal static FileStream OpenPrivate(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = Mine;
+        return new FileStream(path, options);
+    }
+
+    /// <summary>Makes the database file before SQLite would, which lets everybody read it; of one that is there, takes away what others may do. SQLite gives the same mode to the files beside it.</summary>
+    internal static void KeepPrivate(string database)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        if (!File.Exists(database)) OpenPrivate(database).Dispose();
+        foreach (var path in new[] { database, database + "-wal", database + "-shm" }.Where(p => File.Exists(p) && Allows(p, Others)))
+        {
+            try
+            {
+                File.SetUnixFileMode(path, File.GetUnixFileMode(path) & ~Others);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Another account's file, or a disk without modes: it goes on as it is, and doctor tells.
+            }
+        }
+    }
+
+    private static bool Allows(string path, UnixFileMode any) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & any) != UnixFileMode.None;
+
     private static string Default()
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
@@ -54,7 +92,7 @@ public sealed class DataDirectory
     {
         if (Directory.Exists(path)) return;
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
-        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        else Directory.CreateDirectory(path, Mine | UnixFileMode.UserExecute);
     }
 }
 

@@ -25,6 +25,7 @@ public static class DatabaseUpgrade
         {
             RefuseOldSqlite();
             if (File.Exists(database.Path)) Check(database);
+            DataDirectory.KeepPrivate(database.Path);
             if (!IsPending(database))
             {
                 database.Optimize();
@@ -81,9 +82,10 @@ public static class DatabaseUpgrade
         command.ExecuteNonQuery();
     }
 
-    // Asked at every start: through EF it would build the whole model before the first page needs it.
-    private static bool IsPending(CrmDatabase database)
+    /// <summary>The steps of the schema that the file still lacks, and those in it that only a newer version knows.</summary>
+    public static (IReadOnlyCollection<string> Pending, IReadOnlyCollection<string> Unknown) Steps(CrmDatabase database)
     {
+        // Asked at every start: through EF it would build the whole model before the first page needs it.
         var known = typeof(CrmDb).Assembly.GetTypes().Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var applied = new HashSet<string>(StringComparer.Ordinal);
         using var connection = database.Connect();
@@ -94,9 +96,16 @@ public static class DatabaseUpgrade
             while (migration.Step()) applied.Add(migration.Text(0));
         }
 
-        if (applied.Except(known, StringComparer.Ordinal).Any())
-            throw new DatabaseUnusableException($"The database {database.Path} was made by a newer version of NetworkCrm. Run that version, or restore an older backup.");
-        return known.Count > applied.Count;
+        return ([.. known.Except(applied, StringComparer.Ordinal)], [.. applied.Except(known, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Why a file with steps that are not known here is left alone.</summary>
+    public static string Newer(string path) => $"The database {path} was made by a newer version of NetworkCrm. Run that version, or restore an older backup.";
+
+    private static bool IsPending(CrmDatabase database)
+    {
+        var (pending, unknown) = Steps(database);
+        return unknown.Count > 0 ? throw new DatabaseUnusableException(Newer(database.Path)) : pending.Count > 0;
     }
 
     // A process killed inside Migrate leaves a row that would make every later Migrate wait for ever; we hold our own lock.
@@ -113,7 +122,7 @@ public static class DatabaseUpgrade
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return DataDirectory.OpenPrivate(path);
             }
             catch (IOException e)
             {

@@ -18,6 +18,8 @@ internal static class DoctorVerb
             using var memory = new SqliteConnection("Data Source=:memory:");
             await memory.OpenAsync(CancellationToken.None);
             await Console.Out.WriteLineAsync($"SQLite          {memory.ServerVersion} (at least {DatabaseUpgrade.OldestSqlite} needed)");
+            foreach (var path in directory.OpenToOthers())
+                await Console.Out.WriteLineAsync($"open to others  {path}: other accounts of this machine may read or write it; chmod go-rwx closes it");
             if (!File.Exists(directory.Database))
             {
                 await Console.Out.WriteLineAsync("database        none yet; it is made at the first start");
@@ -27,15 +29,24 @@ internal static class DoctorVerb
             var problem = DatabaseBackup.Verify(directory.Database);
             await Console.Out.WriteLineAsync($"database        {new FileInfo(directory.Database).Length / 1024.0 / 1024.0:0.0} MB, {(problem is null ? "checked, sound" : "DAMAGED: " + problem)}");
             if (problem is not null) throw new VerbException("The database is damaged; it was left as it is. Restore a backup.");
-            await CountAsync(directory);
+            using var database = new CrmDatabase(directory.Database);
+            var (pending, unknown) = DatabaseUpgrade.Steps(database);
+            if (unknown.Count > 0)
+            {
+                await Console.Out.WriteLineAsync($"schema          NEWER than this version: {string.Join(", ", unknown.Order(StringComparer.Ordinal))}");
+                throw new VerbException(DatabaseUpgrade.Newer(directory.Database));
+            }
+
+            // What is still to come may be the very tables that are counted.
+            if (pending.Count > 0) await Console.Out.WriteLineAsync($"schema          {pending.Count} steps behind; the next start takes them, after a backup");
+            else await CountAsync(database);
             return ExitCodes.Fine;
         });
         return command;
     }
 
-    private static async Task CountAsync(DataDirectory directory)
+    private static async Task CountAsync(CrmDatabase database)
     {
-        using var database = new CrmDatabase(directory.Database);
         using var connection = database.Connect();
         foreach (var (label, table) in new[] { ("owners", "Owners"), ("contacts", "Contacts"), ("interactions", "Interactions"), ("follow-ups", "FollowUps"), ("nudges", "Nudges") })
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using NetworkCrm.Web.Hosting;
 
 namespace NetworkCrm.Web.Cli;
@@ -20,11 +21,24 @@ internal static class ServeVerb
                 parsed.GetValue(proxies) is { Length: > 0 } named ? named : Environment.GetEnvironmentVariable("NETWORKCRM_KNOWN_PROXIES")?.Split(',') ?? []);
             var directory = Installation.DirectoryOf(parsed);
             await using var app = await WebHost.BuildAsync(directory, options, TimeProvider.System, ct);
-            await app.StartAsync(ct);
+            await StartAsync(app, options, ct);
             await WebHost.AnnounceAsync(app, options, directory);
             await app.WaitForShutdownAsync(ct);
             return ExitCodes.Fine;
         });
         return command;
+    }
+
+    // An address that is taken comes as an IOException, which says which; one of another machine, or a port that this account may not open, comes bare.
+    private static async Task StartAsync(WebApplication app, ServeOptions options, CancellationToken ct)
+    {
+        try
+        {
+            await app.StartAsync(ct);
+        }
+        catch (SocketException e)
+        {
+            throw new VerbException($"This program cannot listen on {options.Urls}: {e.Message.TrimEnd('.')}. Choose another address with --urls {ServeOptions.DefaultUrl}.");
+        }
     }
 }

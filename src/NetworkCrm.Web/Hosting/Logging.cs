@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 using NetworkCrm.Data.Sqlite;
 using Serilog;
 using Serilog.Events;
@@ -22,6 +23,8 @@ internal static class Logging
                 .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
                 // EF logs statements with their exceptions; ours say what happened without anybody's data.
                 .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
+                // Whoever starts it is told in a sentence.
+                .Filter.ByExcluding(e => e.Exception is SocketException or IOException && e.MessageTemplate.Text == "Hosting failed to start")
                 .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture, outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", standardErrorFromLevel: LogEventLevel.Verbose)
                 .WriteTo.File(new CompactJsonFormatter(), Path.Combine(directory.Logs, "networkcrm-.jsonl"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14, fileSizeLimitBytes: 20_000_000, rollOnFileSizeLimit: true),
             preserveStaticLogger: true);

@@ -26,15 +26,26 @@ internal static class PublicFace
 
     public static void UsePublicFace(this WebApplication app, ServeOptions options)
     {
+        app.Use(AnswerHeadAsync);
+        // Here and not where the framework would put it: before everything.
+        app.UseRouting();
         app.Use(SecureHeadersAsync);
         if (options.PublicUrl is not null) app.UseForwardedHeaders();
         app.UseHostFiltering();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        // A form that was refused is not posted again to the page that says so: it has no more of a token there.
+        app.UseWhen(context => HttpMethods.IsGet(context.Request.Method), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
     }
 
     /// <summary>The nonce of this answer, for the one inline script a page may have.</summary>
     public static string Nonce(this HttpContext context) => context.Items[NonceKey] as string ?? "";
+
+    // Pages answer GET alone. Kestrel remembers what was asked and sends no body.
+    private static Task AnswerHeadAsync(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(context.Request.Method)) context.Request.Method = HttpMethods.Get;
+        return next(context);
+    }
 
     private static Task SecureHeadersAsync(HttpContext context, RequestDelegate next)
     {

@@ -7,9 +7,16 @@ namespace NetworkCrm.Web.Shared;
 /// <summary>Links that reach a person in the app they use.</summary>
 internal static class Reach
 {
+    private const int ShortestNumber = 5;
+
     /// <summary>https://wa.me/&lt;digits&gt;, WhatsApp's own click-to-chat form.</summary>
     public static string WhatsApp(string e164, string message) =>
         $"https://wa.me/{TextFold.Digits(e164)}" + (message.Length == 0 ? "" : "?text=" + Uri.EscapeDataString(message));
+
+    /// <summary>tel: with the number; null for what no telephone can dial.</summary>
+    public static string? Call(string phone) =>
+        phone.All(c => char.IsAsciiDigit(c) || c is ' ' or '+' or '-' or '(' or ')' or '.') && TextFold.Digits(phone) is { Length: >= ShortestNumber } digits
+            ? $"tel:{(phone.AsSpan().TrimStart(" (").StartsWith('+') ? "+" : "")}{digits}" : null;
 
     public static string Mail(string email, string message) =>
         $"mailto:{Uri.EscapeDataString(email).Replace("%40", "@", StringComparison.Ordinal)}" + (message.Length == 0 ? "" : "?body=" + Uri.EscapeDataString(message));

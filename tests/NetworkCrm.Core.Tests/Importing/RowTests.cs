@@ -46,6 +46,15 @@ public sealed class RowTests
     [InlineData("", ContactField.Ignore)]
     public void Columns_are_known_by_name(string header, ContactField field) => Assert.Equal(field, ColumnNames.Find(header, new HashSet<string>()));
 
+    [Theory]
+    [InlineData("\u200B")]
+    [InlineData("\u2060\u200D")]
+    public void A_name_in_which_nothing_is_seen_is_no_name(string written)
+    {
+        var row = Assert.Single(Csv.Rows($"Nama,HP\n{written},081211112222\n"));
+        Assert.Equal((null, "no-name"), (row.Contact, row.Error?.Code));
+    }
+
     [Fact]
     public void Title_is_the_job_unless_the_job_has_its_own_column()
     {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
 using NetworkCrm.Tests;
 
 namespace NetworkCrm.Web.Tests.Cli;
@@ -85,6 +86,67 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_port_in_use_takes_one_sentence_and_no_stack_trace()
+    {
+        using var other = new TcpListener(System.Net.IPAddress.Loopback, 0);
+        other.Start();
+        foreach (var name in new[] { "127.0.0.1", "localhost" })
+        {
+            var port = ((System.Net.IPEndPoint)other.LocalEndpoint).Port;
+            var (code, _, error) = await AppProcess.RunAsync(null, "serve", "--data", data, "--urls", $"http://{name}:{port}");
+            Assert.Equal(1, code);
+            Assert.Contains($"http://127.0.0.1:{port}", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task An_address_of_another_machine_takes_one_sentence_and_no_stack_trace()
+    {
+        var (code, _, error) = await AppProcess.RunAsync(null, "serve", "--data", data, "--urls", "http://192.0.2.1:5080", "--public-url", "http://crm.example");
+        Assert.Equal(1, code);
+        Assert.Contains("--urls", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_doctor_names_a_schema_that_serve_would_refuse_and_one_that_is_behind()
+    {
+        await AddOwnerAsync();
+        Assert.Equal(0, (await AppProcess.RunAsync(null, "doctor", "--data", data)).Code);
+        await ChangeAsync("""UPDATE "__EFMigrationsHistory" SET MigrationId = '29990101000000_Later' WHERE MigrationId LIKE '%_FactSearch'""");
+        var (newer, output, error) = await AppProcess.RunAsync(null, "doctor", "--data", data);
+        Assert.Equal(1, newer);
+        Assert.Contains("29990101000000_Later", output, StringComparison.Ordinal);
+        Assert.Contains("newer version", error, StringComparison.Ordinal);
+        await ChangeAsync("""DELETE FROM "__EFMigrationsHistory" WHERE MigrationId LIKE '2999%'""");
+        var (behind, said, _) = await AppProcess.RunAsync(null, "doctor", "--data", data);
+        Assert.Equal(0, behind);
+        Assert.Contains("1 steps behind", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_a_folder_that_others_may_enter_the_database_is_for_its_owner_alone_and_the_doctor_names_the_folder()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        const UnixFileMode everybody = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+        const UnixFileMode mine = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        Directory.CreateDirectory(data);
+        File.SetUnixFileMode(data, everybody);
+        await AddOwnerAsync();
+        var path = Path.Combine(data, "networkcrm.db");
+        foreach (var file in Directory.EnumerateFiles(data)) Assert.Equal((file, mine), (file, File.GetUnixFileMode(file)));
+        Assert.Equal(everybody, File.GetUnixFileMode(data));
+        File.SetUnixFileMode(path, mine | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        var (code, output, _) = await AppProcess.RunAsync(null, "doctor", "--data", data);
+        Assert.Equal(0, code);
+        Assert.Equal([data, path], output.Split('\n').Where(l => l.StartsWith("open to others", StringComparison.Ordinal)).Select(l => l[16..l.IndexOf(": ", StringComparison.Ordinal)]));
+        // The next start of whatever opens it closes it.
+        Assert.Equal(1, (await AppProcess.RunAsync("kopi susu pagi hari", "user", "add", "--email", "a@b.co", "--data", data)).Code);
+        Assert.Equal(mine, File.GetUnixFileMode(path));
+        File.SetUnixFileMode(data, mine | UnixFileMode.UserExecute);
+        Assert.DoesNotContain("open to others", (await AppProcess.RunAsync(null, "doctor", "--data", data)).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_backup_is_one_zip_that_serves_again_and_never_overwrites()
     {
         await AddOwnerAsync();
@@ -108,6 +170,15 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(1, (await AppProcess.RunAsync("kata sandi yang baru", "user", "reset-password", "--email", "x@b.co", "--data", data)).Code);
         Assert.Equal(2, (await AppProcess.RunAsync("pendek", "user", "reset-password", "--email", "a@b.co", "--data", data)).Code);
         Assert.Equal(1, (await AppProcess.RunAsync("kopi susu pagi hari", "user", "add", "--email", "a@b.co", "--data", data)).Code);
+    }
+
+    private async Task ChangeAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(data, "networkcrm.db")};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        Assert.Equal(1, await command.ExecuteNonQueryAsync());
     }
 
     private async Task AddOwnerAsync() => Assert.Equal(0, (await AppProcess.RunAsync("kopi susu pagi hari", "user", "add", "--email", "a@b.co", "--data", data)).Code);

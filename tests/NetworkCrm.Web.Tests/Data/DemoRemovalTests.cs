@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Core.Relations;
+using NetworkCrm.Core.Reviews;
 using NetworkCrm.Data.Demo;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Events;
@@ -100,6 +101,44 @@ public sealed class DemoRemovalTests
         Assert.Equal((group, "Tujuan saya sendiri"), ((await left.Groups.SingleAsync()).Uid, (await left.Goals.SingleAsync()).What));
         Assert.Empty(await left.Events.ToListAsync());
         Assert.Empty((await left.WholeContacts.SingleAsync(c => c.Id == bayu)).Worlds);
+    }
+
+    [Fact]
+    public async Task A_review_of_the_owners_own_stays_though_it_says_the_same()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await new DemoNetwork(crm.Database, crm.Clock).AddAsync(1, SampleStore.People, 1500, seed: 1);
+        string? same;
+        var week = WeeklyReview.MondayOf(crm.Today);
+        await using (var write = await crm.Mine.WriteAsync())
+        {
+            same = (await write.Db.WeeklyReviews.SingleAsync()).OneThing;
+            foreach (var own in new[] { week, week.AddDays(-14) }) write.Db.WeeklyReviews.Add(WeeklyReview.Of(1, own, same, own.AddDays(6)));
+            await write.CommitAsync();
+        }
+
+        await new DemoRemoval(crm.Database, crm.Clock).RemoveAsync(1);
+
+        await using var left = crm.Database.Open(1);
+        Assert.Equal([(week.AddDays(-14), same), (week, same)], (await left.WeeklyReviews.OrderBy(r => r.WeekOf).ToListAsync()).Select(r => (r.WeekOf, r.OneThing)));
+    }
+
+    [Fact]
+    public async Task The_review_of_the_sample_stays_once_the_owner_has_looked_back_on_that_week()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await new DemoNetwork(crm.Database, crm.Clock).AddAsync(1, SampleStore.People, 1500, seed: 1);
+        await using (var write = await crm.Mine.WriteAsync())
+        {
+            var review = await write.Db.WeeklyReviews.SingleAsync();
+            review.Change(review.OneThing, crm.Today);
+            await write.CommitAsync();
+        }
+
+        await new DemoRemoval(crm.Database, crm.Clock).RemoveAsync(1);
+
+        await using var left = crm.Database.Open(1);
+        Assert.Equal(crm.Today, (await left.WeeklyReviews.SingleAsync()).DoneOn);
     }
 
     [Fact]

@@ -42,6 +42,28 @@ public sealed class PublicFaceTests
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(path)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/setup")]
+    [InlineData("/sign-in")]
+    [InlineData("/no-such-page")]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    [InlineData("/app.css")]
+    [InlineData("/_framework/blazor.web.js")]
+    public async Task Head_is_answered_as_get_is_without_the_body(string path)
+    {
+        await using var host = await AppHost.StartAsync();
+        using var client = host.Client();
+        var whole = await client.GetAsync(path);
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        var head = await client.SendAsync(request);
+        Assert.Equal((whole.StatusCode, whole.Content.Headers.ContentType?.ToString(), whole.Headers.Location), (head.StatusCode, head.Content.Headers.ContentType?.ToString(), head.Headers.Location));
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+        // The connection is none the worse for it.
+        Assert.Equal(whole.StatusCode, (await client.GetAsync(path)).StatusCode);
+    }
+
     [Fact]
     public async Task A_forged_host_is_not_answered()
     {

@@ -47,6 +47,12 @@ internal static class AccountFeature
                 else context.Response.Redirect(context.RedirectUri);
                 return Task.CompletedTask;
             };
+            // The handler goes there by itself, from the query as it came.
+            o.Events.OnRedirectToReturnUrl = context =>
+            {
+                context.Response.Redirect(Local(context.RedirectUri));
+                return Task.CompletedTask;
+            };
         });
         services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
             .Configure<SessionStore>((o, store) => o.SessionStore = store);
@@ -89,9 +95,10 @@ internal static class AccountFeature
         app.MapGet("/language", ChooseLanguage).AllowAnonymous();
     }
 
-    /// <summary>A path on this site, or the front page: never somebody else's address.</summary>
+    /// <summary>A path on this site, or the front page: never somebody else's address. Letters that no header may hold are percent-encoded.</summary>
     public static string Local(string? path) =>
-        path is { Length: > 0 } && path[0] == '/' && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal) && !path.Any(char.IsControl) ? path : "/";
+        path is { Length: > 0 } && path[0] == '/' && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal) && !path.Any(char.IsControl)
+            ? string.Concat(path.EnumerateRunes().Select(r => r.IsAscii ? r.ToString() : Uri.EscapeDataString(r.ToString()))) : "/";
 
     private static async Task<IResult> SignOutAsync(HttpContext context, [Microsoft.AspNetCore.Mvc.FromForm] string? everywhere, SessionGuard sessions)
     {

@@ -195,7 +195,7 @@ public sealed class ContactFormValidator : AbstractValidator<ContactForm>
             if (ContactForm.Lines(text).FirstOrDefault(p => TextFold.Digits(p).Length < 5) is { } wrong) context.AddFailure(texts["PhoneWrong", wrong]);
         });
         RuleFor(f => f.CadenceDays).InclusiveBetween(1, Contact.MaxCadenceDays).WithMessage(texts["CadenceWrong", Contact.MaxCadenceDays]);
-        RuleFor(f => f.MetOn).Must(d => d is null || d <= today).WithMessage(texts["MetOnFuture"]);
+        RuleFor(f => f.MetOn).Must(d => d is null || d <= today).WithMessage(texts["MetOnFuture"]).Must(d => d is null || d.Value.Year > 1900).WithMessage(texts["MetOnLongAgo"]);
         RuleFor(f => f.BirthDay).Must((f, _) => f is { BirthDay: null, BirthMonth: null, BirthYear: null }
             || (f is { BirthDay: { } d, BirthMonth: { } m } && AnnualDate.IsValid(m, d, f.BirthYear))).WithMessage(texts["BirthdayWrong"]);
     }

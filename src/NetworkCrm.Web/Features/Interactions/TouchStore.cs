@@ -55,7 +55,9 @@ public sealed class TouchStore(Crm crm)
         {
             var followUp = touch.FollowUpId is { } f ? await write.Db.FollowUps.SingleOrDefaultAsync(x => x.Id == f && x.State == FollowUpState.Open, ct) : null;
             if (followUp is not null) FollowUpStore.Give(write.Db, followUp, owner, crm.Now);
-            var details = new InteractionDetails { ContactIds = [touch.ContactId], On = touch.On, Channel = touch.Channel, StartedBy = Initiator.Me };
+            // West of where it was tapped that day may be tomorrow still.
+            var on = touch.On < owner.Today ? touch.On : owner.Today;
+            var details = new InteractionDetails { ContactIds = [touch.ContactId], On = on, Channel = touch.Channel, StartedBy = Initiator.Me };
             write.Db.Interactions.Add(Interaction.Log(owner.Owner.Id, Guid.CreateVersion7(crm.Now), details, owner.Owner.Zone, owner.Today, crm.Now));
             if (followUp?.Complete(owner.Today, crm.Now) is { } next) write.Db.FollowUps.Add(next);
             await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [touch.ContactId], owner.Today, ct: ct);

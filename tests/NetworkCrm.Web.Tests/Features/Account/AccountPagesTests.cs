@@ -231,6 +231,8 @@ public sealed partial class AccountPagesTests
     [InlineData("//evil.example/")]
     [InlineData("/\\evil.example")]
     [InlineData("javascript:alert(1)")]
+    [InlineData("//evil.example/ß")]
+    [InlineData("/\\ß.example")]
     public async Task After_sign_in_nobody_is_sent_to_another_site(string wanted)
     {
         await using var host = await AppHost.StartAsync();
@@ -250,6 +252,45 @@ public sealed partial class AccountPagesTests
         var answer = await browser.PostAsync("/setup", new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "setup", ["Form.Name"] = "X" }));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.PostAsync("/sign-out", null)).StatusCode);
+        await SetUpAsync(browser);
+        var signOut = new Dictionary<string, string> { ["everywhere"] = "true" };
+        foreach (var token in new[] { null, "wrong" })
+        {
+            if (token is not null) signOut["__RequestVerificationToken"] = token;
+            Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostAsync("/sign-out", new FormUrlEncodedContent(signOut))).StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/ß", "/%C3%9F")]
+    [InlineData("/people?q=ü", "/people?q=%C3%BC")]
+    [InlineData("/people?q=%C3%BC", "/people?q=%C3%BC")]
+    [InlineData("/people?q=👋&circle=Close", "/people?q=%F0%9F%91%8B&circle=Close")]
+    public async Task Letters_that_no_header_holds_lead_back_all_the_same(string wanted, string arrived)
+    {
+        await using var host = await AppHost.StartAsync();
+        using var owner = host.Client();
+        await SetUpAsync(owner);
+        using var browser = host.Client();
+        Assert.Equal(arrived, new Uri(host.Address, (await browser.GetAsync($"/language?to=en&return={Uri.EscapeDataString(wanted)}")).Headers.Location!).PathAndQuery);
+        Assert.Equal(arrived, Where(host, await SignInAsync(browser, Email, Password, wanted)).PathAndQuery);
+    }
+
+    [Theory]
+    [InlineData("/events/{0}")]
+    [InlineData("/events/{0}/debrief")]
+    [InlineData("/learn/{0}")]
+    public async Task What_is_not_there_or_is_another_owners_is_answered_as_not_found(string path)
+    {
+        await using var host = await AppHost.StartAsync();
+        using var browser = host.Client();
+        await SetUpAsync(browser);
+        var answer = await browser.GetAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, path, Guid.NewGuid()));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        // The page itself, with the way back to its own list, and a circuit behind it.
+        Assert.Contains("<nav", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private static async Task<HttpResponseMessage> SetUpAsync(HttpClient browser, string name = "Dewi Lestari", string email = Email, string password = Password, string? code = null, string? token = null) =>

@@ -1,11 +1,14 @@
+using System.Globalization;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using MudBlazor;
 using NetworkCrm.Core.Events;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Resources;
 
 namespace NetworkCrm.Web.Tests.Features.Contacts;
 
@@ -28,6 +31,21 @@ public sealed class EditContactDialogTests
         await dialogs.Find("[data-save]").ClickAsync(new());
         dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("#name")));
         Assert.Equal(2, (await crm.People.PickAsync("siti")).Count);
+    }
+
+    [Theory]
+    [InlineData("0001-01-01", "Pilih hari setelah tahun 1900.")]
+    [InlineData("1900-12-31", "Pilih hari setelah tahun 1900.")]
+    [InlineData("2026-03-11", "Hari itu belum tiba.")]
+    [InlineData("1901-01-01", null)]
+    [InlineData("2026-03-10", null)]
+    public void The_day_of_meeting_lies_in_living_memory(string day, string? refused)
+    {
+        Thread.CurrentThread.CurrentUICulture = new CultureInfo("id-ID");
+        using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
+        var texts = new StrictLocalizer<ContactTexts>(services.GetRequiredService<IStringLocalizerFactory>());
+        var form = new ContactForm { DisplayName = "Rina", MetOn = DateOnly.Parse(day, CultureInfo.InvariantCulture) };
+        Assert.Equal(refused, new ContactFormValidator(texts, new DateOnly(2026, 3, 10)).Validate(form).Errors.SingleOrDefault()?.ErrorMessage);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Shared;
@@ -22,6 +23,22 @@ public sealed class TouchStoreTests
         Assert.Equal(tapped, (await crm.Contacts.PersonAsync(uid)).Snapshot.LastContactOn);
         Assert.Empty(await crm.FollowUps.OfContactAsync(id));
         Assert.Empty(await crm.Touches.WaitingAsync());
+    }
+
+    [Fact]
+    public async Task Yes_after_a_flight_to_the_west_logs_it_no_later_than_today()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact());
+        await crm.Touches.TapAsync(uid, Channel.WhatsApp, null);
+        await using (var write = await crm.Mine.WriteAsync())
+        {
+            (await write.Db.Owners.SingleAsync()).Speak("id", "America/Los_Angeles", "ID");
+            await write.CommitAsync();
+        }
+
+        await crm.Touches.AnswerAsync((await crm.Touches.WaitingAsync())[0].Id, yes: true);
+        Assert.Equal(crm.Today.AddDays(-1), (await crm.Contacts.PersonAsync(uid)).Snapshot.LastContactOn);
     }
 
     [Fact]
