@@ -22,6 +22,19 @@ public sealed class MergeTests
     private static ImportedContact Row(string cells) => Csv.One(Header + cells);
 
     [Fact]
+    public void Both_cards_notes_are_kept_once_and_what_has_no_room_is_said()
+    {
+        var row = Row("Budi Santoso;;;;;;;Kartu kedua;");
+        var merged = ImportMerge.Into(Budi with { Notes = "Teman kuliah" }, row, imported: false)!;
+        Assert.Equal("Teman kuliah\nKartu kedua", merged.Notes);
+        Assert.Null(ImportMerge.Into(merged, row, imported: false));
+        Assert.Empty(ImportMerge.Kept(Budi with { Notes = "Teman kuliah" }, row, imported: false));
+        var full = Budi with { Notes = new string('a', Contact.NotesMax) };
+        Assert.Null(ImportMerge.Into(full, row, imported: false));
+        Assert.Equal([ContactField.Notes], ImportMerge.Kept(full, row, imported: false));
+    }
+
+    [Fact]
     public void A_merge_adds_what_was_not_there_and_keeps_what_was()
     {
         var merged = ImportMerge.Into(Budi, Row("Budi Santoso;PT Baru;Direktur;+62 812 1111 2222, 0813-1111-2222;BUDI@LAMA.ID;17/8/1980;kuliah, baru;Suka kopi;"), imported: false)!;

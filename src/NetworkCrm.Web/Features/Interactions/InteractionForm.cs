@@ -1,6 +1,6 @@
-using NetworkCrm.Core.Contacts;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
+using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Web.Features.Contacts;

@@ -282,6 +282,9 @@ public sealed partial class AccountPagesTests
     [InlineData("/events/{0}")]
     [InlineData("/events/{0}/debrief")]
     [InlineData("/learn/{0}")]
+    [InlineData("/people/{0}")]
+    [InlineData("/groups/{0}")]
+    [InlineData("/import/{0}")]
     public async Task What_is_not_there_or_is_another_owners_is_answered_as_not_found(string path)
     {
         await using var host = await AppHost.StartAsync();

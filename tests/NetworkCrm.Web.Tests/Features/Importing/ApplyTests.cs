@@ -86,7 +86,7 @@ public sealed class ApplyTests
         Assert.Equal(1, await crm.Plan().MergeAllAsync(batch));
         await crm.Imports().ApplyAsync(batch);
         var budi = await crm.NamedAsync("Budi Santoso");
-        Assert.Equal(("CV Lama", "Direktur", "Teman kuliah", "Jakarta"), (budi.Company, budi.Title, budi.Notes, budi.City));
+        Assert.Equal(("CV Lama", "Direktur", "Teman kuliah\nSuka kopi", "Jakarta"), (budi.Company, budi.Title, budi.Notes, budi.City));
         Assert.Equal(2, budi.Methods.Count);
         Assert.Equal(["kuliah", "pameran"], budi.Tags.Select(t => t.Name).Order(StringComparer.Ordinal));
         Assert.Null(budi.ImportBatchId);

@@ -20,7 +20,7 @@ public sealed partial class UploadTests
         var batch = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("batch").GetGuid();
         var page = WebUtility.HtmlDecode(await browser.GetStringAsync($"/import/{batch}"));
         Assert.Contains("kartu nama.csv", page, StringComparison.Ordinal);
-        Assert.Contains("Tidak ada apa-apa di sini", WebUtility.HtmlDecode(await browser.GetStringAsync($"/import/{Guid.NewGuid()}")), StringComparison.Ordinal);
+        Assert.Contains("Tidak ada apa-apa di sini", WebUtility.HtmlDecode(await (await browser.GetAsync($"/import/{Guid.NewGuid()}")).Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
 
     [Fact]
