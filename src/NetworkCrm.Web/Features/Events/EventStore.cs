@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Events;
+using NetworkCrm.Core.Importing;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Promises;
@@ -112,6 +113,25 @@ public sealed class EventStore(Crm crm, InteractionStore interactions)
         if (!await db.Contacts.AnyAsync(c => c.Id == contactId, ct)) throw new GoneException();
         if (e.Meet(contactId)) await EventWorlds.SettleAsync(crm, db, e.Uid, null, e.Community, [contactId], ct);
     }, ct);
+
+    /// <summary>Puts everybody whom an import brought, or found here already, on the pile.</summary>
+    /// <returns>How many cards were not on it.</returns>
+    /// <exception cref="GoneException">The event or the import is not the owner's.</exception>
+    /// <exception cref="InvalidOperationException">The pile would hold more than <see cref="NetworkEvent.MaxGuests"/>; then nobody is put there.</exception>
+    public async Task<int> MeetImportedAsync(Guid uid, Guid batch, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var db = write.Db;
+        var held = await LoadAsync(db, uid, ct);
+        var import = await db.ImportBatches.SingleOrDefaultAsync(b => b.Uid == batch, ct) ?? throw new GoneException();
+        var here = ImportReason.AlreadyHere.Code();
+        var rows = await db.StagedRows.Where(r => r.BatchId == import.Id && (r.ContactId != null || r.Reason == here)).OrderBy(r => r.RowNumber).Select(r => r.ContactId ?? r.MatchId).Distinct().Take(NetworkEvent.MaxGuests + 1).ToListAsync(ct);
+        var known = await db.Contacts.Where(c => rows.Contains(c.Id)).Select(c => c.Id).ToHashSetAsync(ct);
+        var met = rows.OfType<long>().Where(id => known.Contains(id) && held.Meet(id)).ToList();
+        await EventWorlds.SettleAsync(crm, db, uid, null, held.Community, met, ct);
+        await write.CommitAsync(ct);
+        return met.Count;
+    }
 
     public Task ForgetAsync(Guid uid, long contactId, CancellationToken ct = default) => ChangeAsync(uid, async (db, e) =>
     {

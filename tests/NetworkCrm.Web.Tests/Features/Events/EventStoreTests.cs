@@ -8,6 +8,7 @@ using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Shared;
 using NetworkCrm.Web.Tests.Advice;
+using NetworkCrm.Web.Tests.Features.Importing;
 
 namespace NetworkCrm.Web.Tests.Features.Events;
 
@@ -37,6 +38,25 @@ public sealed class EventStoreTests
         Assert.Equal(Circle.Active, Assert.Single(db.Contacts, c => c.Id == rina).Circle);
         Assert.Equal(GuestState.Debriefed, Assert.Single((await store.FindAsync(uid)).Guests).State);
         Assert.Empty((await crm.TodayStore.LoadAsync()).Undigested);
+    }
+
+    [Fact]
+    public async Task The_cards_of_an_import_are_put_on_the_pile_at_once_also_of_those_who_were_here()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await crm.PersonAsync(A.Contact("Sari Dewi", phone: "081233334444"));
+        var (store, uid, _) = await HeldAsync(crm);
+        var batch = await crm.ImportAsync("Nama;Telepon\nBudi Santoso;081211112222\nSari Dewi;081233334444\n;081255556666\n");
+
+        Assert.Equal(2, await store.MeetImportedAsync(uid, batch));
+        Assert.Equal(0, await store.MeetImportedAsync(uid, batch));
+
+        Assert.Equal(["Budi Santoso", "Rina Wulandari", "Sari Dewi"], (await store.FindAsync(uid)).Guests.Select(g => g.Person.Name).Order());
+        await Assert.ThrowsAsync<GoneException>(() => new EventStore(crm.Theirs, new InteractionStore(crm.Theirs)).MeetImportedAsync(uid, batch));
+        await Assert.ThrowsAsync<GoneException>(() => store.MeetImportedAsync(uid, Guid.CreateVersion7()));
+        var many = await crm.ImportAsync(ImportTestCrm.Many(NetworkEvent.MaxGuests));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => store.MeetImportedAsync(uid, many));
+        Assert.Equal(3, (await store.FindAsync(uid)).Guests.Count);
     }
 
     [Fact]
