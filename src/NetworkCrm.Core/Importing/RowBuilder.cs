@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Core.Importing;
@@ -62,7 +63,7 @@ internal sealed class RowBuilder(IReadOnlyList<ColumnMapping> columns, IContactF
                 return;
             default:
                 // A cell in which nothing is seen names nobody.
-                if (ContactCleaning.Line(text, Contact.NameMax) is null) return;
+                if (!Ascii.IsValid(text) && ContactCleaning.Line(text, Contact.NameMax) is null) return;
                 if (text is not ("-" or "." or "--") && !(field > ContactField.Nickname && CellText.IsPlaceholder(text))) _draft.Set(field, field == ContactField.Address ? text.Replace("\n", ", ", StringComparison.Ordinal) : CellText.Line(text));
                 return;
         }

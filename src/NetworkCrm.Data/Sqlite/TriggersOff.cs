@@ -16,8 +16,8 @@ public sealed class TriggersOff : IDisposable
 
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, long> firstNew = [];
+    private readonly HashSet<string> roomy = new(StringComparer.Ordinal);
     private bool off;
-    private bool roomy;
 
     /// <param name="connection">Already in its transaction. Statements prepared from now on are the ones without triggers.</param>
     public TriggersOff(SqliteConnection connection)
@@ -31,7 +31,8 @@ public sealed class TriggersOff : IDisposable
     public void Finish(long ownerId)
     {
         Fill();
-        if (roomy) Give(Room);
+        foreach (var index in roomy) Give(index, Room);
+        roomy.Clear();
         Switch(true);
         PooledTies.Set(connection, ownerId, PooledTies.Count(connection, ownerId));
         ContactCounts.Recount(connection, ownerId);
@@ -41,9 +42,12 @@ public sealed class TriggersOff : IDisposable
     /// <summary>Makes those added so far findable, where waiting for <see cref="Finish"/> with all of them would be long.</summary>
     public void Fill()
     {
-        if (!roomy && Next("Contacts") - firstNew["Contacts"] >= Many) Give(RoomForMany);
         foreach (var (index, column, table) in Indexes)
         {
+            // An index that gets nothing is not touched: from then on it would take part in the transaction, and have its say at every statement.
+            var added = Next(table) - firstNew[table];
+            if (added == 0) continue;
+            if (added >= Many && roomy.Add(index)) Give(index, RoomForMany);
             using var fill = new Statement(connection, $"INSERT INTO {index}(rowid, {column}) SELECT Id, {column} FROM {table} WHERE Id >= ? ORDER BY Id");
             fill.Bind(firstNew[table]).Run();
         }
@@ -58,15 +62,10 @@ public sealed class TriggersOff : IDisposable
     }
 
     // How many bytes an index gathers before it writes a segment: few large segments need little merging. It is kept in the database, so it is given back.
-    private void Give(int bytes)
+    private void Give(string index, int bytes)
     {
-        foreach (var (index, _, _) in Indexes)
-        {
-            using var give = new Statement(connection, $"INSERT INTO {index}({index}, rank) VALUES ('hashsize', ?)");
-            give.Bind((long)bytes).Run();
-        }
-
-        roomy = bytes > Room;
+        using var give = new Statement(connection, $"INSERT INTO {index}({index}, rank) VALUES ('hashsize', ?)");
+        give.Bind((long)bytes).Run();
     }
 
     private long Next(string table)

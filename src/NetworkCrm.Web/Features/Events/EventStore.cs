@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Events;
-using NetworkCrm.Core.Importing;
 using NetworkCrm.Core.FollowUps;
+using NetworkCrm.Core.Importing;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Data;

@@ -41,7 +41,7 @@ public sealed class BulkTests
         using var crm = await TestCrm.OpenAsync();
         await crm.ImportAsync(ImportTestCrm.Many(2_500));
         using var connection = crm.Database.Connect();
-        foreach (var index in new[] { "ContactSearch", "ContactNames", "FactSearch" })
+        foreach (var index in new[] { "ContactSearch", "ContactNames" })
         {
             using var read = new Statement(connection, $"SELECT v FROM {index}_config WHERE k = 'hashsize'");
             Assert.True(read.Step());
