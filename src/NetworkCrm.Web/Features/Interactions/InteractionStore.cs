@@ -14,7 +14,7 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Interactions;
 
 /// <summary>Every read and write of interactions. Each write corrects, in its own transaction, every figure that rests on it.</summary>
-public sealed class InteractionStore(Crm crm)
+public sealed partial class InteractionStore(Crm crm)
 {
     public async Task<LogPreview> PreviewAsync(IReadOnlyList<long> contactIds, DateOnly on, CancellationToken ct = default)
     {
@@ -132,45 +132,6 @@ public sealed class InteractionStore(Crm crm)
         return (steps.Count, promises.Count);
     }
 
-    /// <summary>Deletes one, and of the plan it started the open steps that nobody changed since.</summary>
-    /// <returns>What Undo needs to bring it back.</returns>
-    public async Task<DeletedInteraction> DeleteAsync(long id, CancellationToken ct = default)
-    {
-        await using var write = await crm.WriteAsync(ct);
-        var deleted = await DeleteAsync(write.Db, await crm.OwnerAsync(write.Db, ct), await LoadAsync(write.Db, id, ct), ct);
-        await write.CommitAsync(ct);
-        return deleted;
-    }
-
-    /// <summary>The same within a write of another store; null where it is gone.</summary>
-    internal static async Task<DeletedInteraction?> DeleteAsync(CrmDb db, OwnerToday owner, Guid uid, CancellationToken ct) =>
-        await LoadAsync(db, i => i.Uid == uid, ct) is { } found ? await DeleteAsync(db, owner, found, ct, acted: false) : null;
-
-    /// <summary>Undo of <see cref="DeleteAsync(long, CancellationToken)"/>; a need that something was done about stays done.</summary>
-    /// <exception cref="GoneException">Somebody who took part is gone since.</exception>
-    public async Task RestoreAsync(DeletedInteraction deleted, CancellationToken ct = default)
-    {
-        await using var write = await crm.WriteAsync(ct);
-        if (await RestoreAsync(write, await crm.OwnerAsync(write.Db, ct), deleted, ct)) await write.CommitAsync(ct);
-    }
-
-    /// <summary>The same within a write of another store.</summary>
-    /// <returns>False where it is there already.</returns>
-    internal async Task<bool> RestoreAsync(CrmWrite write, OwnerToday owner, DeletedInteraction deleted, CancellationToken ct)
-    {
-        if (!await LogAsync(write, owner, deleted.Uid, deleted.Details, [], [], [], ct)) return false;
-        await write.Db.Promises.Where(p => deleted.Promises.Contains(p.Id)).ExecuteUpdateAsync(p => p.SetProperty(x => x.MadeIn, deleted.Uid), ct);
-        if (deleted.Acted.Count == 0 && deleted.Plan.Count == 0) return true;
-        var restored = await write.Db.Interactions.Include(i => i.Facts).SingleAsync(i => i.Uid == deleted.Uid, ct);
-        foreach (var (contactId, uid, step, stepId) in deleted.Plan)
-            write.Db.FollowUps.Add(FollowUp.Plan(owner.Owner.Id, contactId, uid, step, FollowUpOrigin.Plan, restored.CreatedAt, stepId));
-        foreach (var (contactId, text, on) in deleted.Acted)
-            foreach (var fact in restored.Facts.Where(f => f.ContactId == contactId && f.Text == text))
-                fact.Act(on);
-        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [.. deleted.Details.ContactIds], owner.Today, ct: ct);
-        return true;
-    }
-
     public async Task<(int Version, InteractionDetails Details, IReadOnlyList<PersonPick> People)> FindAsync(long id, CancellationToken ct = default)
     {
         await using var db = await crm.OpenAsync(ct);
@@ -200,22 +161,6 @@ public sealed class InteractionStore(Crm crm)
         [.. i.Facts.Where(f => f.ContactId == contactId).Select(f => new FactEntry(f.Kind, f.Text))],
         [.. i.Exchanges.Select(e => e.Entry())],
         [.. i.Participants.Where(p => p.ContactId != contactId).Select(p => names.GetValueOrDefault(p.ContactId)).OfType<PersonPick>()]);
-
-    private static async Task<DeletedInteraction> DeleteAsync(CrmDb db, OwnerToday owner, Interaction interaction, CancellationToken ct, bool acted = true)
-    {
-        var made = await LetGoAsync(db, interaction, ct);
-        var plan = await PlanOfAsync(db, interaction, ct);
-        var deleted = new DeletedInteraction(
-            interaction.Uid,
-            interaction.Details(),
-            [.. interaction.Facts.Where(f => f.ActedOn is not null).Select(f => (f.ContactId, f.Text, f.ActedOn!.Value))],
-            made,
-            [.. plan.Select(f => (f.ContactId, f.Uid, f.Details(), f.PlanStep))]);
-        db.FollowUps.RemoveRange(plan);
-        db.Interactions.Remove(interaction);
-        await SnapshotKeeper.RefreshAsync(db, owner.Owner, [.. deleted.Details.ContactIds], owner.Today, acted, ct);
-        return deleted;
-    }
 
     private static Task<Interaction?> LoadAsync(CrmDb db, Expression<Func<Interaction, bool>> which, CancellationToken ct) =>
         db.Interactions.Include(i => i.Participants).Include(i => i.Exchanges).Include(i => i.Facts).AsSplitQuery().SingleOrDefaultAsync(which, ct);
