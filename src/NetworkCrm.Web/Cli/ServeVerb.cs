@@ -11,7 +11,7 @@ internal static class ServeVerb
     {
         var urls = new Option<string?>("--urls") { Description = $"Where to listen (default {ServeOptions.DefaultUrl}, this machine only)." };
         var publicUrl = new Option<string?>("--public-url") { Description = "The address people use when a proxy stands in front: https://crm.example.com" };
-        var proxies = new Option<string[]>("--known-proxy") { Description = "The address of a proxy whose forwarded headers are believed (loopback always is).", AllowMultipleArgumentsPerToken = true };
+        var proxies = new Option<string[]>("--known-proxy") { Description = "A proxy whose forwarded headers are believed: an address, a subnet or a host name (loopback always is).", AllowMultipleArgumentsPerToken = true };
         var command = new Command("serve", "Run the web application (the default).") { urls, publicUrl, proxies };
         command.SetAction(async (parsed, ct) =>
         {

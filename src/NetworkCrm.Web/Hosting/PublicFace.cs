@@ -8,33 +8,37 @@ internal static class PublicFace
 {
     private const string NonceKey = "csp-nonce";
 
-    public static void AddPublicFace(this IServiceCollection services, ServeOptions options)
+    public static void AddPublicFace(this IServiceCollection services)
     {
-        services.AddHostFiltering(o =>
-        {
-            // Any other name is DNS rebinding or a forged Host header.
-            o.AllowedHosts = [options.PublicUrl?.Host ?? "localhost", "localhost", "127.0.0.1", "[::1]"];
-            o.IncludeFailureMessage = false;
-        });
         services.Configure<ForwardedHeadersOptions>(o =>
         {
             o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
             o.ForwardLimit = 1;
-            foreach (var proxy in options.KnownProxies) o.KnownProxies.Add(proxy);
+            // Whom to believe is asked of KnownProxies, which knows names too.
+            o.KnownProxies.Clear();
+            o.KnownIPNetworks.Clear();
+        });
+        // A page holds nothing that a stranger could guess by its length: its tokens are new in every answer.
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.MimeTypes = ["text/html", "application/json", "text/plain"];
         });
     }
 
     public static void UsePublicFace(this WebApplication app, ServeOptions options)
     {
         app.Use(AnswerHeadAsync);
-        // Here and not where the framework would put it: before everything.
-        app.UseRouting();
         app.Use(SecureHeadersAsync);
-        if (options.PublicUrl is not null) app.UseForwardedHeaders();
-        app.UseHostFiltering();
+        if (options.PublicUrl is not null)
+            app.UseWhen(context => options.KnownProxies.Include(context.Connection.RemoteIpAddress), known => known.UseForwardedHeaders());
+        app.Use((context, next) => Doorway.Refusal(context, options) is { } refusal ? refusal.WriteAsync(context) : next(context));
+        app.UseResponseCompression();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         // A form that was refused is not posted again to the page that says so: it has no more of a token there.
         app.UseWhen(context => HttpMethods.IsGet(context.Request.Method), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        // Here and not where the framework would put it, before everything: the pages of errors and of what is not there are routed anew.
+        app.UseRouting();
     }
 
     /// <summary>The nonce of this answer, for the one inline script a page may have.</summary>

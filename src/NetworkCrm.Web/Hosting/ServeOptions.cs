@@ -1,4 +1,3 @@
-using System.Net;
 using NetworkCrm.Web.Cli;
 
 namespace NetworkCrm.Web.Hosting;
@@ -13,7 +12,8 @@ public sealed record ServeOptions
     /// <summary>The address people type, when a proxy stands in front; null on this machine only.</summary>
     public Uri? PublicUrl { get; private init; }
 
-    public IReadOnlyList<IPAddress> KnownProxies { get; private init; } = [];
+    /// <summary>The proxies whose forwarded headers are believed.</summary>
+    public KnownProxies KnownProxies { get; private init; } = new([]);
 
     /// <summary>Reachable only from this machine: set-up then needs no code.</summary>
     public bool IsLoopback => PublicUrl is null && Urls.Split(';').All(IsLoopbackUrl);
@@ -31,6 +31,10 @@ public sealed record ServeOptions
         {
             if (!Uri.TryCreate(publicUrl, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
                 throw new VerbException($"\"{publicUrl}\" is not a public address; write it like https://crm.example.com.", ExitCodes.WrongUse);
+            if (uri.AbsolutePath != "/" || uri.Query.Length > 0 || uri.Fragment.Length > 0)
+                throw new VerbException(
+                    $"NetworkCrm cannot live below a path: give it a host name of its own, such as {uri.Scheme}://crm.{uri.Host}, instead of \"{publicUrl}\".",
+                    ExitCodes.WrongUse);
             options = options with { PublicUrl = uri };
         }
         else if (!options.IsLoopback)
@@ -38,11 +42,8 @@ public sealed record ServeOptions
             throw new VerbException("Listening for other machines needs the address they will use: add --public-url https://your.name.", ExitCodes.WrongUse);
         }
 
-        return options with { KnownProxies = [.. proxies.Where(p => p.Trim().Length > 0).Select(ParseProxy)] };
+        return options with { KnownProxies = new KnownProxies(proxies) };
     }
-
-    private static IPAddress ParseProxy(string text) =>
-        IPAddress.TryParse(text.Trim(), out var address) ? address : throw new VerbException($"\"{text}\" is not the IP address of a proxy.", ExitCodes.WrongUse);
 
     private static bool IsLoopbackUrl(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback;
 }

@@ -48,7 +48,12 @@ internal static class WebHost
         var database = new CrmDatabase(directory.Database);
         await DatabaseUpgrade.RunAsync(database, directory, clock, ct);
 
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(WebHost).Assembly.GetName().Name });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(WebHost).Assembly.GetName().Name,
+            // Styles and scripts lie beside the program, wherever it was started from.
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         // Outside Development nothing else serves MudBlazor's files and blazor.web.js from build output.
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
         builder.WebHost.UseUrls(options.Urls);
@@ -66,7 +71,7 @@ internal static class WebHost
             o.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
             o.SnackbarConfiguration.PreventDuplicates = false;
         });
-        builder.Services.AddPublicFace(options);
+        builder.Services.AddPublicFace();
         builder.Services.AddAccounts(directory, options);
         builder.Services.AddContacts();
         builder.Services.AddInteractions();
