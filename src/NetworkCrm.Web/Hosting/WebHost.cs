@@ -107,6 +107,7 @@ internal static class WebHost
         app.MapHealth();
         app.MapAccounts();
         app.MapInteractions();
+        DraftKeys.Map(app);
         app.MapImporting();
         app.WarmUp();
         app.MapRazorComponents<App>()

@@ -109,7 +109,7 @@ document.addEventListener('keydown', e => {
   window.addEventListener('popstate', e => {
     const dialog = inFront(), by = here - place();
     if (returning) returning = false;
-    else if (dialog?.querySelector('[data-escape]') && by !== 0 && !document.querySelector('#components-reconnect-modal:is(.components-reconnect-show, .components-reconnect-failed, .components-reconnect-rejected)')) {
+    else if (dialog?.querySelector('[data-escape]') && by !== 0 && document.querySelector('#line .lost')?.hidden !== false) {
       returning = true;
       history.go(by);
       leave(dialog, document.activeElement);
@@ -165,7 +165,7 @@ document.addEventListener('keydown', e => {
     field = null;
   };
   document.addEventListener('input', e => {
-    if (!e.target.matches('[data-draft] textarea, [data-draft] input:not([type])') || e.target.closest('.picker')) return;
+    if (!e.target.matches('[data-draft] textarea, [data-draft] input:is(:not([type]), [type=text], [type=email], [type=tel], [type=url])') || e.target.closest('.picker')) return;
     if (field !== e.target) tell();
     field = e.target;
     clearTimeout(timer);
@@ -188,6 +188,7 @@ document.addEventListener('keydown', e => {
   window.addEventListener('popstate', tell, true);
   // A page that is left altogether waits for nothing: within the moment that the keeping takes, the browser asks.
   window.addEventListener('beforeunload', e => {
+    if (line.isLeaving) return;
     if (document.querySelector('[data-unsaved]')) e.preventDefault();
     if (!document.querySelector('[data-draft]') || (!field && Date.now() - told > 1500)) return;
     tell();
@@ -284,7 +285,10 @@ window.networkcrm = {
     });
   },
   isWide: () => window.matchMedia('(min-width: 1500px)').matches,
-  ready() { document.documentElement.dataset.ready = 'true'; },
+  ready(page) {
+    line.listen(page);
+    document.documentElement.dataset.ready = 'true';
+  },
 };
 
 document.addEventListener('click', e => {

@@ -11,15 +11,13 @@ namespace NetworkCrm.Web.Features.CustomFields;
 public sealed partial class FieldDefinitions(CustomFieldStore store, UndoBar undo, IStringLocalizer<FieldTexts> texts, IStringLocalizer<SharedTexts> S)
 {
     private IReadOnlyList<FieldRow> fields = [];
-    private Guid uid = Guid.CreateVersion7();
-    private string? name;
-    private string? choices;
+    private FieldForm form = new();
+    private FormDraft<FieldForm>? draft;
+    private RenameFieldForm rename = new();
+    private FormDraft<RenameFieldForm>? renameDraft;
     private string? problem;
     private string? choicesProblem;
-    private CustomFieldKind kind = CustomFieldKind.Text;
     private Guid? renaming;
-    private string? newName;
-    private string? newChoices;
     private string? renameProblem;
     private string? optionsProblem;
 
@@ -30,11 +28,11 @@ public sealed partial class FieldDefinitions(CustomFieldStore store, UndoBar und
 
     private async Task AddAsync()
     {
-        (problem, choicesProblem) = (NoName(name), NoChoices(kind, choices));
+        (problem, choicesProblem) = (NoName(form.Name), NoChoices(form.Kind, form.Choices));
         if (problem is not null || choicesProblem is not null) return;
         try
         {
-            await store.DefineAsync(uid, name!, kind, choices);
+            await store.DefineAsync(form.Uid, form.Name!, form.Kind, form.Choices);
         }
         catch (NameTakenException)
         {
@@ -47,7 +45,8 @@ public sealed partial class FieldDefinitions(CustomFieldStore store, UndoBar und
             return;
         }
 
-        (uid, name, choices, kind) = (Guid.CreateVersion7(), null, null, CustomFieldKind.Text);
+        await draft!.RestartAsync();
+        form = new FieldForm();
         fields = await store.AllAsync();
     }
 
@@ -55,16 +54,23 @@ public sealed partial class FieldDefinitions(CustomFieldStore store, UndoBar und
 
     private string? NoChoices(CustomFieldKind of, string? options) => of == CustomFieldKind.Choice && string.IsNullOrWhiteSpace(options) ? texts["ChoicesNeeded"].Value : null;
 
-    private void Begin(FieldRow field) => (renaming, newName, newChoices, renameProblem, optionsProblem) = (field.Uid, field.Name, string.Join('\n', field.Options), null, null);
+    private void Begin(FieldRow field) => 
+        (renaming, rename, renameProblem, optionsProblem) = (field.Uid, new RenameFieldForm { Name = field.Name, Choices = string.Join('\n', field.Options) }, null, null);
+
+    private async Task EndRenamingAsync()
+    {
+        await renameDraft!.EndAsync();
+        renaming = null;
+    }
 
     private async Task RenameAsync(FieldRow field)
     {
-        (renameProblem, optionsProblem) = (NoName(newName), NoChoices(field.Kind, newChoices));
+        (renameProblem, optionsProblem) = (NoName(rename.Name), NoChoices(field.Kind, rename.Choices));
         if (renameProblem is not null || optionsProblem is not null) return;
         try
         {
-            await store.RenameAsync(field.Uid, newName!, newChoices);
-            renaming = null;
+            await store.RenameAsync(field.Uid, rename.Name!, rename.Choices);
+            await EndRenamingAsync();
             undo.Say(texts["Saved"]);
         }
         catch (NameTakenException)

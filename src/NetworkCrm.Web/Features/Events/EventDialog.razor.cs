@@ -13,7 +13,9 @@ public sealed partial class EventDialog(
 {
     private readonly FormErrors errors = new();
     private EventForm form = new();
+    private FormDraft<EventForm>? draft;
     private IReadOnlyList<string> communities = [];
+    private bool isReady;
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
@@ -25,10 +27,13 @@ public sealed partial class EventDialog(
     public static Task OpenAsync(IDialogService dialogs, EventView? held = null) =>
         dialogs.ShowAsync<EventDialog>(null, new DialogParameters<EventDialog> { { d => d.Event, held } });
 
+    private string DraftKey => $"event:{Event?.Uid:N}";
+
     protected override async Task OnInitializedAsync()
     {
         form = Event is null ? new EventForm { On = await interactions.TodayAsync() } : EventForm.From(Event.Details);
         saving.Version = Event?.Version ?? 0;
+        isReady = true;
         communities = await events.CommunitiesAsync();
     }
 
@@ -39,6 +44,7 @@ public sealed partial class EventDialog(
         {
             if (Event is null) await events.AddAsync(form.Uid, form.Details());
             else await events.EditAsync(Event.Uid, saving.Version, form.Details());
+            await draft!.EndAsync();
             Dialog.Close();
             await changes.NotifyAsync();
             if (Event is null) navigation.NavigateTo($"events/{form.Uid}");

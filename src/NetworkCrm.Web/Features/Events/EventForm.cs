@@ -11,7 +11,7 @@ namespace NetworkCrm.Web.Features.Events;
 public sealed class EventForm
 {
     /// <summary>Made once per form, so that a double click saves once.</summary>
-    public Guid Uid { get; } = Guid.CreateVersion7();
+    public Guid Uid { get; init; } = Guid.CreateVersion7();
 
     public string? Name { get; set; }
 

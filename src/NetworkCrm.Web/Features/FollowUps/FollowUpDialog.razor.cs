@@ -22,6 +22,7 @@ public sealed partial class FollowUpDialog(
 {
     private readonly FormErrors errors = new();
     private FollowUpForm form = new();
+    private FormDraft<FollowUpForm>? draft;
     private AskStanding? standing;
     private DateOnly today;
     private bool fixedPerson;
@@ -47,6 +48,8 @@ public sealed partial class FollowUpDialog(
     public static Task EditAsync(IDialogService dialogs, FollowUpCard card) =>
         dialogs.ShowAsync<FollowUpDialog>(null, new DialogParameters<FollowUpDialog> { { d => d.Card, card } });
 
+    private string DraftKey => Card is { } card ? $"follow-up:{card.Id}" : $"follow-up:of:{Person?.Uid:N}";
+
     protected override async Task OnInitializedAsync()
     {
         form = Card is null ? new FollowUpForm { Person = Person, Kind = Kind } : FollowUpForm.From(Card);
@@ -55,6 +58,12 @@ public sealed partial class FollowUpDialog(
         today = await interactions.TodayAsync();
         form.DueOn ??= today.AddDays(1);
         if (form.Person is not null) await ChoosePersonAsync(form.Person);
+    }
+
+    private Task TakeUpAsync(FollowUpForm left)
+    {
+        form = left;
+        return ChoosePersonAsync(form.Person);
     }
 
     private async Task ChoosePersonAsync(PersonPick? person)
@@ -74,6 +83,7 @@ public sealed partial class FollowUpDialog(
         {
             if (Card is null) await followUps.PlanAsync(form.Uid, form.Person!.Id, form.Details());
             else await followUps.EditAsync(Card.Id, saving.Version, form.Details());
+            await draft!.EndAsync();
             Dialog.Close();
             undo.Say(texts["PlannedSnack", S.Relative(form.DueOn!.Value, today)]);
             await changes.NotifyAsync();

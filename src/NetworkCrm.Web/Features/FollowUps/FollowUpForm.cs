@@ -9,7 +9,7 @@ namespace NetworkCrm.Web.Features.FollowUps;
 public sealed class FollowUpForm
 {
     /// <summary>Made once per form, so that a double click plans once.</summary>
-    public Guid Uid { get; } = Guid.CreateVersion7();
+    public Guid Uid { get; init; } = Guid.CreateVersion7();
 
     public PersonPick? Person { get; set; }
 

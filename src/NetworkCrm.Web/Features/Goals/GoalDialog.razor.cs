@@ -11,6 +11,7 @@ public sealed partial class GoalDialog(GoalStore goals, Changes changes, IString
 {
     private readonly FormErrors errors = new();
     private GoalForm form = new();
+    private FormDraft<GoalForm>? draft;
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
@@ -21,6 +22,8 @@ public sealed partial class GoalDialog(GoalStore goals, Changes changes, IString
 
     public static Task OpenAsync(IDialogService dialogs, GoalRow? goal = null) =>
         dialogs.ShowAsync<GoalDialog>(null, new DialogParameters<GoalDialog> { { d => d.Goal, goal } });
+
+    private string DraftKey => $"goal:{Goal?.Uid:N}";
 
     protected override void OnInitialized()
     {
@@ -35,6 +38,7 @@ public sealed partial class GoalDialog(GoalStore goals, Changes changes, IString
         {
             if (Goal is null) await goals.SetAsync(form.Uid, form.Details());
             else await goals.EditAsync(Goal.Uid, saving.Version, form.Details());
+            await draft!.EndAsync();
             Dialog.Close();
             await changes.NotifyAsync();
         });

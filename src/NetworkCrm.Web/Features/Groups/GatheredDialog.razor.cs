@@ -12,6 +12,7 @@ public sealed partial class GatheredDialog(GroupStore groups, InteractionStore i
 {
     private readonly FormErrors errors = new();
     private GatheredForm form = new();
+    private FormDraft<GatheredForm>? draft;
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
@@ -21,6 +22,8 @@ public sealed partial class GatheredDialog(GroupStore groups, InteractionStore i
 
     public static Task OpenAsync(IDialogService dialogs, GroupView group) =>
         dialogs.ShowAsync<GatheredDialog>(null, new DialogParameters<GatheredDialog> { { d => d.Group, group } });
+
+    private string DraftKey => $"gathered:{Group.Uid:N}";
 
     protected override void OnInitialized() => form = new GatheredForm { On = Group.Today, Present = [.. Group.Members.Select(m => m.Person.Id)] };
 
@@ -37,6 +40,7 @@ public sealed partial class GatheredDialog(GroupStore groups, InteractionStore i
         {
             var (uid, on) = (Group.Uid, form.On!.Value);
             var before = await groups.GatherAsync(uid, form.Uid, on, form.What, [.. form.Present]);
+            await draft!.EndAsync();
             Dialog.Close();
             undo.Offer(texts.Plural("GatheredSaid", form.Present.Count), async () =>
             {

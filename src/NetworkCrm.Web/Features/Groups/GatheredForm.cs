@@ -10,13 +10,21 @@ public sealed class GatheredForm
     public const int WhatMax = 500;
 
     /// <summary>Made once per form, so that a double click logs once.</summary>
-    public Guid Uid { get; } = Guid.CreateVersion7();
+    public Guid Uid { get; init; } = Guid.CreateVersion7();
 
     public DateOnly? On { get; set; }
 
     public string? What { get; set; }
 
     public HashSet<long> Present { get; init; } = [];
+}
+
+/// <summary>A gathering that is being planned: what the invitations say.</summary>
+public sealed class GatheringPlan
+{
+    public DateOnly? On { get; set; }
+
+    public string? Place { get; set; }
 }
 
 public sealed class GatheredFormValidator : AbstractValidator<GatheredForm>

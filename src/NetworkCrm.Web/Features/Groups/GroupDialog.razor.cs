@@ -11,6 +11,7 @@ public sealed partial class GroupDialog(GroupStore groups, Changes changes, Navi
 {
     private readonly FormErrors errors = new();
     private GroupForm form = new();
+    private FormDraft<GroupForm>? draft;
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
@@ -21,6 +22,8 @@ public sealed partial class GroupDialog(GroupStore groups, Changes changes, Navi
 
     public static Task OpenAsync(IDialogService dialogs, GroupView? group = null) =>
         dialogs.ShowAsync<GroupDialog>(null, new DialogParameters<GroupDialog> { { d => d.Group, group } });
+
+    private string DraftKey => $"group:{Group?.Uid:N}";
 
     protected override void OnInitialized()
     {
@@ -35,6 +38,7 @@ public sealed partial class GroupDialog(GroupStore groups, Changes changes, Navi
         {
             if (Group is null) await groups.FoundAsync(form.Uid, form.Details());
             else await groups.EditAsync(Group.Uid, saving.Version, form.Details());
+            await draft!.EndAsync();
             Dialog.Close();
             await changes.NotifyAsync();
             if (Group is null) navigation.NavigateTo($"groups/{form.Uid}");

@@ -11,7 +11,7 @@ public sealed class GroupForm
     public static readonly IReadOnlyList<(string Name, int? Days)> Rhythms = [("Weekly", 7), ("Monthly", 30), ("Quarterly", 91), ("None", null)];
 
     /// <summary>Made once per form, so that a double click saves once.</summary>
-    public Guid Uid { get; } = Guid.CreateVersion7();
+    public Guid Uid { get; init; } = Guid.CreateVersion7();
 
     public string? Name { get; set; }
 

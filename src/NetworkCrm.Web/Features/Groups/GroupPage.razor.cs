@@ -24,8 +24,7 @@ public sealed partial class GroupPage(
     private GroupView? group;
     private bool gone;
     private bool planning;
-    private DateOnly? planOn;
-    private string? planPlace;
+    private GatheringPlan plan = new();
     private string? problem;
 
     [Parameter]

@@ -11,6 +11,7 @@ public sealed partial class CorrectRowDialog(PlanStore plan, Saving saving, IStr
 {
     private readonly FormErrors errors = new();
     private CorrectRowForm form = new();
+    private FormDraft<CorrectRowForm>? draft;
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
@@ -28,6 +29,8 @@ public sealed partial class CorrectRowDialog(PlanStore plan, Saving saving, IStr
         return await dialog.Result is { Canceled: false };
     }
 
+    private string DraftKey => $"row:{Uid:N}:{Row.Id}";
+
     protected override void OnInitialized() => form = CorrectRowForm.From(Row.Contact);
 
     private async Task SaveAsync()
@@ -36,6 +39,7 @@ public sealed partial class CorrectRowDialog(PlanStore plan, Saving saving, IStr
         await saving.RunAsync(async () =>
         {
             await plan.CorrectAsync(Uid, Row.Id, form.Correction());
+            await draft!.EndAsync();
             Dialog.Close(DialogResult.Ok(true));
         });
     }

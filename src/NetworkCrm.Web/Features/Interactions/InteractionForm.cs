@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Core.Contacts;
@@ -9,22 +10,33 @@ using NetworkCrm.Web.Resources;
 namespace NetworkCrm.Web.Features.Interactions;
 
 /// <summary>One line of "gave / received / asked / offered" in the form.</summary>
-public sealed class ExchangeLine(ExchangeEntry entry, bool isNew = false)
+public sealed class ExchangeLine
 {
+    public ExchangeLine(ExchangeEntry entry, bool isNew = false)
+    {
+        (Direction, What, Kind, Weight, Ask, ForWhom) = (entry.Direction, entry.What, entry.Kind, entry.Weight, entry.Ask ?? AskState.Open, entry.ForWhom);
+        IsNew = isNew;
+    }
+
+    /// <summary>As read back from a draft.</summary>
+    [JsonConstructor]
+    public ExchangeLine(ExchangeDirection direction) => (Direction, What) = (direction, "");
+
     /// <summary>Asked for just now, so it takes the focus.</summary>
-    public bool IsNew => isNew;
+    [JsonIgnore]
+    public bool IsNew { get; }
 
-    public ExchangeDirection Direction => entry.Direction;
+    public ExchangeDirection Direction { get; }
 
-    public string What { get; set; } = entry.What;
+    public string What { get; set; }
 
-    public ExchangeKind Kind { get; set; } = entry.Kind;
+    public ExchangeKind Kind { get; set; }
 
-    public ExchangeWeight Weight { get; set; } = entry.Weight;
+    public ExchangeWeight Weight { get; set; }
 
-    public AskState Ask { get; set; } = entry.Ask ?? AskState.Open;
+    public AskState Ask { get; set; }
 
-    public string? ForWhom { get; set; } = entry.ForWhom;
+    public string? ForWhom { get; set; }
 
     public ExchangeEntry Entry() => new(Direction, What, Kind, Weight, Direction == ExchangeDirection.Asked ? Ask : null, ForWhom);
 }

@@ -13,7 +13,8 @@ public sealed partial class IntroductionBox(
 {
     private IntroductionsView? view;
     private long? telling;
-    private string? came;
+    private CameOfItForm came = new();
+    private FormDraft<CameOfItForm>? draft;
     private string prefix = "";
     private string suffix = "";
 
@@ -40,10 +41,16 @@ public sealed partial class IntroductionBox(
 
     private Task TellAsync(IntroductionRow row) => SecondTap.HarmlessAsync(async () =>
     {
-        telling = null;
-        await introductions.TellAsync(row.Id, came);
+        await introductions.TellAsync(row.Id, came.Text);
+        await CancelAsync();
         await changes.NotifyAsync();
     });
+
+    private async Task CancelAsync()
+    {
+        await draft!.EndAsync();
+        telling = null;
+    }
 
     private Task DeleteAsync(IntroductionRow row) => SecondTap.HarmlessAsync(async () =>
     {

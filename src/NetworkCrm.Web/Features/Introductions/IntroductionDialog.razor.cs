@@ -20,7 +20,8 @@ public sealed partial class IntroductionDialog(
     IStringLocalizer<SharedTexts> S)
 {
     private readonly FormErrors errors = new();
-    private readonly IntroductionForm form = new();
+    private IntroductionForm form = new();
+    private FormDraft<IntroductionForm>? draft;
     private DateOnly today;
 
     [CascadingParameter]
@@ -38,11 +39,14 @@ public sealed partial class IntroductionDialog(
     public static Task OpenAsync(IDialogService dialogs, PersonPick first, PersonPick? second = null, string? forWhat = null) =>
         dialogs.ShowAsync<IntroductionDialog>(null, new DialogParameters<IntroductionDialog> { { d => d.First, first }, { d => d.Second, second }, { d => d.ForWhat, forWhat } });
 
+    private string DraftKey => $"introduction:{First?.Uid:N}:{Second?.Uid:N}";
+
     protected override async Task OnInitializedAsync()
     {
         (form.First, form.Second, form.ForWhat) = (First, Second, ForWhat);
-        today = await interactions.TodayAsync();
-        form.On = today;
+        var now = await interactions.TodayAsync();
+        form.On = now;
+        today = now;
     }
 
     private async Task SaveAsync()
@@ -51,6 +55,7 @@ public sealed partial class IntroductionDialog(
         await saving.RunAsync(async () =>
         {
             await introductions.MakeAsync(form.Uid, form.Details(texts));
+            await draft!.EndAsync();
             Dialog.Close();
             undo.Offer(texts["Saved", form.First!.Name, form.Second!.Name], async () =>
             {

@@ -10,7 +10,7 @@ namespace NetworkCrm.Web.Features.Introductions;
 public sealed class IntroductionForm
 {
     /// <summary>Made once per form, so that a double click saves once.</summary>
-    public Guid Uid { get; } = Guid.CreateVersion7();
+    public Guid Uid { get; init; } = Guid.CreateVersion7();
 
     public PersonPick? First { get; set; }
 
@@ -24,6 +24,12 @@ public sealed class IntroductionForm
 
     public IntroductionDetails Details(IStringLocalizer<IntroductionTexts> texts) => new(
         First!.Id, Second!.Id, On!.Value, ForWhat, Channel, string.IsNullOrWhiteSpace(ForWhat) ? texts["Logged", First.Name, Second.Name] : texts["LoggedFor", First.Name, Second.Name, ForWhat.Trim()]);
+}
+
+/// <summary>What came of an introduction, told later.</summary>
+public sealed class CameOfItForm
+{
+    public string? Text { get; set; }
 }
 
 public sealed class IntroductionFormValidator : AbstractValidator<IntroductionForm>

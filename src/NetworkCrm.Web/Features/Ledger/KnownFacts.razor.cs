@@ -16,9 +16,8 @@ public sealed partial class KnownFacts(
     private const int Few = 3;
 
     private static readonly FactKind[] Order = [FactKind.Need, FactKind.Offer, FactKind.Goal, FactKind.Work, FactKind.Family, FactKind.Interest, FactKind.Other];
-    private List<FactLine>? lines;
-    private Guid uid;
-    private bool inConfidence;
+    private FactsForm? form;
+    private FormDraft<FactsForm>? draft;
     private bool saving;
     private bool all;
 
@@ -29,26 +28,35 @@ public sealed partial class KnownFacts(
     private IEnumerable<IGrouping<FactKind, FactRow>> Groups =>
         Person.Facts.OrderBy(f => f.ActedOn is not null).ThenByDescending(f => f.On).GroupBy(f => f.Kind).OrderBy(g => Array.IndexOf(Order, g.Key));
 
-    private void Add() => (lines, uid, inConfidence) = ([new FactLine()], Guid.CreateVersion7(), false);
+    private void Add() => form = new FactsForm();
+
+    private async Task CancelAsync()
+    {
+        await draft!.EndAsync();
+        form = null;
+    }
 
     private async Task SaveAsync()
     {
-        var facts = lines?.Where(f => !string.IsNullOrWhiteSpace(f.Text)).Select(f => new FactEntry(f.Kind, f.Text!)).ToList();
-        if (saving || facts is null or []) return;
+        var facts = form?.Lines.Where(f => !string.IsNullOrWhiteSpace(f.Text)).Select(f => new FactEntry(f.Kind, f.Text!)).ToList();
+        if (saving || form is null || facts is null or []) return;
         saving = true;
         try
         {
-            var logged = uid;
+            var (logged, inConfidence) = (form.Uid, form.InConfidence);
             await interactions.LogAsync(logged, new InteractionDetails { ContactIds = [Person.Id], On = Person.Today, Channel = Channel.Other, CountsAsContact = false, Private = inConfidence, Facts = facts }, [], []);
+            await draft!.EndAsync();
+            form = null;
             undo.Offer(texts["Noted"], () => TryAsync(() => interactions.TakeBackAsync(logged, [])));
         }
         catch (GoneException)
         {
             // The person is gone; the page below says so.
+            form = null;
         }
         finally
         {
-            (saving, lines) = (false, null);
+            saving = false;
         }
 
         await changes.NotifyAsync();

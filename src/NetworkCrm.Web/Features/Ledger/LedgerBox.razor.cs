@@ -12,8 +12,8 @@ namespace NetworkCrm.Web.Features.Ledger;
 public sealed partial class LedgerBox(
     LedgerStore ledger, InteractionStore interactions, Changes changes, UndoBar undo, IStringLocalizer<LedgerTexts> texts, IStringLocalizer<InteractionTexts> kinds, IStringLocalizer<SharedTexts> S)
 {
-    private ExchangeLine? line;
-    private Guid uid;
+    private LedgerForm? form;
+    private FormDraft<LedgerForm>? draft;
     private bool saving;
 
     [Parameter, EditorRequired]
@@ -22,23 +22,30 @@ public sealed partial class LedgerBox(
     [Parameter, EditorRequired]
     public LedgerView View { get; set; } = null!;
 
-    private void Add(ExchangeDirection direction) => (line, uid) = (new ExchangeLine(new ExchangeEntry(direction, ""), isNew: true), Guid.CreateVersion7());
+    private void Add(ExchangeDirection direction) => form = LedgerForm.Of(direction);
+
+    private async Task CancelAsync()
+    {
+        await draft!.EndAsync();
+        form = null;
+    }
 
     private async Task SaveAsync()
     {
-        if (saving || line is null) return;
+        if (saving || form is null) return;
         saving = true;
         try
         {
-            var logged = uid;
-            var details = new InteractionDetails { ContactIds = [Person.Id], On = Person.Today, Channel = Channel.Other, CountsAsContact = false, Exchanges = [line.Entry()] };
+            var logged = form.Uid;
+            var details = new InteractionDetails { ContactIds = [Person.Id], On = Person.Today, Channel = Channel.Other, CountsAsContact = false, Exchanges = [form.Line.Entry()] };
             await interactions.LogAsync(logged, details, [], []);
-            line = null;
+            await draft!.EndAsync();
+            form = null;
             undo.Offer(texts["Noted"], () => TryAsync(() => interactions.TakeBackAsync(logged, [])));
         }
         catch (GoneException)
         {
-            line = null;
+            form = null;
         }
         finally
         {

@@ -11,7 +11,8 @@ namespace NetworkCrm.Web.Features.Mentions;
 public sealed partial class MentionDialog(MentionStore mentions, InteractionStore interactions, Changes changes, UndoBar undo, IStringLocalizer<MentionTexts> texts, Saving saving, IStringLocalizer<SharedTexts> S)
 {
     private readonly FormErrors errors = new();
-    private readonly MentionForm form = new();
+    private MentionForm form = new();
+    private FormDraft<MentionForm>? draft;
     private DateOnly today;
 
     [CascadingParameter]
@@ -30,11 +31,14 @@ public sealed partial class MentionDialog(MentionStore mentions, InteractionStor
     public static Task OpenAsync(IDialogService dialogs, long contactId, string personName, MentionRow? mention = null) =>
         dialogs.ShowAsync<MentionDialog>(null, new DialogParameters<MentionDialog> { { d => d.ContactId, contactId }, { d => d.PersonName, personName }, { d => d.Mention, mention } });
 
+    private string DraftKey => $"mention:{ContactId}:{Mention?.Id}";
+
     protected override async Task OnInitializedAsync()
     {
-        today = await interactions.TodayAsync();
+        var now = await interactions.TodayAsync();
         saving.Version = Mention?.Version ?? 0;
-        (form.On, form.ToWhom, form.ForWhat, form.CameOfIt) = Mention is { Details: var d } ? (d.On, d.ToWhom, d.ForWhat, d.CameOfIt) : (today, null, null, null);
+        (form.On, form.ToWhom, form.ForWhat, form.CameOfIt) = Mention is { Details: var d } ? (d.On, d.ToWhom, d.ForWhat, d.CameOfIt) : (now, null, null, null);
+        today = now;
     }
 
     private async Task SaveAsync()
@@ -44,6 +48,7 @@ public sealed partial class MentionDialog(MentionStore mentions, InteractionStor
         {
             if (Mention is null) await mentions.HearAsync(form.Uid, ContactId, form.Details());
             else await mentions.EditAsync(Mention.Id, saving.Version, form.Details());
+            await draft!.EndAsync();
             Dialog.Close();
             if (Mention is null) undo.Offer(texts["Saved"], TakeBackAsync);
             else undo.Say(texts["Saved"]);

@@ -2,13 +2,15 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
 using NetworkCrm.Web.Resources;
+using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Nudges;
 
 /// <summary>Asks for a day after today.</summary>
 public sealed partial class PickDateDialog(IStringLocalizer<NudgeTexts> texts)
 {
-    private DateOnly? until;
+    private PickDateForm form = new();
+    private FormDraft<PickDateForm>? draft;
     private string? error;
 
     [CascadingParameter]
@@ -23,11 +25,22 @@ public sealed partial class PickDateDialog(IStringLocalizer<NudgeTexts> texts)
         return (await dialog.Result)?.Data as DateOnly?;
     }
 
-    protected override void OnInitialized() => until = Today.AddDays(14);
+    protected override void OnInitialized() => form = new PickDateForm { Until = Today.AddDays(14) };
 
-    private void Choose()
+    private async Task ChooseAsync()
     {
-        if (until is { } day && day > Today && day < new DateOnly(2200, 1, 1)) Dialog.Close(DialogResult.Ok(day));
-        else error = texts["PickDateWrong"];
+        if (form.Until is not { } day || day <= Today || day >= new DateOnly(2200, 1, 1))
+        {
+            error = texts["PickDateWrong"];
+            return;
+        }
+
+        await draft!.EndAsync();
+        Dialog.Close(DialogResult.Ok(day));
     }
+}
+
+public sealed class PickDateForm
+{
+    public DateOnly? Until { get; set; }
 }

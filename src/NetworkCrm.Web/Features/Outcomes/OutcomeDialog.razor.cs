@@ -12,9 +12,11 @@ public sealed partial class OutcomeDialog(
     OutcomeStore outcomes, Changes changes, UndoBar undo, IStringLocalizer<OutcomeTexts> texts, IStringLocalizer<MentionTexts> mentionTexts, Saving saving, IStringLocalizer<SharedTexts> S)
 {
     private readonly FormErrors errors = new();
-    private readonly OutcomeForm form = new();
+    private OutcomeForm form = new();
+    private FormDraft<OutcomeForm>? draft;
     private OutcomeChoices choices = new([], [], []);
     private DateOnly today;
+    private bool isReady;
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
@@ -33,6 +35,8 @@ public sealed partial class OutcomeDialog(
     public static Task OpenAsync(IDialogService dialogs, OutcomeOf from, PersonPick? person, OutcomeRow? outcome = null) =>
         dialogs.ShowAsync<OutcomeDialog>(null, new DialogParameters<OutcomeDialog> { { d => d.From, from }, { d => d.Person, person }, { d => d.Outcome, outcome } });
 
+    private string DraftKey => Outcome is { } outcome ? $"outcome:{outcome.Id}" : $"outcome:of:{From.EventId}:{From.GoalId}:{Person?.Uid:N}";
+
     protected override async Task OnInitializedAsync()
     {
         // Before the first await, so that the selects are drawn with what is chosen in them.
@@ -47,6 +51,7 @@ public sealed partial class OutcomeDialog(
 
         (choices, today) = await outcomes.ChoicesAsync();
         form.On ??= today;
+        isReady = true;
     }
 
     private void AddPerson(PersonPick? person)
@@ -61,6 +66,7 @@ public sealed partial class OutcomeDialog(
         {
             if (Outcome is null) await outcomes.RecordAsync(form.Uid, form.Details(), form.Sources());
             else await outcomes.EditAsync(Outcome.Id, saving.Version, form.Details(), form.Sources());
+            await draft!.EndAsync();
             Dialog.Close();
             if (Outcome is null) undo.Offer(texts["Saved"], TakeBackAsync);
             else undo.Say(texts["Saved"]);

@@ -14,7 +14,7 @@ public sealed class OutcomeForm
     public static readonly IReadOnlyList<OutcomeKind> Kinds = [OutcomeKind.Client, OutcomeKind.Job, OutcomeKind.Partner, OutcomeKind.Investment, OutcomeKind.Help, OutcomeKind.Other];
 
     /// <summary>Made once per form, so that a double click saves once.</summary>
-    public Guid Uid { get; } = Guid.CreateVersion7();
+    public Guid Uid { get; init; } = Guid.CreateVersion7();
 
     public OutcomeKind Kind { get; set; } = OutcomeKind.Client;
 
@@ -25,7 +25,7 @@ public sealed class OutcomeForm
     /// <summary>As typed, with the marks of either language, so that what is no whole number is said and not lost.</summary>
     public string? Amount { get; set; }
 
-    public List<PersonPick> People { get; } = [];
+    public List<PersonPick> People { get; init; } = [];
 
     public long? MentionId { get; set; }
 

@@ -8,7 +8,7 @@ namespace NetworkCrm.Web.Features.Promises;
 public sealed class PromiseForm
 {
     /// <summary>Made once per form, so that a double click saves once.</summary>
-    public Guid Uid { get; } = Guid.CreateVersion7();
+    public Guid Uid { get; init; } = Guid.CreateVersion7();
 
     public PromisedBy By { get; set; } = PromisedBy.Me;
 

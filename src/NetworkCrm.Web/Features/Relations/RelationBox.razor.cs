@@ -11,6 +11,7 @@ public sealed partial class RelationBox(RelationStore relations, Changes changes
     private FormErrors errors = new();
     private IReadOnlyList<RelationRow> rows = [];
     private RelationForm? form;
+    private FormDraft<RelationForm>? draft;
     private bool saving;
     private string? problem;
 
@@ -39,6 +40,7 @@ public sealed partial class RelationBox(RelationStore relations, Changes changes
         try
         {
             await relations.AddAsync(form.Uid, ContactId, form.Other!.Id, form.Kind!.Value, form.Words);
+            await draft!.EndAsync();
             (form, problem, errors) = (null, null, new FormErrors());
             await changes.NotifyAsync();
         }
@@ -50,6 +52,12 @@ public sealed partial class RelationBox(RelationStore relations, Changes changes
         {
             saving = false;
         }
+    }
+
+    private async Task CancelAsync()
+    {
+        await draft!.EndAsync();
+        form = null;
     }
 
     private Task RemoveAsync(RelationRow row) => SecondTap.HarmlessAsync(async () =>

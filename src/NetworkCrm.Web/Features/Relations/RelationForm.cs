@@ -9,7 +9,7 @@ namespace NetworkCrm.Web.Features.Relations;
 public sealed class RelationForm
 {
     /// <summary>Made once per form, so that a double click saves once.</summary>
-    public Guid Uid { get; } = Guid.CreateVersion7();
+    public Guid Uid { get; init; } = Guid.CreateVersion7();
 
     public PersonPick? Other { get; set; }
 

@@ -23,6 +23,7 @@ public sealed partial class SettingsPage(
     private static readonly DayOfWeek[] Week = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
     private readonly FormErrors errors = new();
     private SettingsForm? form;
+    private FormDraft<SettingsForm>? draft;
     private string language = "";
     private int sessions;
     private bool hasSample;
@@ -64,6 +65,7 @@ public sealed partial class SettingsPage(
         if (!errors.Take(await new SettingsFormValidator(texts).ValidateAsync(form!))) return;
         await settings.SaveAsync(form!, JsonSerializer.Deserialize<SettingsForm>(saved)!);
         saved = Written(form!);
+        await draft!.RestartAsync();
         if (form!.Language != language) navigation.NavigateTo(then, forceLoad: true);
         else
         {
@@ -72,8 +74,9 @@ public sealed partial class SettingsPage(
         }
     }
 
-    private void Leave()
+    private async Task LeaveAsync()
     {
+        await draft!.EndAsync();
         saved = Written(form!);
         navigation.NavigateTo(leavingFor!);
     }

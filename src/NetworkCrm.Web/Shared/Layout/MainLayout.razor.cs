@@ -7,10 +7,11 @@ using NetworkCrm.Web.Resources;
 
 namespace NetworkCrm.Web.Shared.Layout;
 
-public sealed partial class MainLayout(IDialogService dialogs, IStringLocalizer<SharedTexts> texts, NavigationManager navigation, IJSRuntime js)
+public sealed partial class MainLayout(IDialogService dialogs, IStringLocalizer<SharedTexts> texts, NavigationManager navigation, IJSRuntime js) : IDisposable
 {
     private Resilient? boundary;
     private string? shownAt;
+    private DotNetObjectReference<MainLayout>? self;
 
     private string SkipTarget => navigation.Uri.Split('#')[0] + "#content";
 
@@ -23,8 +24,16 @@ public sealed partial class MainLayout(IDialogService dialogs, IStringLocalizer<
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender) await js.TryAsync("networkcrm.ready");
+        if (!firstRender) return;
+        self = DotNetObjectReference.Create(this);
+        await js.TryAsync("networkcrm.ready", self);
     }
+
+    /// <summary>Asked by the page to know whether the line still holds, and that all it sent before has arrived.</summary>
+    [JSInvokable]
+    public Task HearAsync() => Task.CompletedTask;
+
+    public void Dispose() => self?.Dispose();
 
     private Task LogAsync() => LogInteractionDialog.OpenAsync(dialogs);
 }
