@@ -1,7 +1,8 @@
 // The line between this page and the server. It says when the line is gone, sends again what was changed meanwhile, names the taps
 // that did not arrive, and keeps what was written where the circuit ends before the line is back. Loaded before app.js.
 const line = (() => {
-  const patience = 2000, beat = 700, restingBeat = 10000, activeFor = 60000;
+  // In milliseconds: how long an answer is waited for, how often one is asked for (while the page is used, and else), and what counts as used.
+  const patience = 1500, beat = 500, restingBeat = 10000, activeFor = 60000, tick = 250;
   const places = 'input:not([type=file], [type=password], [type=hidden]), textarea, select';
   const storeKey = 'networkcrm.unheard';
 
@@ -12,8 +13,8 @@ const line = (() => {
   let closed = false;       // the connection itself has ended: nothing can be sent
   let leaving = false;      // this page is loaded anew by us
   let activeAt = performance.now();
-  const unheard = new Map(); // field -> number of its last change; Infinity while it is typed in and has not said so
-  let taps = [];             // { label, number, at }
+  const unheard = new Map(); // field -> number of its last change; Infinity while it is typed in and has not said so, or where the connection has ended since
+  let taps = [];             // { label, number, at }; Infinity where the connection it was sent over has ended
   let kept = {};             // form -> fields, of an earlier circuit, not written back yet
 
   const part = name => document.querySelector(`#line .${name}`);
@@ -25,7 +26,8 @@ const line = (() => {
     document.addEventListener(kind, e => {
       if (!e.target.matches?.(places) || e.target.closest('form[method=post]')) return;
       activeAt = performance.now();
-      unheard.set(e.target, kind === 'change' || e.target.matches('select, [type=checkbox], [type=radio]') ? ++sent : Infinity);
+      const isSaid = !closed && (kind === 'change' || e.target.matches('select, [type=checkbox], [type=radio]'));
+      unheard.set(e.target, isSaid ? ++sent : Infinity);
       if (kind === 'change') setTimeout(ask);
       if (lost) keep();
     }, true);
@@ -75,6 +77,7 @@ const line = (() => {
     for (const [field, last] of unheard) if (last < number) unheard.delete(field);
     taps = taps.filter(t => t.number > number);
     if (lost && !closed) found();
+    else if (isStored && unheard.size === 0) keep();
     if ([...unheard.values()].some(last => last !== Infinity && last > number) || taps.length > 0) setTimeout(ask);
   }
 
@@ -88,9 +91,9 @@ const line = (() => {
   function found() {
     lost = false;
     show('lost', false);
-    const missed = taps.filter(t => performance.now() - t.at < 120000).map(t => t.label);
-    taps = [];
-    for (const field of [...unheard.keys()]) sayAgain(field);
+    const missed = taps.filter(t => t.number === Infinity && performance.now() - t.at < 120000).map(t => t.label);
+    taps = taps.filter(t => t.number !== Infinity);
+    for (const [field, last] of [...unheard]) if (last === Infinity) sayAgain(field);
     if (missed.length > 0) {
       const named = document.querySelector('[data-unheard]');
       if (named) named.textContent = [...new Set(missed)].join(', ');
@@ -106,6 +109,23 @@ const line = (() => {
     for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
   }
 
+  function close() {
+    closed = true;
+    asking = 0;
+    // An answer over the next connection says nothing of what was sent over this one.
+    for (const field of unheard.keys()) unheard.set(field, Infinity);
+    for (const tap of taps) tap.number = Infinity;
+    lose();
+  }
+
+  async function isThere() {
+    try {
+      return (await fetch('health/live', { cache: 'no-store' })).ok;
+    } catch {
+      return false;
+    }
+  }
+
   setInterval(() => {
     if (!page || closed || document.visibilityState !== 'visible') return;
     const now = performance.now();
@@ -116,13 +136,15 @@ const line = (() => {
     }
     const isActive = lost || now - activeAt < activeFor || document.querySelector('[data-form]');
     if (!asking && now - askedAt > (isActive ? beat : restingBeat)) ask();
-  }, 250);
+  }, tick);
   window.addEventListener('offline', lose);
   window.addEventListener('online', () => { if (!closed) ask(); });
 
   // What is written while the line is down is kept in this tab, encrypted with a key that only the server can open again for its owner.
   const fieldsOf = within => [...within.querySelectorAll(places)];
   const nameOf = (field, all) => {
+    // One of several to choose from: by what is asked and what it stands for.
+    if (field.type === 'radio') return `${field.closest('fieldset')?.querySelector('legend')?.textContent}=${field.value}`;
     if (field.id || field.name) return field.id || field.name;
     const label = field.getAttribute('aria-label') ?? field.tagName;
     return `${label}#${all.filter(f => (f.getAttribute('aria-label') ?? f.tagName) === label).indexOf(field)}`;
@@ -137,6 +159,7 @@ const line = (() => {
   const keyFrom = raw => crypto.subtle.importKey('raw', bytes(raw), 'AES-GCM', false, ['encrypt', 'decrypt']);
 
   let keeping = Promise.resolve();
+  let isStored = false;
   function keep() {
     const forms = structuredClone(kept);
     for (const field of unheard.keys()) {
@@ -151,7 +174,8 @@ const line = (() => {
   }
 
   async function store(forms) {
-    if (Object.keys(forms).length === 0) return sessionStorage.removeItem(storeKey);
+    isStored = Object.keys(forms).length > 0;
+    if (!isStored) return sessionStorage.removeItem(storeKey);
     const [raw, wrapped] = document.querySelector('meta[name=draft-key]')?.content.split('.') ?? [];
     if (!raw || !crypto.subtle) return;
     const iv = crypto.getRandomValues(new Uint8Array(12));
@@ -206,16 +230,14 @@ const line = (() => {
   // The framework tells of the connection itself.
   document.addEventListener('components-reconnect-state-changed', async e => {
     const state = e.detail?.state;
-    if (state === 'show' || state === 'retrying') {
-      closed = true;
-      asking = 0;
-      lose();
-    } else if (state === 'hide') {
+    if (state === 'show') close(); else if (state === 'hide') {
       closed = false;
       asking = 0;
       ask();
-    } else if (state) {
-      // The circuit is gone and cannot be had again: the page is loaded anew where it was.
+    } else if (state && state !== 'retrying') {
+      // The circuit is gone, or its server is about to be: the page is loaded anew where it was, once somebody answers there.
+      close();
+      while (!await isThere()) await new Promise(done => setTimeout(done, 1500));
       await keep();
       leaving = true;
       location.reload();
@@ -226,6 +248,8 @@ const line = (() => {
 
   return {
     get isLeaving() { return leaving; },
+    // After how many milliseconds at the most it is said that the line is gone.
+    tellsWithin: beat + patience + 2 * tick,
     async listen(heardBy) {
       page = heardBy;
       closed = false;
