@@ -15,8 +15,8 @@ public sealed partial class LineTests(TestBrowser browser) : IClassFixture<TestB
     [Fact]
     public void Every_form_there_is_stands_in_the_list_that_these_tests_walk()
     {
-        var listed = File.ReadAllText(Path.Combine(Repository(), "tests", "NetworkCrm.E2E", "Forms.cs"));
-        var forms = Directory.EnumerateFiles(Path.Combine(Repository(), "src", "NetworkCrm.Web", "Features"), "*.razor", SearchOption.AllDirectories)
+        var listed = File.ReadAllText(Path.Combine(Repository.Root, "tests", "NetworkCrm.E2E", "Forms.cs"));
+        var forms = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "NetworkCrm.Web", "Features"), "*.razor", SearchOption.AllDirectories)
             .Where(f => AForm().IsMatch(File.ReadAllText(f)))
             .Select(f => Path.GetFileNameWithoutExtension(f))
             .ToList();
@@ -239,13 +239,6 @@ public sealed partial class LineTests(TestBrowser browser) : IClassFixture<TestB
         }
 
         AssertSame(form, written, await ValuesAsync(page, form));
-    }
-
-    private static string Repository()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at.FullName, "NetworkCrm.sln"))) at = at.Parent!;
-        return at.FullName;
     }
 
     [GeneratedRegex("<form|<DialogEnd|<FormDraft|data-draft", RegexOptions.NonBacktracking)]

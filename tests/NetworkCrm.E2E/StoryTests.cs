@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.Playwright;
-using NetworkCrm.Tests;
 using static Microsoft.Playwright.Assertions;
 
 namespace NetworkCrm.E2E;
@@ -10,34 +9,31 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
 {
     private const int Cards = 60;
 
-    [Fact]
-    public async Task From_set_up_and_a_messy_csv_to_a_tie_that_is_warm_again()
+    [Theory]
+    [InlineData("built")]
+    [InlineData("published and started from another directory")]
+    public async Task From_set_up_and_a_messy_csv_to_a_tie_that_is_warm_again(string how)
     {
-        var host = await AppHost.StartAsync();
-        try
-        {
-            var batch = await SetUpAndImportAsync(host);
-            await MeetOnThePhoneAsync(host);
-            host = await LaterAsync(host, days: 1);
-            await ThankAsync(host);
-            host = await LaterAsync(host, days: 12);
-            await BeToldAndGetInTouchAsync(host);
-            await BeWarnedBeforeAskingAsync(host);
-            await UndoTheImportAsync(host, batch);
-            host = await LaterAsync(host, days: 0);
-            await AllIsStillThereAsync(host);
-        }
-        finally
-        {
-            await host.DisposeAsync();
-        }
+        await using var app = how == "built" ? await BuiltApp.StartAsync() : await PublishedApp.StartAsync();
+        var batch = await SetUpAndImportAsync(app);
+        await MeetOnThePhoneAsync(app);
+        await app.LaterAsync(days: 1);
+        await ThankAsync(app);
+        await app.LaterAsync(days: 12);
+        await BeToldAndGetInTouchAsync(app);
+        await BeWarnedBeforeAskingAsync(app);
+        await UndoTheImportAsync(app, batch);
+        await app.LaterAsync(days: 0);
+        await AllIsStillThereAsync(app);
     }
 
-    private async Task<string> SetUpAndImportAsync(AppHost host)
+    private async Task<string> SetUpAndImportAsync(IStoryApp app)
     {
-        await using var context = await browser.ContextAsync(host);
+        await using var context = await browser.ContextAsync(app.Port);
         var page = await context.NewPageAsync();
         await page.SetUpAsync();
+        // Styled, and not only alive.
+        Assert.NotEqual("rgba(0, 0, 0, 0)", await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.fab, .log-rail')).backgroundColor"));
         await Expect(page.Locator("h1")).ToContainTextAsync("Dewi");
         await page.VisitAsync("/import");
         await page.SetInputFilesAsync("[data-import-file]", new FilePayload { Name = "kartu nama.csv", MimeType = "text/csv", Buffer = MessyCsv() });
@@ -67,9 +63,9 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await Expect(page.Locator($"[data-row='{row}']")).ToContainTextAsync(field == "#row-name" ? value : "+6281322223333");
     }
 
-    private async Task MeetOnThePhoneAsync(AppHost host)
+    private async Task MeetOnThePhoneAsync(IStoryApp app)
     {
-        await using var context = await browser.ContextAsync(host, phone: true);
+        await using var context = await browser.ContextAsync(app.Port, phone: true);
         var page = await context.NewPageAsync();
         await page.SignInAsync();
         await page.ClickAsync(".fab");
@@ -98,9 +94,9 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await Expect(page.Locator("[data-follow-up-card]")).ToHaveCountAsync(0);
     }
 
-    private async Task ThankAsync(AppHost host)
+    private async Task ThankAsync(IStoryApp app)
     {
-        await using var context = await browser.ContextAsync(host, phone: true, dark: true);
+        await using var context = await browser.ContextAsync(app.Port, phone: true, dark: true);
         var page = await context.NewPageAsync();
         await page.SignInAsync();
         var due = page.Locator("[data-lane=follow-ups] [data-follow-up-card]", new PageLocatorOptions { HasText = "Ucapkan terima kasih" });
@@ -109,9 +105,9 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await Expect(due).ToHaveCountAsync(0);
     }
 
-    private async Task BeToldAndGetInTouchAsync(AppHost host)
+    private async Task BeToldAndGetInTouchAsync(IStoryApp app)
     {
-        await using var context = await browser.ContextAsync(host, phone: true);
+        await using var context = await browser.ContextAsync(app.Port, phone: true);
         await context.RouteAsync("https://wa.me/**", route => route.FulfillAsync(new RouteFulfillOptions { Body = "WhatsApp" }));
         var page = await context.NewPageAsync();
         await page.SignInAsync();
@@ -130,9 +126,9 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await Expect(nudge).ToHaveCountAsync(0);
     }
 
-    private async Task BeWarnedBeforeAskingAsync(AppHost host)
+    private async Task BeWarnedBeforeAskingAsync(IStoryApp app)
     {
-        await using var context = await browser.ContextAsync(host);
+        await using var context = await browser.ContextAsync(app.Port);
         var page = await context.NewPageAsync();
         await page.SignInAsync();
         await page.OpenLogAsync("Hadi Prasetyo");
@@ -149,9 +145,9 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await Expect(page.Text("Minta dikenalkan ke distributor")).ToBeVisibleAsync();
     }
 
-    private async Task UndoTheImportAsync(AppHost host, string batch)
+    private async Task UndoTheImportAsync(IStoryApp app, string batch)
     {
-        await using var context = await browser.ContextAsync(host);
+        await using var context = await browser.ContextAsync(app.Port);
         var page = await context.NewPageAsync();
         await page.SignInAsync();
         await page.VisitAsync(batch);
@@ -161,23 +157,15 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await Expect(page.Locator("a.li b")).ToHaveTextAsync(["Hadi Prasetyo, S.T., M.M.", "Rina Wulandari", "Suhartono"]);
     }
 
-    private async Task AllIsStillThereAsync(AppHost host)
+    private async Task AllIsStillThereAsync(IStoryApp app)
     {
-        await using var context = await browser.ContextAsync(host);
+        await using var context = await browser.ContextAsync(app.Port);
         var page = await context.NewPageAsync();
         await page.SignInAsync();
         await page.VisitAsync("/people");
         await Expect(page.Locator(".sub")).ToHaveTextAsync("3 orang");
         await page.Locator("a.li", new PageLocatorOptions { HasText = "Suhartono" }).ClickAsync();
         await Expect(page.Locator(".tl > li")).ToHaveCountAsync(3);
-    }
-
-    /// <summary>Stops the process's host and starts it again some days later, on the same data: the sweep comes with the start.</summary>
-    private static async Task<AppHost> LaterAsync(AppHost host, int days)
-    {
-        var clock = new OffsetClock { Offset = host.Clock.Offset + TimeSpan.FromDays(days) };
-        await host.StopAsync();
-        return await AppHost.StartAsync(directory: host.Directory, clock: clock);
     }
 
     // What people have: semicolons and a BOM from Excel, degrees after commas, one-word names, six ways to write a phone.

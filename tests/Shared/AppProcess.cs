@@ -7,6 +7,7 @@ namespace NetworkCrm.Tests;
 /// <summary>The application as its own process, to be killed and to be asked for its exit code.</summary>
 public sealed class AppProcess : IDisposable
 {
+    private static readonly AppPlace Built = new(System.IO.Path.Combine(AppContext.BaseDirectory, "NetworkCrm.Web.dll"));
     private readonly Process process;
 
     private AppProcess(Process process) => this.process = process;
@@ -30,12 +31,13 @@ public sealed class AppProcess : IDisposable
     }
 
     /// <summary>Begins to serve on <paramref name="port"/>, and does not wait.</summary>
-    public static AppProcess Begin(string data, int port) => new(Start(["serve", "--data", data, "--urls", $"http://localhost:{port}"], redirectInput: false));
+    public static AppProcess Begin(string data, int port, AppPlace? place = null) =>
+        new(Start(["serve", "--data", data, "--urls", $"http://localhost:{port}"], redirectInput: false, place));
 
     /// <summary>Serves on <paramref name="port"/> and waits until it answers.</summary>
-    public static async Task<AppProcess> ServeAsync(string data, int port)
+    public static async Task<AppProcess> ServeAsync(string data, int port, AppPlace? place = null)
     {
-        var app = Begin(data, port);
+        var app = Begin(data, port, place);
         using var client = new HttpClient();
         for (var i = 0; i < 900; i++)
         {
@@ -76,11 +78,24 @@ public sealed class AppProcess : IDisposable
         process.Dispose();
     }
 
-    private static Process Start(string[] args, bool redirectInput)
+    private static Process Start(string[] args, bool redirectInput, AppPlace? place = null)
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = redirectInput };
-        start.ArgumentList.Add(System.IO.Path.Combine(AppContext.BaseDirectory, "NetworkCrm.Web.dll"));
-        foreach (var arg in args) start.ArgumentList.Add(arg);
+        var (program, directory, environment) = place ?? Built;
+        var start = new ProcessStartInfo("dotnet", [program, .. args])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = redirectInput,
+            WorkingDirectory = directory,
+        };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal)) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 }
+
+/// <summary>Where the application lies and how it is started.</summary>
+/// <param name="Program">Its main assembly.</param>
+/// <param name="WorkingDirectory">Where it is started from; blank starts it where the tests run.</param>
+/// <param name="Environment">Variables beside those of the tests.</param>
+public sealed record AppPlace(string Program, string WorkingDirectory = "", IReadOnlyDictionary<string, string>? Environment = null);

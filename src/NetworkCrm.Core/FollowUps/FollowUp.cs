@@ -17,6 +17,9 @@ public sealed record FollowUpDetails
 
     /// <summary>How it comes back; null once only.</summary>
     public Recurrence? Recurrence { get; init; }
+
+    /// <summary>Whether another due date moves the rounds to come as well; else it moves this round alone, and the series keeps the day it began with.</summary>
+    public bool MovesSeries { get; init; }
 }
 
 /// <summary>Something the owner means to do about a contact on a day.</summary>
@@ -52,7 +55,7 @@ public sealed class FollowUp
 
     public TimeOnly? DueAt { get; private set; }
 
-    /// <summary>The day it was first due: recurrence counts from it, however often it was snoozed.</summary>
+    /// <summary>The day this round was first due: recurrence counts from it, however often it was put off.</summary>
     public DateOnly FirstDueOn { get; private set; }
 
     public Recurrence? Recurrence { get; private set; }
@@ -85,17 +88,23 @@ public sealed class FollowUp
             State = FollowUpState.Open,
             CreatedAt = now,
         };
-        followUp.Edit(details);
+        followUp.Apply(details, details.Recurrence?.AnchoredAt(details.DueOn), details.DueOn);
         return followUp;
     }
 
+    /// <summary>Changes it. Of a series that comes back as often as before, another due date is this round's alone, unless <see cref="FollowUpDetails.MovesSeries"/>.</summary>
     /// <exception cref="ArgumentException">It says nothing.</exception>
     public void Edit(FollowUpDetails details)
     {
+        if (!details.MovesSeries && Recurrence is { } kept && details.Recurrence is { } wanted && kept.IsLike(wanted)) Apply(details, kept, FirstDueOn);
+        else Apply(details, details.Recurrence?.AnchoredAt(details.DueOn), details.DueOn);
+    }
+
+    private void Apply(FollowUpDetails details, Recurrence? recurrence, DateOnly firstDueOn)
+    {
         What = ContactCleaning.Line(details.What, WhatMax) ?? throw new ArgumentException("A follow-up needs a few words.", nameof(details));
         Purpose = ContactCleaning.Text(details.Purpose, PurposeMax);
-        (Kind, DueOn, DueAt, Recurrence) = (details.Kind, details.DueOn, details.DueAt, details.Recurrence?.AnchoredAt(details.DueOn));
-        FirstDueOn = details.DueOn;
+        (Kind, DueOn, DueAt, Recurrence, FirstDueOn) = (details.Kind, details.DueOn, details.DueAt, recurrence, firstDueOn);
         Version++;
     }
 
@@ -132,8 +141,10 @@ public sealed class FollowUp
         if (State != FollowUpState.Open) return null;
         (State, ClosedOn, Version) = (state, today, Version + 1);
         if (Recurrence is not { } recurrence) return null;
-        var next = Plan(OwnerId, ContactId, Guid.CreateVersion7(now), Details() with { DueOn = recurrence.Next(FirstDueOn, today) }, Origin, now, PlanStep);
-        next.PreviousId = Id;
+        var due = recurrence.Next(FirstDueOn, today);
+        var next = Plan(OwnerId, ContactId, Guid.CreateVersion7(now), Details() with { DueOn = due }, Origin, now, PlanStep);
+        // A round that a short month has moved does not begin a series of its own.
+        (next.Recurrence, next.PreviousId) = (recurrence, Id);
         return next;
     }
 }

@@ -20,7 +20,8 @@ public enum RecurrenceFrom
 }
 
 /// <summary>
-/// How a follow-up comes back. Text form: <c>monthly:1:due</c>, <c>monthly:1:due:31</c> (kept on the 31st, or the last day of a shorter month), <c>weekly:2:done</c>.
+/// How a follow-up comes back. Text form: <c>monthly:1:due</c>, <c>monthly:1:due:31</c> (kept on the 31st, or the last day of a shorter month),
+/// <c>monthly:1:due:3mon</c> (on the third Monday), <c>weekly:2:done</c>.
 /// </summary>
 public readonly record struct Recurrence
 {
@@ -28,11 +29,12 @@ public readonly record struct Recurrence
 
     /// <param name="interval">1 to 999: every second week is weekly with 2.</param>
     /// <param name="anchorDay">1 to 31: the day of the month a series of due dates is kept on; null takes the due date's own. <see cref="AnchoredAt"/> sets it.</param>
-    /// <exception cref="ArgumentOutOfRangeException">No such unit, origin, interval or day.</exception>
-    public Recurrence(RecurrenceUnit unit, int interval = 1, RecurrenceFrom from = RecurrenceFrom.DueDate, int? anchorDay = null)
+    /// <param name="on">The weekday of the month that a series of due dates is kept on instead; null goes by the day of the month.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No such unit, origin, interval, day or weekday.</exception>
+    public Recurrence(RecurrenceUnit unit, int interval = 1, RecurrenceFrom from = RecurrenceFrom.DueDate, int? anchorDay = null, NthWeekday? on = null)
     {
-        if (!IsValid(unit, interval, from, anchorDay)) throw new ArgumentOutOfRangeException(nameof(interval), "There is no such recurrence.");
-        (Unit, Interval, From, AnchorDay) = (unit, interval, from, anchorDay);
+        if (!IsValid(unit, interval, from, anchorDay, on)) throw new ArgumentOutOfRangeException(nameof(interval), "There is no such recurrence.");
+        (Unit, Interval, From, AnchorDay, On) = (unit, interval, from, anchorDay, on);
     }
 
     public RecurrenceUnit Unit { get; }
@@ -43,11 +45,22 @@ public readonly record struct Recurrence
 
     public int? AnchorDay { get; }
 
+    public NthWeekday? On { get; }
+
     private int Months => Interval * (Unit switch { RecurrenceUnit.Monthly => 1, RecurrenceUnit.Quarterly => 3, RecurrenceUnit.Yearly => 12, _ => 0 });
 
-    /// <summary>The same, kept on the day of the month of <paramref name="firstDue"/>: call it when the follow-up is made or its due date is moved by hand.</summary>
-    public Recurrence AnchoredAt(DateOnly firstDue) =>
-        Months > 0 && From == RecurrenceFrom.DueDate ? new Recurrence(Unit, Interval, From, firstDue.Day) : this;
+    /// <summary>
+    /// The same, kept on the day of the month of <paramref name="firstDue"/>, or on its weekday of the month: call it when a series begins, never for a later round,
+    /// which a short month may have moved.
+    /// </summary>
+    public Recurrence AnchoredAt(DateOnly firstDue)
+    {
+        if (Months == 0 || From != RecurrenceFrom.DueDate) return this;
+        return On is null ? new Recurrence(Unit, Interval, From, firstDue.Day) : new Recurrence(Unit, Interval, From, on: NthWeekday.Of(firstDue));
+    }
+
+    /// <summary>Whether two say the same of how often, whatever day their series began with.</summary>
+    public bool IsLike(Recurrence other) => (Unit, Interval, From, On is null) == (other.Unit, other.Interval, other.From, other.On is null);
 
     /// <summary>
     /// The due date of the next round. Counted from the due date, rounds that went by unseen are passed over: it lies after both dates.
@@ -68,9 +81,10 @@ public readonly record struct Recurrence
         recurrence = default;
         var parts = text?.Split(':') ?? [];
         if (parts.Length is not (3 or 4) || UnitOf(parts[0]) is not { } unit || FromOf(parts[2]) is not { } from || NumberOf(parts[1]) is not { } interval) return false;
-        var anchor = parts.Length == 4 ? NumberOf(parts[3]) ?? 0 : (int?)null;
-        if (!IsValid(unit, interval, from, anchor)) return false;
-        recurrence = new Recurrence(unit, interval, from, anchor);
+        var on = parts.Length == 4 ? NthWeekday.TryParse(parts[3]) : null;
+        var anchor = parts.Length == 4 && on is null ? NumberOf(parts[3]) ?? 0 : (int?)null;
+        if (!IsValid(unit, interval, from, anchor, on)) return false;
+        recurrence = new Recurrence(unit, interval, from, anchor, on);
         return true;
     }
 
@@ -85,7 +99,7 @@ public readonly record struct Recurrence
             RecurrenceUnit.Quarterly => "quarterly",
             _ => "yearly",
         };
-        var anchor = AnchorDay is { } day ? string.Create(CultureInfo.InvariantCulture, $":{day}") : "";
+        var anchor = On is { } on ? $":{on}" : AnchorDay is { } day ? string.Create(CultureInfo.InvariantCulture, $":{day}") : "";
         return string.Create(CultureInfo.InvariantCulture, $"{unit}:{Interval}:{(From == RecurrenceFrom.DueDate ? "due" : "done")}{anchor}");
     }
 
@@ -105,15 +119,17 @@ public readonly record struct Recurrence
         return next > passed ? next : InMonth(first + ((rounds + 1) * Months), day);
     }
 
-    private static DateOnly InMonth(int month, int day)
+    private DateOnly InMonth(int month, int day)
     {
         var (year, index) = Math.DivRem(month, 12);
-        return year > 9999 ? DateOnly.MaxValue : new DateOnly(year, index + 1, Math.Min(day, DateTime.DaysInMonth(year, index + 1)));
+        if (year > 9999) return DateOnly.MaxValue;
+        return On is { } on ? on.In(year, index + 1) : new DateOnly(year, index + 1, Math.Min(day, DateTime.DaysInMonth(year, index + 1)));
     }
 
-    private static bool IsValid(RecurrenceUnit unit, int interval, RecurrenceFrom from, int? anchorDay) =>
+    private static bool IsValid(RecurrenceUnit unit, int interval, RecurrenceFrom from, int? anchorDay, NthWeekday? on) =>
         unit is >= RecurrenceUnit.Daily and <= RecurrenceUnit.Yearly && interval is >= 1 and <= MaxInterval
-        && from is RecurrenceFrom.DueDate or RecurrenceFrom.Completion && anchorDay is null or (>= 1 and <= 31);
+        && from is RecurrenceFrom.DueDate or RecurrenceFrom.Completion && anchorDay is null or (>= 1 and <= 31)
+        && (on is null || (on.Value.IsValid && anchorDay is null && unit >= RecurrenceUnit.Monthly && from == RecurrenceFrom.DueDate));
 
     private static RecurrenceUnit? UnitOf(string text) => text switch
     {

@@ -10,7 +10,10 @@ public sealed class RecurrenceTests
         from interval in Gen.Int[1, Recurrence.MaxInterval]
         from origin in Gen.Enum<RecurrenceFrom>()
         from anchor in Gen.Int[0, 31]
-        select new Recurrence(unit, interval, origin, anchor == 0 ? null : anchor);
+        from nth in Gen.Int[0, NthWeekday.Last]
+        from weekday in Gen.Enum<DayOfWeek>()
+        let weekdayOn = nth > 0 && unit >= RecurrenceUnit.Monthly && origin == RecurrenceFrom.DueDate ? new NthWeekday(nth, weekday) : (NthWeekday?)null
+        select new Recurrence(unit, interval, origin, anchor == 0 || weekdayOn is not null ? null : anchor, weekdayOn);
 
     [Theory]
     [InlineData("daily:1:due", "2026-03-01", "2026-03-02")]
@@ -92,6 +95,11 @@ public sealed class RecurrenceTests
     [InlineData("monthly:1:due:x")]
     [InlineData("monthly:1:due:1:1")]
     [InlineData("hourly:1:due")]
+    [InlineData("monthly:1:due:6mon")]
+    [InlineData("monthly:1:due:0mon")]
+    [InlineData("monthly:1:due:3xyz")]
+    [InlineData("weekly:1:due:3mon")]
+    [InlineData("monthly:1:done:3mon")]
     public void Anything_else_is_refused(string? text) => Assert.False(Recurrence.TryParse(text, out _));
 
     [Fact]

@@ -25,6 +25,15 @@ public sealed class FollowUpForm
 
     public RecurrenceUnit? Repeat { get; set; }
 
+    /// <summary>Every second week is weekly with 2.</summary>
+    public int? Every { get; set; } = 1;
+
+    /// <summary>Of months: on the weekday that the due date is (the third Monday), not on its day of the month.</summary>
+    public bool OnWeekday { get; set; }
+
+    /// <summary>Another due date moves the rounds to come as well.</summary>
+    public bool MovesSeries { get; set; }
+
     public RecurrenceFrom RepeatFrom { get; set; } = RecurrenceFrom.DueDate;
 
     public static FollowUpForm From(FollowUpCard card) => new()
@@ -36,6 +45,8 @@ public sealed class FollowUpForm
         DueAt = card.Details.DueAt,
         Purpose = card.Details.Purpose,
         Repeat = card.Details.Recurrence?.Unit,
+        Every = card.Details.Recurrence?.Interval ?? 1,
+        OnWeekday = card.Details.Recurrence?.On is not null,
         RepeatFrom = card.Details.Recurrence?.From ?? RecurrenceFrom.DueDate,
     };
 
@@ -46,8 +57,15 @@ public sealed class FollowUpForm
         DueOn = DueOn ?? default,
         DueAt = DueAt,
         Purpose = Purpose,
-        Recurrence = Repeat is { } unit ? new Recurrence(unit, 1, RepeatFrom) : null,
+        Recurrence = Repeats,
+        MovesSeries = MovesSeries,
     };
+
+    /// <summary>Whether a weekday of the month can be asked for.</summary>
+    public bool IsByMonths => Repeat >= RecurrenceUnit.Monthly && RepeatFrom == RecurrenceFrom.DueDate;
+
+    private Recurrence? Repeats =>
+        Repeat is { } unit ? new Recurrence(unit, Every ?? 1, RepeatFrom, on: IsByMonths && OnWeekday ? NthWeekday.Of(DueOn ?? default) : null) : null;
 }
 
 public sealed class FollowUpFormValidator : AbstractValidator<FollowUpForm>
@@ -56,6 +74,7 @@ public sealed class FollowUpFormValidator : AbstractValidator<FollowUpForm>
     {
         RuleFor(f => f.Person).NotNull().WithMessage(texts["PersonNeeded"]);
         RuleFor(f => f.What).NotEmpty().WithMessage(texts["WhatNeeded"]).MaximumLength(FollowUp.WhatMax).WithMessage(texts["TooLong", FollowUp.WhatMax]);
+        RuleFor(f => f.Every).Must((f, every) => f.Repeat is null || every is >= 1 and <= Recurrence.MaxInterval).WithMessage(texts["EveryWrong", Recurrence.MaxInterval]);
         RuleFor(f => f.Purpose).MaximumLength(FollowUp.PurposeMax).WithMessage(texts["TooLong", FollowUp.PurposeMax]);
         RuleFor(f => f.DueOn).NotNull().WithMessage(texts["DueNeeded"])
             .Must(d => d is null || d >= earliest).WithMessage(texts["DuePast"])
