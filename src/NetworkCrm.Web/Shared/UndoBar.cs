@@ -7,21 +7,34 @@ namespace NetworkCrm.Web.Shared;
 /// <summary>Says what was done and offers to take it back for ten seconds, instead of asking first.</summary>
 public sealed class UndoBar(ISnackbar snackbar, Mishaps mishaps, IStringLocalizer<SharedTexts> texts)
 {
+    /// <summary>How long a bar stays, in milliseconds.</summary>
+    public const int StaysFor = 10_000;
+
     /// <summary>Says it, unless it is being said already.</summary>
     public void Say(string message)
     {
-        if (snackbar.ShownSnackbars.All(s => s.Message != message)) snackbar.Add(message, Severity.Normal, o => o.HideIcon = true);
+        if (snackbar.ShownSnackbars.All(s => s.Message != message)) Show(message, undo: null);
     }
 
     /// <param name="message">What was done.</param>
     /// <param name="undo">Takes it back. The page may show something else by then, so it holds what it is about rather than asking the page.</param>
-    public void Offer(string message, Func<Task> undo) => snackbar.Add(message, Severity.Normal, o =>
+    /// <param name="about">The name of whoever it is about, where the message does not say.</param>
+    public void Offer(string message, Func<Task> undo, string? about = null) => Show(about is null ? message : $"{about}: {message}", undo);
+
+    // One at a time: a second one would stand over the first, and nobody knows which of them an Undo belongs to.
+    private void Show(string message, Func<Task>? undo)
     {
-        o.HideIcon = true;
-        o.VisibleStateDuration = 10_000;
-        o.Action = texts["Undo"];
-        o.OnClick = _ => TryAsync(undo);
-    });
+        snackbar.Clear();
+        snackbar.Add(message, Severity.Normal, o =>
+        {
+            o.HideIcon = true;
+            // With an action the bar would stay until it is touched.
+            (o.RequireInteraction, o.VisibleStateDuration) = (false, undo is null ? StaysFor / 2 : StaysFor);
+            if (undo is null) return;
+            o.Action = texts["Undo"];
+            o.OnClick = _ => TryAsync(undo);
+        });
+    }
 
     // Nobody waits for the bar: what fails here would be lost.
     private async Task TryAsync(Func<Task> undo)

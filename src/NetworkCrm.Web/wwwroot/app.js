@@ -196,20 +196,23 @@ document.addEventListener('keydown', e => {
   });
 }
 
-// The second tap of a double one was meant for what stood there before: where the small button of the next row has moved up, it does nothing.
+// A tap is meant for what stood under the finger when it went down. The second one of a double tap was meant for the first one's button, and so was one
+// whose finger was down before that button went: the next row has moved up since, and nothing of it was asked for.
 {
-  let last = { button: null, at: 0, x: 0, y: 0 };
+  let tapped = null, goneAt = -1, downAt = 0;
+  new MutationObserver(() => { if (tapped && !tapped.isConnected && goneAt < 0) goneAt = performance.now(); }).observe(document, { childList: true, subtree: true });
+  document.addEventListener('pointerdown', e => { downAt = e.timeStamp; }, true);
   document.addEventListener('click', e => {
     const button = e.target.closest('button');
     if (!button || !e.isTrusted || !(e.clientX || e.clientY)) return;
-    const again = e.timeStamp - last.at < 500 && Math.hypot(e.clientX - last.x, e.clientY - last.y) < 8;
-    const small = button.textContent.trim() === '' && last.button?.textContent.trim() === '';
-    if (again && small && button !== last.button && !last.button.isConnected) {
+    const isGone = tapped && tapped !== button && !tapped.isConnected;
+    if (isGone && (e.detail > 1 || downAt <= goneAt)) {
       e.preventDefault();
       e.stopImmediatePropagation();
       return;
     }
-    last = { button, at: e.timeStamp, x: e.clientX, y: e.clientY };
+    tapped = button;
+    goneAt = -1;
   }, true);
 }
 

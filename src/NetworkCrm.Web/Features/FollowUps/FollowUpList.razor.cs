@@ -20,14 +20,14 @@ public sealed partial class FollowUpList(FollowUpStore followUps, IDialogService
     [Parameter, EditorRequired]
     public string OwnerLanguage { get; set; } = "id";
 
-    private Task DoneAsync(FollowUpCard card) => ActAsync(() => followUps.DoneAsync(card.Id), texts["DoneSnack", card.What], () => followUps.ReopenAsync(card.Id));
+    private Task DoneAsync(FollowUpCard card) => ActAsync(card, () => followUps.DoneAsync(card.Id), texts["DoneSnack", card.What], () => followUps.ReopenAsync(card.Id));
 
-    private Task SkipAsync(FollowUpCard card) => ActAsync(() => followUps.SkipAsync(card.Id), texts["SkippedSnack"], () => followUps.ReopenAsync(card.Id));
+    private Task SkipAsync(FollowUpCard card) => ActAsync(card, () => followUps.SkipAsync(card.Id), texts["SkippedSnack"], () => followUps.ReopenAsync(card.Id));
 
-    private Task RemoveAsync(FollowUpCard card) => ActAsync(() => followUps.RemoveAsync(card.Id), texts["RemovedSnack"], () => followUps.ReopenAsync(card.Id));
+    private Task RemoveAsync(FollowUpCard card) => ActAsync(card, () => followUps.RemoveAsync(card.Id), texts["RemovedSnack"], () => followUps.ReopenAsync(card.Id));
 
     private Task SnoozeAsync((FollowUpCard Card, DateOnly Until) move) =>
-        ActAsync(() => followUps.SnoozeAsync(move.Card.Id, move.Until), texts["MovedSnack", shared.Relative(move.Until, Today)], () => followUps.SnoozeAsync(move.Card.Id, move.Card.DueOn));
+        ActAsync(move.Card, () => followUps.SnoozeAsync(move.Card.Id, move.Until), texts["MovedSnack", shared.Relative(move.Until, Today)], () => followUps.SnoozeAsync(move.Card.Id, move.Card.DueOn));
 
     private async Task ReopenAsync(FollowUpCard card)
     {
@@ -40,7 +40,7 @@ public sealed partial class FollowUpList(FollowUpStore followUps, IDialogService
 
     private Task EditAsync(FollowUpCard card) => FollowUpDialog.EditAsync(dialogs, card);
 
-    private async Task ActAsync(Func<Task> act, string message, Func<Task> back)
+    private async Task ActAsync(FollowUpCard card, Func<Task> act, string message, Func<Task> back)
     {
         try
         {
@@ -49,7 +49,7 @@ public sealed partial class FollowUpList(FollowUpStore followUps, IDialogService
             {
                 await back();
                 await changes.NotifyAsync();
-            });
+            }, card.Person.Name);
         }
         catch (GoneException)
         {
