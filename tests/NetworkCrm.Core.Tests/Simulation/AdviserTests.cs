@@ -12,6 +12,7 @@ public sealed class AdviserTests(ITestOutputHelper output)
     private const int Budget = 5;
 
     private static readonly int[] Seeds = [.. Enumerable.Range(101, 24)];
+    private static readonly Lazy<Dictionary<Wait, QuietWaits>> Waits = new(() => QuietWaits.Of(Seeds));
 
     [Fact]
     public void Each_rule_is_mostly_right_and_misses_little()
@@ -21,20 +22,22 @@ public sealed class AdviserTests(ITestOutputHelper output)
         foreach (var (rule, one) in tally) output.WriteLine($"{rule,-21}{one}");
         foreach (var group in wrong.GroupBy(w => w).OrderBy(g => g.Key, StringComparer.Ordinal)) output.WriteLine($"{group.Count(),5} {group.Key}");
 
-        foreach (var (rule, one) in tally)
+        // Going quiet is held against its own score instead, below: nobody can know of a ragged tie what 0.8 and 0.9 ask for.
+        foreach (var (rule, one) in tally.Where(t => t.Key != NudgeRule.GoingQuiet))
         {
             Assert.True(one is { Right: > 0, Precision: >= Precision, Recall: >= Recall }, $"{rule}: {one}");
         }
     }
 
     [Fact]
-    public void Going_quiet_comes_late_but_comes_and_is_seldom_a_false_alarm()
+    public void Waiting_for_the_longest_gap_of_late_misses_most_of_the_lapses_that_the_score_alone_is_in_time_for()
     {
-        var quiet = Tally.Of(Seeds[..6], [])[NudgeRule.GoingQuiet];
+        var waits = Waits.Value;
+        foreach (var (wait, one) in waits) output.WriteLine($"{wait,-11}{one}");
 
-        Assert.InRange(quiet.Reached, 0.95, 1);
-        // Per tie and year: docs/going-cold.md has 0.23 to 1.48 on real records, 1.18 and more for intervals set by hand.
-        Assert.InRange(quiet.Wrong / (6 * 300.0), 0, 0.02);
+        var (alone, longest) = (waits[Wait.Typical], waits[Wait.LongestGap]);
+        Assert.InRange(alone.Caught.Count, 200, int.MaxValue);
+        Assert.InRange(longest.Caught.Keys.Count(alone.Caught.ContainsKey) / (double)alone.Caught.Count, 0, 0.5);
     }
 
     [Theory]
