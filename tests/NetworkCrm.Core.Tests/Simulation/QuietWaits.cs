@@ -31,6 +31,9 @@ internal sealed class QuietWaits
 
     public int False { get; private set; }
 
+    /// <summary>Of the false ones, those about ties that had been in touch since, and nobody had written it down.</summary>
+    public int OfHoles { get; private set; }
+
     /// <summary>Days on which a tie could lapse, or lapsed.</summary>
     public int DaysAtRisk { get; private set; }
 
@@ -62,7 +65,7 @@ internal sealed class QuietWaits
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Right,4} right {False,4} false  {FalseAlarmsPerYear:0.00} false a tie-year  precision {Precision:0.00}  {Caught.Count,4} of {Lapses} in time  recall {Recall:0.00}  after {MedianDays} days");
+        $"{Right,4} right {False,4} false ({OfHoles} of holes)  {FalseAlarmsPerYear:0.00} false a tie-year  precision {Precision:0.00}  {Caught.Count,4} of {Lapses} in time  recall {Recall:0.00}  after {MedianDays} days");
 
     private static Dictionary<Wait, QuietWaits> Of(Year year)
     {
@@ -71,6 +74,7 @@ internal sealed class QuietWaits
         var tolerated = year.Truth.Tolerances.Where(t => t.Rule == Rule.GoingQuiet).ToLookup(t => t.Subject.PersonId!.Value);
         var said = waits.Keys.ToDictionary(w => w, _ => new HashSet<(int, DateOnly)>());
         var standing = waits.Keys.ToDictionary(w => w, _ => new Dictionary<(int, DateOnly), int>());
+        var ties = year.Truth.HiddenTies.ToDictionary(t => t.PersonId);
         var replay = new Replay(year);
         var judgeable = new HashSet<Label>();
         for (var day = Year.Start; day <= Year.End; day = day.AddDays(1))
@@ -95,6 +99,7 @@ internal sealed class QuietWaits
                     if (arguable || last < Year.Start || last > Year.Start.AddDays(LastToBegin) || !said[wait].Add((person.Id, last))) continue;
                     tally.Right += right ? 1 : 0;
                     tally.False += right ? 0 : 1;
+                    tally.OfHoles += !right && ties[person.Id].InTouchOn.Any(on => last < on && on <= day) ? 1 : 0;
                 }
             }
         }
@@ -115,6 +120,7 @@ internal sealed class QuietWaits
     {
         Right += other.Right;
         False += other.False;
+        OfHoles += other.OfHoles;
         DaysAtRisk += other.DaysAtRisk;
         Lapses += other.Lapses;
         foreach (var (lapse, after) in other.Caught) Caught.Add(lapse, after);
