@@ -16,7 +16,10 @@ public readonly struct TieRhythm
     /// <summary>The horizon is never shorter than this many days.</summary>
     public const int MinHorizonDays = 90;
 
-    /// <summary>Before this many days of silence nothing is said: two thirds of the shortest horizon. A choice, measured on the records (docs/going-cold.md).</summary>
+    /// <summary>
+    /// Before this many days of silence nothing is said: two thirds of the shortest horizon. A choice, measured on the records
+    /// (docs/going-cold.md).
+    /// </summary>
     public const int MinWaitDays = 60;
 
     /// <summary>Nor before this many of the tie's own middle gaps: two thirds of the horizon again.</summary>
@@ -51,8 +54,8 @@ public readonly struct TieRhythm
     public int Horizon { get; }
 
     /// <summary>
-    /// The first day of silence on which the tie can be called quiet or cold, however high the risk: neither below its typical silence, where the risk need not
-    /// rise with the days, nor before <see cref="MinWaitDays"/> or twice its middle gap.
+    /// The first day of silence on which the tie can be called quiet or cold, however high the risk: neither below its typical
+    /// silence, where the risk need not rise with the days, nor before <see cref="MinWaitDays"/> or twice its middle gap.
     /// </summary>
     public int Wait { get; }
 
@@ -75,8 +78,6 @@ public readonly struct TieRhythm
     public static TieRhythm Of(ContactSnapshot s) =>
         Of(Math.Max(1, s.ContactDays), s.GapLogMean, s.GapWeight, s.GapLogSquares, s.MedianGap, s.PriorMu0);
 
-    private static int WholeDays(double days) => (int)Math.Min(int.MaxValue, Math.Ceiling(days));
-
     /// <summary>S(x): the chance that a silence of a living tie lasts longer than <paramref name="days"/>.</summary>
     public double Lasts(double days) => NormalTail.Above((Math.Log(days + 0.5) - mu) / Spread);
 
@@ -86,4 +87,6 @@ public readonly struct TieRhythm
         var alive = 1 - DropOut;
         return (DropOut + (alive * Lasts(days + Horizon))) / (DropOut + (alive * Lasts(days)));
     }
+
+    private static int WholeDays(double days) => (int)Math.Min(int.MaxValue, Math.Ceiling(days));
 }

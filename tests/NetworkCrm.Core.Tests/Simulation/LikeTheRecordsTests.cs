@@ -1,9 +1,11 @@
-using System.Globalization;
 using NetworkCrm.Simulation;
 
 namespace NetworkCrm.Core.Tests.Simulation;
 
-/// <summary>The simulated years are as ragged, as mortal and as incompletely logged as real contact; docs/simulation.md says where each figure comes from.</summary>
+/// <summary>
+/// The simulated years are as ragged, as mortal and as incompletely logged as real contact;
+/// docs/simulation.md says where each figure comes from.
+/// </summary>
 public sealed class LikeTheRecordsTests(ITestOutputHelper output)
 {
     /// <summary>Years of several kinds of seeds: small ones, those the rules are held against, and some that nobody has looked at.</summary>
@@ -22,7 +24,7 @@ public sealed class LikeTheRecordsTests(ITestOutputHelper output)
             Rhythm.Spread(Judged(year).Select(id => logged[id])),
         ];
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"spread of ln gaps: lived {spreads[0]:0.00}, logged {spreads[1]:0.00}, judged {spreads[2]:0.00}"));
+        Say($"spread of ln gaps: lived {spreads[0]:0.00}, logged {spreads[1]:0.00}, judged {spreads[2]:0.00}");
         Assert.All(spreads, spread => Assert.InRange(spread, 1.05, 1.47));
     }
 
@@ -39,7 +41,7 @@ public sealed class LikeTheRecordsTests(ITestOutputHelper output)
             Rhythm.LapsesPerYear(Judged(year).Select(id => logged[id])),
         ];
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"lapses per tie and year: lived {lapses[0]:0.00}, logged {lapses[1]:0.00}, judged {lapses[2]:0.00}"));
+        Say($"lapses per tie and year: lived {lapses[0]:0.00}, logged {lapses[1]:0.00}, judged {lapses[2]:0.00}");
         Assert.All(lapses, rate => Assert.InRange(rate, 0.7, 3));
     }
 
@@ -49,11 +51,12 @@ public sealed class LikeTheRecordsTests(ITestOutputHelper output)
     {
         var year = Year.Create(seed);
         var (lived, logged) = (Rhythm.Lived(year), Rhythm.Logged(year));
-        double Missing(IEnumerable<int> people) => 1 - (people.Sum(id => lived[id].Days.Intersect(logged[id].Days).Count()) / (double)people.Sum(id => lived[id].Days.Count));
+        double Entered(IEnumerable<int> people) => people.Sum(id => lived[id].Days.Intersect(logged[id].Days).Count());
+        double Missing(IReadOnlyCollection<int> people) => 1 - (Entered(people) / people.Sum(id => lived[id].Days.Count));
 
         var (all, judged) = (Missing(lived.Keys), Missing(Judged(year)));
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"never entered: {all:0.00}, of the judged {judged:0.00}"));
+        Say($"never entered: {all:0.00}, of the judged {judged:0.00}");
         Assert.InRange(all, 0.25, 0.5);
         Assert.InRange(judged, 0.25, 0.5);
     }
@@ -65,6 +68,8 @@ public sealed class LikeTheRecordsTests(ITestOutputHelper output)
         var spans = year.Truth.Tolerances.Where(span => span.Rule == Rule.GoingQuiet).ToLookup(span => span.Subject.PersonId);
         return [.. logged.Where(tie => tie.Value.IsOne && !AllYear(spans[tie.Key])).Select(tie => tie.Key)];
     }
+
+    private void Say(FormattableString what) => output.WriteLine(FormattableString.Invariant(what));
 
     private static bool AllYear(IEnumerable<Tolerance> spans) => spans.Any(span => span.First <= Year.Start && span.Last >= Year.End);
 }

@@ -21,7 +21,10 @@ internal enum Wait
     Interval,
 }
 
-/// <summary>How words about silence do in the simulated years under one wait. Only ties that the score judges: three contact days or more, no cadence of their own.</summary>
+/// <summary>
+/// How words about silence do in the simulated years under one wait.
+/// Only ties that the score judges: three contact days or more, no cadence of their own.
+/// </summary>
 internal sealed class QuietWaits
 {
     // A silence that begins later may be spoken of after the year: it would count for whoever speaks first, and not for whoever waits.
@@ -37,7 +40,9 @@ internal sealed class QuietWaits
     /// <summary>Days on which a tie could lapse, or lapsed.</summary>
     public int DaysAtRisk { get; private set; }
 
-    /// <summary>Lapses of these years, each with the silence in days at which its word was first heard; only those that were heard of before they were a fact.</summary>
+    /// <summary>
+    /// Lapses of these years that were heard of before they were a fact, each with the silence in days at which its word began.
+    /// </summary>
     public Dictionary<(int Seed, Label Lapse), int> Caught { get; } = [];
 
     /// <summary>Lapses that a word could have been in time for.</summary>
@@ -82,7 +87,8 @@ internal sealed class QuietWaits
             replay.Live(day);
             foreach (var person in year.People)
             {
-                if (replay.SnapshotOf(person.Id) is not { Silent: false, CadenceDays: null, ContactDays: >= Rhythm.Fewest, LastContactOn: { } last } s) continue;
+                if (replay.SnapshotOf(person.Id) is not { CadenceDays: null, ContactDays: >= Rhythm.Fewest } s) continue;
+                if (s is not { Silent: false, LastContactOn: { } last }) continue;
                 var silence = day.DayNumber - last.DayNumber;
                 var rhythm = TieRhythm.Of(s);
                 var right = lapses[person.Id].Any(l => l.NotBefore <= day && day <= l.Last);
@@ -93,10 +99,12 @@ internal sealed class QuietWaits
                 {
                     if (!arguable && silence <= rhythm.Horizon) tally.DaysAtRisk++;
                     if (!Speaks(wait, s, rhythm, silence, day)) continue;
-                    var first = standing[wait].TryGetValue((person.Id, last), out var since) ? since : standing[wait][(person.Id, last)] = silence;
+                    standing[wait].TryAdd((person.Id, last), silence);
+                    var first = standing[wait][(person.Id, last)];
                     foreach (var lapse in due) tally.Caught.TryAdd((year.Seed, lapse), first);
                     // A word that begins where good advisers would differ is judged on the first day on which they do not.
-                    if (arguable || last < Year.Start || last > Year.Start.AddDays(LastToBegin) || !said[wait].Add((person.Id, last))) continue;
+                    if (arguable || last < Year.Start || last > Year.Start.AddDays(LastToBegin)) continue;
+                    if (!said[wait].Add((person.Id, last))) continue;
                     tally.Right += right ? 1 : 0;
                     tally.False += right ? 0 : 1;
                     tally.OfHoles += !right && ties[person.Id].InTouchOn.Any(on => last < on && on <= day) ? 1 : 0;

@@ -2,7 +2,10 @@ using NetworkCrm.Simulation;
 
 namespace NetworkCrm.Core.Tests.Simulation;
 
-/// <summary>The contact days of one tie of a simulated year, and what the records of real contact were measured for. docs/simulation.md has the figures.</summary>
+/// <summary>
+/// The contact days of one tie of a simulated year, and what the records of real contact were measured for.
+/// docs/simulation.md has the figures.
+/// </summary>
 /// <param name="Days">Distinct contact days, ascending.</param>
 internal sealed record Rhythm(IReadOnlyList<DateOnly> Days)
 {
@@ -28,14 +31,18 @@ internal sealed record Rhythm(IReadOnlyList<DateOnly> Days)
     /// <summary>The days that the log of <paramref name="year"/> shows for each person.</summary>
     public static Dictionary<int, Rhythm> Logged(Year year)
     {
-        var unanswered = year.Log.OfType<AnswerMarked>().Where(marked => marked.Answer == Answer.No).Select(marked => marked.InteractionId).ToHashSet();
-        var contacts = year.Interactions.Where(i => i.Channel is not (Channel.Social or Channel.Gift or Channel.Other) && !unanswered.Contains(i.Id));
+        var marks = year.Log.OfType<AnswerMarked>().Where(marked => marked.Answer == Answer.No);
+        var unanswered = marks.Select(marked => marked.InteractionId).ToHashSet();
+        var contacts = year.Interactions
+            .Where(i => i.Channel is not (Channel.Social or Channel.Gift or Channel.Other) && !unanswered.Contains(i.Id));
         var days = contacts.SelectMany(i => i.People.Select(person => (person, i.Day))).ToLookup(c => c.person, c => c.Day);
         return year.People.ToDictionary(p => p.Id, p => new Rhythm([.. days[p.Id].Distinct().Order()]));
     }
 
     /// <summary>The days on which words were exchanged, entered or not, up to the end of the year.</summary>
-    public static Dictionary<int, Rhythm> Lived(Year year) => year.Truth.HiddenTies.ToDictionary(tie => tie.PersonId, tie => new Rhythm([.. tie.InTouchOn.TakeWhile(day => day <= Year.End)]));
+    public static Dictionary<int, Rhythm> Lived(Year year) => year.Truth.HiddenTies.ToDictionary(
+        tie => tie.PersonId,
+        tie => new Rhythm([.. tie.InTouchOn.TakeWhile(day => day <= Year.End)]));
 
     /// <summary>Within each tie, the standard deviation of the logarithms of its gaps, pooled over the ties.</summary>
     public static double Spread(IEnumerable<Rhythm> ties)
@@ -52,7 +59,9 @@ internal sealed record Rhythm(IReadOnlyList<DateOnly> Days)
         return Math.Sqrt(squares / free);
     }
 
-    /// <summary>Lapses for each year in which a tie was at risk: from its third contact day on, and in a lapse no longer than until it is one.</summary>
+    /// <summary>
+    /// Lapses for each year in which a tie was at risk: from its third contact day on, and in a lapse no longer than until it is one.
+    /// </summary>
     public static double LapsesPerYear(IEnumerable<Rhythm> ties)
     {
         var (lapses, days) = (0, 0);

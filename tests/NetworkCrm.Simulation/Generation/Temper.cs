@@ -15,7 +15,10 @@ internal readonly record struct Temper(double Median, double Spread, int Forgets
     /// <summary>From this spread on gaps are those of a mood, not of a custom or a project.</summary>
     public const double Ragged = 1;
 
-    /// <summary>How often a tie falls asleep. With what ragged gaps do anyway it makes for the lapse rate of the records, 0.78 for each tie and year and more.</summary>
+    /// <summary>
+    /// How often a tie falls asleep. With what ragged gaps do anyway it makes for the lapse rate of the records, 0.78 for each tie
+    /// and year and more.
+    /// </summary>
     public const int PausesInAHundredYears = 20;
 
     private const int FewestForgotten = 35, MostForgotten = 65, HardlyLogged = 75;
@@ -32,7 +35,8 @@ internal readonly record struct Temper(double Median, double Spread, int Forgets
             // Twice a year as ever is a custom, not a mood, and a group keeps its calendar; both are occasions, and are entered.
             Role.SlowRhythm or Role.StoppedGroupMember => new(mean, 0.12, 10),
             // Their few contacts are told one by one, from memory.
-            Role.Bridge or Role.BridgeWithoutRegard or Role.RegardWithoutBridge or Role.DormantStrong or Role.NeverStrong or Role.FellOut => new(True(mean, ragged, 0), ragged, 0),
+            Role.Bridge or Role.BridgeWithoutRegard or Role.RegardWithoutBridge or Role.DormantStrong or Role.NeverStrong
+                or Role.FellOut => new(True(mean, ragged, 0), ragged, 0),
             Role.SparselyLogged => new(True(mean, ragged, HardlyLogged), ragged, HardlyLogged),
             _ => new(True(mean, ragged, forgets), ragged, forgets),
         };
@@ -41,6 +45,10 @@ internal readonly record struct Temper(double Median, double Spread, int Forgets
     /// <summary>The mean of the true gaps, in days.</summary>
     public double Mean => Median * Pcg.Exp(Spread * Spread / 2);
 
-    /// <summary>The median of true gaps of which the log shows <paramref name="mean"/> days on average: the mean of ragged gaps lies far above it, and some contacts are forgotten.</summary>
-    public static double True(double mean, double spread, int forgets) => Math.Round(mean * (100 - forgets) / 100 / Pcg.Exp(spread * spread / 2), 1);
+    /// <summary>
+    /// The median of true gaps of which the log shows <paramref name="mean"/> days on average: the mean of ragged gaps lies far
+    /// above it, and some contacts are forgotten.
+    /// </summary>
+    public static double True(double mean, double spread, int forgets) =>
+        Math.Round(mean * (100 - forgets) / 100 / Pcg.Exp(spread * spread / 2), 1);
 }
