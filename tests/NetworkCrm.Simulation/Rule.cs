@@ -20,7 +20,7 @@ public sealed record Subject(int? PersonId, int? GroupId, int? EventId, Circle? 
 
 /// <summary>An occasion: speaking up is right from <paramref name="NotBefore"/> to <paramref name="Last"/>, and is in time until <paramref name="DueBy"/>.</summary>
 /// <param name="ItemId">The promise, mention, planned meeting or interaction behind it, where there is one.</param>
-/// <param name="MayWait">It is due after the year only: a word about it is right, silence is no miss.</param>
+/// <param name="MayWait">A word about it is right, silence is no miss: it is due after the year, or was before it, or is over before it can be asked for.</param>
 public sealed record Label(Rule Rule, Subject Subject, int? ItemId, DateOnly NotBefore, DateOnly DueBy, DateOnly Last, string Reason, bool MayWait = false);
 
 /// <summary>A look-alike: from <paramref name="First"/> to <paramref name="Last"/> the rule must stay silent about this subject.</summary>
@@ -32,8 +32,9 @@ public sealed record Tolerance(Rule Rule, Subject Subject, DateOnly First, DateO
 /// <summary>What no log shows: who the person is to the owner, and the distribution of the gaps between their contacts.</summary>
 /// <param name="MedianGapDays">Median of the log-normal gaps; 0 where there is no tie.</param>
 /// <param name="Spread">Standard deviation of the logarithm of the gaps.</param>
-/// <param name="LapsedOn">The day of the last contact of a tie that truly lapsed.</param>
-public sealed record HiddenTie(int PersonId, Role Role, double MedianGapDays, double Spread, DateOnly? LapsedOn);
+/// <param name="LapsedOn">The day of the last contact of a tie that lapsed for good.</param>
+/// <param name="InTouchOn">The days on which words were exchanged, entered or not, ascending; some lie after the year.</param>
+public sealed record HiddenTie(int PersonId, Role Role, double MedianGapDays, double Spread, DateOnly? LapsedOn, IReadOnlyList<DateOnly> InTouchOn);
 
 /// <summary>How a word of the adviser's on a day is to be counted.</summary>
 public enum Verdict { Wrong, Tolerated, Right }

@@ -34,6 +34,9 @@ public sealed record NudgeFacts
     /// <summary>The silence that four in five do not exceed, in days.</summary>
     public double? EightyPercentDays { get; init; }
 
+    /// <summary>The silence before which nothing was said, in days.</summary>
+    public int? WaitDays { get; init; }
+
     public DateOnly? FirstMetOn { get; init; }
 
     /// <summary>Counts of the last 365 days; likewise <see cref="Received"/> and <see cref="Asked"/>.</summary>

@@ -85,7 +85,10 @@ public sealed partial record NudgeWhy(IReadOnlyList<string> Facts, IReadOnlyList
                         _ => $"So far there are {Number(days - 1)} gaps; what is usual among your contacts is weighed in.",
                     };
                 yield return id ? $"Empat dari lima jeda tidak lebih dari {Days(most)}." : $"Four silences in five last no longer than {Days(most)}.";
-                if (f.LongestGapDays is { } longest) yield return id ? $"Baru dikatakan bila lebih lama dari setiap jeda belakangan ini, yaitu {Days(longest)}." : $"It is said only once it is longer than every gap of late, {Days(longest)}.";
+                if (f.WaitDays is { } wait)
+                    yield return id
+                        ? $"Tidak dikatakan sebelum {Days(wait)} tanpa kabar: yang terpanjang dari {Days(TieRhythm.MinWaitDays)}, dua kali jeda biasanya, dan irama Anda berdua."
+                        : $"Nothing is said before {Days(wait)} of silence: the longest of {Days(TieRhythm.MinWaitDays)}, twice the usual gap, and the rhythm of the two of you.";
                 break;
             case NudgeRule.GoingQuiet when f.IntervalDays is { } interval:
                 yield return (f.Circle, id) switch

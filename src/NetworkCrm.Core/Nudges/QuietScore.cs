@@ -2,7 +2,7 @@ namespace NetworkCrm.Core.Nudges;
 
 /// <summary>
 /// How quiet a tie has gone, between 0 and 1: by the interval alone where the owner set a cadence or fewer than three contact days are known,
-/// else by the tie's own rhythm, and then not before the silence is longer than every gap of late (docs/going-cold.md).
+/// else by the tie's own rhythm, and then not before its <see cref="TieRhythm.Wait"/> (docs/going-cold.md).
 /// It is rounded to 1e-6 before it is held against a threshold, so that the day on the edge is the day the owner counts to.
 /// </summary>
 public readonly struct QuietScore
@@ -18,7 +18,7 @@ public readonly struct QuietScore
     private readonly DateOnly since;
     private readonly double interval;
     private readonly TieRhythm rhythm;
-    private readonly int usual;
+    private readonly int wait;
 
     private QuietScore(ContactSnapshot s)
     {
@@ -29,8 +29,7 @@ public readonly struct QuietScore
         else
         {
             rhythm = TieRhythm.Of(s);
-            // Below its typical silence a tie is never quiet, however high the risk: there the risk need not rise with the days.
-            usual = Math.Max((int)Math.Min(int.MaxValue, Math.Ceiling(rhythm.Typical)), (s.MaxGap ?? 0) + 1);
+            wait = rhythm.Wait;
         }
     }
 
@@ -63,12 +62,12 @@ public readonly struct QuietScore
 
     private double At(int days) => ByInterval ? 1 - Math.Pow(2, -days / interval) : rhythm.Risk(days);
 
-    private bool Reaches(int days, double threshold) => Applies && days >= usual && Math.Round(At(days), 6) >= threshold;
+    private bool Reaches(int days, double threshold) => Applies && days >= wait && Math.Round(At(days), 6) >= threshold;
 
     private int? FirstReaching(int from, double threshold)
     {
         var end = DateOnly.MaxValue.DayNumber - since.DayNumber;
-        var bound = ByInterval ? (interval * -Math.Log2(1 - threshold)) - 1 : usual;
+        var bound = ByInterval ? (interval * -Math.Log2(1 - threshold)) - 1 : wait;
         if (bound >= end) return null;
         var low = Math.Max(from, (int)Math.Ceiling(bound));
         if (low > end) return null;

@@ -16,15 +16,26 @@ public readonly struct TieRhythm
     /// <summary>The horizon is never shorter than this many days.</summary>
     public const int MinHorizonDays = 90;
 
+    /// <summary>
+    /// Before this many days of silence nothing is said: two thirds of the shortest horizon. A choice, measured on the records
+    /// (docs/going-cold.md).
+    /// </summary>
+    public const int MinWaitDays = 60;
+
+    /// <summary>Nor before this many of the tie's own middle gaps: two thirds of the horizon again.</summary>
+    public const int WaitMedianGaps = 2;
+
     private const double EightyPercent = 0.8416212;
 
     private readonly double mu;
 
-    private TieRhythm(double mu, double spread, double dropOut, int horizon)
+    private TieRhythm(double mu, double spread, double dropOut, double? medianGap)
     {
         this.mu = mu;
-        (Spread, DropOut, Horizon) = (spread, dropOut, horizon);
+        (Spread, DropOut) = (spread, dropOut);
         Typical = Math.Exp(mu);
+        Horizon = Math.Max(MinHorizonDays, WholeDays(3 * medianGap ?? 0));
+        Wait = Math.Max(WholeDays(Typical), Math.Max(MinWaitDays, WholeDays(WaitMedianGaps * medianGap ?? 0)));
     }
 
     /// <summary>The typical silence in days.</summary>
@@ -42,6 +53,12 @@ public readonly struct TieRhythm
     /// <summary>H: how many more days the question looks ahead.</summary>
     public int Horizon { get; }
 
+    /// <summary>
+    /// The first day of silence on which the tie can be called quiet or cold, however high the risk: neither below its typical
+    /// silence, where the risk need not rise with the days, nor before <see cref="MinWaitDays"/> or twice its middle gap.
+    /// </summary>
+    public int Wait { get; }
+
     /// <param name="contactDays">n, at least 1.</param>
     /// <param name="mean">m: weighted mean of the ln gaps.</param>
     /// <param name="weight">W: sum of the weights; 0 where n = 1.</param>
@@ -54,8 +71,7 @@ public readonly struct TieRhythm
         var centre = ((PriorGaps * mu0) + (weight * mean)) / known;
         var apart = mean - mu0;
         var variance = ((PriorSpreadGaps * PriorSpread) + squares + (PriorGaps * weight / known * apart * apart)) / (PriorSpreadGaps + weight);
-        var horizon = medianGap is { } median ? Math.Max(MinHorizonDays, (int)Math.Ceiling(3 * median)) : MinHorizonDays;
-        return new TieRhythm(centre, Math.Sqrt(variance * (1 + (1 / known))), 0.6 / (1.6 + contactDays - 1), horizon);
+        return new TieRhythm(centre, Math.Sqrt(variance * (1 + (1 / known))), 0.6 / (1.6 + contactDays - 1), medianGap);
     }
 
     /// <summary>The rhythm of a snapshot; a contact without a contact day counts as one with one.</summary>
@@ -71,4 +87,6 @@ public readonly struct TieRhythm
         var alive = 1 - DropOut;
         return (DropOut + (alive * Lasts(days + Horizon))) / (DropOut + (alive * Lasts(days)));
     }
+
+    private static int WholeDays(double days) => (int)Math.Min(int.MaxValue, Math.Ceiling(days));
 }

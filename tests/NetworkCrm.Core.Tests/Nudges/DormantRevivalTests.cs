@@ -56,6 +56,15 @@ public sealed class DormantRevivalTests
     }
 
     [Fact]
+    public void That_we_once_lost_each_other_for_three_years_does_not_put_off_the_next_time()
+    {
+        int[] again = [0, .. Enumerable.Range(0, 12).Select(i => 1100 + (i * 30))];
+
+        Assert.Null(Rule(again[^1] + 364, Tie.Contact(), Tie.Calls(again)));
+        Assert.NotNull(Rule(again[^1] + 365, Tie.Contact(), Tie.Calls(again)));
+    }
+
+    [Fact]
     [Story(NudgeRule.DormantRevival, Shows.StoppingOnceActedOn)]
     public void Reminded_I_called_her() => Assert.Null(Rule(Silent + 401, Tie.Contact(), [.. AYearOfMonths, Tie.On(Silent + 400, by: Initiator.Me)]));
 

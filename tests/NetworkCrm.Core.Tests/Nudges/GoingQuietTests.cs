@@ -8,17 +8,41 @@ public sealed class GoingQuietTests
 {
     private static readonly int[] Weekly = [0, 7, 14, 20, 28, 35, 42];
 
-    [Fact]
-    [Story(NudgeRule.GoingQuiet, Shows.Speaking)]
-    public void A_weekly_tie_goes_quiet_on_the_first_day_its_risk_reaches_a_half()
+    /// <summary>Contact days, the wait, a day of silence and the next with their risks, the first quiet day and the first cold one; prior 30 days, no circle.</summary>
+    public static TheoryData<int[], int, int, double, double, int, int> FirstDays => new()
     {
-        var rhythm = TieRhythm.Of(Tie.Snapshot(42, Tie.Contact(), Tie.Calls(Weekly)));
-        var day = Enumerable.Range(0, 400).First(e => rhythm.Risk(e) >= 0.5 && e >= rhythm.Typical);
+        { Weekly, 60, 59, .5683, .5748, 60, 65 },
+        { [0, 30, 58, 95, 140, 200], 74, 85, .4984, .5039, 86, 105 },
+        { [0, 200, 214, 228, 242, 256, 270, 284], 60, 71, .4977, .5026, 72, 94 },
+    };
 
-        Assert.Null(Quiet(42 + day - 1, Tie.Contact(), Weekly));
-        Assert.NotNull(Quiet(42 + day, Tie.Contact(), Weekly));
-        Assert.NotNull(Quiet(42 + day + 900, Tie.Contact(), Weekly));
-        Assert.Equal(Tie.Day(42 + day), Tie.Snapshot(42, Tie.Contact(), Tie.Calls(Weekly)).NextReviewOn);
+    [Theory]
+    [MemberData(nameof(FirstDays))]
+    [Story(NudgeRule.GoingQuiet, Shows.Speaking)]
+    public void A_tie_goes_quiet_and_cold_to_the_day(int[] days, int wait, int before, double risk, double nextRisk, int quiet, int cold)
+    {
+        var last = days[^1];
+        var s = Tie.Snapshot(last, Tie.Contact(), Tie.Calls(days));
+        var rhythm = TieRhythm.Of(s);
+
+        Assert.Equal(wait, rhythm.Wait);
+        Assert.Equal((risk, nextRisk), (Math.Round(rhythm.Risk(before), 4), Math.Round(rhythm.Risk(before + 1), 4)));
+        Assert.Null(Quiet(last + quiet - 1, Tie.Contact(), days));
+        Assert.NotNull(Quiet(last + quiet, Tie.Contact(), days));
+        Assert.Equal(Tie.Day(last + quiet), new Core.Nudges.Rules.GoingQuiet().NextChange(s, Tie.Day(last)));
+        Assert.Equal(Tie.Day(last + quiet), QuietScore.Of(s).NextTurn(Tie.Day(last)));
+        Assert.False(Tie.Snapshot(last + cold - 1, Tie.Contact(), Tie.Calls(days)).IsCold);
+        Assert.True(Tie.Snapshot(last + cold, Tie.Contact(), Tie.Calls(days)).IsCold);
+        Assert.Equal(Tie.Day(last + cold), QuietScore.Of(s).NextTurn(Tie.Day(last + quiet)));
+    }
+
+    [Fact]
+    public void Once_quiet_it_stays_quiet_until_they_are_in_touch()
+    {
+        var first = Tie.Snapshot(42, Tie.Contact(), Tie.Calls(Weekly));
+
+        Assert.Equal(Tie.Day(42 + 60), first.NextReviewOn);
+        Assert.NotNull(Quiet(42 + 960, Tie.Contact(), Weekly));
     }
 
     [Fact]
@@ -166,28 +190,63 @@ public sealed class GoingQuietTests
 
     [Fact]
     [Story(NudgeRule.GoingQuiet, Shows.Silence)]
-    public void Three_busy_weeks_of_a_project_do_not_make_the_usual_slow_months_a_silence()
+    public void Two_months_without_a_word_it_always_waits_however_fast_the_two_have_been()
     {
         int[] days = [0, 95, 180, 290, 380, 385, 387, 389, 391, 393, 395, 397, 399, 401];
         var s = Tie.Snapshot(401, Tie.Contact(Circle.Wider), Tie.Calls(days));
 
-        Assert.Equal(110, s.MaxGap);
-        Assert.InRange(TieRhythm.Of(s).Risk(60), 0.5, 1);
-        Assert.Null(Quiet(401 + 110, Tie.Contact(Circle.Wider), days));
-        Assert.NotNull(Quiet(401 + 111, Tie.Contact(Circle.Wider), days));
-        Assert.False(Tie.Snapshot(401 + 110, Tie.Contact(Circle.Wider), Tie.Calls(days)).IsCold);
-        Assert.Equal(Tie.Day(401 + 111), new Core.Nudges.Rules.GoingQuiet().NextChange(s, Tie.Day(401)));
+        Assert.InRange(TieRhythm.Of(s).Risk(59), 0.5, 1);
+        Assert.Null(Quiet(401 + 59, Tie.Contact(Circle.Wider), days));
+        Assert.False(Tie.Snapshot(401 + 59, Tie.Contact(Circle.Wider), Tie.Calls(days)).IsCold);
+        Assert.NotNull(Quiet(401 + 60, Tie.Contact(Circle.Wider), days));
+        Assert.Equal(Tie.Day(401 + 60), new Core.Nudges.Rules.GoingQuiet().NextChange(s, Tie.Day(401)));
     }
 
     [Fact]
-    public void A_gap_of_long_ago_is_forgotten_after_24_others()
+    [Story(NudgeRule.GoingQuiet, Shows.AnEdge)]
+    public void Twice_the_middle_gap_it_waits_to_the_half_day()
+    {
+        int[] gaps = [41, 41, 41, 40, 41, 41, 41, 41, 41, 41, 41, 1, 1, 1, 1, 1, 1, 1, 1, 1];
+        int[] days = [0, .. gaps.Select((_, i) => gaps.Take(i + 1).Sum())];
+        var last = days[^1];
+        var s = Tie.Snapshot(last, Tie.Contact(), Tie.Calls(days));
+
+        Assert.Equal(40.5, s.MedianGap);
+        Assert.Equal(81, TieRhythm.Of(s).Wait);
+        Assert.InRange(TieRhythm.Of(s).Risk(80), 0.5, 1);
+        Assert.Null(Quiet(last + 80, Tie.Contact(), days));
+        Assert.NotNull(Quiet(last + 81, Tie.Contact(), days));
+    }
+
+    [Fact]
+    public void One_long_holiday_in_a_history_does_not_silence_it_and_stays_on_the_card_as_a_fact()
+    {
+        int[] days = [0, 200, 214, 228, 242, 256, 270, 284];
+        var nudge = Quiet(284 + 72, Tie.Contact(), days)!;
+
+        Assert.Equal(200, nudge.Facts.LongestGapDays);
+        Assert.Equal(60, nudge.Facts.WaitDays);
+        Assert.Contains("200 days at the longest; it's been 72 days", NudgeSentences.For(nudge, Tie.Day(284 + 72), "en").Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_gap_of_long_ago_leaves_the_card_after_24_others()
     {
         int[] Revived(int weeks) => [0, 1000, .. Enumerable.Range(1, weeks).Select(w => 1000 + (7 * w))];
 
         Assert.Equal(1000, Tie.Snapshot(1000 + (7 * 23), Tie.Contact(), Tie.Calls(Revived(23))).MaxGap);
         Assert.Equal(7, Tie.Snapshot(1000 + (7 * 24), Tie.Contact(), Tie.Calls(Revived(24))).MaxGap);
-        Assert.Null(Quiet(1000 + (7 * 23) + 200, Tie.Contact(), Revived(23)));
-        Assert.NotNull(Quiet(1000 + (7 * 24) + 200, Tie.Contact(), Revived(24)));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(12)]
+    public void A_cadence_of_two_weeks_waits_for_nothing_but_its_day(int contacts)
+    {
+        int[] days = [.. Enumerable.Range(0, contacts).Select(i => i * 50)];
+
+        Assert.Null(Quiet(days[^1] + 13, Tie.Contact(cadence: 14), days));
+        Assert.NotNull(Quiet(days[^1] + 14, Tie.Contact(cadence: 14), days));
     }
 
     private static Nudge? Quiet(int on, ContactFacts contact, params int[] days) => Tie.Nudge(NudgeRule.GoingQuiet, on, contact, Tie.Calls(days));

@@ -89,8 +89,9 @@ public sealed class NudgeSentencesTests
         var id = NudgeWhy.For(nudge, "id");
 
         Assert.Equal(["Last in touch: 12 February 2026", "Days in touch on record: 7", "Usual gap: 7 days", "Longest gap of late (the last 24 at most): 8 days"], en.Facts);
-        Assert.Equal(["The rhythm of the two of you: about 13 days as a rule.", "So far there are 6 gaps; what is usual among your contacts is weighed in.", "Four silences in five last no longer than 35 days.", "It is said only once it is longer than every gap of late, 8 days."], en.Model);
+        Assert.Equal(["The rhythm of the two of you: about 13 days as a rule.", "So far there are 6 gaps; what is usual among your contacts is weighed in.", "Four silences in five last no longer than 35 days.", "Nothing is said before 60 days of silence: the longest of 60 days, twice the usual gap, and the rhythm of the two of you."], en.Model);
         Assert.Equal(["A network is built slowly and kept by routine."], en.Advice);
+        Assert.Contains("Tidak dikatakan sebelum 60 hari tanpa kabar: yang terpanjang dari 60 hari, dua kali jeda biasanya, dan irama Anda berdua.", id.Model);
         Assert.Contains("Jejaring dibangun pelan dan dijaga dengan rutin.", id.Advice);
         Assert.DoesNotContain('%', string.Concat([.. en.Facts, .. en.Model, .. id.Facts, .. id.Model]));
         Assert.NotEmpty(en.Sources);

@@ -43,7 +43,7 @@ public sealed class YearTests
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes(First.ToText()));
 
         // Changes with every change to the generator, never with the machine.
-        Assert.Equal("593fa1be4e0e0148", Convert.ToHexStringLower(digest)[..16]);
+        Assert.Equal("da78106fa1593b0a", Convert.ToHexStringLower(digest)[..16]);
     }
 
     [Theory]

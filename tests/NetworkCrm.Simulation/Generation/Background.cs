@@ -3,11 +3,12 @@ namespace NetworkCrm.Simulation.Generation;
 /// <summary>What lies over everything: forgotten and mistaken entries, answers, what was learned, how people left.</summary>
 internal static class Background
 {
+    private const int FirstMeetings = 4;
+
     public static void Fill(Draft draft)
     {
-        draft.Interactions.RemoveAll(interaction => interaction.Day > Draft.LastDay);
-        foreach (var person in draft.People)
-            person.Interactions.RemoveAll(interaction => interaction.Day > Draft.LastDay);
+        foreach (var interaction in draft.Interactions.Where(interaction => interaction.Day > Draft.LastDay).ToList())
+            draft.Hide(interaction);
         draft.Entries.RemoveAll(entry => entry.Day > Year.End);
         Err(draft, draft.Chance(15));
         Answers(draft, draft.Chance(16));
@@ -19,11 +20,16 @@ internal static class Background
     {
         foreach (var interaction in draft.Interactions.Where(interaction => interaction.Everyday).ToList())
         {
-            if (chance.Chance(interaction.People[0].Role == Role.SparselyLogged ? 65 : 6))
-                draft.Forget(interaction);
+            if (chance.Chance(interaction.People[0].Temper.Forgets))
+                draft.Hide(interaction);
             else if (chance.Chance(2))
                 interaction.Channel = chance.Pick<Channel>([Channel.WhatsApp, Channel.Call, Channel.Other, Channel.Email]);
         }
+
+        // A pitch to an old acquaintance is one among many meetings, in what is left of the log too.
+        foreach (var person in draft.People)
+            foreach (var meeting in person.Interactions.Where(interaction => interaction.IsMeeting).OrderBy(interaction => interaction.Day).Take(FirstMeetings).Where(meeting => meeting.Everyday))
+                meeting.Pitched = false;
     }
 
     private static void Answers(Draft draft, Pcg chance)

@@ -3,7 +3,7 @@ namespace NetworkCrm.Simulation.Generation;
 /// <summary>Chooses who is in the year, and in which role.</summary>
 internal static class Cast
 {
-    // Role, circle, how many, shortest and longest median gap in days, and since when at least they are in the book.
+    // Role, circle, how many, shortest and longest gap in days that the log shows on average, and since when at least they are in the book.
     private static readonly (Role Role, Circle Circle, int Count, int Low, int High, int Since)[] Parts =
     [
         (Role.Family, Circle.Inner, 2, 3, 6, -2000), (Role.Family, Circle.Close, 3, 10, 20, -2000), (Role.Family, Circle.Active, 4, 30, 60, -2000), (Role.Family, Circle.Wider, 3, 80, 140, -2000),
@@ -54,6 +54,7 @@ internal static class Cast
         var far = role is Role.Bridge or Role.BridgeWithoutRegard or Role.BridgeInTouch;
         var company = sphere is Sphere.Business or Sphere.Career ? $"PT {chance.Pick(Vocabulary.CompanyStems)} {chance.Pick(Vocabulary.CompanyEnds)}" : null;
         var (remembers, thinksWell, recommends) = Marks(chance, role, circle);
+        var temper = Temper.Of(chance, role, low == 0 ? 0 : chance.Between(low * 10, high * 10) / 10.0);
         return new()
         {
             Id = draft.People.Count + 1,
@@ -75,8 +76,7 @@ internal static class Cast
             KnowsWhatIDo = circle >= Circle.Active ? chance.Chance(85) : chance.Chance(30),
             Online = Online(chance, role),
             Imported = role == Role.AddressBookOnly,
-            Median = low == 0 ? 0 : chance.Between(low * 10, high * 10) / 10.0,
-            Spread = role is Role.SlowRhythm ? 0.12 : circle >= Circle.Close ? chance.Between(35, 60) / 100.0 : chance.Between(25, 50) / 100.0,
+            Temper = temper,
             AddedOn = since < 0 ? since - chance.Between(0, 300) : 0,
         };
     }

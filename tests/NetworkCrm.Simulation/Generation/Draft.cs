@@ -21,8 +21,7 @@ internal sealed class DraftPerson
     public bool KnowsWhatIDo { get; init; }
     public OnlineProfile Online { get; set; }
     public bool Imported { get; init; }
-    public double Median { get; init; }
-    public double Spread { get; init; }
+    public required Temper Temper { get; init; }
     public int AddedOn { get; set; }
     public int? LapsedOn { get; set; }
 
@@ -31,9 +30,16 @@ internal sealed class DraftPerson
 
     public List<DraftInteraction> Interactions { get; } = [];
 
+    /// <summary>What was never entered, and what comes after the year: no log knows it, the truth does.</summary>
+    public List<DraftInteraction> Unseen { get; } = [];
+
     public bool IsNew => Role >= Role.NewNoFollowUp;
-    public int Q85 => Pcg.GapQuantile(Median, Spread, 1.0364);
-    public int Q95 => Pcg.GapQuantile(Median, Spread, 1.6449);
+    public double Median => Temper.Median;
+    public double Spread => Temper.Spread;
+
+    /// <summary>A tie has lapsed when nothing follows for this many days: the measure of the records of real contact.</summary>
+    public int Horizon => Math.Max(90, (int)Math.Ceiling(3 * Median));
+
     public Subject Subject => Subject.Person(Id);
 }
 
@@ -74,6 +80,7 @@ internal sealed class DraftInteraction
     public int Id { get; set; }
     public bool IsOutgoing => StartedBy == Starter.Me && People.Count == 1 && Channel is (Channel.WhatsApp or Channel.Email or Channel.Social);
     public bool IsExchangeOfWords => Channel is not (Channel.Social or Channel.Gift or Channel.Other);
+    public bool IsInTouch => IsExchangeOfWords && Marked is not (Answer.No, _);
     public bool IsFaceToFace => Channel is Channel.InPerson or Channel.Event;
     public bool IsMeeting => IsFaceToFace || Channel is Channel.Video or Channel.Call;
 
@@ -89,6 +96,9 @@ internal sealed class DraftInteraction
 internal sealed class Draft(int seed)
 {
     public const int LastDay = Year.Days - 1;
+
+    /// <summary>Rhythms go on for some time after the year, so that it is known which silence at its end was a lapse.</summary>
+    public const int Foreseen = LastDay + 800;
 
     private int lastItem;
 
@@ -140,11 +150,20 @@ internal sealed class Draft(int seed)
         return interaction;
     }
 
+    /// <summary>It never happened.</summary>
     public void Forget(DraftInteraction interaction)
     {
         Interactions.Remove(interaction);
         foreach (var person in interaction.People)
             person.Interactions.Remove(interaction);
+    }
+
+    /// <summary>It happens, and no log knows it.</summary>
+    public void Hide(DraftInteraction interaction)
+    {
+        Forget(interaction);
+        foreach (var person in interaction.People)
+            person.Unseen.Add(interaction);
     }
 
     public bool InVacation(int day) => Vacations.Any(vacation => day >= vacation.First && day <= vacation.Last);

@@ -80,7 +80,7 @@ internal static class Groups
     private static void Go(Draft draft, Pcg chance, string name, List<DraftPerson> members, int weeks)
     {
         var group = Form(draft, name, members, weeks);
-        Hold(draft, chance, group, members, -450 + chance.Between(0, 20), Draft.LastDay);
+        Hold(draft, chance, group, members, -450 + chance.Between(0, 20), Draft.Foreseen);
         draft.Truth.BeSilent(Rule.GatherTheGroup, Subject.Group(group.Id), members.Exists(person => person.LapsedOn is not null) ? "one member left; the others meet as ever" : "meets as ever");
         foreach (var person in members.Where(person => person.Circle < Circle.Active))
             draft.Truth.Tolerate(Rule.CirclesDrifted, person.Subject, 0, Draft.LastDay, "seen at gatherings more often than alone");

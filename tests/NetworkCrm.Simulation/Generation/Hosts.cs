@@ -13,6 +13,6 @@ internal static class Hosts
         return new(chance.Shuffle(steady).OrderBy(Eventfulness));
     }
 
-    // Contacts of the year per contact that the tie's rhythm would give.
-    private static int Eventfulness(DraftPerson person) => (int)(person.Interactions.Count(interaction => interaction.Day >= 0) * person.Median / Year.Days);
+    // Contacts of the year per hundred that gaps of the tie's median would give.
+    private static int Eventfulness(DraftPerson person) => (int)(person.Interactions.Count(interaction => interaction.Day is >= 0 and <= Draft.LastDay) * 100 * person.Median / Year.Days);
 }

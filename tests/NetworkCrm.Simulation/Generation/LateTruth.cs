@@ -1,33 +1,18 @@
 namespace NetworkCrm.Simulation.Generation;
 
-/// <summary>What only the finished log can date: silences that mean nothing, and ties kept on a screen.</summary>
+/// <summary>What only the finished log can date: lapses, ties kept on a screen, circles that fit no more.</summary>
 internal static class LateTruth
 {
+    // Oftener than every tenth day: hardly less than the weekly inner circle.
+    private const int NearlyInner = 36;
+
     public static void Tell(Draft draft)
     {
         foreach (var person in draft.People)
         {
-            Silences(draft.Truth, person);
+            Lapses.Tell(draft.Truth, person);
             Screens(draft.Truth, person);
             Circles(draft.Truth, person);
-        }
-    }
-
-    // A silence beyond 95 of 100 of the tie's own gaps may be mentioned, though the tie has not lapsed. Whether a like or a parcel ends it is a matter of taste.
-    private static void Silences(TruthDraft truth, DraftPerson person)
-    {
-        if (person.IsNew)
-            truth.Tolerate(Rule.GoingQuiet, person.Subject, person.AddedOn + 30, person.AddedOn + 365, "new: no rhythm yet");
-        if (person.Role is Role.Ordinary or Role.Family && person.Circle >= Circle.Wider)
-            truth.BeSilent(Rule.GoingQuiet, person.Subject, "a steady tie");
-        var days = person.Interactions.Where(interaction => interaction.IsExchangeOfWords && interaction.Marked is not (Answer.No, _)).Select(interaction => interaction.Day).Distinct().Order().ToList();
-        if (person.Median <= 0 || days.Count == 0)
-            return;
-        for (var i = 0; i < days.Count; i++)
-        {
-            var next = i + 1 < days.Count ? days[i + 1] : Year.Days;
-            if (next - days[i] > person.Q95 && person.LapsedOn != days[i])
-                truth.Tolerate(Rule.GoingQuiet, person.Subject, days[i] + person.Q95, next - 1, "longer than 95 of 100 of its gaps, yet not lapsed");
         }
     }
 
@@ -66,17 +51,24 @@ internal static class LateTruth
         }
 
         var met = contacts.FindLast(interaction => interaction.IsFaceToFace)?.Day ?? from;
-        var since = contacts.Where(interaction => interaction.Day > met).Select(interaction => interaction.Day).ToList();
+        var since = contacts.Where(interaction => interaction.Day > met && interaction.IsInTouch).Select(interaction => interaction.Day).Distinct().ToList();
         var sixth = since.Count >= 6 ? since[5] : Draft.LastDay;
+        var second = since.Count >= 2 ? since[1] : Draft.LastDay;
         var fifth = since.Count >= 5 ? since[4] : Draft.LastDay;
         truth.Tolerate(Rule.ScreenOnly, person.Subject, from, Math.Min(fifth, met + 90) - 1, "on a screen, but not for long yet");
-        truth.Speak(Rule.ScreenOnly, person.Subject, Math.Min(fifth, met + 90), Math.Max(0, Math.Min(sixth, met + 120)) + 14, Draft.LastDay, $"of the {person.Circle} circle, and seen on a screen alone");
+        // One word on a screen is no pattern: within the four months there must be two.
+        var due = Math.Max(0, Math.Min(sixth, Math.Max(second, met + 120))) + 14;
+        truth.Speak(Rule.ScreenOnly, person.Subject, Math.Min(fifth, met + 90), due, Draft.LastDay, $"of the {person.Circle} circle, and seen on a screen alone");
     }
 
     private static void Circles(TruthDraft truth, DraftPerson person)
     {
-        var days = person.Interactions.Where(interaction => interaction.Day >= 0).Select(interaction => interaction.Day).Distinct().Count();
-        if (person.Role == Role.Ordinary && days > person.Circle switch { Circle.Active => 15, Circle.Wider => 8, _ => int.MaxValue })
+        var logged = person.Interactions.Where(interaction => interaction.Day >= 0).Select(interaction => interaction.Day).Distinct().Count();
+        var ofTheYear = ((person.LapsedOn ?? Draft.LastDay) + 1.0) / Year.Days;
+        var eventful = logged > ofTheYear * person.Circle switch { Circle.Active => 15, Circle.Wider => 8, _ => int.MaxValue };
+        var lived = Lapses.InTouch(person).Count(day => day is >= 0 and <= Draft.LastDay);
+        var nearly = person.Circle == Circle.Close && lived > NearlyInner;
+        if (Lapses.HasSpells(person.Role) && (eventful || nearly))
             truth.Tolerate(Rule.CirclesDrifted, person.Subject, 0, Draft.LastDay, "an eventful year: nearer than the circle, perhaps");
         else if (person.Role == Role.Ordinary && person.Circle == Circle.Active)
             truth.BeSilent(Rule.CirclesDrifted, person.Subject, "in touch as often as the circle says");

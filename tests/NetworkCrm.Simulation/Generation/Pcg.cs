@@ -36,9 +36,6 @@ internal sealed class Pcg
     /// <summary>A gap in whole days, at least one, from a log-normal distribution.</summary>
     public int Gap(double median, double spread) => Math.Max(1, (int)((median * Exp(spread * Normal())) + 0.5));
 
-    /// <summary>The gap that a share of the distribution's gaps stay under, the share given by its normal quantile.</summary>
-    public static int GapQuantile(double median, double spread, double z) => (int)((median * Exp(spread * z)) + 0.5);
-
     // Irwin-Hall: twelve uniform numbers have variance 1, and need no logarithm whose last bit differs between machines.
     private double Normal()
     {
@@ -48,7 +45,8 @@ internal sealed class Pcg
         return sum;
     }
 
-    private static double Exp(double x)
+    /// <summary>e to the power of <paramref name="x"/>, the same to the last bit on every machine.</summary>
+    public static double Exp(double x)
     {
         var y = x / 16;
         double term = 1, sum = 1;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NetworkCrm.Simulation.Generation;
 
 /// <summary>Everyday contact: each tie in a rhythm of its own, some of which end, change or are broken by a project.</summary>
@@ -18,16 +16,15 @@ internal static class Rhythms
         switch (person.Role)
         {
             case Role.Lapsing:
-                var lapse = chance.Between(10, Math.Max(20, Draft.LastDay - person.Q95 - 40));
+                var lapse = chance.Between(10, Math.Max(20, Draft.LastDay - (2 * person.Horizon)));
                 person.LapsedOn = lapse;
                 Run(draft, chance, person, begin, lapse - 1, person.Median, person.Spread);
                 Contact(draft, chance, person, lapse).Everyday = false;
-                Lapse(draft.Truth, person, lapse);
                 break;
             case Role.DriftingUp:
                 var closer = chance.Between(-20, 150);
                 Run(draft, chance, person, begin, closer, person.Median, person.Spread);
-                Run(draft, chance, person, closer + 3, Draft.LastDay, 9, 0.4);
+                Run(draft, chance, person, closer + 3, Draft.Foreseen, Temper.True(7, 0.4, person.Temper.Forgets), 0.4);
                 draft.Truth.Tolerate(Rule.CirclesDrifted, person.Subject, closer + 14, closer + 27, "a few weeks early");
                 draft.Truth.Speak(Rule.CirclesDrifted, person.Subject, closer + 28, closer + 100, Draft.LastDay, $"in the {person.Circle} circle, but in touch nearly every week");
                 draft.Truth.Tolerate(Rule.GoingQuiet, person.Subject, 0, Draft.LastDay, "the rhythm is changing");
@@ -36,7 +33,7 @@ internal static class Rhythms
                 var further = chance.Between(-200, -60);
                 Run(draft, chance, person, begin, further, person.Median, person.Spread);
                 var slow = person.Circle == Circle.Close ? 140 : 260;
-                Run(draft, chance, person, further + slow, Draft.LastDay, slow, 0.2);
+                Run(draft, chance, person, further + slow, Draft.Foreseen, slow, 0.2);
                 draft.Truth.Speak(Rule.CirclesDrifted, person.Subject, further + 60, further + 330, Draft.LastDay, $"in the {person.Circle} circle, but in touch only every {slow} days");
                 draft.Truth.Tolerate(Rule.GoingQuiet, person.Subject, 0, Draft.LastDay, "the rhythm has changed, the tie has not lapsed");
                 break;
@@ -44,27 +41,27 @@ internal static class Rhythms
                 var project = chance.Between(30, 200);
                 Run(draft, chance, person, begin, project - 1, person.Median, person.Spread);
                 Run(draft, chance, person, project, project + 21, 2, 0.3);
-                Run(draft, chance, person, project + 21 + chance.Gap(person.Median * 0.8, 0.2), Draft.LastDay, person.Median, person.Spread);
+                Run(draft, chance, person, project + 21 + chance.Gap(person.Median * 0.8, 0.2), Draft.Foreseen, person.Median, person.Spread);
                 draft.Truth.BeSilent(Rule.GoingQuiet, person.Subject, "three busy weeks of a project; the usual slow rhythm came back after it");
                 draft.Truth.BeSilent(Rule.CirclesDrifted, person.Subject, "three busy weeks of a project, not a closer tie");
                 break;
             case Role.OnScreen:
                 person.OnScreenFrom = chance.Between(-30, 110);
-                Run(draft, chance, person, begin, Draft.LastDay, person.Median, person.Spread);
+                Run(draft, chance, person, begin, Draft.Foreseen, person.Median, person.Spread);
                 break;
             case Role.AskedOnly:
                 Run(draft, chance, person, begin, -70, person.Median, person.Spread);
                 break;
             case Role.SlowRhythm:
-                Run(draft, chance, person, begin, Draft.LastDay, person.Median, person.Spread);
+                Run(draft, chance, person, begin, Draft.Foreseen, person.Median, person.Spread);
                 draft.Truth.BeSilent(Rule.GoingQuiet, person.Subject, "meets twice a year, as ever; a hundred silent days are usual");
                 draft.Truth.BeSilent(Rule.CirclesDrifted, person.Subject, "twice a year is what this circle is");
                 break;
             case Role.NewNotOnline or Role.NewWellKept or Role.NewWroteFirst or Role.NewOffline or Role.NewPitchedOnce when chance.Chance(60):
-                Run(draft, chance, person, person.AddedOn + 45, Draft.LastDay, person.Median, person.Spread);
+                Run(draft, chance, person, person.AddedOn + 45, Draft.Foreseen, person.Median, person.Spread);
                 break;
             case Role.Ordinary or Role.Family or Role.Taker or Role.Benefactor or Role.SparselyLogged or Role.BridgeInTouch:
-                Run(draft, chance, person, begin, Draft.LastDay, person.Median, person.Spread);
+                Run(draft, chance, person, begin, Draft.Foreseen, person.Median, person.Spread);
                 break;
             case Role.Unresponsive:
                 // Silence ends these.
@@ -73,19 +70,9 @@ internal static class Rhythms
         }
     }
 
-    private static void Lapse(TruthDraft truth, DraftPerson person, int day)
-    {
-        truth.Speak(Rule.GoingQuiet, person.Subject, day + person.Q85, day + person.Q95 + Math.Max(90, (int)(person.Median * 3)), Draft.LastDay,
-            string.Create(CultureInfo.InvariantCulture, $"lapsed; usual gap {person.Median} days, spread {person.Spread}, and the silence is longer than 85 of 100 gaps"));
-        truth.Tolerate(Rule.CirclesDrifted, person.Subject, day + person.Q85, Draft.LastDay, "lapsed: far from the circle too");
-        truth.Tolerate(Rule.ScreenOnly, person.Subject, day + 30, Draft.LastDay, "lapsed: not met either");
-        truth.Tolerate(Rule.WeakTieWorthAHello, person.Subject, day + person.Q85, Draft.LastDay, "lapsed: a hello would do as well");
-        truth.Tolerate(Rule.DormantRevival, person.Subject, day + 180, Draft.LastDay, "lapsed long enough to be dormant");
-    }
-
     private static void Run(Draft draft, Pcg chance, DraftPerson person, int from, int to, double median, double spread)
     {
-        for (var day = from + chance.Between(0, (int)Math.Min(median / 2, 20)); day <= to; day += chance.Gap(median, spread))
+        for (var day = from + chance.Between(0, (int)Math.Min(median / 2, 20)); day <= to; day += Next(chance, person, median, spread))
         {
             var moved = day;
             if (person.Sphere is not (Sphere.Family or Sphere.Friends) && draft.Vacations.Find(vacation => day >= vacation.First && day <= vacation.Last) is { Last: > 0 } away)
@@ -93,6 +80,15 @@ internal static class Rhythms
             if (moved <= to)
                 Contact(draft, chance, person, moved);
         }
+    }
+
+    // Ties fall asleep for a season or two and are taken up again, oftener than ragged gaps alone would have it.
+    private static int Next(Pcg chance, DraftPerson person, double median, double spread)
+    {
+        var gap = chance.Gap(median, spread);
+        return spread >= Temper.Ragged && chance.Between(1, 100 * Year.Days) <= Temper.PausesInAHundredYears * gap
+            ? chance.Between(person.Horizon * 5 / 4, person.Horizon * 3)
+            : gap;
     }
 
     private static DraftInteraction Contact(Draft draft, Pcg chance, DraftPerson person, int day)

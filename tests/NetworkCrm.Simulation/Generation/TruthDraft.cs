@@ -9,14 +9,14 @@ internal sealed class TruthDraft
 
     public IReadOnlyList<Label> Labels => labels;
 
-    /// <summary>Notes an occasion. One that is due after the year may wait.</summary>
-    public void Speak(Rule rule, Subject subject, int notBefore, int dueBy, int last, string reason, int? item = null)
+    /// <summary>Notes an occasion. One that is due after the year may wait, and so may one that is <paramref name="mayWait"/>.</summary>
+    public void Speak(Rule rule, Subject subject, int notBefore, int dueBy, int last, string reason, int? item = null, bool mayWait = false)
     {
         notBefore = Math.Max(0, notBefore);
         last = Math.Min(Draft.LastDay, last);
         if (last < notBefore)
             return;
-        labels.Add(new(rule, subject, item, Draft.Date(notBefore), Draft.Date(Math.Clamp(dueBy, notBefore, last)), Draft.Date(last), reason, MayWait: dueBy > Draft.LastDay));
+        labels.Add(new(rule, subject, item, Draft.Date(notBefore), Draft.Date(Math.Clamp(dueBy, notBefore, last)), Draft.Date(last), reason, MayWait: mayWait || dueBy > Draft.LastDay));
     }
 
     public void BeSilent(Rule rule, Subject subject, string why, int first = 0, int last = Draft.LastDay) =>
@@ -52,6 +52,7 @@ internal sealed class TruthDraft
             [.. labels.OrderBy(label => label.Rule).ThenBy(label => label.NotBefore)],
             [.. negatives.Where(negative => !Contested(negative)).OrderBy(negative => negative.Rule)],
             [.. tolerances.OrderBy(span => span.Rule)],
-            [.. people.Select(person => new HiddenTie(person.Id, person.Role, person.Median, person.Spread, person.LapsedOn is { } day ? Draft.Date(day) : null))]);
+            [.. people.Select(person => new HiddenTie(person.Id, person.Role, person.Median, person.Spread, person.LapsedOn is { } day ? Draft.Date(day) : null,
+                [.. Lapses.InTouch(person).Select(Draft.Date)]))]);
     }
 }

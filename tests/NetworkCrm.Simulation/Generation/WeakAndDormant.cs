@@ -3,6 +3,9 @@ namespace NetworkCrm.Simulation.Generation;
 /// <summary>Weak ties into other worlds, and old ties that have fallen asleep.</summary>
 internal static class WeakAndDormant
 {
+    private const int Season = 90;
+    private const int LastTimes = 4;
+
     public static void Remember(Draft draft)
     {
         var chance = draft.Chance(8);
@@ -54,15 +57,21 @@ internal static class WeakAndDormant
     private static void OnceStrong(Draft draft, Pcg chance, DraftPerson person)
     {
         var last = -chance.Between(360, 620);
+        var contacts = new List<DraftInteraction>();
         var begin = Math.Max(person.AddedOn, last - chance.Between(450, 700));
-        for (var (day, n) = (begin, 0); day <= last; day += chance.Gap(person.Median, person.Spread), n++)
+        // Close for more than a year: no season passed without a word.
+        for (var (day, n) = (begin, 0); day <= last; day += Math.Min(Season, chance.Gap(person.Median, person.Spread)), n++)
         {
             var contact = draft.Touch(person, day, chance.Pick<Channel>([Channel.InPerson, Channel.InPerson, Channel.Call, Channel.WhatsApp]), chance.Pick<Starter>([Starter.Both, Starter.Them, Starter.Me]));
-            contact.Impression = person.Role == Role.FellOut && last - day < 200 ? Impression.Prospected : n % 3 == 0 ? Impression.Valued : Impression.NotNoted;
+            contact.Impression = n % 3 == 0 ? Impression.Valued : Impression.NotNoted;
+            contacts.Add(contact);
             if (n % 6 == 2)
                 contact.With(person, n % 12 == 2 ? Direction.Gave : Direction.Received, ExchangeKind.Help, Weight.Large, chance.Pick(Vocabulary.Favours));
         }
 
+        // How it ended is what is remembered of the last times.
+        foreach (var contact in person.Role == Role.FellOut ? contacts.TakeLast(LastTimes) : [])
+            contact.Impression = Impression.Prospected;
         const string Why = "an old strong tie is silent: that has a word of its own";
         draft.Truth.Tolerate(Rule.GoingQuiet, person.Subject, 0, Draft.LastDay, Why);
         draft.Truth.Tolerate(Rule.CirclesDrifted, person.Subject, 0, Draft.LastDay, Why);

@@ -104,6 +104,46 @@ public sealed class FirstVersionTests : IDisposable
         Assert.Equal((2, "Hadi"), (found.Total, found.Rows[0].Name));
     }
 
+    [Fact]
+    public async Task A_tie_that_an_earlier_version_kept_quiet_about_for_its_longest_gap_is_spoken_of_after_the_upgrade()
+    {
+        using var database = new CrmDatabase(directory.Database);
+        await WriteAsync(database);
+        await UpgradeToAsync(database, "FactSearch");
+        int[] days = [0, 200, 214, 228, 242, 256, 270, 284];
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var first = today.AddDays(-284 - 150);
+        using (var connection = database.Connect())
+        {
+            Run(connection, $"""
+                CREATE TEMP TABLE Talk AS SELECT * FROM Interactions WHERE Id = 1;
+                CREATE TEMP TABLE Part AS SELECT * FROM Participants WHERE InteractionId = 1;
+                DELETE FROM Exchanges;
+                DELETE FROM Participants;
+                UPDATE Contacts SET Circle = NULL;
+                UPDATE Interactions SET "On" = {first.DayNumber};
+                """);
+            foreach (var (day, id) in days.Select((day, i) => (first.DayNumber + day, i + 1)))
+            {
+                if (id > 1) Run(connection, $"UPDATE temp.Talk SET Id = {id}, Uid = '00000000-0000-0000-0000-0000000001{id:00}', \"On\" = {day}; INSERT INTO Interactions SELECT * FROM temp.Talk");
+                Run(connection, $"UPDATE temp.Part SET Id = {id}, InteractionId = {id}, \"On\" = {day}; INSERT INTO Participants SELECT * FROM temp.Part");
+            }
+
+            // As it was stored: not cold, and not to be looked at before the longest gap is over.
+            Run(connection, $"UPDATE Snapshots SET ContactDays = 8, IsCold = 0, NextReviewOn = {today.AddDays(51).DayNumber}");
+            Run(connection, $"UPDATE Owners SET NextSweepAt = {DateTimeOffset.MaxValue.UtcTicks}");
+        }
+
+        await DatabaseUpgrade.RunAsync(database, directory, TimeProvider.System);
+
+        var sweep = new OwnerSweep(database, TimeProvider.System);
+        Assert.Equal([1L], sweep.Due());
+        Assert.Equal(1, (await sweep.RunAsync(1)).Reviewed);
+        await using var db = database.Open(1);
+        Assert.True((await db.Snapshots.SingleAsync()).IsCold);
+        Assert.Contains(await db.Nudges.ToListAsync(), n => n.Rule == NudgeRule.GoingQuiet);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(40)]

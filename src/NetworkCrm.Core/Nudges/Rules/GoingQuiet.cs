@@ -38,6 +38,6 @@ public sealed class GoingQuiet : INudgeRule
         };
         if (byInterval) return facts with { IntervalDays = s.PriorDays ?? Math.Round(Math.Exp(s.PriorMu0), 3) };
         var rhythm = TieRhythm.Of(s);
-        return facts with { TypicalDays = Math.Round(rhythm.Typical, 3), EightyPercentDays = Math.Round(rhythm.EightyPercentDays, 3) };
+        return facts with { TypicalDays = Math.Round(rhythm.Typical, 3), EightyPercentDays = Math.Round(rhythm.EightyPercentDays, 3), WaitDays = rhythm.Wait };
     }
 }

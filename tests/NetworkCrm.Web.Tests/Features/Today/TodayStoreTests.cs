@@ -270,7 +270,7 @@ public sealed class TodayStoreTests
         using var crm = await TestCrm.OpenAsync();
         var (rina, bayu) = (await GoQuietAsync(crm, "Rina"), await crm.PersonAsync(A.Contact("Bayu")));
         await crm.LogAsync(A.Interaction(rina, crm.Today.AddDays(-40), learned: "anaknya masuk ITB"));
-        await crm.LogAsync(A.Interaction(rina, crm.Today.AddDays(-35)) with { Private = true, Facts = [new FactEntry(FactKind.Need, "butuh pengacara perceraian")] });
+        await crm.LogAsync(A.Interaction(rina, crm.Today.AddDays(-30)) with { Private = true, Facts = [new FactEntry(FactKind.Need, "butuh pengacara perceraian")] });
         await crm.LogAsync(A.Interaction(bayu, crm.Today) with { Private = true, Facts = [new FactEntry(FactKind.Offer, "pengacara perceraian")] });
         var card = (await crm.TodayStore.LoadAsync()).Nudges.First(n => n.Person.Id == rina);
         Assert.Equal("anaknya masuk ITB", card.LastLearned);
