@@ -239,6 +239,14 @@ public sealed partial class Contact
         Touch(now);
     }
 
+    /// <summary>Marks that this person has died, or takes that back.</summary>
+    public void MarkDeceased(bool deceased, DateTimeOffset now)
+    {
+        State = deceased ? ContactState.Deceased : ContactState.Listed;
+        TrashedAt = null;
+        Touch(now);
+    }
+
     public void MoveToTrash(DateTimeOffset now)
     {
         State = ContactState.Trashed;

@@ -8,4 +8,7 @@ public enum ContactState
 
     /// <summary>In the trash: restorable for <see cref="Contact.TrashDays"/> days, then erased.</summary>
     Trashed = 2,
+
+    /// <summary>Has died: what was between us stays to be read, and nothing reminds of them any more.</summary>
+    Deceased = 3,
 }

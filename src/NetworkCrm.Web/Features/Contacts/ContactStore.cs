@@ -82,6 +82,8 @@ public sealed class ContactStore(Crm crm)
 
     public Task ArchiveAsync(Guid uid, bool archived, CancellationToken ct = default) => ChangeAsync(uid, c => c.Archive(archived, crm.Now), ct);
 
+    public Task MarkDeceasedAsync(Guid uid, bool deceased, CancellationToken ct = default) => ChangeAsync(uid, c => c.MarkDeceased(deceased, crm.Now), ct);
+
     public Task TrashAsync(Guid uid, CancellationToken ct = default) => ChangeAsync(uid, c => c.MoveToTrash(crm.Now), ct);
 
     public Task RestoreAsync(Guid uid, CancellationToken ct = default) => ChangeAsync(uid, c => c.Restore(crm.Now), ct);

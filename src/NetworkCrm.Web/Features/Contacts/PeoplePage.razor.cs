@@ -152,7 +152,7 @@ public sealed partial class PeoplePage(
         var only = e.Value as string;
         Show(filter with
         {
-            State = only switch { "archived" => ContactState.Archived, "trashed" => ContactState.Trashed, _ => ContactState.Listed },
+            State = only switch { "archived" => ContactState.Archived, "deceased" => ContactState.Deceased, "trashed" => ContactState.Trashed, _ => ContactState.Listed },
             Quiet = only == "quiet",
             NoNextStep = only == "no-next-step",
             Promised = only == "promises",

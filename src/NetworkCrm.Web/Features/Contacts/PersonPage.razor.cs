@@ -118,6 +118,14 @@ public sealed partial class PersonPage(
         await LoadAsync();
     }
 
+    private async Task MarkDeceasedAsync()
+    {
+        var (uid, deceased) = (Uid, person!.State != ContactState.Deceased);
+        await contacts.MarkDeceasedAsync(uid, deceased);
+        undo.Offer(texts[deceased ? "Deceased" : "Restored", person.Details.DisplayName], () => BackAsync(() => contacts.MarkDeceasedAsync(uid, !deceased)));
+        await LoadAsync();
+    }
+
     private async Task TrashAsync()
     {
         if (person!.State == ContactState.Trashed) return;

@@ -9,40 +9,56 @@ namespace NetworkCrm.Web.Features.FollowUps;
 /// <summary>A follow-up as it stands in the database; its person comes from <see cref="PeopleCards"/>.</summary>
 public sealed record FollowUpRow(long Id, int Version, long ContactId, FollowUpDetails Details, FollowUpOrigin Origin, FollowUpState State, string? PlanStep);
 
-/// <summary>What is open until a week from today.</summary>
-public sealed record DueRows(IReadOnlyList<FollowUpRow> Overdue, IReadOnlyList<FollowUpRow> Today, IReadOnlyList<FollowUpRow> Week)
+/// <summary>The first of a list, and how many there are in all.</summary>
+public sealed record Lane<T>(IReadOnlyList<T> First, int Total)
 {
-    public IEnumerable<long> ContactIds => Overdue.Concat(Today).Concat(Week).Select(f => f.ContactId);
+    /// <summary>How many are not among the first.</summary>
+    public int More => Math.Max(0, Total - First.Count);
 }
 
-/// <summary>Reads lanes of follow-ups, of everybody who is not in the trash.</summary>
+/// <summary>What is open until a week from today.</summary>
+public sealed record DueRows(Lane<FollowUpRow> Overdue, Lane<FollowUpRow> Today, Lane<FollowUpRow> Week)
+{
+    public IEnumerable<long> ContactIds => Overdue.First.Concat(Today.First).Concat(Week.First).Select(f => f.ContactId);
+}
+
+/// <summary>Reads lanes of follow-ups, of everybody the owner did not ask silence about; on a person's own page all of theirs.</summary>
 public static class FollowUpRows
 {
-    /// <summary>A lane shows this many; the rest follow as these are done.</summary>
+    /// <summary>A lane shows this many at first.</summary>
     public const int LaneSize = 50;
 
     private const string Columns = "f.Id, f.Version, f.ContactId, f.Kind, f.What, f.DueOn, f.DueAt, f.Purpose, f.Recurrence, f.Origin, f.State, f.PlanStep";
 
-    public static DueRows Due(OwnedReads reads, DateOnly today) =>
-        new(Due(reads, DateOnly.MinValue, today.AddDays(-1)), Due(reads, today, today), Due(reads, today.AddDays(1), today.AddDays(7)));
+    private static readonly string Open = $"f.State = {(int)FollowUpState.Open} AND f.DueOn BETWEEN ?2 AND ?3 AND {Silence.NotOf}";
 
-    public static IReadOnlyList<FollowUpRow> Due(OwnedReads reads, DateOnly from, DateOnly to) =>
-        Read(reads.Prepare(Sql($"f.State = {(int)FollowUpState.Open} AND f.DueOn BETWEEN ?2 AND ?3")).Bind(from).Bind(to));
+    public static DueRows Due(OwnedReads reads, DateOnly today, int most = LaneSize) => new(
+        Due(reads, DateOnly.MinValue, today.AddDays(-1), most),
+        Due(reads, today, today, most),
+        Due(reads, today.AddDays(1), today.AddDays(7), most));
+
+    /// <summary>What is open and due in a span of days, both included.</summary>
+    public static Lane<FollowUpRow> Due(OwnedReads reads, DateOnly from, DateOnly to, int most = LaneSize)
+    {
+        var first = Read(reads.Prepare(Sql(Open, most)).Bind(from).Bind(to));
+        var total = first.Count < most ? first.Count : OwnedReads.Number(reads.Prepare($"SELECT count(*) {From(Open)}").Bind(from).Bind(to));
+        return new Lane<FollowUpRow>(first, total);
+    }
 
     public static IReadOnlyList<FollowUpRow> Done(OwnedReads reads, DateOnly since) =>
-        Read(reads.Prepare(Sql($"f.State = {(int)FollowUpState.Done} AND f.ClosedOn >= ?2")).Bind(since));
+        Read(reads.Prepare(Sql($"f.State = {(int)FollowUpState.Done} AND f.ClosedOn >= ?2 AND c.State <> {(int)ContactState.Trashed}")).Bind(since));
 
     public static IReadOnlyList<FollowUpRow> OfContact(OwnedReads reads, long contactId) =>
-        Read(reads.Prepare(Sql($"f.ContactId = ?2 AND f.State = {(int)FollowUpState.Open}")).Bind(contactId));
+        Read(reads.Prepare(Sql($"f.ContactId = ?2 AND f.State = {(int)FollowUpState.Open} AND c.State <> {(int)ContactState.Trashed}")).Bind(contactId));
 
     public static IReadOnlyList<FollowUpCard> Cards(IEnumerable<FollowUpRow> rows, PeopleCards people) =>
         [.. rows.Where(f => people.Has(f.ContactId)).Select(f => new FollowUpCard(f.Id, f.Version, f.Details, f.Origin, f.State, f.PlanStep, people.Person(f.ContactId), people.LastLearned(f.ContactId)))];
 
-    private static string Sql(string condition) => $"""
-        SELECT {Columns} FROM FollowUps f CROSS JOIN Contacts c ON c.Id = f.ContactId
-        WHERE f.OwnerId = ?1 AND {condition} AND c.State <> {(int)ContactState.Trashed}
-        ORDER BY f.DueOn, f.DueAt, f.Id LIMIT {LaneSize}
-        """;
+    public static Lane<FollowUpCard> Cards(Lane<FollowUpRow> lane, PeopleCards people) => new(Cards(lane.First, people), lane.Total);
+
+    private static string Sql(string condition, int most = LaneSize) => $"SELECT {Columns} {From(condition)} ORDER BY f.DueOn, f.DueAt, f.Id LIMIT {most}";
+
+    private static string From(string condition) => $"FROM FollowUps f CROSS JOIN Contacts c ON c.Id = f.ContactId WHERE f.OwnerId = ?1 AND {condition}";
 
     private static List<FollowUpRow> Read(Statement row)
     {

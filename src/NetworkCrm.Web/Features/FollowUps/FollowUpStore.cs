@@ -35,7 +35,16 @@ public sealed record CardPerson(long Id, Guid Uid, string Name, string? Given, s
 }
 
 /// <summary>Open follow-ups by when they are due.</summary>
-public sealed record FollowUpLanes(IReadOnlyList<FollowUpCard> Overdue, IReadOnlyList<FollowUpCard> Today, IReadOnlyList<FollowUpCard> Week, IReadOnlyList<FollowUpCard> Later, IReadOnlyList<FollowUpCard> DoneLately, int OverdueCount, DateOnly Date);
+public sealed record FollowUpLanes(
+    Lane<FollowUpCard> Overdue,
+    Lane<FollowUpCard> Today,
+    Lane<FollowUpCard> Week,
+    Lane<FollowUpCard> Later,
+    IReadOnlyList<FollowUpCard> DoneLately,
+    DateOnly Date)
+{
+    public int Open => Overdue.Total + Today.Total + Week.Total + Later.Total;
+}
 
 /// <summary>What the owner does about follow-ups, and the lists of them.</summary>
 public sealed class FollowUpStore(Crm crm)
@@ -61,22 +70,41 @@ public sealed class FollowUpStore(Crm crm)
         return Task.CompletedTask;
     }, ct);
 
-    /// <summary>Done. Something useful that was shared counts as given (advice <c>add-value-after</c>); <see cref="ReopenAsync(long, CancellationToken)"/> takes that back, too.</summary>
-    public Task DoneAsync(long id, CancellationToken ct = default) => ChangeAsync(id, (db, f, owner) =>
+    /// <summary>Done. What it did is logged: a message counts as contact, something useful that was shared as given too (advice <c>add-value-after</c>). <see cref="ReopenAsync(long, CancellationToken)"/> takes that back.</summary>
+    public Task DoneAsync(long id, CancellationToken ct = default) => ChangeAsync(id, async (db, f, owner) =>
     {
-        Give(db, f, owner, crm.Now);
+        await LogAsync(db, f, owner, crm.Now, ct);
         if (f.Complete(owner.Today, crm.Now) is { } next) db.FollowUps.Add(next);
-        return Task.CompletedTask;
     }, ct);
 
-    /// <summary>Puts into the ledger what an open follow-up to share something useful is about to have given, once; it carries the uid of the follow-up.</summary>
+    /// <summary>Puts into the ledger what an open follow-up to share something useful is about to have given, once, where the contact itself is logged by the caller; it carries the uid of the follow-up.</summary>
     public static void Give(CrmDb db, FollowUp followUp, OwnerToday owner, DateTimeOffset now)
     {
         if (followUp is not { Kind: FollowUpKind.ShareSomething, State: FollowUpState.Open }) return;
-        var given = new ExchangeEntry(ExchangeDirection.Gave, FollowUpPlan.Said(followUp.PlanStep, followUp.What, owner.Owner.Language), ExchangeKind.Information);
-        var details = new InteractionDetails { ContactIds = [followUp.ContactId], On = owner.Today, Channel = Channel.Other, CountsAsContact = false, Exchanges = [given] };
-        InteractionInsert.Run((SqliteConnection)db.Database.GetDbConnection(), Interaction.Log(owner.Owner.Id, followUp.Uid, details, owner.Owner.Zone, owner.Today, now));
+        Log(db, followUp, owner, now, new InteractionDetails { ContactIds = [followUp.ContactId], On = owner.Today, Channel = Channel.Other, CountsAsContact = false, Exchanges = [Given(followUp, owner)] });
     }
+
+    // The way is the one that the card offers first.
+    private static async Task LogAsync(CrmDb db, FollowUp followUp, OwnerToday owner, DateTimeOffset now, CancellationToken ct)
+    {
+        if (followUp.State != FollowUpState.Open || followUp.Kind is not (FollowUpKind.Message or FollowUpKind.ShareSomething)) return;
+        var ways = await db.ContactMethods.Where(m => m.ContactId == followUp.ContactId).Select(m => m.Kind).ToListAsync(ct);
+        Log(db, followUp, owner, now, new InteractionDetails
+        {
+            ContactIds = [followUp.ContactId],
+            On = owner.Today,
+            Channel = !ways.Contains(MethodKind.Phone) && ways.Contains(MethodKind.Email) ? Channel.Email : Channel.WhatsApp,
+            StartedBy = Initiator.Me,
+            What = FollowUpPlan.Said(followUp.PlanStep, followUp.What, owner.Owner.Language),
+            Exchanges = followUp.Kind == FollowUpKind.ShareSomething ? [Given(followUp, owner)] : [],
+        });
+    }
+
+    private static ExchangeEntry Given(FollowUp followUp, OwnerToday owner) =>
+        new(ExchangeDirection.Gave, FollowUpPlan.Said(followUp.PlanStep, followUp.What, owner.Owner.Language), ExchangeKind.Information);
+
+    private static void Log(CrmDb db, FollowUp followUp, OwnerToday owner, DateTimeOffset now, InteractionDetails details) =>
+        InteractionInsert.Run((SqliteConnection)db.Database.GetDbConnection(), Interaction.Log(owner.Owner.Id, followUp.Uid, details, owner.Owner.Zone, owner.Today, now));
 
     public Task SkipAsync(long id, CancellationToken ct = default) => ChangeAsync(id, (db, f, owner) =>
     {
@@ -119,21 +147,22 @@ public sealed class FollowUpStore(Crm crm)
         return Task.CompletedTask;
     }, ct);
 
-    public async Task<FollowUpLanes> LanesAsync(CancellationToken ct = default)
+    /// <param name="most">How many of each lane.</param>
+    /// <param name="ct">Cancels the reads.</param>
+    public async Task<FollowUpLanes> LanesAsync(int most = FollowUpRows.LaneSize, CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
         var today = crm.OwnerHere(reads).Today;
-        var lanes = FollowUpRows.Due(reads, today);
-        var later = FollowUpRows.Due(reads, today.AddDays(8), DateOnly.MaxValue);
+        var lanes = FollowUpRows.Due(reads, today, most);
+        var later = FollowUpRows.Due(reads, today.AddDays(8), DateOnly.MaxValue, most);
         var done = FollowUpRows.Done(reads, today.AddDays(-7));
-        var people = PeopleCards.Load(reads, lanes.ContactIds.Concat(later.Concat(done).Select(f => f.ContactId)));
+        var people = PeopleCards.Load(reads, lanes.ContactIds.Concat(later.First.Concat(done).Select(f => f.ContactId)));
         return new FollowUpLanes(
             FollowUpRows.Cards(lanes.Overdue, people),
             FollowUpRows.Cards(lanes.Today, people),
             FollowUpRows.Cards(lanes.Week, people),
             FollowUpRows.Cards(later, people),
             FollowUpRows.Cards(done, people),
-            OwnedReads.Number(reads.Prepare($"SELECT count(*) FROM FollowUps WHERE OwnerId = ?1 AND State = {(int)FollowUpState.Open} AND DueOn < ?2").Bind(today)),
             today);
     }
 

@@ -9,17 +9,18 @@ namespace NetworkCrm.Web.Features.FollowUps;
 public sealed partial class FollowUpsPage(FollowUpStore followUps, PromiseStore promises, Changes changes, IDialogService dialogs, IStringLocalizer<FollowUpTexts> texts, IStringLocalizer<SharedTexts> S) : IDisposable
 {
     private FollowUpLanes? lanes;
+    private int most = FollowUpRows.LaneSize;
     private OpenPromises? promised;
 
     private IEnumerable<(string Title, IReadOnlyList<PromiseCard> Cards, string Lane)> Promised => [(texts["Promised.Me"], promised!.Mine, "my-promises"), (texts["Promised.Them"], promised.Theirs, "their-promises")];
 
-    private IEnumerable<(string Title, IReadOnlyList<FollowUpCard> Cards, string Colour)> Sections =>
+    private IEnumerable<(string Title, Lane<FollowUpCard> Lane, string Colour)> Sections =>
     [
         (texts["Overdue"], lanes!.Overdue, "quiet"),
         (texts["Today"], lanes.Today, "accent"),
         (texts["Week"], lanes.Week, "weak"),
         (texts["Later"], lanes.Later, "ink-3"),
-        (texts["DoneLately"], lanes.DoneLately, "give"),
+        (texts["DoneLately"], new Lane<FollowUpCard>(lanes.DoneLately, lanes.DoneLately.Count), "give"),
     ];
 
     public void Dispose() => changes.Saved -= LoadAsync;
@@ -30,10 +31,16 @@ public sealed partial class FollowUpsPage(FollowUpStore followUps, PromiseStore 
         return LoadAsync();
     }
 
+    private Task ShowMoreAsync()
+    {
+        most += 4 * FollowUpRows.LaneSize;
+        return LoadAsync();
+    }
+
     private async Task LoadAsync()
     {
         promised = await promises.OpenAsync();
-        lanes = await followUps.LanesAsync();
+        lanes = await followUps.LanesAsync(most);
         await InvokeAsync(StateHasChanged);
     }
 }

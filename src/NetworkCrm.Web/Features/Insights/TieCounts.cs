@@ -44,6 +44,6 @@ internal static class SnapshotRange
     /// <summary>The owner's listed people, as a range of rows.</summary>
     public static readonly string Owned = $"""
         ContactId BETWEEN (SELECT min(ContactId) FROM Snapshots WHERE OwnerId = ?1) AND (SELECT max(ContactId) FROM Snapshots WHERE OwnerId = ?1) AND OwnerId = ?1
-        AND ContactId NOT IN (SELECT Id FROM Contacts WHERE OwnerId = ?1 AND State IN ({(int)ContactState.Archived}, {(int)ContactState.Trashed}))
+        AND ContactId NOT IN (SELECT Id FROM Contacts WHERE OwnerId = ?1 AND State <> {(int)ContactState.Listed})
         """;
 }

@@ -35,7 +35,7 @@ public sealed record WorldFigures(WorldKind Kind, IReadOnlyList<WorldFigure> Lar
         // By itself the planner would take the index that is in the order of the groups, and walk it once for every one of them.
         var row = reads.Prepare($"""
             SELECT w.Folded, count(*) FROM Contacts c CROSS JOIN ContactWorlds w INDEXED BY IX_ContactWorlds_OwnerId_ContactId ON w.OwnerId = ?1 AND w.ContactId = c.Id AND w.Kind = ?2
-            WHERE c.OwnerId = ?1 AND c.State IN ({(int)ContactState.Archived}, {(int)ContactState.Trashed}) GROUP BY w.Folded
+            WHERE c.OwnerId = ?1 AND c.State <> {(int)ContactState.Listed} GROUP BY w.Folded
             """).Bind((int)kind);
         var away = new Dictionary<string, int>(StringComparer.Ordinal);
         while (row.Step()) away[row.Text(0)] = row.Int32(1);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Mentions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Nudges.Rules;
@@ -95,7 +94,7 @@ public sealed class MentionStore(Crm crm)
     /// <summary>Those that <see cref="ThankForMention"/> speaks of and that were not put aside, oldest first.</summary>
     public static IReadOnlyList<MentionRow> Unthanked(OwnedReads reads, DateOnly today, HashSet<string> aside) => [.. Read(reads.Prepare($"""
         SELECT {Columns} FROM Mentions m CROSS JOIN Contacts c ON c.Id = m.ContactId
-        WHERE m.OwnerId = ?1 AND m.ThankedOn IS NULL AND m."On" BETWEEN ?2 AND ?3 AND c.State <> {(int)ContactState.Trashed} AND c.Muted & {1L << (int)NudgeRule.ThankForMention} = 0 ORDER BY m."On", m.Id LIMIT ?4
+        WHERE m.OwnerId = ?1 AND m.ThankedOn IS NULL AND m."On" BETWEEN ?2 AND ?3 AND {Silence.NotOf} AND c.Muted & {1L << (int)NudgeRule.ThankForMention} = 0 ORDER BY m."On", m.Id LIMIT ?4
         """).Bind(ThankForMention.From(today)).Bind(today).Bind(MostUnthanked + aside.Count))
         .Select(m => m with { Due = ThankForMention.Judge(new MentionFacts(m.Id, m.ContactId, m.Details.On, m.Details.ToWhom, m.Details.ForWhat, m.ThankedOn), today) })
         .Where(m => m.Due is { } due && !aside.Contains(due.Key)).Take(MostUnthanked)];

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Nudges.Rules;
 using NetworkCrm.Core.Promises;
@@ -51,7 +50,7 @@ public static class PromiseRows
 
     /// <summary>All that are open, muted or not; those without a day come last.</summary>
     public static IReadOnlyList<PromiseRow> Open(OwnedReads reads, PromisedBy by) =>
-        Read(reads.Prepare(Sql(Columns, $"""p.State = {(int)PromiseState.Open} AND p."By" = {(int)by} AND c.State <> {(int)ContactState.Trashed}""", "p.DueOn IS NULL, p.DueOn, p.Id", LaneSize)));
+        Read(reads.Prepare(Sql(Columns, $"""p.State = {(int)PromiseState.Open} AND p."By" = {(int)by} AND {Silence.NotOf}""", "p.DueOn IS NULL, p.DueOn, p.Id", LaneSize)));
 
     /// <summary>Those without a day come last.</summary>
     public static IReadOnlyList<PromiseRow> OpenOf(OwnedReads reads, long contactId) =>
@@ -84,7 +83,7 @@ public static class PromiseRows
         [.. rows.Where(p => people.Has(p.ContactId)).Select(p => new PromiseCard(p.Id, p.Version, p.Details, p.MadeOn, p.State, p.ClosedOn, people.Person(p.ContactId), p.Theirs, p.Confidential, p.Due))];
 
     private static List<PromiseRow> Due(OwnedReads reads, PromisedBy by, DateOnly until, DateOnly today) =>
-        [.. Read(reads.Prepare(Sql(Columns, $"""p.State = {(int)PromiseState.Open} AND p."By" = {(int)by} AND p.DueOn <= ?2 AND c.State <> {(int)ContactState.Trashed} AND c.Muted & {1L << (int)NudgeRule.PromiseDue} = 0""", "p.DueOn, p.Id", LaneSize)).Bind(until)).Select(p => p with { Due = PromiseDue.Judge(p.Facts, today) }).Where(p => p.Due is not null)];
+        [.. Read(reads.Prepare(Sql(Columns, $"""p.State = {(int)PromiseState.Open} AND p."By" = {(int)by} AND p.DueOn <= ?2 AND {Silence.NotOf} AND c.Muted & {1L << (int)NudgeRule.PromiseDue} = 0""", "p.DueOn, p.Id", LaneSize)).Bind(until)).Select(p => p with { Due = PromiseDue.Judge(p.Facts, today) }).Where(p => p.Due is not null)];
 
     private static string CountOfTheirs(string states) =>
         $"""SELECT count(*) FROM Promises r WHERE r.OwnerId = ?1 AND r.ContactId = p.ContactId AND r."By" = {(int)PromisedBy.Them} AND r.State IN ({states})""";

@@ -20,13 +20,13 @@ public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, ILogg
     private int reloads;
 
     // What a promise due later this week needs is a look, not yet the minutes.
-    private int Count => view!.Owed.Count(p => p.Details.DueOn <= view.Date) + view.OverdueOfOthers.Count + view.Overdue.Count + view.Due.Count + view.Nudges.Count + view.Undigested.Count + view.Mentions.Count + view.DatesNow.Count + (view.Book is null ? 0 : 1);
+    private int Count => view!.Owed.Count(p => p.Details.DueOn <= view.Date) + view.OverdueOfOthers.Count + view.Overdue.Total + view.Due.Total + view.Nudges.Count + view.Undigested.Count + view.Mentions.Count + view.DatesNow.Count + (view.Book is null ? 0 : 1);
 
     private string Greeting => texts[view!.Hour switch { >= 4 and < 11 => "Morning", < 15 and >= 11 => "Noon", >= 15 and < 18 => "Afternoon", _ => "Evening" }, view.OwnerName.Split(' ')[0]];
 
     private string Effort => Count == 0 ? texts["NothingToday"] : $"{texts.Plural("Things", Count)}, {texts.Plural("Minutes", (int)Math.Ceiling(Count * MinutesEach))}";
 
-    private IEnumerable<(string Title, IReadOnlyList<FollowUpCard> Cards, string Colour)> FollowUpLanes =>
+    private IEnumerable<(string Title, Lane<FollowUpCard> Cards, string Colour)> FollowUpLanes =>
         [(texts["Overdue"], view!.Overdue, "quiet"), (texts["FollowUps"], view.Due, "accent")];
 
     private IEnumerable<(string Title, IReadOnlyList<NudgeCard> Cards, string Colour)> NudgeLanes =>

@@ -31,9 +31,9 @@ public sealed record TodayView(
     int Hour,
     IReadOnlyList<PromiseCard> Owed,
     IReadOnlyList<PromiseCard> OverdueOfOthers,
-    IReadOnlyList<FollowUpCard> Overdue,
-    IReadOnlyList<FollowUpCard> Due,
-    IReadOnlyList<FollowUpCard> Week,
+    Lane<FollowUpCard> Overdue,
+    Lane<FollowUpCard> Due,
+    Lane<FollowUpCard> Week,
     IReadOnlyList<NudgeCard> Nudges,
     int WaitingNudges,
     BookNudge? Book,
@@ -41,7 +41,7 @@ public sealed record TodayView(
     IReadOnlyList<DateCard> DatesNow,
     bool MoreDates,
     IReadOnlyList<EventRow> Undigested,
-    IReadOnlyList<BirthdayRow> Birthdays,
+    Lane<BirthdayRow> Birthdays,
     WeekFigures Figures,
     bool HasContacts,
     bool HasInteractions,
@@ -95,7 +95,7 @@ public sealed class TodayStore(Crm crm)
             [.. occasions.Dates.Where(d => people.Has(d.ContactId)).Select(d => new DateCard(d, people.Person(d.ContactId)))],
             occasions.MoreDates,
             occasions.Undigested,
-            Birthdays(reads, today),
+            Birthdays(reads, today, allDates ? DateRows.All : MostBirthdays),
             Figures(reads, today),
             hasContacts,
             hasInteractions,
@@ -121,24 +121,29 @@ public sealed class TodayStore(Crm crm)
         return ([.. list.Chosen.Select(n => byKey[n.Key])], all - list.Chosen.Count, list.Book);
     }
 
-    private static List<BirthdayRow> Birthdays(OwnedReads reads, DateOnly today)
+    private static Lane<BirthdayRow> Birthdays(OwnedReads reads, DateOnly today, int most)
     {
         var end = today.AddDays(BirthdayDays);
         int from = Key(today), to = Key(end);
         // 29 February is kept on the 28th in common years, so the range reaches one day further there.
         if (to == 228) to = 229;
-        if (from <= to) return Born(reads, from, to, MostBirthdays, today);
-        var old = Born(reads, from, 1231, MostBirthdays, today);
-        return [.. old, .. Born(reads, 101, to, MostBirthdays - old.Count, today)];
+        if (from <= to) return new Lane<BirthdayRow>(Born(reads, from, to, most, today), CountBorn(reads, from, to));
+        var old = Born(reads, from, 1231, most, today);
+        return new Lane<BirthdayRow>([.. old, .. Born(reads, 101, to, most - old.Count, today)], CountBorn(reads, from, 1231) + CountBorn(reads, 101, to));
     }
+
+    private static readonly string BornBetween =
+        $"OwnerId = ?1 AND BirthdayKey BETWEEN ?2 AND ?3 AND {Silence.NotOf} AND (Circle IS NOT NULL OR LastContactOn IS NOT NULL)";
+
+    private static int CountBorn(OwnedReads reads, int from, int to) =>
+        OwnedReads.Number(reads.Prepare($"SELECT count(*) FROM Contacts c WHERE {BornBetween}").Bind(from).Bind(to));
 
     // In the order of the index, so that the first eight are read and not the whole fortnight.
     private static List<BirthdayRow> Born(OwnedReads reads, int from, int to, int most, DateOnly today)
     {
         var born = reads.Prepare($"""
-            SELECT Id, Uid, DisplayName, Company, Birthday FROM Contacts
-            WHERE OwnerId = ?1 AND BirthdayKey BETWEEN ?2 AND ?3 AND State = {(int)ContactState.Listed} AND (Circle IS NOT NULL OR LastContactOn IS NOT NULL)
-            ORDER BY BirthdayKey, {SearchIndex.CircleOrLast} LIMIT ?4
+            SELECT Id, Uid, DisplayName, Company, Birthday FROM Contacts c
+            WHERE {BornBetween} ORDER BY BirthdayKey, {SearchIndex.CircleOrLast} LIMIT ?4
             """).Bind(from).Bind(to).Bind(most);
         var rows = new List<BirthdayRow>();
         while (born.Step())

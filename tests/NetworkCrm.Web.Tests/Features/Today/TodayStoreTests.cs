@@ -106,9 +106,9 @@ public sealed class TodayStoreTests
         await crm.PersonAsync(A.Contact("Budi", circle: Circle.Close, birthday: new AnnualDate(12, 28, 1980)));
         await crm.PersonAsync(A.Contact("Citra", circle: Circle.Close, birthday: new AnnualDate(2, 29)));
         crm.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 24, 3, 0, 0, TimeSpan.Zero));
-        Assert.Equal(["Budi", "Ani"], (await crm.TodayStore.LoadAsync()).Birthdays.Select(b => b.Person.Name));
+        Assert.Equal(["Budi", "Ani"], (await crm.TodayStore.LoadAsync()).Birthdays.First.Select(b => b.Person.Name));
         crm.Clock.SetUtcNow(new DateTimeOffset(2027, 2, 20, 3, 0, 0, TimeSpan.Zero));
-        var leap = Assert.Single((await crm.TodayStore.LoadAsync()).Birthdays);
+        var leap = Assert.Single((await crm.TodayStore.LoadAsync()).Birthdays.First);
         Assert.Equal(new DateOnly(2027, 2, 28), leap.On);
     }
 
