@@ -33,7 +33,10 @@ internal static class RowName
     private static PersonName FromParts(RowDraft draft, string? full, string? given, string? family)
     {
         var (prefix, suffix) = Titles(draft);
-        var written = full ?? string.Join(' ', new[] { prefix, given, draft[ContactField.MiddleName], family }.Where(p => p is not null));
+        // Where names are written in Chinese characters, kana or hangul the family's comes first.
+        var isFamilyFirst = given is not null && family is not null && PersonName.IsEastAsian(given + family);
+        string?[] parts = isFamilyFirst ? [family, draft[ContactField.MiddleName], given, prefix] : [prefix, given, draft[ContactField.MiddleName], family];
+        var written = full ?? string.Join(' ', parts.Where(p => p is not null));
         if (family is null && prefix is null && PersonName.Parse(full ?? given) is { LooksLikeOrganization: true } organization) return organization;
         if (full is null && suffix is not null) written = $"{written}, {suffix}";
         if (given is not null)
