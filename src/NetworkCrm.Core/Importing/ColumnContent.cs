@@ -6,9 +6,10 @@ namespace NetworkCrm.Core.Importing;
 internal sealed class ColumnContent
 {
     private const int LongestName = 60, MostWordsOfAName = 6;
+    private static readonly HashSet<string> Flags = new(StringComparer.OrdinalIgnoreCase) { "yes", "no", "true", "false", "ya", "tidak", "ja", "nein", "nee", "oui", "non", "si", "sì", "sí", "sim", "não", "tak", "nie", "да", "нет", "on", "off" };
     private readonly HashSet<string> _different = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<int> _years = [];
-    private int _emails, _phones, _digits, _links, _dates, _names, _manyWords, _wordless;
+    private int _emails, _phones, _digits, _links, _dates, _names, _manyWords, _withDigit;
 
     /// <summary>Cells that say something.</summary>
     public int Filled { get; private set; }
@@ -30,7 +31,7 @@ internal sealed class ColumnContent
     public bool AreSurelyPhones => Mostly(_phones);
 
     /// <summary>Numbers and no words: enough where the column is called a contact or a phone.</summary>
-    public bool CouldBePhones => Mostly(_digits);
+    public bool CouldBePhones => Mostly(_digits) && !AreDates;
 
     /// <summary>Some are e-mail addresses and the others phones.</summary>
     public bool AreReaches => Mostly(_emails + _digits);
@@ -39,12 +40,10 @@ internal sealed class ColumnContent
 
     public bool AreDates => Mostly(_dates);
 
-    /// <summary>No cell has a digit or an address: no phone, no date, no e-mail is in it.</summary>
-    public bool AreWords => Filled > 0 && _wordless == 0 && _emails + _digits + _phones + _dates == 0;
+    /// <summary>No cell has a digit or an address: no phone, no date, no e-mail is in it. One cell alone may be a slip.</summary>
+    public bool AreWords => Filled > 1 && _withDigit + _emails == 0;
 
     public bool HasAnyEmail => _emails > 0;
-
-    public bool HasAnyDigits => _digits + _phones + _wordless > 0;
 
     public bool AreNames => Mostly(_names) && _different.Count * 2 > Filled;
 
@@ -68,16 +67,27 @@ internal sealed class ColumnContent
         _different.Add(text);
         var digits = TextFold.Digits(text).Length;
         var letters = text.Count(char.IsLetter);
-        if (letters == 0) _wordless++;
-        if (text.Contains('@', StringComparison.Ordinal) && MultiValue.Emails(text, () => { }).Any()) _emails++;
-        else if (IsLink(text)) _links++;
-        else if (digits >= 3 && text.Length <= 80 && letters <= 30 && DateText.Read(text, DateOrder.DayFirst, null).Date is { } date && !text.StartsWith('0') == !IsLocalPhone(text, digits)) Date(date);
-        else if (digits >= 5 && letters <= digits && IsDialled(text))
+        if (digits > 0) _withDigit++;
+        if (text.Contains('@', StringComparison.Ordinal) && MultiValue.Emails(text, () => { }).Any())
+        {
+            _emails++;
+            return;
+        }
+
+        if (IsLink(text))
+        {
+            _links++;
+            return;
+        }
+
+        var date = digits > 0 && digits + letters >= 3 && text.Length <= 80 ? DateText.Read(text, DateOrder.DayFirst, null).Date : null;
+        if (date is { } day) Date(day);
+        if (digits >= 5 && letters <= digits && IsDialled(text))
         {
             _digits++;
-            if (IsPhone(text, digits, region)) _phones++;
+            if (date is null && IsPhone(text, digits, region)) _phones++;
         }
-        else if (IsName(text, letters))
+        else if (date is null && IsName(text, letters))
         {
             _names++;
             if (text.Contains(' ', StringComparison.Ordinal)) _manyWords++;
@@ -93,8 +103,6 @@ internal sealed class ColumnContent
     private static bool IsLink(string text) =>
         text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || (text.Contains('/', StringComparison.Ordinal) && ProfileLink.Key(text) is not null);
 
-    private static bool IsLocalPhone(string text, int digits) => text.StartsWith('0') && digits >= 9;
-
     // A label or a remark may stand beside the number, a sentence may not.
     private static bool IsDialled(string text) => text.Length <= PhoneNumber.MaxLength * 2 && text.Count(c => char.IsLetter(c)) <= 25 && !text.Contains('%', StringComparison.Ordinal);
 
@@ -103,7 +111,7 @@ internal sealed class ColumnContent
             && PhoneNumber.Parse(part, region).E164 is not null);
 
     private static bool IsName(string text, int letters) =>
-        text.Length <= LongestName && letters * 10 >= text.Length * 6 && !text.Any(char.IsDigit) && text.Count(c => c == ' ') < MostWordsOfAName && letters > 1 && !text.Contains('\n', StringComparison.Ordinal);
+        text.Length <= LongestName && letters * 10 >= text.Length * 6 && !text.Any(char.IsDigit) && text.Count(c => c == ' ') < MostWordsOfAName && letters > 1 && !Flags.Contains(text) && !text.Contains('\n', StringComparison.Ordinal);
 
     private bool Mostly(int count) => Filled > 0 && count * 10 >= Filled * 6;
 }

@@ -25,6 +25,7 @@ internal static class ColumnJudge
             if (contents[i].Filled > 0 && !useless[i]) decided[i] = named[i] == ContactField.Ignore ? Unnamed(contents[i], options.Today) : Named(named[i], contents[i], options.Today);
         }
 
+        WholeNames(decided, rows);
         PartBirthdays(decided, contents);
         if (!decided.Any(IsOfAName)) FindName(decided, contents, useless, headers.Count > 0);
         return decided;
@@ -51,7 +52,7 @@ internal static class ColumnJudge
                 if (content.AreEmails) return ContactField.Email;
                 if (content.AreLinks) return ContactField.Link;
                 if (named == ContactField.PhoneLabel) return content.AreSurelyPhones ? ContactField.Phone : named;
-                return content.AreWords || !content.HasAnyDigits && !content.CouldBePhones && !content.HasAnyEmail ? ContactField.Ignore : named;
+                return content.AreWords ? ContactField.Ignore : named;
             case ContactField.Email:
                 if (content.AreEmails || content.HasAnyEmail) return named;
                 if (content.CouldBePhones) return ContactField.Phone;
@@ -73,6 +74,15 @@ internal static class ColumnJudge
 
     private static ContactField Sure(ColumnContent content, ContactField named) =>
         content.AreEmails ? ContactField.Email : content.AreSurelyPhones && named != ContactField.PostalCode ? ContactField.Phone : content.AreLinks ? ContactField.Link : named;
+
+    // "Name" beside "Given Name" is the family's in German and the whole one at Google: the rows tell.
+    private static void WholeNames(ContactField[] decided, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        var (given, family) = (Array.IndexOf(decided, ContactField.GivenName), Array.IndexOf(decided, ContactField.FamilyName));
+        if (given < 0 || family < 0 || decided.Contains(ContactField.FullName)) return;
+        var both = rows.Where(r => r.Count > Math.Max(given, family)).Select(r => (Given: CellText.Clean(r[given]), Name: CellText.Clean(r[family]))).Where(n => n.Given.Length > 0 && n.Name.Length > 0).ToList();
+        if (both.Count > 0 && both.Count(n => n.Name.StartsWith(n.Given + " ", StringComparison.OrdinalIgnoreCase)) * 10 >= both.Count * 6) decided[family] = ContactField.FullName;
+    }
 
     // "День рождения" is the whole birthday where no other column has its month; a "birthday" beside a month of birth is its day alone.
     private static void PartBirthdays(ContactField[] decided, ColumnContent[] contents)

@@ -8,7 +8,7 @@ public static class ColumnNames
 {
     private static readonly (ContactField Field, string[] Words)[] Loose =
     [
-        (ContactField.Ignore, ["fax", "faks", "pager", "label", "type", "tipe", "emergency", "darurat", "password", "status", "id", "confirmed", "jumlah", "verified", "yomi", "department", "departemen", "divisi", "symbol", "location", "description", "display", "tty", "radio",
+        (ContactField.Ignore, ["fax", "faks", "pager", "assistant", "assistants", "asisten", "label", "type", "tipe", "emergency", "darurat", "password", "status", "id", "confirmed", "jumlah", "verified", "yomi", "department", "departemen", "divisi", "symbol", "location", "description", "display", "tty", "radio",
             "typ", "tipo", "anzeigename", "angezeigter", "weergavenaam", "affiche", "afficher", "visualizzato", "visualizzazione", "naytettava", "wyswietlana", "photo", "foto", "avatar", "image", "picture"]),
         (ContactField.Email, ["email", "surel"]),
         (ContactField.Phone, ["whatsapp", "wa", "hp", "handphone", "telepon", "telp", "telpon", "phone", "mobile", "ponsel"]),
@@ -32,9 +32,9 @@ public static class ColumnNames
 
     private static readonly FrozenSet<string> Relatives = string.Join(
         ' ',
-        "suami istri isteri ayah ibu ortu orangtua anak kakak adik saudara sekretaris asisten supir wali",
-        "assistants managers spouses children husband wife spouse partner father mother parent son daughter brother sister assistant secretary driver guardian",
-        "ehemann ehefrau vater mutter sekretariat assistenz mari epouse femme pere mere secretaire marito moglie esposo esposa marido")
+        "suami istri isteri ayah ibu ortu orangtua anak kakak adik saudara sekretaris supir wali",
+        "managers spouses children husband wife spouse partner father mother parent son daughter brother sister secretary driver guardian",
+        "ehemann ehefrau vater mutter sekretariat mari epouse femme pere mere secretaire marito moglie esposo esposa marido")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] GivenKeys = ["givenname", "firstname", "vorname", "prenom", "voornaam", "namadepan"];

@@ -6,7 +6,7 @@ namespace NetworkCrm.Core.Importing;
 /// <summary>Takes apart cells that hold several values.</summary>
 public static class MultiValue
 {
-    private static readonly SearchValues<char> Several = SearchValues.Create(" ,;<>\n:/|\""), NotInEmail = SearchValues.Create(" \t,;<>()\"");
+    private static readonly SearchValues<char> Several = SearchValues.Create(" ,;<>\n:/|\""), NotInEmail = SearchValues.Create(" \t,;<>()[]\"");
     private const string Google = " ::: ";
 
     // Google's own: whoever is in the address book at all, and whoever has a star.

@@ -9,14 +9,14 @@ internal sealed class RowAddresses
 
     public void Add(string group, string header, ContactField field, string text) => _parts.Add((group, header, field, text));
 
-    /// <summary>Puts each address together. The one of business is the contact's, else the first that says anything; the others are noted, so that nothing of them is lost.</summary>
+    /// <summary>Puts each address together. The first that says anything is the contact's (programs write the one of business first where it is the main one); the others are noted, so that nothing of them is lost.</summary>
     /// <returns>The address, and the city of the same one; null for what is not told.</returns>
     public (string? Address, string? City) Settle(Action<string?, string> note)
     {
         if (_parts.Count == 0) return (null, null);
         // An address of its own with no group belongs to the first: "Straße" and "Ort privat" say one.
         var groups = _parts.Select(p => p.Group).Distinct().ToList();
-        var chosen = groups.Find(g => g == AddressGroup.Business && Whole(g) is not null) ?? groups.Find(g => Whole(g) is not null) ?? groups[0];
+        var chosen = groups.Find(g => Whole(g) is not null) ?? groups[0];
         if (groups is ["", _] && Whole("") is null) chosen = groups[1];
         var (address, city) = (Whole(chosen), Part(chosen, ContactField.City) ?? (groups.Contains("") ? Part("", ContactField.City) : null));
         foreach (var group in groups.Where(g => g != chosen))

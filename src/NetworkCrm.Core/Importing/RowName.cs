@@ -21,6 +21,8 @@ internal static class RowName
             return parsed with { Display = display, Prefix = parsed.Prefix ?? title, Suffix = parsed.Suffix ?? degree };
         }
 
+        // The whole name tells the family's where only the given one has a column.
+        if (family is null && full is not null && given is not null && full.StartsWith(given + " ", StringComparison.OrdinalIgnoreCase) && PersonName.Parse(full) is { LooksLikeOrganization: false, Family: { } rest }) family = rest;
         return FromParts(draft, full, given, family);
     }
 

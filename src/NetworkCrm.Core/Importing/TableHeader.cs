@@ -9,7 +9,9 @@ internal sealed class TableHeader
     private readonly ContactField[] _fields;
     private readonly string[] _keys;
 
-    private TableHeader(ContactField[] fields, string[] keys, int names) => (_fields, _keys, Names) = (fields, keys, names);
+    private readonly bool _isWhole;
+
+    private TableHeader(ContactField[] fields, string[] keys, int names, bool isWhole) => (_fields, _keys, Names, _isWhole) = (fields, keys, names, isWhole);
 
     /// <summary>How many names of columns it holds.</summary>
     public int Names { get; }
@@ -33,22 +35,25 @@ internal sealed class TableHeader
             if (fields[i] != ContactField.Ignore) known++;
         }
 
-        return known == 0 || (strict == 0 && known < 2) || (known == 1 && filled > 4) ? null : new TableHeader(fields, keys, known);
+        return known == 0 || (strict == 0 && known < 2) || (known == 1 && filled > 4) ? null : new TableHeader(fields, keys, known, strict == filled);
     }
 
     /// <summary>Whether most of its names stand in their own columns again further down, so that they are data; the whole header repeated is none.</summary>
     public bool IsRepeatedAsData(IEnumerable<IReadOnlyList<string>> below)
     {
+        var (rows, repeated) = (0, 0);
         foreach (var cells in below)
         {
+            rows++;
             var same = 0;
             for (var i = 0; i < Math.Min(cells.Count, _keys.Length); i++)
                 if (_fields[i] != ContactField.Ignore && ColumnNames.Key(cells[i]) == _keys[i])
                     same++;
-            if (same * 2 > Names && !IsAgain(cells)) return true;
+            if (same * 2 > Names && !IsAgain(cells)) repeated++;
         }
 
-        return false;
+        // Where every cell is the name of a column, one that stands below by chance takes nothing from that.
+        return _isWhole ? repeated * 2 > rows : repeated > 0;
     }
 
     /// <summary>How much of a record its names account for: an e-mail below "Email" more than some words below "Notes".</summary>
