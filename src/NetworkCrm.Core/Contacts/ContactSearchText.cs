@@ -14,7 +14,7 @@ public static class ContactSearchText
     {
         var parts = new List<string?>
         {
-            clean.DisplayName, Joined(clean.DisplayName), clean.Nickname, clean.Company, Joined(clean.Company), clean.Title, clean.City, clean.HowMet,
+            clean.DisplayName, Joined(PersonName.Core(clean.DisplayName)), clean.Nickname, clean.Company, Joined(clean.Company), clean.Title, clean.City, clean.HowMet,
         };
         if (clean.Sapaan != Sapaan.None) parts.Add(SapaanText.Address(clean.Sapaan, clean.DisplayName));
         parts.AddRange(new[] { clean.Prefix, clean.Given, clean.Family, clean.Suffix }.Where(p => p is not null && !clean.DisplayName.Contains(p, StringComparison.Ordinal)));

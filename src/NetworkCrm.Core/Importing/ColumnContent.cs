@@ -40,8 +40,8 @@ internal sealed class ColumnContent
 
     public bool AreDates => Mostly(_dates);
 
-    /// <summary>No cell has a digit or an address: no phone, no date, no e-mail is in it. One cell alone may be a slip.</summary>
-    public bool AreWords => Filled > 1 && _withDigit + _emails == 0;
+    /// <summary>No cell has a digit or an address: no phone, no date, no e-mail is in it. One or two alone may be slips.</summary>
+    public bool AreWords => Filled > 2 && _withDigit + _emails == 0;
 
     public bool HasAnyEmail => _emails > 0;
 

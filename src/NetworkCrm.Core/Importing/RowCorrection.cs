@@ -31,8 +31,10 @@ public sealed record RowCorrection(
         var kept = name.Display == was.DisplayName;
         var reach = Phones.Concat(Emails).Select(line => ReachText.Read(line, region)).ToList();
         // What was read before is not read again: the number keeps its country, whatever the settings say by now.
-        var known = was.Phones.ToDictionary(p => p.Raw, StringComparer.Ordinal);
-        IReadOnlyList<PhoneNumber> phones = [.. reach.SelectMany(r => r.Phones).Select(p => known.GetValueOrDefault(p.Raw, p))];
+        var known = was.Phones.DistinctBy(p => p.Raw).ToDictionary(p => p.Raw, StringComparer.Ordinal);
+        // Words where a number belongs are kept as a file's are, and warned about.
+        var words = Phones.Where(line => ReachText.Read(line, region) is { Phones.Count: 0, Emails.Count: 0, Links.Count: 0 }).Select(line => ContactCleaning.Line(line, PhoneNumber.MaxLength)).OfType<string>();
+        IReadOnlyList<PhoneNumber> phones = [.. reach.SelectMany(r => r.Phones).Concat(words.Select(w => PhoneNumber.Parse(w, region))).Select(p => known.GetValueOrDefault(p.Raw, p))];
         var unread = was.Unread.Where(u => !(u.Field == ContactField.Email || (u.Field == ContactField.Birthday && Birthday is not null) || (u.Field == ContactField.Own && u.Own is { } uid && Own?.ContainsKey(uid) == true))).ToList();
         return was with
         {

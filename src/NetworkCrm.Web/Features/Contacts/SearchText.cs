@@ -23,7 +23,7 @@ public sealed record SearchText(string From, string To, string Words, string? Tr
         var longer = words.Where(w => w.Length >= 3).ToList();
         return new SearchText(
             folded,
-            folded + '\uFFFF',
+            folded + "\U0010FFFD",
             string.Join(' ', words.Select(w => Quote(w) + "*")),
             longer.Count == 0 ? null : string.Join(' ', longer.Select(Quote)),
             longer.Count == 0 ? [] : [.. words.Where(w => w.Length < 3)]);
