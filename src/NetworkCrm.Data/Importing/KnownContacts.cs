@@ -58,7 +58,7 @@ public static class KnownContacts
         while (digits.Count > 0 && unread.Step())
             if (MatchKeys.Phone(unread.Text(1)) is { } phone && digits.Contains(phone))
                 ids.Add(unread.Int64(0));
-        return ids.Count > ManyContacts ? Load(connection, ownerId) : Load(connection, ownerId, [.. ids.Order()]);
+        return ids.Count == 0 ? new DuplicateIndex() : ids.Count > ManyContacts ? Load(connection, ownerId) : Load(connection, ownerId, [.. ids.Order()]);
     }
 
     // Every word of the name stands in the folded name that lists are sorted by, whose words have an index; of Chinese and Japanese names it has the whole alone.
