@@ -100,6 +100,27 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options) : IdentityUserContext
 
     public DbSet<StagedRow> StagedRows => Set<StagedRow>();
 
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        CleanTexts();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        CleanTexts();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    // The door of the database, whatever form or file a text came by.
+    private void CleanTexts()
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified))
+            foreach (var property in entry.Properties)
+                if (property.CurrentValue is string text && !property.Metadata.IsKey() && SafeText.Of(text) is var safe && !ReferenceEquals(safe, text))
+                    property.CurrentValue = safe;
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();

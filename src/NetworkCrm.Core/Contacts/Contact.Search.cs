@@ -30,5 +30,12 @@ public sealed partial class Contact
         UpdatedAt = now;
     }
 
-    private void BeFound(ContactDetails details) => SearchText = ContactCleaning.SearchText(details, CustomText, RelationText);
+    /// <summary>Computes anew what lists and search go by, after a change of how that is done; no edit either, and nothing typed is touched.</summary>
+    public void FindAnew() => BeFound(Details());
+
+    private void BeFound(ContactDetails details)
+    {
+        SortName = TextFold.Fold(PersonName.Core(details.DisplayName)) is { Length: > 0 } sorted ? sorted : TextFold.Fold(details.DisplayName);
+        SearchText = ContactSearchText.Of(details, CustomText, RelationText);
+    }
 }

@@ -35,7 +35,7 @@ public sealed partial class Contact
 
     public string DisplayName { get; private set; } = "";
 
-    /// <summary><see cref="DisplayName"/> folded: the order of lists.</summary>
+    /// <summary><see cref="DisplayName"/> without titles and degrees, folded: the order of lists.</summary>
     public string SortName { get; private set; } = "";
 
     public string? Given { get; private set; }
@@ -156,8 +156,9 @@ public sealed partial class Contact
     public void Edit(ContactDetails details, DateOnly today, DateTimeOffset now)
     {
         var clean = ContactCleaning.Clean(details);
+        if (Version > 0) clean = ContactCleaning.Clean(Derivation.Follow(Details(), clean));
         if (Version > 0) NoteCircle(clean.Circle, today);
-        (DisplayName, SortName) = (clean.DisplayName, TextFold.Fold(clean.DisplayName));
+        DisplayName = clean.DisplayName;
         (Given, Family, Prefix, Suffix, Nickname) = (clean.Given, clean.Family, clean.Prefix, clean.Suffix, clean.Nickname);
         (Sapaan, Language, Company, Title, City, Address) = (clean.Sapaan, clean.Language, clean.Company, clean.Title, clean.City, clean.Address);
         (Circle, CadenceDays, Sphere, HowMet, MetOn, IntroducedById) = (clean.Circle, clean.CadenceDays, clean.Sphere, clean.HowMet, clean.MetOn, clean.IntroducedById);

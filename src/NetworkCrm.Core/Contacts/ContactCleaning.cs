@@ -49,30 +49,7 @@ public static class ContactCleaning
     internal static IEnumerable<ContactMethod> Methods(long ownerId, ContactDetails clean) =>
         clean.Emails.Select((e, i) => new ContactMethod(ownerId, MethodKind.Email, e, e.ToLowerInvariant(), i))
             .Concat(clean.Phones.Select((p, i) => new ContactMethod(ownerId, MethodKind.Phone, p.Raw, p.E164 ?? "", i)))
-            .Concat(clean.Links.Select((l, i) => new ContactMethod(ownerId, MethodKind.Link, l, l.ToLowerInvariant(), i)));
-
-    /// <summary>What search looks in: names, company, title, place, tags, e-mail, phone digits in both spellings (62… and 0…), how met and notes, industry and communities, the owner's own fields and the words of relations. Notes in confidence are found too: whoever searches is the owner.</summary>
-    public static string SearchText(ContactDetails clean, string? customText = null, string? relationText = null)
-    {
-        var parts = new List<string?>
-        {
-            clean.DisplayName, clean.Nickname, clean.Company, clean.Title, clean.City, clean.HowMet,
-        };
-        parts.AddRange(clean.Tags);
-        parts.Add(clean.Industry);
-        parts.AddRange(clean.Communities);
-        parts.Add(customText);
-        parts.Add(relationText);
-        parts.AddRange(clean.Emails);
-        foreach (var phone in clean.Phones)
-        {
-            parts.Add(TextFold.Digits(phone.E164 ?? phone.Raw));
-            if (phone.E164?.StartsWith("+62", StringComparison.Ordinal) == true) parts.Add("0" + phone.E164[3..]);
-        }
-
-        parts.Add(clean.Notes is { Length: > 2000 } ? clean.Notes[..2000] : clean.Notes);
-        return string.Join('\n', parts.Where(p => !string.IsNullOrEmpty(p)).Select(TextFold.Fold));
-    }
+            .Concat(clean.Links.Select((l, i) => new ContactMethod(ownerId, MethodKind.Link, l, ContactMethod.NormalLink(l), i)));
 
     private static IReadOnlyList<string> Lines(IReadOnlyList<string> values, int max, int count = Contact.MaxMethodsOfAKind) =>
         values.Count == 0 ? [] : [.. values.Select(v => Line(v, max)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(count)];
@@ -80,6 +57,7 @@ public static class ContactCleaning
     private static string? Keep(string? text, int max, bool multiline)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
+        text = SafeText.Of(text);
         if (text.Length <= max && TextFold.IsPlain(text)) return text;
         var builder = new StringBuilder(Math.Min(text.Length, max));
         foreach (var rune in text.EnumerateRunes())

@@ -5,7 +5,7 @@ namespace NetworkCrm.Core.Contacts;
 /// <summary>The words before a name (<c>Dr. Ir. H.</c>) and the degrees after it (<c>S.T., M.M.</c>), and how to tell them from the name.</summary>
 internal static class NameTitles
 {
-    private static readonly FrozenSet<string> Before = Set("dr", "drg", "drh", "drs", "dra", "prof", "ir", "h", "hj", "kh", "k", "hja", "bapak", "bpk", "pak", "ibu", "bu", "sdr", "sdri",
+    private static readonly FrozenSet<string> Before = Set("dr", "drg", "drh", "drs", "dra", "prof", "ir", "h", "hj", "kh", "k", "hja", "bapak", "bpk", "bp", "pak", "ibu", "bu", "tuan", "nyonya", "nona", "ust", "sdr", "sdri",
         "tn", "ny", "nn", "mas", "mbak", "kak", "mr", "mrs", "ms", "miss", "ustadz", "ustaz", "ustad", "ustadzah", "kyai", "kiai", "nyai", "pdt", "ps", "rev", "romo", "ns", "apt", "herr", "frau", "mme",
         "akbp", "akp", "kompol", "kombes", "brigjen", "irjen", "komjen", "iptu", "ipda", "aiptu", "aipda", "bripka", "kol", "kolonel", "letkol", "lettu", "letda", "letjen", "mayjen", "jenderal",
         "laksamana", "marsekal", "serka", "serma");

@@ -14,6 +14,34 @@ public sealed record PersonName(string Display, string? Prefix, string? Given, s
     /// <summary>The name is that of a company, shop, foundation or office.</summary>
     public bool LooksLikeOrganization { get; private init; }
 
+    /// <summary>The form of address that the titles say; None where they say none.</summary>
+    public Sapaan Sapaan => SapaanText.Of(Prefix);
+
+    /// <summary>The name without titles and degrees, as written: what lists are sorted and initials are taken by.</summary>
+    public static string Core(string display)
+    {
+        if (OrganizationName.Matches(display)) return display;
+        var core = SplitPrefix(SplitSuffix(display).Core).Name;
+        var seen = 0;
+        // A star or a smile before the name is decoration.
+        while (seen < core.Length && !char.IsLetterOrDigit(core[seen]) && !char.IsSurrogate(core[seen])) seen++;
+        return seen == core.Length ? core : core[seen..];
+    }
+
+    /// <summary>Whether every letter is Chinese, Japanese or Korean: such names begin with the family's.</summary>
+    public static bool IsEastAsian(string text)
+    {
+        var any = false;
+        foreach (var c in text)
+        {
+            if (!char.IsLetter(c)) continue;
+            if (c is not ((>= '\u2E80' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF66' and <= '\uFF9D'))) return false;
+            any = true;
+        }
+
+        return any;
+    }
+
     /// <summary>Splits a written name. Never throws; blank text gives an empty <see cref="Display"/>.</summary>
     public static PersonName Parse(string? written)
     {
@@ -87,6 +115,7 @@ public sealed record PersonName(string Display, string? Prefix, string? Given, s
         var words = name.Split(' ').Where(HasLetter).ToList();
         if (words.Count <= 1) return (words.Count == 1 ? words[0] : name, null);
         if (IsWhole(words)) return (string.Join(' ', words), null);
+        if (words.Count == 2 && IsEastAsian(name)) return (words[1], words[0]);
         var at = words.FindIndex(1, Particles.Contains);
         if (at < 1 || at == words.Count - 1) at = words.Count - 1;
         return (string.Join(' ', words[..at]), string.Join(' ', words[at..]));

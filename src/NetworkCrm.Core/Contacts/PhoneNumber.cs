@@ -21,11 +21,48 @@ public sealed partial record PhoneNumber(string Raw, string? E164)
     /// <summary>A spreadsheet rounded the number to something like <c>6.28E+11</c>: the missing digits are nowhere in the file.</summary>
     public bool LostDigits => E164 is null && Raw.Length <= MaxLength && Scientific().IsMatch(Raw);
 
+    private static readonly string[] NoPhones = ["fax", "faks", "faksimil", "telecopie", "pager", "penyeranta", "telex", "факс"];
+
+    /// <summary>Whether <paramref name="label"/>, or the remark behind a number, says that nobody answers there: a fax, a pager.</summary>
+    public static bool IsNoPhone(string? label)
+    {
+        if (string.IsNullOrEmpty(label) || !label.AsSpan().ContainsAnyExcept(Dialled)) return false;
+        var folded = TextFold.Fold(label);
+        return Array.Exists(NoPhones, word => folded.Contains(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether a number in E.164 is, or may be, a mobile telephone: messages go there rather than to a landline.</summary>
+    public static bool IsMobile(string e164)
+    {
+        if (e164.StartsWith("+628", StringComparison.Ordinal)) return true;
+        if (e164.StartsWith("+62", StringComparison.Ordinal)) return false;
+        var util = PhoneNumberUtil.GetInstance();
+        try
+        {
+            return util.GetNumberType(util.Parse(e164, null)) is PhoneNumberType.MOBILE or PhoneNumberType.FIXED_LINE_OR_MOBILE;
+        }
+        catch (NumberParseException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Of several phones the one that gets messages: the first mobile without a remark (<c>0813... (Suami)</c> is somebody else's), else the first mobile, else the first that can be dialled; null where none can.</summary>
+    /// <param name="phones">In the order of the card.</param>
+    public static string? ForMessages(IReadOnlyList<PhoneEntry> phones)
+    {
+        var dialled = phones.Where(p => !string.IsNullOrEmpty(p.E164)).ToList();
+        if (dialled.Count <= 1) return dialled.Count == 0 ? null : dialled[0].E164;
+        var mobile = dialled.FindAll(p => IsMobile(p.E164!));
+        var own = mobile.Find(p => !p.Raw.Any(char.IsLetter));
+        return own.E164 ?? (mobile.Count > 0 ? mobile[0].E164 : dialled[0].E164);
+    }
+
     /// <summary>Reads <paramref name="raw"/>; numbers without a country code belong to <paramref name="defaultRegion"/> (two letters, <c>ID</c>). Never throws.</summary>
     public static PhoneNumber Parse(string raw, string defaultRegion)
     {
         var text = raw.Trim();
-        return new PhoneNumber(text, text.Length is 0 or > MaxLength ? null : ToE164(text, defaultRegion));
+        return new PhoneNumber(text, text.Length is 0 or > MaxLength || IsNoPhone(text) ? null : ToE164(text, defaultRegion));
     }
 
     private static string? ToE164(string text, string region)
@@ -60,7 +97,7 @@ public sealed partial record PhoneNumber(string Raw, string? E164)
     // Mobile numbers of Indonesia never come here: the library takes microseconds, an import has a hundred thousand.
     private static string? Library(string text, string region)
     {
-        if (TextFold.Digits(text.Normalize(NormalizationForm.FormKC)).Length < 5) return null;
+        if (TextFold.Digits(SafeText.Normal(text, NormalizationForm.FormKC)).Length < 5) return null;
         var util = PhoneNumberUtil.GetInstance();
         try
         {

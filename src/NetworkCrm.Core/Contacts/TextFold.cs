@@ -1,20 +1,26 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
 namespace NetworkCrm.Core.Contacts;
 
-/// <summary>Folds text for comparing and searching: lower case, no accents, single spaces. <c>José  ÇELİK</c> becomes <c>jose celik</c>.</summary>
+/// <summary>
+/// Folds text for comparing and searching: lower case, no accents, no apostrophes of any kind, single spaces. <c>José  ÇELİK</c> becomes <c>jose celik</c>,
+/// <c>Nur’aini</c> and <c>Nur'aini</c> become <c>nuraini</c>.
+/// </summary>
 public static class TextFold
 {
-    /// <summary>Folds <paramref name="text"/>; null and blank give the empty string. Never throws: lone surrogates are dropped.</summary>
+    // As people and telephones write them, the letters that stand for one included.
+    private static readonly SearchValues<char> Apostrophes = SearchValues.Create("'`\u00B4\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\u02C8\u02CA\u02CB\u055A\u05F3\u2018\u2019\u201A\u201B\u2032\u2035\uA78B\uA78C\uFF07\uFF40");
+
+    /// <summary>Folds <paramref name="text"/>; null and blank give the empty string. Never throws: what is no character is dropped.</summary>
     public static string Fold(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return "";
-        if (IsPlain(text)) return text.ToLowerInvariant();
-        var clean = DropLoneSurrogates(text);
-        var builder = new StringBuilder(clean.Length);
+        if (IsPlain(text) && text.AsSpan().IndexOfAny(Apostrophes) < 0) return text.ToLowerInvariant();
+        var builder = new StringBuilder(text.Length);
         var space = false;
-        foreach (var c in clean.Normalize(NormalizationForm.FormKD))
+        foreach (var c in SafeText.Normal(WithoutApostrophes(text), NormalizationForm.FormKD))
         {
             var category = CharUnicodeInfo.GetUnicodeCategory(c);
             if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.Control && !char.IsWhiteSpace(c)) continue;
@@ -58,13 +64,7 @@ public static class TextFold
         _ => c.ToString(),
     };
 
-    private static string DropLoneSurrogates(string text)
-    {
-        if (!text.Any(char.IsSurrogate)) return text;
-        var builder = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            if (rune.Value != 0xFFFD)
-                builder.Append(rune.ToString());
-        return builder.ToString();
-    }
+    // Before the compatibility form is made, which turns some of them into a blank and an accent.
+    private static string WithoutApostrophes(string text) =>
+        text.AsSpan().IndexOfAny(Apostrophes) < 0 ? text : string.Concat(text.Where(c => !Apostrophes.Contains(c)));
 }

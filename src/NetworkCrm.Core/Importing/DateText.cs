@@ -1,39 +1,54 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Core.Importing;
 
-/// <summary>Reads dates as people and programs write them into cells. A time of day is cut off, never converted, so no date moves to its neighbour.</summary>
+/// <summary>A date as it was read from a cell.</summary>
+/// <param name="Date">Null where there is none, or none that can be.</param>
+/// <param name="IsAhead">It lies after today: a slip, not a birthday.</param>
+/// <param name="Beside">What else the cell says, a place of birth mostly; null where nothing.</param>
+internal readonly record struct DateReading(AnnualDate? Date, bool IsAhead = false, string? Beside = null);
+
+/// <summary>Reads dates as people and programs write them into cells, a weekday or a place before them included. A time of day is cut off, never converted, so no date moves to its neighbour.</summary>
 internal static class DateText
 {
-    private static readonly FrozenDictionary<string, int> Months = MonthNames();
+    private const int Longest = 80;
 
-    /// <summary>Reads <paramref name="text"/>; <paramref name="order"/> decides <c>03/04/1980</c>, and gives way where it is impossible. 1604 means no year.</summary>
-    public static AnnualDate? Parse(string text, DateOrder order)
+    /// <summary>Reads <paramref name="text"/>; <paramref name="order"/> decides <c>03/04/1980</c>, and gives way where it is impossible. 1604 means no year; a year of two digits is the latest that is not ahead.</summary>
+    /// <param name="today">The owner's today; null knows nothing that is ahead.</param>
+    public static DateReading Read(string text, DateOrder order, DateOnly? today)
     {
-        if (text.Length is < 3 or > 40) return null;
-        if (text.StartsWith("--", StringComparison.Ordinal)) return Yearless(text);
-        var parts = Parts(text);
-        if (parts.Count == 1 && parts[0].Length == 8) parts = [parts[0][..4], parts[0][4..6], parts[0][6..]];
-        if (parts.Count == 1 && parts[0].Length == 5 && parts[0] == text) return Serial(parts[0]);
-        return parts.Count switch
+        if (text.Length is < 3 or > Longest) return default;
+        if (text.StartsWith("--", StringComparison.Ordinal)) return new DateReading(Yearless(text));
+        var tokens = DateTokens.Of(text);
+        var (numbers, month) = (tokens.Numbers, tokens.Month);
+        AnnualDate? date = (numbers.Count, month) switch
         {
-            2 => FromTwo(parts),
-            3 => FromThree(parts, order),
+            (1, null) => One(numbers[0], text),
+            (1, { } m) => numbers[0].Length <= 2 ? Make(null, m, Number(numbers[0])!.Value) : null,
+            (2, null) => numbers[1].Length > 2 ? null : Pair(Number(numbers[0])!.Value, Number(numbers[1])!.Value, order),
+            (2, { } m) => numbers[0].Length == 4 ? Make(Number(numbers[0]), m, Number(numbers[1])!.Value) : Make(Year(numbers[1], m, Number(numbers[0])!.Value, today), m, Number(numbers[0])!.Value),
+            (3, _) => Three(numbers, order, today),
             _ => null,
         };
+        if (date is { Year: { } year } whole && today is { } now && (year > now.Year || whole.InYear(year) > now)) return new DateReading(null, IsAhead: true);
+        return date is null ? default : new DateReading(date, Beside: tokens.Beside);
     }
 
-    /// <summary>The same, for days that need their year.</summary>
-    public static DateOnly? ParseDay(string text, DateOrder order) =>
-        Parse(text, order) is { Year: { } year } date && year >= 1900 ? new DateOnly(year, date.Month, date.Day) : null;
+    /// <summary>The date alone.</summary>
+    public static AnnualDate? Parse(string text, DateOrder order, DateOnly? today = null) => Read(text, order, today).Date;
 
-    /// <summary>A date from three cells; the year may be missing.</summary>
-    public static AnnualDate? From(string? year, string? month, string? day)
+    /// <summary>The same, for days that need their year.</summary>
+    public static DateOnly? ParseDay(string text, DateOrder order, DateOnly? today = null) =>
+        Parse(text, order, today) is { Year: { } year } date && year >= 1900 ? new DateOnly(year, date.Month, date.Day) : null;
+
+    /// <summary>A date from three cells; the year may be missing, and may be ahead.</summary>
+    public static DateReading From(string? year, string? month, string? day, DateOnly? today)
     {
-        var m = Number(month) ?? (month is null ? null : Months.TryGetValue(TextFold.Fold(month), out var named) ? named : null);
-        return m is { } mm && Number(day) is { } dd ? Make(Number(year), mm, dd) : null;
+        if (DateTokens.MonthOf(month) is not { } m || Number(day) is not { } d) return default;
+        var y = year is null ? null : Year(year, m, d, today);
+        if (Make(y, m, d) is not { } date) return default;
+        return date.Year is { } of && today is { } now && date.InYear(of) > now ? new DateReading(null, IsAhead: true) : new DateReading(date);
     }
 
     /// <summary>The order a column of dates must be in, or null where no value tells.</summary>
@@ -42,21 +57,15 @@ internal static class DateText
         int dayFirst = 0, monthFirst = 0;
         foreach (var value in values)
         {
-            var parts = Parts(value);
-            if (parts.Count != 3 || Number(parts[0]) is not { } a || Number(parts[1]) is not { } b || parts[0].Length > 2) continue;
+            if (value.Length is < 3 or > Longest) continue;
+            var tokens = DateTokens.Of(value);
+            if (tokens.Month is not null || tokens.Numbers.Count is < 2 or > 3 || tokens.Numbers[0].Length > 2) continue;
+            var (a, b) = (Number(tokens.Numbers[0]), Number(tokens.Numbers[1]));
             if (a is > 12 and <= 31 && b is >= 1 and <= 12) dayFirst++;
             if (b is > 12 and <= 31 && a is >= 1 and <= 12) monthFirst++;
         }
 
         return dayFirst == monthFirst ? null : dayFirst > monthFirst ? DateOrder.DayFirst : DateOrder.MonthFirst;
-    }
-
-    private static List<string> Parts(string text)
-    {
-        var time = text.IndexOf(':', StringComparison.Ordinal);
-        var head = time < 0 ? text : text[..time];
-        if (time > 0) head = head[..Math.Max(0, head.LastIndexOfAny([' ', 'T']))];
-        return [.. head.Split([' ', '/', '-', '.', ',', '\u00A0'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
     }
 
     private static AnnualDate? Yearless(string text)
@@ -65,23 +74,27 @@ internal static class DateText
         return digits.Length == 4 ? Make(null, Number(digits[..2])!.Value, Number(digits[2..])!.Value) : null;
     }
 
-    private static AnnualDate? FromTwo(List<string> parts)
+    private static AnnualDate? One(string number, string text) => number.Length switch
     {
-        if (Month(parts[0]) is { } first && Number(parts[1]) is { } day) return Make(null, first, day);
-        return Month(parts[1]) is { } second && Number(parts[0]) is { } before ? Make(null, second, before) : null;
+        8 => Make(Number(number[..4]), Number(number[4..6])!.Value, Number(number[6..])!.Value) is { Year: >= 1600 and <= 2200 } date ? date
+            : Make(Number(number[4..]), Number(number[2..4])!.Value, Number(number[..2])!.Value),
+        5 when number == text => Serial(number),
+        _ => null,
+    };
+
+    private static AnnualDate? Pair(int a, int b, DateOrder order)
+    {
+        var (month, day) = order == DateOrder.MonthFirst ? (a, b) : (b, a);
+        return Make(null, month, day) ?? Make(null, day, month);
     }
 
-    private static AnnualDate? FromThree(List<string> parts, DateOrder order)
+    private static AnnualDate? Three(List<string> numbers, DateOrder order, DateOnly? today)
     {
-        if (Month(parts[1]) is { } middle && Number(parts[0]) is { } d1)
-            return parts[0].Length == 4 ? Make(d1, middle, Number(parts[2]) ?? 0) : Make(Year(parts[2]), middle, d1);
-        if (Month(parts[0]) is { } leading && Number(parts[1]) is { } d2) return Make(Year(parts[2]), leading, d2);
-        if (Number(parts[0]) is not { } a || Number(parts[1]) is not { } b || Number(parts[2]) is not { } c) return null;
-        if (parts[0].Length == 4) return Make(a, b, c);
+        if (Number(numbers[0]) is not { } a || Number(numbers[1]) is not { } b || Number(numbers[2]) is not { } c) return null;
+        if (numbers[0].Length == 4) return Make(a, b, c);
         if (a == 0 || b == 0) return null;
-        var year = Year(parts[2]);
         var (month, day) = order == DateOrder.MonthFirst ? (a, b) : (b, a);
-        return Make(year, month, day) ?? Make(year, day, month);
+        return Make(Year(numbers[2], month, day, today), month, day) ?? Make(Year(numbers[2], day, month, today), day, month);
     }
 
     /// <summary>A spreadsheet's day number, 1910 to 2050.</summary>
@@ -95,28 +108,17 @@ internal static class DateText
     private static AnnualDate? Make(int? year, int month, int day)
     {
         if (year is 0 or 1604 or 1) year = null;
-        return AnnualDate.IsValid(month, day, year) ? new AnnualDate(month, day, year) : null;
+        return year is < 1000 ? null : AnnualDate.IsValid(month, day, year) ? new AnnualDate(month, day, year) : null;
     }
 
-    private static int? Year(string text) => Number(text) switch
+    private static int? Year(string text, int month, int day, DateOnly? today)
     {
-        { } y when text.Length <= 2 => y == 0 ? 2000 : y > 30 ? 1900 + y : 2000 + y,
-        { } y => y,
-        _ => null,
-    };
+        if (Number(text) is not { } year || text.Length > 2) return Number(text);
+        if (today is not { } now) return year == 0 ? 2000 : year > 30 ? 1900 + year : 2000 + year;
+        var recent = (now.Year / 100 * 100) + year;
+        var isAhead = recent > now.Year || (recent == now.Year && AnnualDate.IsValid(month, day, recent) && new DateOnly(recent, month, day) > now);
+        return isAhead ? recent - 100 : recent;
+    }
 
     private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static int? Month(string text) => char.IsLetter(text[0]) && Months.TryGetValue(TextFold.Fold(text), out var month) ? month : null;
-
-    private static FrozenDictionary<string, int> MonthNames()
-    {
-        string[] names =
-        [
-            "january januari jan januar enero janvier gennaio janeiro", "february februari feb pebruari peb februar febrero fevrier febbraio fevereiro", "march maret mar marz marzo mars marco mrt maart", "april apr abril avril aprile",
-            "may mei mai mayo maggio maio", "june juni jun junio juin giugno junho", "july juli jul julio juillet luglio julho", "august agustus agu agt ags aug agst agosto aout", "september sep sept septiembre septembre settembre setembro",
-            "october oktober okt oct octubre octobre ottobre outubro", "november nov nop nopember noviembre novembre novembro", "december desember des dec dez dezember diciembre decembre dicembre dezembro",
-        ];
-        return names.SelectMany((line, i) => line.Split(' ').Select(name => (name, month: i + 1))).ToFrozenDictionary(p => p.name, p => p.month);
-    }
 }

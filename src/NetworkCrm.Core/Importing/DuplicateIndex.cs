@@ -1,10 +1,11 @@
+using System.Globalization;
 using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Core.Importing;
 
 /// <summary>
 /// Who has which phone, e-mail, and name with company; and which values each contact already holds. Everything is kept as a 64-bit hash (16 bytes a key, 8 a value, at two thirds load),
-/// so 100,000 contacts take some 20 MB. A hash shared by chance can only make a wrong proposal, never a wrong write.
+/// so 100,000 contacts take some 30 MB. A hash shared by chance can only make a wrong proposal, never a wrong write.
 /// Owners are contact ids (positive) or earlier rows of the file (negative). A key keeps at most eight owners: the ninth person on one switchboard is not proposed.
 /// </summary>
 public sealed class DuplicateIndex
@@ -18,15 +19,22 @@ public sealed class DuplicateIndex
     /// <summary>Adds a contact's name and company, for matching and as values.</summary>
     public void AddName(long contactId, string displayName, string? company)
     {
-        AddKey(KeyHash.Of(ContactField.FullName, MatchKeys.NameAndCompany(displayName, company)), contactId);
-        AddValue(contactId, ContactField.FullName, displayName);
-        if (company is not null) AddValue(contactId, ContactField.Company, company);
+        var name = MatchKeys.Name(displayName);
+        AddKey(KeyHash.Of(ContactField.FullName, $"{name}\n{CompanyName.Key(company)}"), contactId);
+        AddKey(KeyHash.Of(ContactField.FullName, name), contactId);
+        PutValue(KeyHash.Mix(KeyHash.Of(ContactField.FullName, name), contactId));
+        var words = Words(displayName, name);
+        foreach (var word in words) PutValue(KeyHash.Mix(word, contactId));
+        PutValue(KeyHash.Mix(WordCount(words.Length), contactId));
+        if (company is not null) Add(contactId, ContactField.Company, company);
     }
 
     /// <summary>Adds one value: a phone (E.164, or as written where there is none) and an e-mail also match, the others only say what is known.</summary>
     public void Add(long contactId, ContactField field, string value)
     {
         AddValue(contactId, field, value);
+        if (field is ContactField.Company or ContactField.Title) PutValue(KeyHash.Mix(Any(field), contactId));
+        if (field == ContactField.Link && MatchKeys.Profile(value) is { } profile) AddKey(KeyHash.Of(field, profile), contactId);
         if (field == ContactField.Phone && MatchKeys.Phone(value) is { } phone) AddKey(KeyHash.Of(field, phone), contactId);
         else if (field == ContactField.Email) AddKey(KeyHash.Of(field, MatchKeys.Email(value)), contactId);
         else if (field == ContactField.Birthday && AnnualDate.TryParse(value, out var day) && day.Year is not null) AddValue(contactId, field, new AnnualDate(day.Month, day.Day).ToString());
@@ -49,7 +57,28 @@ public sealed class DuplicateIndex
         PutValue(KeyHash.Mix(keys.Fingerprint, -row));
         foreach (var phone in keys.Phones) AddKey(phone, -row);
         foreach (var email in keys.Emails) AddKey(email, -row);
+        foreach (var link in keys.Links) AddKey(link, -row);
     }
+
+    /// <summary>
+    /// Whether the name of a row speaks against its being this contact: neither holds every word of the other. <c>Ana</c> and <c>Ana Putri</c>, <c>B. Sutrisno</c> and <c>Bambang Sutrisno</c>
+    /// do not contradict each other; a contact or a row named by its phone or its e-mail contradicts nobody.
+    /// </summary>
+    internal bool Contradicts(long contactId, RowKeys keys)
+    {
+        if (keys.Words.Length == 0 || Holds(contactId, keys.Name) || Holds(contactId, keys.Nickname)) return false;
+        var shared = keys.Words.Count(word => Holds(contactId, word));
+        return shared < keys.Words.Length && !Holds(contactId, WordCount(shared));
+    }
+
+    /// <summary>Whether the contact has a company or a job, and not that of the row.</summary>
+    internal bool HasOther(long contactId, ContactField field, ulong value) => value != 0 && Holds(contactId, Any(field)) && !Holds(contactId, value);
+
+    internal static ulong[] Words(string displayName, string name) => [.. MatchKeys.WordsOf(displayName, name).Select(w => KeyHash.Of(ContactField.GivenName, w))];
+
+    private static ulong WordCount(int count) => KeyHash.Of(ContactField.MiddleName, count.ToString(CultureInfo.InvariantCulture));
+
+    private static ulong Any(ContactField field) => KeyHash.Of(field, "\n");
 
     internal bool Holds(long owner, ulong value) => HasValue(KeyHash.Mix(value, owner));
 

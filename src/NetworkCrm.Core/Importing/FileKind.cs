@@ -29,12 +29,45 @@ internal static partial class FileKind
         if (start.Length == 0) return "empty-file";
         if (start.StartsWith("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase)) return "vcard-file";
         if (start.StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase)) return "calendar-file";
+        if (IsDamagedCard(start)) return "vcard-damaged";
+        if (IsKeyValue(start)) return "key-value-text";
         if (start.StartsWith('<') && Markup().IsMatch(start[..Math.Min(200, start.Length)])) return "markup-file";
         if (Json().IsMatch(start[..Math.Min(200, start.Length)])) return "json-file";
         if (Chat().IsMatch(start[..Math.Min(200, start.Length)])) return "chat-file";
         var odd = text.Count(c => (char.IsControl(c) && c is not ('\r' or '\n' or '\t' or '\0')) || c == '\uFFFD');
         return odd * 10 > text.Length || text.Count(c => c == '\0') * 3 > text.Length ? "binary-file" : null;
     }
+
+    /// <summary>The lines of a vCard without its beginning in place: cut off, run together, or with a prefix before each.</summary>
+    private static bool IsDamagedCard(string start)
+    {
+        var lines = Lines(start);
+        if (lines.Any(l => CardMark().IsMatch(l))) return true;
+        return lines.Count > 1 && lines.Count(l => CardLine().IsMatch(l)) * 10 >= lines.Count * 6 && lines.Any(l => CardName().IsMatch(l));
+    }
+
+    /// <summary>Lines of "word: text", most of them with the name of a column for the word.</summary>
+    private static bool IsKeyValue(string start)
+    {
+        var lines = Lines(start);
+        var said = lines.Where(l => KeyValue().IsMatch(l)).ToList();
+        return said.Count > 1 && said.Count * 10 >= lines.Count * 6
+            && said.Select(l => ColumnNames.Strict(l[..l.IndexOf(':', StringComparison.Ordinal)].Trim())).Where(f => f != ContactField.Ignore).Distinct().Count() > 1;
+    }
+
+    private static List<string> Lines(string start) => [.. start.Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(200).Where(l => l.Length < 1000)];
+
+    [GeneratedRegex(@"^[""']?([\w-]+\.)*(BEGIN|END)\s*:\s*VCARD\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex CardMark();
+
+    [GeneratedRegex(@"^([\w-]+\.)?(VERSION|PRODID|UID|REV|N|FN|ORG|TITLE|ROLE|TEL|EMAIL|ADR|URL|NOTE|BDAY|PHOTO|CATEGORIES|NICKNAME|X-[\w-]+)(;[^:]*)?:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex CardLine();
+
+    [GeneratedRegex(@"^([\w-]+\.)?(FN(;[^:]*)?:|N(;[^:]*)?:[^;]*;|VERSION:\s*[234]\.|(TEL|EMAIL|ADR);[^:]*:)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex CardName();
+
+    [GeneratedRegex(@"^[\p{L}][\p{L}\p{N} .()/-]{0,40}:\s*\S", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex KeyValue();
 
     [GeneratedRegex(@"^<(\?xml|!doctype|html|table|head|svg|body|div)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex Markup();

@@ -15,6 +15,7 @@ public static class ImportMerge
         Prefix = row.Prefix,
         Suffix = row.Suffix,
         Nickname = row.Nickname,
+        Sapaan = row.Sapaan,
         Company = row.Company,
         Title = row.Title,
         Emails = row.Emails,
@@ -27,6 +28,19 @@ public static class ImportMerge
         Notes = row.Notes,
         MetOn = row.MetOn,
         HowMet = row.HowMet is { } how ? how : row.ConnectedOn is { } day ? Connected(day, language) : null,
+    };
+
+    /// <summary>What is typed of a new contact, as a row of a file would say it: the two are compared with the book by the same code.</summary>
+    public static ImportedContact AsRow(ContactDetails typed) => new()
+    {
+        RowNumber = 0,
+        DisplayName = ContactCleaning.Line(typed.DisplayName, Contact.NameMax) ?? (typed.Emails.Count > 0 ? typed.Emails[0] : typed.Phones.Count > 0 ? typed.Phones[0].Raw : ""),
+        Nickname = typed.Nickname,
+        Company = typed.Company,
+        Title = typed.Title,
+        Emails = typed.Emails,
+        Phones = [.. typed.Phones.Select(p => new PhoneNumber(p.Raw, p.E164))],
+        Links = typed.Links,
     };
 
     /// <summary>Fills what is empty and adds phones, e-mails, links, tags and notes; nothing is overwritten. Null where the row adds nothing.</summary>
@@ -42,6 +56,7 @@ public static class ImportMerge
             Prefix = existing.Prefix ?? (sameName ? row.Prefix : null),
             Suffix = existing.Suffix ?? (sameName ? row.Suffix : null),
             Nickname = existing.Nickname ?? row.Nickname,
+            Sapaan = existing.Sapaan == Sapaan.None ? row.Sapaan : existing.Sapaan,
             Company = existing.Company ?? row.Company,
             Title = existing.Title ?? row.Title,
             City = existing.City ?? row.City,
@@ -51,7 +66,7 @@ public static class ImportMerge
             Birthday = Fuller(existing.Birthday, row.Birthday),
             MetOn = existing.MetOn ?? (imported ? row.MetOn : null),
             Emails = With(existing.Emails, row.Emails, MatchKeys.Email),
-            Links = With(existing.Links, row.Links, TextFold.Fold),
+            Links = With(existing.Links, row.Links, ProfileLink.Normal),
             Tags = With(existing.Tags, row.Tags, TextFold.Fold),
             Phones = With(existing.Phones, [.. row.Phones.Select(p => new PhoneEntry(p.Raw, p.E164))], p => MatchKeys.Phone(p.E164 ?? p.Raw) ?? p.Raw),
         };
@@ -80,8 +95,16 @@ public static class ImportMerge
 
         void Compare(ContactField field, string? have, string? said)
         {
-            if (have is not null && said is not null && TextFold.Fold(have) != TextFold.Fold(said)) kept.Add(field);
+            if (have is not null && said is not null && MatchKeys.Normal(field, have) != MatchKeys.Normal(field, said)) kept.Add(field);
         }
+    }
+
+    /// <summary>The job that the row tells of, where the contact has another: <c>Manager, PT Baru</c>; null where it is no news.</summary>
+    public static string? NewJob(string? company, string? title, ImportedContact row)
+    {
+        var moved = company is not null && row.Company is { } other && CompanyName.Key(company) != CompanyName.Key(other);
+        var promoted = title is not null && row.Title is { } job && TextFold.Fold(title) != TextFold.Fold(job);
+        return moved || promoted ? string.Join(", ", new[] { row.Title, row.Company }.OfType<string>()) : null;
     }
 
     // Two cards of one person say two things: the second goes below the first, once, and while there is room.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Core.Importing;
 
@@ -31,6 +32,7 @@ public static class ImportReport
         }
 
         json.WriteEndArray();
+        List(json, "ignoredColumns", reading.IgnoredColumns);
         json.WriteNumber("contacts", counts.Contacts);
         json.WriteNumber("created", counts.Created);
         json.WriteNumber("merged", counts.Merged);
@@ -60,6 +62,8 @@ public static class ImportReport
         json.WriteString("family", contact.Family);
         Some(json, "prefix", contact.Prefix);
         Some(json, "suffix", contact.Suffix);
+        Some(json, "sapaan", contact.Sapaan == Sapaan.None ? null : contact.Sapaan.ToString());
+        Some(json, "suggestedName", NameCase.Suggest(contact.DisplayName));
         Some(json, "nickname", contact.Nickname);
         json.WriteString("company", contact.Company);
         json.WriteString("title", contact.Title);
@@ -83,12 +87,21 @@ public static class ImportReport
         Some(json, "connectedOn", contact.ConnectedOn?.ToString("O", CultureInfo.InvariantCulture));
         Some(json, "metOn", contact.MetOn?.ToString("O", CultureInfo.InvariantCulture));
         Some(json, "howMet", contact.HowMet);
+        if (contact.Own.Count > 0) Own(json, contact.Own);
         if (contact.IsOrganization) json.WriteBoolean("organization", true);
         if (contact.Warnings.Count > 0) List(json, "warnings", contact.Warnings);
         json.WriteString("action", Name(row.Action));
         if (row.Proposal is { } proposal) json.WriteString("proposal", Name(proposal));
         json.WriteString("reason", row.Reason.Code());
+        if (row.HasNewJob) json.WriteBoolean("newJob", true);
         if (row.EarlierRow is { } earlier) json.WriteNumber("earlierRow", earlier);
+        json.WriteEndObject();
+    }
+
+    private static void Own(Utf8JsonWriter json, IReadOnlyList<OwnValue> values)
+    {
+        json.WriteStartObject("own");
+        foreach (var value in values) json.WriteString(value.Field.ToString(), value.Text);
         json.WriteEndObject();
     }
 

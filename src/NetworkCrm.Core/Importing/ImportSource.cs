@@ -1,4 +1,6 @@
 using System.Text;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.CustomFields;
 
 namespace NetworkCrm.Core.Importing;
 
@@ -6,7 +8,20 @@ namespace NetworkCrm.Core.Importing;
 /// <param name="Format">A format id of <see cref="ContactFormats"/>.</param>
 /// <param name="Encoding">An encoding name such as <c>windows-1252</c>.</param>
 /// <param name="Region">Two letters; phones without country code belong there.</param>
-public sealed record ImportOptions(string? Format = null, string? Encoding = null, char? Delimiter = null, IReadOnlyDictionary<int, ContactField>? Columns = null, string Region = "ID");
+/// <param name="Today">The owner's today, against which a birthday can lie ahead; null knows nothing that is ahead.</param>
+/// <param name="OwnFields">The fields that the owner defined: a column of such a name, known otherwise or not, fills it.</param>
+/// <param name="OwnColumns">Columns that the owner mapped to a field of theirs, by its uid; beside <paramref name="Columns"/>, and before them.</param>
+/// <param name="TidyNames">Names in capitals alone, or in small letters alone, are written as <see cref="NameCase"/> offers.</param>
+public sealed record ImportOptions(
+    string? Format = null,
+    string? Encoding = null,
+    char? Delimiter = null,
+    IReadOnlyDictionary<int, ContactField>? Columns = null,
+    string Region = "ID",
+    DateOnly? Today = null,
+    IReadOnlyList<CustomField>? OwnFields = null,
+    IReadOnlyDictionary<int, Guid>? OwnColumns = null,
+    bool TidyNames = false);
 
 /// <summary>Opens a file of contacts: says what it is and how it will be read, before any row is.</summary>
 public static class ImportSource
@@ -58,26 +73,66 @@ public static class ImportSource
 
     private static ImportReading Reading(TableText source, TableLayout layout, ImportOptions options)
     {
+        if (IsKeyValue(layout)) throw new NotATableException("key-value-text");
         var keys = layout.Header.Select(ColumnNames.Key).Where(k => k.Length > 0).ToHashSet();
         var format = options.Format is { } id ? ContactFormats.ById(id)! : ContactFormats.For(keys);
-        var guesses = layout.HeaderRow == 0 ? ColumnGuess.From(layout.Sample, options.Region) : [];
-        // A first row without data in the guessed columns is a header in words we do not know.
-        var headerRow = layout.HeaderRow;
-        var header = layout.Header;
-        if (headerRow == 0 && layout.Sample.Count > 0 && !ColumnGuess.From([layout.Sample[0]], options.Region).Values.Any(f => f is ContactField.Email or ContactField.Phone))
-            (headerRow, header) = (layout.FirstRow, layout.Sample[0]);
-        var width = Math.Max(header.Count, layout.HeaderRow == 0 ? layout.Sample.Select(r => r.Count).DefaultIfEmpty(0).Max() : 0);
-        var columns = new List<ColumnMapping>(width);
-        for (var i = 0; i < width; i++)
+        var (headerRow, header, sample) = (layout.HeaderRow, layout.Header, layout.Sample);
+        // A first row without data in the columns that have some below it is a header in words we do not know.
+        if (headerRow == 0 && sample.Count > 0 && IsUnknownHeader(sample, options)) (headerRow, header, sample) = (layout.FirstRow, sample[0], [.. sample.Skip(1)]);
+        var names = Names(header, sample, headerRow > 0);
+        var named = names.Select(name => name.Length == 0 || layout.HeaderRow == 0 ? ContactField.Ignore : format.FieldFor(name, keys)).ToArray();
+        var own = names.Select((name, i) => OwnField(name, i, named[i], options)).ToArray();
+        for (var i = 0; i < named.Length; i++)
+            if (own[i] is not null)
+                named[i] = ContactField.Own;
+        var decided = ColumnJudge.Decide(headerRow > 0 ? names : [], named, sample, options);
+        var columns = names.Select((name, i) => options.Columns?.TryGetValue(i, out var chosen) == true && options.OwnColumns?.ContainsKey(i) != true ? new ColumnMapping(i, name, chosen) : new ColumnMapping(i, name, decided[i], own[i])).ToList();
+        var dates = DateText.OrderOf(sample.SelectMany(row => columns.Where(c => c.Field is ContactField.Birthday or ContactField.MetOn && c.Index < row.Count).Select(c => CellText.Clean(row[c.Index])))) ?? format.Dates(keys);
+        return new ImportReading(source, layout.Delimiter, format, headerRow, columns, sample, dates, options);
+    }
+
+    // A later header that is wider names the columns beyond the first one's.
+    private static List<string> Names(IReadOnlyList<string> header, IReadOnlyList<IReadOnlyList<string>> sample, bool hasHeader)
+    {
+        var names = header.Select(h => CellText.Cut(CellText.Line(CellText.Clean(h)), 200)).ToList();
+        if (!hasHeader)
         {
-            var name = i < header.Count ? CellText.Line(CellText.Clean(header[i])) : "";
-            var field = options.Columns?.TryGetValue(i, out var chosen) == true ? chosen
-                : layout.HeaderRow == 0 ? guesses.GetValueOrDefault(i)
-                : format.FieldFor(name, keys);
-            columns.Add(new ColumnMapping(i, CellText.Cut(name, 200), field));
+            names.AddRange(Enumerable.Repeat("", Math.Max(0, sample.Select(r => r.Count).DefaultIfEmpty(0).Max() - names.Count)));
+        }
+        else if (TableHeader.Read(header) is { } first && sample.Where(r => r.Count > names.Count && first.IsAgain(r)).MaxBy(r => r.Count) is { } wider
+            && names.Select(ColumnNames.Key).SequenceEqual(wider.Take(names.Count).Select(ColumnNames.Key)))
+        {
+            names.AddRange(wider.Skip(names.Count).Select(h => CellText.Cut(CellText.Line(CellText.Clean(h)), 200)));
         }
 
-        var dates = DateText.OrderOf(layout.Sample.SelectMany(row => columns.Where(c => c.Field is ContactField.Birthday or ContactField.MetOn && c.Index < row.Count).Select(c => CellText.Clean(row[c.Index])))) ?? format.Dates(keys);
-        return new ImportReading(source, layout.Delimiter, format, headerRow, columns, layout.HeaderRow == 0 && headerRow > 0 ? [.. layout.Sample.Skip(1)] : layout.Sample, dates, options.Region);
+        return names;
+    }
+
+    private static bool IsUnknownHeader(IReadOnlyList<IReadOnlyList<string>> sample, ImportOptions options)
+    {
+        var below = ColumnJudge.Decide([], new ContactField[sample.Max(r => r.Count)], [.. sample.Skip(1)], options);
+        return !sample[0].Where((cell, i) => Reaches(below[i]) && cell.Any(c => char.IsDigit(c) || c == '@')).Any()
+            && (below.Any(Reaches) || !sample[0].Any(c => c.Contains('@', StringComparison.Ordinal) || TextFold.Digits(c).Length >= 6));
+    }
+
+    private static bool Reaches(ContactField field) => field is ContactField.Email or ContactField.Phone;
+
+    private static CustomField? OwnField(string name, int index, ContactField named, ImportOptions options)
+    {
+        if (options.OwnColumns?.TryGetValue(index, out var uid) == true) return options.OwnFields?.FirstOrDefault(f => f.Uid == uid);
+        var key = ColumnNames.Key(name);
+        return key.Length == 0 || named is ContactField.FullName or ContactField.GivenName or ContactField.FamilyName or ContactField.Email or ContactField.Phone ? null
+            : options.OwnFields?.FirstOrDefault(f => ColumnNames.Key(f.Name) == key);
+    }
+
+    /// <summary>The names of columns stand below one another, each with one value beside it: that is one card, lying on its side.</summary>
+    private static bool IsKeyValue(TableLayout layout)
+    {
+        IReadOnlyList<IReadOnlyList<string>> rows = layout.HeaderRow == 0 ? layout.Sample : [layout.Header, .. layout.Sample];
+        var firsts = rows.Where(r => r.Count > 0 && !string.IsNullOrWhiteSpace(r[0])).ToList();
+        if (firsts.Count < 2) return false;
+        var keys = firsts.Select(r => ColumnNames.Strict(CellText.Clean(r[0]).TrimEnd(':', ' '))).Where(f => f != ContactField.Ignore).ToList();
+        return keys.Count >= 2 && keys.Distinct().Count() >= 2 && keys.Count * 10 >= firsts.Count * 7
+            && firsts.Count(r => r.Skip(1).Any(c => ColumnNames.Strict(CellText.Clean(c)) != ContactField.Ignore)) * 2 <= firsts.Count;
     }
 }

@@ -15,6 +15,9 @@ public sealed record ImportedContact
     public string? Family { get; init; }
     public string? Prefix { get; init; }
     public string? Suffix { get; init; }
+
+    /// <summary>As the titles say it; None where they say none. Never guessed from a name.</summary>
+    public Sapaan Sapaan { get; init; }
     public string? Nickname { get; init; }
     public string? Company { get; init; }
     public string? Title { get; init; }
@@ -36,12 +39,24 @@ public sealed record ImportedContact
     /// <summary>Where or how they met, where a column says so.</summary>
     public string? HowMet { get; init; }
 
+    /// <summary>What the owner's own fields say.</summary>
+    public IReadOnlyList<OwnValue> Own { get; init; } = [];
+
     /// <summary>A company, shop or office rather than a person.</summary>
     public bool IsOrganization { get; init; }
 
     /// <summary>Codes of what was cut, dropped or assumed: <see cref="ImportMessages"/> has the sentences.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>Cells that were not taken because they could not be read, as they stand: to be mended in the preview.</summary>
+    public IReadOnlyList<UnreadCell> Unread { get; init; } = [];
+
     /// <summary>The code of the warning about a phone, wherever it was written; null where it can be dialled.</summary>
     public static string? Warning(PhoneNumber phone) => phone.LostDigits ? "phone-lost-digits" : phone is { E164: null, Raw.Length: > 0 } ? "phone-unread" : null;
 }
+
+/// <summary>What a column says in a field of the owner's own, by the field's uid; read as the field is.</summary>
+public sealed record OwnValue(Guid Field, string Text, double? Sortable = null);
+
+/// <summary>A cell that could not be read as <paramref name="Field"/>, with the uid of the owner's field where it is one.</summary>
+public sealed record UnreadCell(ContactField Field, string Text, Guid? Own = null);

@@ -4,10 +4,13 @@ using NetworkCrm.Core.Contacts;
 namespace NetworkCrm.Core.Importing;
 
 /// <summary>Takes apart cells that hold several values.</summary>
-internal static class MultiValue
+public static class MultiValue
 {
-    private static readonly SearchValues<char> Several = SearchValues.Create(" ,;<>\n:/|\""), NotInEmail = SearchValues.Create(" \t,;<>()\"");
+    private static readonly SearchValues<char> Several = SearchValues.Create(" ,;<>\n:/|\""), NotInEmail = SearchValues.Create(" \t,;<>()[]\"");
     private const string Google = " ::: ";
+
+    // Google's own: whoever is in the address book at all, and whoever has a star.
+    private static readonly HashSet<string> SystemGroups = ["mycontacts", "starred", "starredinandroid", "kontaksaya", "othercontacts", "allcontacts"];
 
     /// <summary>The addresses in a cell, as written; <paramref name="bad"/> tells that something in it was none.</summary>
     public static IEnumerable<string> Emails(string cell, Action bad)
@@ -36,14 +39,16 @@ internal static class MultiValue
     public static IEnumerable<string> Links(string cell) =>
         cell.AsSpan().IndexOfAny(" []\n;") < 0 ? [cell] : cell.Split([Google, " ", "\n", "[", "]", ";", ", "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Labels. A leading star marks a group of Google's own (<c>* myContacts</c>): those say nothing about the person.</summary>
+    /// <summary>Labels. A leading star is Google's mark, not a part of the word; the groups that everybody is in say nothing about anybody.</summary>
     public static IEnumerable<string> Tags(string cell)
     {
         string[] separators = cell.Contains(Google, StringComparison.Ordinal) ? [Google] : [",", ";", "|", "\n"];
         return cell.Split(separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Where(tag => !tag.StartsWith("* ", StringComparison.Ordinal) && tag is not ("myContacts" or "starred"));
+            .Select(tag => tag.StartsWith("* ", StringComparison.Ordinal) ? tag[2..].Trim() : tag)
+            .Where(tag => tag.Length > 0 && !SystemGroups.Contains(ColumnNames.Key(tag)));
     }
 
+    /// <summary>Whether <paramref name="text"/> is one bare address.</summary>
     public static bool IsEmail(string text)
     {
         var at = text.IndexOf('@', StringComparison.Ordinal);

@@ -20,6 +20,16 @@ public enum ImportReason
     SameNameAndCompany,
     SameName,
 
+    /// <summary>The same page on LinkedIn or another network of people.</summary>
+    SameProfile,
+
+    /// <summary>The same page, but the names contradict each other: proposed, and never among many at once.</summary>
+    SameProfileOtherName,
+
+    /// <summary>A contact of another name has the phone: a note, no sign of the same person.</summary>
+    SharesPhone,
+    SharesEmail,
+
     /// <summary>An earlier row of the file has the same name and the same phone or e-mail, or is the same throughout.</summary>
     SameAsRow,
     SharesPhoneWithRow,
@@ -39,6 +49,10 @@ public static class ImportReasons
         ImportReason.SameEmail => "same-email",
         ImportReason.SameNameAndCompany => "same-name-and-company",
         ImportReason.SameName => "same-name",
+        ImportReason.SameProfile => "same-profile",
+        ImportReason.SameProfileOtherName => "same-profile-other-name",
+        ImportReason.SharesPhone => "shares-phone",
+        ImportReason.SharesEmail => "shares-email",
         ImportReason.SameAsRow => "same-as-row",
         ImportReason.SharesPhoneWithRow => "shares-phone-with-row",
         ImportReason.SharesEmailWithRow => "shares-email-with-row",
@@ -51,7 +65,11 @@ public static class ImportReasons
 /// The plan for one row. <paramref name="Action"/> is what happens if the user changes nothing; <paramref name="Proposal"/> is offered beside it and never done unasked.
 /// Exactly one of <paramref name="Contact"/> and <paramref name="Error"/> is there.
 /// </summary>
-public sealed record PlannedRow(int RowNumber, ImportedContact? Contact, RowError? Error, ImportAction Action, ImportAction? Proposal, ImportReason Reason, long? ExistingContactId = null, int? EarlierRow = null);
+public sealed record PlannedRow(int RowNumber, ImportedContact? Contact, RowError? Error, ImportAction Action, ImportAction? Proposal, ImportReason Reason, long? ExistingContactId = null, int? EarlierRow = null)
+{
+    /// <summary>The contact that it would merge into has another company or job: news that a merge reports.</summary>
+    public bool HasNewJob { get; init; }
+}
 
 /// <summary>Running totals of a plan.</summary>
 public sealed class ImportCounts

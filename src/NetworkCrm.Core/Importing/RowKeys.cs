@@ -9,7 +9,12 @@ public sealed class RowKeys
     {
         var name = MatchKeys.Name(contact.DisplayName);
         Name = KeyHash.Of(ContactField.FullName, name);
-        NameAndCompany = KeyHash.Of(ContactField.FullName, $"{name}\n{TextFold.Fold(contact.Company)}");
+        NameAndCompany = KeyHash.Of(ContactField.FullName, $"{name}\n{CompanyName.Key(contact.Company)}");
+        Words = DuplicateIndex.Words(contact.DisplayName, name);
+        Nickname = KeyHash.Of(ContactField.Nickname, name);
+        Links = [.. contact.Links.Select(MatchKeys.Profile).OfType<string>().Select(l => KeyHash.Of(ContactField.Link, l))];
+        Company = contact.Company is { } company ? KeyHash.Of(ContactField.Company, MatchKeys.Normal(ContactField.Company, company)) : 0;
+        Title = contact.Title is { } title ? KeyHash.Of(ContactField.Title, MatchKeys.Normal(ContactField.Title, title)) : 0;
         Phones = [.. contact.Phones.Select(MatchKeys.Phone).OfType<string>().Select(p => KeyHash.Of(ContactField.Phone, p))];
         Emails = [.. contact.Emails.Select(e => KeyHash.Of(ContactField.Email, MatchKeys.Email(e)))];
         var values = new List<ulong>(8) { Name };
@@ -28,11 +33,19 @@ public sealed class RowKeys
             if (MatchKeys.Phone(phone) is { } key)
                 signs.Add(KeyHash.Of(ContactField.Phone, key));
         foreach (var email in contact.Emails) signs.Add(KeyHash.Of(ContactField.Email, MatchKeys.Email(email)));
+        foreach (var link in contact.Links)
+            if (MatchKeys.Profile(link) is { } profile)
+                signs.Add(KeyHash.Of(ContactField.Link, profile));
         return signs;
     }
 
     internal ulong Name { get; }
     internal ulong NameAndCompany { get; }
+    internal ulong[] Words { get; }
+    internal ulong Nickname { get; }
+    internal ulong Company { get; }
+    internal ulong Title { get; }
+    internal ulong[] Links { get; }
     internal ulong[] Phones { get; }
     internal ulong[] Emails { get; }
     internal List<ulong> Values { get; }

@@ -21,6 +21,8 @@ internal static class RowName
             return parsed with { Display = display, Prefix = parsed.Prefix ?? title, Suffix = parsed.Suffix ?? degree };
         }
 
+        // The whole name tells the family's where only the given one has a column.
+        if (family is null && full is not null && given is not null && full.StartsWith(given + " ", StringComparison.OrdinalIgnoreCase) && PersonName.Parse(full) is { LooksLikeOrganization: false, Family: { } rest }) family = rest;
         return FromParts(draft, full, given, family);
     }
 
@@ -33,7 +35,10 @@ internal static class RowName
     private static PersonName FromParts(RowDraft draft, string? full, string? given, string? family)
     {
         var (prefix, suffix) = Titles(draft);
-        var written = full ?? string.Join(' ', new[] { prefix, given, draft[ContactField.MiddleName], family }.Where(p => p is not null));
+        // Where names are written in Chinese characters, kana or hangul the family's comes first.
+        var isFamilyFirst = given is not null && family is not null && PersonName.IsEastAsian(given + family);
+        string?[] parts = isFamilyFirst ? [family, draft[ContactField.MiddleName], given, prefix] : [prefix, given, draft[ContactField.MiddleName], family];
+        var written = full ?? string.Join(' ', parts.Where(p => p is not null));
         if (family is null && prefix is null && PersonName.Parse(full ?? given) is { LooksLikeOrganization: true } organization) return organization;
         if (full is null && suffix is not null) written = $"{written}, {suffix}";
         if (given is not null)

@@ -8,6 +8,9 @@ namespace NetworkCrm.Core.Importing;
 /// <summary>What a staged row says: its contact, and the earlier row of the file it may be the same as.</summary>
 public sealed record StagedContent(ImportedContact Contact, int? EarlierRow = null);
 
+/// <summary>What a contact was before a merge, and which of the owner's own fields the merge filled.</summary>
+public sealed record StagedBefore(ContactDetails Details, IReadOnlyList<Guid>? Own);
+
 /// <summary>The JSON of the staging table: rows, and details before a merge.</summary>
 public static class StagedJson
 {
@@ -25,9 +28,14 @@ public static class StagedJson
     /// <summary>Null for a row without content: an error, or one whose contact was made.</summary>
     public static StagedContent? ReadContent(string json) => json.Length == 0 ? null : JsonSerializer.Deserialize(json, Context.StagedContent);
 
-    public static string Write(ContactDetails before) => JsonSerializer.Serialize(before, Context.ContactDetails);
+    /// <param name="before">The contact before a merge.</param>
+    /// <param name="own">The fields of the owner's own that the merge filled, by uid.</param>
+    public static string Write(ContactDetails before, IReadOnlyList<Guid>? own = null) => JsonSerializer.Serialize(new StagedBefore(before, own is { Count: > 0 } ? own : null), Context.StagedBefore);
 
-    public static ContactDetails ReadDetails(string json) => JsonSerializer.Deserialize(json, Context.ContactDetails) ?? throw new JsonException("No details.");
+    /// <summary>What a merge began with, as this version or an older one wrote it.</summary>
+    public static StagedBefore ReadBefore(string json) => json.StartsWith("{\"Details\"", StringComparison.Ordinal)
+        ? JsonSerializer.Deserialize(json, Context.StagedBefore) ?? throw new JsonException("No details.")
+        : new StagedBefore(JsonSerializer.Deserialize(json, Context.ContactDetails) ?? throw new JsonException("No details."), null);
 
     private sealed class AnnualDateText : JsonConverter<AnnualDate>
     {
@@ -39,5 +47,6 @@ public static class StagedJson
 }
 
 [JsonSerializable(typeof(StagedContent))]
+[JsonSerializable(typeof(StagedBefore))]
 [JsonSerializable(typeof(ContactDetails))]
 internal sealed partial class StagedJsonContext : JsonSerializerContext;

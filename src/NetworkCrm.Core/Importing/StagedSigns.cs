@@ -14,6 +14,7 @@ public static class StagedSigns
         var (name, company) = ("", (string?)null);
         List<PhoneNumber>? phones = null;
         List<string>? emails = null;
+        List<string>? links = null;
         var reader = new Utf8JsonReader(json);
         while (reader.Read())
         {
@@ -22,10 +23,11 @@ public static class StagedSigns
             else if (reader.ValueTextEquals("Company"u8)) company = Text(ref reader);
             else if (reader.ValueTextEquals("Phones"u8)) phones = Phones(ref reader);
             else if (reader.ValueTextEquals("Emails"u8)) emails = Texts(ref reader);
+            else if (reader.ValueTextEquals("Links"u8)) links = Texts(ref reader);
             else reader.Skip();
         }
 
-        var contact = new ImportedContact { RowNumber = 0, DisplayName = name, Company = company, Phones = phones ?? [], Emails = emails ?? [] };
+        var contact = new ImportedContact { RowNumber = 0, DisplayName = name, Company = company, Phones = phones ?? [], Emails = emails ?? [], Links = links ?? [] };
         return (RowKeys.Signs(contact), ImportPlan.Default(reason, contact));
     }
 

@@ -1,5 +1,3 @@
-using NetworkCrm.Core.Contacts;
-
 namespace NetworkCrm.Core.Importing;
 
 /// <summary>Where the table is in the text: its delimiter, the row of its header (0 where there is none) and the first records, for guessing.</summary>
@@ -40,13 +38,18 @@ internal sealed record TableLayout(char Delimiter, int HeaderRow, IReadOnlyList<
         return records;
     }
 
+    // The header is the row that explains most of those below it, and least of those above, which would be lost.
     private static (TableLayout Layout, int Names) WithHeader(char delimiter, List<(int Row, List<string> Cells)> records)
     {
-        var (best, names) = (-1, 0);
+        var (best, names, bestScore) = (-1, 0, 0);
         for (var i = 0; i < Math.Min(HeaderRows, records.Count); i++)
         {
-            var found = Names(records[i].Cells);
-            if (found > names && !IsRepeated(records, i, found)) (best, names) = (i, found);
+            var header = TableHeader.Read(records[i].Cells);
+            if (header is null || header.IsRepeatedAsData(records.Skip(i + 1).Select(r => r.Cells))) continue;
+            var below = records.Skip(i + 1).Sum(r => header.Explains(r.Cells, sure: false));
+            var score = below - records.Take(i).Sum(r => header.Explains(r.Cells, sure: true)) + header.Names;
+            if (best >= 0 && (score, header.Names).CompareTo((bestScore, names)) <= 0) continue;
+            (best, names, bestScore) = (i, header.Names, score);
         }
 
         if (best < 0)
@@ -56,32 +59,6 @@ internal sealed record TableLayout(char Delimiter, int HeaderRow, IReadOnlyList<
         }
 
         return (new TableLayout(delimiter, records[best].Row, records[best].Cells, [.. records.Skip(best + 1).Select(r => r.Cells)], records[0].Row), names);
-    }
-
-    /// <summary>A word that stands in the same column again further down is data, unless the whole header is repeated.</summary>
-    private static bool IsRepeated(List<(int Row, List<string> Cells)> records, int at, int names)
-    {
-        var cells = records[at].Cells;
-        return records.Skip(at + 1).Any(r => !r.Cells.SequenceEqual(cells)
-            && r.Cells.Zip(cells).Count(pair => pair.Second.Length > 0 && pair.First == pair.Second && ColumnNames.Strict(pair.Second) != ContactField.Ignore) * 3 >= names);
-    }
-
-    /// <summary>How many column names a record holds; 0 where it holds data, or where one word among many happens to be a column name.</summary>
-    private static int Names(List<string> cells)
-    {
-        int known = 0, strict = 0, filled = 0;
-        var keys = new HashSet<string>();
-        foreach (var cell in cells)
-        {
-            var text = CellText.Clean(cell);
-            if (text.Length == 0) continue;
-            filled++;
-            if (text.Length > 80 || text.Contains('@', StringComparison.Ordinal) || text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || TextFold.Digits(text).Length >= 6) return 0;
-            if (ColumnNames.Strict(text) != ContactField.Ignore) strict++;
-            if (ColumnNames.Find(text, keys) != ContactField.Ignore) known++;
-        }
-
-        return strict == 0 && known < 2 ? 0 : known == 1 && filled > 4 ? 0 : known;
     }
 
     /// <summary>How regular the records are: the share of them with the commonest number of cells, times that number. 0 for prose.</summary>

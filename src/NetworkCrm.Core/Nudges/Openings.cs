@@ -73,8 +73,7 @@ public static class WhatsAppOpening
     /// <param name="name">As above; likewise <paramref name="sapaan"/> and <paramref name="language"/>.</param>
     public static string Hello(string? name, Sapaan sapaan, string language)
     {
-        var address = sapaan == Sapaan.None ? "" : sapaan.ToString();
-        var called = string.Join(' ', $"{address} {name}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var called = SapaanText.Address(sapaan, name);
         return $"{(Wording.IsIndonesian(language) ? "Halo" : "Hi")}{(called.Length > 0 ? " " + called : "")}, ";
     }
 

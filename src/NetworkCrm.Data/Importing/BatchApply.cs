@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Core.Importing;
 using NetworkCrm.Core.Owners;
 using NetworkCrm.Data.Nudging;
@@ -10,6 +11,7 @@ namespace NetworkCrm.Data.Importing;
 /// <summary>Does what a planned batch says, in the transaction it is given: all of it or, when the caller does not commit, nothing.</summary>
 public sealed class BatchApply(CrmWrite write, ImportBatch batch, Owner owner, DateOnly today, DateTimeOffset now)
 {
+    private readonly Dictionary<Guid, long> ownFields = [];
     private int created;
     private int merged;
     private int skipped;
@@ -21,6 +23,7 @@ public sealed class BatchApply(CrmWrite write, ImportBatch batch, Owner owner, D
     {
         (skipped, errors) = (Count((int)ImportAction.Skip), Count(StagedRow.Error));
         done = skipped + errors;
+        foreach (var field in await write.Db.CustomFields.AsNoTracking().Select(f => new { f.Uid, f.Id }).ToListAsync(ct)) ownFields[field.Uid] = field.Id;
         CreateAll(progress, ct);
         // After all that is new: a row may be merged into what an earlier row made.
         using var reader = new StagedRowReader(write, batch.Id, ImportAction.Merge);
@@ -61,7 +64,9 @@ public sealed class BatchApply(CrmWrite write, ImportBatch batch, Owner owner, D
         {
             var contact = Contact.Create(owner.Id, Guid.CreateVersion7(now), ImportMerge.Details(content.Contact, owner.Language), today, now);
             contact.BelongsToImport(batch.Id);
-            return new ReadyRow(row.Id, bulk.Ready(contact), null);
+            var own = Own(content.Contact, 0);
+            if (own.Count > 0) contact.Describe(own.OrderBy(v => v.FieldId).Select(v => v.Text), now);
+            return new ReadyRow(row.Id, bulk.Ready(contact, own), null);
         }
         catch (ArgumentException)
         {
@@ -69,6 +74,10 @@ public sealed class BatchApply(CrmWrite write, ImportBatch batch, Owner owner, D
             return new ReadyRow(row.Id, null, null);
         }
     }
+
+    // A field that was deleted since the file was read takes nothing.
+    private List<CustomValue> Own(ImportedContact row, long contactId) => row.Own.Count == 0 ? [] :
+        [.. row.Own.Where(v => ownFields.ContainsKey(v.Field)).Select(v => new CustomValue(owner.Id, contactId, ownFields[v.Field], new CustomReading(v.Text, v.Sortable)))];
 
     private void Note(ReadyRow row, MadeRows made, Statement turned)
     {
@@ -107,6 +116,7 @@ public sealed class BatchApply(CrmWrite write, ImportBatch batch, Owner owner, D
         var wanted = targets.Values.OfType<long>().Distinct().ToList();
         // Each contact is read once: two rows may say something about the same one.
         var contacts = await db.WholeContacts.Where(c => wanted.Contains(c.Id) && c.State != ContactState.Trashed).ToDictionaryAsync(c => c.Id, ct);
+        var known = (await db.CustomValues.Where(v => wanted.Contains(v.ContactId)).ToListAsync(ct)).GroupBy(v => v.ContactId).ToDictionary(g => g.Key, g => g.ToList());
         var linked = contacts.Values.ToDictionary(c => c.Id, SnapshotKeeper.HasLink);
         foreach (var row in rows)
         {
@@ -116,18 +126,23 @@ public sealed class BatchApply(CrmWrite write, ImportBatch batch, Owner owner, D
             else
             {
                 // A row that adds nothing is merged all the same: it was chosen, counted on the button, and says what came of it.
-                var kept = ImportMerge.Kept(before, contents[row.Id].Contact, contact.ImportBatchId is not null);
-                if (ImportMerge.Into(before, contents[row.Id].Contact, contact.ImportBatchId is not null) is { } details)
+                var said = contents[row.Id].Contact;
+                var kept = ImportMerge.Kept(before, said, contact.ImportBatchId is not null);
+                var details = ImportMerge.Into(before, said, contact.ImportBatchId is not null);
+                var own = Fill(contact, said, known);
+                if (details is not null || own.Count > 0)
                 {
-                    contact.Edit(details, today, now);
-                    row.Merged(contact.Id, StagedJson.Write(before), contact.Version);
+                    contact.Edit(details ?? before, today, now);
+                    if (own.Count > 0) contact.Describe(known[contact.Id].OrderBy(v => v.FieldId).Select(v => v.Text), now);
+                    row.Merged(contact.Id, StagedJson.Write(before, own), contact.Version);
                 }
                 else if (kept.Count == 0)
                 {
                     row.MergeSays(ImportReason.AlreadyHere.Code());
                 }
 
-                if (kept.Count > 0) row.MergeSays(ImportMessages.Kept(kept));
+                if (ImportMerge.NewJob(before.Company, before.Title, said) is { } job) row.MergeSays(ImportMessages.NewJob(job, kept));
+                else if (kept.Count > 0) row.MergeSays(ImportMessages.Kept(kept));
                 merged++;
             }
         }
@@ -135,6 +150,18 @@ public sealed class BatchApply(CrmWrite write, ImportBatch batch, Owner owner, D
         // All that the rules read of what a merge adds: a link where there was none.
         await SnapshotKeeper.RefreshAsync(db, owner, [.. contacts.Values.Where(c => SnapshotKeeper.HasLink(c) != linked[c.Id]).Select(c => c.Id)], today, acted: false, ct);
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is not ImportBatch).ToList()) entry.State = EntityState.Detached;
+    }
+
+    /// <summary>Fills those of the owner's fields that say nothing of the contact yet.</summary>
+    /// <returns>The fields that were filled, by uid.</returns>
+    private List<Guid> Fill(Contact contact, ImportedContact row, Dictionary<long, List<CustomValue>> known)
+    {
+        if (row.Own.Count == 0) return [];
+        if (!known.TryGetValue(contact.Id, out var have)) known[contact.Id] = have = [];
+        var added = Own(row, contact.Id).Where(v => !have.Exists(h => h.FieldId == v.FieldId)).ToList();
+        have.AddRange(added);
+        write.Db.CustomValues.AddRange(added);
+        return [.. ownFields.Where(f => added.Exists(v => v.FieldId == f.Value)).Select(f => f.Key)];
     }
 
     private void Skip(StagedRow row, string reason)

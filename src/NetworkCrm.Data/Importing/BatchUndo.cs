@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Importing;
 using NetworkCrm.Core.Owners;
 using NetworkCrm.Data.Nudging;
@@ -75,13 +76,26 @@ public sealed class BatchUndo(CrmWrite write, ImportBatch batch, DateTimeOffset 
             var linked = contacts.Values.ToDictionary(c => c.Id, SnapshotKeeper.HasLink);
             foreach (var b in before)
                 if (b is { ContactId: { } id, Before: { } json })
-                    contacts[id].Edit(StagedJson.ReadDetails(json), today, now);
+                {
+                    var was = StagedJson.ReadBefore(json);
+                    contacts[id].Edit(was.Details, today, now);
+                    if (was.Own is { } own) await EmptyAsync(contacts[id], own, ct);
+                }
+
             await SnapshotKeeper.RefreshAsync(write.Db, owner, [.. contacts.Values.Where(c => SnapshotKeeper.HasLink(c) != linked[c.Id]).Select(c => c.Id)], today, acted: false, ct);
             foreach (var entry in write.Db.ChangeTracker.Entries().Where(e => e.Entity is not ImportBatch).ToList()) entry.State = EntityState.Detached;
             progress?.Report(done += chunk.Length);
         }
 
         return done;
+    }
+
+    private async Task EmptyAsync(Contact contact, IReadOnlyList<Guid> own, CancellationToken ct)
+    {
+        var values = await write.Db.CustomValues.Where(v => v.ContactId == contact.Id).ToListAsync(ct);
+        var filled = await write.Db.CustomFields.Where(f => own.Contains(f.Uid)).Select(f => f.Id).ToListAsync(ct);
+        write.Db.CustomValues.RemoveRange(values.Where(v => filled.Contains(v.FieldId)));
+        contact.Describe(values.Where(v => !filled.Contains(v.FieldId)).OrderBy(v => v.FieldId).Select(v => v.Text), now);
     }
 
     // Without triggers, as when they were added: the search indexes forget them in one statement each rather than one by one.

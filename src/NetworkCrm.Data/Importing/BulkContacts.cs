@@ -1,4 +1,5 @@
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Owners;
 using NetworkCrm.Data.Nudging;
@@ -6,7 +7,7 @@ using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Data.Importing;
 
-/// <summary>Inserts new contacts with their methods, tags, worlds and snapshots by the thousand. They can be found once <see cref="Finish"/> has run.</summary>
+/// <summary>Inserts new contacts with their methods, tags, worlds, own fields and snapshots by the thousand. They can be found once <see cref="Finish"/> has run.</summary>
 internal sealed class BulkContacts : IDisposable
 {
     /// <summary>The search index grows as the contacts do: at the end of a hundred thousand nothing is left that takes long and cannot be cancelled.</summary>
@@ -17,6 +18,7 @@ internal sealed class BulkContacts : IDisposable
     private readonly BulkInsert<ContactMethod> methods;
     private readonly BulkInsert<ContactTag> tags;
     private readonly BulkInsert<ContactWorld> worlds;
+    private readonly BulkInsert<CustomValue> own;
     private readonly InsertMany snapshots;
     private readonly NudgeSettings settings;
     private readonly long ownerId;
@@ -33,13 +35,14 @@ internal sealed class BulkContacts : IDisposable
         methods = new BulkInsert<ContactMethod>(write, "ContactId", generated: true);
         tags = new BulkInsert<ContactTag>(write, "ContactId", generated: true);
         worlds = new BulkInsert<ContactWorld>(write, "ContactId", generated: true);
+        own = new BulkInsert<CustomValue>(write, "ContactId", generated: true);
         snapshots = new InsertMany(write.Connection, "Snapshots", SnapshotRow.Columns);
     }
 
     /// <summary>Works out what goes with a contact. Touches no database: any thread may.</summary>
-    public NewContact Ready(Contact contact)
+    public NewContact Ready(Contact contact, IReadOnlyList<CustomValue> own)
     {
-        return new NewContact(contact, SnapshotBuilder.Build(SnapshotKeeper.Facts(contact, openPlanSteps: 0), [], today, settings));
+        return new NewContact(contact, own, SnapshotBuilder.Build(SnapshotKeeper.Facts(contact, openPlanSteps: 0), [], today, settings));
     }
 
     /// <summary>Adds a lot, table by table, each with the id that follows.</summary>
@@ -50,6 +53,7 @@ internal sealed class BulkContacts : IDisposable
         methods.Insert([.. lot.SelectMany(r => r.Contact.Methods, (r, method) => (r.Id, method))]);
         tags.Insert([.. lot.SelectMany(r => r.Contact.Tags, (r, tag) => (r.Id, tag))]);
         worlds.Insert([.. lot.SelectMany(r => r.Contact.Worlds, (r, world) => (r.Id, world))]);
+        own.Insert([.. lot.SelectMany(r => r.Own, (r, value) => (r.Id, value))]);
         snapshots.Insert([.. lot.Select(r => r.Snapshot)], (to, snapshot) => SnapshotRow.Bind(to, snapshot));
         if ((unfilled += lot.Count) >= FillEvery)
         {
@@ -66,6 +70,7 @@ internal sealed class BulkContacts : IDisposable
         methods.Dispose();
         tags.Dispose();
         worlds.Dispose();
+        own.Dispose();
         snapshots.Dispose();
         triggers.Dispose();
     }
@@ -79,7 +84,7 @@ internal sealed class BulkContacts : IDisposable
 }
 
 /// <summary>A contact about to be inserted, with its snapshot.</summary>
-internal sealed record NewContact(Contact Contact, ContactSnapshot Snapshot)
+internal sealed record NewContact(Contact Contact, IReadOnlyList<CustomValue> Own, ContactSnapshot Snapshot)
 {
     /// <summary>Once it is added.</summary>
     public long Id => Snapshot.ContactId;

@@ -44,6 +44,7 @@ public static class DatabaseUpgrade
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", ct);
             await ClearStaleLockAsync(db, ct);
             await db.Database.MigrateAsync(ct);
+            if (DerivedText.IsOld(database)) await DerivedText.RefreshAsync(database, ct);
         }
         catch (SqliteException e)
         {
@@ -105,7 +106,7 @@ public static class DatabaseUpgrade
     private static bool IsPending(CrmDatabase database)
     {
         var (pending, unknown) = Steps(database);
-        return unknown.Count > 0 ? throw new DatabaseUnusableException(Newer(database.Path)) : pending.Count > 0;
+        return unknown.Count > 0 ? throw new DatabaseUnusableException(Newer(database.Path)) : pending.Count > 0 || DerivedText.IsOld(database);
     }
 
     // A process killed inside Migrate leaves a row that would make every later Migrate wait for ever; we hold our own lock.

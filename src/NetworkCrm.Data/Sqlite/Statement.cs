@@ -1,5 +1,6 @@
 using System.Collections;
 using Microsoft.Data.Sqlite;
+using NetworkCrm.Core.Contacts;
 using SQLitePCL;
 
 namespace NetworkCrm.Data.Sqlite;
@@ -64,7 +65,7 @@ public sealed class Statement : IDisposable
     public Statement Bind(string? value)
     {
         if (value is null) return BindNull();
-        Check(raw.sqlite3_bind_text(handle, Fill(), value));
+        Check(raw.sqlite3_bind_text(handle, Fill(), SafeText.Of(value)));
         return this;
     }
 

@@ -46,27 +46,38 @@ internal static class ImportVerb
         await using var file = Open(parsed.GetRequiredValue(File));
         if (parsed.GetValue(DryRun) && parsed.GetValue(Verbs.Owner) is null)
         {
-            Plan(parsed, ImportSource.Open(file, options), new DuplicateIndex());
-            return ExitCodes.Fine;
+            var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+            return Plan(parsed, Usable(ImportSource.Open(file, options with { Today = today })), new DuplicateIndex());
         }
 
         using var installation = await Installation.OpenAsync(parsed, ct);
         var owner = await installation.OwnerAsync(parsed, ct);
-        await using (var db = installation.Database.Open(owner)) options = options with { Region = await db.Owners.Select(o => o.PhoneRegion).SingleAsync(ct) };
-        var reading = ImportSource.Open(file, options);
+        var store = new ImportStore(new Crm(installation.Database, new NamedOwner(owner), TimeProvider.System), new ImportFiles(installation.Directory));
+        var theirs = await store.OptionsAsync(ct);
+        var reading = Usable(ImportSource.Open(file, options with { Region = theirs.Region, Today = theirs.Today, OwnFields = theirs.OwnFields }));
         if (parsed.GetValue(DryRun))
         {
             using var connection = installation.Database.Connect();
-            Plan(parsed, reading, KnownContacts.Load(connection, owner));
-            return ExitCodes.Fine;
+            return Plan(parsed, reading, KnownContacts.Load(connection, owner));
         }
 
-        var store = new ImportStore(new Crm(installation.Database, new NamedOwner(owner), TimeProvider.System), new ImportFiles(installation.Directory));
         var batch = await store.PlanAsync(reading, parsed.GetRequiredValue(File), ct);
         await store.ApplyAsync(batch, ct: ct);
         await using var book = installation.Database.Open(owner);
-        await TellAsync(parsed, reading, await book.ImportBatches.AsNoTracking().SingleAsync(b => b.Uid == batch, ct), book, ct);
-        return ExitCodes.Fine;
+        var applied = await book.ImportBatches.AsNoTracking().SingleAsync(b => b.Uid == batch, ct);
+        await TellAsync(parsed, reading, applied, book, ct);
+        return Told(applied.Created + applied.Merged + applied.Skipped, applied.Errors);
+    }
+
+    /// <exception cref="NotATableException">No column holds anything that a contact could be named by.</exception>
+    private static ImportReading Usable(ImportReading reading) => reading.CanNameContacts ? reading : throw new NotATableException("no-columns");
+
+    /// <summary>A table of which not one row could be used is refused, however it was read.</summary>
+    private static int Told(int contacts, int errors)
+    {
+        if (contacts > 0 || errors == 0) return ExitCodes.Fine;
+        Console.Error.WriteLine(ImportMessages.Text("nothing-usable", "en"));
+        return ExitCodes.Failed;
     }
 
     private static ImportOptions Options(ParseResult parsed)
@@ -97,13 +108,14 @@ internal static class ImportVerb
         }
     }
 
-    private static void Plan(ParseResult parsed, ImportReading reading, DuplicateIndex known)
+    private static int Plan(ParseResult parsed, ImportReading reading, DuplicateIndex known)
     {
         if (parsed.GetValue(Verbs.Json))
         {
             using var output = new BufferedStream(Console.OpenStandardOutput(), 65_536);
-            Report(reading, known, output);
-            return;
+            var written = Report(reading, known, output);
+            output.Flush();
+            return Told(written.Contacts, written.Errors);
         }
 
         var counts = new ImportCounts();
@@ -117,13 +129,18 @@ internal static class ImportVerb
         Console.Out.WriteLine(HowRead(reading));
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Would add {counts.Created}, skip {counts.Skipped}; {counts.Errors} rows cannot be read. Nothing was changed."));
         foreach (var line in shown) Console.Out.WriteLine(line);
+        if (NotTaken(reading) is { } left) Console.Out.WriteLine(left);
+        return Told(counts.Contacts, counts.Errors);
     }
 
-    internal static void Report(ImportReading reading, DuplicateIndex known, Stream output)
+    internal static ImportCounts Report(ImportReading reading, DuplicateIndex known, Stream output)
     {
-        ImportReport.Write(output, reading, new ImportPlan(known).Plan(reading.Rows()));
+        var counts = ImportReport.Write(output, reading, new ImportPlan(known).Plan(reading.Rows()));
         output.WriteByte((byte)'\n');
+        return counts;
     }
+
+    private static string? NotTaken(ImportReading reading) => reading.IgnoredColumns.Count == 0 ? null : $"Not taken: {string.Join(", ", reading.IgnoredColumns)}.";
 
     private static async Task TellAsync(ParseResult parsed, ImportReading reading, ImportBatch batch, CrmDb book, CancellationToken ct)
     {
@@ -137,6 +154,7 @@ internal static class ImportVerb
                 encoding = reading.Encoding,
                 delimiter = reading.Delimiter.ToString(),
                 headerRow = reading.HeaderRow,
+                ignoredColumns = reading.IgnoredColumns,
                 contacts = batch.Created + batch.Merged + batch.Skipped,
                 created = batch.Created,
                 merged = batch.Merged,
@@ -149,6 +167,7 @@ internal static class ImportVerb
         await Console.Out.WriteLineAsync(HowRead(reading));
         await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Added {batch.Created}, skipped {batch.Skipped}; {batch.Errors} rows could not be read."));
         foreach (var e in errors.Take(20)) await Console.Out.WriteLineAsync(Line(e.RowNumber, ImportMessages.Text(e.Reason, "en")));
+        if (NotTaken(reading) is { } left) await Console.Out.WriteLineAsync(left);
     }
 
     private static string HowRead(ImportReading reading) => string.Create(

@@ -1,19 +1,17 @@
 using System.Globalization;
+using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Web.Shared;
 
 internal static class Initials
 {
-    private static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "pak", "bu", "bapak", "ibu", "mas", "mbak", "kak", "dr", "drs", "dra", "drg", "ir", "h", "hj", "prof", "pt", "cv", "ud", "mr", "mrs", "ms",
-    };
+    private static readonly HashSet<string> Forms = new(StringComparer.OrdinalIgnoreCase) { "pt", "cv", "ud" };
 
     /// <summary>One or two capital letters: of the first and the last word of the name, its titles and degrees aside.</summary>
     public static string Of(string name)
     {
-        var words = name.Split(',')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Where(w => char.IsLetterOrDigit(w, 0) && !Titles.Contains(w.TrimEnd('.'))).ToList();
+        var words = PersonName.Core(name).Split(',')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(w => char.IsLetterOrDigit(w, 0) && !Forms.Contains(w.TrimEnd('.'))).ToList();
         if (words.Count == 0) return First(name.Trim());
         return words.Count == 1 ? First(words[0]) : First(words[0]) + First(words[^1]);
     }

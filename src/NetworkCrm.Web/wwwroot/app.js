@@ -1,5 +1,17 @@
 // The little that has to happen in the browser itself.
 
+// The door for text, in whatever field of whatever form: half a surrogate pair and the codes that are no character go no further. The line to the server
+// refuses a message with one of them, and what was written would be lost without a word.
+{
+  const none = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uFDD0-\uFDEF\uFFFE\uFFFF]/g;
+  const clean = e => {
+    if (!e.target.matches?.('textarea, input:not([type=file])')) return;
+    const text = e.target.value.replace(none, '');
+    if (text !== e.target.value) e.target.value = text;
+  };
+  for (const kind of ['input', 'change', 'submit']) window.addEventListener(kind, clean, true);
+}
+
 // Set-up: take language-independent facts from the browser.
 for (const zone of document.querySelectorAll('select[data-browser-zone]')) {
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -87,7 +87,7 @@ public sealed class MergeTests
         var content = StagedJson.ReadContent(StagedJson.Write(new StagedContent(row, 7)))!;
         Assert.Equal(7, content.EarlierRow);
         Assert.Equivalent(row, content.Contact, strict: true);
-        Assert.Equivalent(Budi, StagedJson.ReadDetails(StagedJson.Write(Budi)), strict: true);
+        Assert.Equivalent(Budi, StagedJson.ReadBefore(StagedJson.Write(Budi)).Details, strict: true);
     }
 
     [Fact]

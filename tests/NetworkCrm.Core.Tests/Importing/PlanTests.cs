@@ -86,7 +86,7 @@ public sealed class PlanTests
     public void Errors_are_counted_apart()
     {
         var counts = new ImportCounts();
-        foreach (var row in Csv.Plan("nama;telepon\nBudi;0812-1111-2222\n;0813-1111-2222\nBudi;0812-1111-2222\n")) counts.Add(row);
+        foreach (var row in Csv.Plan("nama;telepon;kota\nBudi;0812-1111-2222;\n;;Solo\nBudi;0812-1111-2222;\n")) counts.Add(row);
         Assert.Equal((2, 1, 0, 1, 1), (counts.Contacts, counts.Created, counts.Merged, counts.Skipped, counts.Errors));
     }
 

@@ -51,7 +51,7 @@ public sealed class RowTests
     [InlineData("\u2060\u200D")]
     public void A_name_in_which_nothing_is_seen_is_no_name(string written)
     {
-        var row = Assert.Single(Csv.Rows($"Nama,HP\n{written},081211112222\n"));
+        var row = Assert.Single(Csv.Rows($"Nama,Jabatan\n{written},Direktur\n"));
         Assert.Equal((null, "no-name"), (row.Contact, row.Error?.Code));
     }
 
@@ -106,11 +106,13 @@ public sealed class RowTests
     [Fact]
     public void A_row_without_name_takes_nickname_or_email_or_is_an_error()
     {
-        var rows = Csv.Rows("nama,panggilan,email,telepon\n,Didi,,\n,,a@b.id,\n,,,0812-1111-2222\n");
+        var rows = Csv.Rows("nama,panggilan,email,telepon,kota\n,Didi,,,\n,,a@b.id,,\n,,,0812-1111-2222,\n,,,,Solo\n");
         Assert.Equal("Didi", rows[0].Contact!.DisplayName);
         Assert.Equal("a@b.id", rows[1].Contact!.DisplayName);
         Assert.Equal(["named-by-email"], rows[1].Contact!.Warnings);
-        Assert.Equal("no-name", rows[2].Error!.Code);
+        Assert.Equal("0812-1111-2222", rows[2].Contact!.DisplayName);
+        Assert.Equal(["named-by-phone"], rows[2].Contact!.Warnings);
+        Assert.Equal("no-name", rows[3].Error!.Code);
     }
 
     [Fact]

@@ -1,8 +1,8 @@
-using System.Net.Mail;
 using System.Text.Json.Serialization;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Importing;
 using NetworkCrm.Web.Resources;
 
 namespace NetworkCrm.Web.Features.Contacts;
@@ -125,6 +125,26 @@ public sealed class ContactForm
         Celebrates = d.Celebrates,
     };
 
+    /// <summary>The form of address and the parts of the name follow the name, and the name its parts, as they are typed: by the code that every edit goes through.</summary>
+    /// <param name="was">The form as it was before the last change.</param>
+    public void Follow(ContactForm was)
+    {
+        if (string.IsNullOrWhiteSpace(DisplayName)) return;
+        var followed = Derivation.Follow(was.Named(), Named());
+        (DisplayName, Sapaan) = (followed.DisplayName, followed.Sapaan);
+        // Parts that nobody typed are not shown as typed.
+        if (HasParts(was)) (Prefix, Given, Family, Suffix) = (followed.Prefix, followed.Given, followed.Family, followed.Suffix);
+    }
+
+    /// <summary>What <see cref="Follow"/> needs to know of the form.</summary>
+    public ContactForm Copy() => (ContactForm)MemberwiseClone();
+
+    private ContactDetails Named() => new() { DisplayName = ContactCleaning.Line(DisplayName, Contact.NameMax) ?? "", Sapaan = Sapaan, Prefix = Blank(Prefix), Given = Blank(Given), Family = Blank(Family), Suffix = Blank(Suffix) };
+
+    private static string? Blank(string? text) => ContactCleaning.Line(text, Contact.TextMax);
+
+    private static bool HasParts(ContactForm form) => !string.IsNullOrWhiteSpace(form.Prefix + form.Given + form.Family + form.Suffix);
+
     public static IEnumerable<string> Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static string[] Commas(string? text) => (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -134,7 +154,10 @@ public sealed class ContactForm
     {
         var name = PersonName.Parse(DisplayName);
         // The parts are read from the name unless they were typed.
-        var typed = !string.IsNullOrWhiteSpace(Prefix + Given + Family + Suffix);
+        var typed = HasParts(this);
+        // An e-mail among the phones is an e-mail all the same, and "Ana <ana@contoh.id>" an address.
+        var reach = new[] { Phones, Emails, Links }.SelectMany(text => ReachText.Lines(text, region).Read).ToList();
+        var otherLinks = ReachText.Lines(Links, region).Unread;
         return new ContactDetails
         {
             DisplayName = DisplayName ?? "",
@@ -147,15 +170,15 @@ public sealed class ContactForm
             Language = Language,
             Company = Company,
             Title = Title,
-            Phones = [.. Lines(Phones).Select(p => PhoneNumber.Parse(p, region)).Select(p => new PhoneEntry(p.Raw, p.E164))],
-            Emails = [.. Lines(Emails)],
-            Links = [.. Lines(Links)],
+            Phones = [.. reach.SelectMany(r => r.Phones).Select(p => new PhoneEntry(p.Raw, p.E164))],
+            Emails = [.. reach.SelectMany(r => r.Emails)],
+            Links = [.. reach.SelectMany(r => r.Links), .. otherLinks],
             City = City,
             Address = Address,
             Circle = Circle,
             CadenceDays = CadenceDays,
             Sphere = Sphere,
-            Tags = [.. Commas(Tags)],
+            Tags = [.. MultiValue.Tags(Tags ?? "")],
             HowMet = HowMet,
             MetOn = MetOn,
             IntroducedById = IntroducedBy?.Id,
@@ -176,6 +199,9 @@ public sealed record ContactDraft(ContactForm Form, int Version);
 
 public sealed class ContactFormValidator : AbstractValidator<ContactForm>
 {
+    // Whether there is a number in a line does not depend on the country.
+    private const string AnyRegion = "ID";
+
     public ContactFormValidator(IStringLocalizer<ContactTexts> texts, DateOnly today)
     {
         RuleFor(f => f.DisplayName).Must(n => ContactCleaning.Line(n, Contact.NameMax) is not null).WithMessage(texts["NameNeeded"])
@@ -188,15 +214,16 @@ public sealed class ContactFormValidator : AbstractValidator<ContactForm>
         RuleFor(f => f.Notes).MaximumLength(Contact.NotesMax).WithMessage(texts["TooLong", Contact.NotesMax]);
         RuleFor(f => f.Emails).Custom((text, context) =>
         {
-            if (ContactForm.Lines(text).FirstOrDefault(e => !MailAddress.TryCreate(e, out _)) is { } wrong) context.AddFailure(texts["EmailWrong", wrong]);
+            if (ReachText.Lines(text, AnyRegion).Unread is [var wrong, ..]) context.AddFailure(texts["EmailWrong", wrong]);
         });
         RuleFor(f => f.Phones).Custom((text, context) =>
         {
-            if (ContactForm.Lines(text).FirstOrDefault(p => TextFold.Digits(p).Length < 5) is { } wrong) context.AddFailure(texts["PhoneWrong", wrong]);
+            if (ReachText.Lines(text, AnyRegion).Unread is [var wrong, ..]) context.AddFailure(texts["PhoneWrong", wrong]);
         });
         RuleFor(f => f.CadenceDays).InclusiveBetween(1, Contact.MaxCadenceDays).WithMessage(texts["CadenceWrong", Contact.MaxCadenceDays]);
         RuleFor(f => f.MetOn).Must(d => d is null || d <= today).WithMessage(texts["MetOnFuture"]).Must(d => d is null || d.Value.Year > 1900).WithMessage(texts["MetOnLongAgo"]);
         RuleFor(f => f.BirthDay).Must((f, _) => f is { BirthDay: null, BirthMonth: null, BirthYear: null }
-            || (f is { BirthDay: { } d, BirthMonth: { } m } && AnnualDate.IsValid(m, d, f.BirthYear))).WithMessage(texts["BirthdayWrong"]);
+            || (f is { BirthDay: { } d, BirthMonth: { } m } && AnnualDate.IsValid(m, d, f.BirthYear))).WithMessage(texts["BirthdayWrong"])
+            .Must((f, _) => f is not { BirthDay: { } d, BirthMonth: { } m, BirthYear: { } y } || !AnnualDate.IsValid(m, d, y) || new DateOnly(y, m, d) <= today).WithMessage(texts["BirthdayAhead"]);
     }
 }

@@ -4,6 +4,10 @@ using NetworkCrm.Core.Nudges;
 
 namespace NetworkCrm.Web.Features.Contacts;
 
+/// <summary>Somebody whom a new contact may be.</summary>
+/// <param name="Reason">The code of why: see <see cref="NetworkCrm.Core.Importing.ImportMessages"/>.</param>
+public sealed record Lookalike(PersonPick Person, string Reason);
+
 /// <summary>A row of the People list.</summary>
 public sealed record PersonRow(long Id, Guid Uid, string Name, string? Title, string? Company, string? City, Circle? Circle, DateOnly? LastContactOn, int? RhythmDays)
 {

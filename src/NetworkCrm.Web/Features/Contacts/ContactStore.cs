@@ -1,12 +1,12 @@
-using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Importing;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Data;
+using NetworkCrm.Data.Importing;
 using NetworkCrm.Data.Nudging;
-using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Contacts;
@@ -152,48 +152,21 @@ public sealed class ContactStore(Crm crm)
         return (owner.Owner.PhoneRegion, owner.Today);
     }
 
-    /// <summary>The contacts with the same phone, e-mail or name: shown while a new contact is typed.</summary>
-    public async Task<IReadOnlyList<PersonPick>> LookalikesAsync(ContactDetails details, CancellationToken ct = default)
+    /// <summary>A person typed in one line, read by the owner's region; null where nothing names anybody.</summary>
+    public async Task<ContactDetails?> ReadTypedAsync(string? typed, CancellationToken ct = default) => TypedPerson.Read(typed, (await DefaultsAsync(ct)).Region);
+
+    /// <summary>Whom a new contact may be, by the very judgement of an import: the same profile, phone, e-mail or name, likeliest first, with the code of the reason.</summary>
+    public async Task<IReadOnlyList<Lookalike>> LookalikesAsync(ContactDetails details, CancellationToken ct = default)
     {
         const int most = 3;
-        using var reads = await crm.ReadAsync(ct);
-        var alike = Namesakes(reads, details.DisplayName);
-        foreach (var (kind, value) in details.Phones.Select(p => (MethodKind.Phone, p.E164)).Concat(details.Emails.Select(e => (MethodKind.Email, (string?)e.ToLowerInvariant()))))
-        {
-            if (string.IsNullOrEmpty(value)) continue;
-            var row = reads.Prepare("SELECT ContactId FROM ContactMethods WHERE OwnerId = ?1 AND Kind = ?2 AND Normalized = ?3 LIMIT 10").Bind((int)kind).Bind(value);
-            while (row.Step()) alike.Add(row.Int64(0));
-        }
-
-        if (alike.Count == 0) return [];
+        if (ContactCleaning.Line(details.DisplayName, Contact.NameMax) is null && details is { Phones.Count: 0, Emails.Count: 0, Links.Count: 0 }) return [];
+        var typed = ImportMerge.AsRow(details);
         await using var db = await crm.OpenAsync(ct);
-        return await db.Contacts.AsNoTracking().Where(c => alike.Contains(c.Id) && c.State != ContactState.Trashed)
-            .OrderBy(c => c.SortName).Take(most).Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company)).ToListAsync(ct);
-    }
-
-    // By the very name, and by its words alone: "Dr. Rina Wulandari, S.E." is Rina Wulandari, with or without a smile behind it.
-    private static HashSet<long> Namesakes(OwnedReads reads, string name)
-    {
-        const int same = 50;
-        const int candidates = 2000;
-        var found = new HashSet<long>();
-        if (TextFold.Fold(name) is not { Length: > 0 } folded) return found;
-        var exact = reads.Prepare($"SELECT Id FROM Contacts WHERE OwnerId = ?1 AND State <> {(int)ContactState.Trashed} AND SortName = ?2 LIMIT {same}").Bind(folded);
-        while (exact.Step()) found.Add(exact.Int64(0));
-        var words = Words(name);
-        if (words.Count == 0) return found;
-        var row = reads.Prepare($"""
-            SELECT c.Id, c.DisplayName FROM ContactNames f CROSS JOIN Contacts c ON c.Id = f.rowid
-            WHERE ContactNames MATCH ?2 AND c.OwnerId = ?1 AND c.State <> {(int)ContactState.Trashed} LIMIT {candidates}
-            """).Bind(string.Join(' ', words.Select(w => $"\"{w}\"")));
-        while (row.Step())
-            if (Words(row.Text(1)).SequenceEqual(words))
-                found.Add(row.Int64(0));
-        return found;
-
-        // Parted where the index parts them, at whatever is no letter and no digit.
-        static List<string> Words(string display) =>
-            [.. string.Concat(MatchKeys.Name(display).EnumerateRunes().Select(r => Rune.IsLetterOrDigit(r) ? r.ToString() : " ")).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        await db.Database.OpenConnectionAsync(ct);
+        var alike = new ImportPlan(KnownContacts.Sharing((SqliteConnection)db.Database.GetDbConnection(), db.OwnerId, [typed])).Alike(typed, most);
+        var ids = alike.Select(a => a.ContactId).ToList();
+        var people = await db.Contacts.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company)).ToDictionaryAsync(c => c.Id, ct);
+        return [.. alike.Where(a => people.ContainsKey(a.ContactId)).Select(a => new Lookalike(people[a.ContactId], a.Reason.Code()))];
     }
 
     private Task ChangeAsync(Guid uid, Action<Contact> change, CancellationToken ct) => ChangeAsync(uid, (_, contact, _) =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
+using NetworkCrm.Core.Contacts;
 using NetworkCrm.Web.Resources;
 using NetworkCrm.Web.Shared;
 
@@ -23,7 +24,10 @@ public sealed partial class EditContactDialog(
     // As it was filled from the contact; null where a draft was taken up, of which nobody knows what it began with.
     private ContactForm? opened;
     private IReadOnlyList<string> knownTags = [];
-    private IReadOnlyList<PersonPick> lookalikes = [];
+    private IReadOnlyList<Lookalike> lookalikes = [];
+
+    // As it was before the last change of the name: what is derived from it follows the change.
+    private ContactForm followed = new();
     private string region = "ID";
     private string? suggested;
     private bool resumed;
@@ -61,6 +65,7 @@ public sealed partial class EditContactDialog(
             if (left.Version != Person?.Version) (seen, opened) = ([], null);
         }
 
+        followed = form.Copy();
         isReady = true;
     }
 
@@ -89,7 +94,7 @@ public sealed partial class EditContactDialog(
     {
         await draft.EndAsync();
         Begin();
-        (lookalikes, meant, saving.Problem) = ([], null, null);
+        (lookalikes, meant, saving.Problem, followed) = ([], null, null, form.Copy());
         errors.Clear();
         await draft.BeginAsync(DraftKey, Written());
     }
@@ -101,6 +106,19 @@ public sealed partial class EditContactDialog(
     {
         form.Industry = suggested;
         return KeepAsync();
+    }
+
+    private Task NamedAsync()
+    {
+        form.Follow(followed);
+        followed = form.Copy();
+        return LookAsync();
+    }
+
+    private Task TakeTidyAsync()
+    {
+        form.DisplayName = NameCase.Suggest(form.DisplayName) ?? form.DisplayName;
+        return NamedAsync();
     }
 
     private async Task LookAsync()
@@ -136,8 +154,8 @@ public sealed partial class EditContactDialog(
     private async Task<bool> IsPerhapsKnownAsync()
     {
         await LookAsync();
-        if (Person is not null || lookalikes.All(l => meant?.Contains(l.Id) == true)) return false;
-        meant = [.. lookalikes.Select(l => l.Id)];
+        if (Person is not null || lookalikes.All(l => meant?.Contains(l.Person.Id) == true)) return false;
+        meant = [.. lookalikes.Select(l => l.Person.Id)];
         saving.Problem = texts["SaveAgain"];
         return true;
     }

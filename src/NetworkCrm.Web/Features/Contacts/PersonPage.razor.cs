@@ -48,7 +48,7 @@ public sealed partial class PersonPage(
         get
         {
             var d = person!.Details;
-            return new CardPerson(person.Id, person.Uid, d.DisplayName, d.Given, d.Nickname, d.Sapaan, d.Language, d.Title, d.Company, d.City, d.Phones.Select(p => p.E164).OfType<string>().FirstOrDefault(), d.Emails.Count > 0 ? d.Emails[0] : null, d.Links.Count > 0 ? d.Links[0] : null);
+            return new CardPerson(person.Id, person.Uid, d.DisplayName, d.Given, d.Nickname, d.Sapaan, d.Language, d.Title, d.Company, d.City, PhoneNumber.ForMessages(d.Phones), d.Emails.Count > 0 ? d.Emails[0] : null, d.Links.Count > 0 ? d.Links[0] : null);
         }
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
-using NetworkCrm.Core.Contacts;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Resources;
 using NetworkCrm.Web.Shared;
@@ -55,18 +54,8 @@ public sealed partial class EventPage(
 
     private async Task MeetNewAsync(string name)
     {
-        var parsed = PersonName.Parse(name);
-        if (parsed.Display.Length == 0 || held is null) return;
-        var details = new ContactDetails
-        {
-            DisplayName = parsed.Display,
-            Given = parsed.Given,
-            Family = parsed.Family,
-            Prefix = parsed.Prefix,
-            Suffix = parsed.Suffix,
-            HowMet = held.Details.Name,
-            MetOn = held.Details.On <= held.Today ? held.Details.On : null,
-        };
+        if (held is null || await contacts.ReadTypedAsync(name) is not { } typed) return;
+        var details = typed with { HowMet = held.Details.Name, MetOn = held.Details.On <= held.Today ? held.Details.On : null };
         var uid = await contacts.AddAsync(Guid.CreateVersion7(), details);
         await MeetAsync(await people.FindAsync(uid));
     }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
-using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Groups;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Resources;
@@ -52,9 +51,8 @@ public sealed partial class GroupPage(
 
     private async Task JoinNewAsync(string name)
     {
-        var parsed = PersonName.Parse(name);
-        if (parsed.Display.Length == 0 || group is null) return;
-        var details = new ContactDetails { DisplayName = parsed.Display, Given = parsed.Given, Family = parsed.Family, Prefix = parsed.Prefix, Suffix = parsed.Suffix, HowMet = group.Details.Name };
+        if (group is null || await contacts.ReadTypedAsync(name) is not { } typed) return;
+        var details = typed with { HowMet = group.Details.Name };
         var uid = await contacts.AddAsync(Guid.CreateVersion7(), details);
         await JoinAsync(await people.FindAsync(uid));
     }

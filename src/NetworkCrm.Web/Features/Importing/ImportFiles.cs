@@ -92,6 +92,18 @@ public sealed record ImportRead
 
     public Dictionary<int, ContactField> ChosenColumns { get; init; } = [];
 
+    /// <summary>Columns that fill a field of the owner's own, by its uid.</summary>
+    public Dictionary<int, Guid> ChosenOwn { get; init; } = [];
+
+    /// <summary>Names in capitals or in small letters alone are written as names are.</summary>
+    public bool TidyNames { get; init; }
+
+    /// <summary>The columns that say something of which nothing was taken.</summary>
+    public IReadOnlyList<string> NotTaken { get; init; } = [];
+
+    /// <summary>The owner's own fields when it was read, for the choice.</summary>
+    public IReadOnlyList<OwnFieldRead> OwnFields { get; init; } = [];
+
     public static ImportRead Of(ImportReading reading, ImportOptions options) => new()
     {
         Format = reading.Format,
@@ -99,15 +111,31 @@ public sealed record ImportRead
         Delimiter = reading.Delimiter,
         HeaderRow = reading.HeaderRow,
         CanNameContacts = reading.CanNameContacts,
-        Columns = [.. reading.Columns.Take(300).Select(c => new ColumnRead(c.Index, c.Header, c.Field, reading.Samples[c.Index]))],
+        Columns = [.. reading.Columns.Take(300).Select(c => new ColumnRead(c.Index, c.Header, c.Field, reading.Samples[c.Index], c.Own?.Uid))],
         ChosenFormat = options.Format,
         ChosenEncoding = options.Encoding,
         ChosenDelimiter = options.Delimiter,
         ChosenColumns = options.Columns?.ToDictionary() ?? [],
+        ChosenOwn = options.OwnColumns?.ToDictionary() ?? [],
+        TidyNames = options.TidyNames,
+        NotTaken = reading.IgnoredColumns,
+        OwnFields = [.. (options.OwnFields ?? []).Select(f => new OwnFieldRead(f.Uid, f.Name))],
     };
 
-    public ImportOptions Options(string region) => new(ChosenFormat, ChosenEncoding, ChosenDelimiter, ChosenColumns.Count == 0 ? null : ChosenColumns, region);
+    /// <param name="owner">What is the owner's: their region, their today, their own fields.</param>
+    public ImportOptions Options(ImportOptions owner) => owner with
+    {
+        Format = ChosenFormat,
+        Encoding = ChosenEncoding,
+        Delimiter = ChosenDelimiter,
+        Columns = ChosenColumns.Count == 0 ? null : ChosenColumns,
+        OwnColumns = ChosenOwn.Count == 0 ? null : ChosenOwn,
+        TidyNames = TidyNames,
+    };
 }
 
 /// <summary>A column as it was read, with a few of its values.</summary>
-public sealed record ColumnRead(int Index, string Header, ContactField Field, IReadOnlyList<string> Samples);
+public sealed record ColumnRead(int Index, string Header, ContactField Field, IReadOnlyList<string> Samples, Guid? Own = null);
+
+/// <summary>A field of the owner's own that a column may fill.</summary>
+public sealed record OwnFieldRead(Guid Uid, string Name);

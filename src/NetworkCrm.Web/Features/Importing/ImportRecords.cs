@@ -30,7 +30,8 @@ public enum RowFilter
 
 /// <summary>A planned row on the page.</summary>
 /// <param name="Match">The contact it looks like.</param>
-public sealed record PlannedRowView(long Id, int Row, int Action, string Reason, ImportedContact? Contact, PersonPick? Match, int? EarlierRow, bool CanMerge)
+/// <param name="NewJob">The job that the row tells of, where the contact it looks like has another.</param>
+public sealed record PlannedRowView(long Id, int Row, int Action, string Reason, ImportedContact? Contact, PersonPick? Match, int? EarlierRow, bool CanMerge, string? NewJob)
 {
     public bool IsError => Action == StagedRow.Error;
 }
@@ -42,6 +43,3 @@ public sealed record ImportSummary(Guid Uid, string FileName, string Format, Imp
 
 /// <summary>A contact that Undo left, and the code of the reason.</summary>
 public sealed record KeptContact(Guid Uid, string Name, string Reason);
-
-/// <summary>What the owner corrects of a row before it is imported.</summary>
-public sealed record RowCorrection(string DisplayName, string? Company, string? Title, IReadOnlyList<string> Phones, IReadOnlyList<string> Emails);

@@ -16,14 +16,13 @@ public sealed class ImportStore(Crm crm, ImportFiles files)
     /// <exception cref="NotATableException">It is no table; nothing is kept.</exception>
     public async Task<Guid> ReceiveAsync(Func<Stream, Task> copy, string? fileName, CancellationToken ct = default)
     {
-        var owner = await crm.OwnerAsync(ct);
         await ForgetOldAsync(ct);
         var received = "";
         try
         {
             await using var file = files.Receive(out received);
             await copy(file);
-            var options = new ImportOptions(Region: owner.Owner.PhoneRegion);
+            var options = await OptionsAsync(ct);
             var reading = ImportSource.Open(file, options);
             var batch = await PlanAsync(reading, fileName, ct);
             files.Keep(received, batch, ImportRead.Of(reading, options));
@@ -33,6 +32,14 @@ public sealed class ImportStore(Crm crm, ImportFiles files)
         {
             if (received.Length > 0) File.Delete(received);
         }
+    }
+
+    /// <summary>What of the reading of a file is the owner's: the region of their phones, their today, their own fields.</summary>
+    public async Task<ImportOptions> OptionsAsync(CancellationToken ct = default)
+    {
+        await using var db = await crm.OpenAsync(ct);
+        var owner = await crm.OwnerAsync(db, ct);
+        return new ImportOptions(Region: owner.Owner.PhoneRegion, Today: owner.Today, OwnFields: await db.CustomFields.AsNoTracking().OrderBy(f => f.Position).ToListAsync(ct));
     }
 
     /// <summary>Plans what a file says against the contacts that are here.</summary>
@@ -52,11 +59,11 @@ public sealed class ImportStore(Crm crm, ImportFiles files)
     /// <exception cref="GoneException">There is no such planned batch, or its file is gone.</exception>
     public async Task ReadAgainAsync(Guid uid, Func<ImportRead, ImportRead> change, CancellationToken ct = default)
     {
-        var owner = await crm.OwnerAsync(ct);
+        var owner = await OptionsAsync(ct);
         await using var write = await crm.WriteAsync(ct);
         var batch = await PlannedAsync(write.Db, uid, ct);
         await using var file = files.Open(uid) ?? throw new GoneException();
-        var options = change(files.Read(uid) ?? new ImportRead()).Options(owner.Owner.PhoneRegion);
+        var options = change(files.Read(uid) ?? new ImportRead()).Options(owner);
         var reading = ImportSource.Open(file, options);
         await write.Db.StagedRows.Where(r => r.BatchId == batch.Id).ExecuteDeleteAsync(ct);
         batch.ReadAs(reading.Format);

@@ -12,7 +12,9 @@ namespace NetworkCrm.Web.Features.Importing;
 public sealed class PlanStore(Crm crm)
 {
     private static readonly string SameName = ImportReason.SameName.Code();
-    private static readonly string[] Proposing = [ImportReason.SamePhone.Code(), ImportReason.SameEmail.Code(), ImportReason.SameNameAndCompany.Code(), ImportReason.SameAsRow.Code()];
+    private static readonly string OtherName = ImportReason.SameProfileOtherName.Code();
+    private static readonly string[] Proposing =
+        [ImportReason.SamePhone.Code(), ImportReason.SameEmail.Code(), ImportReason.SameNameAndCompany.Code(), ImportReason.SameAsRow.Code(), ImportReason.SameProfile.Code(), OtherName];
 
     /// <summary>Rows for which merging is proposed, decided or not.</summary>
     internal static IQueryable<StagedRow> Proposed(IQueryable<StagedRow> rows) => rows.Where(r => Proposing.Contains(r.Reason) || (r.Reason == SameName && r.Action != (int)ImportAction.Create));
@@ -30,8 +32,9 @@ public sealed class PlanStore(Crm crm)
         var ids = await rows.Select(r => r.Id).Skip(offset).Take(count).ToListAsync(ct);
         var part = await db.StagedRows.AsNoTracking().Where(r => ids.Contains(r.Id)).OrderBy(r => r.RowNumber).ToListAsync(ct);
         var wanted = part.Select(r => r.MatchId).OfType<long>().Distinct().ToList();
-        var matches = await db.Contacts.AsNoTracking().Where(c => wanted.Contains(c.Id)).Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company)).ToDictionaryAsync(c => c.Id, ct);
-        return new PlannedRowPart([.. part.Select(r => View(r, r.MatchId is { } id ? matches.GetValueOrDefault(id) : null))], total);
+        var matches = await db.Contacts.AsNoTracking().Where(c => wanted.Contains(c.Id))
+            .Select(c => new { Pick = new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company), c.Title }).ToDictionaryAsync(c => c.Pick.Id, c => (c.Pick, c.Title), ct);
+        return new PlannedRowPart([.. part.Select(r => View(r, r.MatchId is { } id && matches.TryGetValue(id, out var match) ? match : default))], total);
     }
 
     /// <exception cref="GoneException">There is no such row in a planned batch of this owner.</exception>
@@ -42,13 +45,13 @@ public sealed class PlanStore(Crm crm)
         await write.CommitAsync(ct);
     }
 
-    /// <summary>Merges every row that was proposed for merging and is not decided otherwise.</summary>
+    /// <summary>Merges every row that was proposed for merging and is not decided otherwise; never one whose name contradicts that of the contact.</summary>
     /// <returns>How many.</returns>
     public async Task<int> MergeAllAsync(Guid uid, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
         var batch = await ImportStore.PlannedAsync(write.Db, uid, ct);
-        var rows = Proposed(write.Db.StagedRows.Where(r => r.BatchId == batch.Id)).Where(r => r.Action == (int)ImportAction.Skip);
+        var rows = Proposed(write.Db.StagedRows.Where(r => r.BatchId == batch.Id)).Where(r => r.Action == (int)ImportAction.Skip && r.Reason != OtherName);
         var count = await rows.ExecuteUpdateAsync(r => r.SetProperty(x => x.Action, (int)ImportAction.Merge), ct);
         await write.CommitAsync(ct);
         return count;
@@ -59,12 +62,18 @@ public sealed class PlanStore(Crm crm)
     public async Task CorrectAsync(Guid uid, long rowId, RowCorrection correction, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var region = (await crm.OwnerAsync(write.Db, ct)).Owner.PhoneRegion;
+        var owner = await crm.OwnerAsync(write.Db, ct);
         var row = await RowAsync(write.Db, uid, rowId, ct);
-        var contact = Corrected(row, correction, region);
+        var was = StagedJson.ReadContent(row.Content)?.Contact ?? new ImportedContact { RowNumber = row.RowNumber, DisplayName = "" };
+        var contact = correction.Apply(was, owner.Owner.PhoneRegion, owner.Today, await write.Db.CustomFields.AsNoTracking().ToListAsync(ct));
         await new BatchReplan(write, row).RunAsync(contact, ct);
         await write.CommitAsync(ct);
     }
+
+    /// <summary>Writes the name of a row as it is offered, where it was all in capitals or all in small letters.</summary>
+    /// <exception cref="GoneException">There is no such row in a planned batch of this owner.</exception>
+    public Task TidyAsync(Guid uid, PlannedRowView row, CancellationToken ct = default) => row.Contact is { } contact && NameCase.Suggest(contact.DisplayName) is { } tidy
+        ? CorrectAsync(uid, row.Id, new RowCorrection(tidy, contact.Company, contact.Title, [.. contact.Phones.Select(p => p.Raw)], contact.Emails), ct) : Task.CompletedTask;
 
     private static IQueryable<StagedRow> Filtered(IQueryable<StagedRow> rows, RowFilter filter) => filter switch
     {
@@ -78,38 +87,17 @@ public sealed class PlanStore(Crm crm)
         _ => rows.Where(r => r.Action == StagedRow.Error).OrderBy(r => r.Id),
     };
 
-    private static PlannedRowView View(StagedRow row, PersonPick? match)
+    private static PlannedRowView View(StagedRow row, (PersonPick? Pick, string? Title) match)
     {
         var content = StagedJson.ReadContent(row.Content);
-        return new PlannedRowView(row.Id, row.RowNumber, row.Action, row.Reason, content?.Contact, match, content?.EarlierRow, StagedRow.CanMerge(row.Reason, row.MatchId));
+        var canMerge = StagedRow.CanMerge(row.Reason, row.MatchId);
+        var job = content is not null && match.Pick is not null && canMerge ? ImportMerge.NewJob(match.Pick.Company, match.Title, content.Contact) : null;
+        return new PlannedRowView(row.Id, row.RowNumber, row.Action, row.Reason, content?.Contact, match.Pick, content?.EarlierRow, canMerge, job);
     }
 
     private static async Task<StagedRow> RowAsync(CrmDb db, Guid uid, long rowId, CancellationToken ct)
     {
         var batch = await ImportStore.PlannedAsync(db, uid, ct);
         return await db.StagedRows.SingleOrDefaultAsync(r => r.BatchId == batch.Id && r.Id == rowId, ct) ?? throw new GoneException();
-    }
-
-    private static ImportedContact Corrected(StagedRow row, RowCorrection correction, string region)
-    {
-        var was = StagedJson.ReadContent(row.Content)?.Contact ?? new ImportedContact { RowNumber = row.RowNumber, DisplayName = "" };
-        var display = ContactCleaning.Line(correction.DisplayName, Contact.NameMax) ?? throw new ArgumentException("A contact needs a name.", nameof(correction));
-        var name = PersonName.Parse(display);
-        var kept = name.Display == was.DisplayName;
-        IReadOnlyList<PhoneNumber> phones = [.. correction.Phones.Select(p => ContactCleaning.Line(p, PhoneNumber.MaxLength)).OfType<string>().Select(p => PhoneNumber.Parse(p, region))];
-        return was with
-        {
-            DisplayName = display,
-            Given = kept ? was.Given : name.Given,
-            Family = kept ? was.Family : name.Family,
-            Prefix = kept ? was.Prefix : name.Prefix,
-            Suffix = kept ? was.Suffix : name.Suffix,
-            IsOrganization = name.LooksLikeOrganization,
-            Company = ContactCleaning.Line(correction.Company, Contact.TextMax),
-            Title = ContactCleaning.Line(correction.Title, Contact.TextMax),
-            Phones = phones,
-            Emails = [.. correction.Emails.Select(e => ContactCleaning.Line(e, ImportedContact.EmailLength)).OfType<string>()],
-            Warnings = [.. phones.Select(ImportedContact.Warning).OfType<string>().Distinct()],
-        };
     }
 }

@@ -95,6 +95,13 @@ public sealed partial class PlannedRows(PlanStore plan, IDialogService dialogs, 
         await ReloadAsync();
     }
 
+    private async Task TidyAsync(PlannedRowView row)
+    {
+        await plan.TidyAsync(Uid, row);
+        await Changed.InvokeAsync();
+        await ReloadAsync();
+    }
+
     private async Task CorrectAsync(PlannedRowView row)
     {
         if (!await CorrectRowDialog.OpenAsync(dialogs, Uid, row)) return;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
-using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Resources;
@@ -150,9 +149,8 @@ public sealed partial class LogInteractionDialog(
 
     private async Task AddNewAsync(string name)
     {
-        var parsed = PersonName.Parse(name);
-        if (parsed.Display.Length == 0) return;
-        var uid = await contacts.AddAsync(Guid.CreateVersion7(), new ContactDetails { DisplayName = parsed.Display, Given = parsed.Given, Family = parsed.Family, Prefix = parsed.Prefix, Suffix = parsed.Suffix });
+        if (await contacts.ReadTypedAsync(name) is not { } typed) return;
+        var uid = await contacts.AddAsync(Guid.CreateVersion7(), typed);
         form.Added.Add(uid);
         await AddAsync(await people.FindAsync(uid));
     }

@@ -93,7 +93,7 @@ public sealed class ContactStoreTests
 
         var alike = await crm.Contacts.LookalikesAsync(new ContactDetails { DisplayName = name });
 
-        Assert.Equal(found ? ["Hj. Rina Wulandari, S.Kom."] : [], alike.Select(a => a.Name));
+        Assert.Equal(found ? ["Hj. Rina Wulandari, S.Kom."] : [], alike.Select(a => a.Person.Name));
     }
 
     [Theory]

@@ -23,7 +23,7 @@ public sealed class ApplyTests
         var view = await crm.Imports().ViewAsync(batch);
         Assert.Equal((ImportBatchState.Applied, 2, 0, 0, 0), (view.State, view.Created, view.Merged, view.Skipped, view.Errors));
 
-        var typed = await crm.PersonAsync(budi.Details() with { DisplayName = "Budi Lain" });
+        var typed = await crm.PersonAsync(budi.Details() with { DisplayName = "Budi Lain", Family = "Lain", Suffix = null });
         await using var db = await crm.Mine.OpenAsync();
         var twin = await db.Contacts.AsNoTracking().SingleAsync(c => c.Id == typed);
         Assert.Equal(twin.SearchText.Replace("lain", "santoso, s.t., m.m.", StringComparison.Ordinal), budi.SearchText);

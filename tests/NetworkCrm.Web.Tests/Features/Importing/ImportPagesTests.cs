@@ -42,7 +42,7 @@ public sealed class ImportPagesTests
         page = context.Render<ImportBatchPage>(p => p.Add(x => x.Uid, batch));
         page.WaitForAssertion(() => Assert.Equal(["1", "1", "0", "0"], page.FindAll(".figures b").Select(b => b.TextContent)));
         var row = Assert.Single(await crm.RowsAsync(batch, RowFilter.Merge));
-        Assert.Equal("Tidak diambil, tetap seperti semula: perusahaan, jabatan.", ImportMessages.Text(row.Reason, "id"));
+        Assert.Equal("Menurut berkas pekerjaannya kini lain: Direktur, PT Baru. Yang di sini tetap.", ImportMessages.Text(row.Reason, "id"));
         Assert.Contains("Digabung", page.Find(".row-filters .on").TextContent, StringComparison.Ordinal);
     }
 

@@ -22,7 +22,7 @@ public sealed class PlanTests
     public async Task Errors_keep_their_row_numbers_and_do_not_stop_the_rest()
     {
         using var crm = await TestCrm.OpenAsync();
-        var batch = await crm.UploadAsync("Nama,Telepon\nBudi,0812\n,\n,081255556666\nSiti,0813\n");
+        var batch = await crm.UploadAsync("Nama,Telepon,Jabatan\nBudi,0812,\n,,\n,,Guru\nSiti,0813,\n");
         var error = Assert.Single(await crm.RowsAsync(batch, RowFilter.Error));
         Assert.Equal((4, "no-name", true), (error.Row, error.Reason, error.IsError));
         Assert.Equal(2, (await crm.Imports().ViewAsync(batch)).Created);
@@ -86,7 +86,7 @@ public sealed class PlanTests
         Assert.Equal(("same-name-and-company", (int)ImportAction.Skip, "Rina", "Direktur"), (row.Reason, row.Action, row.Contact!.Given, row.Contact.Title));
         await crm.Plan().CorrectAsync(batch, row.Id, new RowCorrection("Orang Lain", null, null, ["+62 812-1111-2222"], ["a@b.id"]));
         row = Assert.Single(await crm.RowsAsync(batch));
-        Assert.Equal(("same-phone", "a@b.id"), (row.Reason, row.Contact!.Emails.Single()));
+        Assert.Equal(("shares-phone", "a@b.id"), (row.Reason, row.Contact!.Emails.Single()));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class PlanTests
     public async Task A_row_that_could_not_be_read_is_corrected_by_hand()
     {
         using var crm = await TestCrm.OpenAsync();
-        var batch = await crm.UploadAsync("Nama,Telepon\n,081211112222\nBudi,\n");
+        var batch = await crm.UploadAsync("Nama,Telepon,Jabatan\n,,Guru\nBudi,081311112222,\n");
         var bad = Assert.Single(await crm.RowsAsync(batch, RowFilter.Error));
         await crm.Plan().CorrectAsync(batch, bad.Id, new RowCorrection("Siti", null, null, ["081211112222"], []));
         await crm.Imports().ApplyAsync(batch);

@@ -1,5 +1,4 @@
 using NetworkCrm.Core.Importing;
-using NetworkCrm.Web.Features.Importing;
 
 namespace NetworkCrm.Web.Tests.Features.Importing;
 
