@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Web.Features.FollowUps;
@@ -14,10 +15,10 @@ public sealed class FollowUpStoreTests
         var id = await crm.PersonAsync();
         foreach (var days in new[] { -3, 0, 5, 20 }) await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today.AddDays(days), what: $"{days}"));
         var lanes = await crm.FollowUps.LanesAsync();
-        Assert.Equal(("-3", "0", "5", "20"), (lanes.Overdue.Single().Details.What, lanes.Today.Single().Details.What, lanes.Week.Single().Details.What, lanes.Later.Single().Details.What));
+        Assert.Equal(("-3", "0", "5", "20"), (lanes.Overdue.First.Single().Details.What, lanes.Today.First.Single().Details.What, lanes.Week.First.Single().Details.What, lanes.Later.First.Single().Details.What));
         // 17.30 UTC is already tomorrow in Jakarta.
         crm.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 10, 17, 30, 0, TimeSpan.Zero));
-        Assert.Equal(2, (await crm.FollowUps.LanesAsync()).Overdue.Count);
+        Assert.Equal(2, (await crm.FollowUps.LanesAsync()).Overdue.Total);
     }
 
     [Fact]
@@ -127,7 +128,7 @@ public sealed class FollowUpStoreTests
         await Assert.ThrowsAsync<GoneException>(() => theirs.SnoozeAsync(card.Id, crm.Today));
         await Assert.ThrowsAsync<GoneException>(() => theirs.ReopenAsync(card.Id));
         await Assert.ThrowsAsync<GoneException>(() => theirs.RemoveAsync(card.Id));
-        Assert.Empty((await theirs.LanesAsync()).Today);
+        Assert.Empty((await theirs.LanesAsync()).Today.First);
         Assert.Equal(card, (await crm.FollowUps.OfContactAsync(id))[0]);
     }
 
@@ -140,5 +141,58 @@ public sealed class FollowUpStoreTests
         var card = (await crm.FollowUps.OfContactAsync(id))[0];
         await crm.FollowUps.EditAsync(card.Id, card.Version, A.FollowUp(crm.Today, what: "baru"));
         await Assert.ThrowsAsync<ChangedElsewhereException>(() => crm.FollowUps.EditAsync(card.Id, card.Version, A.FollowUp(crm.Today, what: "lain")));
+    }
+
+    [Fact]
+    public async Task A_message_that_is_done_is_a_contact_of_today_and_Undo_takes_it_back()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var id = await crm.PersonAsync(A.Contact("Rina"));
+        await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today, what: "Ucapkan terima kasih"));
+        var card = (await crm.FollowUps.OfContactAsync(id))[0];
+        await crm.FollowUps.DoneAsync(card.Id);
+        await using (var db = crm.Database.Open(1))
+        {
+            var logged = await db.Interactions.SingleAsync();
+            Assert.Equal(("Ucapkan terima kasih", Channel.WhatsApp, true), (logged.What, logged.Channel, logged.CountsAsContact));
+            Assert.Equal(crm.Today, (await db.Contacts.SingleAsync()).LastContactOn);
+        }
+
+        await crm.FollowUps.ReopenAsync(card.Id);
+        await using var after = crm.Database.Open(1);
+        Assert.Empty(await after.Interactions.ToListAsync());
+        Assert.Null((await after.Contacts.SingleAsync()).LastContactOn);
+    }
+
+    [Fact]
+    public async Task A_lane_says_how_many_there_are_and_more_of_it_can_be_had()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var id = await crm.PersonAsync(A.Contact("Rina"));
+        for (var i = 0; i < FollowUpRows.LaneSize + 23; i++) await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today.AddDays(-1 - i), what: $"{i}"));
+        var lane = (await crm.FollowUps.LanesAsync()).Overdue;
+        Assert.Equal((FollowUpRows.LaneSize, FollowUpRows.LaneSize + 23, 23), (lane.First.Count, lane.Total, lane.More));
+        Assert.Equal(0, (await crm.FollowUps.LanesAsync(most: 200)).Overdue.More);
+        Assert.Equal(FollowUpRows.LaneSize + 23, (await crm.TodayStore.LoadAsync()).Overdue.Total);
+    }
+
+    [Theory]
+    [InlineData("archived")]
+    [InlineData("deceased")]
+    [InlineData("silent")]
+    public async Task Whoever_the_owner_asked_silence_about_stands_in_no_lane_and_in_no_count(string how)
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var contact = A.Contact("Rina");
+        var id = await crm.PersonAsync(how == "silent" ? contact with { DontNudge = true } : contact);
+        await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today, what: "Kabari"));
+        await using var db = crm.Database.Open(1);
+        var uid = (await db.Contacts.SingleAsync()).Uid;
+        if (how == "archived") await crm.Contacts.ArchiveAsync(uid, archived: true);
+        if (how == "deceased") await crm.Contacts.MarkDeceasedAsync(uid, deceased: true);
+        Assert.Equal(0, (await crm.FollowUps.LanesAsync()).Open);
+        Assert.Equal(0, (await crm.TodayStore.LoadAsync()).Due.Total);
+        // On their own page everything stands.
+        Assert.Single(await crm.FollowUps.OfContactAsync(id));
     }
 }

@@ -195,7 +195,7 @@ public sealed class TodayStoreTests
         form.QuietDays = 1 << (int)crm.Today.DayOfWeek;
         await crm.Settings.SaveAsync(form, SettingsForm.From(await crm.Settings.ReadAsync()));
         var view = await crm.TodayStore.LoadAsync();
-        Assert.Equal((0, 0, 1), (view.Nudges.Count, view.WaitingNudges, view.Due.Count));
+        Assert.Equal((0, 0, 1), (view.Nudges.Count, view.WaitingNudges, view.Due.Total));
         crm.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Single((await crm.TodayStore.LoadAsync()).Nudges);
     }
