@@ -1,4 +1,6 @@
 using NetworkCrm.Core.Advice;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Interactions;
 
 namespace NetworkCrm.Core.FollowUps;
 
@@ -34,6 +36,21 @@ public static class FollowUpPlan
 
     /// <summary>In the order of the plan.</summary>
     public static IReadOnlyList<PlanStep> Steps { get; } = [Thanks, Connect, Share, CatchUp];
+
+    /// <summary>
+    /// Whether the first thing that is logged with somebody was a first meeting. Not with family, friends or the two inner circles, who were known before there was a log;
+    /// not with whom the owner met before that day; not by a message alone, nor in a call of several.
+    /// </summary>
+    /// <param name="channel">How it took place.</param>
+    /// <param name="people">How many took part besides the owner.</param>
+    /// <param name="on">The day it took place.</param>
+    /// <param name="metOn">The day the owner says they met; null where it is not known.</param>
+    public static bool IsFirstMeeting(Channel channel, int people, DateOnly on, DateOnly? metOn, Circle? circle, Sphere? sphere) =>
+        !channel.IsMessage()
+        && (people == 1 || channel.IsInPerson())
+        && !(metOn < on)
+        && circle is not (Circle.Inner or Circle.Close)
+        && sphere is not (Sphere.Family or Sphere.Friends);
 
     /// <summary>
     /// The steps to open, earliest first. None where the meeting lies more than ten days back; steps whose day has gone by are dropped, today's is kept.

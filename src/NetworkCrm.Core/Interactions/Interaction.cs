@@ -84,7 +84,8 @@ public sealed class Interaction
     {
         var contacts = details.ContactIds.Distinct().Take(MaxContacts).ToList();
         if (contacts.Count == 0) throw new ArgumentException("An interaction needs at least one contact.", nameof(details));
-        if (details.On > today) throw new ArgumentException("An interaction cannot lie in the future.", nameof(details));
+        // A day that is stored already may lie ahead where its owner has moved to since, and stays.
+        if (details.On > today && details.On != On) throw new ArgumentException("An interaction cannot lie in the future.", nameof(details));
         (On, At, Channel, StartedBy, Setting) = (details.On, details.At, details.Channel, details.StartedBy, details.Setting);
         CountsAsContact = details.CountsAsContact ?? details.Channel.CountsAsContact();
         Answered = details.StartedBy == Initiator.Them || !details.Channel.IsMessage() ? Answered.Unknown : details.Answered;

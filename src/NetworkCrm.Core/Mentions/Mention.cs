@@ -56,7 +56,8 @@ public sealed class Mention
     /// <exception cref="ArgumentException">It lies after <paramref name="today"/>.</exception>
     public void Edit(MentionDetails details, DateOnly today)
     {
-        if (details.On > today) throw new ArgumentException("A mention cannot lie in the future.", nameof(details));
+        // A day that is stored already may lie ahead where its owner has moved to since, and stays.
+        if (details.On > today && details.On != On) throw new ArgumentException("A mention cannot lie in the future.", nameof(details));
         On = details.On;
         ToWhom = ContactCleaning.Line(details.ToWhom, ToWhomMax);
         ForWhat = ContactCleaning.Line(details.ForWhat, ForWhatMax);

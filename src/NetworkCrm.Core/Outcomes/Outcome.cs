@@ -69,7 +69,8 @@ public sealed class Outcome
     /// <exception cref="ArgumentException">It says nothing, lies after <paramref name="today"/>, or its amount is out of range.</exception>
     public void Edit(OutcomeDetails details, OutcomeSources sources, DateOnly today)
     {
-        if (details.On > today) throw new ArgumentException("An outcome cannot lie in the future.", nameof(details));
+        // A day that is stored already may lie ahead where its owner has moved to since, and stays.
+        if (details.On > today && details.On != On) throw new ArgumentException("An outcome cannot lie in the future.", nameof(details));
         if (details.Amount is < 0 or > AmountMax) throw new ArgumentException("The amount is out of range.", nameof(details));
         What = ContactCleaning.Line(details.What, WhatMax) ?? throw new ArgumentException("An outcome needs a few words.", nameof(details));
         (Kind, On, Amount) = (details.Kind, details.On, details.Amount);

@@ -68,11 +68,11 @@ public static class KnownContacts
         {
             return new Statement(connection, $"""
                 SELECT c.Id FROM ContactNames f CROSS JOIN Contacts c ON c.Id = f.rowid
-                WHERE ContactNames MATCH ?2 AND c.OwnerId = ?1 AND c.State IN (0, 1) LIMIT {ManyContacts + 1}
+                WHERE ContactNames MATCH ?2 AND c.OwnerId = ?1 AND c.State <> 2 LIMIT {ManyContacts + 1}
                 """).Bind(ownerId).Bind(string.Join(' ', words.Select(w => $"\"{w}\"")));
         }
 
-        var named = new Statement(connection, $"SELECT Id FROM Contacts WHERE OwnerId = ? AND State IN (0, 1){string.Concat(words.Select(_ => " AND instr(SortName, ?) > 0"))} LIMIT {ManyContacts + 1}");
+        var named = new Statement(connection, $"SELECT Id FROM Contacts WHERE OwnerId = ? AND State <> 2{string.Concat(words.Select(_ => " AND instr(SortName, ?) > 0"))} LIMIT {ManyContacts + 1}");
         named.Bind(ownerId);
         foreach (var word in words) named.Bind(word);
         return named;

@@ -10,7 +10,7 @@ internal static class SharedFeature
     public static void AddShared(this IServiceCollection services)
     {
         services.AddLocalization();
-        services.AddScoped<Crm>().AddScoped<Changes>().AddScoped<UndoBar>().AddScoped<Drafts>().AddSingleton<DraftKeys>().AddScoped<Mishaps>().AddTransient<Saving>();
+        services.AddScoped<Crm>().AddScoped<Changes>().AddScoped<OwnerDay>().AddScoped<UndoBar>().AddScoped<Drafts>().AddSingleton<DraftKeys>().AddScoped<Mishaps>().AddTransient<Saving>();
         services.Configure<RequestLocalizationOptions>(o =>
         {
             o.DefaultRequestCulture = new RequestCulture(Languages[0]);

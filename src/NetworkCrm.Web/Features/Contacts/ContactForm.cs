@@ -202,7 +202,7 @@ public sealed class ContactFormValidator : AbstractValidator<ContactForm>
     // Whether there is a number in a line does not depend on the country.
     private const string AnyRegion = "ID";
 
-    public ContactFormValidator(IStringLocalizer<ContactTexts> texts, DateOnly today)
+    public ContactFormValidator(IStringLocalizer<ContactTexts> texts, DateOnly today, DateOnly? metOn = null)
     {
         RuleFor(f => f.DisplayName).Must(n => ContactCleaning.Line(n, Contact.NameMax) is not null).WithMessage(texts["NameNeeded"])
             .MaximumLength(Contact.NameMax).WithMessage(texts["TooLong", Contact.NameMax]);
@@ -221,7 +221,7 @@ public sealed class ContactFormValidator : AbstractValidator<ContactForm>
             if (ReachText.Lines(text, AnyRegion).Unread is [var wrong, ..]) context.AddFailure(texts["PhoneWrong", wrong]);
         });
         RuleFor(f => f.CadenceDays).InclusiveBetween(1, Contact.MaxCadenceDays).WithMessage(texts["CadenceWrong", Contact.MaxCadenceDays]);
-        RuleFor(f => f.MetOn).Must(d => d is null || d <= today).WithMessage(texts["MetOnFuture"]).Must(d => d is null || d.Value.Year > 1900).WithMessage(texts["MetOnLongAgo"]);
+        RuleFor(f => f.MetOn).Must(d => d is null || d <= today || d == metOn).WithMessage(texts["MetOnFuture"]).Must(d => d is null || d.Value.Year > 1900).WithMessage(texts["MetOnLongAgo"]);
         RuleFor(f => f.BirthDay).Must((f, _) => f is { BirthDay: null, BirthMonth: null, BirthYear: null }
             || (f is { BirthDay: { } d, BirthMonth: { } m } && AnnualDate.IsValid(m, d, f.BirthYear))).WithMessage(texts["BirthdayWrong"])
             .Must((f, _) => f is not { BirthDay: { } d, BirthMonth: { } m, BirthYear: { } y } || !AnnualDate.IsValid(m, d, y) || new DateOnly(y, m, d) <= today).WithMessage(texts["BirthdayAhead"]);

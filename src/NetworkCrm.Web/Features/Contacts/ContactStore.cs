@@ -164,6 +164,7 @@ public sealed class ContactStore(Crm crm)
         await using var db = await crm.OpenAsync(ct);
         await db.Database.OpenConnectionAsync(ct);
         var alike = new ImportPlan(KnownContacts.Sharing((SqliteConnection)db.Database.GetDbConnection(), db.OwnerId, [typed])).Alike(typed, most);
+        if (alike.Count == 0) return [];
         var ids = alike.Select(a => a.ContactId).ToList();
         var people = await db.Contacts.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company)).ToDictionaryAsync(c => c.Id, ct);
         return [.. alike.Where(a => people.ContainsKey(a.ContactId)).Select(a => new Lookalike(people[a.ContactId], a.Reason.Code()))];

@@ -162,7 +162,8 @@ public sealed partial class EditContactDialog(
 
     private async Task SaveAsync()
     {
-        if (saving.IsRunning || !errors.Take(await new ContactFormValidator(texts, today).ValidateAsync(form))) return;
+        (_, today) = await contacts.DefaultsAsync();
+        if (saving.IsRunning || !errors.Take(await new ContactFormValidator(texts, today, Person?.Details.MetOn).ValidateAsync(form))) return;
         var known = saving.Version;
         await saving.RunAsync(async () =>
         {

@@ -195,7 +195,7 @@ public sealed class EventStore(Crm crm, InteractionStore interactions)
     }
 
     /// <summary>The plan that a debrief of this guest would start; none where they are known already.</summary>
-    public async Task<IReadOnlyList<ProposedStep>> PlanForAsync(long contactId, DateOnly on, CancellationToken ct = default) => (await interactions.PreviewAsync([contactId], on, ct)).Plan;
+    public async Task<IReadOnlyList<ProposedStep>> PlanForAsync(long contactId, DateOnly on, CancellationToken ct = default) => (await interactions.PreviewAsync([contactId], on, Channel.Event, ct)).Plan;
 
     /// <returns>What Undo needs to bring it back; interactions that its debrief logged stay.</returns>
     /// <exception cref="GoneException">There is no such event of this owner.</exception>

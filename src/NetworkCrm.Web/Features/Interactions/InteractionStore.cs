@@ -16,7 +16,7 @@ namespace NetworkCrm.Web.Features.Interactions;
 /// <summary>Every read and write of interactions. Each write corrects, in its own transaction, every figure that rests on it.</summary>
 public sealed partial class InteractionStore(Crm crm)
 {
-    public async Task<LogPreview> PreviewAsync(IReadOnlyList<long> contactIds, DateOnly on, CancellationToken ct = default)
+    public async Task<LogPreview> PreviewAsync(IReadOnlyList<long> contactIds, DateOnly on, Channel channel = Channel.InPerson, CancellationToken ct = default)
     {
         await using var db = await crm.OpenAsync(ct);
         var owner = await crm.OwnerAsync(db, ct);
@@ -25,8 +25,8 @@ public sealed partial class InteractionStore(Crm crm)
             .OrderBy(f => f.DueOn).ThenBy(f => f.Id).Take(10).Select(f => new { f.Id, f.ContactId, f.What, f.PlanStep, f.DueOn }).ToListAsync(ct);
         var snapshots = await db.Snapshots.AsNoTracking().Where(s => contactIds.Contains(s.ContactId)).ToListAsync(ct);
         var names = people.ToDictionary(p => p.Id);
-        var known = await KnownAsync(db, contactIds, ct);
-        var firstMet = people.Where(p => !known.Contains(p.Id)).ToList();
+        var met = await FirstMetAsync(db, contactIds, channel, on, ct);
+        var firstMet = people.Where(p => met.Contains(p.Id)).ToList();
         var steps = firstMet.Count == 0 ? [] : FollowUpPlan.Start(on, owner.Today, owner.Owner.Plan());
         return new LogPreview(
             [.. open.Select(f => new OpenFollowUp(f.Id, f.ContactId, names[f.ContactId].Name, FollowUpPlan.Said(f.PlanStep, f.What, owner.Owner.Language), f.DueOn))],
@@ -70,7 +70,7 @@ public sealed partial class InteractionStore(Crm crm)
         var db = write.Db;
         var now = crm.Now;
         // Who is met for the first time must be asked before it is logged.
-        var firstMet = plan.Count == 0 ? [] : await NotYetMetAsync(db, details.ContactIds, ct);
+        var firstMet = plan.Count == 0 ? [] : await FirstMetAsync(db, details.ContactIds, details.Channel, details.On, ct);
         try
         {
             if (!InteractionInsert.Run(write.Connection, Interaction.Log(owner.Owner.Id, uid, details, owner.Owner.Zone, owner.Today, now))) return false;
@@ -191,13 +191,15 @@ public sealed partial class InteractionStore(Crm crm)
         if (await db.Contacts.CountAsync(c => distinct.Contains(c.Id), ct) != distinct.Count) throw new GoneException();
     }
 
-    private static async Task<IReadOnlyList<long>> NotYetMetAsync(CrmDb db, IReadOnlyList<long> contactIds, CancellationToken ct) =>
-        [.. contactIds.Except(await KnownAsync(db, contactIds, ct))];
-
-    // A first meeting is the first thing ever logged with somebody; what was only noted on their page is none.
-    private static Task<List<long>> KnownAsync(CrmDb db, IReadOnlyList<long> contactIds, CancellationToken ct) => db.Contacts
-        .Where(c => contactIds.Contains(c.Id) && db.Participants.Any(p => p.ContactId == c.Id && db.Interactions.Any(i => i.Id == p.InteractionId && (i.Channel != Channel.Other || i.CountsAsContact))))
-        .Select(c => c.Id).ToListAsync(ct);
+    // The first thing ever logged with somebody; what was only noted on their page is none.
+    private static async Task<IReadOnlyList<long>> FirstMetAsync(CrmDb db, IReadOnlyList<long> contactIds, Channel channel, DateOnly on, CancellationToken ct)
+    {
+        var unlogged = await db.Contacts
+            .Where(c => contactIds.Contains(c.Id)
+                && !db.Participants.Any(p => p.ContactId == c.Id && db.Interactions.Any(i => i.Id == p.InteractionId && (i.Channel != Channel.Other || i.CountsAsContact))))
+            .Select(c => new { c.Id, c.MetOn, c.Circle, c.Sphere }).ToListAsync(ct);
+        return [.. unlogged.Where(c => FollowUpPlan.IsFirstMeeting(channel, contactIds.Count, on, c.MetOn, c.Circle, c.Sphere)).Select(c => c.Id)];
+    }
 
     private async Task SettleAsync(CrmDb db, OwnerToday owner, IReadOnlyCollection<long> settles, InteractionDetails details, CancellationToken ct)
     {

@@ -27,6 +27,7 @@ public sealed partial class LogInteractionDialog(
     private readonly DraftOf<InteractionDraft> draft = new(drafts);
     private LogPreview preview = Nothing;
     private DateOnly today;
+    private DateOnly? opened;
     private PersonPicker? picker;
     private ElementReference happened;
     private bool resumed;
@@ -95,6 +96,7 @@ public sealed partial class LogInteractionDialog(
                 var found = await interactions.FindAsync(id);
                 saving.Version = found.Version;
                 form.Fill(found.Details, found.People);
+                opened = found.Details.On;
             }
             catch (GoneException)
             {
@@ -184,11 +186,17 @@ public sealed partial class LogInteractionDialog(
         return PreviewAsync();
     }
 
+    private Task ChooseChannelAsync(Channel channel)
+    {
+        form.Channel = channel;
+        return PreviewAsync();
+    }
+
     private void Add(ExchangeDirection direction) => form.Exchanges.Add(new ExchangeLine(new ExchangeEntry(direction, ""), isNew: true));
 
     private async Task PreviewAsync()
     {
-        preview = form.People.Count == 0 || form.On is not { } on ? Nothing : await interactions.PreviewAsync([.. form.People.Select(p => p.Id)], on);
+        preview = form.People.Count == 0 || form.On is not { } on ? Nothing : await interactions.PreviewAsync([.. form.People.Select(p => p.Id)], on, form.Channel);
         form.Plan = [.. preview.Plan.Select(s => new PlanLine(s, form.Plan.Find(l => l.Step.StepId == s.StepId)))];
         form.Settles.RemoveWhere(id => id != Settles && preview.Open.All(o => o.Id != id));
         await KeepAsync();
@@ -215,7 +223,9 @@ public sealed partial class LogInteractionDialog(
 
     private async Task SaveAsync()
     {
-        if (saving.IsRunning || !errors.Take(await new InteractionFormValidator(texts, today).ValidateAsync(form))) return;
+        // The form may have been open over midnight.
+        today = await interactions.TodayAsync();
+        if (saving.IsRunning || !errors.Take(await new InteractionFormValidator(texts, today, opened).ValidateAsync(form))) return;
         // Typed and not chosen: they would be left out without a word.
         if (picker?.Typed.Trim() is { Length: > 0 } typed)
         {

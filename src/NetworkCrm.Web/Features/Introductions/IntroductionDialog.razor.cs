@@ -51,6 +51,7 @@ public sealed partial class IntroductionDialog(
 
     private async Task SaveAsync()
     {
+        today = await interactions.TodayAsync();
         if (saving.IsRunning || !errors.Take(await new IntroductionFormValidator(texts, today).ValidateAsync(form))) return;
         await saving.RunAsync(async () =>
         {

@@ -43,7 +43,8 @@ public sealed partial class MentionDialog(MentionStore mentions, InteractionStor
 
     private async Task SaveAsync()
     {
-        if (saving.IsRunning || !errors.Take(await new MentionFormValidator(texts, today).ValidateAsync(form))) return;
+        today = await interactions.TodayAsync();
+        if (saving.IsRunning || !errors.Take(await new MentionFormValidator(texts, today, Mention?.Details.On).ValidateAsync(form))) return;
         await saving.RunAsync(async () =>
         {
             if (Mention is null) await mentions.HearAsync(form.Uid, ContactId, form.Details());

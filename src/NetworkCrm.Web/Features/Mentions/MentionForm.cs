@@ -23,9 +23,9 @@ public sealed class MentionForm
 
 public sealed class MentionFormValidator : AbstractValidator<MentionForm>
 {
-    public MentionFormValidator(IStringLocalizer<MentionTexts> texts, DateOnly today)
+    public MentionFormValidator(IStringLocalizer<MentionTexts> texts, DateOnly today, DateOnly? stored = null)
     {
-        RuleFor(f => f.On).NotNull().WithMessage(texts["DayNeeded"]).Must(d => d is null || (d <= today && d.Value.Year > 1900)).WithMessage(texts["DayNeeded"]);
+        RuleFor(f => f.On).NotNull().WithMessage(texts["DayNeeded"]).Must(d => d is null || ((d <= today || d == stored) && d.Value.Year > 1900)).WithMessage(texts["DayNeeded"]);
         // With neither there is nothing to thank for and nothing to learn from.
         RuleFor(f => f.ToWhom).Must((f, whom) => !string.IsNullOrWhiteSpace(whom) || !string.IsNullOrWhiteSpace(f.ForWhat)).WithMessage(texts["WhomOrWhat"]);
         RuleFor(f => f.ToWhom).MaximumLength(Mention.ToWhomMax).WithMessage(texts["TooLong", Mention.ToWhomMax]);

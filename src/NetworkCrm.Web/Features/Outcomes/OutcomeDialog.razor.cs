@@ -61,7 +61,8 @@ public sealed partial class OutcomeDialog(
 
     private async Task SaveAsync()
     {
-        if (saving.IsRunning || !errors.Take(await new OutcomeFormValidator(texts, today).ValidateAsync(form))) return;
+        (_, today) = await outcomes.ChoicesAsync();
+        if (saving.IsRunning || !errors.Take(await new OutcomeFormValidator(texts, today, Outcome?.Details.On).ValidateAsync(form))) return;
         await saving.RunAsync(async () =>
         {
             if (Outcome is null) await outcomes.RecordAsync(form.Uid, form.Details(), form.Sources());

@@ -47,6 +47,7 @@ public sealed partial class PromiseDialog(PromiseStore promises, Changes changes
 
     private async Task SaveAsync()
     {
+        today = await promises.TodayAsync();
         if (saving.IsRunning || !errors.Take(await new PromiseFormValidator(texts, Card?.Details.DueOn is { } was && was < today ? was : today).ValidateAsync(form))) return;
         await saving.RunAsync(async () =>
         {

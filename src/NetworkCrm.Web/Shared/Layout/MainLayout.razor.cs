@@ -7,7 +7,7 @@ using NetworkCrm.Web.Resources;
 
 namespace NetworkCrm.Web.Shared.Layout;
 
-public sealed partial class MainLayout(IDialogService dialogs, IStringLocalizer<SharedTexts> texts, NavigationManager navigation, IJSRuntime js) : IDisposable
+public sealed partial class MainLayout(IDialogService dialogs, IStringLocalizer<SharedTexts> texts, NavigationManager navigation, IJSRuntime js, OwnerDay day) : IDisposable
 {
     private Resilient? boundary;
     private string? shownAt;
@@ -25,6 +25,7 @@ public sealed partial class MainLayout(IDialogService dialogs, IStringLocalizer<
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;
+        day.Watch(InvokeAsync);
         self = DotNetObjectReference.Create(this);
         await js.TryAsync("networkcrm.ready", self);
     }
