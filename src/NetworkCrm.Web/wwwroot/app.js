@@ -208,23 +208,24 @@ document.addEventListener('keydown', e => {
   });
 }
 
-// A tap is meant for what stood under the finger when it went down. The second one of a double tap was meant for the first one's button, and so was one
-// whose finger was down before that button went: the next row has moved up since, and nothing of it was asked for.
+// A tap is meant for what stood under the finger when it went down. Where the tapped button has gone and another has moved to the same place, the next tap there
+// may still have been meant for the first: it does nothing, once, however late it comes. The pointer moving away, or a tap elsewhere, ends that.
 {
-  let tapped = null, goneAt = -1, downAt = 0;
-  new MutationObserver(() => { if (tapped && !tapped.isConnected && goneAt < 0) goneAt = performance.now(); }).observe(document, { childList: true, subtree: true });
-  document.addEventListener('pointerdown', e => { downAt = e.timeStamp; }, true);
+  const near = 8;
+  let last = null;
+  const isNear = e => Math.hypot(e.clientX - last.x, e.clientY - last.y) < near;
+  const isSmall = button => button.textContent.trim() === '';
+  document.addEventListener('pointermove', e => { if (last && !isNear(e)) last = null; }, { capture: true, passive: true });
   document.addEventListener('click', e => {
     const button = e.target.closest('button');
     if (!button || !e.isTrusted || !(e.clientX || e.clientY)) return;
-    const isGone = tapped && tapped !== button && !tapped.isConnected;
-    if (isGone && (e.detail > 1 || downAt <= goneAt)) {
-      e.preventDefault();
-      e.stopImmediatePropagation();
-      return;
-    }
-    tapped = button;
-    goneAt = -1;
+    const hasGone = last && button !== last.button && !last.button.isConnected && isNear(e);
+    // Cards are gone through by tapping the same button of one after the other: there only a double tap is one too many.
+    const isMeant = !hasGone || !(e.detail > 1 || (isSmall(button) && last.isSmall));
+    last = { button, isSmall: isSmall(button), x: e.clientX, y: e.clientY };
+    if (isMeant) return;
+    e.preventDefault();
+    e.stopImmediatePropagation();
   }, true);
 }
 
@@ -414,3 +415,5 @@ document.addEventListener('keydown', e => {
     from = null;
   }, { passive: true });
 }
+
+line.start();

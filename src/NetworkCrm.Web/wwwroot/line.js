@@ -244,9 +244,11 @@ const line = (() => {
     }
   }, true);
 
-  Blazor.start({ circuit: { reconnectionOptions: { maxRetries: 1000000, retryIntervalMilliseconds: attempt => attempt < 5 ? 400 : 1500 } } });
+  // Last of all, when app.js listens already: Back is ours before it is the framework's.
+  const start = () => Blazor.start({ circuit: { reconnectionOptions: { maxRetries: 1000000, retryIntervalMilliseconds: attempt => attempt < 5 ? 400 : 1500 } } });
 
   return {
+    start,
     get isLeaving() { return leaving; },
     // After how many milliseconds at the most it is said that the line is gone.
     tellsWithin: beat + patience + 2 * tick,
