@@ -18,6 +18,7 @@ internal static class BackupVerb
         {
             using var installation = await Installation.OpenAsync(parsed, ct);
             Write(installation, parsed.GetRequiredValue(file).FullName);
+            await NoteAsync(installation, parsed.GetRequiredValue(file).FullName);
             await Console.Out.WriteLineAsync($"Backed up to {parsed.GetRequiredValue(file).FullName}");
             return ExitCodes.Fine;
         });
@@ -51,6 +52,19 @@ internal static class BackupVerb
         {
             File.Delete(copy);
             File.Delete(partial);
+        }
+    }
+
+    // For the doctor. The backup is whole without it, and the disk of the data may be the full one.
+    private static async Task NoteAsync(Installation installation, string target)
+    {
+        try
+        {
+            new LastBackup(TimeProvider.System.GetUtcNow(), target).Note(installation.Directory);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"That there is a backup could not be noted in the data directory: {e.Message}");
         }
     }
 
