@@ -26,10 +26,12 @@ internal static class Verbs
             ImportVerb.Build(),
             BackupVerb.Build(),
             DoctorVerb.Build(),
+            HealthVerb.Build(),
             NudgesVerb.Build(),
             SnapshotsVerb.Build(),
             DemoVerb.Build(),
         };
+        root.Options.OfType<VersionOption>().Single().Action = new ProgramVersion.Print();
         // `serve` is what happens when no verb is named, with the same options.
         foreach (var option in serve.Options) root.Add(option);
         root.Action = serve.Action;

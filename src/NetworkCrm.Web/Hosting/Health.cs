@@ -5,11 +5,19 @@ namespace NetworkCrm.Web.Hosting;
 
 internal static class Health
 {
+    /// <summary>A random name of the process that answers, by which <c>doctor</c> knows the same one behind a proxy.</summary>
+    public const string ProcessHeader = "NetworkCrm-Process";
+
     /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: so does the database.</summary>
     public static void MapHealth(this WebApplication app)
     {
+        var process = Guid.NewGuid().ToString("N");
         app.MapGet("/health/live", () => Results.Text("live")).AllowAnonymous();
-        app.MapGet("/health/ready", ReadyAsync).AllowAnonymous();
+        app.MapGet("/health/ready", (HttpContext context, CrmDatabase database, CancellationToken ct) =>
+        {
+            context.Response.Headers[ProcessHeader] = process;
+            return ReadyAsync(database, ct);
+        }).AllowAnonymous();
     }
 
     private static async Task<IResult> ReadyAsync(CrmDatabase database, CancellationToken ct)
