@@ -39,6 +39,7 @@ internal static class UserVerb
             .AddSingleton(installation.Database)
             .AddSingleton(TimeProvider.System)
             .AddSingleton<SessionGuard>()
+            .AddSingleton<NewKeys>()
             .AddLogging()
             .AddAccountCore()
             .BuildServiceProvider();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using NetworkCrm.Data;
 namespace NetworkCrm.Web.Features.Account;
 
 /// <summary>Accounts: made, signed in, given a new password. The pages and the command line both come here.</summary>
-public sealed class AccountStore(CrmDb db, UserManager<Data.Accounts.Account> users, IPasswordHasher<Data.Accounts.Account> hasher, SessionGuard sessions, TimeProvider clock)
+public sealed class AccountStore(CrmDb db, UserManager<Data.Accounts.Account> users, IPasswordHasher<Data.Accounts.Account> hasher, SessionGuard sessions, NewKeys keys, CrmDatabase database, TimeProvider clock)
 {
     /// <summary>Every refusal takes at least this long, so that time tells nothing.</summary>
     public static readonly TimeSpan RefusalTime = TimeSpan.FromMilliseconds(700);
@@ -52,14 +53,21 @@ public sealed class AccountStore(CrmDb db, UserManager<Data.Accounts.Account> us
         return null;
     }
 
-    /// <summary>Changes the password and ends every other session.</summary>
-    /// <returns>False when <paramref name="current"/> is not the password.</returns>
-    public async Task<bool> ChangePasswordAsync(long accountId, long sessionId, string current, string next)
+    /// <summary>
+    /// Changes the password, ends every other session, and takes its key from the one that stays: a copy of its cookie is worth nothing any more. All of it or nothing.
+    /// </summary>
+    /// <returns>A voucher for the new key of <paramref name="sessionId"/> (<see cref="NewKeys"/>); null when <paramref name="current"/> is not the password.</returns>
+    public async Task<string?> ChangePasswordAsync(long accountId, long sessionId, string current, string next)
     {
-        var account = await users.FindByIdAsync(accountId.ToString(CultureInfo.InvariantCulture));
-        if (account is null || !(await users.ChangePasswordAsync(account, current, next)).Succeeded) return false;
-        await sessions.EndAllAsync(accountId, sessionId);
-        return true;
+        await using var write = await database.WriteAsync(0);
+        var account = await write.Db.Users.SingleOrDefaultAsync(u => u.Id == accountId);
+        if (account?.PasswordHash is not { } hash || hasher.VerifyHashedPassword(account, hash, current) == PasswordVerificationResult.Failed) return null;
+        account.PasswordHash = hasher.HashPassword(account, next);
+        account.SecurityStamp = RandomNumberGenerator.GetHexString(32);
+        account.ConcurrencyStamp = Guid.NewGuid().ToString();
+        await SessionGuard.KeepOnlyAsync(write, accountId, sessionId);
+        await write.CommitAsync();
+        return keys.Offer(accountId, sessionId);
     }
 
     /// <summary>Sets a new password, lifts a lockout and ends every session. For the command line: whoever has the machine has the data.</summary>
@@ -75,7 +83,12 @@ public sealed class AccountStore(CrmDb db, UserManager<Data.Accounts.Account> us
         return account.Id;
     }
 
-    public static ClaimsPrincipal Principal(long accountId) => new(new ClaimsIdentity(
-        [new Claim(ClaimTypes.NameIdentifier, accountId.ToString(CultureInfo.InvariantCulture))],
-        CookieAuthenticationDefaults.AuthenticationScheme));
+    /// <param name="sessionId">A session that goes on under a new key; 0 begins one.</param>
+    public static ClaimsPrincipal Principal(long accountId, long sessionId = 0)
+    {
+        var identity = new ClaimsIdentity(CookieAuthenticationDefaults.AuthenticationScheme);
+        identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, accountId.ToString(CultureInfo.InvariantCulture)));
+        if (sessionId > 0) identity.AddClaim(new Claim(AccountRules.SessionClaim, sessionId.ToString(CultureInfo.InvariantCulture)));
+        return new ClaimsPrincipal(identity);
+    }
 }

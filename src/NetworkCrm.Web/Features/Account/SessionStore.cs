@@ -22,6 +22,16 @@ public sealed class SessionStore(CrmDatabase database, IDataProtectionProvider p
         var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
         var now = clock.GetUtcNow();
         await using var write = await database.WriteAsync(0);
+        if (ticket.Principal.SessionId() is > 0 and var session)
+        {
+            // A session that goes on under a new key: its open pages know it by its number.
+            var (hash, bytes, account) = (Hash(key), Protect(ticket), ticket.Principal.AccountId());
+            await write.Db.Sessions.Where(s => s.Id == session && s.AccountId == account)
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.KeyHash, hash).SetProperty(x => x.Ticket, bytes));
+            await write.CommitAsync();
+            return key;
+        }
+
         await write.Db.Sessions.Where(s => s.ExpiresAt < now).ExecuteDeleteAsync();
         write.Db.Sessions.Add(new Session
         {

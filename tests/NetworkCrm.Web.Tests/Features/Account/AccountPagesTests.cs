@@ -179,7 +179,7 @@ public sealed partial class AccountPagesTests
     }
 
     [Fact]
-    public async Task A_password_change_ends_every_other_session_and_keeps_this_one()
+    public async Task A_password_change_kills_every_cookie_of_before_and_hands_the_browser_that_stays_a_new_one()
     {
         await using var host = await AppHost.StartAsync();
         using var laptop = host.Client();
@@ -190,10 +190,22 @@ public sealed partial class AccountPagesTests
         var accounts = scope.ServiceProvider.GetRequiredService<AccountStore>();
         await using var db = host.Services.GetRequiredService<CrmDatabase>().Open(0);
         var first = await db.Sessions.OrderBy(s => s.Id).Select(s => new { s.Id, s.AccountId }).FirstAsync();
-        Assert.False(await accounts.ChangePasswordAsync(first.AccountId, first.Id, "bukan ini", "kata sandi yang baru"));
-        Assert.True(await accounts.ChangePasswordAsync(first.AccountId, first.Id, Password, "kata sandi yang baru"));
+        Assert.Null(await accounts.ChangePasswordAsync(first.AccountId, first.Id, "bukan ini", "kata sandi yang baru"));
         Assert.Equal(HttpStatusCode.OK, await StatusWithAsync(host, laptopCookie));
+        var voucher = await accounts.ChangePasswordAsync(first.AccountId, first.Id, Password, "kata sandi yang baru");
+        // The laptop's own cookie too: somebody may have copied it.
+        Assert.Equal(HttpStatusCode.Redirect, await StatusWithAsync(host, laptopCookie));
         Assert.Equal(HttpStatusCode.Redirect, await StatusWithAsync(host, phoneCookie));
+        // Its open pages go on meanwhile.
+        Assert.True(host.Services.GetRequiredService<SessionGuard>().IsAlive(first.AccountId, first.Id));
+        var fetched = await NewKeyAsync(laptop, voucher!);
+        Assert.Equal(HttpStatusCode.NoContent, fetched.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, await StatusWithAsync(host, SessionCookie(fetched)));
+        Assert.Equal(HttpStatusCode.OK, (await laptop.GetAsync("/people")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, await StatusWithAsync(host, laptopCookie));
+        // A voucher is good once, and none is nobody's.
+        Assert.Equal(HttpStatusCode.NotFound, (await NewKeyAsync(phone, voucher!)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await NewKeyAsync(phone, "nonsense")).StatusCode);
     }
 
     [Fact]
@@ -331,6 +343,12 @@ public sealed partial class AccountPagesTests
 
     private static string SessionCookie(HttpResponseMessage answer) =>
         answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("networkcrm=", StringComparison.Ordinal)).Split(';')[0];
+
+    private static async Task<HttpResponseMessage> NewKeyAsync(HttpClient browser, string voucher)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/session") { Content = new StringContent(voucher), Headers = { { "X-NetworkCrm", "session" } } };
+        return await browser.SendAsync(request);
+    }
 
     private static Uri Where(AppHost host, HttpResponseMessage answer) => new(host.Address, answer.Headers.Location!);
 
