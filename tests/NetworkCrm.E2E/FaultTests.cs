@@ -50,6 +50,35 @@ public sealed class FaultTests(TestBrowser browser) : IClassFixture<TestBrowser>
     }
 
     [Fact]
+    public async Task Damage_beyond_the_first_page_is_found_after_the_start_said_and_the_file_is_left_alone()
+    {
+        await using var context = await browser.ContextAsync(port);
+        var page = await context.NewPageAsync();
+        using (await AppProcess.ServeAsync(data, port)) await page.SetUpAsync();
+        // Closed in good order: everything is in the file itself.
+        Assert.Equal(0, (await AppProcess.RunAsync(null, "snapshots", "rebuild", "--verify", "--data", data)).Code);
+        var path = Path.Combine(data, "networkcrm.db");
+        var bytes = await File.ReadAllBytesAsync(path);
+        // The last pages are no table that the start reads.
+        Array.Fill(bytes, (byte)0xA5, bytes.Length - (16 * 4096), 12 * 4096);
+        await File.WriteAllBytesAsync(path, bytes);
+        using var app = await AppProcess.ServeAsync(data, port);
+        using var client = new HttpClient { BaseAddress = new Uri($"http://localhost:{port}") };
+        var answer = await client.GetAsync("/health/ready");
+        for (var i = 0; i < 100 && answer.IsSuccessStatusCode; i++)
+        {
+            await Task.Delay(200);
+            answer = await client.GetAsync("/health/ready");
+        }
+
+        Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("damaged", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await page.GotoAsync("/sign-in");
+        await Expect(page.Locator("[data-file-trouble]")).ToContainTextAsync("rusak");
+        Assert.Equal(bytes[4096..], (await File.ReadAllBytesAsync(path))[4096..]);
+    }
+
+    [Fact]
     public async Task Two_tabs_on_one_contact_never_overwrite_each_other_silently()
     {
         using var app = await AppProcess.ServeAsync(data, port);

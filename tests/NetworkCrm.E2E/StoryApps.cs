@@ -86,7 +86,7 @@ internal sealed class PublishedApp : IStoryApp
         var to = Path.Combine(Repository.Root, "tests", "NetworkCrm.E2E", "obj", "published");
         if (Directory.Exists(to)) Directory.Delete(to, recursive: true);
         string[] args = ["publish", Path.Combine(Repository.Root, "src", "NetworkCrm.Web"), "--no-build", "-c", built.Parent!.Name, "-o", to, "-v", "quiet", "--nologo"];
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", args) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var publish = Process.Start(new ProcessStartInfo("dotnet", args) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var said = await publish.StandardOutput.ReadToEndAsync() + await publish.StandardError.ReadToEndAsync();
         await publish.WaitForExitAsync();
         return publish.ExitCode == 0 ? to : throw new InvalidOperationException(said);

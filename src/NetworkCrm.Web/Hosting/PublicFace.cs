@@ -30,6 +30,7 @@ internal static class PublicFace
     {
         app.Use(AnswerHeadAsync);
         app.Use(SecureHeadersAsync);
+        app.Use(LastResort.CatchAsync);
         if (options.PublicUrl is not null)
             app.UseWhen(context => options.KnownProxies.Include(context.Connection.RemoteIpAddress), known => known.UseForwardedHeaders());
         app.Use((context, next) => Doorway.Refusal(context, options) is { } refusal ? refusal.WriteAsync(context) : next(context));

@@ -20,7 +20,7 @@ internal static class AccountFeature
     {
         services.AddDataProtection().SetApplicationName("NetworkCrm").PersistKeysToFileSystem(new DirectoryInfo(directory.Keys));
         services.AddAccountCore();
-        services.AddSingleton<SetupCode>().AddSingleton<SignInLimiter>().AddSingleton<SessionGuard>().AddSingleton<SessionStore>().AddSingleton<NewKeys>();
+        services.AddSingleton<SetupCode>().AddSingleton<SignInLimiter>().AddSingleton<KnownBrowsers>().AddSingleton<SessionStore>();
         services.AddScoped<SignedInOwner>().AddScoped<IOwnerSource>(s => s.GetRequiredService<SignedInOwner>());
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
@@ -70,11 +70,12 @@ internal static class AccountFeature
             o.User.RequireUniqueEmail = true;
             o.Password.RequiredLength = AccountRules.PasswordMin;
             o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
-            o.Lockout.MaxFailedAccessAttempts = 10;
-            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            // What an address may be is for AccountProblems to say, an apostrophe included.
+            o.User.AllowedUserNameCharacters = "";
         }).AddEntityFrameworkStores<CrmDb>();
         // OWASP 2023 for PBKDF2-HMAC-SHA512 (Identity's format 3).
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 220_000);
+        services.AddSingleton<SessionGuard>().AddSingleton<NewKeys>().AddSingleton<SignInAttempts>();
         services.AddScoped<AccountStore>();
         return services;
     }

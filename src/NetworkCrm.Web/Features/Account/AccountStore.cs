@@ -3,6 +3,7 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Owners;
 using NetworkCrm.Data;
@@ -10,10 +11,13 @@ using NetworkCrm.Data;
 namespace NetworkCrm.Web.Features.Account;
 
 /// <summary>Accounts: made, signed in, given a new password. The pages and the command line both come here.</summary>
-public sealed class AccountStore(CrmDb db, UserManager<Data.Accounts.Account> users, IPasswordHasher<Data.Accounts.Account> hasher, SessionGuard sessions, NewKeys keys, CrmDatabase database, TimeProvider clock)
+public sealed class AccountStore(CrmDb db, UserManager<Data.Accounts.Account> users, IPasswordHasher<Data.Accounts.Account> hasher, SessionGuard sessions, NewKeys keys, SignInAttempts attempts, CrmDatabase database, TimeProvider clock)
 {
     /// <summary>Every refusal takes at least this long, so that time tells nothing.</summary>
     public static readonly TimeSpan RefusalTime = TimeSpan.FromMilliseconds(700);
+
+    /// <summary>Somebody else was first.</summary>
+    public const string Taken = "Taken";
 
     private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<Data.Accounts.Account>(
         Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = 220_000 })).HashPassword(new Data.Accounts.Account(), "nobody"));
@@ -21,10 +25,13 @@ public sealed class AccountStore(CrmDb db, UserManager<Data.Accounts.Account> us
     public Task<bool> AnyAsync(CancellationToken ct = default) => db.Users.AnyAsync(ct);
 
     /// <summary>Makes an account and its owner in one transaction.</summary>
-    /// <returns>The account's id, or what Identity has against it.</returns>
-    public async Task<(long Id, IReadOnlyList<string> Problems)> CreateAsync(string name, string email, string password, string language, string zone, CancellationToken ct = default)
+    /// <param name="first">Only where there is no account yet. Asked inside the transaction, which begins by locking the file: another process may be setting up the same folder.</param>
+    /// <returns>The account's id, or what stands against it: Identity's codes, or <see cref="Taken"/>.</returns>
+    public async Task<(long Id, IReadOnlyList<string> Problems)> CreateAsync(
+        string name, string email, string password, string language, string zone, bool first = false, CancellationToken ct = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (first && await db.Users.AnyAsync(ct)) return (0, [Taken]);
         var account = new Data.Accounts.Account { UserName = email.Trim(), Email = email.Trim(), EmailConfirmed = true };
         var result = await users.CreateAsync(account, password);
         if (!result.Succeeded) return (0, [.. result.Errors.Select(e => e.Code)]);
@@ -35,22 +42,38 @@ public sealed class AccountStore(CrmDb db, UserManager<Data.Accounts.Account> us
     }
 
     /// <summary>The principal to sign in, or null: with the same work and the same time whether the account exists, is locked, or the password is wrong.</summary>
-    public async Task<ClaimsPrincipal?> VerifyAsync(string email, string password)
+    /// <param name="browser">The browser it is tried in, where somebody signed in before.</param>
+    /// <param name="isAllowed">Whether strangers at that network address may try again yet; where the account itself is known they need not wait for their neighbours.</param>
+    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The file takes no writes; whoever is named, and whatever the password.</exception>
+    public async Task<ClaimsPrincipal?> VerifyAsync(string email, string password, KnownBrowser? browser = null, bool isAllowed = true)
     {
         var start = clock.GetTimestamp();
-        var account = await users.FindByEmailAsync(email.Trim());
-        var locked = account is not null && await users.IsLockedOutAsync(account);
-        var verdict = hasher.VerifyHashedPassword(account ?? new Data.Accounts.Account(), account?.PasswordHash ?? NobodysHash.Value, password);
-        if (account is not null && !locked && verdict != PasswordVerificationResult.Failed)
+        try
         {
-            await users.ResetAccessFailedCountAsync(account);
-            return Principal(account.Id);
+            var account = await users.FindByEmailAsync(email.Trim());
+            var isKnown = account is not null && browser?.AccountId == account.Id;
+            var mayTry = (isAllowed || isKnown) && await attempts.BeginAsync(account?.Id, isKnown ? browser : null);
+            var verdict = hasher.VerifyHashedPassword(account ?? new Data.Accounts.Account(), account?.PasswordHash ?? NobodysHash.Value, password);
+            if (account is not null && mayTry && verdict != PasswordVerificationResult.Failed)
+            {
+                await attempts.SucceededAsync(account.Id, browser);
+                return Principal(account.Id);
+            }
+        }
+        catch (Exception e) when (e is SqliteException or DbUpdateException)
+        {
+            await WaitOutAsync(start);
+            throw;
         }
 
-        if (account is not null && !locked) await users.AccessFailedAsync(account);
+        await WaitOutAsync(start);
+        return null;
+    }
+
+    private async Task WaitOutAsync(long start)
+    {
         var left = RefusalTime - clock.GetElapsedTime(start);
         if (left > TimeSpan.Zero) await Task.Delay(left);
-        return null;
     }
 
     /// <summary>

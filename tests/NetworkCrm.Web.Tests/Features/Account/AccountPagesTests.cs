@@ -28,6 +28,42 @@ public sealed partial class AccountPagesTests
     }
 
     [Fact]
+    public async Task Twenty_five_set_ups_at_once_make_one_owner_and_tell_the_others_why_not()
+    {
+        await using var host = await AppHost.StartAsync();
+        var browsers = Enumerable.Range(0, 25).Select(_ => host.Client()).ToList();
+        var tokens = await Task.WhenAll(browsers.Select(b => TokenAsync(b, "/setup")));
+        var answers = await Task.WhenAll(browsers.Select((b, i) => SetUpAsync(b, email: $"a{i}@contoh.id", token: tokens[i])));
+        Assert.Single(answers, a => a.StatusCode == HttpStatusCode.Redirect);
+        foreach (var refused in answers.Where(a => a.StatusCode != HttpStatusCode.Redirect))
+        {
+            var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
+            Assert.True(page.Contains("pemiliknya sudah ada", StringComparison.Ordinal) || page.Contains("Terlalu banyak percobaan", StringComparison.Ordinal), page);
+        }
+
+        await using var db = host.Services.GetRequiredService<CrmDatabase>().Open(0);
+        Assert.Equal(1, await db.Users.CountAsync());
+        foreach (var browser in browsers) browser.Dispose();
+    }
+
+    [Fact]
+    public async Task Two_processes_that_set_up_one_folder_make_one_owner()
+    {
+        await using var one = await AppHost.StartAsync();
+        var other = await AppHost.StartAsync(directory: one.Directory);
+        await using var scopeOne = one.Services.CreateAsyncScope();
+        await using (var scopeTwo = other.Services.CreateAsyncScope())
+        {
+            var made = await Task.WhenAll(
+                new[] { scopeOne, scopeTwo }.Select((s, i) => s.ServiceProvider.GetRequiredService<AccountStore>().CreateAsync("Dewi", $"{i}@contoh.id", Password, "id", "Asia/Jakarta", first: true)));
+            Assert.Single(made, m => m.Problems.Count == 0);
+            Assert.Single(made, m => m.Problems.Contains(AccountStore.Taken));
+        }
+
+        await other.StopAsync();
+    }
+
+    [Fact]
     public async Task Two_set_ups_at_once_make_one_owner()
     {
         await using var host = await AppHost.StartAsync();
