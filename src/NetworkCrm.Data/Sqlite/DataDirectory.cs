@@ -22,12 +22,23 @@ public sealed class DataDirectory
 
     public string LockFile => Path.Combine(Root, "migrate.lock");
 
+    /// <summary>The same directory, only looked at: nothing is made in it, and it need not be there.</summary>
+    /// <exception cref="DataDirectoryException">It is blank, or a file is in its way.</exception>
+    public static DataDirectory Look(string? named)
+    {
+        RefuseBlank(named);
+        var directory = new DataDirectory(Path.GetFullPath(named ?? Default()));
+        for (var above = directory.Root; above is not null; above = Path.GetDirectoryName(above))
+            if (File.Exists(above))
+                throw new DataDirectoryException($"The data directory {directory.Root} cannot be used: {above} is a file. Choose another with --data.");
+        return directory;
+    }
+
     /// <summary>The directory named, else the platform's place for local application data; made if need be and tried for writing.</summary>
     /// <exception cref="DataDirectoryException">It is blank, or cannot be made or written.</exception>
     public static DataDirectory Open(string? named)
     {
-        if (named is not null && string.IsNullOrWhiteSpace(named))
-            throw new DataDirectoryException("The data directory is blank. Name a folder with --data or NETWORKCRM_DATA, or leave both out.");
+        RefuseBlank(named);
         var root = named ?? Default();
         try
         {
@@ -76,6 +87,12 @@ public sealed class DataDirectory
                 // Another account's file, or a disk without modes: it goes on as it is, and doctor tells.
             }
         }
+    }
+
+    private static void RefuseBlank(string? named)
+    {
+        if (named is not null && string.IsNullOrWhiteSpace(named))
+            throw new DataDirectoryException("The data directory is blank. Name a folder with --data or NETWORKCRM_DATA, or leave both out.");
     }
 
     private static bool Allows(string path, UnixFileMode any) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & any) != UnixFileMode.None;

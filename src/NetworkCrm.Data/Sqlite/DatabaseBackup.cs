@@ -5,31 +5,48 @@ namespace NetworkCrm.Data.Sqlite;
 /// <summary>A consistent copy of the database while it is in use, checked before it is called a backup.</summary>
 public static class DatabaseBackup
 {
+    /// <summary>How a copy is called while it is being made.</summary>
+    public const string Partial = ".partial";
+
     /// <param name="target">The file to write; it must not exist.</param>
-    /// <exception cref="IOException">The target exists or cannot be written.</exception>
+    /// <exception cref="IOException">The target exists or cannot be written; the message names it.</exception>
     /// <exception cref="DatabaseUnusableException">The copy did not pass SQLite's own integrity check and was removed.</exception>
     public static void Write(CrmDatabase database, string target)
     {
         if (File.Exists(target)) throw new IOException($"{target} exists already; a backup never overwrites.");
-        var partial = target + ".partial";
-        File.Delete(partial);
-        using (var source = database.Connect())
-        using (var command = source.CreateCommand())
-        {
-            command.CommandText = "VACUUM INTO $target";
-            command.CommandTimeout = 600;
-            command.Parameters.AddWithValue("$target", partial);
-            command.ExecuteNonQuery();
-        }
-
-        if (Verify(partial) is { } problem)
+        var partial = target + Partial;
+        try
         {
             File.Delete(partial);
-            throw new DatabaseUnusableException($"The backup failed its check and was removed: {problem}");
+            // Made before SQLite would make it, which lets everybody read it: an empty file is one that it fills.
+            DataDirectory.OpenPrivate(partial).Dispose();
+            Copy(database, partial);
+            if (Verify(partial) is { } problem) throw new DatabaseUnusableException($"The backup failed its check and was removed: {problem}");
+            File.Move(partial, target);
         }
+        finally
+        {
+            File.Delete(partial);
+            File.Delete(partial + "-journal");
+        }
+    }
 
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(partial, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        File.Move(partial, target);
+    private static void Copy(CrmDatabase database, string to)
+    {
+        try
+        {
+            using var source = database.Connect();
+            using var command = source.CreateCommand();
+            command.CommandText = "VACUUM INTO $target";
+            command.CommandTimeout = 600;
+            command.Parameters.AddWithValue("$target", to);
+            command.ExecuteNonQuery();
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is 8 or 10 or 13 or 14)
+        {
+            // Reading needs no room: it is the copy that could not be written.
+            throw new IOException(e.SqliteErrorCode == 13 ? $"The disk with {to} is full. Free some space there, or name another place." : $"{to} cannot be written: {e.Message}", e);
+        }
     }
 
     /// <summary>Null when the file holds together, else the first problem; reads every page, and indexes are not compared with their tables.</summary>
@@ -50,7 +67,13 @@ public static class DatabaseBackup
         var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
         using var connection = new SqliteConnection(settings.ToString());
         connection.Open();
+        return Verify(connection);
+    }
+
+    public static string? Verify(SqliteConnection connection)
+    {
         using var command = connection.CreateCommand();
+        command.CommandTimeout = 3600;
         command.CommandText = "PRAGMA integrity_check(1)";
         var answer = command.ExecuteScalar() as string;
         if (answer != "ok") return answer;

@@ -24,16 +24,19 @@ public static class DatabaseUpgrade
         try
         {
             RefuseOldSqlite();
+            RefuseMissingBook(database.Path, directory);
             if (File.Exists(database.Path)) Check(database);
             DataDirectory.KeepPrivate(database.Path);
             if (!IsPending(database))
             {
-                database.Optimize();
+                Optimize(database);
                 return;
             }
 
             await using var held = await LockAsync(directory.LockFile, clock, ct);
             if (!IsPending(database)) return;
+            // Left by a process that was killed while it made its copy; whoever has the lock is the only one.
+            foreach (var left in Directory.EnumerateFiles(directory.Backups, "*" + DatabaseBackup.Partial)) File.Delete(left);
             if (new FileInfo(database.Path) is { Exists: true, Length: > 0 })
                 DatabaseBackup.Write(database, Path.Combine(directory.Backups, $"before-upgrade-{clock.GetUtcNow().UtcDateTime.ToString("yyyyMMdd-HHmmssfff", CultureInfo.InvariantCulture)}.db"));
             await using var db = database.Open(0);
@@ -51,6 +54,17 @@ public static class DatabaseUpgrade
         }
     }
 
+    /// <summary>Why an installation that has keys and no book, or an empty one, is not given a new one: it had a book before. Null where nothing is missing.</summary>
+    public static string? MissingBook(string path, DataDirectory directory)
+    {
+        if (!Directory.Exists(directory.Keys) || !Directory.EnumerateFiles(directory.Keys, "*.xml").Any()) return null;
+        var file = new FileInfo(path);
+        if (file is { Exists: true, Length: > 0 }) return null;
+        return $"The database {path} is {(file.Exists ? "empty" : "missing")}, and the keys beside it say that there was a book. It was left as it is. "
+            + $"Restore it: unpack a backup of yours into {directory.Root}, or copy the newest file of {directory.Backups} to {path}. "
+            + $"To begin a new book instead, move the folder {directory.Keys} away first.";
+    }
+
     /// <summary>What went wrong with the file, and what to do, in words.</summary>
     public static string Explain(SqliteException e, string path) => e.SqliteErrorCode switch
     {
@@ -61,6 +75,23 @@ public static class DatabaseUpgrade
         5 or 6 => $"The database {path} is in use by another program. Close it and try again.",
         _ => $"The database {path} cannot be used: {e.Message}",
     };
+
+    private static void RefuseMissingBook(string path, DataDirectory directory)
+    {
+        if (MissingBook(path, directory) is { } missing) throw new DatabaseUnusableException(missing);
+    }
+
+    private static void Optimize(CrmDatabase database)
+    {
+        try
+        {
+            database.Optimize();
+        }
+        catch (SqliteException)
+        {
+            // Statistics for faster searches. A disk that has no room for them may have what is needed to read, or to make a backup.
+        }
+    }
 
     private static void RefuseOldSqlite()
     {
@@ -85,10 +116,15 @@ public static class DatabaseUpgrade
     /// <summary>The steps of the schema that the file still lacks, and those in it that only a newer version knows.</summary>
     public static (IReadOnlyCollection<string> Pending, IReadOnlyCollection<string> Unknown) Steps(CrmDatabase database)
     {
+        using var connection = database.Connect();
+        return Steps(connection);
+    }
+
+    public static (IReadOnlyCollection<string> Pending, IReadOnlyCollection<string> Unknown) Steps(SqliteConnection connection)
+    {
         // Asked at every start: through EF it would build the whole model before the first page needs it.
         var known = typeof(CrmDb).Assembly.GetTypes().Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var applied = new HashSet<string>(StringComparer.Ordinal);
-        using var connection = database.Connect();
         using var history = new Statement(connection, "SELECT 1 FROM sqlite_schema WHERE name = '__EFMigrationsHistory'");
         if (history.Step())
         {

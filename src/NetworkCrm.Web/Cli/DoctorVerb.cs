@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.Data.Sqlite;
-using NetworkCrm.Data;
 using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Web.Cli;
@@ -13,24 +12,25 @@ internal static class DoctorVerb
         var command = new Command("doctor", "Check the data directory and the database; changes nothing.");
         command.SetAction(async (parsed, _) =>
         {
-            var directory = Installation.DirectoryOf(parsed);
+            var directory = DataDirectory.Look(Installation.Named(parsed));
             await Console.Out.WriteLineAsync($"data directory  {directory.Root}");
             using var memory = new SqliteConnection("Data Source=:memory:");
             await memory.OpenAsync(CancellationToken.None);
             await Console.Out.WriteLineAsync($"SQLite          {memory.ServerVersion} (at least {DatabaseUpgrade.OldestSqlite} needed)");
             foreach (var path in directory.OpenToOthers())
                 await Console.Out.WriteLineAsync($"open to others  {path}: other accounts of this machine may read or write it; chmod go-rwx closes it");
+            if (DatabaseUpgrade.MissingBook(directory.Database, directory) is { } missing) throw new VerbException(missing);
             if (!File.Exists(directory.Database))
             {
                 await Console.Out.WriteLineAsync("database        none yet; it is made at the first start");
                 return ExitCodes.Fine;
             }
 
-            var problem = DatabaseBackup.Verify(directory.Database);
+            using var reading = QuietReading.Open(directory.Database);
+            var problem = DatabaseBackup.Verify(reading.Connection);
             await Console.Out.WriteLineAsync($"database        {new FileInfo(directory.Database).Length / 1024.0 / 1024.0:0.0} MB, {(problem is null ? "checked, sound" : "DAMAGED: " + problem)}");
             if (problem is not null) throw new VerbException("The database is damaged; it was left as it is. Restore a backup.");
-            using var database = new CrmDatabase(directory.Database);
-            var (pending, unknown) = DatabaseUpgrade.Steps(database);
+            var (pending, unknown) = DatabaseUpgrade.Steps(reading.Connection);
             if (unknown.Count > 0)
             {
                 await Console.Out.WriteLineAsync($"schema          NEWER than this version: {string.Join(", ", unknown.Order(StringComparer.Ordinal))}");
@@ -39,15 +39,14 @@ internal static class DoctorVerb
 
             // What is still to come may be the very tables that are counted.
             if (pending.Count > 0) await Console.Out.WriteLineAsync($"schema          {pending.Count} steps behind; the next start takes them, after a backup");
-            else await CountAsync(database);
+            else await CountAsync(reading.Connection);
             return ExitCodes.Fine;
         });
         return command;
     }
 
-    private static async Task CountAsync(CrmDatabase database)
+    private static async Task CountAsync(SqliteConnection connection)
     {
-        using var connection = database.Connect();
         foreach (var (label, table) in new[] { ("owners", "Owners"), ("contacts", "Contacts"), ("interactions", "Interactions"), ("follow-ups", "FollowUps"), ("nudges", "Nudges") })
         {
             using var command = connection.CreateCommand();

@@ -12,8 +12,10 @@ public sealed class Installation(DataDirectory directory, CrmDatabase database) 
 
     public CrmDatabase Database => database;
 
-    public static DataDirectory DirectoryOf(ParseResult parsed) =>
-        DataDirectory.Open(parsed.GetValue(Verbs.Data) ?? Environment.GetEnvironmentVariable("NETWORKCRM_DATA"));
+    public static DataDirectory DirectoryOf(ParseResult parsed) => DataDirectory.Open(Named(parsed));
+
+    /// <summary>The data directory as it was named; null leaves it to the platform.</summary>
+    public static string? Named(ParseResult parsed) => parsed.GetValue(Verbs.Data) ?? Environment.GetEnvironmentVariable("NETWORKCRM_DATA");
 
     public static async Task<Installation> OpenAsync(ParseResult parsed, CancellationToken ct)
     {

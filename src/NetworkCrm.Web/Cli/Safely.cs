@@ -28,7 +28,7 @@ internal static class Safely
         }
         catch (SqliteException e)
         {
-            return await FailAsync(DatabaseUpgrade.Explain(e, "of this installation"), ExitCodes.Failed);
+            return await FailAsync(DatabaseUpgrade.Explain(e, "of this data directory"), ExitCodes.Failed);
         }
         catch (IOException e)
         {

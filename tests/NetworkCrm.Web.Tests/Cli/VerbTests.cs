@@ -163,6 +163,75 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_backup_sweeps_what_a_killed_one_left_and_is_for_its_owner_alone()
+    {
+        await AddOwnerAsync();
+        var folder = Path.Combine(data, "elsewhere");
+        Directory.CreateDirectory(folder);
+        // A backup under another name was killed here, in whichever of its steps.
+        foreach (var left in new[] { "old.zip.networkcrm-partial", "old.zip.networkcrm-copy", "old.zip.networkcrm-copy.partial" }) await File.WriteAllTextAsync(Path.Combine(folder, left), "x");
+        await File.WriteAllTextAsync(Path.Combine(folder, "mine.txt"), "x");
+        var zip = Path.Combine(folder, "copy.zip");
+        Assert.Equal(0, (await AppProcess.RunAsync(null, "backup", zip, "--data", data)).Code);
+        Assert.Equal(["copy.zip", "mine.txt"], Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(data, "backups")));
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(zip));
+    }
+
+    [Fact]
+    public async Task A_backup_to_a_place_that_cannot_be_written_names_the_place_and_leaves_nothing()
+    {
+        await AddOwnerAsync();
+        var (code, _, error) = await AppProcess.RunAsync(null, "backup", Path.Combine(data, "nowhere", "copy.zip"), "--data", data);
+        Assert.Equal(1, code);
+        Assert.Contains(Path.Combine(data, "nowhere"), error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(data, "backups")));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_empty_or_missing_book_beside_the_keys_of_one_is_not_replaced_by_a_new_one(bool isThere)
+    {
+        await AddOwnerAsync();
+        var path = Path.Combine(data, "networkcrm.db");
+        await File.WriteAllTextAsync(Path.Combine(data, "keys", "key-1.xml"), "<key/>");
+        Array.ForEach(Directory.GetFiles(data, "networkcrm.db*"), File.Delete);
+        if (isThere) await File.WriteAllBytesAsync(path, []);
+        foreach (var verb in new[] { "serve", "doctor" })
+        {
+            var (code, _, error) = await AppProcess.RunAsync(null, verb == "serve" ? [verb, "--data", data, "--urls", $"http://localhost:{AppProcess.FreePort()}"] : [verb, "--data", data]);
+            Assert.Equal(1, code);
+            Assert.Contains("Restore it", error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(isThere, File.Exists(path));
+        if (isThere) Assert.Equal(0, new FileInfo(path).Length);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_doctor_leaves_nothing_behind_and_changes_nothing(bool isReadOnly)
+    {
+        await AddOwnerAsync();
+        var path = Path.Combine(data, "networkcrm.db");
+        if (isReadOnly) File.SetAttributes(path, FileAttributes.ReadOnly);
+        var before = Listing();
+        var (code, output, _) = await AppProcess.RunAsync(null, "doctor", "--data", data);
+        Assert.Equal(0, code);
+        Assert.Contains("owners          1", output, StringComparison.Ordinal);
+        Assert.Equal(before, Listing());
+        File.SetAttributes(path, FileAttributes.Normal);
+        var nowhere = Path.Combine(data, "nowhere");
+        Assert.Equal(0, (await AppProcess.RunAsync(null, "doctor", "--data", nowhere)).Code);
+        Assert.False(Directory.Exists(nowhere));
+
+        List<string> Listing() => [.. Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(f => $"{f} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))}")];
+    }
+
+    [Fact]
     public async Task A_new_password_needs_standard_input_and_a_known_owner()
     {
         await AddOwnerAsync();

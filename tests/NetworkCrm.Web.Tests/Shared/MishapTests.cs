@@ -22,7 +22,8 @@ public sealed class MishapTests
     }
 
     [Theory]
-    [InlineData(13, "berkas data sedang tidak bisa ditulis")]
+    [InlineData(13, "Penyimpanan tempat data Anda penuh")]
+    [InlineData(5, "berkas data sedang tidak bisa ditulis")]
     [InlineData(0, "Ini sudah tidak ada lagi")]
     public async Task An_act_that_met_with_a_mishap_is_said_and_the_page_is_read_anew(int code, string said)
     {
