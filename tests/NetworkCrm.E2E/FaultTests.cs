@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using NetworkCrm.Tests;
 using static Microsoft.Playwright.Assertions;
@@ -59,8 +60,8 @@ public sealed class FaultTests(TestBrowser browser) : IClassFixture<TestBrowser>
         Assert.Equal(0, (await AppProcess.RunAsync(null, "snapshots", "rebuild", "--verify", "--data", data)).Code);
         var path = Path.Combine(data, "networkcrm.db");
         var bytes = await File.ReadAllBytesAsync(path);
-        // The last pages are no table that the start reads.
-        Array.Fill(bytes, (byte)0xA5, bytes.Length - (16 * 4096), 12 * 4096);
+        // The first page of a table that the start does not read.
+        Array.Fill(bytes, (byte)0xA5, (await RootPageAsync(path, "StagedRows") - 1) * 4096, 4096);
         await File.WriteAllBytesAsync(path, bytes);
         using var app = await AppProcess.ServeAsync(data, port);
         using var client = new HttpClient { BaseAddress = new Uri($"http://localhost:{port}") };
@@ -76,6 +77,16 @@ public sealed class FaultTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.GotoAsync("/sign-in");
         await Expect(page.Locator("[data-file-trouble]")).ToContainTextAsync("rusak");
         Assert.Equal(bytes[4096..], (await File.ReadAllBytesAsync(path))[4096..]);
+    }
+
+    private static async Task<int> RootPageAsync(string path, string table)
+    {
+        await using var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT rootpage FROM sqlite_schema WHERE name = $table";
+        command.Parameters.AddWithValue("$table", table);
+        return Convert.ToInt32(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Fact]

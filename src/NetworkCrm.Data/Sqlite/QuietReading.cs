@@ -27,12 +27,12 @@ public sealed class QuietReading : IDisposable
         // At rest: what is in the file is all there is.
         if (!File.Exists(log) || new FileInfo(log).Length == 0) return new QuietReading($"file:{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1", copy: null);
         // A log whose index is gone can only be read by making one.
-        var copy = Directory.CreateTempSubdirectory("networkcrm-doctor-").FullName;
-        var there = Path.Combine(copy, "networkcrm.db");
+        var folder = Directory.CreateTempSubdirectory("networkcrm-doctor-").FullName;
+        var there = Path.Combine(folder, "networkcrm.db");
         File.Copy(path, there);
         File.Copy(log, there + "-wal");
-        foreach (var file in Directory.EnumerateFiles(copy)) new FileInfo(file).IsReadOnly = false;
-        return new QuietReading(there, copy);
+        foreach (var file in Directory.EnumerateFiles(folder)) new FileInfo(file).IsReadOnly = false;
+        return new QuietReading(there, folder);
     }
 
     public void Dispose()

@@ -32,6 +32,10 @@ internal static class ImportUpload
         {
             return Refuse(StatusCodes.Status413PayloadTooLarge, "too-big", texts["TooBig", MaxBytes / 1024 / 1024]);
         }
+        catch (TooManyWaitingException)
+        {
+            return Refuse(StatusCodes.Status429TooManyRequests, "too-many-waiting", texts["TooManyWaiting", ImportStore.MostWaiting]);
+        }
         catch (NotATableException e)
         {
             return Refuse(StatusCodes.Status422UnprocessableEntity, e.Code, ImportMessages.Text(e.Code, Texts.Language));
