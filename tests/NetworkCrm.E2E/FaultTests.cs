@@ -63,15 +63,23 @@ public sealed class FaultTests(TestBrowser browser) : IClassFixture<TestBrowser>
         // The first page of a table that the start does not read.
         Array.Fill(bytes, (byte)0xA5, (await RootPageAsync(path, "StagedRows") - 1) * 4096, 4096);
         await File.WriteAllBytesAsync(path, bytes);
-        using var app = await AppProcess.ServeAsync(data, port);
+        using var app = AppProcess.Begin(data, port);
         using var client = new HttpClient { BaseAddress = new Uri($"http://localhost:{port}") };
-        var answer = await client.GetAsync("/health/ready");
-        for (var i = 0; i < 100 && answer.IsSuccessStatusCode; i++)
+        HttpResponseMessage? answer = null;
+        for (var i = 0; i < 300 && answer is not { IsSuccessStatusCode: false }; i++)
         {
             await Task.Delay(200);
-            answer = await client.GetAsync("/health/ready");
+            try
+            {
+                answer = await client.GetAsync("/health/ready");
+            }
+            catch (HttpRequestException)
+            {
+                // Not up yet.
+            }
         }
 
+        Assert.NotNull(answer);
         Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Contains("damaged", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await page.GotoAsync("/sign-in");
