@@ -22,11 +22,14 @@ public sealed class CrmDatabase : IDisposable
         options = new DbContextOptionsBuilder<CrmDb>()
             .UseSqlite(ConnectionString)
             .UseApplicationServiceProvider(identity)
-            .AddInterceptors(new ConnectionPragmas())
+            .AddInterceptors(new ConnectionPragmas(State), new FileWatch(State))
             .Options;
     }
 
     public string Path { get; }
+
+    /// <summary>What stands in the way of writing, if anything does.</summary>
+    public FileState State { get; } = new();
 
     public string ConnectionString => new SqliteConnectionStringBuilder
     {
@@ -46,16 +49,18 @@ public sealed class CrmDatabase : IDisposable
     /// <summary>Waits for its turn, then opens a write: nothing is kept unless <see cref="CrmWrite.CommitAsync"/> is called.</summary>
     public async Task<CrmWrite> WriteAsync(long ownerId, CancellationToken ct = default)
     {
+        State.RefuseWhereDamaged();
         var turn = await gate.EnterAsync(ct);
         var db = Open(ownerId);
         try
         {
             // Microsoft.Data.Sqlite begins immediate: the write lock is taken first, so a read cannot go stale before its write.
             var transaction = await db.Database.BeginTransactionAsync(ct);
-            return new CrmWrite(db, transaction, turn);
+            return new CrmWrite(db, transaction, turn, State);
         }
-        catch
+        catch (Exception e)
         {
+            State.Saw(e);
             await db.DisposeAsync();
             turn.Dispose();
             throw;
@@ -68,7 +73,35 @@ public sealed class CrmDatabase : IDisposable
         var connection = new SqliteConnection(ConnectionString);
         connection.Open();
         ConnectionPragmas.Set(connection);
+        FileState.Watch(connection, State);
         return connection;
+    }
+
+    /// <summary>Writes what changes nothing, to learn whether the file takes writes (again).</summary>
+    /// <exception cref="SqliteException">It does not.</exception>
+    public async Task TryWritingAsync(CancellationToken ct = default)
+    {
+        await using var write = await WriteAsync(0, ct);
+        write.Touch();
+        await write.CommitAsync(ct);
+    }
+
+    /// <summary>Reads the whole file for damage, beside whatever else goes on, and remembers what it found.</summary>
+    /// <returns>Whether the file holds together.</returns>
+    public bool Check()
+    {
+        try
+        {
+            if (DatabaseBackup.QuickVerify(Path) is null) return true;
+        }
+        catch (SqliteException e)
+        {
+            State.Saw(e);
+            return State.Trouble != FileTrouble.Damaged;
+        }
+
+        State.FoundDamage();
+        return false;
     }
 
     /// <summary>Tells the query planner how the book has grown. Cheap: a few hundred rows of the tables that changed much.</summary>

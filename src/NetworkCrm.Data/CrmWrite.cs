@@ -1,12 +1,18 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using NetworkCrm.Data.Sqlite;
+using SQLitePCL;
 
 namespace NetworkCrm.Data;
 
 /// <summary>One write in progress: a context inside an immediate transaction, holding its turn at the gate until disposed.</summary>
-public sealed class CrmWrite(CrmDb db, IDbContextTransaction transaction, IDisposable turn) : IAsyncDisposable
+public sealed class CrmWrite(CrmDb db, IDbContextTransaction transaction, IDisposable turn, FileState state) : IAsyncDisposable
 {
+    private readonly int changesBefore = raw.sqlite3_total_changes(((SqliteConnection)db.Database.GetDbConnection()).Handle);
+    private bool isTouched;
+
     public CrmDb Db => db;
 
     public SqliteConnection Connection => (SqliteConnection)db.Database.GetDbConnection();
@@ -18,8 +24,21 @@ public sealed class CrmWrite(CrmDb db, IDbContextTransaction transaction, IDispo
     public async Task CommitAsync(CancellationToken ct = default)
     {
         await db.SaveChangesAsync(ct);
+        var wrote = isTouched || raw.sqlite3_total_changes(Connection.Handle) != changesBefore;
         // From here on it is done or not done: a cancelled request must not leave the answer open.
         await transaction.CommitAsync(CancellationToken.None);
+        // One that changed nothing asked nothing of the disk.
+        if (wrote) state.Written();
+    }
+
+    /// <summary>Writes a page of the file as it is, so that the commit tells whether the file takes writes.</summary>
+    public void Touch()
+    {
+        long version;
+        using (var read = new Statement(Connection, "PRAGMA user_version")) version = read.Step() ? read.Int64(0) : 0;
+        using var set = new Statement(Connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version}"));
+        set.Run();
+        isTouched = true;
     }
 
     public async ValueTask DisposeAsync()

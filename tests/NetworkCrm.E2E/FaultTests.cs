@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using NetworkCrm.Tests;
 using static Microsoft.Playwright.Assertions;
@@ -47,6 +48,53 @@ public sealed class FaultTests(TestBrowser browser) : IClassFixture<TestBrowser>
         Assert.Equal(0, code);
         Assert.Contains("sound", output, StringComparison.Ordinal);
         Assert.Equal(0, (await AppProcess.RunAsync(null, "snapshots", "rebuild", "--verify", "--data", data)).Code);
+    }
+
+    [Fact]
+    public async Task Damage_beyond_the_first_page_is_found_after_the_start_said_and_the_file_is_left_alone()
+    {
+        await using var context = await browser.ContextAsync(port);
+        var page = await context.NewPageAsync();
+        using (await AppProcess.ServeAsync(data, port)) await page.SetUpAsync();
+        // Closed in good order: everything is in the file itself.
+        Assert.Equal(0, (await AppProcess.RunAsync(null, "snapshots", "rebuild", "--verify", "--data", data)).Code);
+        var path = Path.Combine(data, "networkcrm.db");
+        var bytes = await File.ReadAllBytesAsync(path);
+        // The first page of a table that the start does not read.
+        Array.Fill(bytes, (byte)0xA5, (await RootPageAsync(path, "StagedRows") - 1) * 4096, 4096);
+        await File.WriteAllBytesAsync(path, bytes);
+        using var app = AppProcess.Begin(data, port);
+        using var client = new HttpClient { BaseAddress = new Uri($"http://localhost:{port}") };
+        HttpResponseMessage? answer = null;
+        for (var i = 0; i < 300 && answer is not { IsSuccessStatusCode: false }; i++)
+        {
+            await Task.Delay(200);
+            try
+            {
+                answer = await client.GetAsync("/health/ready");
+            }
+            catch (HttpRequestException)
+            {
+                // Not up yet.
+            }
+        }
+
+        Assert.NotNull(answer);
+        Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("damaged", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await page.GotoAsync("/sign-in");
+        await Expect(page.Locator("[data-file-trouble]")).ToContainTextAsync("rusak");
+        Assert.Equal(bytes[4096..], (await File.ReadAllBytesAsync(path))[4096..]);
+    }
+
+    private static async Task<int> RootPageAsync(string path, string table)
+    {
+        await using var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT rootpage FROM sqlite_schema WHERE name = $table";
+        command.Parameters.AddWithValue("$table", table);
+        return Convert.ToInt32(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Fact]

@@ -27,10 +27,10 @@ internal static class Steps
         await page.ReadyAsync();
     }
 
-    public static async Task SignInAsync(this IPage page)
+    public static async Task SignInAsync(this IPage page, string email = Email)
     {
         await page.GotoAsync("/sign-in");
-        await page.FillAsync("[name='Form.Email']", Email);
+        await page.FillAsync("[name='Form.Email']", email);
         await page.FillAsync("[name='Form.Password']", Password);
         await page.ClickAsync("button[type=submit]");
         await page.ReadyAsync();

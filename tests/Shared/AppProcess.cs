@@ -7,7 +7,7 @@ namespace NetworkCrm.Tests;
 /// <summary>The application as its own process, to be killed and to be asked for its exit code.</summary>
 public sealed class AppProcess : IDisposable
 {
-    private static readonly AppPlace Built = new(System.IO.Path.Combine(AppContext.BaseDirectory, "NetworkCrm.Web.dll"));
+    public static readonly AppPlace Built = new(System.IO.Path.Combine(AppContext.BaseDirectory, "NetworkCrm.Web.dll"));
     private readonly Process process;
 
     private AppProcess(Process process) => this.process = process;
@@ -18,6 +18,18 @@ public sealed class AppProcess : IDisposable
     public static async Task<(int Code, string Out, string Error)> RunAsync(string? input, params string[] args)
     {
         using var verb = Start(args, input is not null);
+        return await EndAsync(verb, input);
+    }
+
+    /// <summary>Runs a verb to its end at a place of its own.</summary>
+    public static async Task<(int Code, string Out, string Error)> RunAtAsync(AppPlace place, params string[] args)
+    {
+        using var verb = Start(args, redirectInput: false, place);
+        return await EndAsync(verb, input: null);
+    }
+
+    private static async Task<(int Code, string Out, string Error)> EndAsync(Process verb, string? input)
+    {
         if (input is not null)
         {
             await verb.StandardInput.WriteLineAsync(input);
@@ -80,8 +92,9 @@ public sealed class AppProcess : IDisposable
 
     private static Process Start(string[] args, bool redirectInput, AppPlace? place = null)
     {
-        var (program, directory, environment) = place ?? Built;
-        var start = new ProcessStartInfo("dotnet", [program, .. args])
+        var (program, directory, environment, within) = place ?? Built;
+        string[] command = [.. within ?? [], "dotnet", program, .. args];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -98,4 +111,5 @@ public sealed class AppProcess : IDisposable
 /// <param name="Program">Its main assembly.</param>
 /// <param name="WorkingDirectory">Where it is started from; blank starts it where the tests run.</param>
 /// <param name="Environment">Variables beside those of the tests.</param>
-public sealed record AppPlace(string Program, string WorkingDirectory = "", IReadOnlyDictionary<string, string>? Environment = null);
+/// <param name="Within">A command, and its arguments, that starts it somewhere else.</param>
+public sealed record AppPlace(string Program, string WorkingDirectory = "", IReadOnlyDictionary<string, string>? Environment = null, IReadOnlyList<string>? Within = null);

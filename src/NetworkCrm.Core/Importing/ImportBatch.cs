@@ -6,6 +6,9 @@ public enum ImportBatchState
     Planned = 1,
     Applied = 2,
     Undone = 3,
+
+    /// <summary>Its rows are still being written, or on their way out: nobody is shown it.</summary>
+    Unready = 4,
 }
 
 /// <summary>One file on its way in: planned, applied, perhaps undone.</summary>
@@ -39,18 +42,25 @@ public sealed class ImportBatch
 
     public int Errors { get; private set; }
 
-    public static ImportBatch Plan(long ownerId, string fileName, string format, DateTimeOffset now) => new()
+    /// <summary>A batch whose rows are still to come; it is a plan once they are all there (<see cref="Ready"/>).</summary>
+    public static ImportBatch Begin(long ownerId, string fileName, string format, DateTimeOffset now) => new()
     {
         OwnerId = ownerId,
         Uid = Guid.CreateVersion7(now),
         FileName = fileName,
         Format = format,
-        State = ImportBatchState.Planned,
+        State = ImportBatchState.Unready,
         CreatedAt = now,
     };
 
-    /// <summary>It was read again, as another format perhaps.</summary>
-    public void ReadAs(string format) => Format = format;
+    /// <summary>All its rows are there.</summary>
+    public void Ready() => State = ImportBatchState.Planned;
+
+    /// <summary>It takes the place of an earlier reading of the same file: its address, and the time since when its owner's contacts may have changed.</summary>
+    public void Replace(Guid uid) => Uid = uid;
+
+    /// <summary>It is on its way out, and another has its address.</summary>
+    public void Leave(DateTimeOffset now) => (State, Uid) = (ImportBatchState.Unready, Guid.CreateVersion7(now));
 
     public void Apply(int created, int merged, int skipped, int errors, DateTimeOffset now) =>
         (State, AppliedAt, Created, Merged, Skipped, Errors) = (ImportBatchState.Applied, now, created, merged, skipped, errors);

@@ -7,7 +7,7 @@ using SQLitePCL;
 namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>Set on every connection: an acknowledged write survives a power cut, and temporary sorts stay in memory.</summary>
-internal sealed class ConnectionPragmas : DbConnectionInterceptor
+internal sealed class ConnectionPragmas(FileState state) : DbConnectionInterceptor
 {
     /// <summary>In pages, or below zero in KiB.</summary>
     public const string CacheSize = "-32000";
@@ -26,7 +26,11 @@ internal sealed class ConnectionPragmas : DbConnectionInterceptor
         Have.AddOrUpdate(connection.Handle!, Sql);
     }
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set((SqliteConnection)connection);
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        Set((SqliteConnection)connection);
+        FileState.Watch((SqliteConnection)connection, state);
+    }
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {

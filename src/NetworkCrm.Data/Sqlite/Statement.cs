@@ -149,6 +149,8 @@ public sealed class Statement : IDisposable
 
     private void Check(int code)
     {
-        if (code is not (raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE)) SqliteException.ThrowExceptionForRC(code, connection.Handle);
+        if (code is raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE) return;
+        FileState.Saw(connection, raw.sqlite3_extended_errcode(connection.Handle));
+        SqliteException.ThrowExceptionForRC(code, connection.Handle);
     }
 }

@@ -29,6 +29,9 @@ internal sealed record Doorway(int Status, string Sentence)
         return null;
     }
 
+    /// <summary>Whether it is a name by which this machine calls itself.</summary>
+    public static bool IsThisMachine(string host) => IsOneOf(host, ThisMachine);
+
     public Task WriteAsync(HttpContext context)
     {
         context.Response.StatusCode = Status;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Data;
+using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Web.Hosting;
 
@@ -22,15 +23,23 @@ internal static class Health
 
     private static async Task<IResult> ReadyAsync(CrmDatabase database, CancellationToken ct)
     {
+        if (database.State.Trouble == FileTrouble.Damaged) return Unready("the database is damaged; nothing more is written to it; restore a backup");
         try
         {
             await using var db = database.Open(0);
             await db.Users.AnyAsync(ct);
-            return Results.Text("ready");
+            return database.State.Trouble switch
+            {
+                FileTrouble.Full => Results.Text("ready for reading alone: the disk is full"),
+                FileTrouble.ReadOnly => Results.Text("ready for reading alone: the database cannot be written"),
+                _ => Results.Text("ready"),
+            };
         }
         catch (Microsoft.Data.Sqlite.SqliteException)
         {
-            return Results.Text("the database does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Unready("the database does not answer");
         }
     }
+
+    private static IResult Unready(string why) => Results.Text(why, statusCode: StatusCodes.Status503ServiceUnavailable);
 }

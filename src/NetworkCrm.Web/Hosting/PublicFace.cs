@@ -30,9 +30,11 @@ internal static class PublicFace
     {
         app.Use(AnswerHeadAsync);
         app.Use(SecureHeadersAsync);
+        app.Use(LastResort.CatchAsync);
         if (options.PublicUrl is not null)
             app.UseWhen(context => options.KnownProxies.Include(context.Connection.RemoteIpAddress), known => known.UseForwardedHeaders());
         app.Use((context, next) => Doorway.Refusal(context, options) is { } refusal ? refusal.WriteAsync(context) : next(context));
+        app.Use((context, next) => OwnOrigin.IsForeign(context, options) ? OwnOrigin.RefuseAsync(context) : next(context));
         app.UseResponseCompression();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         // A form that was refused is not posted again to the page that says so: it has no more of a token there.

@@ -72,6 +72,7 @@ internal static class WebHost
             o.SnackbarConfiguration.PreventDuplicates = false;
         });
         builder.Services.AddPublicFace();
+        builder.Services.AddHostedService<FileGuard>();
         builder.Services.AddAccounts(directory, options);
         builder.Services.AddContacts();
         builder.Services.AddInteractions();
@@ -102,6 +103,7 @@ internal static class WebHost
         app.UsePublicFace(options);
         app.UseAccounts();
         app.UseLanguages();
+        app.UseMishaps();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapHealth();

@@ -1,19 +1,37 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Localization;
+using NetworkCrm.Data;
+using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Resources;
 
 namespace NetworkCrm.Web.Shared;
 
 /// <summary>What can go wrong without anything being broken, said in words: something is gone, was changed elsewhere, the session has ended, the data file cannot be written.</summary>
-public sealed partial class Mishaps(IStringLocalizer<SharedTexts> texts, ILogger<Mishaps> log)
+public sealed partial class Mishaps(CrmDatabase database, IStringLocalizer<SharedTexts> texts, ILogger<Mishaps> log)
 {
-    // BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN: nothing is wrong with what was to be written.
-    private static readonly int[] OutOfReach = [5, 6, 8, 10, 13, 14];
+    // BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB: nothing is wrong with what was to be written.
+    private static readonly int[] OutOfReach = [5, 6, 8, 10, 11, 13, 14, 26];
+
+    /// <summary>What stands in the way of writing the data file, in a sentence or two; null where nothing does.</summary>
+    public string? OfTheFile => database.State.Trouble switch
+    {
+        FileTrouble.Full => texts["FileFull"].Value,
+        FileTrouble.ReadOnly => texts["FileReadOnly"].Value,
+        FileTrouble.Damaged => texts["FileDamaged"].Value,
+        _ => null,
+    };
+
+    /// <summary>What to say where something could not be written.</summary>
+    public string NotDone => OfTheFile is { } why ? texts["NotDoneBecause", why] : texts["NotDone"];
+
+    /// <summary>The same of a form, whose words stand there yet.</summary>
+    public string NotSaved => OfTheFile is { } why ? texts["NotSavedBecause", why] : texts["NotSaved"];
 
     /// <summary>Whether the data file was out of reach; it is logged.</summary>
     public bool IsOutOfReach(Exception e)
     {
         if ((e as SqliteException ?? e.InnerException as SqliteException) is not { } file || !OutOfReach.Contains(file.SqliteErrorCode)) return false;
+        database.State.Saw(file);
         NotWritten(file.SqliteErrorCode, file.SqliteExtendedErrorCode);
         return true;
     }
@@ -24,7 +42,7 @@ public sealed partial class Mishaps(IStringLocalizer<SharedTexts> texts, ILogger
         GoneException => texts["GoneText"].Value,
         ChangedElsewhereException => texts["ChangedText"].Value,
         SignedOutException => texts["SessionEnded"].Value,
-        _ => IsOutOfReach(e) ? texts["NotDone"].Value : null,
+        _ => IsOutOfReach(e) ? NotDone : null,
     };
 
     /// <summary>The same, with words for what nobody expected, which is logged.</summary>

@@ -37,7 +37,7 @@ public sealed class Saving(IStringLocalizer<SharedTexts> texts, Mishaps mishaps)
         }
         catch (Exception e) when (mishaps.IsOutOfReach(e))
         {
-            Problem = texts["NotSaved"];
+            Problem = mishaps.NotSaved;
         }
         finally
         {

@@ -21,5 +21,21 @@ internal static class SharedFeature
         });
     }
 
+    /// <summary>What is sent by a script or a bare form and meets with a mishap is answered with its sentence, in the reader's language, and not with the page of errors.</summary>
+    public static void UseMishaps(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception e) when (!HttpMethods.IsGet(context.Request.Method) && !context.Response.HasStarted
+            && context.RequestServices.GetRequiredService<Mishaps>() is { } mishaps && mishaps.IsOutOfReach(e))
+        {
+            context.Response.StatusCode = StatusCodes.Status507InsufficientStorage;
+            context.Response.ContentType = "text/plain; charset=utf-8";
+            await context.Response.WriteAsync(mishaps.NotDone + "\n");
+        }
+    });
+
     public static void UseLanguages(this WebApplication app) => app.UseRequestLocalization();
 }

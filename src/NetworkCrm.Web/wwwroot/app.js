@@ -300,6 +300,11 @@ window.networkcrm = {
       (error.closest('.field') ?? error).scrollIntoView({ block: 'center' });
     });
   },
+  // The password was changed: the cookie of before is dead, and this browser alone is handed a new one.
+  async newKey(voucher) {
+    const fetched = () => fetch('session', { method: 'POST', body: voucher, headers: { 'X-NetworkCrm': 'session' } });
+    await fetched().catch(fetched).catch(() => { });
+  },
   isWide: () => window.matchMedia('(min-width: 1500px)').matches,
   ready(page) {
     line.listen(page);

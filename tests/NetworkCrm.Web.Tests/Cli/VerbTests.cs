@@ -242,6 +242,19 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(1, (await AppProcess.RunAsync("kopi susu pagi hari", "user", "add", "--email", "a@b.co", "--data", data)).Code);
     }
 
+    [Theory]
+    [InlineData("1234567890", "a@b.co", "Dewi", "guess")]
+    [InlineData("kopi susu pagi hari", "a@b.co", "De\u202Ewi", "invisible")]
+    [InlineData("kopi susu pagi hari", "a b@c.co", "Dewi", "mail")]
+    public async Task The_command_line_takes_no_owner_that_the_page_would_refuse(string password, string email, string name, string said)
+    {
+        var (code, _, error) = await AppProcess.RunAsync(password, "user", "add", "--email", email, "--name", name, "--data", data);
+        Assert.Equal(2, code);
+        Assert.Contains(said, error, StringComparison.Ordinal);
+        Assert.Equal(2, (await AppProcess.RunAsync(new string('x', 300), "user", "add", "--email", "a@b.co", "--data", data)).Code);
+        Assert.Equal(0, (await AppProcess.RunAsync("kopi susu pagi hari", "user", "add", "--email", "o'brien@contoh.ie", "--data", data)).Code);
+    }
+
     private async Task ChangeAsync(string sql)
     {
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(data, "networkcrm.db")};Pooling=False");

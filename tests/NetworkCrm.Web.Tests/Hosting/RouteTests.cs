@@ -9,7 +9,7 @@ namespace NetworkCrm.Web.Tests.Hosting;
 public sealed class RouteTests
 {
     /// <summary>What a stranger may open. Anything else sends them to sign in; a new route is closed until it is added here on purpose.</summary>
-    private static readonly string[] Open = ["/setup", "/sign-in", "/language", "/not-found", "/error", "/health/live", "/health/ready"];
+    private static readonly string[] Open = ["/setup", "/sign-in", "/language", "/session", "/not-found", "/error", "/health/live", "/health/ready"];
 
     /// <summary>What the framework itself serves: the circuit's hub and static files; neither tells anything of an owner.</summary>
     private static readonly string[] Framework = ["/_blazor", "/_framework", "/_content", "/fonts", "/app.", "/line.", "/favicon", "/Features/Insights/NetworkPage.", "/NetworkCrm.Web."];

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Hosting;
@@ -19,7 +20,7 @@ internal static class AccountFeature
     {
         services.AddDataProtection().SetApplicationName("NetworkCrm").PersistKeysToFileSystem(new DirectoryInfo(directory.Keys));
         services.AddAccountCore();
-        services.AddSingleton<SetupCode>().AddSingleton<SignInLimiter>().AddSingleton<SessionGuard>().AddSingleton<SessionStore>();
+        services.AddSingleton<SetupCode>().AddSingleton<SignInLimiter>().AddSingleton<KnownBrowsers>().AddSingleton<SessionStore>();
         services.AddScoped<SignedInOwner>().AddScoped<IOwnerSource>(s => s.GetRequiredService<SignedInOwner>());
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
@@ -69,11 +70,12 @@ internal static class AccountFeature
             o.User.RequireUniqueEmail = true;
             o.Password.RequiredLength = AccountRules.PasswordMin;
             o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
-            o.Lockout.MaxFailedAccessAttempts = 10;
-            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            // What an address may be is for AccountProblems to say, an apostrophe included.
+            o.User.AllowedUserNameCharacters = "";
         }).AddEntityFrameworkStores<CrmDb>();
         // OWASP 2023 for PBKDF2-HMAC-SHA512 (Identity's format 3).
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 220_000);
+        services.AddSingleton<SessionGuard>().AddSingleton<NewKeys>().AddSingleton<SignInAttempts>();
         services.AddScoped<AccountStore>();
         return services;
     }
@@ -92,6 +94,8 @@ internal static class AccountFeature
     public static void MapAccounts(this WebApplication app)
     {
         app.MapPost("/sign-out", SignOutAsync).RequireAuthorization();
+        // Whoever changed the password comes with a cookie that is dead: the voucher speaks for them, and a header of our own is something no form of another site can send.
+        app.MapPost("/session", NewKeyAsync).AllowAnonymous().DisableAntiforgery().WithMetadata(new SkipStatusCodePagesAttribute());
         app.MapGet("/language", ChooseLanguage).AllowAnonymous();
     }
 
@@ -105,6 +109,18 @@ internal static class AccountFeature
         if (everywhere == "true") await sessions.EndAllAsync(context.User.AccountId());
         await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         return Results.LocalRedirect("/sign-in");
+    }
+
+    private static async Task<IResult> NewKeyAsync(HttpContext context, NewKeys keys, CancellationToken ct)
+    {
+        if (context.Request.Headers["X-NetworkCrm"] != "session" || context.Request.ContentLength is null or > 200) return Results.BadRequest();
+        using var reader = new StreamReader(context.Request.Body);
+        if (keys.Take(await reader.ReadToEndAsync(ct)) is not { } kept) return Results.NotFound();
+        await context.SignInAsync(
+            CookieAuthenticationDefaults.AuthenticationScheme,
+            AccountStore.Principal(kept.AccountId, kept.SessionId),
+            new AuthenticationProperties { IsPersistent = true });
+        return Results.NoContent();
     }
 
     private static IResult ChooseLanguage(HttpContext context, string? to, string? @return)

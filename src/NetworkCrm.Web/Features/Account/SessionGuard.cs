@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Sqlite;
@@ -21,6 +22,15 @@ public sealed class SessionGuard(CrmDatabase database, TimeProvider clock)
         var now = clock.GetUtcNow();
         await using var db = database.Open(0);
         return await db.Sessions.CountAsync(s => s.AccountId == accountId && s.ExpiresAt > now, ct);
+    }
+
+    /// <summary>Ends every session of an account but one, and makes the key of that one worthless; its open pages go on.</summary>
+    public static async Task KeepOnlyAsync(CrmWrite write, long accountId, long sessionId)
+    {
+        await write.Db.Sessions.Where(s => s.AccountId == accountId && s.Id != sessionId).ExecuteDeleteAsync();
+        // The hash of no key: nobody has one that leads to it.
+        var nobodys = RandomNumberGenerator.GetHexString(64);
+        await write.Db.Sessions.Where(s => s.Id == sessionId && s.AccountId == accountId).ExecuteUpdateAsync(s => s.SetProperty(x => x.KeyHash, nobodys));
     }
 
     /// <summary>Ends every session of an account, but for <paramref name="except"/>; open circuits find out at their next action.</summary>

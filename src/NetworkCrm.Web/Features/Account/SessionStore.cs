@@ -5,6 +5,7 @@ using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Accounts;
@@ -15,6 +16,8 @@ namespace NetworkCrm.Web.Features.Account;
 /// <summary>Keeps tickets on the server: the cookie is only a random key, and without its row it opens nothing.</summary>
 public sealed class SessionStore(CrmDatabase database, IDataProtectionProvider protection, TimeProvider clock) : ITicketStore
 {
+    private static readonly TimeSpan RenewalWaits = TimeSpan.FromSeconds(1);
+
     private readonly IDataProtector protector = protection.CreateProtector("NetworkCrm.Sessions.v1");
 
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
@@ -22,6 +25,16 @@ public sealed class SessionStore(CrmDatabase database, IDataProtectionProvider p
         var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
         var now = clock.GetUtcNow();
         await using var write = await database.WriteAsync(0);
+        if (ticket.Principal.SessionId() is > 0 and var session)
+        {
+            // A session that goes on under a new key: its open pages know it by its number.
+            var (hash, bytes, account) = (Hash(key), Protect(ticket), ticket.Principal.AccountId());
+            await write.Db.Sessions.Where(s => s.Id == session && s.AccountId == account)
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.KeyHash, hash).SetProperty(x => x.Ticket, bytes));
+            await write.CommitAsync();
+            return key;
+        }
+
         await write.Db.Sessions.Where(s => s.ExpiresAt < now).ExecuteDeleteAsync();
         write.Db.Sessions.Add(new Session
         {
@@ -42,9 +55,18 @@ public sealed class SessionStore(CrmDatabase database, IDataProtectionProvider p
         var hash = Hash(key);
         var expires = ticket.Properties.ExpiresUtc ?? clock.GetUtcNow().AddDays(1);
         var (bytes, account) = (Protect(ticket), ticket.Principal.AccountId());
-        await using var write = await database.WriteAsync(0);
-        await write.Db.Sessions.Where(s => s.KeyHash == hash && s.AccountId == account).ExecuteUpdateAsync(s => s.SetProperty(x => x.ExpiresAt, expires).SetProperty(x => x.Ticket, bytes));
-        await write.CommitAsync();
+        using var patience = new CancellationTokenSource(RenewalWaits);
+        try
+        {
+            await using var write = await database.WriteAsync(0, patience.Token);
+            await write.Db.Sessions.Where(s => s.KeyHash == hash && s.AccountId == account)
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.ExpiresAt, expires).SetProperty(x => x.Ticket, bytes), patience.Token);
+            await write.CommitAsync(patience.Token);
+        }
+        catch (Exception e) when (e is SqliteException or DbUpdateException or OperationCanceledException)
+        {
+            // The session has days left and the next request tries again: nobody's reading waits for this, nor for a disk with room.
+        }
     }
 
     public async Task RemoveAsync(string key)

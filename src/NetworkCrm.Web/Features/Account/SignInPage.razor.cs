@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components;
@@ -7,7 +8,7 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Account;
 
-public sealed partial class SignInPage(AccountStore accounts, SignInLimiter limiter, SessionGuard sessions, Mishaps mishaps, IStringLocalizer<AccountTexts> texts, NavigationManager navigation)
+public sealed partial class SignInPage(AccountStore accounts, SignInLimiter limiter, KnownBrowsers browsers, SessionGuard sessions, Mishaps mishaps, IStringLocalizer<AccountTexts> texts, NavigationManager navigation)
 {
     private bool failed;
     private bool sent;
@@ -45,19 +46,14 @@ public sealed partial class SignInPage(AccountStore accounts, SignInLimiter limi
         // What was left empty is no try, and nothing to be suspected of.
         sent = true;
         if (string.IsNullOrWhiteSpace(Form.Email) || string.IsNullOrEmpty(Form.Password)) return;
-        if (!limiter.Allows(Http.Connection.RemoteIpAddress))
-        {
-            await Task.Delay(AccountStore.RefusalTime);
-            failed = true;
-            return;
-        }
-
+        var isAllowed = limiter.Allows(Http.Connection.RemoteIpAddress);
         var password = Form.Password ?? "";
-        var principal = password.Length > AccountRules.PasswordMax ? null : await accounts.VerifyAsync(Form.Email ?? "", password);
-        failed = principal is null;
-        if (principal is null) return;
+        ClaimsPrincipal? principal;
         try
         {
+            principal = await accounts.VerifyAsync(Form.Email ?? "", password.Length > AccountRules.PasswordMax ? "" : password, browsers.Find(Http), isAllowed);
+            failed = principal is null;
+            if (principal is null) return;
             await Http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, principal, new AuthenticationProperties { IsPersistent = true });
         }
         catch (Exception e) when (mishaps.IsOutOfReach(e))
@@ -65,6 +61,8 @@ public sealed partial class SignInPage(AccountStore accounts, SignInLimiter limi
             unwritten = true;
             return;
         }
+
+        browsers.Remember(Http, principal.AccountId());
 
         navigation.NavigateTo(AccountFeature.Local(Return));
     }

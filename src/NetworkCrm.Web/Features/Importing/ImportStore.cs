@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Importing;
@@ -10,13 +11,20 @@ namespace NetworkCrm.Web.Features.Importing;
 /// <summary>Batches from file to book and back: planning, applying, undoing. The rows of a plan are in <see cref="PlanStore"/>.</summary>
 public sealed class ImportStore(Crm crm, ImportFiles files)
 {
+    /// <summary>Files of one owner that may wait to be applied or discarded; each keeps its rows and its file.</summary>
+    public const int MostWaiting = 20;
+
     private const int FileNameMax = 200;
 
     /// <summary>Keeps an uploaded file and plans it.</summary>
     /// <exception cref="NotATableException">It is no table; nothing is kept.</exception>
+    /// <exception cref="TooManyWaitingException">As many as may wait are waiting.</exception>
     public async Task<Guid> ReceiveAsync(Func<Stream, Task> copy, string? fileName, CancellationToken ct = default)
     {
         await ForgetOldAsync(ct);
+        await using (var db = await crm.OpenAsync(ct))
+            if (await db.ImportBatches.CountAsync(b => b.State == ImportBatchState.Planned || b.State == ImportBatchState.Unready, ct) >= MostWaiting)
+                throw new TooManyWaitingException();
         var received = "";
         try
         {
@@ -42,16 +50,15 @@ public sealed class ImportStore(Crm crm, ImportFiles files)
         return new ImportOptions(Region: owner.Owner.PhoneRegion, Today: owner.Today, OwnFields: await db.CustomFields.AsNoTracking().OrderBy(f => f.Position).ToListAsync(ct));
     }
 
-    /// <summary>Plans what a file says against the contacts that are here.</summary>
+    /// <summary>Plans what a file says against the contacts that are here. Reading and comparing holds nobody up; the plan is there once its last row is.</summary>
     public async Task<Guid> PlanAsync(ImportReading reading, string? fileName, CancellationToken ct = default)
     {
+        var batch = await StageAsync(ContactCleaning.Line(Path.GetFileName(fileName), FileNameMax) ?? "", reading, ct);
         await using var write = await crm.WriteAsync(ct);
-        var batch = ImportBatch.Plan(write.Db.OwnerId, ContactCleaning.Line(Path.GetFileName(fileName), FileNameMax) ?? "", reading.Format, crm.Now);
-        write.Db.ImportBatches.Add(batch);
-        await write.Db.SaveChangesAsync(ct);
-        await StageAsync(write, batch.Id, reading, ct);
+        var planned = await UnreadyAsync(write.Db, batch, ct);
+        planned.Ready();
         await write.CommitAsync(ct);
-        return batch.Uid;
+        return planned.Uid;
     }
 
     /// <summary>Reads the file again as the owner says; choices and corrections made in the preview are made anew.</summary>
@@ -60,16 +67,28 @@ public sealed class ImportStore(Crm crm, ImportFiles files)
     public async Task ReadAgainAsync(Guid uid, Func<ImportRead, ImportRead> change, CancellationToken ct = default)
     {
         var owner = await OptionsAsync(ct);
-        await using var write = await crm.WriteAsync(ct);
-        var batch = await PlannedAsync(write.Db, uid, ct);
+        string fileName;
+        await using (var db = await crm.OpenAsync(ct)) fileName = (await PlannedAsync(db, uid, ct)).FileName;
         await using var file = files.Open(uid) ?? throw new GoneException();
         var options = change(files.Read(uid) ?? new ImportRead()).Options(owner);
         var reading = ImportSource.Open(file, options);
-        await write.Db.StagedRows.Where(r => r.BatchId == batch.Id).ExecuteDeleteAsync(ct);
-        batch.ReadAs(reading.Format);
-        await StageAsync(write, batch.Id, reading, ct);
-        await write.CommitAsync(ct);
+        var batch = await StageAsync(fileName, reading, ct);
+        long earlier;
+        await using (var write = await crm.WriteAsync(ct))
+        {
+            // One switch: until here the page shows the plan as it was.
+            var was = await PlannedAsync(write.Db, uid, ct);
+            earlier = was.Id;
+            was.Leave(crm.Now);
+            await write.Db.SaveChangesAsync(ct);
+            var planned = await UnreadyAsync(write.Db, batch, ct);
+            planned.Replace(uid);
+            planned.Ready();
+            await write.CommitAsync(ct);
+        }
+
         files.Save(uid, ImportRead.Of(reading, options));
+        await BatchRemoval.RunAsync(() => crm.WriteAsync(ct), earlier, ct);
     }
 
     /// <exception cref="GoneException">There is no such batch of this owner.</exception>
@@ -77,7 +96,7 @@ public sealed class ImportStore(Crm crm, ImportFiles files)
     {
         await using var db = await crm.OpenAsync(ct);
         var owner = await crm.OwnerAsync(db, ct);
-        var batch = await db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(b => b.Uid == uid, ct) ?? throw new GoneException();
+        var batch = await db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(b => b.Uid == uid && b.State != ImportBatchState.Unready, ct) ?? throw new GoneException();
         var on = LocalDate.On(batch.AppliedAt ?? batch.CreatedAt, owner.Owner.Zone);
         if (batch.State != ImportBatchState.Planned)
             return new ImportView(uid, batch.FileName, batch.Format, batch.State, on, batch.Created, batch.Merged, batch.Skipped, batch.Errors, 0, 0, null);
@@ -92,7 +111,7 @@ public sealed class ImportStore(Crm crm, ImportFiles files)
     {
         await using var db = await crm.OpenAsync(ct);
         var owner = await crm.OwnerAsync(db, ct);
-        var batches = await db.ImportBatches.AsNoTracking().OrderByDescending(b => b.Id).Take(20).ToListAsync(ct);
+        var batches = await db.ImportBatches.AsNoTracking().Where(b => b.State != ImportBatchState.Unready).OrderByDescending(b => b.Id).Take(20).ToListAsync(ct);
         return [.. batches.Select(b => new ImportSummary(b.Uid, b.FileName, b.Format, b.State, LocalDate.On(b.AppliedAt ?? b.CreatedAt, owner.Owner.Zone), b.Created, b.Merged))];
     }
 
@@ -140,26 +159,84 @@ public sealed class ImportStore(Crm crm, ImportFiles files)
     /// <summary>Forgets a planned batch and its file.</summary>
     public async Task DiscardAsync(Guid uid, CancellationToken ct = default)
     {
-        await using var write = await crm.WriteAsync(ct);
-        write.Db.ImportBatches.Remove(await PlannedAsync(write.Db, uid, ct));
-        await write.CommitAsync(ct);
+        long id;
+        await using (var write = await crm.WriteAsync(ct))
+        {
+            var batch = await PlannedAsync(write.Db, uid, ct);
+            id = batch.Id;
+            batch.Leave(crm.Now);
+            await write.CommitAsync(ct);
+        }
+
         files.Remove(uid);
+        await BatchRemoval.RunAsync(() => crm.WriteAsync(ct), id, ct);
+    }
+
+    /// <summary>Forgets what this owner uploaded and did not apply within a day.</summary>
+    public async Task ForgetOldAsync(CancellationToken ct = default)
+    {
+        var before = crm.Now - ImportFiles.KeptFor;
+        List<long> old;
+        await using (var db = await crm.OpenAsync(ct))
+            old = await db.ImportBatches.Where(b => (b.State == ImportBatchState.Planned || b.State == ImportBatchState.Unready) && b.CreatedAt < before).Select(b => b.Id).ToListAsync(ct);
+        foreach (var id in old)
+        {
+            await using (var write = await crm.WriteAsync(ct))
+            {
+                var batch = await write.Db.ImportBatches.SingleOrDefaultAsync(b => b.Id == id && b.State == ImportBatchState.Planned, ct);
+                batch?.Leave(crm.Now);
+                await write.CommitAsync(ct);
+            }
+
+            await BatchRemoval.RunAsync(() => crm.WriteAsync(ct), id, ct);
+        }
     }
 
     /// <exception cref="GoneException">There is no such batch of this owner, or it is no longer a plan.</exception>
     internal static async Task<ImportBatch> PlannedAsync(CrmDb db, Guid uid, CancellationToken ct) =>
         await db.ImportBatches.SingleOrDefaultAsync(b => b.Uid == uid && b.State == ImportBatchState.Planned, ct) ?? throw new GoneException();
 
-    // Off the caller's thread: a page must not stand still while a file of 100,000 rows is read.
-    private static Task<ImportCounts> StageAsync(CrmWrite write, long batchId, ImportReading reading, CancellationToken ct) => Task.Run(() =>
-        StagedRowWriter.Write(write, batchId, new ImportPlan(KnownContacts.Load(write.Connection, write.Db.OwnerId)).Plan(reading.Rows()), ct), ct);
+    private static async Task<ImportBatch> UnreadyAsync(CrmDb db, long id, CancellationToken ct) =>
+        await db.ImportBatches.SingleOrDefaultAsync(b => b.Id == id && b.State == ImportBatchState.Unready, ct) ?? throw new GoneException();
 
-    private async Task ForgetOldAsync(CancellationToken ct)
+    // Off the caller's thread: a page must not stand still while a file of 100,000 rows is read. What fails half way is nobody's, and goes.
+    private async Task<long> StageAsync(string fileName, ImportReading reading, CancellationToken ct)
     {
-        files.RemoveOld(crm.Now);
-        var before = crm.Now - ImportFiles.KeptFor;
+        var batch = await BeginAsync(fileName, reading.Format, ct);
+        try
+        {
+            await Task.Run(
+                async () =>
+                {
+                    ImportPlan plan;
+                    await using (var db = await crm.OpenAsync(ct))
+                    {
+                        await db.Database.OpenConnectionAsync(ct);
+                        plan = new ImportPlan(KnownContacts.Load((SqliteConnection)db.Database.GetDbConnection(), db.OwnerId));
+                    }
+
+                    await StagedRowWriter.WriteAsync(() => crm.WriteAsync(ct), batch, plan.Plan(reading.Rows()), ct);
+                },
+                ct);
+            return batch;
+        }
+        catch
+        {
+            await BatchRemoval.RunAsync(() => crm.WriteAsync(CancellationToken.None), batch, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private async Task<long> BeginAsync(string fileName, string format, CancellationToken ct)
+    {
         await using var write = await crm.WriteAsync(ct);
-        await write.Db.ImportBatches.Where(b => b.State == ImportBatchState.Planned && b.CreatedAt < before).ExecuteDeleteAsync(ct);
+        var batch = ImportBatch.Begin(write.Db.OwnerId, fileName, format, crm.Now);
+        write.Db.ImportBatches.Add(batch);
+        await write.Db.SaveChangesAsync(ct);
         await write.CommitAsync(ct);
+        return batch.Id;
     }
 }
+
+/// <summary>As many files of this owner as may wait to be applied are waiting.</summary>
+public sealed class TooManyWaitingException() : Exception("Too many imports wait.");

@@ -16,7 +16,7 @@ internal static class ImportUpload
         // Posted by script with a header that no other site can set, so without a form's token.
         app.MapPost("/import/upload", ReceiveAsync).RequireAuthorization().DisableAntiforgery().WithMetadata(new SkipStatusCodePagesAttribute());
 
-    private static async Task<IResult> ReceiveAsync(HttpContext context, ImportStore imports, IStringLocalizer<ImportTexts> texts, CancellationToken ct)
+    private static async Task<IResult> ReceiveAsync(HttpContext context, ImportStore imports, IStringLocalizer<ImportTexts> texts, Mishaps mishaps, CancellationToken ct)
     {
         if (context.Request.Headers["X-NetworkCrm"] != "import") return Results.BadRequest();
         // We count for ourselves: the answer then is a sentence and not a connection cut.
@@ -32,6 +32,10 @@ internal static class ImportUpload
         {
             return Refuse(StatusCodes.Status413PayloadTooLarge, "too-big", texts["TooBig", MaxBytes / 1024 / 1024]);
         }
+        catch (TooManyWaitingException)
+        {
+            return Refuse(StatusCodes.Status429TooManyRequests, "too-many-waiting", texts["TooManyWaiting", ImportStore.MostWaiting]);
+        }
         catch (NotATableException e)
         {
             return Refuse(StatusCodes.Status422UnprocessableEntity, e.Code, ImportMessages.Text(e.Code, Texts.Language));
@@ -43,6 +47,10 @@ internal static class ImportUpload
         catch (BadHttpRequestException)
         {
             return Refuse(StatusCodes.Status400BadRequest, "cut-off", texts["UploadFailed"]);
+        }
+        catch (Exception e) when (mishaps.IsOutOfReach(e))
+        {
+            return Refuse(StatusCodes.Status507InsufficientStorage, "cannot-keep", mishaps.NotDone);
         }
         catch (IOException) when (!ct.IsCancellationRequested)
         {

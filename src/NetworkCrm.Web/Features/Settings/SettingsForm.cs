@@ -80,7 +80,8 @@ public sealed class SettingsFormValidator : AbstractValidator<SettingsForm>
 {
     public SettingsFormValidator(IStringLocalizer<SettingsTexts> texts)
     {
-        RuleFor(f => f.Name).NotEmpty().WithMessage(texts["NameNeeded"]).MaximumLength(Account.AccountRules.NameMax).WithMessage(texts["NameNeeded"]);
+        RuleFor(f => f.Name).NotEmpty().WithMessage(texts["NameNeeded"])
+            .Must(n => Account.AccountProblems.OfName(n) is null or "NameNeeded").WithMessage(texts["NameWrong", Account.AccountRules.NameMax]);
         RuleFor(f => f.Zone).Must(z => z is not null && TimeZoneInfo.TryFindSystemTimeZoneById(z, out _)).WithMessage(texts["ZoneWrong"]);
         RuleFor(f => f.PhoneRegion).Must(r => r is not null && Regions.All.Contains(r)).WithMessage(texts["RegionWrong"]);
         RuleFor(f => f.Budget).NotNull().WithMessage(texts["BudgetWrong", Owner.MaxDailyBudget]).InclusiveBetween(0, Owner.MaxDailyBudget).WithMessage(texts["BudgetWrong", Owner.MaxDailyBudget]);

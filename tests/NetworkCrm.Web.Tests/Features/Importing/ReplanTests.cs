@@ -83,6 +83,7 @@ public sealed class ReplanTests
             await crm.Plan().CorrectAsync(batch, (await crm.RowsAsync(batch))[at].Id, new RowCorrection(cells[0], cells[1], null, cells[2].Length > 0 ? [cells[2]] : [], cells[3].Length > 0 ? [cells[3]] : []));
             var anew = await crm.UploadAsync("Nama,Perusahaan,Telepon,Surel\n" + string.Join('\n', lines));
             Assert.Equal(await Told(crm, anew), await Told(crm, batch));
+            await crm.Imports().DiscardAsync(anew);
         }
     }
 

@@ -1,0 +1,85 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.Importing;
+using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Features.Importing;
+using NetworkCrm.Web.Shared;
+
+namespace NetworkCrm.Web.Tests.Features.Importing;
+
+public sealed class OthersGoOnTests
+{
+    [Fact]
+    public async Task While_a_long_file_is_planned_another_owner_writes_again_and_again()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var imports = Imports(crm);
+        using var file = People(12_000);
+        var planning = imports.PlanAsync(ImportSource.Open(file, new ImportOptions()), "people.csv");
+        var theirs = new ContactStore(crm.Theirs);
+        var written = 0;
+        while (!planning.IsCompleted)
+        {
+            await theirs.AddAsync(Guid.CreateVersion7(), A.Contact($"Orang {written}"));
+            if (!planning.IsCompleted) written++;
+        }
+
+        var batch = await planning;
+        // Behind one long write it would be one or two.
+        Assert.InRange(written, 6, int.MaxValue);
+        Assert.Equal(12_000, (await imports.ViewAsync(batch)).Rows);
+    }
+
+    [Fact]
+    public async Task A_plan_that_is_broken_off_is_shown_to_nobody_and_leaves_nothing()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var imports = Imports(crm);
+        using var file = People(8_000);
+        using var stop = new CancellationTokenSource();
+        var planning = imports.PlanAsync(ImportSource.Open(file, new ImportOptions()), "people.csv", stop.Token);
+        while (!await HasRowsAsync(crm)) await Task.Delay(5);
+        Assert.Empty(await imports.EarlierAsync());
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => planning);
+        await using var db = crm.Database.Open(1);
+        Assert.False(await db.ImportBatches.AnyAsync());
+        Assert.False(await db.StagedRows.AnyAsync());
+    }
+
+    [Fact]
+    public async Task What_was_uploaded_and_not_applied_within_a_day_is_swept_and_only_so_many_may_wait()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var imports = Imports(crm);
+        for (var i = 0; i < ImportStore.MostWaiting; i++) await ReceiveAsync(imports);
+        await Assert.ThrowsAsync<TooManyWaitingException>(() => ReceiveAsync(imports));
+        await using var db = crm.Database.Open(1);
+        Assert.Equal(ImportStore.MostWaiting, await db.ImportBatches.CountAsync());
+        crm.Clock.Advance(ImportFiles.KeptFor + TimeSpan.FromMinutes(1));
+        using var sweep = new UploadSweep(crm.Database, new ImportFiles(crm.Directory), crm.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<UploadSweep>.Instance);
+        foreach (var upload in Directory.EnumerateFiles(crm.Directory.Uploads)) File.SetLastWriteTimeUtc(upload, TestCrm.Start.UtcDateTime);
+        await sweep.SweepAsync(CancellationToken.None);
+        Assert.False(await db.ImportBatches.AnyAsync());
+        Assert.False(await db.StagedRows.AnyAsync());
+        Assert.Empty(Directory.EnumerateFiles(crm.Directory.Uploads));
+        await ReceiveAsync(imports);
+    }
+
+    private static ImportStore Imports(TestCrm crm) => new(new Crm(crm.Database, new NamedOwner(1), crm.Clock), new ImportFiles(crm.Directory));
+
+    private static Task<Guid> ReceiveAsync(ImportStore imports) => imports.ReceiveAsync(to => to.WriteAsync("Name,Email\nRina Wulandari,rina@contoh.id\n"u8.ToArray()).AsTask(), "people.csv");
+
+    private static async Task<bool> HasRowsAsync(TestCrm crm)
+    {
+        await using var db = crm.Database.Open(1);
+        return await db.StagedRows.AnyAsync();
+    }
+
+    private static MemoryStream People(int rows)
+    {
+        var text = new StringBuilder("Name,Email,Phone\n");
+        for (var i = 0; i < rows; i++) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"Orang Nomor{i},orang{i}@contoh.id,+62812{i:0000000}\n");
+        return new MemoryStream(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+}
