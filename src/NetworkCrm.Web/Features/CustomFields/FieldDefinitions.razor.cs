@@ -54,7 +54,7 @@ public sealed partial class FieldDefinitions(CustomFieldStore store, UndoBar und
 
     private string? NoChoices(CustomFieldKind of, string? options) => of == CustomFieldKind.Choice && string.IsNullOrWhiteSpace(options) ? texts["ChoicesNeeded"].Value : null;
 
-    private void Begin(FieldRow field) => 
+    private void Begin(FieldRow field) =>
         (renaming, rename, renameProblem, optionsProblem) = (field.Uid, new RenameFieldForm { Name = field.Name, Choices = string.Join('\n', field.Options) }, null, null);
 
     private async Task EndRenamingAsync()
