@@ -14,6 +14,19 @@ public sealed class Saving(IStringLocalizer<SharedTexts> texts, Mishaps mishaps)
     /// <summary>The version of what is edited; where it was changed elsewhere, the one it has now, so that saving again overwrites knowingly.</summary>
     public int Version { get; set; }
 
+    /// <summary>What day it is now, for a form that may have been open over midnight; where that cannot be read, the day it has, and saving says what stands in the way.</summary>
+    public async Task<DateOnly> DayAsync(Func<Task<DateOnly>> read, DateOnly opened)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (Exception e) when (e is SignedOutException || mishaps.IsOutOfReach(e))
+        {
+            return opened;
+        }
+    }
+
     /// <summary>Runs <paramref name="save"/> unless it runs already.</summary>
     public async Task RunAsync(Func<Task> save)
     {

@@ -162,7 +162,7 @@ public sealed partial class EditContactDialog(
 
     private async Task SaveAsync()
     {
-        (_, today) = await contacts.DefaultsAsync();
+        today = await saving.DayAsync(async () => (await contacts.DefaultsAsync()).Today, today);
         if (saving.IsRunning || !errors.Take(await new ContactFormValidator(texts, today, Person?.Details.MetOn).ValidateAsync(form))) return;
         var known = saving.Version;
         await saving.RunAsync(async () =>

@@ -77,7 +77,7 @@ public sealed partial class FollowUpDialog(
 
     private async Task SaveAsync()
     {
-        today = await interactions.TodayAsync();
+        today = await saving.DayAsync(() => interactions.TodayAsync(), today);
         var earliest = Card is { } card && card.DueOn < today ? card.DueOn : today;
         if (saving.IsRunning || !errors.Take(await new FollowUpFormValidator(texts, earliest).ValidateAsync(form))) return;
         await saving.RunAsync(async () =>

@@ -35,7 +35,7 @@ public sealed partial class GatheredDialog(GroupStore groups, InteractionStore i
 
     private async Task SaveAsync()
     {
-        if (saving.IsRunning || !errors.Take(await new GatheredFormValidator(texts, await interactions.TodayAsync()).ValidateAsync(form))) return;
+        if (saving.IsRunning || !errors.Take(await new GatheredFormValidator(texts, await saving.DayAsync(() => interactions.TodayAsync(), Group.Today)).ValidateAsync(form))) return;
         await saving.RunAsync(async () =>
         {
             var (uid, on) = (Group.Uid, form.On!.Value);

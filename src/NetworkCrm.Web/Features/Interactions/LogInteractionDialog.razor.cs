@@ -223,8 +223,7 @@ public sealed partial class LogInteractionDialog(
 
     private async Task SaveAsync()
     {
-        // The form may have been open over midnight.
-        today = await interactions.TodayAsync();
+        today = await saving.DayAsync(() => interactions.TodayAsync(), today);
         if (saving.IsRunning || !errors.Take(await new InteractionFormValidator(texts, today, opened).ValidateAsync(form))) return;
         // Typed and not chosen: they would be left out without a word.
         if (picker?.Typed.Trim() is { Length: > 0 } typed)

@@ -51,7 +51,7 @@ public sealed partial class IntroductionDialog(
 
     private async Task SaveAsync()
     {
-        today = await interactions.TodayAsync();
+        today = await saving.DayAsync(() => interactions.TodayAsync(), today);
         if (saving.IsRunning || !errors.Take(await new IntroductionFormValidator(texts, today).ValidateAsync(form))) return;
         await saving.RunAsync(async () =>
         {

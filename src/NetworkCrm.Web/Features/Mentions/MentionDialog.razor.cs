@@ -43,7 +43,7 @@ public sealed partial class MentionDialog(MentionStore mentions, InteractionStor
 
     private async Task SaveAsync()
     {
-        today = await interactions.TodayAsync();
+        today = await saving.DayAsync(() => interactions.TodayAsync(), today);
         if (saving.IsRunning || !errors.Take(await new MentionFormValidator(texts, today, Mention?.Details.On).ValidateAsync(form))) return;
         await saving.RunAsync(async () =>
         {

@@ -61,7 +61,7 @@ public sealed partial class OutcomeDialog(
 
     private async Task SaveAsync()
     {
-        (_, today) = await outcomes.ChoicesAsync();
+        today = await saving.DayAsync(async () => (await outcomes.ChoicesAsync()).Today, today);
         if (saving.IsRunning || !errors.Take(await new OutcomeFormValidator(texts, today, Outcome?.Details.On).ValidateAsync(form))) return;
         await saving.RunAsync(async () =>
         {

@@ -47,7 +47,7 @@ public sealed partial class PromiseDialog(PromiseStore promises, Changes changes
 
     private async Task SaveAsync()
     {
-        today = await promises.TodayAsync();
+        today = await saving.DayAsync(() => promises.TodayAsync(), today);
         if (saving.IsRunning || !errors.Take(await new PromiseFormValidator(texts, Card?.Details.DueOn is { } was && was < today ? was : today).ValidateAsync(form))) return;
         await saving.RunAsync(async () =>
         {

@@ -193,7 +193,7 @@ public sealed class LogInteractionDialogTests
 
         await dialogs.Find("[data-save]").ClickAsync(new());
 
-        dialogs.WaitForAssertion(() => Assert.Contains("mungkin penyimpanan penuh", dialogs.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        dialogs.WaitForAssertion(() => Assert.Contains("Penyimpanan tempat data Anda penuh", dialogs.Find("[role=alert]").TextContent, StringComparison.Ordinal));
         Assert.Equal(0, (await crm.Interactions.TimelineAsync(person!.Id, 0, 5)).Total);
         Fill(crm, full: false);
         await dialogs.Find("[data-save]").ClickAsync(new());
