@@ -111,6 +111,9 @@ public sealed class CrmDatabase : IDisposable
         using var command = connection.CreateCommand();
         command.CommandText = PlannerStatistics.Refresh;
         command.ExecuteNonQuery();
+        // What was written in bulk stands in many small parts of the index of names, and each is looked into for every name that is sought.
+        command.CommandText = "INSERT INTO ContactNames(ContactNames, rank) VALUES ('merge', -1000)";
+        command.ExecuteNonQuery();
     }
 
     public void Dispose()
