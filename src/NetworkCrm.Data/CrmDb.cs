@@ -16,6 +16,7 @@ using NetworkCrm.Core.Owners;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Core.Relations;
 using NetworkCrm.Core.Reviews;
+using NetworkCrm.Core.Trash;
 using NetworkCrm.Data.Accounts;
 using NetworkCrm.Data.Mapping;
 
@@ -100,6 +101,8 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options) : IdentityUserContext
 
     public DbSet<StagedRow> StagedRows => Set<StagedRow>();
 
+    public DbSet<TrashItem> Trash => Set<TrashItem>();
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         CleanTexts();
@@ -163,6 +166,7 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options) : IdentityUserContext
         builder.Entity<CustomField>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
         builder.Entity<CustomValue>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
         builder.Entity<WeeklyReview>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        builder.Entity<TrashItem>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
         builder.Entity<PutAside>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
         builder.Entity<Owner>().HasQueryFilter(OwnerFilter, x => x.Id == OwnerId);
     }

@@ -26,6 +26,7 @@ using NetworkCrm.Web.Features.Sample;
 using NetworkCrm.Web.Features.Settings;
 using NetworkCrm.Web.Features.Sorting;
 using NetworkCrm.Web.Features.Today;
+using NetworkCrm.Web.Features.Trash;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests;
@@ -67,6 +68,7 @@ internal static class Rendering
         context.Services.AddSample();
         context.Services.AddInsights();
         context.Services.AddReviews();
+        context.Services.AddTrash();
         context.Services.AddScoped<SettingsStore>();
         context.Services.AddScoped<HintStore>();
         return context;

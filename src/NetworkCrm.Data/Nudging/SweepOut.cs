@@ -5,7 +5,7 @@ using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Data.Nudging;
 
-/// <summary>What the sweep erases: contacts whose time in the trash is up with all that was theirs alone, answered taps, ended sessions.</summary>
+/// <summary>What the sweep erases: contacts and other things whose time in the trash is up, with all that was theirs alone, answered taps, ended sessions.</summary>
 internal static class SweepOut
 {
     private const int Chunk = 50;
@@ -52,9 +52,11 @@ internal static class SweepOut
         return expired.Count;
     }
 
-    /// <summary>Forgets taps that were answered long ago or that nobody will be asked about any more, and sessions that have ended.</summary>
+    /// <summary>Forgets what lay in the trash for long enough, taps that were answered long ago or that nobody will be asked about any more, and sessions that have ended.</summary>
     public static void Leftovers(SqliteConnection connection, long ownerId, DateTimeOffset now)
     {
+        using var trash = new Statement(connection, "DELETE FROM Trash WHERE OwnerId = ? AND DeletedAt < ?");
+        trash.Bind(ownerId).Bind(now.AddDays(-Contact.TrashDays)).Run();
         using var touches = new Statement(connection, $"DELETE FROM PendingTouches WHERE OwnerId = ? AND State IN ({(int)TouchState.Pending}, {(int)TouchState.Yes}, {(int)TouchState.No}) AND TappedAt < ?");
         touches.Bind(ownerId).Bind(now.AddDays(-KeepTouchesDays)).Run();
         using var aside = new Statement(connection, """DELETE FROM PutAsides WHERE OwnerId = ? AND "On" < ?""");

@@ -30,6 +30,7 @@ using NetworkCrm.Web.Features.Sample;
 using NetworkCrm.Web.Features.Settings;
 using NetworkCrm.Web.Features.Sorting;
 using NetworkCrm.Web.Features.Today;
+using NetworkCrm.Web.Features.Trash;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Hosting;
@@ -85,6 +86,7 @@ internal static class WebHost
         builder.Services.AddImporting();
         builder.Services.AddEvents();
         builder.Services.AddMentions();
+        builder.Services.AddTrash();
         builder.Services.AddGroups();
         builder.Services.AddGoals();
         builder.Services.AddOutcomes();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.CustomFields;
+using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
 using NetworkCrm.Web.Shared;
 
@@ -30,8 +31,10 @@ public sealed class ChoiceInUseException(string choice, int people) : Exception(
 public sealed class NameTakenException() : Exception("Another field has this name.");
 
 /// <summary>The owner's own fields of a contact: defining them, filling them, and finding by them.</summary>
-public sealed class CustomFieldStore(Crm crm)
+public sealed class CustomFieldStore(Crm crm) : ITrashSource
 {
+    public TrashKind Kind => TrashKind.CustomField;
+
     /// <exception cref="NameTakenException">Another field has the name.</exception>
     /// <exception cref="ArgumentException">It has no name, a choice has nothing to choose, or there are <see cref="CustomField.MaxFields"/> already.</exception>
     public async Task DefineAsync(Guid uid, string name, CustomFieldKind kind, string? choices, CancellationToken ct = default)
@@ -68,18 +71,23 @@ public sealed class CustomFieldStore(Crm crm)
         await using var write = await crm.WriteAsync(ct);
         var field = await FindAsync(write.Db, uid, ct);
         var values = await write.Db.CustomValues.AsNoTracking().Where(v => v.FieldId == field.Id).ToListAsync(ct);
+        var deleted = new DeletedField(Row(field), field.Position, [.. values.Select(v => (v.ContactId, new CustomReading(v.Text, v.Sortable)))]);
+        await TrashBin.KeepAsync(write.Db, Kind, uid, field.Name, [], deleted, crm.Now, ct);
         write.Db.CustomFields.Remove(field);
         await write.Db.SaveChangesAsync(ct);
         foreach (var chunk in values.Select(v => v.ContactId).Chunk(200)) await DescribeAsync(write.Db, chunk, ct);
         await write.CommitAsync(ct);
-        return new DeletedField(Row(field), field.Position, [.. values.Select(v => (v.ContactId, new CustomReading(v.Text, v.Sortable)))]);
+        return deleted;
     }
+
+    public Task RestoreAsync(string content, CancellationToken ct = default) => RestoreAsync(TrashBin.Read<DeletedField>(content), ct);
 
     public async Task RestoreAsync(DeletedField deleted, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
         var db = write.Db;
         if (await db.CustomFields.AnyAsync(f => f.Uid == deleted.Field.Uid, ct)) return;
+        await TrashBin.TakeOutAsync(write.Db, Kind, deleted.Field.Uid, ct);
         // The name may have been given to another meanwhile: two of one name could not be told apart.
         var taken = (await db.CustomFields.Select(f => f.Name).ToListAsync(ct)).Select(TextFold.Fold).ToHashSet(StringComparer.Ordinal);
         var name = deleted.Field.Name;

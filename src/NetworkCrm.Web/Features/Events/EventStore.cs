@@ -5,6 +5,7 @@ using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Importing;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Promises;
+using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Web.Features.FollowUps;
@@ -38,8 +39,10 @@ public sealed record Debrief(
 public sealed record DeletedEvent(Guid Uid, EventDetails Details, IReadOnlyList<(long ContactId, GuestState State, Guid? LoggedIn)> Guests, IReadOnlyList<long> Outcomes, IReadOnlyList<long> Goals);
 
 /// <summary>What the owner does about events, and the reading of them.</summary>
-public sealed class EventStore(Crm crm, InteractionStore interactions)
+public sealed class EventStore(Crm crm, InteractionStore interactions) : ITrashSource
 {
+    public TrashKind Kind => TrashKind.Event;
+
     public async Task<(IReadOnlyList<EventRow> Events, DateOnly Today)> ListAsync(CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
@@ -206,16 +209,20 @@ public sealed class EventStore(Crm crm, InteractionStore interactions)
         var outcomes = await write.Db.OutcomeTraces.Where(t => t.EventId == found.Id).Select(t => t.OutcomeId).ToListAsync(ct);
         var goals = await write.Db.GoalLinks.Where(l => l.EventId == found.Id).Select(l => l.GoalId).ToListAsync(ct);
         var deleted = new DeletedEvent(uid, found.Details(), [.. found.Guests.Select(g => (g.ContactId, g.State, g.LoggedIn))], outcomes, goals);
+        await TrashBin.KeepAsync(write.Db, Kind, uid, found.Name, [], deleted, crm.Now, ct);
         write.Db.Events.Remove(found);
         await EventWorlds.SettleAsync(crm, write.Db, uid, found.Community, null, [.. deleted.Guests.Select(g => g.ContactId)], ct);
         await write.CommitAsync(ct);
         return deleted;
     }
 
+    public Task RestoreAsync(string content, CancellationToken ct = default) => RestoreAsync(TrashBin.Read<DeletedEvent>(content), ct);
+
     public async Task RestoreAsync(DeletedEvent deleted, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
         if (await write.Db.Events.AnyAsync(e => e.Uid == deleted.Uid, ct)) return;
+        await TrashBin.TakeOutAsync(write.Db, Kind, deleted.Uid, ct);
         var restored = NetworkEvent.Plan(write.Db.OwnerId, deleted.Uid, deleted.Details, crm.Now);
         var ids = deleted.Guests.Select(g => g.ContactId).ToList();
         var known = await write.Db.Contacts.Where(c => ids.Contains(c.Id)).Select(c => c.Id).ToListAsync(ct);

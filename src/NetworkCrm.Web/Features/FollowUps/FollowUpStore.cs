@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
@@ -46,9 +47,14 @@ public sealed record FollowUpLanes(
     public int Open => Overdue.Total + Today.Total + Week.Total + Later.Total;
 }
 
+/// <summary>A removed follow-up stays as a cancelled row: its id is all that bringing it back needs.</summary>
+public sealed record RemovedFollowUp(long Id);
+
 /// <summary>What the owner does about follow-ups, and the lists of them.</summary>
-public sealed class FollowUpStore(Crm crm)
+public sealed class FollowUpStore(Crm crm) : ITrashSource
 {
+    public TrashKind Kind => TrashKind.FollowUp;
+
     /// <summary>Plans once, however often the form with this <paramref name="uid"/> is sent.</summary>
     /// <exception cref="GoneException">The contact is not the owner's.</exception>
     public async Task PlanAsync(Guid uid, long contactId, FollowUpDetails details, FollowUpOrigin origin = FollowUpOrigin.Me, CancellationToken ct = default)
@@ -124,6 +130,7 @@ public sealed class FollowUpStore(Crm crm)
     /// <summary>The same within a write that does more.</summary>
     public static async Task ReopenAsync(CrmDb db, FollowUp followUp, CancellationToken ct = default)
     {
+        if (followUp.State == FollowUpState.Cancelled) await TrashBin.TakeOutAsync(db, TrashKind.FollowUp, followUp.Uid, ct);
         followUp.Reopen();
         // What it put into the ledger goes, unless something was written there since.
         db.Interactions.RemoveRange(await db.Interactions.Where(i => i.Uid == followUp.Uid && i.Version == Interaction.FirstVersion).ToListAsync(ct));
@@ -141,11 +148,13 @@ public sealed class FollowUpStore(Crm crm)
         await write.CommitAsync(ct);
     }
 
-    public Task RemoveAsync(long id, CancellationToken ct = default) => ChangeAsync(id, (_, f, owner) =>
+    public Task RemoveAsync(long id, CancellationToken ct = default) => ChangeAsync(id, async (db, f, owner) =>
     {
+        await TrashBin.KeepAsync(db, Kind, f.Uid, FollowUpPlan.Said(f.PlanStep, f.What, owner.Owner.Language), [f.ContactId], new RemovedFollowUp(f.Id), crm.Now, ct);
         f.Cancel(owner.Today);
-        return Task.CompletedTask;
     }, ct);
+
+    public Task RestoreAsync(string content, CancellationToken ct = default) => ReopenAsync(TrashBin.Read<RemovedFollowUp>(content).Id, ct);
 
     /// <param name="most">How many of each lane.</param>
     /// <param name="ct">Cancels the reads.</param>

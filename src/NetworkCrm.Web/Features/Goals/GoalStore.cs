@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Goals;
+using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
 using NetworkCrm.Web.Shared;
 
@@ -12,8 +13,10 @@ public sealed record GoalsView(IReadOnlyList<GoalRow> Goals, IReadOnlyList<Event
 public sealed record DeletedGoal(Guid Uid, GoalDetails Details, GoalState State, DateOnly SetOn, DateOnly? ClosedOn, IReadOnlyList<long> People, IReadOnlyList<long> Events, IReadOnlyList<long> Outcomes);
 
 /// <summary>What the owner wants from their network, and who and what is linked to it. How far worlds are needed is renewed at a contact's next review.</summary>
-public sealed class GoalStore(Crm crm)
+public sealed class GoalStore(Crm crm) : ITrashSource
 {
+    public TrashKind Kind => TrashKind.Goal;
+
     public async Task<GoalsView> ListAsync(CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
@@ -89,17 +92,22 @@ public sealed class GoalStore(Crm crm)
         await using var write = await crm.WriteAsync(ct);
         var found = await LoadAsync(write.Db, uid, ct);
         var outcomes = await write.Db.OutcomeTraces.Where(t => t.GoalId == found.Id).Select(t => t.OutcomeId).ToListAsync(ct);
+        var (people, events) = (found.Links.Select(l => l.ContactId).OfType<long>().ToList(), found.Links.Select(l => l.EventId).OfType<long>().ToList());
+        var deleted = new DeletedGoal(uid, found.Details(), found.State, found.SetOn, found.ClosedOn, people, events, outcomes);
+        await TrashBin.KeepAsync(write.Db, Kind, uid, found.What, [], deleted, crm.Now, ct);
         write.Db.Goals.Remove(found);
         await write.CommitAsync(ct);
-        return new DeletedGoal(
-            uid, found.Details(), found.State, found.SetOn, found.ClosedOn, [.. found.Links.Select(l => l.ContactId).OfType<long>()], [.. found.Links.Select(l => l.EventId).OfType<long>()], outcomes);
+        return deleted;
     }
+
+    public Task RestoreAsync(string content, CancellationToken ct = default) => RestoreAsync(TrashBin.Read<DeletedGoal>(content), ct);
 
     public async Task RestoreAsync(DeletedGoal deleted, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
         var db = write.Db;
         if (await db.Goals.AnyAsync(g => g.Uid == deleted.Uid, ct)) return;
+        await TrashBin.TakeOutAsync(write.Db, Kind, deleted.Uid, ct);
         var restored = Goal.Set(db.OwnerId, deleted.Uid, deleted.Details, deleted.SetOn, crm.Now);
         if (deleted.State != GoalState.Open) restored.Turn(deleted.State, deleted.ClosedOn ?? deleted.SetOn);
         foreach (var id in await db.Contacts.Where(c => deleted.People.Contains(c.Id)).Select(c => c.Id).ToListAsync(ct)) restored.LinkContact(id);

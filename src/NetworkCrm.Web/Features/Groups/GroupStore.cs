@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Groups;
 using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Shared;
@@ -11,8 +12,10 @@ namespace NetworkCrm.Web.Features.Groups;
 public sealed record DeletedGroup(Guid Uid, GroupDetails Details, DateOnly? LastOn, IReadOnlyList<long> Members);
 
 /// <summary>What the owner does about groups, and the reading of them.</summary>
-public sealed class GroupStore(Crm crm, InteractionStore interactions)
+public sealed class GroupStore(Crm crm, InteractionStore interactions) : ITrashSource
 {
+    public TrashKind Kind => TrashKind.Group;
+
     public async Task<(IReadOnlyList<GroupRow> Groups, DateOnly Today)> ListAsync(CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
@@ -109,15 +112,20 @@ public sealed class GroupStore(Crm crm, InteractionStore interactions)
     {
         await using var write = await crm.WriteAsync(ct);
         var found = await LoadAsync(write.Db, uid, ct);
+        var deleted = new DeletedGroup(uid, found.Details(), found.LastGatheredOn, [.. found.Members.Select(m => m.ContactId)]);
+        await TrashBin.KeepAsync(write.Db, Kind, uid, found.Name, [], deleted, crm.Now, ct);
         write.Db.Groups.Remove(found);
         await write.CommitAsync(ct);
-        return new DeletedGroup(uid, found.Details(), found.LastGatheredOn, [.. found.Members.Select(m => m.ContactId)]);
+        return deleted;
     }
+
+    public Task RestoreAsync(string content, CancellationToken ct = default) => RestoreAsync(TrashBin.Read<DeletedGroup>(content), ct);
 
     public async Task RestoreAsync(DeletedGroup deleted, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
         if (await write.Db.Groups.AnyAsync(g => g.Uid == deleted.Uid, ct)) return;
+        await TrashBin.TakeOutAsync(write.Db, Kind, deleted.Uid, ct);
         var restored = Group.Found(write.Db.OwnerId, deleted.Uid, deleted.Details, crm.Now);
         foreach (var id in await write.Db.Contacts.Where(c => deleted.Members.Contains(c.Id)).Select(c => c.Id).ToListAsync(ct)) restored.Join(id);
         if (deleted.LastOn is { } on) restored.Gathered(on);

@@ -15,7 +15,9 @@ public sealed partial class InteractionStore
     public async Task<DeletedInteraction> DeleteAsync(long id, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var deleted = await DeleteAsync(write.Db, await crm.OwnerAsync(write.Db, ct), await LoadAsync(write.Db, id, ct), ct);
+        var found = await LoadAsync(write.Db, id, ct);
+        var deleted = await DeleteAsync(write.Db, await crm.OwnerAsync(write.Db, ct), found, ct);
+        await TrashBin.KeepAsync(write.Db, Kind, deleted.Uid, deleted.Details.Private ? null : WordsOf(deleted.Details), [.. deleted.Details.ContactIds], deleted, crm.Now, ct);
         await write.CommitAsync(ct);
         return deleted;
     }
@@ -23,6 +25,8 @@ public sealed partial class InteractionStore
     /// <summary>The same within a write of another store; null where it is gone.</summary>
     internal static async Task<DeletedInteraction?> DeleteAsync(CrmDb db, OwnerToday owner, Guid uid, CancellationToken ct) =>
         await LoadAsync(db, i => i.Uid == uid, ct) is { } found ? await DeleteAsync(db, owner, found, ct, acted: false) : null;
+
+    public Task RestoreAsync(string content, CancellationToken ct = default) => RestoreAsync(TrashBin.Read<DeletedInteraction>(content), ct);
 
     /// <summary>Undo of <see cref="DeleteAsync(long, CancellationToken)"/>; a need that something was done about stays done.</summary>
     /// <exception cref="GoneException">Somebody who took part is gone since.</exception>
@@ -37,6 +41,7 @@ public sealed partial class InteractionStore
     internal async Task<bool> RestoreAsync(CrmWrite write, OwnerToday owner, DeletedInteraction deleted, CancellationToken ct)
     {
         if (!await LogAsync(write, owner, deleted.Uid, deleted.Details, [], [], [], ct)) return false;
+        await TrashBin.TakeOutAsync(write.Db, Kind, deleted.Uid, ct);
         await write.Db.Promises.Where(p => deleted.Promises.Contains(p.Id)).ExecuteUpdateAsync(p => p.SetProperty(x => x.MadeIn, deleted.Uid), ct);
         if (deleted.Acted.Count == 0 && deleted.Plan.Count == 0) return true;
         var restored = await write.Db.Interactions.Include(i => i.Facts).SingleAsync(i => i.Uid == deleted.Uid, ct);
@@ -48,6 +53,9 @@ public sealed partial class InteractionStore
         await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [.. deleted.Details.ContactIds], owner.Today, ct: ct);
         return true;
     }
+
+    private static string? WordsOf(InteractionDetails details) =>
+        details.What ?? details.Facts.Select(f => f.Text).Concat(details.Exchanges.Select(e => e.What)).FirstOrDefault(t => t.Length > 0);
 
     private static async Task<DeletedInteraction> DeleteAsync(CrmDb db, OwnerToday owner, Interaction interaction, CancellationToken ct, bool acted = true)
     {

@@ -4,6 +4,7 @@ using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Promises;
+using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
@@ -14,8 +15,10 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Interactions;
 
 /// <summary>Every read and write of interactions. Each write corrects, in its own transaction, every figure that rests on it.</summary>
-public sealed partial class InteractionStore(Crm crm)
+public sealed partial class InteractionStore(Crm crm) : ITrashSource
 {
+    public TrashKind Kind => TrashKind.Interaction;
+
     public async Task<LogPreview> PreviewAsync(IReadOnlyList<long> contactIds, DateOnly on, Channel channel = Channel.InPerson, CancellationToken ct = default)
     {
         await using var db = await crm.OpenAsync(ct);

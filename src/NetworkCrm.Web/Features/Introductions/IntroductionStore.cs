@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Introductions;
+using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Shared;
@@ -15,8 +16,10 @@ public sealed record IntroductionDetails(long FirstId, long SecondId, DateOnly O
 public sealed record DeletedIntroduction(Guid Uid, long FirstId, long SecondId, DateOnly On, string? ForWhat, string? CameOfIt, DeletedInteraction? Logged);
 
 /// <summary>People the owner brought together: each introduction is also an interaction with both, in which it was given to both.</summary>
-public sealed class IntroductionStore(Crm crm, InteractionStore interactions)
+public sealed class IntroductionStore(Crm crm, InteractionStore interactions) : ITrashSource
 {
+    public TrashKind Kind => TrashKind.Introduction;
+
     public async Task<IntroductionsView> OfContactAsync(long contactId, CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
@@ -71,6 +74,8 @@ public sealed class IntroductionStore(Crm crm, InteractionStore interactions)
         if (await write.Db.Introductions.SingleOrDefaultAsync(i => i.Uid == uid, ct) is { } found) await DeleteAsync(write, found, ct);
     }
 
+    public Task RestoreAsync(string content, CancellationToken ct = default) => RestoreAsync(TrashBin.Read<DeletedIntroduction>(content), ct);
+
     /// <exception cref="GoneException">One of the two is not (or no longer) the owner's.</exception>
     public async Task RestoreAsync(DeletedIntroduction deleted, CancellationToken ct = default)
     {
@@ -80,6 +85,7 @@ public sealed class IntroductionStore(Crm crm, InteractionStore interactions)
         await EnsureOwnAsync(db, deleted.FirstId, deleted.SecondId, ct);
         var restored = Introduction.Make(owner.Owner.Id, deleted.Uid, deleted.FirstId, deleted.SecondId, deleted.On, deleted.ForWhat, deleted.Logged?.Uid, owner.Today, crm.Now);
         if (deleted.CameOfIt is { } came) restored.Tell(came);
+        await TrashBin.TakeOutAsync(write.Db, Kind, deleted.Uid, ct);
         db.Introductions.Add(restored);
         await db.SaveChangesAsync(ct);
         if (deleted.Logged is { } logged) await interactions.RestoreAsync(write, owner, logged, ct);
@@ -97,8 +103,10 @@ public sealed class IntroductionStore(Crm crm, InteractionStore interactions)
     {
         var (db, owner) = (write.Db, await crm.OwnerAsync(write.Db, ct));
         var logged = found.LoggedIn is { } uid ? await InteractionStore.DeleteAsync(write.Db, owner, uid, ct) : null;
+        var deleted = new DeletedIntroduction(found.Uid, found.FirstId, found.SecondId, found.On, found.ForWhat, found.CameOfIt, logged);
+        await TrashBin.KeepAsync(write.Db, Kind, found.Uid, found.ForWhat ?? found.CameOfIt, [found.FirstId, found.SecondId], deleted, crm.Now, ct);
         db.Introductions.Remove(found);
         await write.CommitAsync(ct);
-        return new DeletedIntroduction(found.Uid, found.FirstId, found.SecondId, found.On, found.ForWhat, found.CameOfIt, logged);
+        return deleted;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Mentions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Nudges.Rules;
+using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
@@ -21,9 +22,11 @@ public sealed record MentionCard(MentionRow Row, CardPerson Person);
 public sealed record DeletedMention(Guid Uid, long ContactId, MentionDetails Details, DateOnly? ThankedOn, IReadOnlyList<long> Outcomes);
 
 /// <summary>Who named the owner when they were not in the room, and whether they were thanked.</summary>
-public sealed class MentionStore(Crm crm)
+public sealed class MentionStore(Crm crm) : ITrashSource
 {
     private const int MostUnthanked = 20;
+
+    public TrashKind Kind => TrashKind.Mention;
 
     private const string Columns = """m.Id, m.Version, m.ContactId, m."On", m.ToWhom, m.ForWhat, m.CameOfIt, m.ThankedOn""";
 
@@ -69,6 +72,8 @@ public sealed class MentionStore(Crm crm)
         if (await write.Db.Mentions.SingleOrDefaultAsync(m => m.Uid == uid, ct) is { } heard) await DeleteAsync(write, heard, ct);
     }
 
+    public Task RestoreAsync(string content, CancellationToken ct = default) => RestoreAsync(TrashBin.Read<DeletedMention>(content), ct);
+
     public async Task RestoreAsync(DeletedMention deleted, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
@@ -80,6 +85,7 @@ public sealed class MentionStore(Crm crm)
         write.Db.Mentions.Add(restored);
         await write.Db.SaveChangesAsync(ct);
         foreach (var outcome in await write.Db.Outcomes.Include(o => o.Traces).Where(o => deleted.Outcomes.Contains(o.Id)).ToListAsync(ct)) outcome.TraceAlso(mentionId: restored.Id);
+        await TrashBin.TakeOutAsync(write.Db, Kind, deleted.Uid, ct);
         await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [deleted.ContactId], owner.Today, ct: ct);
         await write.CommitAsync(ct);
     }
@@ -113,11 +119,13 @@ public sealed class MentionStore(Crm crm)
     private async Task<DeletedMention> DeleteAsync(CrmWrite write, Mention mention, CancellationToken ct)
     {
         var outcomes = await write.Db.OutcomeTraces.Where(t => t.MentionId == mention.Id).Select(t => t.OutcomeId).ToListAsync(ct);
+        var deleted = new DeletedMention(mention.Uid, mention.ContactId, mention.Details(), mention.ThankedOn, outcomes);
+        await TrashBin.KeepAsync(write.Db, Kind, mention.Uid, mention.ForWhat ?? mention.CameOfIt ?? mention.ToWhom, [mention.ContactId], deleted, crm.Now, ct);
         write.Db.Mentions.Remove(mention);
         var owner = await crm.OwnerAsync(write.Db, ct);
         await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [mention.ContactId], owner.Today, ct: ct);
         await write.CommitAsync(ct);
-        return new DeletedMention(mention.Uid, mention.ContactId, mention.Details(), mention.ThankedOn, outcomes);
+        return deleted;
     }
 
     private async Task ChangeAsync(long id, Action<Mention, OwnerToday> change, CancellationToken ct)

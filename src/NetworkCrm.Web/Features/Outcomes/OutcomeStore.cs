@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Outcomes;
+using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
 using NetworkCrm.Web.Shared;
 
@@ -9,8 +10,10 @@ namespace NetworkCrm.Web.Features.Outcomes;
 public sealed record DeletedOutcome(Guid Uid, OutcomeDetails Details, OutcomeSources Sources);
 
 /// <summary>What really came of the network, traced to the people, mentions, events and goals behind it.</summary>
-public sealed class OutcomeStore(Crm crm)
+public sealed class OutcomeStore(Crm crm) : ITrashSource
 {
+    public TrashKind Kind => TrashKind.Outcome;
+
     public async Task<(IReadOnlyList<OutcomeRow> Outcomes, DateOnly Today)> OfAsync(OutcomeOf of, CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
@@ -40,6 +43,7 @@ public sealed class OutcomeStore(Crm crm)
         var owner = await crm.OwnerAsync(write.Db, ct);
         if (await write.Db.Outcomes.AnyAsync(o => o.Uid == uid, ct)) return;
         if (!await OwnsAsync(write.Db, sources, ct)) throw new GoneException();
+        await TrashBin.TakeOutAsync(write.Db, Kind, uid, ct);
         write.Db.Outcomes.Add(Outcome.Record(owner.Owner.Id, uid, details, sources, owner.Today, crm.Now));
         await write.CommitAsync(ct);
     }
@@ -65,6 +69,7 @@ public sealed class OutcomeStore(Crm crm)
         await using var write = await crm.WriteAsync(ct);
         var outcome = await LoadAsync(write.Db, id, ct);
         var deleted = new DeletedOutcome(outcome.Uid, outcome.Details(), outcome.Sources());
+        await TrashBin.KeepAsync(write.Db, Kind, outcome.Uid, outcome.What, deleted.Sources.Contacts, deleted, crm.Now, ct);
         write.Db.Outcomes.Remove(outcome);
         await write.CommitAsync(ct);
         return deleted;
@@ -78,6 +83,8 @@ public sealed class OutcomeStore(Crm crm)
         write.Db.Outcomes.Remove(recorded);
         await write.CommitAsync(ct);
     }
+
+    public Task RestoreAsync(string content, CancellationToken ct = default) => RestoreAsync(TrashBin.Read<DeletedOutcome>(content), ct);
 
     public Task RestoreAsync(DeletedOutcome deleted, CancellationToken ct = default) => RecordAsync(deleted.Uid, deleted.Details, deleted.Sources, ct);
 

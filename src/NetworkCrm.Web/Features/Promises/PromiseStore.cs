@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Promises;
+using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
@@ -29,8 +30,10 @@ public sealed record OpenPromises(IReadOnlyList<PromiseCard> Mine, IReadOnlyList
 public sealed record RemovedPromise(Guid Uid, long ContactId, PromiseDetails Details, DateOnly MadeOn, PromiseState State, DateOnly? ClosedOn, Guid? MadeIn, bool Confidential = false);
 
 /// <summary>What becomes of promises. Each write refreshes the contact it is about in its own transaction.</summary>
-public sealed class PromiseStore(Crm crm)
+public sealed class PromiseStore(Crm crm) : ITrashSource
 {
+    public TrashKind Kind => TrashKind.Promise;
+
     /// <summary>Makes it once, however often the form with this <paramref name="uid"/> is sent.</summary>
     /// <exception cref="ArgumentException">It says nothing.</exception>
     /// <exception cref="GoneException">The contact is not the owner's.</exception>
@@ -91,10 +94,13 @@ public sealed class PromiseStore(Crm crm)
         await ChangeAsync(id, async (write, p, _) =>
         {
             removed = new RemovedPromise(p.Uid, p.ContactId, p.Details(), p.MadeOn, p.State, p.ClosedOn, p.MadeIn, await IsConfidentialAsync(write.Db, p, ct));
+            await TrashBin.KeepAsync(write.Db, Kind, p.Uid, removed.Confidential ? null : p.What, [p.ContactId], removed, crm.Now, ct);
             write.Db.Promises.Remove(p);
         }, ct);
         return removed!;
     }
+
+    public Task RestoreAsync(string content, CancellationToken ct = default) => RestoreAsync(TrashBin.Read<RemovedPromise>(content), ct);
 
     /// <exception cref="GoneException">The contact is not (or no longer) the owner's.</exception>
     public async Task RestoreAsync(RemovedPromise removed, CancellationToken ct = default)
@@ -103,6 +109,7 @@ public sealed class PromiseStore(Crm crm)
         var owner = await crm.OwnerAsync(write.Db, ct);
         // Where the interaction went meanwhile, an open promise must not come back as one in confidence.
         var madeIn = removed.Confidential || (removed.MadeIn is { } made && await write.Db.Interactions.AnyAsync(i => i.Uid == made, ct)) ? removed.MadeIn : null;
+        await TrashBin.TakeOutAsync(write.Db, Kind, removed.Uid, ct);
         await AddAsync(write, owner, removed.ContactId, () =>
         {
             var promise = Promise.Make(owner.Owner.Id, removed.ContactId, removed.Uid, removed.Details, removed.MadeOn, crm.Now, madeIn);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Relations;
+using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Shared;
@@ -14,8 +15,10 @@ public sealed record RelationRow(long Id, PersonPick Other, RelationKind Kind, s
 public sealed record RemovedRelation(Guid Uid, long FirstId, long SecondId, RelationKind Kind, string? Words);
 
 /// <summary>Which contacts know each other; the same from either side.</summary>
-public sealed class RelationStore(Crm crm)
+public sealed class RelationStore(Crm crm) : ITrashSource
 {
+    public TrashKind Kind => TrashKind.Relation;
+
     public async Task<IReadOnlyList<RelationRow>> OfContactAsync(long contactId, CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
@@ -38,6 +41,7 @@ public sealed class RelationStore(Crm crm)
         await using var write = await crm.WriteAsync(ct);
         if (await write.Db.Relations.AnyAsync(r => r.Uid == uid, ct)) return;
         if (await write.Db.Contacts.CountAsync(c => c.Id == firstId || c.Id == secondId, ct) < (firstId == secondId ? 1 : 2)) throw new GoneException();
+        await TrashBin.TakeOutAsync(write.Db, Kind, uid, ct);
         write.Db.Relations.Add(Relation.Between(write.Db.OwnerId, uid, firstId, secondId, kind, words));
         await RelationWords.RefreshAsync(write.Db, [firstId, secondId], crm.Now, ct);
         await write.CommitAsync(ct);
@@ -49,11 +53,15 @@ public sealed class RelationStore(Crm crm)
     {
         await using var write = await crm.WriteAsync(ct);
         var found = await write.Db.Relations.SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw new GoneException();
+        var removed = new RemovedRelation(found.Uid, found.FirstId, found.SecondId, found.Kind, found.Words);
+        await TrashBin.KeepAsync(write.Db, Kind, found.Uid, found.Words, [found.FirstId, found.SecondId], removed, crm.Now, ct);
         write.Db.Relations.Remove(found);
         await RelationWords.RefreshAsync(write.Db, [found.FirstId, found.SecondId], crm.Now, ct);
         await write.CommitAsync(ct);
-        return new RemovedRelation(found.Uid, found.FirstId, found.SecondId, found.Kind, found.Words);
+        return removed;
     }
+
+    public Task RestoreAsync(string content, CancellationToken ct = default) => RestoreAsync(TrashBin.Read<RemovedRelation>(content), ct);
 
     public Task RestoreAsync(RemovedRelation removed, CancellationToken ct = default) => AddAsync(removed.Uid, removed.FirstId, removed.SecondId, removed.Kind, removed.Words, ct);
 }
