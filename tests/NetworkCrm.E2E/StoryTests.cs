@@ -122,7 +122,8 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await whatsApp.ClickAsync();
         await posted;
         await page.VisitAsync("/");
-        await Expect(page.Locator("[data-touch-prompt]")).ToContainTextAsync("Suhartono");
+        await Expect(nudge.Locator("[data-touch-prompt]")).ToContainTextAsync("Suhartono");
+        await Expect(page.Locator("[data-touch-prompt]")).ToHaveCountAsync(1);
         await page.Text("Ya, catat").ClickAsync();
         await Expect(nudge).ToHaveCountAsync(0);
     }

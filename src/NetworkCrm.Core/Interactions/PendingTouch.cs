@@ -45,4 +45,7 @@ public sealed class PendingTouch
     };
 
     public void Answer(bool yes) => State = yes ? TouchState.Yes : TouchState.No;
+
+    /// <summary>The answer is taken back.</summary>
+    public void AskAgain() => State = TouchState.Pending;
 }

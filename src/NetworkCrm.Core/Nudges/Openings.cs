@@ -1,4 +1,5 @@
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.FollowUps;
 
 namespace NetworkCrm.Core.Nudges;
 
@@ -9,7 +10,19 @@ public static class WhatsAppOpening
     /// <param name="sapaan">The form of address the owner entered; none leaves it out.</param>
     /// <param name="language">The contact's language, "id" or "en".</param>
     /// <param name="rule">What the message is about.</param>
-    public static string For(string? name, Sapaan sapaan, string language, NudgeRule rule) => Hello(name, sapaan, language) + Rest(rule, Wording.IsIndonesian(language));
+    /// <param name="metAt">The event they were met at; null where it was none.</param>
+    public static string For(string? name, Sapaan sapaan, string language, NudgeRule rule, string? metAt = null) =>
+        rule == NudgeRule.FirstFollowUpMissing
+            ? Thanks(name, sapaan, language, metAt)
+            : Hello(name, sapaan, language) + Rest(rule, Wording.IsIndonesian(language));
+
+    /// <summary>
+    /// For a step of the plan the words of the nudge that would remind of it: one draft per occasion. For any other follow-up the greeting alone, since its words are the owner's own.
+    /// </summary>
+    /// <param name="name">As above; likewise <paramref name="sapaan"/>, <paramref name="language"/> and <paramref name="metAt"/>.</param>
+    /// <param name="step">The id of the <see cref="PlanStep"/>; null where it is none.</param>
+    public static string ForStep(string? name, Sapaan sapaan, string language, string? step, string? metAt) =>
+        FollowUpPlan.Find(step) is { } planned ? For(name, sapaan, language, RuleOf(planned), metAt) : Hello(name, sapaan, language);
 
     /// <summary>Reminds of a promise without pressing (advice <c>be-realistic</c>).</summary>
     /// <param name="name">As above; likewise <paramref name="sapaan"/> and <paramref name="language"/>.</param>
@@ -20,10 +33,15 @@ public static class WhatsAppOpening
 
     /// <summary>Thanks after an event, plain and short; the owner adds what was talked about (advice <c>follow-up-promptly</c>, <c>trust-and-transparency</c>).</summary>
     /// <param name="name">As above; likewise <paramref name="sapaan"/> and <paramref name="language"/>.</param>
-    /// <param name="at">The event.</param>
-    public static string Thanks(string? name, Sapaan sapaan, string language, string at) => Hello(name, sapaan, language) + (Wording.IsIndonesian(language)
-        ? $"terima kasih atas obrolannya di {at}. Senang berkenalan! "
-        : $"thank you for the talk at {at}. It was good to meet you! ");
+    /// <param name="at">The event; null after any other meeting.</param>
+    public static string Thanks(string? name, Sapaan sapaan, string language, string? at) =>
+        Hello(name, sapaan, language) + ((Wording.IsIndonesian(language), at) switch
+        {
+            (true, null) => "terima kasih untuk pertemuan kita. Senang bisa berkenalan, semoga kita bisa terus berkabar.",
+            (false, null) => "thank you for your time when we met. It was good to get to know you, and I hope we stay in touch.",
+            (true, _) => $"terima kasih atas obrolannya di {at}. Senang berkenalan! ",
+            _ => $"thank you for the talk at {at}. It was good to meet you! ",
+        });
 
     /// <summary>Thanks for having named the owner (advice <c>who-says-your-name</c>).</summary>
     /// <param name="name">As above; likewise <paramref name="sapaan"/> and <paramref name="language"/>.</param>
@@ -77,10 +95,16 @@ public static class WhatsAppOpening
         return $"{(Wording.IsIndonesian(language) ? "Halo" : "Hi")}{(called.Length > 0 ? " " + called : "")}, ";
     }
 
+    private static NudgeRule RuleOf(PlanStep step) => step.Id switch
+    {
+        "thanks" => NudgeRule.FirstFollowUpMissing,
+        "connect" => NudgeRule.ConnectOnline,
+        "share" => NudgeRule.ValueNotAddedYet,
+        _ => NudgeRule.GoingQuiet,
+    };
+
     private static string Rest(NudgeRule rule, bool id) => (rule, id) switch
     {
-        (NudgeRule.FirstFollowUpMissing, true) => "terima kasih untuk pertemuan kita. Senang bisa berkenalan, semoga kita bisa terus berkabar.",
-        (NudgeRule.FirstFollowUpMissing, false) => "thank you for your time when we met. It was good to get to know you, and I hope we stay in touch.",
         (NudgeRule.GiveBeforeAsk, true) => "apa kabar? Terima kasih sudah sering membantu. Kalau ada yang bisa saya bantu, kabari saya, ya.",
         (NudgeRule.GiveBeforeAsk, false) => "how are you? Thank you for your time so far. If there is anything I can help with, please let me know.",
         (NudgeRule.WeakTieWorthAHello, true) => "apa kabar? Sudah lama kita tidak berkabar. Sedang sibuk apa sekarang?",

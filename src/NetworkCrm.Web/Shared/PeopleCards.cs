@@ -24,14 +24,15 @@ public sealed class PeopleCards
             SELECT c.Id, c.Uid, c.DisplayName, c.Given, c.Nickname, c.Sapaan, c.Language, c.Title, c.Company, c.City,
               ({Phones}), ({First(MethodKind.Email)}), (SELECT m.Value FROM ContactMethods m WHERE m.OwnerId = ?1 AND m.ContactId = c.Id AND m.Kind = {(int)MethodKind.Link} ORDER BY m.Position LIMIT 1),
               coalesce(({Fact("")}), (SELECT i.What FROM Participants p CROSS JOIN Interactions i ON i.Id = p.InteractionId WHERE p.OwnerId = ?1 AND p.ContactId = c.Id AND NOT i.Private AND i.What IS NOT NULL ORDER BY p."On" DESC, p.InteractionId DESC LIMIT 1)),
-              ({Fact($" AND f.Kind = {(int)FactKind.Need} AND f.ActedOn IS NULL")})
+              ({Fact($" AND f.Kind = {(int)FactKind.Need} AND f.ActedOn IS NULL")}),
+              (SELECT e.Name FROM EventGuests g CROSS JOIN Events e ON e.Id = g.EventId WHERE g.OwnerId = ?1 AND g.ContactId = c.Id ORDER BY e."On" DESC, e.Id DESC LIMIT 1)
             FROM json_each(?2) wanted CROSS JOIN Contacts c ON c.Id = wanted.value WHERE c.OwnerId = ?1
             """).Bind(JsonSerializer.Serialize(wanted));
         while (card.Step())
         {
             var person = new CardPerson(
                 card.Int64(0), card.Guid(1), card.Text(2), card.TextOrNull(3), card.TextOrNull(4), (Sapaan)card.Int32(5), card.TextOrNull(6), card.TextOrNull(7), card.TextOrNull(8), card.TextOrNull(9),
-                PhoneNumber.ForMessages(ReadPhones(card.TextOrNull(10))), card.TextOrNull(11), card.TextOrNull(12));
+                PhoneNumber.ForMessages(ReadPhones(card.TextOrNull(10))), card.TextOrNull(11), card.TextOrNull(12), card.TextOrNull(15));
             found.Add(person.Id, (person, Short(card.TextOrNull(13)), Short(card.TextOrNull(14))));
         }
 

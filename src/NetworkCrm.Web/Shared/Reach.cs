@@ -23,9 +23,13 @@ internal static class Reach
 
     /// <summary>A short first message, in the contact's language and form of address.</summary>
     public static string Opening(CardPerson person, string ownerLanguage, NudgeRule? rule) =>
-        WhatsAppOpening.For(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage, rule ?? NudgeRule.GoingQuiet);
+        WhatsAppOpening.For(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage, rule ?? NudgeRule.GoingQuiet, person.MetAt);
 
-    /// <summary>A greeting alone, for a follow-up whose words are the owner's own.</summary>
+    /// <summary>What a follow-up says: as its step of the plan does, or a greeting alone where its words are the owner's own.</summary>
+    public static string FollowUp(CardPerson person, string ownerLanguage, string? planStep) =>
+        WhatsAppOpening.ForStep(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage, planStep, person.MetAt);
+
+    /// <summary>A greeting alone, where there is no occasion.</summary>
     public static string Greeting(CardPerson person, string ownerLanguage) => WhatsAppOpening.Hello(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage);
 
     /// <summary>Thanks after an event.</summary>

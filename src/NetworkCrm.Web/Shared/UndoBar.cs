@@ -16,10 +16,10 @@ public sealed class UndoBar(ISnackbar snackbar, Mishaps mishaps, IStringLocalize
         if (snackbar.ShownSnackbars.All(s => s.Message != message)) Show(message, undo: null);
     }
 
+    /// <param name="about">The name of whoever or whatever it is about; null only where the message says it or there is nobody.</param>
     /// <param name="message">What was done.</param>
     /// <param name="undo">Takes it back. The page may show something else by then, so it holds what it is about rather than asking the page.</param>
-    /// <param name="about">The name of whoever it is about, where the message does not say.</param>
-    public void Offer(string message, Func<Task> undo, string? about = null) => Show(about is null ? message : $"{about}: {message}", undo);
+    public void Offer(string? about, string message, Func<Task> undo) => Show(about is null ? message : $"{about}: {message}", undo);
 
     // One at a time: a second one would stand over the first, and nobody knows which of them an Undo belongs to.
     private void Show(string message, Func<Task>? undo)

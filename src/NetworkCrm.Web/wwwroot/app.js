@@ -249,6 +249,7 @@ document.addEventListener('keydown', e => {
 document.addEventListener('click', e => {
   const link = e.target.closest('a[data-touch]');
   if (!link) return;
+  window.networkcrm.tapped = link.dataset.place ?? null;
   const body = new URLSearchParams({ contact: link.dataset.touch, channel: link.dataset.channel, followUp: link.dataset.followUp ?? '' });
   fetch('touches', { method: 'POST', body, keepalive: true, headers: { 'X-NetworkCrm': 'touch' } }).catch(() => { });
 });
@@ -259,7 +260,7 @@ document.addEventListener('visibilitychange', () => {
 });
 
 window.networkcrm = {
-  onReturn(page) { window.networkcrm.returned = () => page.invokeMethodAsync('ReturnedAsync').catch(() => { }); },
+  onReturn(page) { window.networkcrm.returned = () => page.invokeMethodAsync('ReturnedAsync', window.networkcrm.tapped ?? null).catch(() => { }); },
   offReturn() { window.networkcrm.returned = null; },
   // The heading of a new page takes the focus, unless somebody is in the page already.
   arrive() {

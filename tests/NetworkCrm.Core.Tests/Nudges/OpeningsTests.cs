@@ -33,6 +33,20 @@ public sealed class OpeningsTests
         Assert.StartsWith(start, WhatsAppOpening.Thanks("Hadi", Sapaan.Pak, language, "Makan malam Kadin"), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("thanks", NudgeRule.FirstFollowUpMissing)]
+    [InlineData("connect", NudgeRule.ConnectOnline)]
+    [InlineData("share", NudgeRule.ValueNotAddedYet)]
+    [InlineData("catch-up", NudgeRule.GoingQuiet)]
+    public void A_step_of_the_plan_and_the_nudge_of_the_same_occasion_say_the_same(string step, NudgeRule rule)
+    {
+        foreach (var language in new[] { "id", "en" })
+            foreach (var metAt in new[] { null, "Makan malam Kadin" })
+                Assert.Equal(WhatsAppOpening.For("Hadi", Sapaan.Pak, language, rule, metAt), WhatsAppOpening.ForStep("Hadi", Sapaan.Pak, language, step, metAt));
+        Assert.Equal(WhatsAppOpening.Thanks("Hadi", Sapaan.Pak, "id", "Makan malam Kadin"), WhatsAppOpening.For("Hadi", Sapaan.Pak, "id", NudgeRule.FirstFollowUpMissing, "Makan malam Kadin"));
+        Assert.Equal(WhatsAppOpening.Hello("Hadi", Sapaan.Pak, "id"), WhatsAppOpening.ForStep("Hadi", Sapaan.Pak, "id", null, "Makan malam Kadin"));
+    }
+
+    [Theory]
     [InlineData("id", true, " ngopi di Senopati ", "Halo Pak Hadi, apa kabar? Sarapan Senin rencananya kumpul lagi 3 April 2026, ngopi di Senopati. Bisa ikut?")]
     [InlineData("id", false, null, "Halo Pak Hadi, apa kabar? Saya ingin mengajak Sarapan Senin kumpul lagi. Kira-kira kapan bisa?")]
     [InlineData("en", true, null, "Hi Pak Hadi, how are you? Sarapan Senin will gather again on 3 April 2026. Would you like to come?")]

@@ -16,7 +16,7 @@ public sealed class MishapTests
         using var context = crm.As(crm.Mine);
         var bar = context.Render<MudSnackbarProvider>();
         var undo = context.Services.GetRequiredService<UndoBar>();
-        await bar.InvokeAsync(() => undo.Offer("Dihapus", () => throw new GoneException()));
+        await bar.InvokeAsync(() => undo.Offer(null, "Dihapus", () => throw new GoneException()));
         await bar.WaitForElement(".mud-snackbar button").ClickAsync(new());
         bar.WaitForAssertion(() => Assert.Contains("Ini sudah tidak ada lagi", bar.Markup, StringComparison.Ordinal));
     }

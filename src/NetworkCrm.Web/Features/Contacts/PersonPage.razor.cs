@@ -114,7 +114,7 @@ public sealed partial class PersonPage(
     {
         var (uid, archived) = (Uid, person!.State != ContactState.Archived);
         await contacts.ArchiveAsync(uid, archived);
-        undo.Offer(texts[archived ? "Archived" : "Restored", person.Details.DisplayName], () => BackAsync(() => contacts.ArchiveAsync(uid, !archived)));
+        undo.Offer(null, texts[archived ? "Archived" : "Restored", person.Details.DisplayName], () => BackAsync(() => contacts.ArchiveAsync(uid, !archived)));
         await LoadAsync();
     }
 
@@ -122,7 +122,7 @@ public sealed partial class PersonPage(
     {
         var (uid, deceased) = (Uid, person!.State != ContactState.Deceased);
         await contacts.MarkDeceasedAsync(uid, deceased);
-        undo.Offer(texts[deceased ? "Deceased" : "Restored", person.Details.DisplayName], () => BackAsync(() => contacts.MarkDeceasedAsync(uid, !deceased)));
+        undo.Offer(null, texts[deceased ? "Deceased" : "Restored", person.Details.DisplayName], () => BackAsync(() => contacts.MarkDeceasedAsync(uid, !deceased)));
         await LoadAsync();
     }
 
@@ -131,7 +131,7 @@ public sealed partial class PersonPage(
         if (person!.State == ContactState.Trashed) return;
         var uid = Uid;
         await contacts.TrashAsync(uid);
-        undo.Offer(texts["Trashed", person.Details.DisplayName], () => BackAsync(() => contacts.RestoreAsync(uid)));
+        undo.Offer(null, texts["Trashed", person.Details.DisplayName], () => BackAsync(() => contacts.RestoreAsync(uid)));
         await LoadAsync();
     }
 
@@ -145,7 +145,7 @@ public sealed partial class PersonPage(
         var said = new List<string> { interactionTexts["Deleted"] };
         if (deleted.Plan.Count > 0) said.Add(interactionTexts.Plural("PlanWentToo", deleted.Plan.Count));
         if (deleted.Promises.Count > 0) said.Add(interactionTexts.Plural("PromisesStay", deleted.Promises.Count));
-        undo.Offer(string.Join(' ', said), () => BackAsync(() => interactions.RestoreAsync(deleted)));
+        undo.Offer(person?.Details.DisplayName, string.Join(' ', said), () => BackAsync(() => interactions.RestoreAsync(deleted)));
         await LoadAsync();
     }
 

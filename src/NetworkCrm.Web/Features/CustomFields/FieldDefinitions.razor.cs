@@ -94,7 +94,7 @@ public sealed partial class FieldDefinitions(CustomFieldStore store, UndoBar und
     {
         var deleted = await store.DeleteAsync(field.Uid);
         fields = await store.AllAsync();
-        undo.Offer(texts["Deleted", field.Name], async () =>
+        undo.Offer(null, texts["Deleted", field.Name], async () =>
         {
             await store.RestoreAsync(deleted);
             fields = await store.AllAsync();

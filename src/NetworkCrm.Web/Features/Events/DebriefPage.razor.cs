@@ -162,7 +162,7 @@ public sealed partial class DebriefPage(
         {
             if (await events.SkipAsync(uid, skipped))
             {
-                undo.Offer(texts["SkippedName", name], async () =>
+                undo.Offer(null, texts["SkippedName", name], async () =>
                 {
                     await events.UnskipAsync(uid, skipped);
                     await NextAsync();

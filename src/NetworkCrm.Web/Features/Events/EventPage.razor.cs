@@ -64,7 +64,7 @@ public sealed partial class EventPage(
     {
         var uid = Uid;
         await events.ForgetAsync(uid, guest.ContactId);
-        undo.Offer(texts["Forgotten", guest.Person.Name], async () =>
+        undo.Offer(null, texts["Forgotten", guest.Person.Name], async () =>
         {
             await events.MeetAsync(uid, guest.ContactId);
             await changes.NotifyAsync();
@@ -81,7 +81,7 @@ public sealed partial class EventPage(
     private async Task DeleteAsync()
     {
         var deleted = await events.DeleteAsync(Uid);
-        undo.Offer(texts["Deleted", deleted.Details.Name], async () =>
+        undo.Offer(null, texts["Deleted", deleted.Details.Name], async () =>
         {
             await events.RestoreAsync(deleted);
             await changes.NotifyAsync();

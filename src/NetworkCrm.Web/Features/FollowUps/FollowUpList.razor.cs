@@ -45,11 +45,11 @@ public sealed partial class FollowUpList(FollowUpStore followUps, IDialogService
         try
         {
             await act();
-            undo.Offer(message, async () =>
+            undo.Offer(card.Person.Name, message, async () =>
             {
                 await back();
                 await changes.NotifyAsync();
-            }, card.Person.Name);
+            });
         }
         catch (GoneException)
         {

@@ -35,7 +35,7 @@ public sealed partial class BeforeAskNote(FollowUpStore followUps, InteractionSt
         {
             await followUps.PlanAsync(uid, Person.Id, new FollowUpDetails { Kind = FollowUpKind.Message, What = texts["HelloWhat"], DueOn = (await interactions.TodayAsync()).AddDays(1) });
             planned = uid;
-            undo.Offer(texts["HelloPlanned"], TakeBackAsync);
+            undo.Offer(Person.Name, texts["HelloPlanned"], TakeBackAsync);
         }
         catch (GoneException)
         {

@@ -33,13 +33,13 @@ public sealed partial class GoalCard(GoalStore goals, Changes changes, UndoBar u
     {
         var uid = Goal.Uid;
         await ActAsync(() => goals.TurnAsync(uid, state));
-        undo.Offer(texts["Turned" + state, Goal.Details.What], () => ActAsync(() => goals.TurnAsync(uid, GoalState.Open)));
+        undo.Offer(null, texts["Turned" + state, Goal.Details.What], () => ActAsync(() => goals.TurnAsync(uid, GoalState.Open)));
     }
 
     private Task DeleteAsync() => SecondTap.HarmlessAsync(async () =>
     {
         var deleted = await goals.DeleteAsync(Goal.Uid);
-        undo.Offer(texts["Deleted"], () => ActAsync(() => goals.RestoreAsync(deleted)));
+        undo.Offer(Goal.Details.What, texts["Deleted"], () => ActAsync(() => goals.RestoreAsync(deleted)));
         await changes.NotifyAsync();
     });
 

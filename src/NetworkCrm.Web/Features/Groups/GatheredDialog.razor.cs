@@ -42,7 +42,7 @@ public sealed partial class GatheredDialog(GroupStore groups, InteractionStore i
             var before = await groups.GatherAsync(uid, form.Uid, on, form.What, [.. form.Present]);
             await draft!.EndAsync();
             Dialog.Close();
-            undo.Offer(texts.Plural("GatheredSaid", form.Present.Count), async () =>
+            undo.Offer(Group.Details.Name, texts.Plural("GatheredSaid", form.Present.Count), async () =>
             {
                 await interactions.TakeBackAsync(form.Uid, []);
                 await SecondTap.HarmlessAsync(() => groups.NotGatheredAsync(uid, on, before));

@@ -77,7 +77,7 @@ public sealed partial class GroupPage(
     {
         var uid = Uid;
         await groups.LeaveAsync(uid, member.Person.Id);
-        undo.Offer(texts["Left", member.Person.Name], async () =>
+        undo.Offer(null, texts["Left", member.Person.Name], async () =>
         {
             await groups.JoinAsync(uid, member.Person.Id);
             await changes.NotifyAsync();
@@ -88,7 +88,7 @@ public sealed partial class GroupPage(
     private Task DeleteAsync() => SecondTap.HarmlessAsync(async () =>
     {
         var deleted = await groups.DeleteAsync(Uid);
-        undo.Offer(texts["Deleted", deleted.Details.Name], async () =>
+        undo.Offer(null, texts["Deleted", deleted.Details.Name], async () =>
         {
             await groups.RestoreAsync(deleted);
             await changes.NotifyAsync();

@@ -53,12 +53,16 @@ public sealed class ImportStore(Crm crm, ImportFiles files)
     /// <summary>Plans what a file says against the contacts that are here. Reading and comparing holds nobody up; the plan is there once its last row is.</summary>
     public async Task<Guid> PlanAsync(ImportReading reading, string? fileName, CancellationToken ct = default)
     {
-        var batch = await StageAsync(ContactCleaning.Line(Path.GetFileName(fileName), FileNameMax) ?? "", reading, ct);
-        await using var write = await crm.WriteAsync(ct);
-        var planned = await UnreadyAsync(write.Db, batch, ct);
-        planned.Ready();
-        await write.CommitAsync(ct);
-        return planned.Uid;
+        var uid = Guid.Empty;
+        await StageAsync(ContactCleaning.Line(Path.GetFileName(fileName), FileNameMax) ?? "", reading, async batch =>
+        {
+            await using var write = await crm.WriteAsync(ct);
+            var planned = await UnreadyAsync(write.Db, batch, ct);
+            planned.Ready();
+            await write.CommitAsync(ct);
+            uid = planned.Uid;
+        }, ct);
+        return uid;
     }
 
     /// <summary>Reads the file again as the owner says; choices and corrections made in the preview are made anew.</summary>
@@ -72,11 +76,11 @@ public sealed class ImportStore(Crm crm, ImportFiles files)
         await using var file = files.Open(uid) ?? throw new GoneException();
         var options = change(files.Read(uid) ?? new ImportRead()).Options(owner);
         var reading = ImportSource.Open(file, options);
-        var batch = await StageAsync(fileName, reading, ct);
-        long earlier;
-        await using (var write = await crm.WriteAsync(ct))
+        var earlier = 0L;
+        await StageAsync(fileName, reading, async batch =>
         {
             // One switch: until here the page shows the plan as it was.
+            await using var write = await crm.WriteAsync(ct);
             var was = await PlannedAsync(write.Db, uid, ct);
             earlier = was.Id;
             was.Leave(crm.Now);
@@ -85,8 +89,7 @@ public sealed class ImportStore(Crm crm, ImportFiles files)
             planned.Replace(uid);
             planned.Ready();
             await write.CommitAsync(ct);
-        }
-
+        }, ct);
         files.Save(uid, ImportRead.Of(reading, options));
         await BatchRemoval.RunAsync(() => crm.WriteAsync(ct), earlier, ct);
     }
@@ -200,7 +203,8 @@ public sealed class ImportStore(Crm crm, ImportFiles files)
         await db.ImportBatches.SingleOrDefaultAsync(b => b.Id == id && b.State == ImportBatchState.Unready, ct) ?? throw new GoneException();
 
     // Off the caller's thread: a page must not stand still while a file of 100,000 rows is read. What fails half way is nobody's, and goes.
-    private async Task<long> StageAsync(string fileName, ImportReading reading, CancellationToken ct)
+    /// <param name="finish">Shows the plan, given its batch. Broken off before it is done, nothing of the plan stays.</param>
+    private async Task StageAsync(string fileName, ImportReading reading, Func<long, Task> finish, CancellationToken ct)
     {
         var batch = await BeginAsync(fileName, reading.Format, ct);
         try
@@ -218,7 +222,7 @@ public sealed class ImportStore(Crm crm, ImportFiles files)
                     await StagedRowWriter.WriteAsync(() => crm.WriteAsync(ct), batch, plan.Plan(reading.Rows()), ct);
                 },
                 ct);
-            return batch;
+            await finish(batch);
         }
         catch
         {

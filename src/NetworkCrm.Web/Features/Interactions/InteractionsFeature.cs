@@ -11,6 +11,7 @@ internal static class InteractionsFeature
     {
         services.AddScoped<InteractionStore>();
         services.AddScoped<TouchStore>();
+        services.AddScoped<TouchBoard>();
     }
 
     public static void MapInteractions(this WebApplication app) =>

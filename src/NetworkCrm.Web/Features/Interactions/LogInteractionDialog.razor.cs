@@ -250,7 +250,7 @@ public sealed partial class LogInteractionDialog(
             // Added and taken off again.
             await TakeBackAddedAsync([.. form.Added.Where(uid => form.People.All(p => p.Uid != uid))]);
             Dialog.Close();
-            if (InteractionId is null) undo.Offer(LoggedWith(plan.Count * preview.FirstMet.Count, promises.Count * form.People.Count), TakeBackAsync);
+            if (InteractionId is null) undo.Offer(string.Join(", ", form.People.Select(p => p.Name)), LoggedWith(plan.Count * preview.FirstMet.Count, promises.Count * form.People.Count), TakeBackAsync);
             else undo.Say(string.Join(' ', new[] { texts["Logged"].Value, steps > 0 ? texts.Plural("StepsLeftToo", steps) : null, kept > 0 ? texts.Plural("PromisesLeftToo", kept) : null }.OfType<string>()));
             await changes.NotifyAsync();
         });

@@ -9,7 +9,13 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Interactions;
 
 /// <summary>A tap on WhatsApp, mail or call that still waits for "Did you get in touch?".</summary>
-public sealed record WaitingTouch(long Id, PersonPick Person, Channel Channel, DateOnly On);
+/// <param name="FollowUpId">The follow-up whose card was tapped; null for any other card.</param>
+public sealed record WaitingTouch(long Id, PersonPick Person, Channel Channel, DateOnly On, long? FollowUpId);
+
+/// <summary>What the answer "yes" brought about, for Undo.</summary>
+/// <param name="Logged">The interaction that was logged.</param>
+/// <param name="Settled">The follow-up that was settled with it.</param>
+public sealed record AnsweredTouch(long Id, Guid Logged, long? Settled);
 
 /// <summary>Taps that leave the app: remembered at once, asked about on return.</summary>
 public sealed class TouchStore(Crm crm)
@@ -35,34 +41,48 @@ public sealed class TouchStore(Crm crm)
     {
         using var reads = await crm.ReadAsync(ct);
         var row = reads.Prepare($"""
-            SELECT t.Id, c.Id, c.Uid, c.DisplayName, c.Company, t.Channel, t."On" FROM PendingTouches t CROSS JOIN Contacts c ON c.Id = t.ContactId
+            SELECT t.Id, c.Id, c.Uid, c.DisplayName, c.Company, t.Channel, t."On", t.FollowUpId FROM PendingTouches t CROSS JOIN Contacts c ON c.Id = t.ContactId
             WHERE t.OwnerId = ?1 AND t.State = {(int)TouchState.Pending} AND t."On" >= ?2 ORDER BY t.TappedAt LIMIT 5
             """).Bind(crm.OwnerHere(reads).Today.AddDays(-AskWithinDays));
         var waiting = new List<WaitingTouch>();
-        while (row.Step()) waiting.Add(new WaitingTouch(row.Int64(0), new PersonPick(row.Int64(1), row.Guid(2), row.Text(3), row.TextOrNull(4)), (Channel)row.Int32(5), row.Date(6)));
+        while (row.Step()) waiting.Add(new WaitingTouch(row.Int64(0), new PersonPick(row.Int64(1), row.Guid(2), row.Text(3), row.TextOrNull(4)), (Channel)row.Int32(5), row.Date(6), row.Int64OrNull(7)));
         return waiting;
     }
 
     /// <summary>Yes logs the contact on the day of the tap and settles the follow-up it came from; No only stops asking.</summary>
-    public async Task AnswerAsync(long id, bool yes, CancellationToken ct = default)
+    /// <returns>What Undo needs; null where nothing was logged.</returns>
+    public async Task<AnsweredTouch?> AnswerAsync(long id, bool yes, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
         var touch = await write.Db.PendingTouches.SingleOrDefaultAsync(t => t.Id == id, ct) ?? throw new GoneException();
-        if (touch.State != TouchState.Pending) return;
+        if (touch.State != TouchState.Pending) return null;
         touch.Answer(yes);
+        AnsweredTouch? answered = null;
         if (yes)
         {
             var followUp = touch.FollowUpId is { } f ? await write.Db.FollowUps.SingleOrDefaultAsync(x => x.Id == f && x.State == FollowUpState.Open, ct) : null;
             if (followUp is not null) FollowUpStore.Give(write.Db, followUp, owner, crm.Now);
             // West of where it was tapped that day may be tomorrow still.
             var on = touch.On < owner.Today ? touch.On : owner.Today;
+            var uid = Guid.CreateVersion7(crm.Now);
+            answered = new AnsweredTouch(id, uid, followUp?.Id);
             var details = new InteractionDetails { ContactIds = [touch.ContactId], On = on, Channel = touch.Channel, StartedBy = Initiator.Me };
-            write.Db.Interactions.Add(Interaction.Log(owner.Owner.Id, Guid.CreateVersion7(crm.Now), details, owner.Owner.Zone, owner.Today, crm.Now));
+            write.Db.Interactions.Add(Interaction.Log(owner.Owner.Id, uid, details, owner.Owner.Zone, owner.Today, crm.Now));
             if (followUp?.Complete(owner.Today, crm.Now) is { } next) write.Db.FollowUps.Add(next);
             await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [touch.ContactId], owner.Today, ct: ct);
         }
 
+        await write.CommitAsync(ct);
+        return answered;
+    }
+
+    /// <summary>Asks again; what the answer had logged is taken back by whoever offers Undo.</summary>
+    public async Task AskAgainAsync(long id, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        if (await write.Db.PendingTouches.SingleOrDefaultAsync(t => t.Id == id, ct) is not { } touch) return;
+        touch.AskAgain();
         await write.CommitAsync(ct);
     }
 }

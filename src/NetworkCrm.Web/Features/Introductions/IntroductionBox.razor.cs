@@ -55,7 +55,7 @@ public sealed partial class IntroductionBox(
     private Task DeleteAsync(IntroductionRow row) => SecondTap.HarmlessAsync(async () =>
     {
         var deleted = await introductions.DeleteAsync(row.Id);
-        undo.Offer(texts["Deleted"], async () =>
+        undo.Offer(row.Other.Name, texts["Deleted"], async () =>
         {
             await introductions.RestoreAsync(deleted);
             await changes.NotifyAsync();

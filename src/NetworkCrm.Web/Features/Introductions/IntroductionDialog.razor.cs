@@ -58,7 +58,7 @@ public sealed partial class IntroductionDialog(
             await introductions.MakeAsync(form.Uid, form.Details(texts));
             await draft!.EndAsync();
             Dialog.Close();
-            undo.Offer(texts["Saved", form.First!.Name, form.Second!.Name], async () =>
+            undo.Offer(null, texts["Saved", form.First!.Name, form.Second!.Name], async () =>
             {
                 await introductions.TakeBackAsync(form.Uid);
                 await changes.NotifyAsync();

@@ -47,7 +47,7 @@ public sealed partial class KnownFacts(
             await interactions.LogAsync(logged, new InteractionDetails { ContactIds = [Person.Id], On = Person.Today, Channel = Channel.Other, CountsAsContact = false, Private = inConfidence, Facts = facts }, [], []);
             await draft!.EndAsync();
             form = null;
-            undo.Offer(texts["Noted"], () => TryAsync(() => interactions.TakeBackAsync(logged, [])));
+            undo.Offer(Person.Details.DisplayName, texts["Noted"], () => TryAsync(() => interactions.TakeBackAsync(logged, [])));
         }
         catch (GoneException)
         {
@@ -63,7 +63,7 @@ public sealed partial class KnownFacts(
     }
 
     private Task ActAsync(FactRow fact, bool done) =>
-        TryAsync(() => ledger.ActAsync(fact.Id, done), () => undo.Offer(texts[done ? "Acted" : "NotActed"], () => TryAsync(() => ledger.ActAsync(fact.Id, !done))));
+        TryAsync(() => ledger.ActAsync(fact.Id, done), () => undo.Offer(Person.Details.DisplayName, texts[done ? "Acted" : "NotActed"], () => TryAsync(() => ledger.ActAsync(fact.Id, !done))));
 
     private async Task TryAsync(Func<Task> act, Action? then = null)
     {

@@ -41,7 +41,7 @@ public sealed partial class LedgerBox(
             await interactions.LogAsync(logged, details, [], []);
             await draft!.EndAsync();
             form = null;
-            undo.Offer(texts["Noted"], () => TryAsync(() => interactions.TakeBackAsync(logged, [])));
+            undo.Offer(Person.Details.DisplayName, texts["Noted"], () => TryAsync(() => interactions.TakeBackAsync(logged, [])));
         }
         catch (GoneException)
         {
@@ -59,7 +59,7 @@ public sealed partial class LedgerBox(
     {
         if (!Enum.TryParse<AskState>(e.Value as string, out var state) || state == entry.Exchange.Ask) return;
         var was = entry.Exchange.Ask ?? AskState.Open;
-        await TryAsync(() => ledger.AnswerAsync(entry.Id, state), () => undo.Offer(texts["Answered", kinds["Ask." + state].Value], () => TryAsync(() => ledger.AnswerAsync(entry.Id, was))));
+        await TryAsync(() => ledger.AnswerAsync(entry.Id, state), () => undo.Offer(Person.Details.DisplayName, texts["Answered", kinds["Ask." + state].Value], () => TryAsync(() => ledger.AnswerAsync(entry.Id, was))));
     }
 
     private async Task TryAsync(Func<Task> act, Action? then = null)

@@ -39,7 +39,7 @@ public sealed partial class MentionBox(MentionStore mentions, Changes changes, U
     private Task DeleteAsync(MentionRow row) => SecondTap.HarmlessAsync(async () =>
     {
         var deleted = await mentions.DeleteAsync(row.Id);
-        undo.Offer(texts["Deleted"], async () =>
+        undo.Offer(PersonName, texts["Deleted"], async () =>
         {
             await mentions.RestoreAsync(deleted);
             await changes.NotifyAsync();

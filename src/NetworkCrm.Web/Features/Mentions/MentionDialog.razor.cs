@@ -51,7 +51,7 @@ public sealed partial class MentionDialog(MentionStore mentions, InteractionStor
             else await mentions.EditAsync(Mention.Id, saving.Version, form.Details());
             await draft!.EndAsync();
             Dialog.Close();
-            if (Mention is null) undo.Offer(texts["Saved"], TakeBackAsync);
+            if (Mention is null) undo.Offer(PersonName, texts["Saved"], TakeBackAsync);
             else undo.Say(texts["Saved"]);
             await changes.NotifyAsync();
         });

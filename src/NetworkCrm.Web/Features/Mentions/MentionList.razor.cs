@@ -24,7 +24,7 @@ public sealed partial class MentionList(MentionStore mentions, Changes changes, 
     private async Task ThankAsync(MentionCard card)
     {
         await mentions.ThankAsync(card.Row.Id);
-        undo.Offer(texts["ThankedName", card.Person.Name], async () =>
+        undo.Offer(null, texts["ThankedName", card.Person.Name], async () =>
         {
             await mentions.UnthankAsync(card.Row.Id);
             await changes.NotifyAsync();

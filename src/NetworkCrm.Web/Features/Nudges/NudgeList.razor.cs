@@ -19,7 +19,7 @@ public sealed partial class NudgeList(NudgeStore nudges, ContactStore contacts, 
 
     private Task LogAsync(NudgeCard card) => LogInteractionDialog.OpenAsync(dialogs, new PersonPick(card.Person.Id, card.Person.Uid, card.Person.Name, card.Person.Company));
 
-    private Task DismissAsync(NudgeCard card) => ActAsync(() => nudges.DismissAsync(card.Id), texts["NotNowSnack"], () => nudges.ReopenAsync(card.Id));
+    private Task DismissAsync(NudgeCard card) => ActAsync(() => nudges.DismissAsync(card.Id), $"{card.Person.Name}: {texts["NotNowSnack"]}", () => nudges.ReopenAsync(card.Id));
 
     private Task SnoozeAsync((NudgeCard Card, DateOnly Until) snooze) => ActAsync(
         () => contacts.SnoozeAsync(snooze.Card.Person.Uid, snooze.Until),
@@ -41,7 +41,7 @@ public sealed partial class NudgeList(NudgeStore nudges, ContactStore contacts, 
     private async Task ActAsync(Func<Task> act, string message, Func<Task> back)
     {
         await act();
-        undo.Offer(message, async () =>
+        undo.Offer(null, message, async () =>
         {
             await back();
             await changes.NotifyAsync();

@@ -32,7 +32,7 @@ public sealed partial class RuleAct(
             var (uid, name, to) = (Card.Person.Uid, Card.Person.Name, Outward);
             var before = (await contacts.PersonAsync(uid)).Details.Circle;
             await contacts.SetCircleAsync(uid, to);
-            undo.Offer(texts["OutwardSnack", name, contactTexts["Circle." + to]], async () =>
+            undo.Offer(null, texts["OutwardSnack", name, contactTexts["Circle." + to]], async () =>
             {
                 await contacts.SetCircleAsync(uid, before);
                 await changes.NotifyAsync();

@@ -10,7 +10,7 @@ public sealed class OutcomeActs(OutcomeStore outcomes, Changes changes, UndoBar 
     public Task DeleteAsync(OutcomeRow row) => SecondTap.HarmlessAsync(async () =>
     {
         var deleted = await outcomes.DeleteAsync(row.Id);
-        undo.Offer(texts["Deleted"], async () =>
+        undo.Offer(row.Details.What, texts["Deleted"], async () =>
         {
             await outcomes.RestoreAsync(deleted);
             await changes.NotifyAsync();

@@ -69,7 +69,7 @@ public sealed partial class OutcomeDialog(
             else await outcomes.EditAsync(Outcome.Id, saving.Version, form.Details(), form.Sources());
             await draft!.EndAsync();
             Dialog.Close();
-            if (Outcome is null) undo.Offer(texts["Saved"], TakeBackAsync);
+            if (Outcome is null) undo.Offer(form.Details().What, texts["Saved"], TakeBackAsync);
             else undo.Say(texts["Saved"]);
             await changes.NotifyAsync();
         });

@@ -12,15 +12,17 @@ public sealed class PromiseActs(PromiseStore promises, IDialogService dialogs, U
 {
     /// <param name="logged">The uid of the interaction that puts it into the ledger; null leaves the ledger alone.</param>
     public Task KeepAsync(PromiseCard card, Guid? logged) => ActAsync(
+        card,
         () => promises.KeepAsync(card.Id, logged),
         texts[logged is null ? "KeptSnack" : card.Details.By == PromisedBy.Me ? "KeptGaveSnack" : "KeptReceivedSnack"],
         () => promises.ReopenAsync(card.Id, logged));
 
-    public Task BreakAsync(PromiseCard card) => ActAsync(() => promises.BreakAsync(card.Id), texts["BrokenSnack"], () => promises.ReopenAsync(card.Id));
+    public Task BreakAsync(PromiseCard card) => ActAsync(card, () => promises.BreakAsync(card.Id), texts["BrokenSnack"], () => promises.ReopenAsync(card.Id));
 
-    public Task ReleaseAsync(PromiseCard card) => ActAsync(() => promises.ReleaseAsync(card.Id), texts["ReleasedSnack"], () => promises.ReopenAsync(card.Id));
+    public Task ReleaseAsync(PromiseCard card) => ActAsync(card, () => promises.ReleaseAsync(card.Id), texts["ReleasedSnack"], () => promises.ReopenAsync(card.Id));
 
     public Task MoveAsync(PromiseCard card, DateOnly day, DateOnly today) => ActAsync(
+        card,
         () => promises.MoveAsync(card.Id, day),
         texts["MovedSnack", shared.Relative(day, today)],
         () => promises.MoveAsync(card.Id, card.Details.DueOn));
@@ -33,19 +35,19 @@ public sealed class PromiseActs(PromiseStore promises, IDialogService dialogs, U
     public Task RemoveAsync(PromiseCard card)
     {
         RemovedPromise? removed = null;
-        return ActAsync(async () => removed = await promises.RemoveAsync(card.Id), texts["RemovedSnack"], () => removed is null ? Task.CompletedTask : promises.RestoreAsync(removed));
+        return ActAsync(card, async () => removed = await promises.RemoveAsync(card.Id), texts["RemovedSnack"], () => removed is null ? Task.CompletedTask : promises.RestoreAsync(removed));
     }
 
     public Task ReopenAsync(PromiseCard card) => BackAsync(() => promises.ReopenAsync(card.Id));
 
     public Task EditAsync(PromiseCard card) => PromiseDialog.EditAsync(dialogs, card);
 
-    private async Task ActAsync(Func<Task> act, string message, Func<Task> back)
+    private async Task ActAsync(PromiseCard card, Func<Task> act, string message, Func<Task> back)
     {
         try
         {
             await act();
-            undo.Offer(message, () => BackAsync(back));
+            undo.Offer(card.Person.Name, message, () => BackAsync(back));
         }
         catch (GoneException)
         {

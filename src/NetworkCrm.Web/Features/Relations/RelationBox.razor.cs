@@ -63,7 +63,7 @@ public sealed partial class RelationBox(RelationStore relations, Changes changes
     private Task RemoveAsync(RelationRow row) => SecondTap.HarmlessAsync(async () =>
     {
         var removed = await relations.RemoveAsync(row.Id);
-        undo.Offer(texts["Removed"], async () =>
+        undo.Offer(row.Other.Name, texts["Removed"], async () =>
         {
             await relations.RestoreAsync(removed);
             await changes.NotifyAsync();

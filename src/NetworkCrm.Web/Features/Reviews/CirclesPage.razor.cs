@@ -79,7 +79,7 @@ public sealed partial class CirclesPage(
         await LoadAsync();
     }
 
-    private void Offer(string message, Func<Task> back) => undo.Offer(message, async () =>
+    private void Offer(string message, Func<Task> back) => undo.Offer(null, message, async () =>
     {
         await back();
         await LoadAsync();

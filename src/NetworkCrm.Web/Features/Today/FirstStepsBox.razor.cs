@@ -22,7 +22,7 @@ public sealed partial class FirstStepsBox(HintStore hints, UndoBar undo, Changes
     {
         await hints.SwitchAsync(Hint.FirstSteps, on: false);
         hidden = true;
-        undo.Offer(texts["StepsHidden"], async () =>
+        undo.Offer(null, texts["StepsHidden"], async () =>
         {
             await hints.SwitchAsync(Hint.FirstSteps, on: true);
             hidden = false;

@@ -17,7 +17,6 @@ public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, ILogg
     private IReadOnlyList<NudgeCard>? waiting;
     private readonly HashSet<(long Nudge, DateOnly Day)> told = [];
     private bool allDates;
-    private int reloads;
 
     // What a promise due later this week needs is a look, not yet the minutes.
     private int Count => view!.Owed.Count(p => p.Details.DueOn <= view.Date) + view.OverdueOfOthers.Count + view.Overdue.Total + view.Due.Total + view.Nudges.Count + view.Undigested.Count + view.Mentions.Count + view.DatesNow.Count + (view.Book is null ? 0 : 1);
@@ -75,7 +74,6 @@ public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, ILogg
     {
         view = await today.LoadAsync(allDates);
         if (waiting is not null) await ShowWaitingAsync();
-        reloads++;
         await InvokeAsync(StateHasChanged);
     }
 
@@ -97,14 +95,21 @@ public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, ILogg
 
     private async Task PutAsideAsync(string key)
     {
+        var about = NameOf(key);
         await nudges.PutAsideAsync(key);
-        undo.Offer(texts["PutAside"], async () =>
+        undo.Offer(about, texts["PutAside"], async () =>
         {
             await nudges.TakeBackAsync(key);
             await LoadAsync();
         });
         await LoadAsync();
     }
+
+    // Whom or what a card is about, by the key it is put aside with; a nudge about the whole book is about nobody.
+    private string? NameOf(string key) =>
+        view!.Mentions.FirstOrDefault(m => m.Row.Due?.Key == key)?.Person.Name
+        ?? view.DatesNow.FirstOrDefault(d => d.Row.Key == key)?.Person.Name
+        ?? view.Undigested.FirstOrDefault(e => e.Due?.Key == key)?.Name;
 
     private IReadOnlyList<NudgeCard> Of(params NudgeRule[] rules) => [.. view!.Nudges.Where(n => rules.Contains(n.Rule))];
 }
