@@ -11,7 +11,7 @@ using NetworkCrm.Data;
 namespace NetworkCrm.Web.Features.Account;
 
 /// <summary>Accounts: made, signed in, given a new password. The pages and the command line both come here.</summary>
-public sealed class AccountStore(CrmDb db, UserManager<Data.Accounts.Account> users, IPasswordHasher<Data.Accounts.Account> hasher, SessionGuard sessions, NewKeys keys, SignInAttempts attempts, CrmDatabase database, TimeProvider clock)
+public sealed class AccountStore(CrmDb db, UserManager<Data.Accounts.Account> users, IPasswordHasher<Data.Accounts.Account> hasher, NewKeys keys, SignInAttempts attempts, CrmDatabase database, TimeProvider clock)
 {
     /// <summary>Every refusal takes at least this long, so that time tells nothing.</summary>
     public static readonly TimeSpan RefusalTime = TimeSpan.FromMilliseconds(700);
@@ -93,16 +93,20 @@ public sealed class AccountStore(CrmDb db, UserManager<Data.Accounts.Account> us
         return keys.Offer(accountId, sessionId);
     }
 
-    /// <summary>Sets a new password, lifts a lockout and ends every session. For the command line: whoever has the machine has the data.</summary>
+    /// <summary>Sets a new password, lifts a lockout and ends every session, all of it or nothing. For the command line: whoever has the machine has the data.</summary>
     /// <returns>The account's id, or null where there is none.</returns>
     public async Task<long?> ResetPasswordAsync(string email, string next, CancellationToken ct = default)
     {
-        var account = await users.FindByEmailAsync(email.Trim());
+        var normalized = users.NormalizeEmail(email.Trim());
+        await using var write = await database.WriteAsync(0, ct);
+        var account = await write.Db.Users.SingleOrDefaultAsync(u => u.NormalizedEmail == normalized, ct);
         if (account is null) return null;
         account.PasswordHash = hasher.HashPassword(account, next);
         (account.LockoutEnd, account.AccessFailedCount) = (null, 0);
-        await users.UpdateSecurityStampAsync(account);
-        await sessions.EndAllAsync(account.Id, ct: ct);
+        account.SecurityStamp = RandomNumberGenerator.GetHexString(32);
+        account.ConcurrencyStamp = Guid.NewGuid().ToString();
+        await write.Db.Sessions.Where(s => s.AccountId == account.Id).ExecuteDeleteAsync(ct);
+        await write.CommitAsync(ct);
         return account.Id;
     }
 

@@ -34,6 +34,9 @@ public sealed class ImportFiles(DataDirectory directory)
         return File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete) : null;
     }
 
+    /// <summary>The bytes of the batch's file; 0 where it is no longer there.</summary>
+    public long Length(Guid batch) => new FileInfo(FileOf(batch)) is { Exists: true } file ? file.Length : 0;
+
     public void Save(Guid batch, ImportRead read) => File.WriteAllText(NoteOf(batch), JsonSerializer.Serialize(read));
 
     public ImportRead? Read(Guid batch)

@@ -16,20 +16,29 @@ public sealed class ImportStore(Crm crm, ImportFiles files)
 
     private const int FileNameMax = 200;
 
+    /// <summary>Bytes of the files of one owner that may wait, together.</summary>
+    public long MostWaitingBytes { get; init; } = 2 * ImportUpload.MaxBytes;
+
     /// <summary>Keeps an uploaded file and plans it.</summary>
     /// <exception cref="NotATableException">It is no table; nothing is kept.</exception>
-    /// <exception cref="TooManyWaitingException">As many as may wait are waiting.</exception>
+    /// <exception cref="TooManyWaitingException">As many, or as much, as may wait is waiting.</exception>
     public async Task<Guid> ReceiveAsync(Func<Stream, Task> copy, string? fileName, CancellationToken ct = default)
     {
         await ForgetOldAsync(ct);
+        long waitingBytes;
         await using (var db = await crm.OpenAsync(ct))
-            if (await db.ImportBatches.CountAsync(b => b.State == ImportBatchState.Planned || b.State == ImportBatchState.Unready, ct) >= MostWaiting)
-                throw new TooManyWaitingException();
+        {
+            var waiting = await db.ImportBatches.Where(b => b.State == ImportBatchState.Planned || b.State == ImportBatchState.Unready).Select(b => b.Uid).ToListAsync(ct);
+            waitingBytes = waiting.Sum(files.Length);
+            if (waiting.Count >= MostWaiting || waitingBytes >= MostWaitingBytes) throw new TooManyWaitingException();
+        }
+
         var received = "";
         try
         {
             await using var file = files.Receive(out received);
             await copy(file);
+            if (waitingBytes + file.Length > MostWaitingBytes) throw new TooManyWaitingException();
             var options = await OptionsAsync(ct);
             var reading = ImportSource.Open(file, options);
             var batch = await PlanAsync(reading, fileName, ct);
@@ -242,5 +251,5 @@ public sealed class ImportStore(Crm crm, ImportFiles files)
     }
 }
 
-/// <summary>As many files of this owner as may wait to be applied are waiting.</summary>
+/// <summary>As many files of this owner, or as many bytes, as may wait to be applied are waiting.</summary>
 public sealed class TooManyWaitingException() : Exception("Too many imports wait.");

@@ -34,7 +34,7 @@ internal static class ImportUpload
         }
         catch (TooManyWaitingException)
         {
-            return Refuse(StatusCodes.Status429TooManyRequests, "too-many-waiting", texts["TooManyWaiting", ImportStore.MostWaiting]);
+            return Refuse(StatusCodes.Status429TooManyRequests, "too-many-waiting", texts["TooManyWaiting", ImportStore.MostWaiting, imports.MostWaitingBytes / 1024 / 1024]);
         }
         catch (NotATableException e)
         {

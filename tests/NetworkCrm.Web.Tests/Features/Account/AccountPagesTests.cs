@@ -47,6 +47,35 @@ public sealed partial class AccountPagesTests
     }
 
     [Fact]
+    public async Task A_password_set_anew_on_the_command_line_ends_every_session_with_it_or_is_not_set()
+    {
+        await using var host = await AppHost.StartAsync();
+        using var browser = host.Client();
+        await SetUpAsync(browser);
+        using var connection = host.Services.GetRequiredService<CrmDatabase>().Connect();
+        await using var scope = host.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountStore>();
+        // What stands in the way of ending the sessions.
+        Run("CREATE TRIGGER Stuck BEFORE DELETE ON Sessions BEGIN SELECT RAISE(ABORT, 'stuck'); END");
+        await Assert.ThrowsAnyAsync<Exception>(() => accounts.ResetPasswordAsync(Email, "teh manis sore hari"));
+        Assert.NotNull(await accounts.VerifyAsync(Email, Password));
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/")).StatusCode);
+        Run("DROP TRIGGER Stuck");
+        Assert.NotNull(await accounts.ResetPasswordAsync($" {Email.ToUpperInvariant()} ", "teh manis sore hari"));
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync("/")).StatusCode);
+        await using var fresh = host.Services.CreateAsyncScope();
+        Assert.NotNull(await fresh.ServiceProvider.GetRequiredService<AccountStore>().VerifyAsync(Email, "teh manis sore hari"));
+        Assert.Null(await accounts.ResetPasswordAsync("siapa@contoh.id", "teh manis sore hari"));
+
+        void Run(string sql)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
+    }
+
+    [Fact]
     public async Task Two_processes_that_set_up_one_folder_make_one_owner()
     {
         await using var one = await AppHost.StartAsync();
