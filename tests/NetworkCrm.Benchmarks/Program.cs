@@ -17,6 +17,7 @@ var sizes = new Sizes(args.Contains("--quick") ? 1_000 : 10_000, args.Contains("
     ("log", LogRows.MeasureAsync),
     ("import", ImportRows.MeasureAsync),
     ("start", books => StartRows.MeasureAsync(books, published)),
+    ("visit", books => VisitRows.MeasureAsync(books, published)),
 ];
 if (wanted.Except(all.Select(a => a.Name), StringComparer.OrdinalIgnoreCase).Any())
 {

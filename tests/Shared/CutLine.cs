@@ -13,7 +13,7 @@ public sealed class CutLine : IAsyncDisposable
     private readonly Task accepting;
     private volatile TaskCompletionSource whole = Whole();
     private volatile bool refuses;
-    private long received;
+    private long received, sent;
 
     public CutLine(int to)
         : this(() => to)
@@ -32,6 +32,9 @@ public sealed class CutLine : IAsyncDisposable
 
     /// <summary>Bytes that came from the application so far.</summary>
     public long Received => Interlocked.Read(ref received);
+
+    /// <summary>Bytes that went to the application so far.</summary>
+    public long Sent => Interlocked.Read(ref sent);
 
     /// <summary>A dead spot: nothing passes either way, and nobody is told; what was on its way arrives later.</summary>
     public void Stall() => whole = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -97,7 +100,7 @@ public sealed class CutLine : IAsyncDisposable
             await whole.Task;
             await far.ConnectAsync(IPAddress.Loopback, to());
             near.NoDelay = far.NoDelay = true;
-            await Task.WhenAny(PumpAsync(near, far, counts: false), PumpAsync(far, near, counts: true));
+            await Task.WhenAny(PumpAsync(near, far, fromApplication: false), PumpAsync(far, near, fromApplication: true));
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
@@ -109,7 +112,7 @@ public sealed class CutLine : IAsyncDisposable
         }
     }
 
-    private async Task PumpAsync(Socket from, Socket into, bool counts)
+    private async Task PumpAsync(Socket from, Socket into, bool fromApplication)
     {
         var buffer = new byte[64 * 1024];
         try
@@ -117,7 +120,7 @@ public sealed class CutLine : IAsyncDisposable
             while (await from.ReceiveAsync(buffer) is var length and > 0)
             {
                 await whole.Task;
-                if (counts) Interlocked.Add(ref received, length);
+                Interlocked.Add(ref fromApplication ? ref received : ref sent, length);
                 for (var at = 0; at < length;) at += await into.SendAsync(buffer.AsMemory(at, length - at));
             }
         }

@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace NetworkCrm.Web.Hosting;
 
@@ -24,6 +26,9 @@ internal static class PublicFace
             o.EnableForHttps = true;
             o.MimeTypes = ["text/html", "application/json", "text/plain"];
         });
+        // A page of Today: 13 KB instead of 20, for two milliseconds.
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
     }
 
     public static void UsePublicFace(this WebApplication app, ServeOptions options)

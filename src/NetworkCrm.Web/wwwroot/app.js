@@ -163,6 +163,11 @@ document.addEventListener('keydown', e => {
   }, true);
 }
 
+// The space bar opens a menu and leaves the page where it is.
+document.addEventListener('keydown', e => {
+  if (e.key === ' ' && e.target.matches?.('.mud-menu-activator')) e.preventDefault();
+});
+
 // Enter in the list of names chooses one: the form around it is sent by its own button.
 document.addEventListener('keydown', e => {
   if (e.key === 'Enter' && !e.ctrlKey && !e.metaKey && e.target.matches?.('.picker [role=combobox]')) e.preventDefault();
@@ -306,6 +311,7 @@ window.networkcrm = {
     const fetched = () => fetch('session', { method: 'POST', body: voucher, headers: { 'X-NetworkCrm': 'session' } });
     await fetched().catch(fetched).catch(() => { });
   },
+  focusOpener: menu => menu.querySelector('.mud-menu-activator')?.focus({ preventScroll: true }),
   isWide: () => window.matchMedia('(min-width: 1500px)').matches,
   ready(page) {
     line.listen(page);

@@ -10,7 +10,7 @@ public sealed class SampleStore(CrmDatabase database, IOwnerSource source, TimeP
     /// <summary>Enough for every screen to have something to say.</summary>
     public const int People = 120;
 
-    private const int Interactions = 1500;
+    public const int Interactions = 1500;
 
     /// <exception cref="SignedOutException">The session has ended.</exception>
     public async Task AddAsync(CancellationToken ct = default) => await new DemoNetwork(database, clock).AddIfEmptyAsync(await source.OwnerIdAsync(ct), People, Interactions, seed: 1, ct);
