@@ -10,6 +10,8 @@ internal static class Look
     public static readonly MudTheme Theme = new()
     {
         LayoutProperties = new LayoutProperties { DefaultBorderRadius = "10px" },
+        // An open menu stands above the bar that offers Undo, never under it.
+        ZIndex = new ZIndex { Popover = 1520 },
         Typography = new Typography
         {
             Default = new DefaultTypography { FontFamily = Font, FontSize = ".9375rem", LineHeight = "1.5" },
