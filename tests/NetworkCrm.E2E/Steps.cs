@@ -13,7 +13,16 @@ internal static class Steps
 
     public static async Task VisitAsync(this IPage page, string path)
     {
-        await page.GotoAsync(path);
+        try
+        {
+            await page.GotoAsync(path);
+        }
+        catch (PlaywrightException e) when (e.Message.Contains("ERR_ABORTED", StringComparison.Ordinal) || e.Message.Contains("interrupted by another navigation", StringComparison.Ordinal))
+        {
+            // A page left open reloads by itself once its server is back, and came between.
+            await page.GotoAsync(path);
+        }
+
         await page.ReadyAsync();
     }
 
