@@ -45,8 +45,12 @@ public static class FollowUpRows
         return new Lane<FollowUpRow>(first, total);
     }
 
-    public static IReadOnlyList<FollowUpRow> Done(OwnedReads reads, DateOnly since) =>
-        Read(reads.Prepare(Sql($"f.State = {(int)FollowUpState.Done} AND f.ClosedOn >= ?2 AND c.State <> {(int)ContactState.Trashed}")).Bind(since));
+    public static Lane<FollowUpRow> Done(OwnedReads reads, DateOnly since, int most)
+    {
+        var done = $"f.State = {(int)FollowUpState.Done} AND f.ClosedOn >= ?2 AND c.State <> {(int)ContactState.Trashed}";
+        var first = Read(reads.Prepare(Sql(done, most)).Bind(since));
+        return new Lane<FollowUpRow>(first, first.Count < most ? first.Count : OwnedReads.Number(reads.Prepare($"SELECT count(*) {From(done)}").Bind(since)));
+    }
 
     public static IReadOnlyList<FollowUpRow> OfContact(OwnedReads reads, long contactId) =>
         Read(reads.Prepare(Sql($"f.ContactId = ?2 AND f.State = {(int)FollowUpState.Open} AND c.State <> {(int)ContactState.Trashed}")).Bind(contactId));

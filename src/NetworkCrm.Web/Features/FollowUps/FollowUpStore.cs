@@ -56,7 +56,7 @@ public sealed record FollowUpLanes(
     Lane<FollowUpCard> Today,
     Lane<FollowUpCard> Week,
     Lane<FollowUpCard> Later,
-    IReadOnlyList<FollowUpCard> DoneLately,
+    Lane<FollowUpCard> DoneLately,
     DateOnly Date)
 {
     public int Open => Overdue.Total + Today.Total + Week.Total + Later.Total;
@@ -179,8 +179,8 @@ public sealed class FollowUpStore(Crm crm) : ITrashSource
         var today = crm.OwnerHere(reads).Today;
         var lanes = FollowUpRows.Due(reads, today, most);
         var later = FollowUpRows.Due(reads, today.AddDays(8), DateOnly.MaxValue, most);
-        var done = FollowUpRows.Done(reads, today.AddDays(-7));
-        var people = PeopleCards.Load(reads, lanes.ContactIds.Concat(later.First.Concat(done).Select(f => f.ContactId)));
+        var done = FollowUpRows.Done(reads, today.AddDays(-7), most);
+        var people = PeopleCards.Load(reads, lanes.ContactIds.Concat(later.First.Concat(done.First).Select(f => f.ContactId)));
         return new FollowUpLanes(
             FollowUpRows.Cards(lanes.Overdue, people),
             FollowUpRows.Cards(lanes.Today, people),

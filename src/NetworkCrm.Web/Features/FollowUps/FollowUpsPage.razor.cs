@@ -12,7 +12,8 @@ public sealed partial class FollowUpsPage(FollowUpStore followUps, PromiseStore 
     private int most = FollowUpRows.LaneSize;
     private OpenPromises? promised;
 
-    private IEnumerable<(string Title, IReadOnlyList<PromiseCard> Cards, string Lane)> Promised => [(texts["Promised.Me"], promised!.Mine, "my-promises"), (texts["Promised.Them"], promised.Theirs, "their-promises")];
+    private IEnumerable<(string Title, Lane<PromiseCard> Promises, string Lane)> Promised =>
+        [(texts["Promised.Me"], promised!.Mine, "my-promises"), (texts["Promised.Them"], promised.Theirs, "their-promises")];
 
     private IEnumerable<(string Title, Lane<FollowUpCard> Lane, string Colour)> Sections =>
     [
@@ -20,7 +21,7 @@ public sealed partial class FollowUpsPage(FollowUpStore followUps, PromiseStore 
         (texts["Today"], lanes.Today, "accent"),
         (texts["Week"], lanes.Week, "weak"),
         (texts["Later"], lanes.Later, "ink-3"),
-        (texts["DoneLately"], new Lane<FollowUpCard>(lanes.DoneLately, lanes.DoneLately.Count), "give"),
+        (texts["DoneLately"], lanes.DoneLately, "give"),
     ];
 
     public void Dispose() => changes.Saved -= LoadAsync;
@@ -39,7 +40,7 @@ public sealed partial class FollowUpsPage(FollowUpStore followUps, PromiseStore 
 
     private async Task LoadAsync()
     {
-        promised = await promises.OpenAsync();
+        promised = await promises.OpenAsync(most);
         lanes = await followUps.LanesAsync(most);
         await InvokeAsync(StateHasChanged);
     }

@@ -3,6 +3,7 @@ using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Nudges.Rules;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Promises;
@@ -21,7 +22,7 @@ public sealed record PromiseRow(
 /// <summary>Reads lists of promises, of everybody who is not in the trash.</summary>
 public static class PromiseRows
 {
-    /// <summary>A list shows this many; the rest follow as these come to an end.</summary>
+    /// <summary>A list shows this many at first.</summary>
     public const int LaneSize = 50;
 
     /// <summary>Whether the promise <c>p</c> was made in confidence. One made in an interaction that is gone was, for a deleted interaction lets go of the promises that were not.</summary>
@@ -49,8 +50,12 @@ public static class PromiseRows
     public static IReadOnlyList<PromiseRow> OverdueOfOthers(OwnedReads reads, DateOnly today) => Due(reads, PromisedBy.Them, PromiseDue.TheirsUntil(today), today);
 
     /// <summary>All that are open, muted or not; those without a day come last.</summary>
-    public static IReadOnlyList<PromiseRow> Open(OwnedReads reads, PromisedBy by) =>
-        Read(reads.Prepare(Sql(Columns, $"""p.State = {(int)PromiseState.Open} AND p."By" = {(int)by} AND {Silence.NotOf}""", "p.DueOn IS NULL, p.DueOn, p.Id", LaneSize)));
+    public static Lane<PromiseRow> Open(OwnedReads reads, PromisedBy by, int most)
+    {
+        var open = $"""p.State = {(int)PromiseState.Open} AND p."By" = {(int)by} AND {Silence.NotOf}""";
+        var first = Read(reads.Prepare(Sql(Columns, open, "p.DueOn IS NULL, p.DueOn, p.Id", most)));
+        return new Lane<PromiseRow>(first, first.Count < most ? first.Count : OwnedReads.Number(reads.Prepare($"SELECT count(*) {From(open)}")));
+    }
 
     /// <summary>Those without a day come last.</summary>
     public static IReadOnlyList<PromiseRow> OpenOf(OwnedReads reads, long contactId) =>
@@ -89,7 +94,9 @@ public static class PromiseRows
         $"""SELECT count(*) FROM Promises r WHERE r.OwnerId = ?1 AND r.ContactId = p.ContactId AND r."By" = {(int)PromisedBy.Them} AND r.State IN ({states})""";
 
     private static string Sql(string columns, string condition, string order, int most) =>
-        $"SELECT {columns} FROM Promises p CROSS JOIN Contacts c ON c.Id = p.ContactId WHERE p.OwnerId = ?1 AND {condition} ORDER BY {order} LIMIT {most}";
+        $"SELECT {columns} {From(condition)} ORDER BY {order} LIMIT {most}";
+
+    private static string From(string condition) => $"FROM Promises p CROSS JOIN Contacts c ON c.Id = p.ContactId WHERE p.OwnerId = ?1 AND {condition}";
 
     private static List<PromiseRow> Read(Statement row)
     {

@@ -24,7 +24,7 @@ public sealed record PromiseCard(long Id, int Version, PromiseDetails Details, D
 public sealed record PersonPromises(IReadOnlyList<PromiseCard> Open, IReadOnlyList<PromiseCard> Ended, KeptRate Mine, KeptRate Theirs);
 
 /// <summary>The open promises of the book, the owner's and theirs.</summary>
-public sealed record OpenPromises(IReadOnlyList<PromiseCard> Mine, IReadOnlyList<PromiseCard> Theirs);
+public sealed record OpenPromises(Lane<PromiseCard> Mine, Lane<PromiseCard> Theirs);
 
 /// <summary>What is kept of a removed promise until its Undo has passed.</summary>
 public sealed record RemovedPromise(Guid Uid, long ContactId, PromiseDetails Details, DateOnly MadeOn, PromiseState State, DateOnly? ClosedOn, Guid? MadeIn, bool Confidential = false);
@@ -129,13 +129,17 @@ public sealed class PromiseStore(Crm crm) : ITrashSource
             PromiseRows.Rate(reads, contactId, PromisedBy.Them));
     }
 
-    /// <summary>What is open both ways, the soonest first; of each the first <see cref="PromiseRows.LaneSize"/>.</summary>
-    public async Task<OpenPromises> OpenAsync(CancellationToken ct = default)
+    /// <summary>What is open both ways, the soonest first.</summary>
+    /// <param name="most">How many of each.</param>
+    /// <param name="ct">Cancels the reads.</param>
+    public async Task<OpenPromises> OpenAsync(int most = PromiseRows.LaneSize, CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
-        var (mine, theirs) = (PromiseRows.Open(reads, PromisedBy.Me), PromiseRows.Open(reads, PromisedBy.Them));
-        var people = PeopleCards.Load(reads, mine.Concat(theirs).Select(p => p.ContactId));
-        return new OpenPromises(PromiseRows.Cards(mine, people), PromiseRows.Cards(theirs, people));
+        var (mine, theirs) = (PromiseRows.Open(reads, PromisedBy.Me, most), PromiseRows.Open(reads, PromisedBy.Them, most));
+        var people = PeopleCards.Load(reads, mine.First.Concat(theirs.First).Select(p => p.ContactId));
+        return new OpenPromises(
+            new Lane<PromiseCard>(PromiseRows.Cards(mine.First, people), mine.Total),
+            new Lane<PromiseCard>(PromiseRows.Cards(theirs.First, people), theirs.Total));
     }
 
     /// <summary>How each of them kept theirs so far; whoever ended none is not in it.</summary>

@@ -30,7 +30,7 @@ public sealed class FollowUpStoreTests
         var card = (await crm.FollowUps.OfContactAsync(id))[0];
         await crm.FollowUps.DoneAsync(card.Id);
         Assert.Empty(await crm.FollowUps.OfContactAsync(id));
-        Assert.Single((await crm.FollowUps.LanesAsync()).DoneLately);
+        Assert.Single((await crm.FollowUps.LanesAsync()).DoneLately.First);
         await crm.FollowUps.ReopenAsync(card.Id);
         Assert.Single(await crm.FollowUps.OfContactAsync(id));
     }

@@ -1,6 +1,7 @@
 using Bunit;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Web.Features.FollowUps;
+using NetworkCrm.Web.Features.Promises;
 
 namespace NetworkCrm.Web.Tests.Features.FollowUps;
 
@@ -23,7 +24,25 @@ public sealed class FollowUpsPageTests
         Assert.Contains("2 hal untuk dikerjakan", page.Find(".sub").TextContent, StringComparison.Ordinal);
         await page.Find("[data-lane=their-promises] [data-act=broken]").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-lane=their-promises]")));
-        Assert.Empty((await new Web.Features.Promises.PromiseStore(crm.Theirs).OpenAsync()).Mine);
+        Assert.Empty((await new PromiseStore(crm.Theirs).OpenAsync()).Mine.First);
+    }
+
+    [Fact]
+    public async Task A_long_lane_of_promises_says_how_many_there_are_and_leads_to_the_rest()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var rina = await crm.PersonAsync(A.Contact("Rina"));
+        var count = PromiseRows.LaneSize + 3;
+        for (var i = 0; i < count; i++) await crm.Promises.MakeAsync(Guid.CreateVersion7(), rina, new PromiseDetails(PromisedBy.Me, $"kirim katalog {i}", crm.Today.AddDays(i)));
+        await using var context = crm.As(crm.Mine);
+        var page = context.Render<FollowUpsPage>();
+        var lane = page.WaitForElement("[data-lane=my-promises]");
+        Assert.Equal($"{count}", lane.QuerySelector("h2 b")!.TextContent);
+        Assert.Contains($"{count} hal untuk dikerjakan", page.Find(".sub").TextContent, StringComparison.Ordinal);
+        Assert.Equal(PromiseRows.LaneSize, page.FindAll("[data-lane=my-promises] article").Count);
+        await page.Find("[data-lane=my-promises] [data-more]").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Equal(count, page.FindAll("[data-lane=my-promises] article").Count));
+        Assert.Empty(page.FindAll("[data-more]"));
     }
 
     [Fact]
