@@ -92,7 +92,7 @@ public sealed partial class LineTests(TestBrowser browser) : IClassFixture<TestB
             line.Mend();
             foreach (var (form, page, written) in open)
             {
-                await page.WaitForFunctionAsync("() => document.querySelector('#line .lost')?.hidden !== false && document.documentElement.dataset.ready === 'true'");
+                await page.WaitForFunctionAsync("() => document.querySelector('#line .lost')?.hidden !== false && document.documentElement.dataset.ready === 'true'", null, new PageWaitForFunctionOptions { Timeout = 120_000 });
                 await FindAgainAsync(page, form, written, reload: false);
             }
         }

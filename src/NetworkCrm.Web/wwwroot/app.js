@@ -97,7 +97,7 @@ document.addEventListener('keydown', e => {
   document.addEventListener('focusin', e => {
     const form = e.target.closest?.(forms);
     if (form && !touched.has(form)) began.set(form, written(form));
-    if (e.target.closest?.('.mud-dialog')) here = place();
+    if (!returning && e.target.closest?.('.mud-dialog')) here = place();
     if (e.target.matches?.('.mud-dialog :is(textarea, input, select)')) at = e.target;
   });
   document.addEventListener('beforeinput', e => {
@@ -120,7 +120,9 @@ document.addEventListener('keydown', e => {
   let here = 0, returning = false;
   window.addEventListener('popstate', e => {
     const dialog = inFront(), by = here - place();
-    if (returning) returning = false;
+    // A second Back may overtake the way back to the place: then it is taken again.
+    if (returning && by !== 0) history.go(by);
+    else if (returning) returning = false;
     else if (dialog?.querySelector('[data-escape]') && by !== 0 && document.querySelector('#line .lost')?.hidden !== false) {
       returning = true;
       history.go(by);
