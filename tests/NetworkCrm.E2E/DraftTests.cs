@@ -122,6 +122,9 @@ public sealed class DraftTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.Locator("[role=option]", new PageLocatorOptions { HasText = "Bayu Saputra" }).First.ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("Bayu Saputra");
         await page.VisitAsync(new Uri(page.Url).AbsolutePath + "/debrief");
+        // The field that came with the page may give way to the circuit's own a moment after it says it is ready.
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.WaitForTimeoutAsync(1500);
         await page.FillAsync("#learned", "Mencari gudang di Cikarang");
         await Kept(page, 100, "debrief:");
         await AgainAsync(page);
