@@ -9,7 +9,7 @@ internal static class DoctorVerb
 {
     public static Command Build()
     {
-        var command = new Command("doctor", "Check the data, the disk, the last backup and whether the server answers; changes nothing.")
+        var command = new Command("doctor", "Check the program, the data, the disk, the last backup and whether the server answers; changes nothing.")
         {
             ServeVerb.Urls,
             ServeVerb.PublicUrl,
@@ -26,6 +26,8 @@ internal static class DoctorVerb
             await findings.SayAsync("SQLite", $"{memory.ServerVersion} (at least {DatabaseUpgrade.OldestSqlite} needed)");
             foreach (var path in directory.OpenToOthers())
                 await findings.SayAsync("open to others", $"{path}: other accounts of this machine may read or write it; chmod go-rwx closes it");
+            await ProgramCheck.RunAsync(findings);
+            await FolderCheck.RunAsync(findings, directory);
             await DiskCheck.RunAsync(findings, directory);
             await BookCheck.RunAsync(findings, directory, TimeProvider.System);
             using var asking = new Asking();

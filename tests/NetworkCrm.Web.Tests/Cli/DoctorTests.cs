@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.FileProviders;
 using NetworkCrm.Tests;
 using NetworkCrm.Web.Cli;
 
@@ -131,6 +132,59 @@ public sealed partial class DoctorTests : IDisposable
         await answering;
     }
 
+    [Fact]
+    public async Task The_styles_and_scripts_the_account_and_the_time_zones_are_told()
+    {
+        Directory.CreateDirectory(data);
+        var (code, output, _) = await DoctorAsync();
+        Assert.Equal(0, code);
+        Assert.Matches(AllStyles(), output);
+        Assert.Contains($"may write       yes, as {Environment.UserName}", output, StringComparison.Ordinal);
+        Assert.Contains("languages       Indonesia", output, StringComparison.Ordinal);
+        Assert.Contains("time zones      there", output, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(data));
+    }
+
+    [Fact]
+    public void A_style_that_is_missing_or_empty_is_named()
+    {
+        Directory.CreateDirectory(data);
+        using var files = new PhysicalFileProvider(data);
+        Assert.Null(ProgramCheck.Missing(data, files, out _));
+        File.WriteAllText(
+            Path.Combine(data, "NetworkCrm.Web.staticwebassets.endpoints.json"),
+            """{"Endpoints":[{"AssetFile":"app.css"},{"AssetFile":"app.css"},{"AssetFile":"app.js"},{"AssetFile":"line.js"}]}""");
+        File.WriteAllText(Path.Combine(data, "app.css"), "x");
+        File.WriteAllText(Path.Combine(data, "line.js"), "");
+        Assert.Equal(["app.js", "line.js"], ProgramCheck.Missing(data, files, out var named));
+        Assert.Equal(3, named);
+    }
+
+    [Fact]
+    public async Task A_system_without_time_zones_is_told()
+    {
+        // Windows keeps its zones where no variable reaches.
+        if (OperatingSystem.IsWindows()) return;
+        Directory.CreateDirectory(data);
+        var bare = new AppPlace(Program, "", new Dictionary<string, string>(StringComparer.Ordinal) { ["TZDIR"] = data });
+        var (code, _, error) = await AppProcess.RunAtAsync(bare, "doctor", "--data", data);
+        Assert.Equal(1, code);
+        Assert.Contains("tzdata", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_this_account_may_not_write_is_told()
+    {
+        // /proc takes no files, not even from root, whom no mode keeps out.
+        if (!OperatingSystem.IsLinux()) return;
+        Directory.CreateDirectory(data);
+        Directory.CreateSymbolicLink(Path.Combine(data, "keys"), "/proc");
+        var (code, _, error) = await DoctorAsync();
+        Assert.Equal(1, code);
+        Assert.Contains($"may not write in {Path.Combine(data, "keys")}", error, StringComparison.Ordinal);
+        Directory.Delete(Path.Combine(data, "keys"));
+    }
+
     private static async Task AnswerAsync(TcpListener listener)
     {
         using var client = await listener.AcceptTcpClientAsync();
@@ -144,6 +198,9 @@ public sealed partial class DoctorTests : IDisposable
 
     [GeneratedRegex(@"free space      \d+[.,]\d GB", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex FreeSpace();
+
+    [GeneratedRegex(@"styles, scripts \d+ files, all there", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex AllStyles();
 
     // The one place: Directory.Build.props above the tests.
     private static string SetVersion()
