@@ -46,6 +46,9 @@ public static class ContactCleaning
     /// <summary>Several lines: as <see cref="Line"/>, but line breaks stay.</summary>
     public static string? Text(string? text, int max) => Keep(text, max, multiline: true);
 
+    /// <summary>Whether anything of <paramref name="text"/> would be kept: what a form asks of a field that has to say something.</summary>
+    public static bool SaysAnything(string? text) => Line(text, int.MaxValue) is not null;
+
     internal static IEnumerable<ContactMethod> Methods(long ownerId, ContactDetails clean) =>
         clean.Emails.Select((e, i) => new ContactMethod(ownerId, MethodKind.Email, e, e.ToLowerInvariant(), i))
             .Concat(clean.Phones.Select((p, i) => new ContactMethod(ownerId, MethodKind.Phone, p.Raw, p.E164 ?? "", i)))

@@ -54,7 +54,10 @@ public sealed class CustomField
     public void Rename(string name, string? choices)
     {
         Name = ContactCleaning.Line(name, NameMax) ?? throw new ArgumentException("A field needs a name.", nameof(name));
-        Choices = Kind == CustomFieldKind.Choice ? ContactCleaning.Text(choices, ChoicesMax) : null;
+        // An option is no longer than what can be said of a contact: a longer one could never be chosen.
+        Choices = Kind == CustomFieldKind.Choice
+            ? string.Join('\n', (ContactCleaning.Text(choices, ChoicesMax) ?? "").Split('\n').Select(option => ContactCleaning.Line(option, CustomValue.TextMax)).OfType<string>())
+            : null;
         if (Kind == CustomFieldKind.Choice && Options.Count == 0) throw new ArgumentException("A choice needs something to choose.", nameof(choices));
     }
 

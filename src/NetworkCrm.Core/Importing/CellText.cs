@@ -7,7 +7,7 @@ internal static class CellText
 {
     private static readonly string[] Placeholders = ["-", "--", "---", "n/a", "#n/a", "null", "nil", "nan", "none", "tidak ada", "."];
 
-    /// <summary>Our own and the spreadsheet's wrapping off, control characters and lone surrogates out, ends trimmed. Line breaks stay, as LF.</summary>
+    /// <summary>Our own and the spreadsheet's wrapping off, control characters, lone surrogates and what turns the text around out, ends trimmed. Line breaks stay, as LF.</summary>
     public static string Clean(string cell)
     {
         if (cell.Length == 0) return cell;
@@ -23,7 +23,7 @@ internal static class CellText
         var builder = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (c is '\u200B' or '\u2060' or '\u200E' or '\u200F' or '\u061C' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF') continue;
+            if (IsMark(c)) continue;
             if (!char.IsWhiteSpace(c)) builder.Append(c);
             else if (builder.Length > 0 && builder[^1] != ' ') builder.Append(' ');
         }
@@ -44,10 +44,14 @@ internal static class CellText
     {
         if (IsAscii(text)) return true;
         foreach (var c in text)
-            if (c is < ' ' or (>= '\u007F' and <= '\u009F') or (>= '\uD800' and <= '\uDFFF') or '\uFEFF' or '\uFFFE' or '\uFFFF')
+            if (c is < ' ' or (>= '\u007F' and <= '\u009F') or (>= '\uD800' and <= '\uDFFF') or '\uFFFE' or '\uFFFF' || IsMark(c))
                 return false;
         return true;
     }
+
+    // Marks of no width, and those that turn the order of reading: a row that waits is shown as well, before anything of it is kept.
+    private static bool IsMark(char c) =>
+        c is '\u200B' or '\u2060' or '\u200E' or '\u200F' or '\u061C' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF';
 
     private static string Scrub(string text)
     {
@@ -56,7 +60,7 @@ internal static class CellText
         {
             var c = text[i];
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) builder.Append(c).Append(text[++i]);
-            else if (char.IsSurrogate(c) || c is '\uFEFF' or '\uFFFE' or '\uFFFF') continue;
+            else if (char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' || IsMark(c)) continue;
             else if (c == '\r') builder.Append(i + 1 < text.Length && text[i + 1] == '\n' ? "" : "\n");
             else if (c is '\n' or '\t' || !char.IsControl(c)) builder.Append(c);
         }

@@ -52,7 +52,9 @@ public sealed partial class FieldDefinitions(CustomFieldStore store, UndoBar und
 
     private string? NoName(string? called) => ContactCleaning.Line(called, CustomField.NameMax) is null ? texts["NameNeeded"].Value : null;
 
-    private string? NoChoices(CustomFieldKind of, string? options) => of == CustomFieldKind.Choice && string.IsNullOrWhiteSpace(options) ? texts["ChoicesNeeded"].Value : null;
+    internal static bool HasChoices(string? options) => ContactCleaning.SaysAnything(options);
+
+    private string? NoChoices(CustomFieldKind of, string? options) => of == CustomFieldKind.Choice && !HasChoices(options) ? texts["ChoicesNeeded"].Value : null;
 
     private void Begin(FieldRow field) =>
         (renaming, rename, renameProblem, optionsProblem) = (field.Uid, new RenameFieldForm { Name = field.Name, Choices = string.Join('\n', field.Options) }, null, null);

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.Extensions.Localization;
+using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Goals;
 using NetworkCrm.Web.Resources;
 
@@ -25,7 +26,7 @@ public sealed class GoalFormValidator : AbstractValidator<GoalForm>
 {
     public GoalFormValidator(IStringLocalizer<GoalTexts> texts)
     {
-        RuleFor(f => f.What).NotEmpty().WithMessage(texts["WhatNeeded"]).MaximumLength(Goal.WhatMax).WithMessage(texts["TooLong", Goal.WhatMax]);
+        RuleFor(f => f.What).Must(ContactCleaning.SaysAnything).WithMessage(texts["WhatNeeded"]).MaximumLength(Goal.WhatMax).WithMessage(texts["TooLong", Goal.WhatMax]);
         RuleFor(f => f.Worlds).MaximumLength(Goal.WorldsMax).WithMessage(texts["TooLong", Goal.WorldsMax]);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Groups;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Trash;
@@ -91,7 +92,7 @@ public sealed class GroupStore(Crm crm, InteractionStore interactions) : ITrashS
             Channel = Channel.InPerson,
             StartedBy = Initiator.Me,
             Setting = Setting.Informal,
-            What = string.IsNullOrWhiteSpace(what) ? group.Name : $"{group.Name}: {what.Trim()}",
+            What = !ContactCleaning.SaysAnything(what) ? group.Name : $"{group.Name}: {what!.Trim()}",
         };
         await write.Db.SaveChangesAsync(ct);
         if (await interactions.LogAsync(write, owner, logged, details, [], [], [], ct)) await write.CommitAsync(ct);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Interactions;
@@ -38,7 +39,7 @@ public sealed partial class KnownFacts(
 
     private async Task SaveAsync()
     {
-        var facts = form?.Lines.Where(f => !string.IsNullOrWhiteSpace(f.Text)).Select(f => new FactEntry(f.Kind, f.Text!)).ToList();
+        var facts = form?.Lines.Where(f => ContactCleaning.SaysAnything(f.Text)).Select(f => new FactEntry(f.Kind, f.Text!)).ToList();
         if (saving || form is null || facts is null or []) return;
         saving = true;
         try
