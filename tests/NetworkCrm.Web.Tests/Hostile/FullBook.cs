@@ -271,7 +271,7 @@ internal sealed class FullBook(Crm crm, DataDirectory files, string text, Guid u
         await outcomes.RecordAsync(away, new OutcomeDetails(OutcomeKind.Job, text, today, null), new OutcomeSources([second]));
         await outcomes.DeleteAsync((await outcomes.AllAsync(OutcomeKind.Job, 10)).Outcomes[0].Id);
         var fields = new CustomFieldStore(crm);
-        await fields.DefineAsync(away, text + " 2", CustomFieldKind.Text, null);
+        await fields.DefineAsync(away, "2 " + text, CustomFieldKind.Text, null);
         await fields.SetAsync(first, away, text);
         await fields.DeleteAsync(away);
         var contacts = new ContactStore(crm);

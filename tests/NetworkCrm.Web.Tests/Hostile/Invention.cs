@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using NetworkCrm.Core.FollowUps;
 
 namespace NetworkCrm.Web.Tests.Hostile;
 
@@ -9,8 +10,11 @@ internal sealed class Invention(string text, long id, Guid uid, DateOnly today, 
 {
     private const int Deepest = 6;
 
-    public object? Of(Type type, int depth = 0)
+    public object? Of(Type type, int depth = 0, string? name = null)
     {
+        // Words of the application's own, which it looks up.
+        if (type == typeof(string) && name is "AdviceId" or "Format") return name == "Format" ? "csv" : "listen";
+        if (type == typeof(Recurrence)) return null;
         if (Nullable.GetUnderlyingType(type) is { } inner) return Of(inner, depth);
         if (type == typeof(string)) return text;
         if (type == typeof(Guid)) return uid;
@@ -56,9 +60,9 @@ internal sealed class Invention(string text, long id, Guid uid, DateOnly today, 
         if (!IsOurs(type) && !typeof(ITuple).IsAssignableFrom(type)) return type.IsValueType ? Activator.CreateInstance(type) : null;
         var constructor = type.GetConstructors(BindingFlags.Instance | BindingFlags.Public).MaxBy(c => c.GetParameters().Length)
             ?? type.GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic).Where(c => !c.GetParameters().Any(p => p.ParameterType == type)).MinBy(c => c.GetParameters().Length);
-        var made = constructor is null ? Activator.CreateInstance(type)! : constructor.Invoke([.. constructor.GetParameters().Select(p => Of(p.ParameterType, depth + 1))]);
+        var made = constructor is null ? Activator.CreateInstance(type)! : constructor.Invoke([.. constructor.GetParameters().Select(p => Of(p.ParameterType, depth + 1, p.Name))]);
         foreach (var property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.CanWrite && p.GetIndexParameters().Length == 0))
-            if (Of(property.PropertyType, depth + 1) is { } value)
+            if (Of(property.PropertyType, depth + 1, property.Name) is { } value)
                 property.SetValue(made, value);
         return made;
     }
