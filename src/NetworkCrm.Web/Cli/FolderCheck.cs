@@ -14,11 +14,12 @@ internal static class FolderCheck
         var folders = all.Where(Directory.Exists).ToList();
         var closed = folders.Where(f => !MayWrite(f)).ToList();
         if (folders.Count == 0) return;
-        await findings.SayAsync("may write", closed.Count == 0 ? $"yes, as {Environment.UserName}" : $"NOT {string.Join(", ", closed)}");
+        // In a container the account may be a number without a name.
+        var account = Environment.UserName is { Length: > 0 } name ? $"The account {name}" : "This account";
+        await findings.SayAsync("may write", closed.Count == 0 ? "yes" : $"NOT {string.Join(", ", closed)}");
         foreach (var folder in closed)
         {
-            findings.Must($"The account {Environment.UserName} may not write in {folder}: "
-                + "give it that permission, or run this as the account that runs NetworkCrm.");
+            findings.Must($"{account} may not write in {folder}: give it that permission, or run this as the account that runs NetworkCrm.");
         }
     }
 

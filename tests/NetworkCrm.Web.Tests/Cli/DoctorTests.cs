@@ -139,7 +139,7 @@ public sealed partial class DoctorTests : IDisposable
         var (code, output, _) = await DoctorAsync();
         Assert.Equal(0, code);
         Assert.Matches(AllStyles(), output);
-        Assert.Contains($"may write       yes, as {Environment.UserName}", output, StringComparison.Ordinal);
+        Assert.Contains("may write       yes", output, StringComparison.Ordinal);
         Assert.Contains("languages       Indonesia", output, StringComparison.Ordinal);
         Assert.Contains("time zones      there", output, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(data));
