@@ -46,6 +46,11 @@ public sealed class AppProcess : IDisposable
     public static AppProcess Begin(string data, int port, AppPlace? place = null) =>
         new(Start(["serve", "--data", data, "--urls", $"http://localhost:{port}"], redirectInput: false, place));
 
+    /// <summary>Begins a verb, and does not wait for its end.</summary>
+    public static AppProcess BeginVerb(params string[] args) => new(Start(args, redirectInput: false));
+
+    public bool HasEnded => process.HasExited;
+
     /// <summary>Serves on <paramref name="port"/> and waits until it answers.</summary>
     public static async Task<AppProcess> ServeAsync(string data, int port, AppPlace? place = null)
     {

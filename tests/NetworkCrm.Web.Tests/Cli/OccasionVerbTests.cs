@@ -33,7 +33,7 @@ public sealed class OccasionVerbTests
         var view = await new TodayStore(crm).LoadAsync(allDates: true);
         var told = await OccasionsAsync(cli);
         Assert.Equal(["PromiseDue", "PromiseDue", "ThankForMention", "DateThatMatters", "EventUndigested"], told.Select(o => o.GetProperty("rule").GetString()));
-        Assert.Equal((1, 1, 1, 1, 1), (view.Owed.Count, view.OverdueOfOthers.Count, view.Mentions.Count, view.DatesNow.Count, view.Undigested.Count));
+        Assert.Equal((1, 1, 1, 1, 1), (view.Owed.Total, view.OverdueOfOthers.Total, view.Mentions.Count, view.DatesNow.Count, view.Undigested.Count));
         Assert.Equal([1, 2, 3, 4, 5], told.Select(o => o.GetProperty("rank").GetInt32()));
         Assert.Equal(["keep-promises", "keep-promises", "who-says-your-name", "keep-in-touch-routinely", "mind-the-cost-of-events"], told.Select(o => o.GetProperty("adviceId").GetString()));
         Assert.All(told, o => Assert.StartsWith("Hilang begitu", o.GetProperty("stops").GetString(), StringComparison.Ordinal));
@@ -53,8 +53,8 @@ public sealed class OccasionVerbTests
 
         // What is said to silence it does.
         var promises = new PromiseStore(crm);
-        await promises.KeepAsync(view.Owed[0].Id);
-        await promises.MoveAsync(view.OverdueOfOthers[0].Id, today.AddDays(1));
+        await promises.KeepAsync(view.Owed.First[0].Id);
+        await promises.MoveAsync(view.OverdueOfOthers.First[0].Id, today.AddDays(1));
         await new MentionStore(crm).ThankAsync(view.Mentions[0].Row.Id);
         await new NudgeStore(crm).PutAsideAsync(view.DatesNow[0].Row.Key);
         await new EventStore(crm, new InteractionStore(crm)).DeleteAsync(view.Undigested[0].Uid);

@@ -179,6 +179,54 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_backup_killed_at_whichever_of_its_moments_leaves_no_backup_and_the_next_one_is_whole()
+    {
+        await AddOwnerAsync();
+        // Each step of a backup of so much lasts long enough to be met.
+        await using (var book = new SqliteConnection($"Data Source={Path.Combine(data, "networkcrm.db")};Pooling=False"))
+        {
+            await book.OpenAsync();
+            await using var grow = book.CreateCommand();
+            grow.CommandText = """
+                CREATE TABLE Ballast (Bytes BLOB);
+                WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 48) INSERT INTO Ballast SELECT randomblob(1000000) FROM n;
+                """;
+            await grow.ExecuteNonQueryAsync();
+        }
+
+        var folder = Path.Combine(data, "elsewhere");
+        Directory.CreateDirectory(folder);
+        var zip = Path.Combine(folder, "copy.zip");
+        long Size(string end) => new FileInfo(zip + end) is { Exists: true } file ? file.Length : -1;
+        (string Name, Func<bool> IsNow)[] moments =
+        [
+            ("the zip begins", () => Size(".networkcrm-partial") >= 0),
+            ("the copy begins", () => Size(".networkcrm-copy.partial") >= 0),
+            ("the copy grows", () => Size(".networkcrm-copy.partial") > 1_000_000),
+            ("the copy is checked", () => Size(".networkcrm-copy.partial") > 48_000_000),
+            ("the copy is whole", () => Size(".networkcrm-copy") > 0),
+            ("the zip grows", () => Size(".networkcrm-partial") > 1_000_000),
+            ("the zip is nearly whole", () => Size(".networkcrm-partial") > 40_000_000),
+        ];
+        foreach (var (name, isNow) in moments)
+        {
+            using var backup = AppProcess.BeginVerb("backup", zip, "--data", data);
+            while (!isNow()) Assert.False(backup.HasEnded, $"The moment was not met: {name}");
+            backup.Kill();
+            Assert.False(File.Exists(zip), name);
+        }
+
+        var (code, _, error) = await AppProcess.RunAsync(null, "backup", zip, "--data", data);
+        Assert.True(code == 0, error);
+        Assert.Equal(["copy.zip"], Directory.EnumerateFiles(folder).Select(Path.GetFileName));
+        var restored = Path.Combine(data, "restored");
+        await ZipFile.ExtractToDirectoryAsync(zip, restored);
+        var (sound, output, _) = await AppProcess.RunAsync(null, "doctor", "--data", restored);
+        Assert.Equal(0, sound);
+        Assert.Contains("sound", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_backup_to_a_place_that_cannot_be_written_names_the_place_and_leaves_nothing()
     {
         await AddOwnerAsync();

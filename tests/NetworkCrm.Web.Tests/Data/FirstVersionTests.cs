@@ -79,7 +79,7 @@ public sealed class FirstVersionTests : IDisposable
         await DatabaseUpgrade.RunAsync(database, directory, TimeProvider.System);
 
         using var reads = database.Read(1);
-        Assert.Equal([("", true), ("janji 8", false)], PromiseRows.Owed(reads, Day).Select(p => (p.Details.What, p.Confidential)));
+        Assert.Equal([("", true), ("janji 8", false)], PromiseRows.Owed(reads, Day).First.Select(p => (p.Details.What, p.Confidential)));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Identity;
@@ -25,6 +26,7 @@ internal static class AccountFeature
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, SessionRevalidation>();
+        services.AddSingleton<OpenPages>().AddScoped<CircuitHandler, OpenPageCounter>();
         services.AddAuthorization();
         services.AddAntiforgery(o =>
         {
@@ -89,6 +91,13 @@ internal static class AccountFeature
             return next(context);
         });
         app.UseAuthorization();
+        app.Use((context, next) =>
+        {
+            var pages = context.RequestServices.GetRequiredService<OpenPages>();
+            if (!OpenPages.IsAsked(context) || !pages.IsFull(context.User.SessionId())) return next(context);
+            context.Response.Redirect("/too-many-pages");
+            return Task.CompletedTask;
+        });
     }
 
     public static void MapAccounts(this WebApplication app)

@@ -44,10 +44,15 @@ public static class PromiseRows
     private static string Ended => $"{(int)PromiseState.Kept}, {(int)PromiseState.Broken}";
 
     /// <summary>What the owner owes and should look at, the longest overdue first.</summary>
-    public static IReadOnlyList<PromiseRow> Owed(OwnedReads reads, DateOnly today) => Due(reads, PromisedBy.Me, PromiseDue.MineUntil(today), today);
+    public static Lane<PromiseRow> Owed(OwnedReads reads, DateOnly today) => Due(reads, PromisedBy.Me, PromiseDue.MineUntil(today), today);
+
+    /// <summary>How many of <paramref name="owed"/> are due today or were before, those included that are not among the first.</summary>
+    public static int DueNow(OwnedReads reads, Lane<PromiseRow> owed, DateOnly today) => owed.More == 0
+        ? owed.First.Count(p => p.Details.DueOn <= today)
+        : OwnedReads.Number(reads.Prepare($"SELECT count(*) {From(DueBy(PromisedBy.Me))}").Bind(today));
 
     /// <summary>What others owe the owner and should have done before today.</summary>
-    public static IReadOnlyList<PromiseRow> OverdueOfOthers(OwnedReads reads, DateOnly today) => Due(reads, PromisedBy.Them, PromiseDue.TheirsUntil(today), today);
+    public static Lane<PromiseRow> OverdueOfOthers(OwnedReads reads, DateOnly today) => Due(reads, PromisedBy.Them, PromiseDue.TheirsUntil(today), today);
 
     /// <summary>All that are open, muted or not; those without a day come last.</summary>
     public static Lane<PromiseRow> Open(OwnedReads reads, PromisedBy by, int most)
@@ -87,8 +92,21 @@ public static class PromiseRows
     public static IReadOnlyList<PromiseCard> Cards(IEnumerable<PromiseRow> rows, PeopleCards people) =>
         [.. rows.Where(p => people.Has(p.ContactId)).Select(p => new PromiseCard(p.Id, p.Version, p.Details, p.MadeOn, p.State, p.ClosedOn, people.Person(p.ContactId), p.Theirs, p.Confidential, p.Due))];
 
-    private static List<PromiseRow> Due(OwnedReads reads, PromisedBy by, DateOnly until, DateOnly today) =>
-        [.. Read(reads.Prepare(Sql(Columns, $"""p.State = {(int)PromiseState.Open} AND p."By" = {(int)by} AND p.DueOn <= ?2 AND {Silence.NotOf} AND c.Muted & {1L << (int)NudgeRule.PromiseDue} = 0""", "p.DueOn, p.Id", LaneSize)).Bind(until)).Select(p => p with { Due = PromiseDue.Judge(p.Facts, today) }).Where(p => p.Due is not null)];
+    public static Lane<PromiseCard> Cards(Lane<PromiseRow> lane, PeopleCards people) => new(Cards(lane.First, people), lane.Total);
+
+    private static Lane<PromiseRow> Due(OwnedReads reads, PromisedBy by, DateOnly until, DateOnly today)
+    {
+        var rows = Read(reads.Prepare(Sql(Columns, DueBy(by), "p.DueOn, p.Id", LaneSize)).Bind(until));
+        var total = rows.Count < LaneSize ? rows.Count : OwnedReads.Number(reads.Prepare($"SELECT count(*) {From(DueBy(by))}").Bind(until));
+        var judged = rows.Select(p => p with { Due = PromiseDue.Judge(p.Facts, today) }).Where(p => p.Due is not null).ToList();
+        return new Lane<PromiseRow>(judged, total - (rows.Count - judged.Count));
+    }
+
+    // Open, due by the day that is bound as ?2, and of nobody who is to be left alone with it.
+    private static string DueBy(PromisedBy by) => $"""
+        p.State = {(int)PromiseState.Open} AND p."By" = {(int)by} AND p.DueOn <= ?2
+          AND {Silence.NotOf} AND c.Muted & {1L << (int)NudgeRule.PromiseDue} = 0
+        """;
 
     private static string CountOfTheirs(string states) =>
         $"""SELECT count(*) FROM Promises r WHERE r.OwnerId = ?1 AND r.ContactId = p.ContactId AND r."By" = {(int)PromisedBy.Them} AND r.State IN ({states})""";

@@ -138,8 +138,8 @@ public sealed class PromiseStore(Crm crm) : ITrashSource
         var (mine, theirs) = (PromiseRows.Open(reads, PromisedBy.Me, most), PromiseRows.Open(reads, PromisedBy.Them, most));
         var people = PeopleCards.Load(reads, mine.First.Concat(theirs.First).Select(p => p.ContactId));
         return new OpenPromises(
-            new Lane<PromiseCard>(PromiseRows.Cards(mine.First, people), mine.Total),
-            new Lane<PromiseCard>(PromiseRows.Cards(theirs.First, people), theirs.Total));
+            PromiseRows.Cards(mine, people),
+            PromiseRows.Cards(theirs, people));
     }
 
     /// <summary>How each of them kept theirs so far; whoever ended none is not in it.</summary>

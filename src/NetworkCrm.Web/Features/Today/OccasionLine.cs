@@ -18,7 +18,7 @@ public sealed record OccasionLine(
     {
         return
         [
-            .. rows.Owed.Concat(rows.OverdueOfOthers).Select(p => About(p.Due, p.ContactId))
+            .. rows.Owed.First.Concat(rows.OverdueOfOthers.First).Select(p => About(p.Due, p.ContactId))
                 .Concat(rows.Mentions.Select(m => About(m.Due, m.ContactId)))
                 .Concat(rows.Dates.Select(d => About(d.Due, d.ContactId)))
                 .Concat(rows.Undigested.Select(e => Line(e.Due, null, e.Uid, e.Name)))

@@ -2,17 +2,26 @@ using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Events;
+using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Mentions;
 using NetworkCrm.Web.Features.Promises;
 
 namespace NetworkCrm.Web.Features.Today;
 
 /// <summary>What stands outside the daily budget, each row as its rule in Core judged it: Today and <c>nudges</c> read it here, so that they cannot differ.</summary>
+/// <param name="OwedNow">How many of what is owed are due today or were before.</param>
 /// <param name="MoreDates">Whether there are more dates than were asked for.</param>
 public sealed record OccasionRows(
-    IReadOnlyList<PromiseRow> Owed, IReadOnlyList<PromiseRow> OverdueOfOthers, IReadOnlyList<MentionRow> Mentions, IReadOnlyList<DateRow> Dates, bool MoreDates, IReadOnlyList<EventRow> Undigested)
+    Lane<PromiseRow> Owed,
+    int OwedNow,
+    Lane<PromiseRow> OverdueOfOthers,
+    IReadOnlyList<MentionRow> Mentions,
+    IReadOnlyList<DateRow> Dates,
+    bool MoreDates,
+    IReadOnlyList<EventRow> Undigested)
 {
-    public IEnumerable<long> ContactIds => Owed.Concat(OverdueOfOthers).Select(p => p.ContactId).Concat(Mentions.Select(m => m.ContactId)).Concat(Dates.Select(d => d.ContactId));
+    public IEnumerable<long> ContactIds => Owed.First.Concat(OverdueOfOthers.First).Select(p => p.ContactId)
+        .Concat(Mentions.Select(m => m.ContactId)).Concat(Dates.Select(d => d.ContactId));
 
     /// <param name="reads">The owner's book.</param>
     /// <param name="today">The day that is asked about.</param>
@@ -24,9 +33,11 @@ public sealed record OccasionRows(
     {
         var promises = Hears(NudgeRule.PromiseDue);
         var (dates, more) = Hears(NudgeRule.DateThatMatters) ? DateRows.Read(reads, today, holidays, aside, mostDates) : ([], false);
+        var owed = promises ? PromiseRows.Owed(reads, today) : new Lane<PromiseRow>([], 0);
         return new OccasionRows(
-            promises ? PromiseRows.Owed(reads, today) : [],
-            promises ? PromiseRows.OverdueOfOthers(reads, today) : [],
+            owed,
+            PromiseRows.DueNow(reads, owed, today),
+            promises ? PromiseRows.OverdueOfOthers(reads, today) : new Lane<PromiseRow>([], 0),
             Hears(NudgeRule.ThankForMention) ? MentionStore.Unthanked(reads, today, aside) : [],
             dates,
             more,

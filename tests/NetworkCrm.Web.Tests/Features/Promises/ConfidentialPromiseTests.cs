@@ -56,11 +56,11 @@ public sealed class ConfidentialPromiseTests
         using var crm = await TestCrm.OpenAsync();
         var rina = await crm.PersonAsync();
         await MakeAsync(crm, rina);
-        await crm.Promises.KeepAsync((await crm.TodayStore.LoadAsync()).Owed[0].Id, Guid.CreateVersion7());
+        await crm.Promises.KeepAsync((await crm.TodayStore.LoadAsync()).Owed.First[0].Id, Guid.CreateVersion7());
         var kept = (await crm.Interactions.TimelineAsync(rina, 0, 10)).Entries.Single(e => e.Exchanges.Count > 0);
         Assert.Equal((Words, true), (kept.Exchanges[0].What, kept.Private));
         await crm.Promises.MakeAsync(Guid.CreateVersion7(), rina, new PromiseDetails(PromisedBy.Me, "kirim katalog", crm.Today));
-        await crm.Promises.KeepAsync((await crm.TodayStore.LoadAsync()).Owed[0].Id, Guid.CreateVersion7());
+        await crm.Promises.KeepAsync((await crm.TodayStore.LoadAsync()).Owed.First[0].Id, Guid.CreateVersion7());
         Assert.False((await crm.Interactions.TimelineAsync(rina, 0, 10)).Entries.Single(e => e.Exchanges.Any(x => x.What == "kirim katalog")).Private);
         crm.Clock.Advance(TimeSpan.FromDays(7));
         Assert.Equal(["", "kirim katalog"], (await new ReviewStore(crm.Mine).WeekAsync()).Promises.Select(p => p.What).Order(StringComparer.Ordinal));
@@ -84,7 +84,7 @@ public sealed class ConfidentialPromiseTests
         await crm.Interactions.EditAsync(open.Id, version, details with { Private = true });
         Assert.Equal(["", ""], await OwedAsync());
 
-        async Task<IEnumerable<string>> OwedAsync() => (await crm.TodayStore.LoadAsync()).Owed.Select(p => p.Details.What).Order(StringComparer.Ordinal);
+        async Task<IEnumerable<string>> OwedAsync() => (await crm.TodayStore.LoadAsync()).Owed.First.Select(p => p.Details.What).Order(StringComparer.Ordinal);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class ConfidentialPromiseTests
         var removed = await crm.Promises.RemoveAsync((await crm.Promises.OfContactAsync(rina)).Open.Single().Id);
         await crm.Interactions.DeleteAsync((await crm.Interactions.TimelineAsync(rina, 0, 10)).Entries.Single().Id);
         await crm.Promises.RestoreAsync(removed);
-        Assert.Equal("kirim katalog", Assert.Single((await crm.TodayStore.LoadAsync()).Owed).Details.What);
+        Assert.Equal("kirim katalog", Assert.Single((await crm.TodayStore.LoadAsync()).Owed.First).Details.What);
     }
 
     [Theory]

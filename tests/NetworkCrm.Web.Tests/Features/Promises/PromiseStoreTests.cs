@@ -74,11 +74,27 @@ public sealed class PromiseStoreTests
         }
 
         var view = await crm.TodayStore.LoadAsync();
-        Assert.Equal(["saya -2", "saya 0", "saya 7"], view.Owed.Select(p => p.Details.What));
-        Assert.Equal(["mereka -2"], view.OverdueOfOthers.Select(p => p.Details.What));
+        Assert.Equal(["saya -2", "saya 0", "saya 7"], view.Owed.First.Select(p => p.Details.What));
+        Assert.Equal(["mereka -2"], view.OverdueOfOthers.First.Select(p => p.Details.What));
         Assert.Equal(10, (await crm.Promises.OfContactAsync(id)).Open.Count);
         await crm.Contacts.TrashAsync(uid);
-        Assert.Empty((await crm.TodayStore.LoadAsync()).Owed);
+        Assert.Equal(0, (await crm.TodayStore.LoadAsync()).Owed.Total);
+    }
+
+    [Fact]
+    public async Task Of_more_than_fifty_promises_Today_shows_fifty_says_how_many_there_are_and_counts_those_due_now()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var id = await crm.PersonAsync();
+        for (var i = 0; i < 57; i++)
+        {
+            await crm.Promises.MakeAsync(Guid.CreateVersion7(), id, Mine($"saya {i}") with { DueOn = crm.Today.AddDays(i < 55 ? -1 : 3) });
+            await crm.Promises.MakeAsync(Guid.CreateVersion7(), id, Theirs($"mereka {i}") with { DueOn = crm.Today.AddDays(-1) });
+        }
+
+        var view = await crm.TodayStore.LoadAsync();
+        Assert.Equal((50, 57, 7, 55), (view.Owed.First.Count, view.Owed.Total, view.Owed.More, view.OwedNow));
+        Assert.Equal((50, 57), (view.OverdueOfOthers.First.Count, view.OverdueOfOthers.Total));
     }
 
     [Fact]
@@ -143,7 +159,7 @@ public sealed class PromiseStoreTests
         await Assert.ThrowsAsync<GoneException>(() => theirs.RestoreAsync(new RemovedPromise(Guid.CreateVersion7(), id, card.Details, card.MadeOn, card.State, null, null)));
         var view = await theirs.OfContactAsync(id);
         Assert.Equal((0, 0, default, default), (view.Open.Count, view.Ended.Count, view.Mine, view.Theirs));
-        Assert.Empty((await new TodayStore(crm.Theirs).LoadAsync()).Owed);
+        Assert.Equal(0, (await new TodayStore(crm.Theirs).LoadAsync()).Owed.Total);
         Assert.Equal(card, (await crm.Promises.OfContactAsync(id)).Open[0]);
         // Undo of keeping, with an interaction that is another owner's, leaves that alone.
         var logged = Guid.CreateVersion7();
