@@ -27,7 +27,7 @@ public sealed class HtmlWalkTests
     private const string Seen = "window.hacked=1";
 
     /// <summary>Pages that show nothing of the owner's words; every other one has to, so that nothing is asserted of an empty page.</summary>
-    private static readonly string[] Wordless = ["/error", "/not-found", "/sign-in", "/setup", "/learn", "/learn/{Id}"];
+    private static readonly string[] Wordless = ["/error", "/not-found", "/too-many-pages", "/sign-in", "/setup", "/learn", "/learn/{Id}"];
 
     [Fact]
     public async Task HTML_and_script_in_every_field_are_text_on_every_page()
