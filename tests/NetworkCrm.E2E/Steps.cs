@@ -17,7 +17,8 @@ internal static class Steps
         {
             await page.GotoAsync(path);
         }
-        catch (PlaywrightException e) when (e.Message.Contains("ERR_ABORTED", StringComparison.Ordinal) || e.Message.Contains("interrupted by another navigation", StringComparison.Ordinal))
+        catch (PlaywrightException e) when (e.Message.Contains("ERR_ABORTED", StringComparison.Ordinal)
+            || e.Message.Contains("interrupted by another navigation", StringComparison.Ordinal))
         {
             // A page left open reloads by itself once its server is back, and came between.
             await page.GotoAsync(path);

@@ -56,7 +56,8 @@ public sealed class CustomField
         Name = ContactCleaning.Line(name, NameMax) ?? throw new ArgumentException("A field needs a name.", nameof(name));
         // An option is no longer than what can be said of a contact: a longer one could never be chosen.
         Choices = Kind == CustomFieldKind.Choice
-            ? string.Join('\n', (ContactCleaning.Text(choices, ChoicesMax) ?? "").Split('\n').Select(option => ContactCleaning.Line(option, CustomValue.TextMax)).OfType<string>())
+            ? string.Join('\n', (ContactCleaning.Text(choices, ChoicesMax) ?? "").Split('\n')
+                .Select(option => ContactCleaning.Line(option, CustomValue.TextMax)).OfType<string>())
             : null;
         if (Kind == CustomFieldKind.Choice && Options.Count == 0) throw new ArgumentException("A choice needs something to choose.", nameof(choices));
     }

@@ -7,7 +7,10 @@ internal static class CellText
 {
     private static readonly string[] Placeholders = ["-", "--", "---", "n/a", "#n/a", "null", "nil", "nan", "none", "tidak ada", "."];
 
-    /// <summary>Our own and the spreadsheet's wrapping off, control characters, lone surrogates and what turns the text around out, ends trimmed. Line breaks stay, as LF.</summary>
+    /// <summary>
+    /// Our own and the spreadsheet's wrapping off, control characters, lone surrogates and what turns the text around out, ends
+    /// trimmed. Line breaks stay, as LF.
+    /// </summary>
     public static string Clean(string cell)
     {
         if (cell.Length == 0) return cell;
@@ -51,7 +54,8 @@ internal static class CellText
 
     // Marks of no width, and those that turn the order of reading: a row that waits is shown as well, before anything of it is kept.
     private static bool IsMark(char c) =>
-        c is '\u200B' or '\u2060' or '\u200E' or '\u200F' or '\u061C' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF';
+        c is '\u200B' or '\u2060' or '\u200E' or '\u200F' or '\u061C' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
+            or '\uFEFF';
 
     private static string Scrub(string text)
     {

@@ -9,7 +9,8 @@ internal static class DoctorVerb
 {
     public static Command Build()
     {
-        var command = new Command("doctor", "Check the program, the data, the disk, the last backup and whether the server answers; changes nothing.")
+        const string Does = "Check the program, the data, the disk, the last backup and whether the server answers; changes nothing.";
+        var command = new Command("doctor", Does)
         {
             ServeVerb.Urls,
             ServeVerb.PublicUrl,

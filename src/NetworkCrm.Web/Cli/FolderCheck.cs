@@ -19,7 +19,8 @@ internal static class FolderCheck
         await findings.SayAsync("may write", closed.Count == 0 ? "yes" : $"NOT {string.Join(", ", closed)}");
         foreach (var folder in closed)
         {
-            findings.Must($"{account} may not write in {folder}: give it that permission, or run this as the account that runs NetworkCrm.");
+            findings.Must($"{account} may not write in {folder}: give it that permission, "
+                + "or run this as the account that runs NetworkCrm.");
         }
     }
 

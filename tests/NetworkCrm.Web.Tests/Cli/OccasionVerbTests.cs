@@ -33,7 +33,8 @@ public sealed class OccasionVerbTests
         var view = await new TodayStore(crm).LoadAsync(allDates: true);
         var told = await OccasionsAsync(cli);
         Assert.Equal(["PromiseDue", "PromiseDue", "ThankForMention", "DateThatMatters", "EventUndigested"], told.Select(o => o.GetProperty("rule").GetString()));
-        Assert.Equal((1, 1, 1, 1, 1), (view.Owed.Total, view.OverdueOfOthers.Total, view.Mentions.Count, view.DatesNow.Count, view.Undigested.Count));
+        Assert.Equal((1, 1, 1, 1, 1),
+            (view.Owed.Total, view.OverdueOfOthers.Total, view.Mentions.Count, view.DatesNow.Count, view.Undigested.Count));
         Assert.Equal([1, 2, 3, 4, 5], told.Select(o => o.GetProperty("rank").GetInt32()));
         Assert.Equal(["keep-promises", "keep-promises", "who-says-your-name", "keep-in-touch-routinely", "mind-the-cost-of-events"], told.Select(o => o.GetProperty("adviceId").GetString()));
         Assert.All(told, o => Assert.StartsWith("Hilang begitu", o.GetProperty("stops").GetString(), StringComparison.Ordinal));

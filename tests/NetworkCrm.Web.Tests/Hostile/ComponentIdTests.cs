@@ -19,7 +19,8 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Tests.Hostile;
 
 /// <summary>
-/// Every component that takes an id, by itself or inside of something, gets those of another owner: their book is full and the reader's is empty, so that every id from 1 on is theirs.
+/// Every component that takes an id, by itself or inside of something, gets those of another owner: their book is full and the
+/// reader's is empty, so that every id from 1 on is theirs.
 /// </summary>
 public sealed class ComponentIdTests
 {
@@ -35,7 +36,8 @@ public sealed class ComponentIdTests
 
     /// <summary>Those that read the book by an id alone, so that their owner has to see something in them.</summary>
     public static TheoryData<string> Reading =>
-        [.. new[] { typeof(PersonPage), typeof(EventPage), typeof(GroupPage), typeof(GroupChips), typeof(MentionBox), typeof(RelationBox), typeof(LogInteractionDialog) }.Select(t => t.FullName!)];
+        [.. new[] { typeof(PersonPage), typeof(EventPage), typeof(GroupPage), typeof(GroupChips), typeof(MentionBox),
+            typeof(RelationBox), typeof(LogInteractionDialog) }.Select(t => t.FullName!)];
 
     [Fact]
     public void Every_component_that_takes_an_id_is_given_another_owners()
@@ -99,10 +101,13 @@ public sealed class ComponentIdTests
     }
 
     private static IEnumerable<Type> Components() => typeof(Crm).Assembly.GetTypes()
-        .Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false } && typeof(IComponent).IsAssignableFrom(t) && !Others.Contains(t))
+        .Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false } && typeof(IComponent).IsAssignableFrom(t)
+            && !Others.Contains(t))
         .Where(t => Parameters(t).Any(p => Invention.Holds(p.PropertyType, (type, _) => type == typeof(long) || type == typeof(Guid))));
 
-    private static IEnumerable<PropertyInfo> Parameters(Type component) => component.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.GetCustomAttribute<ParameterAttribute>() is not null);
+    private static IEnumerable<PropertyInfo> Parameters(Type component) =>
+        component.GetProperties(BindingFlags.Instance | BindingFlags.Public)
+            .Where(p => p.GetCustomAttribute<ParameterAttribute>() is not null);
 
     private static IRenderedComponent<IComponent> Shown(BunitContext context, TestCrm crm, string name)
     {
@@ -110,7 +115,8 @@ public sealed class ComponentIdTests
         var made = new Invention("tulisan", 1, Theirs, crm.Today, context.Services);
         var given = Parameters(type).Select(p => (p.Name, Value: made.Of(p.PropertyType))).Where(p => p.Value is not null).ToList();
         context.Render<MudPopoverProvider>();
-        if (!type.GetProperties(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public).Any(p => p.PropertyType == typeof(IMudDialogInstance)))
+        if (!type.GetProperties(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)
+            .Any(p => p.PropertyType == typeof(IMudDialogInstance)))
         {
             return context.Render(builder =>
             {
@@ -123,7 +129,8 @@ public sealed class ComponentIdTests
         var parameters = new DialogParameters();
         foreach (var (parameter, value) in given) parameters.Add(parameter, value);
         var dialogs = context.Render<MudDialogProvider>();
-        dialogs.InvokeAsync(() => context.Services.GetRequiredService<IDialogService>().ShowAsync(type, null, parameters)).GetAwaiter().GetResult();
+        dialogs.InvokeAsync(() => context.Services.GetRequiredService<IDialogService>()
+            .ShowAsync(type, null, parameters)).GetAwaiter().GetResult();
         return (IRenderedComponent<IComponent>)dialogs;
     }
 
@@ -155,7 +162,8 @@ public sealed class ComponentIdTests
     {
         using var connection = crm.Database.Connect();
         using var names = connection.CreateCommand();
-        names.CommandText = "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'OwnerId' WHERE m.type = 'table' ORDER BY 1";
+        names.CommandText = "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'OwnerId' "
+            + "WHERE m.type = 'table' ORDER BY 1";
         using var name = names.ExecuteReader();
         var rows = new System.Text.StringBuilder();
         while (name.Read())
@@ -164,7 +172,11 @@ public sealed class ComponentIdTests
             command.CommandText = $"SELECT * FROM \"{name.GetString(0)}\" WHERE OwnerId = {owner} ORDER BY 1";
             using var row = command.ExecuteReader();
             while (row.Read())
-                rows.Append(name.GetString(0)).Append(' ').AppendJoin('|', Enumerable.Range(0, row.FieldCount).Select(i => row.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(row.GetValue(i), CultureInfo.InvariantCulture))).Append('\n');
+            {
+                var values = Enumerable.Range(0, row.FieldCount).Select(row.GetValue)
+                    .Select(v => v is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(v, CultureInfo.InvariantCulture));
+                rows.Append(name.GetString(0)).Append(' ').AppendJoin('|', values).Append('\n');
+            }
         }
 
         return rows.ToString();

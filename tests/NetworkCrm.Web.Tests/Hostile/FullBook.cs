@@ -33,7 +33,10 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Hostile;
 
-/// <summary>A book in which one text is written into everything there is to write into, through the stores. The first of everything has the same uid.</summary>
+/// <summary>
+/// A book in which one text is written into everything there is to write into, through the stores. The first of everything has the
+/// same uid.
+/// </summary>
 internal sealed class FullBook(Crm crm, DataDirectory files, string text, Guid uid)
 {
     private readonly InteractionStore interactions = new(crm);
@@ -58,9 +61,10 @@ internal sealed class FullBook(Crm crm, DataDirectory files, string text, Guid u
     /// <summary>Every other column of text: what the application makes of those words, or says in words of its own.</summary>
     public static readonly IReadOnlyList<string> Made =
     [
-        "Contact.CustomText", "Contact.RelationText", "Contact.SearchText", "Contact.SortName", "Contact.RefusedCommunities", "Contact.Language",
-        "ContactMethod.Normalized", "ContactTag.Folded", "ContactWorld.Folded", "CustomValue.Folded", "FollowUp.PlanStep", "ImportBatch.Format",
-        "StagedRow.Before", "StagedRow.Content", "StagedRow.Reason", "Interaction.Zone", "PutAside.Key", "RaisedNudge.Facts", "RaisedNudge.Key",
+        "Contact.CustomText", "Contact.RelationText", "Contact.SearchText", "Contact.SortName", "Contact.RefusedCommunities",
+        "Contact.Language", "ContactMethod.Normalized", "ContactTag.Folded", "ContactWorld.Folded", "CustomValue.Folded",
+        "FollowUp.PlanStep", "ImportBatch.Format", "StagedRow.Before", "StagedRow.Content", "StagedRow.Reason", "Interaction.Zone",
+        "PutAside.Key", "RaisedNudge.Facts", "RaisedNudge.Key",
         "Owner.Language", "Owner.PhoneRegion", "Owner.PlanDays", "Owner.Zone", "TrashItem.Content", "Session.KeyHash",
         "Account.ConcurrencyStamp", "Account.Email", "Account.NormalizedEmail", "Account.NormalizedUserName", "Account.PasswordHash",
         "Account.PhoneNumber", "Account.SecurityStamp", "Account.UserName",
@@ -135,7 +139,8 @@ internal sealed class FullBook(Crm crm, DataDirectory files, string text, Guid u
         Address = text,
         Emails = [text, "ana@contoh.id"],
         Phones = [new PhoneEntry(text, null), new PhoneEntry("0812 1111 2222", "+6281211112222")],
-        Links = [text, "javascript:window.hacked=1", "javascript://contoh.id/%0Awindow.hacked=1", "data:text/html,<script>window.hacked=1</script>"],
+        Links = [text, "javascript:window.hacked=1", "javascript://contoh.id/%0Awindow.hacked=1",
+            "data:text/html,<script>window.hacked=1</script>"],
         Tags = [text],
         Circle = Circle.Inner,
         HowMet = text,
@@ -164,7 +169,8 @@ internal sealed class FullBook(Crm crm, DataDirectory files, string text, Guid u
                 Exchanges =
                 [
                     new ExchangeEntry(ExchangeDirection.Gave, text, ForWhom: text), new ExchangeEntry(ExchangeDirection.Received, text),
-                    new ExchangeEntry(ExchangeDirection.Asked, text, Ask: AskState.Open, ForWhom: text), new ExchangeEntry(ExchangeDirection.Offered, text),
+                    new ExchangeEntry(ExchangeDirection.Asked, text, Ask: AskState.Open, ForWhom: text),
+                    new ExchangeEntry(ExchangeDirection.Offered, text),
                 ],
             };
             await interactions.LogAsync(logged, details, [], [], [new PromiseDetails(PromisedBy.Them, text, today.AddDays(1 - ago))]);
@@ -187,7 +193,8 @@ internal sealed class FullBook(Crm crm, DataDirectory files, string text, Guid u
         var (followUps, promises) = (new FollowUpStore(crm), new PromiseStore(crm));
         foreach (var (uid, due) in new[] { (uid, 0), (New(), -4), (New(), 3) })
         {
-            await followUps.PlanAsync(uid, first, new FollowUpDetails { Kind = FollowUpKind.Message, What = text, Purpose = text, DueOn = today.AddDays(due) });
+            await followUps.PlanAsync(uid, first,
+                new FollowUpDetails { Kind = FollowUpKind.Message, What = text, Purpose = text, DueOn = today.AddDays(due) });
             await promises.MakeAsync(uid, first, new PromiseDetails(due < 0 ? PromisedBy.Them : PromisedBy.Me, text, today.AddDays(due)));
         }
 
@@ -202,10 +209,20 @@ internal sealed class FullBook(Crm crm, DataDirectory files, string text, Guid u
         await events.AddAsync(uid, Held());
         foreach (var id in new[] { first, second }) await events.MeetAsync(uid, id);
         var step = new ProposedStep("", FollowUpKind.Message, text, today.AddDays(7));
-        await events.DebriefAsync(uid, second, new Debrief(New(), [new FactEntry(FactKind.Other, text)], [new PromiseDetails(PromisedBy.Me, text, null)], default, false, Circle.Close, [step], step));
+        var (fact, promise) = (new FactEntry(FactKind.Other, text), new PromiseDetails(PromisedBy.Me, text, null));
+        await events.DebriefAsync(uid, second, new Debrief(New(), [fact], [promise], default, false, Circle.Close, [step], step));
     }
 
-    private EventDetails Held() => new() { Name = text, On = today.AddDays(-1), Place = text, Purpose = text, Community = text.Replace(",", "", StringComparison.Ordinal), Cost = 1000, Hours = 2 };
+    private EventDetails Held() => new()
+    {
+        Name = text,
+        On = today.AddDays(-1),
+        Place = text,
+        Purpose = text,
+        Community = text.Replace(",", "", StringComparison.Ordinal),
+        Cost = 1000,
+        Hours = 2,
+    };
 
     private async Task TogetherAsync()
     {
@@ -221,7 +238,8 @@ internal sealed class FullBook(Crm crm, DataDirectory files, string text, Guid u
     private async Task ImportedAsync()
     {
         // A file with bytes of a terminal in it is refused as a whole, as no text; UTF-8 has no half characters.
-        var cell = "\"" + string.Concat(SafeText.Of(text).Where(c => c is not ('\u001B' or '\u0007'))).Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+        var cell = "\"" + string.Concat(SafeText.Of(text).Where(c => c is not ('\u001B' or '\u0007')))
+            .Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
         Applied = await UploadAsync($"Nama,Perusahaan,Catatan,Email\n{cell},{cell},{cell},{cell}\n");
         await imports.ApplyAsync(Applied);
         Planned = await UploadAsync($"Nama,Perusahaan,Catatan,Email,Kolom lain\n{cell},{cell},{cell},{cell},{cell}\nRina,{cell},{cell},{cell},{cell}\n");

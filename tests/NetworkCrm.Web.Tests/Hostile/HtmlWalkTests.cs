@@ -26,7 +26,9 @@ public sealed class HtmlWalkTests
     /// <summary>What is left of it wherever it is seen, however short the field.</summary>
     private const string Seen = "window.hacked=1";
 
-    /// <summary>Pages that show nothing of the owner's words; every other one has to, so that nothing is asserted of an empty page.</summary>
+    /// <summary>
+    /// Pages that show nothing of the owner's words; every other one has to, so that nothing is asserted of an empty page.
+    /// </summary>
     private static readonly string[] Wordless = ["/error", "/not-found", "/too-many-pages", "/sign-in", "/setup", "/learn", "/learn/{Id}"];
 
     [Fact]
@@ -48,7 +50,8 @@ public sealed class HtmlWalkTests
                 var document = await new HtmlParser().ParseDocumentAsync(html);
                 Assert.Equal((path, ""), (path, string.Join("; ", Alive(document).Take(5))));
                 if (Wordless.Contains(page) || path.Contains('?', StringComparison.Ordinal)) continue;
-                Assert.True(Words(document).Any(w => w.Contains(Seen, StringComparison.Ordinal)), $"{path} shows nothing that was written.");
+                Assert.True(Words(document).Any(w => w.Contains(Seen, StringComparison.Ordinal)),
+                    $"{path} shows nothing that was written.");
             }
         }
     }
@@ -78,12 +81,14 @@ public sealed class HtmlWalkTests
         using var browser = host.Client();
         await BookAsync(host, browser);
         var paths = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true && !IsPage(e) && !IsAsset(e) && !Path(e).Contains("{**", StringComparison.Ordinal))
+            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true && !IsPage(e) && !IsAsset(e)
+                && !Path(e).Contains("{**", StringComparison.Ordinal))
             .Select(Path).Distinct(StringComparer.Ordinal).ToList();
         Assert.Contains("/health/ready", paths);
         foreach (var path in paths.Where(p => !p.StartsWith("/_", StringComparison.Ordinal)))
         {
-            var answer = await browser.GetAsync(Filled(path, Guid.NewGuid()) + "?return=" + Uri.EscapeDataString(Hostile) + "&to=" + Uri.EscapeDataString(Hostile));
+            var asked = $"?return={Uri.EscapeDataString(Hostile)}&to={Uri.EscapeDataString(Hostile)}";
+            var answer = await browser.GetAsync(Filled(path, Guid.NewGuid()) + asked);
             Assert.Equal((path, "nosniff"), (path, answer.Headers.GetValues("X-Content-Type-Options").Single()));
             var type = answer.Content.Headers.ContentType?.MediaType;
             var saved = answer.Content.Headers.ContentDisposition?.DispositionType == "attachment";
@@ -105,12 +110,15 @@ public sealed class HtmlWalkTests
         Assert.Equal([], FullBook.Written.Concat(FullBook.Made).Except(Columns(db).Select(c => c.Name)));
         Assert.Equal([], FullBook.Written.Intersect(FullBook.Made));
         using var connection = host.Services.GetRequiredService<CrmDatabase>().Connect();
-        Assert.Equal([], Columns(db).Where(c => FullBook.Written.Contains(c.Name) && !Texts(connection, c.Property).Exists(t => t.Contains(Seen, StringComparison.Ordinal))).Select(c => c.Name));
+        var unwritten = Columns(db).Where(c => FullBook.Written.Contains(c.Name)
+            && !Texts(connection, c.Property).Exists(t => t.Contains(Seen, StringComparison.Ordinal)));
+        Assert.Equal([], unwritten.Select(c => c.Name));
     }
 
     /// <summary>Every column of text of the model, as entity and property.</summary>
     internal static IEnumerable<(string Name, IProperty Property)> Columns(CrmDb db) =>
-        db.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.ClrType == typeof(string) && !p.DeclaringType.IsMappedToJson())
+        db.Model.GetEntityTypes().SelectMany(e => e.GetProperties())
+            .Where(p => p.ClrType == typeof(string) && !p.DeclaringType.IsMappedToJson())
             .Select(p => ($"{p.DeclaringType.ClrType.Name.Split('`')[0]}.{p.Name}", p));
 
     /// <summary>Everything that stands in a column, whoever's it is.</summary>
@@ -144,7 +152,8 @@ public sealed class HtmlWalkTests
 
     private static string Path(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
 
-    private static IEnumerable<string> Pages(AppHost host) => host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+    private static IEnumerable<string> Pages(AppHost host) =>
+        host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(e => IsPage(e) && !Path(e).Contains("{*", StringComparison.Ordinal)).Select(Path).Distinct(StringComparer.Ordinal);
 
     /// <summary>The page of what is in the book, and the same asked with that text in whatever an address may say.</summary>
@@ -157,12 +166,14 @@ public sealed class HtmlWalkTests
             yield return path;
             yield return QueryHelpers.AddQueryString(path, asked);
             // A value is looked for in a field that there is.
-            yield return QueryHelpers.AddQueryString(path, new Dictionary<string, string?>(asked, StringComparer.Ordinal) { ["field"] = book.Uid.ToString() });
+            asked = new Dictionary<string, string?>(asked, StringComparer.Ordinal) { ["field"] = book.Uid.ToString() };
+            yield return QueryHelpers.AddQueryString(path, asked);
         }
     }
 
     private static string Filled(string route, Guid uid) =>
-        Regex.Replace(route.Replace("{Id}", "listen", StringComparison.Ordinal), "\\{[^}]*\\}", uid.ToString(), RegexOptions.NonBacktracking);
+        Regex.Replace(route.Replace("{Id}", "listen", StringComparison.Ordinal), "\\{[^}]*\\}", uid.ToString(),
+            RegexOptions.NonBacktracking);
 
     private static IEnumerable<string> Asked() => typeof(Crm).Assembly.GetTypes()
         .SelectMany(t => t.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
@@ -170,21 +181,25 @@ public sealed class HtmlWalkTests
         .Select(p => p.GetCustomAttribute<SupplyParameterFromQueryAttribute>()!.Name ?? p.Name)
         .Concat(new PeopleFilter().Query().Keys).Append("ReturnUrl").Distinct(StringComparer.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> Words(IDocument document) => document.All.SelectMany(e => e.Attributes.Select(a => a.Value)).Append(document.Body!.TextContent);
+    private static IEnumerable<string> Words(IDocument document) => document.All.SelectMany(e => e.Attributes.Select(a => a.Value))
+        .Append(document.Body!.TextContent);
 
     /// <summary>What of the text would be more than text.</summary>
     private static IEnumerable<string> Alive(IDocument document)
     {
         foreach (var element in document.All)
         {
-            if (element.LocalName is "script" or "style" && element.TextContent.Contains("hacked", StringComparison.Ordinal)) yield return $"inside <{element.LocalName}>";
+            if (element.LocalName is "script" or "style" && element.TextContent.Contains("hacked", StringComparison.Ordinal))
+                yield return $"inside <{element.LocalName}>";
             if (element.LocalName == "img" && element.GetAttribute("src") == "x") yield return "an image of it";
             foreach (var attribute in element.Attributes)
             {
                 var (name, value) = (attribute.Name, attribute.Value.TrimStart());
                 if (!Name().IsMatch(name)) yield return $"an attribute {name}";
-                if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || name is "style" or "srcdoc" && value.Contains("hacked", StringComparison.Ordinal)) yield return $"{name}=\"{value}\"";
-                if (name is "href" or "src" or "action" or "formaction" or "data" or "poster" or "xlink:href" && IsScript(value)) yield return $"{name}=\"{value}\"";
+                var isHandler = name.StartsWith("on", StringComparison.OrdinalIgnoreCase);
+                var isCode = name is "style" or "srcdoc" && value.Contains("hacked", StringComparison.Ordinal);
+                var isAddress = name is "href" or "src" or "action" or "formaction" or "data" or "poster" or "xlink:href";
+                if (isHandler || isCode || (isAddress && IsScript(value))) yield return $"{name}=\"{value}\"";
             }
         }
 

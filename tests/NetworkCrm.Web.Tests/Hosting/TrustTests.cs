@@ -86,7 +86,8 @@ public sealed class TrustTests
         await browser.SetUpAsync(Email, Password);
         var routes = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
-            .Where(p => p.Contains('{', StringComparison.Ordinal) && !p.Contains("{**", StringComparison.Ordinal) && !p.StartsWith("/_", StringComparison.Ordinal))
+            .Where(p => p.Contains('{', StringComparison.Ordinal) && !p.Contains("{**", StringComparison.Ordinal)
+                && !p.StartsWith("/_", StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal).ToList();
         Assert.Contains("/people/{Uid:guid}", routes);
         foreach (var route in routes)
@@ -111,7 +112,8 @@ public sealed class TrustTests
         Assert.Equal(["/draft-key", "/import/upload", "/session", "/sign-out", "/touches"], posts);
         using var tap = new HttpRequestMessage(HttpMethod.Post, "/touches")
         {
-            Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["contact"] = Guid.NewGuid().ToString(), ["channel"] = "WhatsApp", ["followUp"] = "1" }),
+            Content = new FormUrlEncodedContent(
+                new Dictionary<string, string> { ["contact"] = Guid.NewGuid().ToString(), ["channel"] = "WhatsApp", ["followUp"] = "1" }),
             Headers = { { "X-NetworkCrm", "touch" } },
         };
         Assert.Equal(HttpStatusCode.NotFound, (await browser.SendAsync(tap)).StatusCode);

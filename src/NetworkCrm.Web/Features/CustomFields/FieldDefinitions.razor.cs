@@ -54,7 +54,8 @@ public sealed partial class FieldDefinitions(CustomFieldStore store, UndoBar und
 
     internal static bool HasChoices(string? options) => ContactCleaning.SaysAnything(options);
 
-    private string? NoChoices(CustomFieldKind of, string? options) => of == CustomFieldKind.Choice && !HasChoices(options) ? texts["ChoicesNeeded"].Value : null;
+    private string? NoChoices(CustomFieldKind of, string? options) =>
+        of == CustomFieldKind.Choice && !HasChoices(options) ? texts["ChoicesNeeded"].Value : null;
 
     private void Begin(FieldRow field) =>
         (renaming, rename, renameProblem, optionsProblem) = (field.Uid, new RenameFieldForm { Name = field.Name, Choices = string.Join('\n', field.Options) }, null, null);

@@ -137,7 +137,8 @@ public sealed partial class DebriefPage(
         if (guest is null || click.Detail > 1) return;
         await saving.RunAsync(async () =>
         {
-            var made = promises.Where(p => ContactCleaning.SaysAnything(p.What)).Select(p => new PromiseDetails(p.By, p.What!, p.DueOn)).ToList();
+            var made = promises.Where(p => ContactCleaning.SaysAnything(p.What))
+                .Select(p => new PromiseDetails(p.By, p.What!, p.DueOn)).ToList();
             var (steps, next) = (wantsPlan ? plan : [], wantsPlan && plan.Count == 0 ? Next : null);
             var debrief = new Debrief(uid, [.. facts.Where(f => !string.IsNullOrWhiteSpace(f.Text)).Select(f => new FactEntry(f.Kind, f.Text!))], made, impression, pitched, circle, steps, next) { CircleBefore = circleBefore };
             if (!await events.DebriefAsync(Uid, guest.ContactId, debrief))

@@ -41,7 +41,8 @@ public sealed class EventFormValidator : AbstractValidator<EventForm>
 {
     public EventFormValidator(IStringLocalizer<EventTexts> texts)
     {
-        RuleFor(f => f.Name).Must(ContactCleaning.SaysAnything).WithMessage(texts["NameNeeded"]).MaximumLength(NetworkEvent.NameMax).WithMessage(texts["TooLong", NetworkEvent.NameMax]);
+        RuleFor(f => f.Name).Must(ContactCleaning.SaysAnything).WithMessage(texts["NameNeeded"]).MaximumLength(NetworkEvent.NameMax)
+            .WithMessage(texts["TooLong", NetworkEvent.NameMax]);
         RuleFor(f => f.On).NotNull().WithMessage(texts["DayNeeded"]).Must(d => d is null || d.Value.Year is > 1900 and < 2200).WithMessage(texts["DayNeeded"]);
         RuleFor(f => f.Place).MaximumLength(NetworkEvent.PlaceMax).WithMessage(texts["TooLong", NetworkEvent.PlaceMax]);
         RuleFor(f => f.Purpose).MaximumLength(NetworkEvent.PurposeMax).WithMessage(texts["TooLong", NetworkEvent.PurposeMax]);

@@ -74,7 +74,8 @@ public sealed class FollowUpFormValidator : AbstractValidator<FollowUpForm>
     public FollowUpFormValidator(IStringLocalizer<FollowUpTexts> texts, DateOnly earliest)
     {
         RuleFor(f => f.Person).NotNull().WithMessage(texts["PersonNeeded"]);
-        RuleFor(f => f.What).Must(ContactCleaning.SaysAnything).WithMessage(texts["WhatNeeded"]).MaximumLength(FollowUp.WhatMax).WithMessage(texts["TooLong", FollowUp.WhatMax]);
+        RuleFor(f => f.What).Must(ContactCleaning.SaysAnything).WithMessage(texts["WhatNeeded"]).MaximumLength(FollowUp.WhatMax)
+            .WithMessage(texts["TooLong", FollowUp.WhatMax]);
         RuleFor(f => f.Every).Must((f, every) => f.Repeat is null || every is >= 1 and <= Recurrence.MaxInterval).WithMessage(texts["EveryWrong", Recurrence.MaxInterval]);
         RuleFor(f => f.Purpose).MaximumLength(FollowUp.PurposeMax).WithMessage(texts["TooLong", FollowUp.PurposeMax]);
         RuleFor(f => f.DueOn).NotNull().WithMessage(texts["DueNeeded"])

@@ -49,7 +49,8 @@ public static class FollowUpRows
     {
         var done = $"f.State = {(int)FollowUpState.Done} AND f.ClosedOn >= ?2 AND c.State <> {(int)ContactState.Trashed}";
         var first = Read(reads.Prepare(Sql(done, most)).Bind(since));
-        return new Lane<FollowUpRow>(first, first.Count < most ? first.Count : OwnedReads.Number(reads.Prepare($"SELECT count(*) {From(done)}").Bind(since)));
+        var total = first.Count < most ? first.Count : OwnedReads.Number(reads.Prepare($"SELECT count(*) {From(done)}").Bind(since));
+        return new Lane<FollowUpRow>(first, total);
     }
 
     public static IReadOnlyList<FollowUpRow> OfContact(OwnedReads reads, long contactId) =>

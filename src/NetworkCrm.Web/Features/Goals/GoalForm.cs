@@ -26,7 +26,8 @@ public sealed class GoalFormValidator : AbstractValidator<GoalForm>
 {
     public GoalFormValidator(IStringLocalizer<GoalTexts> texts)
     {
-        RuleFor(f => f.What).Must(ContactCleaning.SaysAnything).WithMessage(texts["WhatNeeded"]).MaximumLength(Goal.WhatMax).WithMessage(texts["TooLong", Goal.WhatMax]);
+        RuleFor(f => f.What).Must(ContactCleaning.SaysAnything).WithMessage(texts["WhatNeeded"]).MaximumLength(Goal.WhatMax)
+            .WithMessage(texts["TooLong", Goal.WhatMax]);
         RuleFor(f => f.Worlds).MaximumLength(Goal.WorldsMax).WithMessage(texts["TooLong", Goal.WorldsMax]);
     }
 }

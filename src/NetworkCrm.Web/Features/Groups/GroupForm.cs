@@ -29,7 +29,8 @@ public sealed class GroupFormValidator : AbstractValidator<GroupForm>
 {
     public GroupFormValidator(IStringLocalizer<GroupTexts> texts)
     {
-        RuleFor(f => f.Name).Must(ContactCleaning.SaysAnything).WithMessage(texts["NameNeeded"]).MaximumLength(Group.NameMax).WithMessage(texts["TooLong", Group.NameMax]);
+        RuleFor(f => f.Name).Must(ContactCleaning.SaysAnything).WithMessage(texts["NameNeeded"]).MaximumLength(Group.NameMax)
+            .WithMessage(texts["TooLong", Group.NameMax]);
         RuleFor(f => f.About).MaximumLength(Group.AboutMax).WithMessage(texts["TooLong", Group.AboutMax]);
         RuleFor(f => f.EveryDays).InclusiveBetween(1, Group.MaxEveryDays).WithMessage(texts["RhythmRange", Group.MaxEveryDays]);
     }

@@ -206,9 +206,11 @@ public sealed class InteractionForm
         Facts = [.. Facts.Where(f => !string.IsNullOrWhiteSpace(f.Text)).Select(f => f.Entry(People))],
     };
 
-    public IReadOnlyList<PromiseDetails> MadePromises() => [.. Promises.Where(p => ContactCleaning.SaysAnything(p.What)).Select(p => new PromiseDetails(p.By, p.What!, p.DueOn))];
+    public IReadOnlyList<PromiseDetails> MadePromises() =>
+        [.. Promises.Where(p => ContactCleaning.SaysAnything(p.What)).Select(p => new PromiseDetails(p.By, p.What!, p.DueOn))];
 
-    public IReadOnlyList<ProposedStep> WantedPlan() => [.. Plan.Where(p => p.Wanted && ContactCleaning.SaysAnything(p.What)).Select(p => p.Step with { What = p.What, DueOn = p.DueOn })];
+    public IReadOnlyList<ProposedStep> WantedPlan() =>
+        [.. Plan.Where(p => p.Wanted && ContactCleaning.SaysAnything(p.What)).Select(p => p.Step with { What = p.What, DueOn = p.DueOn })];
 }
 
 public sealed class InteractionFormValidator : AbstractValidator<InteractionForm>

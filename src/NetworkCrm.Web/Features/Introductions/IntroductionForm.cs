@@ -24,7 +24,8 @@ public sealed class IntroductionForm
     public Channel Channel { get; set; } = Channel.WhatsApp;
 
     public IntroductionDetails Details(IStringLocalizer<IntroductionTexts> texts) => new(
-        First!.Id, Second!.Id, On!.Value, ForWhat, Channel, !ContactCleaning.SaysAnything(ForWhat) ? texts["Logged", First.Name, Second.Name] : texts["LoggedFor", First.Name, Second.Name, ForWhat!.Trim()]);
+        First!.Id, Second!.Id, On!.Value, ForWhat, Channel, !ContactCleaning.SaysAnything(ForWhat)
+            ? texts["Logged", First.Name, Second.Name] : texts["LoggedFor", First.Name, Second.Name, ForWhat!.Trim()]);
 }
 
 /// <summary>What came of an introduction, told later.</summary>

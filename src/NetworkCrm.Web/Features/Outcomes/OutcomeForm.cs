@@ -50,7 +50,8 @@ public sealed class OutcomeFormValidator : AbstractValidator<OutcomeForm>
 {
     public OutcomeFormValidator(IStringLocalizer<OutcomeTexts> texts, DateOnly today, DateOnly? stored = null)
     {
-        RuleFor(f => f.What).Must(ContactCleaning.SaysAnything).WithMessage(texts["WhatNeeded"]).MaximumLength(Outcome.WhatMax).WithMessage(texts["TooLong", Outcome.WhatMax]);
+        RuleFor(f => f.What).Must(ContactCleaning.SaysAnything).WithMessage(texts["WhatNeeded"]).MaximumLength(Outcome.WhatMax)
+            .WithMessage(texts["TooLong", Outcome.WhatMax]);
         RuleFor(f => f.On).NotNull().WithMessage(texts["DayNeeded"]).Must(d => d is null || ((d <= today || d == stored) && d.Value.Year > 1900)).WithMessage(texts["DayNeeded"]);
         RuleFor(f => f.Amount).Must(a => string.IsNullOrWhiteSpace(a) || (TypedNumber.Read(a) is { } amount && amount is >= 0 and <= Outcome.AmountMax && amount == Math.Truncate(amount))).WithMessage(texts["AmountRange", Outcome.AmountMax.ToString("N0", CultureInfo.CurrentCulture)]);
         RuleFor(f => f.People).Must(p => p.Count <= Outcome.MaxContacts).WithMessage(texts["TooMany", Outcome.MaxContacts]);

@@ -52,14 +52,16 @@ public static class PromiseRows
         : OwnedReads.Number(reads.Prepare($"SELECT count(*) {From(DueBy(PromisedBy.Me))}").Bind(today));
 
     /// <summary>What others owe the owner and should have done before today.</summary>
-    public static Lane<PromiseRow> OverdueOfOthers(OwnedReads reads, DateOnly today) => Due(reads, PromisedBy.Them, PromiseDue.TheirsUntil(today), today);
+    public static Lane<PromiseRow> OverdueOfOthers(OwnedReads reads, DateOnly today) =>
+        Due(reads, PromisedBy.Them, PromiseDue.TheirsUntil(today), today);
 
     /// <summary>All that are open, muted or not; those without a day come last.</summary>
     public static Lane<PromiseRow> Open(OwnedReads reads, PromisedBy by, int most)
     {
         var open = $"""p.State = {(int)PromiseState.Open} AND p."By" = {(int)by} AND {Silence.NotOf}""";
         var first = Read(reads.Prepare(Sql(Columns, open, "p.DueOn IS NULL, p.DueOn, p.Id", most)));
-        return new Lane<PromiseRow>(first, first.Count < most ? first.Count : OwnedReads.Number(reads.Prepare($"SELECT count(*) {From(open)}")));
+        var total = first.Count < most ? first.Count : OwnedReads.Number(reads.Prepare($"SELECT count(*) {From(open)}"));
+        return new Lane<PromiseRow>(first, total);
     }
 
     /// <summary>Those without a day come last.</summary>
@@ -114,7 +116,8 @@ public static class PromiseRows
     private static string Sql(string columns, string condition, string order, int most) =>
         $"SELECT {columns} {From(condition)} ORDER BY {order} LIMIT {most}";
 
-    private static string From(string condition) => $"FROM Promises p CROSS JOIN Contacts c ON c.Id = p.ContactId WHERE p.OwnerId = ?1 AND {condition}";
+    private static string From(string condition) =>
+        $"FROM Promises p CROSS JOIN Contacts c ON c.Id = p.ContactId WHERE p.OwnerId = ?1 AND {condition}";
 
     private static List<PromiseRow> Read(Statement row)
     {

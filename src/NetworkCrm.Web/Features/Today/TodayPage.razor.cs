@@ -19,7 +19,9 @@ public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, ILogg
     private bool allDates;
 
     // What a promise due later this week needs is a look, not yet the minutes.
-    private int Count => view!.OwedNow + view.OverdueOfOthers.Total + view.Overdue.Total + view.Due.Total + view.Nudges.Count + view.Undigested.Count + view.Mentions.Count + view.DatesNow.Count + (view.Book is null ? 0 : 1);
+    private int Count =>
+        view!.OwedNow + view.OverdueOfOthers.Total + view.Overdue.Total + view.Due.Total
+        + view.Nudges.Count + view.Undigested.Count + view.Mentions.Count + view.DatesNow.Count + (view.Book is null ? 0 : 1);
 
     private string Greeting => texts[view!.Hour switch { >= 4 and < 11 => "Morning", < 15 and >= 11 => "Noon", >= 15 and < 18 => "Afternoon", _ => "Evening" }, view.OwnerName.Split(' ')[0]];
 

@@ -33,7 +33,11 @@ public sealed class FollowUpsPageTests
         using var crm = await TestCrm.OpenAsync();
         var rina = await crm.PersonAsync(A.Contact("Rina"));
         var count = PromiseRows.LaneSize + 3;
-        for (var i = 0; i < count; i++) await crm.Promises.MakeAsync(Guid.CreateVersion7(), rina, new PromiseDetails(PromisedBy.Me, $"kirim katalog {i}", crm.Today.AddDays(i)));
+        for (var i = 0; i < count; i++)
+        {
+            var promise = new PromiseDetails(PromisedBy.Me, $"kirim katalog {i}", crm.Today.AddDays(i));
+            await crm.Promises.MakeAsync(Guid.CreateVersion7(), rina, promise);
+        }
         await using var context = crm.As(crm.Mine);
         var page = context.Render<FollowUpsPage>();
         var lane = page.WaitForElement("[data-lane=my-promises]");

@@ -84,7 +84,8 @@ public sealed class ConfidentialPromiseTests
         await crm.Interactions.EditAsync(open.Id, version, details with { Private = true });
         Assert.Equal(["", ""], await OwedAsync());
 
-        async Task<IEnumerable<string>> OwedAsync() => (await crm.TodayStore.LoadAsync()).Owed.First.Select(p => p.Details.What).Order(StringComparer.Ordinal);
+        async Task<IEnumerable<string>> OwedAsync() => (await crm.TodayStore.LoadAsync()).Owed.First.Select(p => p.Details.What)
+            .Order(StringComparer.Ordinal);
     }
 
     [Fact]
