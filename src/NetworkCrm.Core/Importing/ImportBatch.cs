@@ -9,6 +9,12 @@ public enum ImportBatchState
 
     /// <summary>Its rows are still being written, or on their way out: nobody is shown it.</summary>
     Unready = 4,
+
+    /// <summary>Its rows are becoming contacts, a lot at a time. Broken off, what was made is taken out again and it is a plan as before.</summary>
+    Applying = 5,
+
+    /// <summary>Its contacts are being taken out again, a lot at a time. Broken off, the rest is taken out as well.</summary>
+    Undoing = 6,
 }
 
 /// <summary>One file on its way in: planned, applied, perhaps undone.</summary>
@@ -62,8 +68,14 @@ public sealed class ImportBatch
     /// <summary>It is on its way out, and another has its address.</summary>
     public void Leave(DateTimeOffset now) => (State, Uid) = (ImportBatchState.Unready, Guid.CreateVersion7(now));
 
+    /// <summary>Its first contacts are there.</summary>
+    public void BeginApply() => State = ImportBatchState.Applying;
+
     public void Apply(int created, int merged, int skipped, int errors, DateTimeOffset now) =>
         (State, AppliedAt, Created, Merged, Skipped, Errors) = (ImportBatchState.Applied, now, created, merged, skipped, errors);
+
+    /// <summary>Its first contacts are out again.</summary>
+    public void BeginUndo() => State = ImportBatchState.Undoing;
 
     public void Undo() => State = ImportBatchState.Undone;
 }

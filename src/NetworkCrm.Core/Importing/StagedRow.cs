@@ -25,6 +25,9 @@ public sealed class StagedRow
     /// <summary>The code of the reason or of the error.</summary>
     public string Reason { get; private set; } = "";
 
+    /// <summary>What came of it, as a code, where that is more than <see cref="Reason"/> says.</summary>
+    public string? Outcome { get; private set; }
+
     /// <summary>The contact it would merge into or that is already there.</summary>
     public long? MatchId { get; private set; }
 
@@ -72,7 +75,7 @@ public sealed class StagedRow
     public void Merged(long contactId, string before, int versionAfter) => (ContactId, Before, VersionAfter) = (contactId, before, versionAfter);
 
     /// <summary>It was to be merged, and this is what there is to say of it.</summary>
-    public void MergeSays(string reason) => Reason = reason;
+    public void MergeSays(string outcome) => Outcome = outcome;
 
     /// <summary>It turned out that there is nothing to do, for this reason.</summary>
     public void TurnInto(int action, string reason) => (Action, Reason) = (action, reason);

@@ -1,62 +1,115 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Core.Importing;
+using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Owners;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Data.Importing;
 
-/// <summary>Does what a planned batch says, in the transaction it is given: all of it or, when the caller does not commit, nothing.</summary>
-public sealed class BatchApply(CrmWrite write, ImportBatch batch, Owner owner, DateOnly today, DateTimeOffset now)
+/// <summary>
+/// Does what a planned batch says, a lot of rows at a time: each lot is a write of its own, so that others have their turn in between. The rows of the batch note
+/// what was made of them, so that whatever breaks it off, <see cref="BatchUndo"/> can take all of it back. What fits into one lot is one write.
+/// </summary>
+/// <param name="open">Waits for a turn to write.</param>
+/// <param name="book">For reading, on a connection of its own.</param>
+public sealed class BatchApply(Func<Task<CrmWrite>> open, CrmDb book, ImportBatch batch, Owner owner, DateOnly today, DateTimeOffset now)
 {
+    // Some forty milliseconds at the gate, either of them: a merge reads the contact and works out what changes.
+    private const int CreatedAtOnce = 1_000, MergedAtOnce = 100, EmptiedAtOnce = 5_000;
+
     private readonly Dictionary<Guid, long> ownFields = [];
     private int created;
     private int merged;
     private int skipped;
     private int errors;
     private int done;
+    private int left;
 
     /// <param name="progress">Told how many rows are done.</param>
+    /// <exception cref="InvalidOperationException">It is no plan any more.</exception>
     public async Task RunAsync(IProgress<int>? progress, CancellationToken ct)
     {
+        await book.Database.OpenConnectionAsync(ct);
         (skipped, errors) = (Count((int)ImportAction.Skip), Count(StagedRow.Error));
         done = skipped + errors;
-        foreach (var field in await write.Db.CustomFields.AsNoTracking().Select(f => new { f.Uid, f.Id }).ToListAsync(ct)) ownFields[field.Uid] = field.Id;
-        CreateAll(progress, ct);
+        left = Count((int)ImportAction.Create) + Count((int)ImportAction.Merge);
+        foreach (var field in await book.CustomFields.AsNoTracking().Select(f => new { f.Uid, f.Id }).ToListAsync(ct)) ownFields[field.Uid] = field.Id;
+        if (left == 0) await WriteAsync(0, _ => Task.CompletedTask, progress, ct);
+        await CreateAllAsync(progress, ct);
         // After all that is new: a row may be merged into what an earlier row made.
-        using var reader = new StagedRowReader(write, batch.Id, ImportAction.Merge);
-        foreach (var rows in reader.Lots())
-        {
-            ct.ThrowIfCancellationRequested();
-            await MergeAsync([.. rows.Select(r => r.Id)], ct);
-            progress?.Report(done += rows.Count);
-        }
-
-        batch.Apply(created, merged, skipped, errors, now);
+        using var merges = Reader(ImportAction.Merge, MergedAtOnce);
+        foreach (var rows in merges.Lots())
+            await WriteAsync(rows.Count, write => MergeAsync(write, [.. rows.Select(r => r.Id)], ct), progress, ct);
     }
 
-    private void CreateAll(IProgress<int>? progress, CancellationToken ct)
+    /// <summary>Lets go of what the rows of an applied batch said, where a contact says it now.</summary>
+    public static async Task EmptyAsync(Func<Task<CrmWrite>> open, long batchId, CancellationToken ct)
     {
-        var stale = IsStale() ? new ImportPlan(KnownContacts.Load(write.Connection, owner.Id)) : null;
-        using var reader = new StagedRowReader(write, batch.Id, ImportAction.Create);
-        using var bulk = new BulkContacts(write, owner, today);
+        var emptied = EmptiedAtOnce;
+        while (emptied == EmptiedAtOnce)
+        {
+            await using var write = await open();
+            var full = write.Db.StagedRows.Where(r => r.BatchId == batchId && r.Action == (int)ImportAction.Create && r.ContactId != null && r.Content != "");
+            var lot = full.OrderBy(r => r.Id).Take(EmptiedAtOnce).Select(r => r.Id);
+            emptied = await write.Db.StagedRows.Where(r => lot.Contains(r.Id)).ExecuteUpdateAsync(r => r.SetProperty(x => x.Content, ""), ct);
+            await write.CommitAsync(ct);
+        }
+    }
+
+    private SqliteConnection Reading => (SqliteConnection)book.Database.GetDbConnection();
+
+    private StagedRowReader Reader(ImportAction action, int lot) => new(Reading, owner.Id, batch.Id, action, lot);
+
+    /// <summary>One turn. The first of them says that it has begun and the last that it is done, each together with its rows.</summary>
+    private async Task WriteAsync(int rows, Func<CrmWrite, Task> work, IProgress<int>? progress, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        await using (var write = await open())
+        {
+            var state = await write.Db.ImportBatches.SingleAsync(b => b.Id == batch.Id, ct);
+            if (state.State is not (ImportBatchState.Planned or ImportBatchState.Applying)) throw new InvalidOperationException("The batch is no plan any more.");
+            state.BeginApply();
+            await work(write);
+            if ((left -= rows) == 0) state.Apply(created, merged, skipped, errors, now);
+            await write.CommitAsync(ct);
+        }
+
+        progress?.Report(done += rows);
+    }
+
+    private async Task CreateAllAsync(IProgress<int>? progress, CancellationToken ct)
+    {
+        var stale = IsStale() ? new ImportPlan(KnownContacts.Load(Reading, owner.Id)) : null;
+        var settings = owner.Nudging();
+        using var reader = Reader(ImportAction.Create, CreatedAtOnce);
+        foreach (var rows in Ahead.Made(reader.Lots(), lot => lot.ConvertAll(row => Ready(row, stale, settings))))
+        {
+            await WriteAsync(
+                rows.Count,
+                write =>
+                {
+                    Create(write, rows);
+                    return Task.CompletedTask;
+                },
+                progress,
+                ct);
+        }
+    }
+
+    private void Create(CrmWrite write, List<ReadyRow> rows)
+    {
+        using (var bulk = new BulkContacts(write)) bulk.Add([.. rows.Select(r => r.Contact).OfType<NewContact>()]);
         using var made = new MadeRows(write.Connection);
         using var turned = new Statement(write.Connection, """UPDATE StagedRows SET "Action" = ?, Reason = ?, MatchId = ? WHERE Id = ?""");
-        foreach (var rows in Ahead.Made(reader.Lots(), lot => lot.ConvertAll(row => Ready(row, stale, bulk))))
-        {
-            ct.ThrowIfCancellationRequested();
-            bulk.Add([.. rows.Select(r => r.Contact).OfType<NewContact>()]);
-            foreach (var row in rows) Note(row, made, turned);
-            made.Write();
-            progress?.Report(done += rows.Count);
-        }
-
-        bulk.Finish();
+        foreach (var row in rows) Note(row, made, turned);
+        made.Write();
     }
 
-    private ReadyRow Ready(Staged row, ImportPlan? stale, BulkContacts bulk)
+    private ReadyRow Ready(Staged row, ImportPlan? stale, NudgeSettings settings)
     {
         var content = StagedJson.ReadContent(row.Content) ?? throw new InvalidOperationException("A row to create has no content.");
         if (stale is not null && NowThere(stale, row, content) is { } other) return new ReadyRow(row.Id, null, other);
@@ -66,7 +119,7 @@ public sealed class BatchApply(CrmWrite write, ImportBatch batch, Owner owner, D
             contact.BelongsToImport(batch.Id);
             var own = Own(content.Contact, 0);
             if (own.Count > 0) contact.Describe(own.OrderBy(v => v.FieldId).Select(v => v.Text), now);
-            return new ReadyRow(row.Id, bulk.Ready(contact, own), null);
+            return new ReadyRow(row.Id, NewContact.Of(contact, own, today, settings), null);
         }
         catch (ArgumentException)
         {
@@ -106,13 +159,13 @@ public sealed class BatchApply(CrmWrite write, ImportBatch batch, Owner owner, D
         return planned is { Action: ImportAction.Skip, ExistingContactId: not null } ? planned : null;
     }
 
-    private async Task MergeAsync(List<long> ids, CancellationToken ct)
+    private async Task MergeAsync(CrmWrite write, List<long> ids, CancellationToken ct)
     {
         var db = write.Db;
         var rows = await db.StagedRows.Where(r => ids.Contains(r.Id)).OrderBy(r => r.RowNumber).ToListAsync(ct);
         var contents = rows.ToDictionary(r => r.Id, r => StagedJson.ReadContent(r.Content)!);
         var targets = new Dictionary<long, long?>();
-        foreach (var row in rows) targets[row.Id] = row.MatchId ?? await MadeByAsync(contents[row.Id].EarlierRow, ct);
+        foreach (var row in rows) targets[row.Id] = row.MatchId ?? await MadeByAsync(db, contents[row.Id].EarlierRow, ct);
         var wanted = targets.Values.OfType<long>().Distinct().ToList();
         // Each contact is read once: two rows may say something about the same one.
         var contacts = await db.WholeContacts.Where(c => wanted.Contains(c.Id) && c.State != ContactState.Trashed).ToDictionaryAsync(c => c.Id, ct);
@@ -121,68 +174,64 @@ public sealed class BatchApply(CrmWrite write, ImportBatch batch, Owner owner, D
         foreach (var row in rows)
         {
             var contact = targets[row.Id] is { } id ? contacts.GetValueOrDefault(id) : null;
-            var before = contact?.Details();
-            if (contact is null || before is null) Skip(row, "match-gone");
-            else
+            if (contact is null)
             {
-                // A row that adds nothing is merged all the same: it was chosen, counted on the button, and says what came of it.
-                var said = contents[row.Id].Contact;
-                var kept = ImportMerge.Kept(before, said, contact.ImportBatchId is not null);
-                var details = ImportMerge.Into(before, said, contact.ImportBatchId is not null);
-                var own = Fill(contact, said, known);
-                if (details is not null || own.Count > 0)
-                {
-                    contact.Edit(details ?? before, today, now);
-                    if (own.Count > 0) contact.Describe(known[contact.Id].OrderBy(v => v.FieldId).Select(v => v.Text), now);
-                    row.Merged(contact.Id, StagedJson.Write(before, own), contact.Version);
-                }
-                else if (kept.Count == 0)
-                {
-                    row.MergeSays(ImportReason.AlreadyHere.Code());
-                }
-
-                if (ImportMerge.NewJob(before.Company, before.Title, said) is { } job) row.MergeSays(ImportMessages.NewJob(job, kept));
-                else if (kept.Count > 0) row.MergeSays(ImportMessages.Kept(kept));
-                merged++;
+                row.TurnInto((int)ImportAction.Skip, "match-gone");
+                skipped++;
+                continue;
             }
+
+            // A row that adds nothing is merged all the same: it was chosen, counted on the button, and says what came of it.
+            var before = contact.Details();
+            var said = contents[row.Id].Contact;
+            var kept = ImportMerge.Kept(before, said, contact.ImportBatchId is not null);
+            var details = ImportMerge.Into(before, said, contact.ImportBatchId is not null);
+            var own = Fill(db, contact, said, known);
+            if (details is not null || own.Count > 0)
+            {
+                contact.Edit(details ?? before, today, now);
+                if (own.Count > 0) contact.Describe(known[contact.Id].OrderBy(v => v.FieldId).Select(v => v.Text), now);
+                row.Merged(contact.Id, StagedJson.Write(before, own), contact.Version);
+            }
+            else if (kept.Count == 0)
+            {
+                row.MergeSays(ImportReason.AlreadyHere.Code());
+            }
+
+            if (ImportMerge.NewJob(before.Company, before.Title, said) is { } job) row.MergeSays(ImportMessages.NewJob(job, kept));
+            else if (kept.Count > 0) row.MergeSays(ImportMessages.Kept(kept));
+            merged++;
         }
 
         // All that the rules read of what a merge adds: a link where there was none.
         await SnapshotKeeper.RefreshAsync(db, owner, [.. contacts.Values.Where(c => SnapshotKeeper.HasLink(c) != linked[c.Id]).Select(c => c.Id)], today, acted: false, ct);
-        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is not ImportBatch).ToList()) entry.State = EntityState.Detached;
     }
 
     /// <summary>Fills those of the owner's fields that say nothing of the contact yet.</summary>
     /// <returns>The fields that were filled, by uid.</returns>
-    private List<Guid> Fill(Contact contact, ImportedContact row, Dictionary<long, List<CustomValue>> known)
+    private List<Guid> Fill(CrmDb db, Contact contact, ImportedContact row, Dictionary<long, List<CustomValue>> known)
     {
         if (row.Own.Count == 0) return [];
         if (!known.TryGetValue(contact.Id, out var have)) known[contact.Id] = have = [];
         var added = Own(row, contact.Id).Where(v => !have.Exists(h => h.FieldId == v.FieldId)).ToList();
         have.AddRange(added);
-        write.Db.CustomValues.AddRange(added);
+        db.CustomValues.AddRange(added);
         return [.. ownFields.Where(f => added.Exists(v => v.FieldId == f.Value)).Select(f => f.Key)];
     }
 
-    private void Skip(StagedRow row, string reason)
-    {
-        row.TurnInto((int)ImportAction.Skip, reason);
-        skipped++;
-    }
-
-    private async Task<long?> MadeByAsync(int? earlierRow, CancellationToken ct) =>
-        earlierRow is null ? null : await write.Db.StagedRows.Where(r => r.BatchId == batch.Id && r.RowNumber == earlierRow).Select(r => r.ContactId ?? r.MatchId).SingleOrDefaultAsync(ct);
+    private async Task<long?> MadeByAsync(CrmDb db, int? earlierRow, CancellationToken ct) =>
+        earlierRow is null ? null : await db.StagedRows.Where(r => r.BatchId == batch.Id && r.RowNumber == earlierRow).Select(r => r.ContactId ?? r.MatchId).SingleOrDefaultAsync(ct);
 
     // Nothing of this owner changed since the file was planned: then the plan still holds, and is not made twice.
     private bool IsStale()
     {
-        using var changed = new Statement(write.Connection, "SELECT EXISTS (SELECT 1 FROM Contacts WHERE OwnerId = ? AND UpdatedAt >= ?)");
+        using var changed = new Statement(Reading, "SELECT EXISTS (SELECT 1 FROM Contacts WHERE OwnerId = ? AND UpdatedAt >= ?)");
         return changed.Bind(owner.Id).Bind(batch.CreatedAt).Step() && changed.Bool(0);
     }
 
     private int Count(int action)
     {
-        using var count = new Statement(write.Connection, """SELECT count(*) FROM StagedRows WHERE OwnerId = ? AND BatchId = ? AND "Action" = ?""");
+        using var count = new Statement(Reading, """SELECT count(*) FROM StagedRows WHERE OwnerId = ? AND BatchId = ? AND "Action" = ?""");
         return count.Bind(owner.Id).Bind(batch.Id).Bind((long)action).Step() ? count.Int32(0) : 0;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
@@ -9,138 +10,194 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Data.Importing;
 
 /// <summary>
-/// Takes an applied batch back, in the transaction it is given. A contact that was edited, logged, planned with or relied upon since stays;
-/// its staged row keeps the contact and says why, those of contacts taken back let go of theirs.
+/// Takes back what a batch did, a lot of contacts at a time: each lot is a write of its own, so that others have their turn in between, and whatever breaks it off, the next
+/// run takes back the rest. A contact that was edited, logged, planned with or relied upon since stays; its staged row keeps the contact and says why,
+/// those of contacts taken back let go of theirs.
 /// </summary>
-public sealed class BatchUndo(CrmWrite write, ImportBatch batch, DateTimeOffset now)
+/// <param name="open">Waits for a turn to write.</param>
+/// <param name="book">For reading.</param>
+/// <param name="batch">An applied one, or one whose applying or undoing was broken off.</param>
+public sealed class BatchUndo(Func<Task<CrmWrite>> open, CrmDb book, ImportBatch batch, Owner owner, DateOnly today, DateTimeOffset now)
 {
-    private const int Chunk = 500;
+    private const int ContactsAtOnce = 250, RowsAtOnce = 5_000;
 
-    // One row per contact: the newest version the batch gave it, and the first row that touched it.
+    // $lot is a list of [contact, newest version the batch gave it, 1 where the batch made it].
     private const string Judge = """
-        INSERT INTO temp.UndoPlan (ContactId, FirstRow, Made, Reason)
-        SELECT g.ContactId, g.FirstRow, g.Made, CASE
+        SELECT g.value->>0 AS ContactId, CASE
+          WHEN c.Id IS NULL THEN 'gone'
           WHEN c.State = 2 THEN 'kept-trashed'
-          WHEN c.Version <> g.Version THEN 'kept-edited'
-          WHEN g.Made = 0 THEN NULL
-          WHEN EXISTS (SELECT 1 FROM Participants p WHERE p.OwnerId = $owner AND p.ContactId = g.ContactId) THEN 'kept-logged'
-          WHEN EXISTS (SELECT 1 FROM FollowUps f WHERE f.OwnerId = $owner AND f.ContactId = g.ContactId) THEN 'kept-planned'
-          WHEN EXISTS (SELECT 1 FROM PendingTouches t WHERE t.OwnerId = $owner AND t.ContactId = g.ContactId AND t.State = 1) THEN 'kept-touched'
-          WHEN EXISTS (SELECT 1 FROM Contacts o WHERE o.OwnerId = $owner AND o.IntroducedById = g.ContactId) THEN 'kept-introducer'
-          WHEN EXISTS (SELECT 1 FROM Promises r WHERE r.OwnerId = $owner AND r.ContactId = g.ContactId)
-            OR EXISTS (SELECT 1 FROM Mentions r WHERE r.OwnerId = $owner AND r.ContactId = g.ContactId)
-            OR EXISTS (SELECT 1 FROM EventGuests r WHERE r.OwnerId = $owner AND r.ContactId = g.ContactId)
-            OR EXISTS (SELECT 1 FROM GroupMembers r WHERE r.OwnerId = $owner AND r.ContactId = g.ContactId)
-            OR EXISTS (SELECT 1 FROM GoalLinks r WHERE r.OwnerId = $owner AND r.ContactId = g.ContactId)
-            OR EXISTS (SELECT 1 FROM OutcomeTraces r WHERE r.OwnerId = $owner AND r.ContactId = g.ContactId)
-            OR EXISTS (SELECT 1 FROM Introductions r WHERE r.OwnerId = $owner AND r.FirstId = g.ContactId)
-            OR EXISTS (SELECT 1 FROM Introductions r WHERE r.OwnerId = $owner AND r.SecondId = g.ContactId)
-            OR EXISTS (SELECT 1 FROM Relations r WHERE r.OwnerId = $owner AND r.FirstId = g.ContactId)
-            OR EXISTS (SELECT 1 FROM Relations r WHERE r.OwnerId = $owner AND r.SecondId = g.ContactId) THEN 'kept-recorded'
+          WHEN c.Version <> g.value->>1 THEN 'kept-edited'
+          WHEN g.value->>2 = 0 THEN ''
+          WHEN EXISTS (SELECT 1 FROM Participants p WHERE p.OwnerId = $owner AND p.ContactId = c.Id) THEN 'kept-logged'
+          WHEN EXISTS (SELECT 1 FROM FollowUps f WHERE f.OwnerId = $owner AND f.ContactId = c.Id) THEN 'kept-planned'
+          WHEN EXISTS (SELECT 1 FROM PendingTouches t WHERE t.OwnerId = $owner AND t.ContactId = c.Id AND t.State = 1) THEN 'kept-touched'
+          WHEN EXISTS (SELECT 1 FROM Contacts o WHERE o.OwnerId = $owner AND o.IntroducedById = c.Id) THEN 'kept-introducer'
+          WHEN EXISTS (SELECT 1 FROM Promises r WHERE r.OwnerId = $owner AND r.ContactId = c.Id)
+            OR EXISTS (SELECT 1 FROM Mentions r WHERE r.OwnerId = $owner AND r.ContactId = c.Id)
+            OR EXISTS (SELECT 1 FROM EventGuests r WHERE r.OwnerId = $owner AND r.ContactId = c.Id)
+            OR EXISTS (SELECT 1 FROM GroupMembers r WHERE r.OwnerId = $owner AND r.ContactId = c.Id)
+            OR EXISTS (SELECT 1 FROM GoalLinks r WHERE r.OwnerId = $owner AND r.ContactId = c.Id)
+            OR EXISTS (SELECT 1 FROM OutcomeTraces r WHERE r.OwnerId = $owner AND r.ContactId = c.Id)
+            OR EXISTS (SELECT 1 FROM Introductions r WHERE r.OwnerId = $owner AND r.FirstId = c.Id)
+            OR EXISTS (SELECT 1 FROM Introductions r WHERE r.OwnerId = $owner AND r.SecondId = c.Id)
+            OR EXISTS (SELECT 1 FROM Relations r WHERE r.OwnerId = $owner AND r.FirstId = c.Id)
+            OR EXISTS (SELECT 1 FROM Relations r WHERE r.OwnerId = $owner AND r.SecondId = c.Id) THEN 'kept-recorded'
+          ELSE ''
         END AS Reason
-        FROM (SELECT ContactId, min(Id) AS FirstRow, max(VersionAfter) AS Version, max("Action" = 0) AS Made FROM StagedRows
-              WHERE OwnerId = $owner AND BatchId = $batch AND ContactId IS NOT NULL GROUP BY ContactId) g
-        JOIN Contacts c ON c.Id = g.ContactId AND c.OwnerId = $owner
+        FROM json_each($lot) g LEFT JOIN Contacts c ON c.Id = g.value->>0 AND c.OwnerId = $owner
         """;
 
+    private bool breaksOff;
+
     /// <param name="progress">Told how many contacts are done.</param>
+    /// <returns>Ends with the batch undone, or, where its applying was broken off, a plan again.</returns>
     public async Task RunAsync(IProgress<int>? progress, CancellationToken ct)
     {
-        Execute("DROP TABLE IF EXISTS temp.UndoPlan");
-        Execute("CREATE TEMP TABLE UndoPlan (ContactId INTEGER NOT NULL PRIMARY KEY, FirstRow INTEGER NOT NULL, Made INTEGER NOT NULL, Reason TEXT)");
-        Execute(Judge);
-        Execute("UPDATE StagedRows SET Reason = u.Reason FROM temp.UndoPlan u WHERE StagedRows.OwnerId = $owner AND BatchId = $batch AND StagedRows.ContactId = u.ContactId AND u.Reason IS NOT NULL");
-        var restored = await RestoreAsync(progress, ct);
-        Remove(progress, restored, ct);
-        // Rows of contacts that are gone, whoever removed them, let go of them.
-        Execute("""
-            UPDATE StagedRows SET ContactId = NULL, Before = NULL WHERE OwnerId = $owner AND BatchId = $batch AND ContactId IS NOT NULL
-            AND NOT EXISTS (SELECT 1 FROM temp.UndoPlan u WHERE u.ContactId = StagedRows.ContactId AND u.Reason IS NOT NULL)
-            """);
-        Execute("DROP TABLE temp.UndoPlan");
-        batch.Undo();
-    }
-
-    private async Task<int> RestoreAsync(IProgress<int>? progress, CancellationToken ct)
-    {
-        var rows = Ids("SELECT FirstRow FROM temp.UndoPlan WHERE Reason IS NULL AND Made = 0");
+        breaksOff = batch.State == ImportBatchState.Applying;
+        if (breaksOff) await ForgetOutcomesAsync(ct);
+        var all = await TouchedAsync(ct);
         var done = 0;
-        var owner = await write.Db.Owners.AsNoTracking().SingleAsync(ct);
-        var today = LocalDate.On(now, owner.Zone);
-        foreach (var chunk in rows.Chunk(Chunk))
+        foreach (var lot in all.Chunk(ContactsAtOnce))
         {
             ct.ThrowIfCancellationRequested();
-            var before = await write.Db.StagedRows.Where(r => chunk.Contains(r.Id)).Select(r => new { r.ContactId, r.Before }).ToListAsync(ct);
-            var ids = before.Select(b => b.ContactId).ToList();
-            var contacts = await write.Db.WholeContacts.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
-            var linked = contacts.Values.ToDictionary(c => c.Id, SnapshotKeeper.HasLink);
-            foreach (var b in before)
-                if (b is { ContactId: { } id, Before: { } json })
-                {
-                    var was = StagedJson.ReadBefore(json);
-                    contacts[id].Edit(was.Details, today, now);
-                    if (was.Own is { } own) await EmptyAsync(contacts[id], own, ct);
-                }
-
-            await SnapshotKeeper.RefreshAsync(write.Db, owner, [.. contacts.Values.Where(c => SnapshotKeeper.HasLink(c) != linked[c.Id]).Select(c => c.Id)], today, acted: false, ct);
-            foreach (var entry in write.Db.ChangeTracker.Entries().Where(e => e.Entity is not ImportBatch).ToList()) entry.State = EntityState.Detached;
-            progress?.Report(done += chunk.Length);
+            var isLast = (done += lot.Length) == all.Count;
+            await WriteAsync(isLast, write => TakeBackAsync(write, lot, ct), ct);
+            progress?.Report(done);
         }
 
-        return done;
+        if (all.Count == 0) await WriteAsync(isLast: true, _ => Task.CompletedTask, ct);
     }
 
-    private async Task EmptyAsync(Contact contact, IReadOnlyList<Guid> own, CancellationToken ct)
+    /// <summary>One turn. The first of them says that it has begun and the last that it is done, each together with its contacts.</summary>
+    private async Task WriteAsync(bool isLast, Func<CrmWrite, Task> work, CancellationToken ct)
     {
-        var values = await write.Db.CustomValues.Where(v => v.ContactId == contact.Id).ToListAsync(ct);
-        var filled = await write.Db.CustomFields.Where(f => own.Contains(f.Uid)).Select(f => f.Id).ToListAsync(ct);
-        write.Db.CustomValues.RemoveRange(values.Where(v => filled.Contains(v.FieldId)));
+        await using var write = await open();
+        var state = await write.Db.ImportBatches.SingleAsync(b => b.Id == batch.Id, ct);
+        await work(write);
+        if (!breaksOff) state.BeginUndo();
+        if (isLast && breaksOff) state.Ready();
+        else if (isLast) state.Undo();
+        await write.CommitAsync(ct);
+    }
+
+    // Ordered by contact; read once, so that what is kept is not judged again by every lot.
+    private async Task<List<Touched>> TouchedAsync(CancellationToken ct)
+    {
+        var rows = await book.StagedRows.AsNoTracking().Where(r => r.BatchId == batch.Id && r.ContactId != null)
+            .OrderBy(r => r.ContactId).ThenBy(r => r.Id).Select(r => new { r.Id, Contact = r.ContactId!.Value, Version = r.VersionAfter ?? 0, r.Action }).ToListAsync(ct);
+        var all = new List<Touched>();
+        foreach (var row in rows)
+        {
+            var made = row.Action == (int)ImportAction.Create;
+            if (all.Count > 0 && all[^1].ContactId == row.Contact) all[^1] = all[^1].With(row.Id, row.Version, made);
+            else all.Add(new Touched(row.Contact, row.Version, made, [row.Id]));
+        }
+
+        return all;
+    }
+
+    private async Task TakeBackAsync(CrmWrite write, Touched[] lot, CancellationToken ct)
+    {
+        var reasons = Reasons(write, lot);
+        bool Stays(Touched t) => reasons[t.ContactId].StartsWith("kept-", StringComparison.Ordinal);
+        foreach (var kept in lot.Where(Stays).GroupBy(t => reasons[t.ContactId])) await KeepAsync(write, [.. kept], kept.Key, ct);
+        var back = lot.Where(t => reasons[t.ContactId].Length == 0).ToList();
+        await RestoreAsync(write, [.. back.Where(t => !t.IsMade).Select(t => t.RowIds[0])], ct);
+        Remove(write, [.. back.Where(t => t.IsMade).Select(t => t.ContactId)]);
+        // Rows of contacts that are gone, whoever removed them, let go of them too.
+        var released = lot.Where(t => !Stays(t)).SelectMany(t => t.RowIds).ToList();
+        await LetGoAsync(write.Db.StagedRows.Where(r => released.Contains(r.Id)), ct);
+    }
+
+    private Dictionary<long, string> Reasons(CrmWrite write, Touched[] lot)
+    {
+        var reasons = new Dictionary<long, string>();
+        using var judge = Command(write, Judge, JsonSerializer.Serialize(lot.Select(t => new[] { t.ContactId, t.Version, t.IsMade ? 1 : 0 })));
+        using var reader = judge.ExecuteReader();
+        while (reader.Read()) reasons[reader.GetInt64(0)] = reader.GetString(1);
+        return reasons;
+    }
+
+    private async Task KeepAsync(CrmWrite write, List<Touched> kept, string reason, CancellationToken ct)
+    {
+        var rows = kept.SelectMany(t => t.RowIds).ToList();
+        var staged = write.Db.StagedRows.Where(r => rows.Contains(r.Id));
+        if (!breaksOff)
+        {
+            await staged.ExecuteUpdateAsync(r => r.SetProperty(x => x.Outcome, reason), ct);
+            return;
+        }
+
+        // A plan again, for which whoever it made and who stays is somebody who is here.
+        await staged.Where(r => r.Action == (int)ImportAction.Create).ExecuteUpdateAsync(
+            r => r.SetProperty(x => x.Action, (int)ImportAction.Skip).SetProperty(x => x.Reason, ImportReason.AlreadyHere.Code()).SetProperty(x => x.MatchId, x => x.ContactId), ct);
+        await LetGoAsync(staged, ct);
+    }
+
+    private static Task<int> LetGoAsync(IQueryable<StagedRow> rows, CancellationToken ct) =>
+        rows.ExecuteUpdateAsync(r => r.SetProperty(x => x.ContactId, (long?)null).SetProperty(x => x.Before, (string?)null), ct);
+
+    private async Task RestoreAsync(CrmWrite write, List<long> firstRows, CancellationToken ct)
+    {
+        if (firstRows.Count == 0) return;
+        var before = await write.Db.StagedRows.AsNoTracking().Where(r => firstRows.Contains(r.Id)).Select(r => new { r.ContactId, r.Before }).ToListAsync(ct);
+        var ids = before.Select(b => b.ContactId).ToList();
+        var contacts = await write.Db.WholeContacts.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+        var linked = contacts.Values.ToDictionary(c => c.Id, SnapshotKeeper.HasLink);
+        foreach (var b in before)
+        {
+            if (b is not { ContactId: { } id, Before: { } json }) continue;
+            var was = StagedJson.ReadBefore(json);
+            contacts[id].Edit(was.Details, today, now);
+            if (was.Own is { } own) await EmptyAsync(write.Db, contacts[id], own, ct);
+        }
+
+        await SnapshotKeeper.RefreshAsync(write.Db, owner, [.. contacts.Values.Where(c => SnapshotKeeper.HasLink(c) != linked[c.Id]).Select(c => c.Id)], today, acted: false, ct);
+    }
+
+    private async Task EmptyAsync(CrmDb db, Contact contact, IReadOnlyList<Guid> own, CancellationToken ct)
+    {
+        var values = await db.CustomValues.Where(v => v.ContactId == contact.Id).ToListAsync(ct);
+        var filled = await db.CustomFields.Where(f => own.Contains(f.Uid)).Select(f => f.Id).ToListAsync(ct);
+        db.CustomValues.RemoveRange(values.Where(v => filled.Contains(v.FieldId)));
         contact.Describe(values.Where(v => !filled.Contains(v.FieldId)).OrderBy(v => v.FieldId).Select(v => v.Text), now);
     }
 
     // Without triggers, as when they were added: the search indexes forget them in one statement each rather than one by one.
-    private void Remove(IProgress<int>? progress, int done, CancellationToken ct)
+    private void Remove(CrmWrite write, List<long> ids)
     {
-        var ids = Ids("SELECT ContactId FROM temp.UndoPlan WHERE Reason IS NULL AND Made = 1 ORDER BY ContactId");
+        if (ids.Count == 0) return;
         using var triggers = new TriggersOff(write.Connection);
-        foreach (var (index, column) in new[] { ("ContactSearch", "SearchText"), ("ContactNames", "SortName") })
-            Execute($"INSERT INTO {index}({index}, rowid, {column}) SELECT 'delete', c.Id, c.{column} FROM temp.UndoPlan u JOIN Contacts c ON c.Id = u.ContactId WHERE u.Reason IS NULL AND u.Made = 1 AND c.OwnerId = $owner AND $batch > 0 ORDER BY c.Id");
-        // Whoever has been talked to since stays; only facts that came with them are left to forget.
-        Execute("INSERT INTO FactSearch(FactSearch, rowid, Text) SELECT 'delete', f.Id, f.Text FROM temp.UndoPlan u JOIN LearnedFacts f ON f.OwnerId = $owner AND f.ContactId = u.ContactId WHERE u.Reason IS NULL AND u.Made = 1 AND $batch > 0 ORDER BY f.Id");
-        using (var delete = new Statement(write.Connection, "DELETE FROM Contacts WHERE OwnerId = ? AND Id = ?"))
+        triggers.Forget(write.Db.OwnerId, ids);
+        using var delete = Command(write, "DELETE FROM Contacts WHERE OwnerId = $owner AND Id IN (SELECT value FROM json_each($lot))", JsonSerializer.Serialize(ids));
+        delete.ExecuteNonQuery();
+    }
+
+    // What came of the rows so far was said of contacts that are about to be as they were.
+    private async Task ForgetOutcomesAsync(CancellationToken ct)
+    {
+        var forgotten = RowsAtOnce;
+        while (forgotten == RowsAtOnce)
         {
-            foreach (var chunk in ids.Chunk(Chunk))
-            {
-                ct.ThrowIfCancellationRequested();
-                foreach (var id in chunk) delete.Bind(write.Db.OwnerId).Bind(id).Run();
-                progress?.Report(done += chunk.Length);
-            }
+            await using var write = await open();
+            var lot = write.Db.StagedRows.Where(r => r.BatchId == batch.Id && r.Outcome != null).OrderBy(r => r.Id).Take(RowsAtOnce).Select(r => r.Id);
+            forgotten = await write.Db.StagedRows.Where(r => lot.Contains(r.Id)).ExecuteUpdateAsync(r => r.SetProperty(x => x.Outcome, (string?)null), ct);
+            await write.CommitAsync(ct);
         }
-
-        triggers.Finish(write.Db.OwnerId);
     }
 
-    private List<long> Ids(string sql)
-    {
-        using var command = Command(sql);
-        using var reader = command.ExecuteReader();
-        var ids = new List<long>();
-        while (reader.Read()) ids.Add(reader.GetInt64(0));
-        return ids;
-    }
-
-    private void Execute(string sql)
-    {
-        using var command = Command(sql);
-        command.ExecuteNonQuery();
-    }
-
-    private SqliteCommand Command(string sql)
+    private static SqliteCommand Command(CrmWrite write, string sql, string lot)
     {
         var command = write.Connection.CreateCommand();
-        (command.CommandText, command.Transaction, command.CommandTimeout) = (sql, write.Transaction, 600);
+        (command.CommandText, command.Transaction) = (sql, write.Transaction);
         command.Parameters.AddWithValue("$owner", write.Db.OwnerId);
-        command.Parameters.AddWithValue("$batch", batch.Id);
+        command.Parameters.AddWithValue("$lot", lot);
         return command;
+    }
+
+    /// <summary>A contact that the batch made or changed: the newest version it gave it, and the rows that did it, in the order of the file.</summary>
+    private readonly record struct Touched(long ContactId, int Version, bool IsMade, long[] RowIds)
+    {
+        public Touched With(long row, int version, bool made) => this with { Version = Math.Max(Version, version), IsMade = IsMade || made, RowIds = [.. RowIds, row] };
     }
 }

@@ -1,18 +1,14 @@
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Core.Nudges;
-using NetworkCrm.Core.Owners;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Data.Importing;
 
-/// <summary>Inserts new contacts with their methods, tags, worlds, own fields and snapshots by the thousand. They can be found once <see cref="Finish"/> has run.</summary>
+/// <summary>Inserts new contacts with their methods, tags, worlds, own fields and snapshots by the hundred, inside one write, and makes them findable.</summary>
 internal sealed class BulkContacts : IDisposable
 {
-    /// <summary>The search index grows as the contacts do: at the end of a hundred thousand nothing is left that takes long and cannot be cancelled.</summary>
-    private const int FillEvery = 20_000;
-
     private readonly TriggersOff triggers;
     private readonly BulkInsert<Contact> contacts;
     private readonly BulkInsert<ContactMethod> methods;
@@ -20,15 +16,10 @@ internal sealed class BulkContacts : IDisposable
     private readonly BulkInsert<ContactWorld> worlds;
     private readonly BulkInsert<CustomValue> own;
     private readonly InsertMany snapshots;
-    private readonly NudgeSettings settings;
-    private readonly long ownerId;
-    private readonly DateOnly today;
     private long lastId;
-    private int unfilled;
 
-    public BulkContacts(CrmWrite write, Owner owner, DateOnly today)
+    public BulkContacts(CrmWrite write)
     {
-        (settings, ownerId, this.today) = (owner.Nudging(), owner.Id, today);
         lastId = LastId(write);
         triggers = new TriggersOff(write.Connection);
         contacts = new BulkInsert<Contact>(write, "Id");
@@ -39,13 +30,7 @@ internal sealed class BulkContacts : IDisposable
         snapshots = new InsertMany(write.Connection, "Snapshots", SnapshotRow.Columns);
     }
 
-    /// <summary>Works out what goes with a contact. Touches no database: any thread may.</summary>
-    public NewContact Ready(Contact contact, IReadOnlyList<CustomValue> own)
-    {
-        return new NewContact(contact, own, SnapshotBuilder.Build(SnapshotKeeper.Facts(contact, openPlanSteps: 0), [], today, settings));
-    }
-
-    /// <summary>Adds a lot, table by table, each with the id that follows.</summary>
+    /// <summary>Adds them, table by table, each with the id that follows.</summary>
     public void Add(IReadOnlyList<NewContact> lot)
     {
         foreach (var ready in lot) ready.Snapshot.ContactId = ++lastId;
@@ -55,14 +40,8 @@ internal sealed class BulkContacts : IDisposable
         worlds.Insert([.. lot.SelectMany(r => r.Contact.Worlds, (r, world) => (r.Id, world))]);
         own.Insert([.. lot.SelectMany(r => r.Own, (r, value) => (r.Id, value))]);
         snapshots.Insert([.. lot.Select(r => r.Snapshot)], (to, snapshot) => SnapshotRow.Bind(to, snapshot));
-        if ((unfilled += lot.Count) >= FillEvery)
-        {
-            triggers.Fill();
-            unfilled = 0;
-        }
+        triggers.FinishAdding();
     }
-
-    public void Finish() => triggers.Finish(ownerId);
 
     public void Dispose()
     {
@@ -88,4 +67,8 @@ internal sealed record NewContact(Contact Contact, IReadOnlyList<CustomValue> Ow
 {
     /// <summary>Once it is added.</summary>
     public long Id => Snapshot.ContactId;
+
+    /// <summary>Works out what goes with a contact. Touches no database: any thread may.</summary>
+    public static NewContact Of(Contact contact, IReadOnlyList<CustomValue> own, DateOnly today, NudgeSettings settings) =>
+        new(contact, own, SnapshotBuilder.Build(SnapshotKeeper.Facts(contact, openPlanSteps: 0), [], today, settings));
 }

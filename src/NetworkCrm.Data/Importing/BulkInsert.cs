@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -7,12 +8,13 @@ namespace NetworkCrm.Data.Importing;
 
 /// <summary>
 /// Inserts entities of one kind by the hundred, inside a write, around the change tracker. Columns and conversions are those of the model,
-/// so a property added to the entity is written here too; they are compiled once, so that no value is boxed.
+/// so a property added to the entity is written here too; they are compiled once for each model, so that no value is boxed.
 /// </summary>
 /// <typeparam name="T">The entity.</typeparam>
 internal sealed class BulkInsert<T> : IDisposable
     where T : class
 {
+    private static readonly ConcurrentDictionary<(IEntityType Entity, string Key, bool Generated), Action<Statement, T>> Binders = new();
     private readonly InsertMany insert;
     private readonly Action<Statement, (long Key, T Entity)> bind;
 
@@ -23,7 +25,7 @@ internal sealed class BulkInsert<T> : IDisposable
     {
         var entity = write.Db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is not mapped.");
         var properties = entity.GetProperties().Where(p => p.Name != key && !(generated && p.Name == "Id")).ToList();
-        var binder = Binder(properties);
+        var binder = Binders.GetOrAdd((entity, key, generated), _ => Binder(properties));
         bind = (to, row) => binder(to.Bind(row.Key), row.Entity);
         insert = new InsertMany(write.Connection, entity.GetTableName()!, [.. properties.Prepend(entity.FindProperty(key)!).Select(p => p.GetColumnName())]);
     }

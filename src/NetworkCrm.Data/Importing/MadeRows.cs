@@ -4,12 +4,12 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Data.Importing;
 
 /// <summary>
-/// Notes on staged rows which contacts they made, and lets go of their content. Rows and contacts are both numbered in the order of the file,
+/// Notes on staged rows which contacts they made. Rows and contacts are both numbered in the order of the file,
 /// so that a stretch of rows that all made one is one statement.
 /// </summary>
 internal sealed class MadeRows(SqliteConnection connection) : IDisposable
 {
-    private readonly Statement note = new(connection, "UPDATE StagedRows SET ContactId = Id + ?, VersionAfter = ?, Content = '' WHERE Id BETWEEN ? AND ?");
+    private readonly Statement note = new(connection, "UPDATE StagedRows SET ContactId = Id + ?, VersionAfter = ? WHERE Id BETWEEN ? AND ?");
     private long first;
     private long last;
     private long ahead;

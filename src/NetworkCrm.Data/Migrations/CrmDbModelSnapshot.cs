@@ -880,6 +880,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<long?>("MatchId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("OwnerId")
                         .HasColumnType("INTEGER");
 

@@ -65,6 +65,15 @@ public static class ContactCounts
         return new ListedPeople(circles, without);
     }
 
+    /// <summary>Counts some contacts in addition, or no longer, where triggers do not.</summary>
+    /// <param name="some">Which contacts: a condition without parameters.</param>
+    internal static void Change(SqliteConnection connection, string some, bool added)
+    {
+        var people = added ? "+ excluded.People" : "- excluded.People";
+        using var change = new Statement(connection, $"{Counted} WHERE {some} GROUP BY 1, 2, 3 ON CONFLICT(OwnerId, State, Circle) DO UPDATE SET People = People {people}");
+        change.Run();
+    }
+
     /// <summary>Counts anew, after writes that went without triggers.</summary>
     internal static void Recount(SqliteConnection connection, long ownerId)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>Where an installation keeps everything: the database, its keys, backups made before upgrades, logs.</summary>
@@ -5,6 +7,9 @@ public sealed class DataDirectory
 {
     private const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+
+    // What a file that is locked answers.
+    private const int WindowsSharing = 32, LinuxWouldBlock = 11, MacWouldBlock = 35;
 
     private DataDirectory(string root) => Root = root;
 
@@ -61,6 +66,19 @@ public sealed class DataDirectory
     {
         const UnixFileMode reads = Others & ~(UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
         return new[] { Root, Keys, Backups, Logs, Uploads, Database }.Where(p => Path.Exists(p) && Allows(p, reads));
+    }
+
+    /// <summary>Locks the imports of one owner until disposed; null where this or another process has locked them.</summary>
+    public FileStream? LockImports(long ownerId)
+    {
+        try
+        {
+            return OpenPrivate(Path.Combine(Root, string.Create(CultureInfo.InvariantCulture, $"imports-{ownerId}.lock")));
+        }
+        catch (IOException e) when ((e.HResult & 0xFFFF) is WindowsSharing or LinuxWouldBlock or MacWouldBlock)
+        {
+            return null;
+        }
     }
 
     /// <summary>Opens a file that no other account may read, made if need be.</summary>

@@ -1,58 +1,64 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>
-/// For writing thousands of contacts, or of snapshots, at once. A trigger makes SQLite mark a savepoint for every row, and at each savepoint both search indexes write a
-/// segment of their own to merge later: ten times the work. Here one connection goes without triggers until <see cref="Finish"/>, which does
+/// For writing hundreds of contacts, or of snapshots, at once. A trigger makes SQLite mark a savepoint for every row, and at each savepoint both search indexes write a
+/// segment of their own to merge later: ten times the work. Here one connection goes without triggers until it is finished with, which does
 /// what they would have done in a few statements. Inside one transaction, so that nobody sees contacts that cannot be found.
 /// </summary>
 public sealed class TriggersOff : IDisposable
 {
-    private const int Many = 1_000, RoomForMany = 8 << 20, Room = 1 << 20;
     private static readonly (string Name, string Column, string Table)[] Indexes =
         [("ContactSearch", "SearchText", "Contacts"), ("ContactNames", "SortName", "Contacts"), ("FactSearch", "Text", "LearnedFacts")];
 
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, long> firstNew = [];
-    private readonly HashSet<string> roomy = new(StringComparer.Ordinal);
     private bool off;
 
     /// <param name="connection">Already in its transaction. Statements prepared from now on are the ones without triggers.</param>
     public TriggersOff(SqliteConnection connection)
     {
         this.connection = connection;
-        foreach (var (_, _, table) in Indexes) firstNew[table] = Next(table);
+        foreach (var table in new[] { "Contacts", "LearnedFacts", "ContactWorlds" }) firstNew[table] = Next(table);
         Switch(false);
     }
 
-    /// <summary>Makes every contact and every fact added since findable, and the owner's counts and pooled sum true; triggers are back after it.</summary>
+    /// <summary>Makes every contact and every fact added since findable, and the owner's counts and pooled sum true by counting them anew; triggers are back after it.</summary>
     public void Finish(long ownerId)
     {
         Fill();
-        foreach (var index in roomy) Give(index, Room);
-        roomy.Clear();
         Switch(true);
         PooledTies.Set(connection, ownerId, PooledTies.Count(connection, ownerId));
         ContactCounts.Recount(connection, ownerId);
         WorldCounts.Recount(connection, ownerId);
     }
 
-    /// <summary>Makes those added so far findable, where waiting for <see cref="Finish"/> with all of them would be long.</summary>
-    public void Fill()
+    /// <summary>The same for contacts that were only added and that nobody has been in touch with yet: the counts grow by theirs, however large the book is.</summary>
+    public void FinishAdding()
     {
+        Fill();
+        Switch(true);
+        ContactCounts.Change(connection, FromFirst("Contacts"), added: true);
+        WorldCounts.Change(connection, FromFirst("ContactWorlds"), added: true);
+    }
+
+    /// <summary>Takes contacts out of the search indexes and the counts, before they are deleted. For contacts that nobody has been in touch with.</summary>
+    public void Forget(long ownerId, IReadOnlyList<long> contactIds)
+    {
+        string Of(string column) => string.Create(CultureInfo.InvariantCulture, $"OwnerId = {ownerId} AND {column} IN ({string.Join(',', contactIds)})");
+        var (people, theirs) = (Of("Id"), Of("ContactId"));
         foreach (var (index, column, table) in Indexes)
         {
-            // An index that gets nothing is not touched: from then on it would take part in the transaction, and have its say at every statement.
-            var added = Next(table) - firstNew[table];
-            if (added == 0) continue;
-            if (added >= Many && roomy.Add(index)) Give(index, RoomForMany);
-            using var fill = new Statement(connection, $"INSERT INTO {index}(rowid, {column}) SELECT Id, {column} FROM {table} WHERE Id >= ? ORDER BY Id");
-            fill.Bind(firstNew[table]).Run();
+            var some = table == "Contacts" ? people : theirs;
+            using var forget = new Statement(connection, $"INSERT INTO {index}({index}, rowid, {column}) SELECT 'delete', Id, {column} FROM {table} WHERE {some} ORDER BY Id");
+            forget.Run();
         }
 
-        foreach (var (_, _, table) in Indexes) firstNew[table] = Next(table);
+        ContactCounts.Change(connection, people, added: false);
+        WorldCounts.Change(connection, theirs, added: false);
     }
 
     public void Dispose()
@@ -61,12 +67,18 @@ public sealed class TriggersOff : IDisposable
         if (off) Switch(true);
     }
 
-    // How many bytes an index gathers before it writes a segment: few large segments need little merging. It is kept in the database, so it is given back.
-    private void Give(string index, int bytes)
+    private void Fill()
     {
-        using var give = new Statement(connection, $"INSERT INTO {index}({index}, rank) VALUES ('hashsize', ?)");
-        give.Bind((long)bytes).Run();
+        foreach (var (index, column, table) in Indexes)
+        {
+            // An index that gets nothing is not touched: from then on it would take part in the transaction, and have its say at every statement.
+            if (Next(table) == firstNew[table]) continue;
+            using var fill = new Statement(connection, $"INSERT INTO {index}(rowid, {column}) SELECT Id, {column} FROM {table} WHERE {FromFirst(table)} ORDER BY Id");
+            fill.Run();
+        }
     }
+
+    private string FromFirst(string table) => string.Create(CultureInfo.InvariantCulture, $"Id >= {firstNew[table]}");
 
     private long Next(string table)
     {

@@ -33,6 +33,18 @@ public static class WorldCounts
         migration.Sql($"CREATE TRIGGER ContactWorlds_count_update AFTER UPDATE OF Kind, Folded ON ContactWorlds WHEN old.Kind IS NOT new.Kind OR old.Folded IS NOT new.Folded BEGIN {Fewer} {More} END");
     }
 
+    /// <summary>Counts some worlds in addition, or no longer, where triggers do not.</summary>
+    /// <param name="some">Which worlds: a condition without parameters.</param>
+    internal static void Change(SqliteConnection connection, string some, bool added)
+    {
+        var people = added ? "+ excluded.People" : "- excluded.People";
+        using var change = new Statement(connection, $"{Counted} WHERE {some} GROUP BY OwnerId, Kind, Folded ON CONFLICT(OwnerId, Kind, Folded) DO UPDATE SET People = People {people}");
+        change.Run();
+        if (added) return;
+        using var none = new Statement(connection, "DELETE FROM WorldCounts WHERE People = 0");
+        none.Run();
+    }
+
     /// <summary>Counts anew, after writes that went without triggers.</summary>
     internal static void Recount(SqliteConnection connection, long ownerId)
     {

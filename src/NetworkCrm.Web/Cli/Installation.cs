@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Web.Features.Importing;
 
 namespace NetworkCrm.Web.Cli;
 
@@ -22,7 +23,20 @@ public sealed class Installation(DataDirectory directory, CrmDatabase database) 
         var directory = DirectoryOf(parsed);
         var database = new CrmDatabase(directory.Database);
         await DatabaseUpgrade.RunAsync(database, directory, TimeProvider.System, ct);
+        await FinishImportsAsync(database, directory, ct);
         return new Installation(directory, database);
+    }
+
+    private static async Task FinishImportsAsync(CrmDatabase database, DataDirectory directory, CancellationToken ct)
+    {
+        try
+        {
+            await ImportRecovery.RunAsync(database, new ImportFiles(directory), TimeProvider.System, ct);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // On a disk that is full a verb such as backup does its work all the same; the import is finished once there is room.
+        }
     }
 
     /// <summary>The owner named by <c>--owner</c>, or the only one there is.</summary>

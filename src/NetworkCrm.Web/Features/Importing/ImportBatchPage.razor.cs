@@ -78,7 +78,9 @@ public sealed partial class ImportBatchPage(
         if (view?.Uid == Uid) return;
         view = null;
         await LoadAsync();
-        if (!gone && await runner.FindAsync(Uid) is { } going) Watch(going);
+        if (gone) return;
+        if (await runner.FindAsync(Uid) is { } going) Watch(going);
+        else if (view!.IsGoingOn) _ = InvokeAsync(WaitForOthersAsync);
     }
 
     private async Task LoadAsync()
@@ -115,6 +117,21 @@ public sealed partial class ImportBatchPage(
         }
     }
 
+    // By another process, or by one that ended in the middle of it and whose rest is finished in a moment.
+    private async Task WaitForOthersAsync()
+    {
+        try
+        {
+            using var timer = new PeriodicTimer(LookEvery, clock);
+            while (!gone && view!.IsGoingOn && await timer.WaitForNextTickAsync(leaving.Token)) await LoadAsync();
+            StateHasChanged();
+        }
+        catch (Exception e) when (e is OperationCanceledException or SignedOutException)
+        {
+            // Nobody looks at the page any more.
+        }
+    }
+
     private void Watch(ImportRun going)
     {
         run = going;
@@ -139,7 +156,7 @@ public sealed partial class ImportBatchPage(
         catch (OperationCanceledException)
         {
             if (leaving.IsCancellationRequested) return;
-            undo.Say(texts["Cancelled" + going.Work]);
+            undo.Say(texts["CancelledApply"]);
         }
         catch (Exception e) when (e is not SignedOutException)
         {

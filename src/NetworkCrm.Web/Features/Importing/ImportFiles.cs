@@ -11,6 +11,27 @@ public sealed class ImportFiles(DataDirectory directory)
 {
     public static readonly TimeSpan KeptFor = TimeSpan.FromHours(24);
 
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>
+    /// Waits until no import of this owner is being applied or undone, by this process or another, and keeps it so until disposed; a killed process lets go by itself.
+    /// </summary>
+    public async Task<IDisposable> TurnAsync(long ownerId, CancellationToken ct)
+    {
+        while (true)
+        {
+            if (directory.LockImports(ownerId) is { } turn) return turn;
+            await Task.Delay(LookAgain, ct);
+        }
+    }
+
+    /// <summary>Whether an import of this owner is being applied or undone at the moment.</summary>
+    public bool IsBusy(long ownerId)
+    {
+        using var turn = directory.LockImports(ownerId);
+        return turn is null;
+    }
+
     /// <summary>A new file for what is being uploaded; readable by this account alone.</summary>
     public FileStream Receive(out string path)
     {

@@ -10,6 +10,9 @@ namespace NetworkCrm.Web.Features.Importing;
 public sealed record ImportView(Guid Uid, string FileName, string Format, ImportBatchState State, DateOnly On, int Created, int Merged, int Skipped, int Errors, int Proposals, int Warnings, ImportRead? Read)
 {
     public int Rows => Created + Merged + Skipped + Errors;
+
+    /// <summary>Whether it is being applied or undone.</summary>
+    public bool IsGoingOn => State is ImportBatchState.Applying or ImportBatchState.Undoing;
 }
 
 /// <summary>Which rows of a batch to show.</summary>

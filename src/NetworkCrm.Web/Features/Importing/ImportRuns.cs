@@ -25,7 +25,10 @@ public sealed class ImportRun(ImportWork work, int total) : IProgress<int>, IDis
 
     public bool IsCancelling { get; private set; }
 
-    /// <summary>Ends with the work; fails as it did. Cancelled: nothing was changed.</summary>
+    /// <summary>An undoing that has begun goes through: what is out already does not come back.</summary>
+    public bool CanCancel => work == ImportWork.Apply;
+
+    /// <summary>Ends with the work; fails as it did. Cancelled: nothing was imported.</summary>
     public Task Finished { get; private set; } = Task.CompletedTask;
 
     public void Report(int value) => Volatile.Write(ref done, value);
@@ -33,6 +36,7 @@ public sealed class ImportRun(ImportWork work, int total) : IProgress<int>, IDis
     /// <summary>Takes back everything done so far.</summary>
     public void Cancel()
     {
+        if (!CanCancel) return;
         try
         {
             stop.Cancel();
@@ -104,6 +108,6 @@ public sealed partial class ImportRuns(CrmDatabase database, ImportFiles files, 
     [LoggerMessage(EventId = 501, Level = LogLevel.Information, Message = "Import {Work} of {Rows} rows took {Milliseconds} ms")]
     private partial void Ended(ImportWork work, int rows, long milliseconds);
 
-    [LoggerMessage(EventId = 502, Level = LogLevel.Error, Message = "Import {Work} failed after {Rows} rows; nothing of it was kept")]
+    [LoggerMessage(EventId = 502, Level = LogLevel.Error, Message = "Import {Work} failed after {Rows} rows; what is half done is taken back")]
     private partial void Failed(Exception e, ImportWork work, int rows);
 }

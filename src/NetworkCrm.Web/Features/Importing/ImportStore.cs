@@ -110,7 +110,7 @@ public sealed class ImportStore(Crm crm, ImportFiles files)
         var owner = await crm.OwnerAsync(db, ct);
         var batch = await db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(b => b.Uid == uid && b.State != ImportBatchState.Unready, ct) ?? throw new GoneException();
         var on = LocalDate.On(batch.AppliedAt ?? batch.CreatedAt, owner.Owner.Zone);
-        if (batch.State != ImportBatchState.Planned)
+        if (batch.State is not (ImportBatchState.Planned or ImportBatchState.Applying))
             return new ImportView(uid, batch.FileName, batch.Format, batch.State, on, batch.Created, batch.Merged, batch.Skipped, batch.Errors, 0, 0, null);
         var counts = await db.StagedRows.Where(r => r.BatchId == batch.Id).GroupBy(r => r.Action).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         int Of(int action) => counts.GetValueOrDefault(action);
@@ -127,34 +127,54 @@ public sealed class ImportStore(Crm crm, ImportFiles files)
         return [.. batches.Select(b => new ImportSummary(b.Uid, b.FileName, b.Format, b.State, LocalDate.On(b.AppliedAt ?? b.CreatedAt, owner.Owner.Zone), b.Created, b.Merged))];
     }
 
-    /// <summary>Applies a planned batch, all of it or nothing. One that is applied already stays as it is.</summary>
+    /// <summary>Applies a planned batch, all of it or nothing, a lot at a time. One that is applied already stays as it is.</summary>
     /// <exception cref="GoneException">There is no such batch of this owner.</exception>
     /// <exception cref="OperationCanceledException">Cancelled: nothing was imported.</exception>
     public async Task ApplyAsync(Guid uid, IProgress<int>? progress = null, CancellationToken ct = default)
     {
-        await using (var write = await crm.WriteAsync(ct))
+        await using var db = await crm.OpenAsync(ct);
+        using var turn = await files.TurnAsync(db.OwnerId, ct);
+        await FinishBrokenOffAsync(db, ct);
+        var owner = await crm.OwnerAsync(db, ct);
+        var batch = await db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(b => b.Uid == uid, ct) ?? throw new GoneException();
+        if (batch.State != ImportBatchState.Planned) return;
+        try
         {
-            var owner = await crm.OwnerAsync(write.Db, ct);
-            var batch = await write.Db.ImportBatches.SingleOrDefaultAsync(b => b.Uid == uid, ct) ?? throw new GoneException();
-            if (batch.State != ImportBatchState.Planned) return;
-            await new BatchApply(write, batch, owner.Owner, owner.Today, crm.Now).RunAsync(progress, ct);
-            ct.ThrowIfCancellationRequested();
-            await write.CommitAsync(ct);
+            await new BatchApply(() => crm.WriteAsync(ct), db, batch, owner.Owner, owner.Today, crm.Now).RunAsync(progress, ct);
+        }
+        catch
+        {
+            // If this fails too, as on a disk that is full, it is done as soon as it can be: see ImportRecovery.
+            await FinishBrokenOffAsync(db, CancellationToken.None);
+            throw;
         }
 
         files.Remove(uid);
+        await BatchApply.EmptyAsync(() => crm.WriteAsync(CancellationToken.None), batch.Id, CancellationToken.None);
     }
 
-    /// <summary>Takes an applied batch back as far as nothing has been built on it.</summary>
+    /// <summary>Takes an applied batch back as far as nothing has been built on it, a lot at a time.</summary>
     /// <exception cref="GoneException">There is no such batch of this owner.</exception>
+    /// <exception cref="OperationCanceledException">Broken off: <see cref="FinishBrokenOffAsync(CancellationToken)"/> takes back the rest.</exception>
     public async Task UndoAsync(Guid uid, IProgress<int>? progress = null, CancellationToken ct = default)
     {
-        await using var write = await crm.WriteAsync(ct);
-        var batch = await write.Db.ImportBatches.SingleOrDefaultAsync(b => b.Uid == uid, ct) ?? throw new GoneException();
-        if (batch.State != ImportBatchState.Applied) return;
-        await new BatchUndo(write, batch, crm.Now).RunAsync(progress, ct);
-        ct.ThrowIfCancellationRequested();
-        await write.CommitAsync(ct);
+        await using var db = await crm.OpenAsync(ct);
+        using var turn = await files.TurnAsync(db.OwnerId, ct);
+        await FinishBrokenOffAsync(db, ct);
+        var batch = await db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(b => b.Uid == uid, ct) ?? throw new GoneException();
+        if (batch.State == ImportBatchState.Applied) await UndoAsync(db, batch, progress, ct);
+    }
+
+    /// <summary>
+    /// Finishes what a killed process or a full disk left half done of this owner's imports: one that was being applied becomes a plan again, one that was being undone
+    /// is undone. Waits for an import that is going on.
+    /// </summary>
+    public async Task FinishBrokenOffAsync(CancellationToken ct = default)
+    {
+        await using var db = await crm.OpenAsync(ct);
+        if (!await BrokenOff(db).AnyAsync(ct)) return;
+        using var turn = await files.TurnAsync(db.OwnerId, ct);
+        await FinishBrokenOffAsync(db, ct);
     }
 
     /// <summary>The contacts that Undo left, the first few by name, and how many there are.</summary>
@@ -163,7 +183,7 @@ public sealed class ImportStore(Crm crm, ImportFiles files)
         await using var db = await crm.OpenAsync(ct);
         var batch = await db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(b => b.Uid == uid && b.State == ImportBatchState.Undone, ct) ?? throw new GoneException();
         var kept = db.StagedRows.Where(r => r.BatchId == batch.Id && r.ContactId != null)
-            .Join(db.Contacts, r => r.ContactId, c => c.Id, (r, c) => new { c.Uid, c.DisplayName, c.SortName, r.Reason }).Distinct();
+            .Join(db.Contacts, r => r.ContactId, c => c.Id, (r, c) => new { c.Uid, c.DisplayName, c.SortName, Reason = r.Outcome ?? r.Reason }).Distinct();
         var first = await kept.OrderBy(k => k.SortName).Take(200).Select(k => new KeptContact(k.Uid, k.DisplayName, k.Reason)).ToListAsync(ct);
         return (first, first.Count < 200 ? first.Count : await kept.CountAsync(ct));
     }
@@ -202,6 +222,21 @@ public sealed class ImportStore(Crm crm, ImportFiles files)
 
             await BatchRemoval.RunAsync(() => crm.WriteAsync(ct), id, ct);
         }
+    }
+
+    private static IQueryable<ImportBatch> BrokenOff(CrmDb db) =>
+        db.ImportBatches.AsNoTracking().Where(b => b.State == ImportBatchState.Applying || b.State == ImportBatchState.Undoing);
+
+    // Whoever calls has the owner's turn: what is half done now is nobody's any more.
+    private async Task FinishBrokenOffAsync(CrmDb db, CancellationToken ct)
+    {
+        foreach (var batch in await BrokenOff(db).ToListAsync(ct)) await UndoAsync(db, batch, null, ct);
+    }
+
+    private async Task UndoAsync(CrmDb db, ImportBatch batch, IProgress<int>? progress, CancellationToken ct)
+    {
+        var owner = await crm.OwnerAsync(db, ct);
+        await new BatchUndo(() => crm.WriteAsync(ct), db, batch, owner.Owner, owner.Today, crm.Now).RunAsync(progress, ct);
     }
 
     /// <exception cref="GoneException">There is no such batch of this owner, or it is no longer a plan.</exception>

@@ -5,7 +5,7 @@ internal static class ImportingFeature
     public static void AddImporting(this IServiceCollection services)
     {
         services.AddSingleton<ImportFiles>().AddSingleton<ImportRuns>();
-        services.AddHostedService<UploadSweep>();
+        services.AddHostedService<ImportRecovery>().AddHostedService<UploadSweep>();
         services.AddScoped<ImportStore>().AddScoped<PlanStore>().AddScoped<ImportRunner>();
     }
 

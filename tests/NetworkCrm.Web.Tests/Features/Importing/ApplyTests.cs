@@ -76,6 +76,15 @@ public sealed class ApplyTests
     }
 
     [Fact]
+    public async Task The_same_file_planned_twice_and_then_applied_twice_at_once_adds_once()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var (one, two) = (await crm.UploadAsync(Cards), await crm.UploadAsync(Cards));
+        await Task.WhenAll(crm.Imports().ApplyAsync(one), crm.Imports().ApplyAsync(two));
+        Assert.Equal(2, (await crm.AllAsync()).Count);
+    }
+
+    [Fact]
     public async Task A_merge_fills_what_is_empty_adds_what_is_new_and_overwrites_nothing()
     {
         using var crm = await TestCrm.OpenAsync();

@@ -16,18 +16,24 @@ public sealed class OthersGoOnTests
         var imports = Imports(crm);
         using var file = People(12_000);
         var planning = imports.PlanAsync(ImportSource.Open(file, new ImportOptions()), "people.csv");
-        var theirs = new ContactStore(crm.Theirs);
-        var written = 0;
-        while (!planning.IsCompleted)
-        {
-            await theirs.AddAsync(Guid.CreateVersion7(), A.Contact($"Orang {written}"));
-            if (!planning.IsCompleted) written++;
-        }
-
-        var batch = await planning;
         // Behind one long write it would be one or two.
-        Assert.InRange(written, 6, int.MaxValue);
+        Assert.InRange(await WrittenWhileAsync(crm, planning), 6, int.MaxValue);
+        var batch = await planning;
         Assert.Equal(12_000, (await imports.ViewAsync(batch)).Rows);
+    }
+
+    [Fact]
+    public async Task While_an_import_is_applied_and_undone_another_owner_writes_again_and_again()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var imports = Imports(crm);
+        using var file = People(12_000);
+        var batch = await imports.PlanAsync(ImportSource.Open(file, new ImportOptions()), "people.csv");
+        // Behind one long write it would be one or two.
+        Assert.InRange(await WrittenWhileAsync(crm, Task.Run(() => imports.ApplyAsync(batch))), 6, int.MaxValue);
+        Assert.Equal(ImportBatchState.Applied, (await imports.ViewAsync(batch)).State);
+        Assert.InRange(await WrittenWhileAsync(crm, Task.Run(() => imports.UndoAsync(batch))), 6, int.MaxValue);
+        Assert.Equal(ImportBatchState.Undone, (await imports.ViewAsync(batch)).State);
     }
 
     [Fact]
@@ -78,6 +84,21 @@ public sealed class OthersGoOnTests
         Assert.Equal(kept, Directory.EnumerateFiles(crm.Directory.Uploads).Order(StringComparer.Ordinal));
         // Another owner's room is their own.
         await ReceiveAsync(new ImportStore(crm.Theirs, new ImportFiles(crm.Directory)) { MostWaitingBytes = 100 });
+    }
+
+    /// <summary>How many contacts another owner has added, one after the other, by the time something is done.</summary>
+    private static async Task<int> WrittenWhileAsync(TestCrm crm, Task work)
+    {
+        var theirs = new ContactStore(crm.Theirs);
+        var written = 0;
+        while (!work.IsCompleted)
+        {
+            await theirs.AddAsync(Guid.CreateVersion7(), A.Contact($"Orang {written}"));
+            if (!work.IsCompleted) written++;
+        }
+
+        await work;
+        return written;
     }
 
     private static ImportStore Imports(TestCrm crm) => new(new Crm(crm.Database, new NamedOwner(1), crm.Clock), new ImportFiles(crm.Directory));

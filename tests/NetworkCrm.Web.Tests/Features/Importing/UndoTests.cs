@@ -125,13 +125,10 @@ public sealed class UndoTests
     }
 
     [Fact]
-    public async Task Undo_twice_undoes_once_and_cancelling_it_changes_nothing()
+    public async Task Undo_twice_at_once_undoes_once()
     {
         using var crm = await TestCrm.OpenAsync();
         var batch = await crm.ImportAsync(ImportTestCrm.Many(2_000));
-        using var stop = new CancellationTokenSource();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => crm.Imports().UndoAsync(batch, new ApplyTests.Reports(_ => stop.Cancel()), stop.Token));
-        Assert.Equal((2_000, ImportBatchState.Applied), ((await crm.AllAsync()).Count, (await crm.Imports().ViewAsync(batch)).State));
         await Task.WhenAll(crm.Imports().UndoAsync(batch), crm.Imports().UndoAsync(batch));
         Assert.Empty(await crm.AllAsync());
         // The triggers are back: what is added now can be found.
