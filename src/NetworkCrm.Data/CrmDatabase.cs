@@ -40,6 +40,13 @@ public sealed class CrmDatabase : IDisposable
         Pooling = true,
     }.ToString();
 
+    /// <summary>A server may have the same file open: long writes give up their turn again and again, whether or not anybody is seen to wait.</summary>
+    public bool IsShared
+    {
+        get => gate.IsShared;
+        init => gate.IsShared = value;
+    }
+
     /// <summary>A context that sees the rows of <paramref name="ownerId"/> and no others; 0 sees only accounts.</summary>
     public CrmDb Open(long ownerId) => new(options) { OwnerId = ownerId };
 
@@ -56,7 +63,7 @@ public sealed class CrmDatabase : IDisposable
         {
             // Microsoft.Data.Sqlite begins immediate: the write lock is taken first, so a read cannot go stale before its write.
             var transaction = await db.Database.BeginTransactionAsync(ct);
-            return new CrmWrite(db, transaction, turn, State);
+            return new CrmWrite(db, transaction, turn, gate, State);
         }
         catch (Exception e)
         {

@@ -8,7 +8,7 @@ using SQLitePCL;
 namespace NetworkCrm.Data;
 
 /// <summary>One write in progress: a context inside an immediate transaction, holding its turn at the gate until disposed.</summary>
-public sealed class CrmWrite(CrmDb db, IDbContextTransaction transaction, IDisposable turn, FileState state) : IAsyncDisposable
+public sealed class CrmWrite(CrmDb db, IDbContextTransaction transaction, IDisposable turn, WriteGate gate, FileState state) : IAsyncDisposable
 {
     private readonly int changesBefore = raw.sqlite3_total_changes(((SqliteConnection)db.Database.GetDbConnection()).Handle);
     private bool isTouched;
@@ -18,6 +18,9 @@ public sealed class CrmWrite(CrmDb db, IDbContextTransaction transaction, IDispo
     public SqliteConnection Connection => (SqliteConnection)db.Database.GetDbConnection();
 
     public SqliteTransaction Transaction => (SqliteTransaction)transaction.GetDbTransaction();
+
+    /// <summary>Whether somebody else waits for a turn to write.</summary>
+    public bool IsWanted => gate.IsWanted;
 
     /// <summary>Saves what the context tracks and makes everything durable.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed a row first; nothing is kept.</exception>

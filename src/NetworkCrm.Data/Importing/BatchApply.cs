@@ -11,8 +11,8 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Data.Importing;
 
 /// <summary>
-/// Does what a planned batch says, a lot of rows at a time: each lot is a write of its own, so that others have their turn in between. The rows of the batch note
-/// what was made of them, so that whatever breaks it off, <see cref="BatchUndo"/> can take all of it back. What fits into one lot is one write.
+/// Does what a planned batch says, a lot of rows at a time, so that others have their turn in between (<see cref="LongWrite"/>). The rows of the batch note
+/// what was made of them: whatever breaks it off, <see cref="BatchUndo"/> can take all of it back.
 /// </summary>
 /// <param name="open">Waits for a turn to write.</param>
 /// <param name="book">For reading, on a connection of its own.</param>
@@ -33,17 +33,18 @@ public sealed class BatchApply(Func<Task<CrmWrite>> open, CrmDb book, ImportBatc
     /// <exception cref="InvalidOperationException">It is no plan any more.</exception>
     public async Task RunAsync(IProgress<int>? progress, CancellationToken ct)
     {
+        await using var turns = new LongWrite(open);
         await book.Database.OpenConnectionAsync(ct);
         (skipped, errors) = (Count((int)ImportAction.Skip), Count(StagedRow.Error));
         done = skipped + errors;
         left = Count((int)ImportAction.Create) + Count((int)ImportAction.Merge);
         foreach (var field in await book.CustomFields.AsNoTracking().Select(f => new { f.Uid, f.Id }).ToListAsync(ct)) ownFields[field.Uid] = field.Id;
-        if (left == 0) await WriteAsync(0, _ => Task.CompletedTask, progress, ct);
-        await CreateAllAsync(progress, ct);
+        if (left == 0) await LotAsync(turns, 0, _ => Task.CompletedTask, progress, ct);
+        await CreateAllAsync(turns, progress, ct);
         // After all that is new: a row may be merged into what an earlier row made.
         using var merges = Reader(ImportAction.Merge, MergedAtOnce);
         foreach (var rows in merges.Lots())
-            await WriteAsync(rows.Count, write => MergeAsync(write, [.. rows.Select(r => r.Id)], ct), progress, ct);
+            await LotAsync(turns, rows.Count, turn => MergeAsync(turn, [.. rows.Select(r => r.Id)], ct), progress, ct);
     }
 
     /// <summary>Lets go of what the rows of an applied batch said, where a contact says it now.</summary>
@@ -52,11 +53,11 @@ public sealed class BatchApply(Func<Task<CrmWrite>> open, CrmDb book, ImportBatc
         var emptied = EmptiedAtOnce;
         while (emptied == EmptiedAtOnce)
         {
-            await using var write = await open();
-            var full = write.Db.StagedRows.Where(r => r.BatchId == batchId && r.Action == (int)ImportAction.Create && r.ContactId != null && r.Content != "");
+            await using var turn = await open();
+            var full = turn.Db.StagedRows.Where(r => r.BatchId == batchId && r.Action == (int)ImportAction.Create && r.ContactId != null && r.Content != "");
             var lot = full.OrderBy(r => r.Id).Take(EmptiedAtOnce).Select(r => r.Id);
-            emptied = await write.Db.StagedRows.Where(r => lot.Contains(r.Id)).ExecuteUpdateAsync(r => r.SetProperty(x => x.Content, ""), ct);
-            await write.CommitAsync(ct);
+            emptied = await turn.Db.StagedRows.Where(r => lot.Contains(r.Id)).ExecuteUpdateAsync(r => r.SetProperty(x => x.Content, ""), ct);
+            await turn.CommitAsync(ct);
         }
     }
 
@@ -64,35 +65,39 @@ public sealed class BatchApply(Func<Task<CrmWrite>> open, CrmDb book, ImportBatc
 
     private StagedRowReader Reader(ImportAction action, int lot) => new(Reading, owner.Id, batch.Id, action, lot);
 
-    /// <summary>One turn. The first of them says that it has begun and the last that it is done, each together with its rows.</summary>
-    private async Task WriteAsync(int rows, Func<CrmWrite, Task> work, IProgress<int>? progress, CancellationToken ct)
+    /// <summary>One lot. The first of them says that it has begun and the last that it is done, each together with its rows.</summary>
+    private async Task LotAsync(LongWrite turns, int rows, Func<CrmWrite, Task> work, IProgress<int>? progress, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        await using (var write = await open())
-        {
-            var state = await write.Db.ImportBatches.SingleAsync(b => b.Id == batch.Id, ct);
-            if (state.State is not (ImportBatchState.Planned or ImportBatchState.Applying)) throw new InvalidOperationException("The batch is no plan any more.");
-            state.BeginApply();
-            await work(write);
-            if ((left -= rows) == 0) state.Apply(created, merged, skipped, errors, now);
-            await write.CommitAsync(ct);
-        }
-
+        left -= rows;
+        await turns.DoAsync(
+            rows,
+            async turn =>
+            {
+                var state = await turn.Db.ImportBatches.SingleAsync(b => b.Id == batch.Id, ct);
+                if (state.State is not (ImportBatchState.Planned or ImportBatchState.Applying)) throw new InvalidOperationException("The batch is no plan any more.");
+                state.BeginApply();
+                await work(turn);
+                if (left == 0) state.Apply(created, merged, skipped, errors, now);
+            },
+            isLast: left == 0,
+            ct);
         progress?.Report(done += rows);
     }
 
-    private async Task CreateAllAsync(IProgress<int>? progress, CancellationToken ct)
+    private async Task CreateAllAsync(LongWrite turns, IProgress<int>? progress, CancellationToken ct)
     {
         var stale = IsStale() ? new ImportPlan(KnownContacts.Load(Reading, owner.Id)) : null;
         var settings = owner.Nudging();
         using var reader = Reader(ImportAction.Create, CreatedAtOnce);
         foreach (var rows in Ahead.Made(reader.Lots(), lot => lot.ConvertAll(row => Ready(row, stale, settings))))
         {
-            await WriteAsync(
+            await LotAsync(
+                turns,
                 rows.Count,
-                write =>
+                turn =>
                 {
-                    Create(write, rows);
+                    Create(turn, rows);
                     return Task.CompletedTask;
                 },
                 progress,
@@ -100,11 +105,11 @@ public sealed class BatchApply(Func<Task<CrmWrite>> open, CrmDb book, ImportBatc
         }
     }
 
-    private void Create(CrmWrite write, List<ReadyRow> rows)
+    private void Create(CrmWrite turn, List<ReadyRow> rows)
     {
-        using (var bulk = new BulkContacts(write)) bulk.Add([.. rows.Select(r => r.Contact).OfType<NewContact>()]);
-        using var made = new MadeRows(write.Connection);
-        using var turned = new Statement(write.Connection, """UPDATE StagedRows SET "Action" = ?, Reason = ?, MatchId = ? WHERE Id = ?""");
+        using (var bulk = new BulkContacts(turn)) bulk.Add([.. rows.Select(r => r.Contact).OfType<NewContact>()]);
+        using var made = new MadeRows(turn.Connection);
+        using var turned = new Statement(turn.Connection, """UPDATE StagedRows SET "Action" = ?, Reason = ?, MatchId = ? WHERE Id = ?""");
         foreach (var row in rows) Note(row, made, turned);
         made.Write();
     }
@@ -159,9 +164,9 @@ public sealed class BatchApply(Func<Task<CrmWrite>> open, CrmDb book, ImportBatc
         return planned is { Action: ImportAction.Skip, ExistingContactId: not null } ? planned : null;
     }
 
-    private async Task MergeAsync(CrmWrite write, List<long> ids, CancellationToken ct)
+    private async Task MergeAsync(CrmWrite turn, List<long> ids, CancellationToken ct)
     {
-        var db = write.Db;
+        var db = turn.Db;
         var rows = await db.StagedRows.Where(r => ids.Contains(r.Id)).OrderBy(r => r.RowNumber).ToListAsync(ct);
         var contents = rows.ToDictionary(r => r.Id, r => StagedJson.ReadContent(r.Content)!);
         var targets = new Dictionary<long, long?>();

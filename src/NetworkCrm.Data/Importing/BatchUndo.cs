@@ -10,7 +10,7 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Data.Importing;
 
 /// <summary>
-/// Takes back what a batch did, a lot of contacts at a time: each lot is a write of its own, so that others have their turn in between, and whatever breaks it off, the next
+/// Takes back what a batch did, a lot of contacts at a time, so that others have their turn in between (<see cref="LongWrite"/>): whatever breaks it off, the next
 /// run takes back the rest. A contact that was edited, logged, planned with or relied upon since stays; its staged row keeps the contact and says why,
 /// those of contacts taken back let go of theirs.
 /// </summary>
@@ -56,28 +56,26 @@ public sealed class BatchUndo(Func<Task<CrmWrite>> open, CrmDb book, ImportBatch
         breaksOff = batch.State == ImportBatchState.Applying;
         if (breaksOff) await ForgetOutcomesAsync(ct);
         var all = await TouchedAsync(ct);
+        await using var turns = new LongWrite(open);
         var done = 0;
-        foreach (var lot in all.Chunk(ContactsAtOnce))
+        // One with nothing in it says that it is done too.
+        foreach (var lot in all.Count == 0 ? [[]] : all.Chunk(ContactsAtOnce))
         {
             ct.ThrowIfCancellationRequested();
             var isLast = (done += lot.Length) == all.Count;
-            await WriteAsync(isLast, write => TakeBackAsync(write, lot, ct), ct);
+            await turns.DoAsync(lot.Length, turn => LotAsync(turn, lot, isLast, ct), isLast, ct);
             progress?.Report(done);
         }
-
-        if (all.Count == 0) await WriteAsync(isLast: true, _ => Task.CompletedTask, ct);
     }
 
-    /// <summary>One turn. The first of them says that it has begun and the last that it is done, each together with its contacts.</summary>
-    private async Task WriteAsync(bool isLast, Func<CrmWrite, Task> work, CancellationToken ct)
+    /// <summary>One lot. The first of them says that it has begun and the last that it is done, each together with its contacts.</summary>
+    private async Task LotAsync(CrmWrite write, Touched[] lot, bool isLast, CancellationToken ct)
     {
-        await using var write = await open();
         var state = await write.Db.ImportBatches.SingleAsync(b => b.Id == batch.Id, ct);
-        await work(write);
+        await TakeBackAsync(write, lot, ct);
         if (!breaksOff) state.BeginUndo();
         if (isLast && breaksOff) state.Ready();
         else if (isLast) state.Undo();
-        await write.CommitAsync(ct);
     }
 
     // Ordered by contact; read once, so that what is kept is not judged again by every lot.

@@ -7,10 +7,26 @@ namespace NetworkCrm.Data.Sqlite;
 public sealed class WriteGate : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
+    private int waiting;
+
+    /// <summary>Other processes may write to the same file: nobody knows whether one of them waits.</summary>
+    public bool IsShared { get; set; }
+
+    /// <summary>Whether somebody waits for the turn that is being had, or may do so.</summary>
+    public bool IsWanted => IsShared || Volatile.Read(ref waiting) > 0;
 
     public async Task<IDisposable> EnterAsync(CancellationToken ct = default)
     {
-        await gate.WaitAsync(ct);
+        Interlocked.Increment(ref waiting);
+        try
+        {
+            await gate.WaitAsync(ct);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
+
         return new Turn(gate);
     }
 

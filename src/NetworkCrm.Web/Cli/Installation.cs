@@ -21,7 +21,7 @@ public sealed class Installation(DataDirectory directory, CrmDatabase database) 
     public static async Task<Installation> OpenAsync(ParseResult parsed, CancellationToken ct)
     {
         var directory = DirectoryOf(parsed);
-        var database = new CrmDatabase(directory.Database);
+        var database = new CrmDatabase(directory.Database) { IsShared = true };
         await DatabaseUpgrade.RunAsync(database, directory, TimeProvider.System, ct);
         await FinishImportsAsync(database, directory, ct);
         return new Installation(directory, database);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Importing;
+using NetworkCrm.Data;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Importing;
 using NetworkCrm.Web.Shared;
@@ -148,7 +149,9 @@ public sealed class ApplyTests
         {
             if (done >= 2_000) stop.Cancel();
         });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => crm.Imports().ApplyAsync(batch, progress, stop.Token));
+        using var shared = new CrmDatabase(crm.Database.Path) { IsShared = true };
+        var beside = new ImportStore(new Crm(shared, new NamedOwner(1), crm.Clock), new ImportFiles(crm.Directory));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => beside.ApplyAsync(batch, progress, stop.Token));
         Assert.Empty(await crm.AllAsync());
         Assert.Equal(ImportBatchState.Planned, (await crm.Imports().ViewAsync(batch)).State);
         await crm.Imports().ApplyAsync(batch);

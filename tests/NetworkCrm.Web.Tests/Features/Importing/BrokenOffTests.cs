@@ -6,6 +6,7 @@ using NetworkCrm.Data.Importing;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Importing;
+using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Features.Importing;
 
@@ -77,7 +78,9 @@ public sealed class BrokenOffTests
         var last = (await crm.AllAsync())[^1];
         await crm.LogAsync(A.Interaction(last.Id, crm.Today));
         using var stop = new CancellationTokenSource();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => crm.Imports().UndoAsync(batch, new ApplyTests.Reports(_ => stop.Cancel()), stop.Token));
+        using var shared = new CrmDatabase(crm.Database.Path) { IsShared = true };
+        var beside = new ImportStore(new Crm(shared, new NamedOwner(1), crm.Clock), new ImportFiles(crm.Directory));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => beside.UndoAsync(batch, new ApplyTests.Reports(_ => stop.Cancel()), stop.Token));
         Assert.Equal(ImportBatchState.Undoing, (await crm.Imports().ViewAsync(batch)).State);
         Assert.InRange((await crm.AllAsync()).Count, 2, 1_999);
         await StartAsync(crm);
@@ -105,7 +108,9 @@ public sealed class BrokenOffTests
         await using var db = await crm.Mine.OpenAsync();
         var owner = await crm.Mine.OwnerAsync(db);
         var batch = await db.ImportBatches.AsNoTracking().SingleAsync(b => b.Uid == uid);
-        Task<CrmWrite> OpenAsync() => writes-- > 0 ? crm.Mine.WriteAsync() : throw new KilledException();
+        // Beside others, so that every lot is a write of its own.
+        using var shared = new CrmDatabase(crm.Database.Path) { IsShared = true };
+        Task<CrmWrite> OpenAsync() => writes-- > 0 ? shared.WriteAsync(1) : throw new KilledException();
         await Assert.ThrowsAsync<KilledException>(() => new BatchApply(OpenAsync, db, batch, owner.Owner, owner.Today, crm.Mine.Now).RunAsync(null, CancellationToken.None));
     }
 
