@@ -26,10 +26,22 @@ public sealed class TestBrowser : IAsyncLifetime
     }
 
     /// <param name="phone">360x740 with touch, else 1280x800.</param>
-    public Task<IBrowserContext> ContextAsync(AppHost host, bool phone = false, bool dark = false, string locale = "id-ID", bool ignoreHttpsErrors = false) =>
-        ContextAsync(host.Address.Port, phone, dark, locale, ignoreHttpsErrors);
+    public Task<IBrowserContext> ContextAsync(
+        AppHost host,
+        bool phone = false,
+        bool dark = false,
+        string locale = "id-ID",
+        bool ignoreHttpsErrors = false,
+        bool scripts = true) =>
+        ContextAsync(host.Address.Port, phone, dark, locale, ignoreHttpsErrors, scripts);
 
-    public async Task<IBrowserContext> ContextAsync(int port, bool phone = false, bool dark = false, string locale = "id-ID", bool ignoreHttpsErrors = false)
+    public async Task<IBrowserContext> ContextAsync(
+        int port,
+        bool phone = false,
+        bool dark = false,
+        string locale = "id-ID",
+        bool ignoreHttpsErrors = false,
+        bool scripts = true)
     {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -39,6 +51,7 @@ public sealed class TestBrowser : IAsyncLifetime
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             Locale = locale,
             IgnoreHTTPSErrors = ignoreHttpsErrors,
+            JavaScriptEnabled = scripts,
             TimezoneId = "Asia/Jakarta",
             ReducedMotion = ReducedMotion.Reduce,
         });

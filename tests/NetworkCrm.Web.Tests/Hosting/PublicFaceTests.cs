@@ -30,7 +30,7 @@ public sealed class PublicFaceTests
 
     [Theory]
     [InlineData("/_framework/blazor.web.js")]
-    [InlineData("/_content/MudBlazor/MudBlazor.min.css")]
+    [InlineData("/mudblazor.css")]
     [InlineData("/_content/MudBlazor/MudBlazor.min.js")]
     [InlineData("/fonts/plus-jakarta-sans-latin-wght-normal.woff2")]
     [InlineData("/app.js")]
