@@ -24,6 +24,9 @@ public sealed class VerbTests : IDisposable
         Assert.Contains("--no-such-option", error, StringComparison.Ordinal);
         Assert.Equal(2, (await AppProcess.RunAsync(null, "serve", "--urls", "nonsense", "--data", data)).Code);
         Assert.Equal(2, (await AppProcess.RunAsync(null, "serve", "--urls", "http://0.0.0.0:5080", "--data", data)).Code);
+        var health = await AppProcess.RunAsync(null, "health", "--urls", "nonsense");
+        Assert.Equal((2, ""), (health.Code, health.Out));
+        Assert.Contains("\"nonsense\"", Assert.Single(health.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Fact]
