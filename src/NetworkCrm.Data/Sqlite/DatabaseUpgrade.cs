@@ -38,7 +38,7 @@ public static class DatabaseUpgrade
             await using var held = await LockAsync(directory.LockFile, clock, ct);
             if (!IsPending(database)) return told;
             // Left by a process that was killed while it made its copy; whoever has the lock is the only one.
-            foreach (var left in Directory.EnumerateFiles(directory.Backups, "*" + DatabaseBackup.Partial)) File.Delete(left);
+            foreach (var left in Directory.EnumerateFiles(directory.Backups, "*" + DatabaseBackup.Partial + "*")) File.Delete(left);
             if (new FileInfo(database.Path) is { Exists: true, Length: > 0 })
                 DatabaseBackup.Write(database, Path.Combine(directory.Backups, $"before-upgrade-{clock.GetUtcNow().UtcDateTime.ToString("yyyyMMdd-HHmmssfff", CultureInfo.InvariantCulture)}.db"));
             await using var db = database.Open(0);
