@@ -17,7 +17,7 @@ public static class DatabaseBackup
         var partial = target + Partial;
         try
         {
-            File.Delete(partial);
+            Sweep(target);
             // Made before SQLite would make it, which lets everybody read it: an empty file is one that it fills.
             DataDirectory.OpenPrivate(partial).Dispose();
             Copy(database, partial);
@@ -26,9 +26,16 @@ public static class DatabaseBackup
         }
         finally
         {
-            File.Delete(partial);
-            File.Delete(partial + "-journal");
+            Sweep(target);
         }
+    }
+
+    /// <summary>Removes what a copy to <paramref name="target"/> that was killed on the way left there.</summary>
+    public static void Sweep(string target)
+    {
+        File.Delete(target + Partial);
+        // SQLite's own, of the copy: it would otherwise stay for good, as nobody opens that copy again.
+        File.Delete(target + Partial + "-journal");
     }
 
     private static void Copy(CrmDatabase database, string to)

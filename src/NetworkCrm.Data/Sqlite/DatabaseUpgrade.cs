@@ -19,24 +19,26 @@ public static class DatabaseUpgrade
     private static readonly TimeSpan LockLimit = TimeSpan.FromSeconds(60);
 
     /// <exception cref="DatabaseUnusableException">Corrupt, read-only, from a newer version, or locked for too long.</exception>
-    public static async Task RunAsync(CrmDatabase database, DataDirectory directory, TimeProvider clock, CancellationToken ct = default)
+    /// <returns>What whoever started the program must be told; null where there is nothing.</returns>
+    public static async Task<string?> RunAsync(CrmDatabase database, DataDirectory directory, TimeProvider clock, CancellationToken ct = default)
     {
         try
         {
             RefuseOldSqlite();
             RefuseMissingBook(database.Path, directory);
+            var told = LeftLog.Settle(database.Path, clock);
             if (File.Exists(database.Path)) Check(database);
             DataDirectory.KeepPrivate(database.Path);
             if (!IsPending(database))
             {
                 Optimize(database);
-                return;
+                return told;
             }
 
             await using var held = await LockAsync(directory.LockFile, clock, ct);
-            if (!IsPending(database)) return;
+            if (!IsPending(database)) return told;
             // Left by a process that was killed while it made its copy; whoever has the lock is the only one.
-            foreach (var left in Directory.EnumerateFiles(directory.Backups, "*" + DatabaseBackup.Partial)) File.Delete(left);
+            foreach (var left in Directory.EnumerateFiles(directory.Backups, "*" + DatabaseBackup.Partial + "*")) File.Delete(left);
             if (new FileInfo(database.Path) is { Exists: true, Length: > 0 })
                 DatabaseBackup.Write(database, Path.Combine(directory.Backups, $"before-upgrade-{clock.GetUtcNow().UtcDateTime.ToString("yyyyMMdd-HHmmssfff", CultureInfo.InvariantCulture)}.db"));
             await using var db = database.Open(0);
@@ -48,6 +50,7 @@ public static class DatabaseUpgrade
             await ClearStaleLockAsync(db, ct);
             await db.Database.MigrateAsync(ct);
             if (DerivedText.IsOld(database)) await DerivedText.RefreshAsync(database, ct);
+            return told;
         }
         catch (SqliteException e)
         {

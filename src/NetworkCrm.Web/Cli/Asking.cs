@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using NetworkCrm.Web.Hosting;
 
 namespace NetworkCrm.Web.Cli;
@@ -5,7 +7,15 @@ namespace NetworkCrm.Web.Cli;
 /// <summary>Asks an address whether a NetworkCrm answers there.</summary>
 internal sealed class Asking : IDisposable
 {
-    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, ConnectTimeout = TimeSpan.FromSeconds(5) })
+    private const string Here = "localhost";
+
+    private readonly HttpClient client = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseProxy = false,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        ConnectCallback = ConnectAsync,
+    })
     {
         Timeout = TimeSpan.FromSeconds(10),
         MaxResponseContentBufferSize = 1_000_000,
@@ -13,9 +23,12 @@ internal sealed class Asking : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    /// <summary>The addresses to ask where the program listens on <paramref name="urls"/>: whoever listens everywhere is asked here.</summary>
-    public static IEnumerable<Uri> AddressesOf(string urls) =>
-        urls.Split(';').Select(u => new Uri(Everywhere.Aggregate(u, (url, host) => url.Replace($"://{host}", "://localhost", StringComparison.Ordinal))));
+    /// <summary>
+    /// The addresses to ask where the program listens on <paramref name="urls"/>: whoever listens everywhere is asked here,
+    /// and so is whoever listens under a name, since that is everywhere too.
+    /// </summary>
+    /// <exception cref="VerbException">One of them cannot be read.</exception>
+    public static IEnumerable<Uri> AddressesOf(string urls) => ServeOptions.ListenersOf(urls).Select(OfThisMachine);
 
     /// <summary>Asks <c>/health/ready</c>.</summary>
     /// <returns>Which process answered that it is ready, or why none did.</returns>
@@ -48,7 +61,45 @@ internal sealed class Asking : IDisposable
             : null;
     }
 
-    private static readonly string[] Everywhere = ["*", "+", "0.0.0.0", "[::]"];
+    private static Uri OfThisMachine(Uri listener)
+    {
+        var isOne = IPAddress.TryParse(listener.IdnHost, out var ip) && !ip.Equals(IPAddress.Any) && !ip.Equals(IPAddress.IPv6Any);
+        return isOne ? listener : new UriBuilder(listener) { Host = Here }.Uri;
+    }
+
+    // The server asks nobody what localhost is: it listens on the two addresses that the name stands for.
+    // Neither do we, as a container without a hosts file cannot say.
+    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken ct)
+    {
+        var to = context.DnsEndPoint;
+        if (!string.Equals(to.Host, Here, StringComparison.OrdinalIgnoreCase)) return await ConnectAsync(to, ct);
+        try
+        {
+            return await ConnectAsync(new IPEndPoint(IPAddress.Loopback, to.Port), ct);
+        }
+        catch (SocketException) when (Socket.OSSupportsIPv6)
+        {
+            return await ConnectAsync(new IPEndPoint(IPAddress.IPv6Loopback, to.Port), ct);
+        }
+    }
+
+    private static async Task<Stream> ConnectAsync(EndPoint to, CancellationToken ct)
+    {
+        var socket = to is IPEndPoint ip
+            ? new Socket(ip.AddressFamily, SocketType.Stream, ProtocolType.Tcp)
+            : new Socket(SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            socket.NoDelay = true;
+            await socket.ConnectAsync(to, ct);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 
     /// <param name="Process">Which one is ready; null where none is.</param>
     /// <param name="Said">What it said, or why there is no answer.</param>

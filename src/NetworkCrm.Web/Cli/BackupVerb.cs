@@ -76,7 +76,7 @@ internal static class BackupVerb
             try
             {
                 using (new FileStream(left, FileMode.Open, FileAccess.ReadWrite, FileShare.None)) File.Delete(left[..^PartialEnd.Length] + CopyEnd);
-                File.Delete(left[..^PartialEnd.Length] + CopyEnd + DatabaseBackup.Partial);
+                DatabaseBackup.Sweep(left[..^PartialEnd.Length] + CopyEnd);
                 File.Delete(left);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -24,9 +24,7 @@ public sealed record ServeOptions
     public static ServeOptions Read(string? urls, string? publicUrl, IReadOnlyList<string> proxies)
     {
         var options = new ServeOptions { Urls = string.IsNullOrWhiteSpace(urls) ? DefaultUrl : urls };
-        foreach (var url in options.Urls.Split(';'))
-            if (!Uri.TryCreate(url.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var parsed) || parsed.Scheme is not ("http" or "https"))
-                throw new VerbException($"\"{url}\" is not an address to listen on; write it like {DefaultUrl}.", ExitCodes.WrongUse);
+        _ = ListenersOf(options.Urls);
         if (!string.IsNullOrWhiteSpace(publicUrl))
         {
             if (!Uri.TryCreate(publicUrl, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
@@ -43,6 +41,18 @@ public sealed record ServeOptions
         }
 
         return options with { KnownProxies = new KnownProxies(proxies) };
+    }
+
+    /// <summary>The addresses to listen on; whoever listens everywhere has the host 0.0.0.0.</summary>
+    /// <exception cref="VerbException">One of them cannot be read.</exception>
+    public static IReadOnlyList<Uri> ListenersOf(string urls) => [.. urls.Split(';').Select(ListenerOf)];
+
+    private static Uri ListenerOf(string url)
+    {
+        var plain = url.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal);
+        return Uri.TryCreate(plain, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https"
+            ? parsed
+            : throw new VerbException($"\"{url}\" is not an address to listen on; write it like {DefaultUrl}.", ExitCodes.WrongUse);
     }
 
     private static bool IsLoopbackUrl(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback;

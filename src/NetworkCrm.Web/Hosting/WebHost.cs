@@ -47,7 +47,7 @@ internal static class WebHost
         Action<WebApplicationBuilder>? adjust = null)
     {
         var database = new CrmDatabase(directory.Database);
-        await DatabaseUpgrade.RunAsync(database, directory, clock, ct);
+        if (await DatabaseUpgrade.RunAsync(database, directory, clock, ct) is { } told) await Console.Error.WriteLineAsync(told);
 
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {

@@ -100,6 +100,23 @@ public sealed partial class DoctorTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_no_hosts_file_says_what_localhost_is_the_server_is_found_all_the_same()
+    {
+        if (SmallDisk.Reason is { } reason) Assert.Skip(reason);
+        var port = AppProcess.FreePort();
+        using var app = await AppProcess.ServeAsync(data, port);
+        var without = new AppPlace(Program, Within: ["unshare", "-Urm", "sh", "-c", "mount --bind /dev/null /etc/hosts && exec \"$@\"", "sh"]);
+        foreach (var host in new[] { "localhost", "0.0.0.0", "[::]", "*" })
+            Assert.Equal((host, 0, "ready", ""), await HealthAsync(host));
+
+        async Task<(string Host, int Code, string Out, string Error)> HealthAsync(string host)
+        {
+            var (code, output, error) = await AppProcess.RunAtAsync(without, "health", "--urls", $"http://{host}:{port}");
+            return (host, code, output.Trim(), error);
+        }
+    }
+
+    [Fact]
     public async Task A_public_address_that_leads_elsewhere_or_nowhere_or_turns_people_away_is_told()
     {
         var (port, otherPort, nowhere) = (AppProcess.FreePort(), AppProcess.FreePort(), AppProcess.FreePort());

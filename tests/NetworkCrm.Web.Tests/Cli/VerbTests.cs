@@ -24,6 +24,9 @@ public sealed class VerbTests : IDisposable
         Assert.Contains("--no-such-option", error, StringComparison.Ordinal);
         Assert.Equal(2, (await AppProcess.RunAsync(null, "serve", "--urls", "nonsense", "--data", data)).Code);
         Assert.Equal(2, (await AppProcess.RunAsync(null, "serve", "--urls", "http://0.0.0.0:5080", "--data", data)).Code);
+        var health = await AppProcess.RunAsync(null, "health", "--urls", "nonsense");
+        Assert.Equal((2, ""), (health.Code, health.Out));
+        Assert.Contains("\"nonsense\"", Assert.Single(health.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,7 +172,8 @@ public sealed class VerbTests : IDisposable
         var folder = Path.Combine(data, "elsewhere");
         Directory.CreateDirectory(folder);
         // A backup under another name was killed here, in whichever of its steps.
-        foreach (var left in new[] { "old.zip.networkcrm-partial", "old.zip.networkcrm-copy", "old.zip.networkcrm-copy.partial" }) await File.WriteAllTextAsync(Path.Combine(folder, left), "x");
+        foreach (var left in new[] { "partial", "copy", "copy.partial", "copy.partial-journal" })
+            await File.WriteAllTextAsync(Path.Combine(folder, $"old.zip.networkcrm-{left}"), "x");
         await File.WriteAllTextAsync(Path.Combine(folder, "mine.txt"), "x");
         var zip = Path.Combine(folder, "copy.zip");
         Assert.Equal(0, (await AppProcess.RunAsync(null, "backup", zip, "--data", data)).Code);
