@@ -13,6 +13,9 @@ internal sealed class LongWrite(Func<Task<CrmWrite>> open) : IAsyncDisposable
     private CrmWrite? write;
     private int rows;
 
+    /// <summary>Called before each commit, and before the turn is given up: for what was prepared on its connection.</summary>
+    public Action? Ending { get; set; }
+
     /// <summary>Does one part.</summary>
     /// <param name="count">How many rows the part is of: a part should take some forty milliseconds.</param>
     /// <param name="isLast">Everything is durable after it.</param>
@@ -23,6 +26,7 @@ internal sealed class LongWrite(Func<Task<CrmWrite>> open) : IAsyncDisposable
         rows += count;
         if (isLast || rows >= MostRows || write.IsWanted)
         {
+            Ending?.Invoke();
             await write.CommitAsync(ct);
             await DisposeAsync();
             return;

@@ -19,7 +19,7 @@ namespace NetworkCrm.Data.Importing;
 public sealed class BatchApply(Func<Task<CrmWrite>> open, CrmDb book, ImportBatch batch, Owner owner, DateOnly today, DateTimeOffset now)
 {
     // Some forty milliseconds at the gate, either of them: a merge reads the contact and works out what changes.
-    private const int CreatedAtOnce = 1_000, MergedAtOnce = 100, EmptiedAtOnce = 5_000;
+    private const int CreatedAtOnce = 500, MergedAtOnce = 100, EmptiedAtOnce = 5_000;
 
     private readonly Dictionary<Guid, long> ownFields = [];
     private int created;
@@ -50,13 +50,13 @@ public sealed class BatchApply(Func<Task<CrmWrite>> open, CrmDb book, ImportBatc
     /// <summary>Lets go of what the rows of an applied batch said, where a contact says it now.</summary>
     public static async Task EmptyAsync(Func<Task<CrmWrite>> open, long batchId, CancellationToken ct)
     {
-        var emptied = EmptiedAtOnce;
-        while (emptied == EmptiedAtOnce)
+        for (long after = 0, last; ; after = last)
         {
             await using var turn = await open();
-            var full = turn.Db.StagedRows.Where(r => r.BatchId == batchId && r.Action == (int)ImportAction.Create && r.ContactId != null && r.Content != "");
-            var lot = full.OrderBy(r => r.Id).Take(EmptiedAtOnce).Select(r => r.Id);
-            emptied = await turn.Db.StagedRows.Where(r => lot.Contains(r.Id)).ExecuteUpdateAsync(r => r.SetProperty(x => x.Content, ""), ct);
+            var made = turn.Db.StagedRows.Where(r => r.BatchId == batchId && r.Action == (int)ImportAction.Create && r.Id > after);
+            last = await made.OrderBy(r => r.Id).Take(EmptiedAtOnce).MaxAsync(r => (long?)r.Id, ct) ?? 0;
+            if (last == 0) return;
+            await made.Where(r => r.Id <= last && r.ContactId != null).ExecuteUpdateAsync(r => r.SetProperty(x => x.Content, ""), ct);
             await turn.CommitAsync(ct);
         }
     }
@@ -90,24 +90,43 @@ public sealed class BatchApply(Func<Task<CrmWrite>> open, CrmDb book, ImportBatc
         var stale = IsStale() ? new ImportPlan(KnownContacts.Load(Reading, owner.Id)) : null;
         var settings = owner.Nudging();
         using var reader = Reader(ImportAction.Create, CreatedAtOnce);
-        foreach (var rows in Ahead.Made(reader.Lots(), lot => lot.ConvertAll(row => Ready(row, stale, settings))))
+        BulkContacts? bulk = null;
+        void Finish()
         {
-            await LotAsync(
-                turns,
-                rows.Count,
-                turn =>
-                {
-                    Create(turn, rows);
-                    return Task.CompletedTask;
-                },
-                progress,
-                ct);
+            bulk?.Finish();
+            bulk?.Dispose();
+            bulk = null;
+        }
+
+        turns.Ending = Finish;
+        try
+        {
+            foreach (var rows in Ahead.Made(reader.Lots(), lot => lot.ConvertAll(row => Ready(row, stale, settings))))
+            {
+                await LotAsync(
+                    turns,
+                    rows.Count,
+                    turn =>
+                    {
+                        Create(turn, bulk ??= new BulkContacts(turn), rows);
+                        return Task.CompletedTask;
+                    },
+                    progress,
+                    ct);
+            }
+
+            Finish();
+        }
+        finally
+        {
+            turns.Ending = null;
+            bulk?.Dispose();
         }
     }
 
-    private void Create(CrmWrite turn, List<ReadyRow> rows)
+    private void Create(CrmWrite turn, BulkContacts bulk, List<ReadyRow> rows)
     {
-        using (var bulk = new BulkContacts(turn)) bulk.Add([.. rows.Select(r => r.Contact).OfType<NewContact>()]);
+        bulk.Add([.. rows.Select(r => r.Contact).OfType<NewContact>()]);
         using var made = new MadeRows(turn.Connection);
         using var turned = new Statement(turn.Connection, """UPDATE StagedRows SET "Action" = ?, Reason = ?, MatchId = ? WHERE Id = ?""");
         foreach (var row in rows) Note(row, made, turned);

@@ -6,9 +6,12 @@ using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Data.Importing;
 
-/// <summary>Inserts new contacts with their methods, tags, worlds, own fields and snapshots by the hundred, inside one write, and makes them findable.</summary>
+/// <summary>Inserts new contacts with their methods, tags, worlds, own fields and snapshots by the hundred, inside one write, and makes them findable. What it prepares is worth keeping for as long as the write lasts.</summary>
 internal sealed class BulkContacts : IDisposable
 {
+    // Some ninety milliseconds of the search indexes: the most that is left to do when somebody waits.
+    private const int FillEvery = 5_000;
+
     private readonly TriggersOff triggers;
     private readonly BulkInsert<Contact> contacts;
     private readonly BulkInsert<ContactMethod> methods;
@@ -17,6 +20,7 @@ internal sealed class BulkContacts : IDisposable
     private readonly BulkInsert<CustomValue> own;
     private readonly InsertMany snapshots;
     private long lastId;
+    private int unfilled;
 
     public BulkContacts(CrmWrite write)
     {
@@ -40,8 +44,13 @@ internal sealed class BulkContacts : IDisposable
         worlds.Insert([.. lot.SelectMany(r => r.Contact.Worlds, (r, world) => (r.Id, world))]);
         own.Insert([.. lot.SelectMany(r => r.Own, (r, value) => (r.Id, value))]);
         snapshots.Insert([.. lot.Select(r => r.Snapshot)], (to, snapshot) => SnapshotRow.Bind(to, snapshot));
-        triggers.FinishAdding();
+        if ((unfilled += lot.Count) < FillEvery) return;
+        triggers.Fill();
+        unfilled = 0;
     }
+
+    /// <summary>Makes all of them findable and the counts true, before the commit.</summary>
+    public void Finish() => triggers.FinishAdding();
 
     public void Dispose()
     {

@@ -9,7 +9,7 @@ namespace NetworkCrm.Data.Sqlite;
 /// <param name="table">The table, and its columns in the order in which they are bound.</param>
 internal sealed class InsertMany(SqliteConnection connection, string table, IReadOnlyList<string> columns) : IDisposable
 {
-    private const int AtOnce = 100;
+    private const int AtOnce = 60;
 
     private Statement? many;
     private Statement? one;

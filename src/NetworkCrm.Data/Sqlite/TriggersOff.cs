@@ -11,25 +11,32 @@ namespace NetworkCrm.Data.Sqlite;
 /// </summary>
 public sealed class TriggersOff : IDisposable
 {
+    private const int Many = 2_000, RoomForMany = 8 << 20, Room = 1 << 20;
     private static readonly (string Name, string Column, string Table)[] Indexes =
         [("ContactSearch", "SearchText", "Contacts"), ("ContactNames", "SortName", "Contacts"), ("FactSearch", "Text", "LearnedFacts")];
 
     private readonly SqliteConnection connection;
-    private readonly Dictionary<string, long> firstNew = [];
+    private readonly long firstContact;
+    private readonly long firstWorld;
+
+    // The first row of each table that its indexes do not know yet.
+    private readonly Dictionary<string, long> unfilled;
+    private readonly HashSet<string> roomy = new(StringComparer.Ordinal);
     private bool off;
 
     /// <param name="connection">Already in its transaction. Statements prepared from now on are the ones without triggers.</param>
     public TriggersOff(SqliteConnection connection)
     {
         this.connection = connection;
-        foreach (var table in new[] { "Contacts", "LearnedFacts", "ContactWorlds" }) firstNew[table] = Next(table);
+        (firstContact, firstWorld) = (Next("Contacts"), Next("ContactWorlds"));
+        unfilled = new Dictionary<string, long>(StringComparer.Ordinal) { ["Contacts"] = firstContact, ["LearnedFacts"] = Next("LearnedFacts") };
         Switch(false);
     }
 
     /// <summary>Makes every contact and every fact added since findable, and the owner's counts and pooled sum true by counting them anew; triggers are back after it.</summary>
     public void Finish(long ownerId)
     {
-        Fill();
+        FillAll();
         Switch(true);
         PooledTies.Set(connection, ownerId, PooledTies.Count(connection, ownerId));
         ContactCounts.Recount(connection, ownerId);
@@ -39,10 +46,10 @@ public sealed class TriggersOff : IDisposable
     /// <summary>The same for contacts that were only added and that nobody has been in touch with yet: the counts grow by theirs, however large the book is.</summary>
     public void FinishAdding()
     {
-        Fill();
+        FillAll();
         Switch(true);
-        ContactCounts.Change(connection, FromFirst("Contacts"), added: true);
-        WorldCounts.Change(connection, FromFirst("ContactWorlds"), added: true);
+        ContactCounts.Change(connection, From(firstContact), added: true);
+        WorldCounts.Change(connection, From(firstWorld), added: true);
     }
 
     /// <summary>Takes contacts out of the search indexes and the counts, before they are deleted. For contacts that nobody has been in touch with.</summary>
@@ -67,18 +74,37 @@ public sealed class TriggersOff : IDisposable
         if (off) Switch(true);
     }
 
-    private void Fill()
+    /// <summary>Makes those added so far findable: at the end of thousands it would take long.</summary>
+    public void Fill()
     {
         foreach (var (index, column, table) in Indexes)
         {
             // An index that gets nothing is not touched: from then on it would take part in the transaction, and have its say at every statement.
-            if (Next(table) == firstNew[table]) continue;
-            using var fill = new Statement(connection, $"INSERT INTO {index}(rowid, {column}) SELECT Id, {column} FROM {table} WHERE {FromFirst(table)} ORDER BY Id");
+            var added = Next(table) - unfilled[table];
+            if (added == 0) continue;
+            if (added >= Many && roomy.Add(index)) Give(index, RoomForMany);
+            using var fill = new Statement(connection, $"INSERT INTO {index}(rowid, {column}) SELECT Id, {column} FROM {table} WHERE {From(unfilled[table])} ORDER BY Id");
             fill.Run();
         }
+
+        foreach (var table in unfilled.Keys) unfilled[table] = Next(table);
     }
 
-    private string FromFirst(string table) => string.Create(CultureInfo.InvariantCulture, $"Id >= {firstNew[table]}");
+    // How many bytes an index gathers before it writes a segment: few large segments need little merging. It is kept in the database, so it is given back.
+    private void Give(string index, int bytes)
+    {
+        using var give = new Statement(connection, $"INSERT INTO {index}({index}, rank) VALUES ('hashsize', ?)");
+        give.Bind((long)bytes).Run();
+    }
+
+    private void FillAll()
+    {
+        Fill();
+        foreach (var index in roomy) Give(index, Room);
+        roomy.Clear();
+    }
+
+    private static string From(long first) => string.Create(CultureInfo.InvariantCulture, $"Id >= {first}");
 
     private long Next(string table)
     {

@@ -1,9 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Importing;
 using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Importing;
+using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Benchmarks.Rows;
 
@@ -32,6 +37,8 @@ internal static class ImportRows
         }
 
         yield return new Row($"import of {books.Sizes.Large} rows", Alternate.Median([.. ours]), "bare inserts of the same rows, same indexes", Alternate.Median([.. beside]), 1.5);
+        var waits = await OthersWaitAsync(books, file);
+        yield return new Row("another owner's log meanwhile, p99", Alternate.Quantile(waits, 0.99), "", null, LimitMs: 100);
         await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"| the same, most memory above the start | {more:0} MB | | | | 64 MB | {(more <= 64 ? "holds" : "misses")} |"));
     }
 
@@ -40,6 +47,28 @@ internal static class ImportRows
         var store = new ImportStore(book.Crm, new ImportFiles(book.Directory));
         using var stream = new MemoryStream(file, writable: false);
         await store.ApplyAsync(await store.PlanAsync(ImportSource.Open(stream, new ImportOptions()), "cards.csv"));
+    }
+
+    /// <summary>How long another owner waits, in milliseconds, who logs something twenty times a second while the file is planned and applied.</summary>
+    private static async Task<double[]> OthersWaitAsync(Books books, byte[] file)
+    {
+        using var fresh = await books.EmptyAsync();
+        var book = fresh.Book;
+        await WebProcess.RunAsync(book.Directory.Root, Book.Password, "user", "add", "--email", "other@example.com");
+        var theirs = new Crm(book.Database, new NamedOwner(2), TimeProvider.System);
+        await new ContactStore(theirs).AddAsync(Guid.CreateVersion7(), new ContactDetails { DisplayName = "Rina Wulandari" });
+        await using var db = await theirs.OpenAsync();
+        var friend = await db.Contacts.Select(c => c.Id).SingleAsync();
+        var importing = Task.Run(() => ImportAsync(book, file));
+        var waits = new List<double>();
+        while (!importing.IsCompleted)
+        {
+            waits.Add(await TimeAsync(() => new InteractionStore(theirs).LogAsync(Guid.CreateVersion7(), LogRows.Details(book, friend), [], [])));
+            await Task.Delay(50);
+        }
+
+        await importing;
+        return [.. waits];
     }
 
     // As fast as this database can take them: no parameters, no values, one statement per table.

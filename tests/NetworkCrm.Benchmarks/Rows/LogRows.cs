@@ -22,7 +22,7 @@ internal static class LogRows
         yield return new Row("log an interaction, p99", Alternate.Quantile(ours, 0.99), "one durable commit of the same rows, p99", Alternate.Quantile(beside, 0.99));
     }
 
-    private static InteractionDetails Details(Book book, long contact) => new()
+    internal static InteractionDetails Details(Book book, long contact) => new()
     {
         ContactIds = [contact],
         On = book.Today,

@@ -23,7 +23,7 @@ public sealed class BrokenOffTests
         await crm.Plan().MergeAllAsync(batch);
         var plan = await RowsAsync(crm, batch);
         await ApplyInPartAsync(crm, batch, writes: 2);
-        Assert.Equal(2_001, (await crm.AllAsync()).Count);
+        Assert.Equal(1_001, (await crm.AllAsync()).Count);
         Assert.Equal(ImportBatchState.Applying, (await crm.Imports().ViewAsync(batch)).State);
 
         await StartAsync(crm);
@@ -97,7 +97,7 @@ public sealed class BrokenOffTests
         var batch = await crm.UploadAsync(ImportTestCrm.Many(1_500));
         await ApplyInPartAsync(crm, batch, writes: 1);
         using (crm.Directory.LockImports(1)) await StartAsync(crm);
-        Assert.Equal(1_000, (await crm.AllAsync()).Count);
+        Assert.Equal(500, (await crm.AllAsync()).Count);
         await StartAsync(crm);
         Assert.Empty(await crm.AllAsync());
     }

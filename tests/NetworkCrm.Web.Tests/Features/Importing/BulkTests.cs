@@ -36,6 +36,20 @@ public sealed class BulkTests
     }
 
     [Fact]
+    public async Task The_search_index_gets_its_usual_room_back()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await crm.ImportAsync(ImportTestCrm.Many(2_500));
+        using var connection = crm.Database.Connect();
+        foreach (var index in new[] { "ContactSearch", "ContactNames" })
+        {
+            using var read = new Statement(connection, $"SELECT v FROM {index}_config WHERE k = 'hashsize'");
+            Assert.True(read.Step());
+            Assert.Equal(1 << 20, read.Int64(0));
+        }
+    }
+
+    [Fact]
     public async Task A_value_does_not_stay_behind_for_the_next_row()
     {
         using var crm = await TestCrm.OpenAsync();
