@@ -7,8 +7,11 @@ namespace NetworkCrm.Web.Shared;
 /// <summary>Says what was done and offers to take it back for ten seconds, instead of asking first.</summary>
 public sealed class UndoBar(ISnackbar snackbar, Mishaps mishaps, IStringLocalizer<SharedTexts> texts)
 {
-    /// <summary>How long a bar stays, in milliseconds.</summary>
+    /// <summary>How long a bar stays, in milliseconds, from its first trace to its last.</summary>
     public const int StaysFor = 10_000;
+
+    // Left alone, a bar takes three seconds more to come and go.
+    private const int Fades = 150;
 
     /// <summary>Says it, unless it is being said already.</summary>
     public void Say(string message)
@@ -29,7 +32,9 @@ public sealed class UndoBar(ISnackbar snackbar, Mishaps mishaps, IStringLocalize
         {
             o.HideIcon = true;
             // With an action the bar would stay until it is touched.
-            (o.RequireInteraction, o.VisibleStateDuration) = (false, undo is null ? StaysFor / 2 : StaysFor);
+            o.RequireInteraction = false;
+            (o.ShowTransitionDuration, o.HideTransitionDuration) = (Fades, Fades);
+            o.VisibleStateDuration = (undo is null ? StaysFor / 2 : StaysFor) - (2 * Fades);
             if (undo is null) return;
             o.Action = texts["Undo"];
             o.OnClick = _ => TryAsync(undo);

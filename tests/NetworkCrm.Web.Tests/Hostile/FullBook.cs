@@ -63,8 +63,8 @@ internal sealed class FullBook(Crm crm, DataDirectory files, string text, Guid u
     [
         "Contact.CustomText", "Contact.RelationText", "Contact.SearchText", "Contact.SortName", "Contact.RefusedCommunities",
         "Contact.Language", "ContactMethod.Normalized", "ContactTag.Folded", "ContactWorld.Folded", "CustomValue.Folded",
-        "FollowUp.PlanStep", "ImportBatch.Format", "StagedRow.Before", "StagedRow.Content", "StagedRow.Reason", "Interaction.Zone",
-        "PutAside.Key", "RaisedNudge.Facts", "RaisedNudge.Key",
+        "FollowUp.PlanStep", "ImportBatch.Format", "StagedRow.Before", "StagedRow.Content", "StagedRow.Outcome", "StagedRow.Reason",
+        "Interaction.Zone", "PutAside.Key", "RaisedNudge.Facts", "RaisedNudge.Key",
         "Owner.Language", "Owner.PhoneRegion", "Owner.PlanDays", "Owner.Zone", "TrashItem.Content", "Session.KeyHash",
         "Account.ConcurrencyStamp", "Account.Email", "Account.NormalizedEmail", "Account.NormalizedUserName", "Account.PasswordHash",
         "Account.PhoneNumber", "Account.SecurityStamp", "Account.UserName",

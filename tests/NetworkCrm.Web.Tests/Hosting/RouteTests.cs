@@ -12,7 +12,11 @@ public sealed class RouteTests
     private static readonly string[] Open = ["/setup", "/sign-in", "/language", "/session", "/not-found", "/error", "/health/live", "/health/ready"];
 
     /// <summary>What the framework itself serves: the circuit's hub and static files; neither tells anything of an owner.</summary>
-    private static readonly string[] Framework = ["/_blazor", "/_framework", "/_content", "/fonts", "/app.", "/line.", "/favicon", "/Features/Insights/NetworkPage.", "/NetworkCrm.Web."];
+    private static readonly string[] Framework =
+    [
+        "/_blazor", "/_framework", "/_content", "/fonts", "/app.", "/line.", "/mudblazor.", "/favicon",
+        "/Features/Insights/NetworkPage.", "/NetworkCrm.Web.",
+    ];
 
     [Fact]
     public async Task Every_route_but_the_few_named_sends_a_stranger_to_sign_in()
