@@ -40,7 +40,10 @@ public sealed class CrmDatabase : IDisposable
         Pooling = true,
     }.ToString();
 
-    /// <summary>A server may have the same file open: long writes give up their turn again and again, whether or not anybody is seen to wait.</summary>
+    /// <summary>
+    /// A server may have the same file open: long writes give up their turn again and again, whether or not anybody is seen to
+    /// wait.
+    /// </summary>
     public bool IsShared
     {
         get => gate.IsShared;

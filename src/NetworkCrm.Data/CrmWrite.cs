@@ -8,7 +8,8 @@ using SQLitePCL;
 namespace NetworkCrm.Data;
 
 /// <summary>One write in progress: a context inside an immediate transaction, holding its turn at the gate until disposed.</summary>
-public sealed class CrmWrite(CrmDb db, IDbContextTransaction transaction, IDisposable turn, WriteGate gate, FileState state) : IAsyncDisposable
+public sealed class CrmWrite(CrmDb db, IDbContextTransaction transaction, IDisposable turn, WriteGate gate, FileState state)
+    : IAsyncDisposable
 {
     private readonly int changesBefore = raw.sqlite3_total_changes(((SqliteConnection)db.Database.GetDbConnection()).Handle);
     private bool isTouched;

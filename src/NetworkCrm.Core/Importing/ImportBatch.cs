@@ -10,7 +10,9 @@ public enum ImportBatchState
     /// <summary>Its rows are still being written, or on their way out: nobody is shown it.</summary>
     Unready = 4,
 
-    /// <summary>Its rows are becoming contacts, a lot at a time. Broken off, what was made is taken out again and it is a plan as before.</summary>
+    /// <summary>
+    /// Its rows are becoming contacts, a lot at a time. Broken off, what was made is taken out again and it is a plan as before.
+    /// </summary>
     Applying = 5,
 
     /// <summary>Its contacts are being taken out again, a lot at a time. Broken off, the rest is taken out as well.</summary>

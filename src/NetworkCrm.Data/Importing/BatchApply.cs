@@ -11,7 +11,8 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Data.Importing;
 
 /// <summary>
-/// Does what a planned batch says, a lot of rows at a time, so that others have their turn in between (<see cref="LongWrite"/>). The rows of the batch note
+/// Does what a planned batch says, a lot of rows at a time, so that others have their turn in between (<see cref="LongWrite"/>).
+/// The rows of the batch note
 /// what was made of them: whatever breaks it off, <see cref="BatchUndo"/> can take all of it back.
 /// </summary>
 /// <param name="open">Waits for a turn to write.</param>
@@ -38,7 +39,8 @@ public sealed class BatchApply(Func<Task<CrmWrite>> open, CrmDb book, ImportBatc
         (skipped, errors) = (Count((int)ImportAction.Skip), Count(StagedRow.Error));
         done = skipped + errors;
         left = Count((int)ImportAction.Create) + Count((int)ImportAction.Merge);
-        foreach (var field in await book.CustomFields.AsNoTracking().Select(f => new { f.Uid, f.Id }).ToListAsync(ct)) ownFields[field.Uid] = field.Id;
+        var fields = await book.CustomFields.AsNoTracking().Select(f => new { f.Uid, f.Id }).ToListAsync(ct);
+        foreach (var field in fields) ownFields[field.Uid] = field.Id;
         if (left == 0) await LotAsync(turns, 0, _ => Task.CompletedTask, progress, ct);
         await CreateAllAsync(turns, progress, ct);
         // After all that is new: a row may be merged into what an earlier row made.
@@ -75,7 +77,8 @@ public sealed class BatchApply(Func<Task<CrmWrite>> open, CrmDb book, ImportBatc
             async turn =>
             {
                 var state = await turn.Db.ImportBatches.SingleAsync(b => b.Id == batch.Id, ct);
-                if (state.State is not (ImportBatchState.Planned or ImportBatchState.Applying)) throw new InvalidOperationException("The batch is no plan any more.");
+                if (state.State is not (ImportBatchState.Planned or ImportBatchState.Applying))
+                    throw new InvalidOperationException("The batch is no plan any more.");
                 state.BeginApply();
                 await work(turn);
                 if (left == 0) state.Apply(created, merged, skipped, errors, now);
@@ -244,7 +247,10 @@ public sealed class BatchApply(Func<Task<CrmWrite>> open, CrmDb book, ImportBatc
     }
 
     private async Task<long?> MadeByAsync(CrmDb db, int? earlierRow, CancellationToken ct) =>
-        earlierRow is null ? null : await db.StagedRows.Where(r => r.BatchId == batch.Id && r.RowNumber == earlierRow).Select(r => r.ContactId ?? r.MatchId).SingleOrDefaultAsync(ct);
+        earlierRow is null
+            ? null
+            : await db.StagedRows.Where(r => r.BatchId == batch.Id && r.RowNumber == earlierRow)
+                .Select(r => r.ContactId ?? r.MatchId).SingleOrDefaultAsync(ct);
 
     // Nothing of this owner changed since the file was planned: then the plan still holds, and is not made twice.
     private bool IsStale()

@@ -10,8 +10,10 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Data.Importing;
 
 /// <summary>
-/// Takes back what a batch did, a lot of contacts at a time, so that others have their turn in between (<see cref="LongWrite"/>): whatever breaks it off, the next
-/// run takes back the rest. A contact that was edited, logged, planned with or relied upon since stays; its staged row keeps the contact and says why,
+/// Takes back what a batch did, a lot of contacts at a time, so that others have their turn in between (<see cref="LongWrite"/>):
+/// whatever breaks it off, the next
+/// run takes back the rest. A contact that was edited, logged, planned with or relied upon since stays; its staged row keeps the
+/// contact and says why,
 /// those of contacts taken back let go of theirs.
 /// </summary>
 /// <param name="open">Waits for a turn to write.</param>
@@ -82,7 +84,8 @@ public sealed class BatchUndo(Func<Task<CrmWrite>> open, CrmDb book, ImportBatch
     private async Task<List<Touched>> TouchedAsync(CancellationToken ct)
     {
         var rows = await book.StagedRows.AsNoTracking().Where(r => r.BatchId == batch.Id && r.ContactId != null)
-            .OrderBy(r => r.ContactId).ThenBy(r => r.Id).Select(r => new { r.Id, Contact = r.ContactId!.Value, Version = r.VersionAfter ?? 0, r.Action }).ToListAsync(ct);
+            .OrderBy(r => r.ContactId).ThenBy(r => r.Id)
+            .Select(r => new { r.Id, Contact = r.ContactId!.Value, Version = r.VersionAfter ?? 0, r.Action }).ToListAsync(ct);
         var all = new List<Touched>();
         foreach (var row in rows)
         {
@@ -110,7 +113,8 @@ public sealed class BatchUndo(Func<Task<CrmWrite>> open, CrmDb book, ImportBatch
     private Dictionary<long, string> Reasons(CrmWrite write, Touched[] lot)
     {
         var reasons = new Dictionary<long, string>();
-        using var judge = Command(write, Judge, JsonSerializer.Serialize(lot.Select(t => new[] { t.ContactId, t.Version, t.IsMade ? 1 : 0 })));
+        var judged = lot.Select(t => new[] { t.ContactId, t.Version, t.IsMade ? 1 : 0 });
+        using var judge = Command(write, Judge, JsonSerializer.Serialize(judged));
         using var reader = judge.ExecuteReader();
         while (reader.Read()) reasons[reader.GetInt64(0)] = reader.GetString(1);
         return reasons;
@@ -128,7 +132,10 @@ public sealed class BatchUndo(Func<Task<CrmWrite>> open, CrmDb book, ImportBatch
 
         // A plan again, for which whoever it made and who stays is somebody who is here.
         await staged.Where(r => r.Action == (int)ImportAction.Create).ExecuteUpdateAsync(
-            r => r.SetProperty(x => x.Action, (int)ImportAction.Skip).SetProperty(x => x.Reason, ImportReason.AlreadyHere.Code()).SetProperty(x => x.MatchId, x => x.ContactId), ct);
+            r => r.SetProperty(x => x.Action, (int)ImportAction.Skip)
+                .SetProperty(x => x.Reason, ImportReason.AlreadyHere.Code())
+                .SetProperty(x => x.MatchId, x => x.ContactId),
+            ct);
         await LetGoAsync(staged, ct);
     }
 
@@ -138,7 +145,8 @@ public sealed class BatchUndo(Func<Task<CrmWrite>> open, CrmDb book, ImportBatch
     private async Task RestoreAsync(CrmWrite write, List<long> firstRows, CancellationToken ct)
     {
         if (firstRows.Count == 0) return;
-        var before = await write.Db.StagedRows.AsNoTracking().Where(r => firstRows.Contains(r.Id)).Select(r => new { r.ContactId, r.Before }).ToListAsync(ct);
+        var before = await write.Db.StagedRows.AsNoTracking().Where(r => firstRows.Contains(r.Id))
+            .Select(r => new { r.ContactId, r.Before }).ToListAsync(ct);
         var ids = before.Select(b => b.ContactId).ToList();
         var contacts = await write.Db.WholeContacts.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
         var linked = contacts.Values.ToDictionary(c => c.Id, SnapshotKeeper.HasLink);
@@ -150,7 +158,8 @@ public sealed class BatchUndo(Func<Task<CrmWrite>> open, CrmDb book, ImportBatch
             if (was.Own is { } own) await EmptyAsync(write.Db, contacts[id], own, ct);
         }
 
-        await SnapshotKeeper.RefreshAsync(write.Db, owner, [.. contacts.Values.Where(c => SnapshotKeeper.HasLink(c) != linked[c.Id]).Select(c => c.Id)], today, acted: false, ct);
+        var changed = contacts.Values.Where(c => SnapshotKeeper.HasLink(c) != linked[c.Id]).Select(c => c.Id).ToList();
+        await SnapshotKeeper.RefreshAsync(write.Db, owner, changed, today, acted: false, ct);
     }
 
     private async Task EmptyAsync(CrmDb db, Contact contact, IReadOnlyList<Guid> own, CancellationToken ct)
@@ -167,7 +176,8 @@ public sealed class BatchUndo(Func<Task<CrmWrite>> open, CrmDb book, ImportBatch
         if (ids.Count == 0) return;
         using var triggers = new TriggersOff(write.Connection);
         triggers.Forget(write.Db.OwnerId, ids);
-        using var delete = Command(write, "DELETE FROM Contacts WHERE OwnerId = $owner AND Id IN (SELECT value FROM json_each($lot))", JsonSerializer.Serialize(ids));
+        const string gone = "DELETE FROM Contacts WHERE OwnerId = $owner AND Id IN (SELECT value FROM json_each($lot))";
+        using var delete = Command(write, gone, JsonSerializer.Serialize(ids));
         delete.ExecuteNonQuery();
     }
 
@@ -178,8 +188,10 @@ public sealed class BatchUndo(Func<Task<CrmWrite>> open, CrmDb book, ImportBatch
         while (forgotten == RowsAtOnce)
         {
             await using var write = await open();
-            var lot = write.Db.StagedRows.Where(r => r.BatchId == batch.Id && r.Outcome != null).OrderBy(r => r.Id).Take(RowsAtOnce).Select(r => r.Id);
-            forgotten = await write.Db.StagedRows.Where(r => lot.Contains(r.Id)).ExecuteUpdateAsync(r => r.SetProperty(x => x.Outcome, (string?)null), ct);
+            var lot = write.Db.StagedRows.Where(r => r.BatchId == batch.Id && r.Outcome != null)
+                .OrderBy(r => r.Id).Take(RowsAtOnce).Select(r => r.Id);
+            forgotten = await write.Db.StagedRows.Where(r => lot.Contains(r.Id))
+                .ExecuteUpdateAsync(r => r.SetProperty(x => x.Outcome, (string?)null), ct);
             await write.CommitAsync(ct);
         }
     }
@@ -193,9 +205,13 @@ public sealed class BatchUndo(Func<Task<CrmWrite>> open, CrmDb book, ImportBatch
         return command;
     }
 
-    /// <summary>A contact that the batch made or changed: the newest version it gave it, and the rows that did it, in the order of the file.</summary>
+    /// <summary>
+    /// A contact that the batch made or changed: the newest version it gave it, and the rows that did it, in the order of the
+    /// file.
+    /// </summary>
     private readonly record struct Touched(long ContactId, int Version, bool IsMade, long[] RowIds)
     {
-        public Touched With(long row, int version, bool made) => this with { Version = Math.Max(Version, version), IsMade = IsMade || made, RowIds = [.. RowIds, row] };
+        public Touched With(long row, int version, bool made) =>
+            this with { Version = Math.Max(Version, version), IsMade = IsMade || made, RowIds = [.. RowIds, row] };
     }
 }

@@ -6,7 +6,10 @@ using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Data.Importing;
 
-/// <summary>Inserts new contacts with their methods, tags, worlds, own fields and snapshots by the hundred, inside one write, and makes them findable. What it prepares is worth keeping for as long as the write lasts.</summary>
+/// <summary>
+/// Inserts new contacts with their methods, tags, worlds, own fields and snapshots by the hundred, inside one write, and makes
+/// them findable. What it prepares is worth keeping for as long as the write lasts.
+/// </summary>
 internal sealed class BulkContacts : IDisposable
 {
     // Some ninety milliseconds of the search indexes: the most that is left to do when somebody waits.

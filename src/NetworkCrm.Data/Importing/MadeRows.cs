@@ -9,7 +9,8 @@ namespace NetworkCrm.Data.Importing;
 /// </summary>
 internal sealed class MadeRows(SqliteConnection connection) : IDisposable
 {
-    private readonly Statement note = new(connection, "UPDATE StagedRows SET ContactId = Id + ?, VersionAfter = ? WHERE Id BETWEEN ? AND ?");
+    private readonly Statement note =
+        new(connection, "UPDATE StagedRows SET ContactId = Id + ?, VersionAfter = ? WHERE Id BETWEEN ? AND ?");
     private long first;
     private long last;
     private long ahead;

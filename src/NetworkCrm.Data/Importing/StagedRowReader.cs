@@ -11,7 +11,8 @@ internal sealed class StagedRowReader(SqliteConnection connection, long ownerId,
 {
     // The index on the action, whose entries end in the row's id: ids rise with the rows of the file.
     private readonly Statement next = new(connection, """
-        SELECT Id, RowNumber, Reason, MatchId, Content FROM StagedRows WHERE OwnerId = ? AND BatchId = ? AND "Action" = ? AND Id > ? ORDER BY Id LIMIT ?
+        SELECT Id, RowNumber, Reason, MatchId, Content FROM StagedRows
+        WHERE OwnerId = ? AND BatchId = ? AND "Action" = ? AND Id > ? ORDER BY Id LIMIT ?
         """);
     private long after;
 

@@ -70,7 +70,9 @@ public static class ContactCounts
     internal static void Change(SqliteConnection connection, string some, bool added)
     {
         var people = added ? "+ excluded.People" : "- excluded.People";
-        using var change = new Statement(connection, $"{Counted} WHERE {some} GROUP BY 1, 2, 3 ON CONFLICT(OwnerId, State, Circle) DO UPDATE SET People = People {people}");
+        using var change = new Statement(
+            connection,
+            $"{Counted} WHERE {some} GROUP BY 1, 2, 3 ON CONFLICT(OwnerId, State, Circle) DO UPDATE SET People = People {people}");
         change.Run();
     }
 

@@ -20,7 +20,8 @@ public static class DatabaseUpgrade
 
     /// <exception cref="DatabaseUnusableException">Corrupt, read-only, from a newer version, or locked for too long.</exception>
     /// <returns>What whoever started the program must be told; null where there is nothing.</returns>
-    public static async Task<string?> RunAsync(CrmDatabase database, DataDirectory directory, TimeProvider clock, CancellationToken ct = default)
+    public static async Task<string?> RunAsync(
+        CrmDatabase database, DataDirectory directory, TimeProvider clock, CancellationToken ct = default)
     {
         try
         {

@@ -5,7 +5,8 @@ using SQLitePCL;
 namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>
-/// For writing hundreds of contacts, or of snapshots, at once. A trigger makes SQLite mark a savepoint for every row, and at each savepoint both search indexes write a
+/// For writing hundreds of contacts, or of snapshots, at once. A trigger makes SQLite mark a savepoint for every row, and at each
+/// savepoint both search indexes write a
 /// segment of their own to merge later: ten times the work. Here one connection goes without triggers until it is finished with, which does
 /// what they would have done in a few statements. Inside one transaction, so that nobody sees contacts that cannot be found.
 /// </summary>
@@ -29,11 +30,18 @@ public sealed class TriggersOff : IDisposable
     {
         this.connection = connection;
         (firstContact, firstWorld) = (Next("Contacts"), Next("ContactWorlds"));
-        unfilled = new Dictionary<string, long>(StringComparer.Ordinal) { ["Contacts"] = firstContact, ["LearnedFacts"] = Next("LearnedFacts") };
+        unfilled = new Dictionary<string, long>(StringComparer.Ordinal)
+        {
+            ["Contacts"] = firstContact,
+            ["LearnedFacts"] = Next("LearnedFacts"),
+        };
         Switch(false);
     }
 
-    /// <summary>Makes every contact and every fact added since findable, and the owner's counts and pooled sum true by counting them anew; triggers are back after it.</summary>
+    /// <summary>
+    /// Makes every contact and every fact added since findable, and the owner's counts and pooled sum true by counting them anew;
+    /// triggers are back after it.
+    /// </summary>
     public void Finish(long ownerId)
     {
         FillAll();
@@ -43,7 +51,10 @@ public sealed class TriggersOff : IDisposable
         WorldCounts.Recount(connection, ownerId);
     }
 
-    /// <summary>The same for contacts that were only added and that nobody has been in touch with yet: the counts grow by theirs, however large the book is.</summary>
+    /// <summary>
+    /// The same for contacts that were only added and that nobody has been in touch with yet: the counts grow by theirs, however
+    /// large the book is.
+    /// </summary>
     public void FinishAdding()
     {
         FillAll();
@@ -52,15 +63,21 @@ public sealed class TriggersOff : IDisposable
         WorldCounts.Change(connection, From(firstWorld), added: true);
     }
 
-    /// <summary>Takes contacts out of the search indexes and the counts, before they are deleted. For contacts that nobody has been in touch with.</summary>
+    /// <summary>
+    /// Takes contacts out of the search indexes and the counts, before they are deleted. For contacts that nobody has been in
+    /// touch with.
+    /// </summary>
     public void Forget(long ownerId, IReadOnlyList<long> contactIds)
     {
-        string Of(string column) => string.Create(CultureInfo.InvariantCulture, $"OwnerId = {ownerId} AND {column} IN ({string.Join(',', contactIds)})");
+        string Of(string column) =>
+            string.Create(CultureInfo.InvariantCulture, $"OwnerId = {ownerId} AND {column} IN ({string.Join(',', contactIds)})");
         var (people, theirs) = (Of("Id"), Of("ContactId"));
         foreach (var (index, column, table) in Indexes)
         {
             var some = table == "Contacts" ? people : theirs;
-            using var forget = new Statement(connection, $"INSERT INTO {index}({index}, rowid, {column}) SELECT 'delete', Id, {column} FROM {table} WHERE {some} ORDER BY Id");
+            using var forget = new Statement(
+                connection,
+                $"INSERT INTO {index}({index}, rowid, {column}) SELECT 'delete', Id, {column} FROM {table} WHERE {some} ORDER BY Id");
             forget.Run();
         }
 
@@ -79,11 +96,14 @@ public sealed class TriggersOff : IDisposable
     {
         foreach (var (index, column, table) in Indexes)
         {
-            // An index that gets nothing is not touched: from then on it would take part in the transaction, and have its say at every statement.
+            // An index that gets nothing is not touched: from then on it would take part in the transaction, and have its say at
+            // every statement.
             var added = Next(table) - unfilled[table];
             if (added == 0) continue;
             if (added >= Many && roomy.Add(index)) Give(index, RoomForMany);
-            using var fill = new Statement(connection, $"INSERT INTO {index}(rowid, {column}) SELECT Id, {column} FROM {table} WHERE {From(unfilled[table])} ORDER BY Id");
+            using var fill = new Statement(
+                connection,
+                $"INSERT INTO {index}(rowid, {column}) SELECT Id, {column} FROM {table} WHERE {From(unfilled[table])} ORDER BY Id");
             fill.Run();
         }
 

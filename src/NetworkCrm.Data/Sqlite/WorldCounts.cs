@@ -38,7 +38,9 @@ public static class WorldCounts
     internal static void Change(SqliteConnection connection, string some, bool added)
     {
         var people = added ? "+ excluded.People" : "- excluded.People";
-        using var change = new Statement(connection, $"{Counted} WHERE {some} GROUP BY OwnerId, Kind, Folded ON CONFLICT(OwnerId, Kind, Folded) DO UPDATE SET People = People {people}");
+        using var change = new Statement(
+            connection,
+            $"{Counted} WHERE {some} GROUP BY OwnerId, Kind, Folded ON CONFLICT(OwnerId, Kind, Folded) DO UPDATE SET People = People {people}");
         change.Run();
         if (added) return;
         using var none = new Statement(connection, "DELETE FROM WorldCounts WHERE People = 0");

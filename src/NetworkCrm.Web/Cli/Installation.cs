@@ -22,7 +22,8 @@ public sealed class Installation(DataDirectory directory, CrmDatabase database) 
     {
         var directory = DirectoryOf(parsed);
         var database = new CrmDatabase(directory.Database) { IsShared = true };
-        if (await DatabaseUpgrade.RunAsync(database, directory, TimeProvider.System, ct) is { } told) await Console.Error.WriteLineAsync(told);
+        var told = await DatabaseUpgrade.RunAsync(database, directory, TimeProvider.System, ct);
+        if (told is not null) await Console.Error.WriteLineAsync(told);
         await FinishImportsAsync(database, directory, ct);
         return new Installation(directory, database);
     }

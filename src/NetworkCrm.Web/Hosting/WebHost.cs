@@ -47,7 +47,8 @@ internal static class WebHost
         Action<WebApplicationBuilder>? adjust = null)
     {
         var database = new CrmDatabase(directory.Database);
-        if (await DatabaseUpgrade.RunAsync(database, directory, clock, ct) is { } told) await Console.Error.WriteLineAsync(told);
+        var told = await DatabaseUpgrade.RunAsync(database, directory, clock, ct);
+        if (told is not null) await Console.Error.WriteLineAsync(told);
 
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {

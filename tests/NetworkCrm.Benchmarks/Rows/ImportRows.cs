@@ -49,7 +49,10 @@ internal static class ImportRows
         await store.ApplyAsync(await store.PlanAsync(ImportSource.Open(stream, new ImportOptions()), "cards.csv"));
     }
 
-    /// <summary>How long another owner waits, in milliseconds, who logs something twenty times a second while the file is planned and applied.</summary>
+    /// <summary>
+    /// How long another owner waits, in milliseconds, who logs something twenty times a second while the file is planned and
+    /// applied.
+    /// </summary>
     private static async Task<double[]> OthersWaitAsync(Books books, byte[] file)
     {
         using var fresh = await books.EmptyAsync();
@@ -63,7 +66,8 @@ internal static class ImportRows
         var waits = new List<double>();
         while (!importing.IsCompleted)
         {
-            waits.Add(await TimeAsync(() => new InteractionStore(theirs).LogAsync(Guid.CreateVersion7(), LogRows.Details(book, friend), [], [])));
+            waits.Add(await TimeAsync(() =>
+                new InteractionStore(theirs).LogAsync(Guid.CreateVersion7(), LogRows.Details(book, friend), [], [])));
             await Task.Delay(50);
         }
 

@@ -17,7 +17,8 @@ public sealed class UndoBarTests
         var shown = new SnackbarOptions(Severity.Normal, new SnackbarConfiguration());
         var snackbar = DispatchProxy.Create<ISnackbar, Configured>();
         ((Configured)(object)snackbar).Options = shown;
-        var undo = new UndoBar(snackbar, context.Services.GetRequiredService<Mishaps>(), context.Services.GetRequiredService<IStringLocalizer<SharedTexts>>());
+        var (mishaps, texts) = (context.Services.GetRequiredService<Mishaps>(), context.Services.GetRequiredService<IStringLocalizer<SharedTexts>>());
+        var undo = new UndoBar(snackbar, mishaps, texts);
         undo.Offer("Rina", "Dihapus", () => Task.CompletedTask);
         Assert.False(shown.RequireInteraction);
         Assert.Equal(10_000, shown.ShowTransitionDuration + shown.VisibleStateDuration + shown.HideTransitionDuration);

@@ -128,7 +128,10 @@ public sealed class EventStore(Crm crm, InteractionStore interactions) : ITrashS
         var held = await LoadAsync(db, uid, ct);
         var import = await db.ImportBatches.SingleOrDefaultAsync(b => b.Uid == batch, ct) ?? throw new GoneException();
         var here = ImportReason.AlreadyHere.Code();
-        var rows = await db.StagedRows.Where(r => r.BatchId == import.Id && (r.ContactId != null || (r.Outcome ?? r.Reason) == here)).OrderBy(r => r.RowNumber).Select(r => r.ContactId ?? r.MatchId).Distinct().Take(NetworkEvent.MaxGuests + 1).ToListAsync(ct);
+        var rows = await db.StagedRows
+            .Where(r => r.BatchId == import.Id && (r.ContactId != null || (r.Outcome ?? r.Reason) == here))
+            .OrderBy(r => r.RowNumber).Select(r => r.ContactId ?? r.MatchId).Distinct()
+            .Take(NetworkEvent.MaxGuests + 1).ToListAsync(ct);
         var known = await db.Contacts.Where(c => rows.Contains(c.Id)).Select(c => c.Id).ToHashSetAsync(ct);
         var met = rows.OfType<long>().Where(id => known.Contains(id) && held.Meet(id)).ToList();
         await EventWorlds.SettleAsync(crm, db, uid, null, held.Community, met, ct);

@@ -14,7 +14,8 @@ public sealed class ImportFiles(DataDirectory directory)
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
 
     /// <summary>
-    /// Waits until no import of this owner is being applied or undone, by this process or another, and keeps it so until disposed; a killed process lets go by itself.
+    /// Waits until no import of this owner is being applied or undone, by this process or another, and keeps it so until
+    /// disposed; a killed process lets go by itself.
     /// </summary>
     public async Task<IDisposable> TurnAsync(long ownerId, CancellationToken ct)
     {

@@ -6,10 +6,12 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Importing;
 
 /// <summary>
-/// Finishes imports that a killed process or a full disk left half done: before the first page is served, so that nobody is shown half an import, and then whenever
+/// Finishes imports that a killed process or a full disk left half done: before the first page is served, so that nobody is shown
+/// half an import, and then whenever
 /// one is found that nobody is at.
 /// </summary>
-public sealed partial class ImportRecovery(CrmDatabase database, ImportFiles files, TimeProvider clock, ILogger<ImportRecovery> log) : BackgroundService
+public sealed partial class ImportRecovery(CrmDatabase database, ImportFiles files, TimeProvider clock, ILogger<ImportRecovery> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMinutes(1);
 
@@ -25,7 +27,8 @@ public sealed partial class ImportRecovery(CrmDatabase database, ImportFiles fil
         List<long> owners;
         await using (var db = database.Open(0))
         {
-            owners = await db.ImportBatches.IgnoreQueryFilters().Where(b => b.State == ImportBatchState.Applying || b.State == ImportBatchState.Undoing)
+            owners = await db.ImportBatches.IgnoreQueryFilters()
+                .Where(b => b.State == ImportBatchState.Applying || b.State == ImportBatchState.Undoing)
                 .Select(b => b.OwnerId).Distinct().ToListAsync(ct);
         }
 

@@ -108,6 +108,7 @@ public sealed partial class ImportRuns(CrmDatabase database, ImportFiles files, 
     [LoggerMessage(EventId = 501, Level = LogLevel.Information, Message = "Import {Work} of {Rows} rows took {Milliseconds} ms")]
     private partial void Ended(ImportWork work, int rows, long milliseconds);
 
-    [LoggerMessage(EventId = 502, Level = LogLevel.Error, Message = "Import {Work} failed after {Rows} rows; what is half done is taken back")]
+    [LoggerMessage(EventId = 502, Level = LogLevel.Error,
+        Message = "Import {Work} failed after {Rows} rows; what is half done is taken back")]
     private partial void Failed(Exception e, ImportWork work, int rows);
 }

@@ -155,7 +155,8 @@ public sealed class ImportStore(Crm crm, ImportFiles files)
 
     /// <summary>Takes an applied batch back as far as nothing has been built on it, a lot at a time.</summary>
     /// <exception cref="GoneException">There is no such batch of this owner.</exception>
-    /// <exception cref="OperationCanceledException">Broken off: <see cref="FinishBrokenOffAsync(CancellationToken)"/> takes back the rest.</exception>
+    /// <exception cref="OperationCanceledException">Broken off: <see cref="FinishBrokenOffAsync(CancellationToken)"/> takes back
+    /// the rest.</exception>
     public async Task UndoAsync(Guid uid, IProgress<int>? progress = null, CancellationToken ct = default)
     {
         await using var db = await crm.OpenAsync(ct);
@@ -166,7 +167,8 @@ public sealed class ImportStore(Crm crm, ImportFiles files)
     }
 
     /// <summary>
-    /// Finishes what a killed process or a full disk left half done of this owner's imports: one that was being applied becomes a plan again, one that was being undone
+    /// Finishes what a killed process or a full disk left half done of this owner's imports: one that was being applied becomes a
+    /// plan again, one that was being undone
     /// is undone. Waits for an import that is going on.
     /// </summary>
     public async Task FinishBrokenOffAsync(CancellationToken ct = default)
@@ -183,7 +185,8 @@ public sealed class ImportStore(Crm crm, ImportFiles files)
         await using var db = await crm.OpenAsync(ct);
         var batch = await db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(b => b.Uid == uid && b.State == ImportBatchState.Undone, ct) ?? throw new GoneException();
         var kept = db.StagedRows.Where(r => r.BatchId == batch.Id && r.ContactId != null)
-            .Join(db.Contacts, r => r.ContactId, c => c.Id, (r, c) => new { c.Uid, c.DisplayName, c.SortName, Reason = r.Outcome ?? r.Reason }).Distinct();
+            .Join(db.Contacts, r => r.ContactId, c => c.Id, (r, c) =>
+                new { c.Uid, c.DisplayName, c.SortName, Reason = r.Outcome ?? r.Reason }).Distinct();
         var first = await kept.OrderBy(k => k.SortName).Take(200).Select(k => new KeptContact(k.Uid, k.DisplayName, k.Reason)).ToListAsync(ct);
         return (first, first.Count < 200 ? first.Count : await kept.CountAsync(ct));
     }

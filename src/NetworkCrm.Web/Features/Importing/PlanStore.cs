@@ -92,7 +92,8 @@ public sealed class PlanStore(Crm crm)
         var content = StagedJson.ReadContent(row.Content);
         var canMerge = StagedRow.CanMerge(row.Reason, row.MatchId);
         var job = content is not null && match.Pick is not null && canMerge ? ImportMerge.NewJob(match.Pick.Company, match.Title, content.Contact) : null;
-        return new PlannedRowView(row.Id, row.RowNumber, row.Action, row.Outcome ?? row.Reason, content?.Contact, match.Pick, content?.EarlierRow, canMerge, job);
+        return new PlannedRowView(
+            row.Id, row.RowNumber, row.Action, row.Outcome ?? row.Reason, content?.Contact, match.Pick, content?.EarlierRow, canMerge, job);
     }
 
     private static async Task<StagedRow> RowAsync(CrmDb db, Guid uid, long rowId, CancellationToken ct)

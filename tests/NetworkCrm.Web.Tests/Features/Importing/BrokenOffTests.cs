@@ -43,7 +43,8 @@ public sealed class BrokenOffTests
     {
         using var crm = await TestCrm.OpenAsync();
         for (var i = 0; i < 150; i++) await crm.PersonAsync(A.Contact($"Orang {i}", phone: $"0812{i:0000000}"));
-        var batch = await crm.UploadAsync("Nama,Telepon,Perusahaan\n" + string.Concat(Enumerable.Range(0, 150).Select(i => $"Orang {i},0812{i:0000000},PT Baru {i}\n")));
+        var rows = string.Concat(Enumerable.Range(0, 150).Select(i => $"Orang {i},0812{i:0000000},PT Baru {i}\n"));
+        var batch = await crm.UploadAsync("Nama,Telepon,Perusahaan\n" + rows);
         await crm.Plan().MergeAllAsync(batch);
         var plan = await RowsAsync(crm, batch);
         await ApplyInPartAsync(crm, batch, writes: 1);
@@ -80,7 +81,8 @@ public sealed class BrokenOffTests
         using var stop = new CancellationTokenSource();
         using var shared = new CrmDatabase(crm.Database.Path) { IsShared = true };
         var beside = new ImportStore(new Crm(shared, new NamedOwner(1), crm.Clock), new ImportFiles(crm.Directory));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => beside.UndoAsync(batch, new ApplyTests.Reports(_ => stop.Cancel()), stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            beside.UndoAsync(batch, new ApplyTests.Reports(_ => stop.Cancel()), stop.Token));
         Assert.Equal(ImportBatchState.Undoing, (await crm.Imports().ViewAsync(batch)).State);
         Assert.InRange((await crm.AllAsync()).Count, 2, 1_999);
         await StartAsync(crm);
@@ -111,12 +113,14 @@ public sealed class BrokenOffTests
         // Beside others, so that every lot is a write of its own.
         using var shared = new CrmDatabase(crm.Database.Path) { IsShared = true };
         Task<CrmWrite> OpenAsync() => writes-- > 0 ? shared.WriteAsync(1) : throw new KilledException();
-        await Assert.ThrowsAsync<KilledException>(() => new BatchApply(OpenAsync, db, batch, owner.Owner, owner.Today, crm.Mine.Now).RunAsync(null, CancellationToken.None));
+        var apply = new BatchApply(OpenAsync, db, batch, owner.Owner, owner.Today, crm.Mine.Now);
+        await Assert.ThrowsAsync<KilledException>(() => apply.RunAsync(null, CancellationToken.None));
     }
 
     private static async Task StartAsync(TestCrm crm)
     {
-        using var recovery = new ImportRecovery(crm.Database, new ImportFiles(crm.Directory), crm.Clock, NullLogger<ImportRecovery>.Instance);
+        var files = new ImportFiles(crm.Directory);
+        using var recovery = new ImportRecovery(crm.Database, files, crm.Clock, NullLogger<ImportRecovery>.Instance);
         await recovery.StartAsync(CancellationToken.None);
         await recovery.StopAsync(CancellationToken.None);
     }
@@ -137,7 +141,8 @@ public sealed class BrokenOffTests
             Assert.Equal(people, count.Int64(0));
         }
 
-        using (var worlds = new Statement(connection, "SELECT (SELECT count(*) FROM ContactWorlds), (SELECT coalesce(sum(People), 0) FROM WorldCounts)"))
+        const string both = "SELECT (SELECT count(*) FROM ContactWorlds), (SELECT coalesce(sum(People), 0) FROM WorldCounts)";
+        using (var worlds = new Statement(connection, both))
         {
             Assert.True(worlds.Step());
             Assert.Equal(worlds.Int64(0), worlds.Int64(1));
