@@ -9,7 +9,7 @@ namespace NetworkCrm.Data;
 /// <summary>The one SQLite file of an installation: opens contexts on it, each for one owner, and lets one writer in at a time.</summary>
 public sealed class CrmDatabase : IDisposable
 {
-    private readonly DbContextOptions<CrmDb> options;
+    private readonly DbContextOptions<CrmDbContext> options;
     private readonly ServiceProvider identity;
     private readonly WriteGate gate = new();
 
@@ -19,7 +19,7 @@ public sealed class CrmDatabase : IDisposable
         Path = path;
         // The version of Identity's tables comes from its options, which it looks up in this provider.
         identity = new ServiceCollection().Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider();
-        options = new DbContextOptionsBuilder<CrmDb>()
+        options = new DbContextOptionsBuilder<CrmDbContext>()
             .UseSqlite(ConnectionString)
             .UseApplicationServiceProvider(identity)
             .AddInterceptors(new ConnectionPragmas(State), new FileWatch(State))
@@ -51,13 +51,13 @@ public sealed class CrmDatabase : IDisposable
     }
 
     /// <summary>A context that sees the rows of <paramref name="ownerId"/> and no others; 0 sees only accounts.</summary>
-    public CrmDb Open(long ownerId) => new(options) { OwnerId = ownerId };
+    public CrmDbContext Open(long ownerId) => new(options) { OwnerId = ownerId };
 
     /// <summary>Plain reads of the rows of <paramref name="ownerId"/>.</summary>
-    public OwnedReads Read(long ownerId) => new(Connect(), ownerId);
+    public OwnerSqlReader Read(long ownerId) => new(Connect(), ownerId);
 
-    /// <summary>Waits for its turn, then opens a write: nothing is kept unless <see cref="CrmWrite.CommitAsync"/> is called.</summary>
-    public async Task<CrmWrite> WriteAsync(long ownerId, CancellationToken ct = default)
+    /// <summary>Waits for its turn, then opens a write: nothing is kept unless <see cref="WriteScope.CommitAsync"/> is called.</summary>
+    public async Task<WriteScope> WriteAsync(long ownerId, CancellationToken ct = default)
     {
         State.RefuseWhereDamaged();
         var turn = await gate.EnterAsync(ct);
@@ -66,7 +66,7 @@ public sealed class CrmDatabase : IDisposable
         {
             // Microsoft.Data.Sqlite begins immediate: the write lock is taken first, so a read cannot go stale before its write.
             var transaction = await db.Database.BeginTransactionAsync(ct);
-            return new CrmWrite(db, transaction, turn, gate, State);
+            return new WriteScope(db, transaction, turn, gate, State);
         }
         catch (Exception e)
         {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Design;
 namespace NetworkCrm.Data;
 
 /// <summary>For <c>dotnet ef migrations add</c> only.</summary>
-internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<CrmDb>
+internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<CrmDbContext>
 {
-    public CrmDb CreateDbContext(string[] args) => new CrmDatabase("design-time.db").Open(0);
+    public CrmDbContext CreateDbContext(string[] args) => new CrmDatabase("design-time.db").Open(0);
 }

@@ -7,12 +7,12 @@ namespace NetworkCrm.Data;
 /// or after so many rows.
 /// </summary>
 /// <param name="open">Waits for a turn to write.</param>
-internal sealed class LongWrite(Func<Task<CrmWrite>> open) : IAsyncDisposable
+internal sealed class LongWrite(Func<Task<WriteScope>> open) : IAsyncDisposable
 {
     // A commit of more would itself keep others waiting.
     private const int MostRows = 10_000;
 
-    private CrmWrite? write;
+    private WriteScope? write;
     private int rows;
 
     /// <summary>Called before each commit, and before the turn is given up: for what was prepared on its connection.</summary>
@@ -21,7 +21,7 @@ internal sealed class LongWrite(Func<Task<CrmWrite>> open) : IAsyncDisposable
     /// <summary>Does one part.</summary>
     /// <param name="count">How many rows the part is of: a part should take some forty milliseconds.</param>
     /// <param name="isLast">Everything is durable after it.</param>
-    public async Task DoAsync(int count, Func<CrmWrite, Task> part, bool isLast, CancellationToken ct)
+    public async Task DoAsync(int count, Func<WriteScope, Task> part, bool isLast, CancellationToken ct)
     {
         write ??= await open();
         await part(write);

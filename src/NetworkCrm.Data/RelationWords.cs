@@ -7,7 +7,7 @@ public static class RelationWords
 {
     /// <param name="db">Its changes are saved, so that what is counted is what stands.</param>
     /// <param name="contactIds">Both ends of what was changed.</param>
-    public static async Task RefreshAsync(CrmDb db, IReadOnlyCollection<long> contactIds, DateTimeOffset now, CancellationToken ct)
+    public static async Task RefreshAsync(CrmDbContext db, IReadOnlyCollection<long> contactIds, DateTimeOffset now, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
         foreach (var contact in await db.WholeContacts.Where(c => contactIds.Contains(c.Id)).ToListAsync(ct))

@@ -11,7 +11,7 @@ namespace NetworkCrm.Benchmarks;
 internal readonly record struct Sizes(int Small, int Large);
 
 /// <summary>One demo book on disk, swept once, with the stores' door to it.</summary>
-internal sealed record Book(int People, DataDirectory Directory, CrmDatabase Database, Crm Crm)
+internal sealed record Book(int People, DataDirectory Directory, CrmDatabase Database, OwnerDatabase OwnerDatabase)
 {
     public const string Email = "bench@example.com";
     public const string Password = "kata-sandi-panjang";
@@ -43,7 +43,7 @@ internal sealed class Books(Sizes sizes) : IDisposable
         var directory = DataDirectory.Open(Path.Combine(Path.GetTempPath(), $"networkcrm-bench-{Guid.NewGuid():N}"));
         await WebProcess.RunAsync(directory.Root, Book.Password, "user", "add", "--email", Book.Email);
         var database = new CrmDatabase(directory.Database);
-        return new Book(people, directory, database, new Crm(database, new NamedOwner(1), TimeProvider.System));
+        return new Book(people, directory, database, new OwnerDatabase(database, new NamedOwner(1), TimeProvider.System));
     }
 
     private static void Remove(Book book)

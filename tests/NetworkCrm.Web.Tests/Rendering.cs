@@ -34,7 +34,7 @@ namespace NetworkCrm.Web.Tests;
 /// <summary>Renders components over a real database, as its first owner or as the second.</summary>
 internal static class Rendering
 {
-    public static BunitContext As(this TestCrm crm, Crm owner)
+    public static BunitContext As(this TestCrm crm, OwnerDatabase owner)
     {
         Thread.CurrentThread.CurrentCulture = Thread.CurrentThread.CurrentUICulture = new System.Globalization.CultureInfo("id-ID");
         var context = new BunitContext();
@@ -44,7 +44,7 @@ internal static class Rendering
         context.Services.AddTransient(typeof(IStringLocalizer<>), typeof(StrictLocalizer<>));
         context.Services.AddSingleton<TimeProvider>(crm.Clock);
         context.Services.AddSingleton(owner);
-        context.Services.AddScoped<Changes>().AddScoped<UndoBar>().AddScoped<Drafts>().AddScoped<Mishaps>().AddTransient<Saving>();
+        context.Services.AddScoped<Changes>().AddScoped<UndoBar>().AddScoped<Drafts>().AddScoped<UserErrors>().AddTransient<Saving>();
         context.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>().AddScoped<ProtectedSessionStorage>();
         context.Services.AddContacts();
         context.Services.AddInteractions();

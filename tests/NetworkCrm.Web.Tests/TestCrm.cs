@@ -27,8 +27,8 @@ public sealed class TestCrm : IDisposable
     {
         Directory = directory;
         Database = new CrmDatabase(directory.Database);
-        Mine = new Crm(Database, new NamedOwner(1), Clock);
-        Theirs = new Crm(Database, new NamedOwner(2), Clock);
+        Mine = new OwnerDatabase(Database, new NamedOwner(1), Clock);
+        Theirs = new OwnerDatabase(Database, new NamedOwner(2), Clock);
     }
 
     public DataDirectory Directory { get; }
@@ -37,9 +37,9 @@ public sealed class TestCrm : IDisposable
 
     public FakeTimeProvider Clock { get; } = new(Start);
 
-    public Crm Mine { get; }
+    public OwnerDatabase Mine { get; }
 
-    public Crm Theirs { get; }
+    public OwnerDatabase Theirs { get; }
 
     public DateOnly Today => LocalDate.Today(Clock, "Asia/Jakarta");
 

@@ -18,7 +18,7 @@ public sealed partial class Contact
     public void Describe(IEnumerable<string> customValues, DateTimeOffset now)
     {
         CustomText = ContactCleaning.Text(string.Join('\n', customValues), CustomTextMax);
-        BeFound(Details());
+        UpdateSearchText(Details());
         UpdatedAt = now;
     }
 
@@ -26,14 +26,14 @@ public sealed partial class Contact
     public void Relate(IEnumerable<string> words, DateTimeOffset now)
     {
         RelationText = ContactCleaning.Text(string.Join('\n', words.Distinct(StringComparer.OrdinalIgnoreCase)), CustomTextMax);
-        BeFound(Details());
+        UpdateSearchText(Details());
         UpdatedAt = now;
     }
 
     /// <summary>Computes anew what lists and search go by, after a change of how that is done; no edit either, and nothing typed is touched.</summary>
-    public void FindAnew() => BeFound(Details());
+    public void FindAnew() => UpdateSearchText(Details());
 
-    private void BeFound(ContactDetails details)
+    private void UpdateSearchText(ContactDetails details)
     {
         SortName = TextFold.Fold(PersonName.Core(details.DisplayName)) is { Length: > 0 } sorted ? sorted : TextFold.Fold(details.DisplayName);
         SearchText = ContactSearchText.Of(details, CustomText, RelationText);

@@ -26,7 +26,7 @@ public sealed partial class Contact
         }
         else if (Details().Communities.Count < MaxCommunities) worlds.Add(new ContactWorld(OwnerId, WorldKind.Community, community, eventUid));
         else return false;
-        BeFound(Details());
+        UpdateSearchText(Details());
         Touch(now);
         return true;
     }
@@ -43,7 +43,7 @@ public sealed partial class Contact
             else worlds.Remove(world);
         }
 
-        BeFound(Details());
+        UpdateSearchText(Details());
         Touch(now);
         return true;
     }

@@ -156,7 +156,7 @@ public sealed partial class Contact
     public void Edit(ContactDetails details, DateOnly today, DateTimeOffset now)
     {
         var clean = ContactCleaning.Clean(details);
-        if (Version > 0) clean = ContactCleaning.Clean(Derivation.Follow(Details(), clean));
+        if (Version > 0) clean = ContactCleaning.Clean(Derivation.DeriveAnew(Details(), clean));
         if (Version > 0) NoteCircle(clean.Circle, today);
         DisplayName = clean.DisplayName;
         (Given, Family, Prefix, Suffix, Nickname) = (clean.Given, clean.Family, clean.Prefix, clean.Suffix, clean.Nickname);
@@ -169,7 +169,7 @@ public sealed partial class Contact
         tags.Clear();
         tags.AddRange(clean.Tags.Select(name => new ContactTag(OwnerId, name)));
         ShowWorlds(clean);
-        BeFound(clean);
+        UpdateSearchText(clean);
         Touch(now);
     }
 
@@ -256,9 +256,6 @@ public sealed partial class Contact
     }
 
     public void Restore(DateTimeOffset now) => Archive(false, now);
-
-    /// <summary>Keeps what lists sort by in step with the snapshot; not an edit.</summary>
-    public void Follow(DateOnly? lastContactOn, int? rhythmDays) => (LastContactOn, RhythmDays) = (lastContactOn, rhythmDays);
 
     public void BelongsToImport(long batchId) => ImportBatchId = batchId;
 

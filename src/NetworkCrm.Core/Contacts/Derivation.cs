@@ -7,7 +7,7 @@ namespace NetworkCrm.Core.Contacts;
 public static class Derivation
 {
     /// <summary>What <paramref name="after"/> becomes, edited from <paramref name="before"/>. Both are clean.</summary>
-    public static ContactDetails Follow(ContactDetails before, ContactDetails after)
+    public static ContactDetails DeriveAnew(ContactDetails before, ContactDetails after)
     {
         var followed = after.DisplayName != before.DisplayName ? Parts(before, after) : after with { DisplayName = Name(before, after) };
         return followed with { Phones = [.. after.Phones.Select(p => before.Phones.FirstOrDefault(was => was.Raw == p.Raw) is { Raw: not null } was ? was : p)] };

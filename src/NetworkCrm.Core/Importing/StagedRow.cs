@@ -62,7 +62,7 @@ public sealed class StagedRow
     /// <summary>Another plan after an earlier row was corrected. What the owner chose stands, but nobody is merged into somebody else than was chosen.</summary>
     /// <param name="planned">The new plan.</param>
     /// <param name="was">What the row said so far.</param>
-    public void Follow(PlannedRow planned, StagedContent was)
+    public void Replan(PlannedRow planned, StagedContent was)
     {
         var chosen = Action != (int)ImportPlan.Default(Reason, was.Contact);
         var stands = chosen && (Action != (int)ImportAction.Merge || (MatchId == planned.ExistingContactId && was.EarlierRow == planned.EarlierRow && CanMerge(planned.Reason.Code(), planned.ExistingContactId)));

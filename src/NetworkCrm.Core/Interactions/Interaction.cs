@@ -97,7 +97,7 @@ public sealed class Interaction
         Learn(details.Facts, contacts);
         participants.RemoveAll(p => !contacts.Contains(p.ContactId));
         foreach (var id in contacts.Where(id => participants.All(p => p.ContactId != id))) participants.Add(new Participant(OwnerId, id));
-        foreach (var participant in participants) participant.Follow(this);
+        foreach (var participant in participants) participant.CopyFacts(this);
         Version++;
     }
 

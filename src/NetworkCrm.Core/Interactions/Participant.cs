@@ -27,5 +27,5 @@ public sealed class Participant
     /// <summary>See <see cref="InteractionFact.Pack"/>.</summary>
     public long Facts { get; private set; }
 
-    internal void Follow(Interaction interaction) => (On, Facts) = (interaction.On, InteractionFact.Of(interaction).Pack());
+    internal void CopyFacts(Interaction interaction) => (On, Facts) = (interaction.On, InteractionFact.Of(interaction).Pack());
 }

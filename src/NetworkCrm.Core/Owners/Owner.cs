@@ -86,10 +86,10 @@ public sealed class Owner
 
     public void Rename(string name) => Name = name.Trim();
 
-    public void Speak(string language, string zone, string phoneRegion) =>
+    public void SetLocale(string language, string zone, string phoneRegion) =>
         (Language, Zone, PhoneRegion) = (language is "en" ? "en" : "id", zone, phoneRegion);
 
-    public void Pace(int dailyBudget, int inner, int close, int active, int wider, int acquaintance, string planDays)
+    public void SetCadences(int dailyBudget, int inner, int close, int active, int wider, int acquaintance, string planDays)
     {
         DailyBudget = Math.Clamp(dailyBudget, 0, MaxDailyBudget);
         (InnerDays, CloseDays, ActiveDays, WiderDays, AcquaintanceDays) = (inner, close, active, wider, acquaintance);
@@ -97,7 +97,7 @@ public sealed class Owner
     }
 
     /// <summary>When nudges rest, when the week is looked back on, and which holidays count.</summary>
-    public void Rest(int quietDays, DayOfWeek? reviewDay, Holidays holidays) => (QuietDays, ReviewDay, Holidays) = (quietDays & 0b111_1111, reviewDay, holidays & Holidays.All);
+    public void SetQuietTime(int quietDays, DayOfWeek? reviewDay, Holidays holidays) => (QuietDays, ReviewDay, Holidays) = (quietDays & 0b111_1111, reviewDay, holidays & Holidays.All);
 
     public bool IsQuiet(DayOfWeek day) => (QuietDays & (1 << (int)day)) != 0;
 

@@ -15,7 +15,7 @@ namespace NetworkCrm.Data.Demo;
 /// <summary>
 /// What chance alone does not bring to a demo: somebody for every rule to speak about, a birthday this week, own fields, moved circles and last week's review. The same few people whatever the size of the book.
 /// </summary>
-internal sealed class DemoEveryday(CrmDb db, Owner owner, long firstContact, int contacts, DemoDice dice, DateOnly today)
+internal sealed class DemoEveryday(CrmDbContext db, Owner owner, long firstContact, int contacts, DemoDice dice, DateOnly today)
 {
     /// <summary>Interactions that it logs; the rest of the history makes room for them.</summary>
     public const int Interactions = 12;

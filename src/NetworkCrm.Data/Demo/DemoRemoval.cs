@@ -57,7 +57,7 @@ public sealed class DemoRemoval(CrmDatabase database, TimeProvider clock)
         $"{table}.Version <= {versionAsMade} AND NOT EXISTS (SELECT 1 FROM {people} l WHERE l.OwnerId = ?1 AND l.{key} = {table}.Id AND l.ContactId NOT IN ({MadeUpPeople}))";
 
     // An event that goes takes along the community that it gave to somebody real.
-    private static async Task LeaveAsync(CrmDb db, long ownerId, DateTimeOffset now, CancellationToken ct)
+    private static async Task LeaveAsync(CrmDbContext db, long ownerId, DateTimeOffset now, CancellationToken ct)
     {
         var going = new List<Guid>();
         using (var read = new Statement((SqliteConnection)db.Database.GetDbConnection(), $"SELECT Uid FROM Events WHERE {Mine} AND {Untouched("EventGuests", "EventId", "Events")}"))

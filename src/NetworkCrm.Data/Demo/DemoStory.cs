@@ -15,7 +15,7 @@ namespace NetworkCrm.Data.Demo;
 /// What makes a demo more than a list of people: events with their piles of cards, who named the owner, groups, goals, introductions and what came of it all.
 /// As many as one person keeps, whatever the size of the book.
 /// </summary>
-internal sealed class DemoStory(CrmDb db, Owner owner, long firstContact, int contacts, DemoDice dice, DateOnly today)
+internal sealed class DemoStory(CrmDbContext db, Owner owner, long firstContact, int contacts, DemoDice dice, DateOnly today)
 {
     private const int FewestContacts = 12;
 

@@ -17,7 +17,7 @@ namespace NetworkCrm.Data.Importing;
 /// </summary>
 /// <param name="open">Waits for a turn to write.</param>
 /// <param name="book">For reading, on a connection of its own.</param>
-public sealed class BatchApply(Func<Task<CrmWrite>> open, CrmDb book, ImportBatch batch, Owner owner, DateOnly today, DateTimeOffset now)
+public sealed class BatchApply(Func<Task<WriteScope>> open, CrmDbContext book, ImportBatch batch, Owner owner, DateOnly today, DateTimeOffset now)
 {
     // Some forty milliseconds at the gate, either of them: a merge reads the contact and works out what changes.
     private const int CreatedAtOnce = 500, MergedAtOnce = 100, EmptiedAtOnce = 5_000;
@@ -50,7 +50,7 @@ public sealed class BatchApply(Func<Task<CrmWrite>> open, CrmDb book, ImportBatc
     }
 
     /// <summary>Lets go of what the rows of an applied batch said, where a contact says it now.</summary>
-    public static async Task EmptyAsync(Func<Task<CrmWrite>> open, long batchId, CancellationToken ct)
+    public static async Task EmptyAsync(Func<Task<WriteScope>> open, long batchId, CancellationToken ct)
     {
         for (long after = 0, last; ; after = last)
         {
@@ -68,7 +68,7 @@ public sealed class BatchApply(Func<Task<CrmWrite>> open, CrmDb book, ImportBatc
     private StagedRowReader Reader(ImportAction action, int lot) => new(Reading, owner.Id, batch.Id, action, lot);
 
     /// <summary>One lot. The first of them says that it has begun and the last that it is done, each together with its rows.</summary>
-    private async Task LotAsync(LongWrite turns, int rows, Func<CrmWrite, Task> work, IProgress<int>? progress, CancellationToken ct)
+    private async Task LotAsync(LongWrite turns, int rows, Func<WriteScope, Task> work, IProgress<int>? progress, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         left -= rows;
@@ -104,7 +104,7 @@ public sealed class BatchApply(Func<Task<CrmWrite>> open, CrmDb book, ImportBatc
         turns.Ending = Finish;
         try
         {
-            foreach (var rows in Ahead.Made(reader.Lots(), lot => lot.ConvertAll(row => Ready(row, stale, settings))))
+            foreach (var rows in Prefetch.Made(reader.Lots(), lot => lot.ConvertAll(row => Ready(row, stale, settings))))
             {
                 await LotAsync(
                     turns,
@@ -127,7 +127,7 @@ public sealed class BatchApply(Func<Task<CrmWrite>> open, CrmDb book, ImportBatc
         }
     }
 
-    private void Create(CrmWrite turn, BulkContacts bulk, List<ReadyRow> rows)
+    private void Create(WriteScope turn, BulkContacts bulk, List<ReadyRow> rows)
     {
         bulk.Add([.. rows.Select(r => r.Contact).OfType<NewContact>()]);
         using var made = new MadeRows(turn.Connection);
@@ -186,7 +186,7 @@ public sealed class BatchApply(Func<Task<CrmWrite>> open, CrmDb book, ImportBatc
         return planned is { Action: ImportAction.Skip, ExistingContactId: not null } ? planned : null;
     }
 
-    private async Task MergeAsync(CrmWrite turn, List<long> ids, CancellationToken ct)
+    private async Task MergeAsync(WriteScope turn, List<long> ids, CancellationToken ct)
     {
         var db = turn.Db;
         var rows = await db.StagedRows.Where(r => ids.Contains(r.Id)).OrderBy(r => r.RowNumber).ToListAsync(ct);
@@ -236,7 +236,7 @@ public sealed class BatchApply(Func<Task<CrmWrite>> open, CrmDb book, ImportBatc
 
     /// <summary>Fills those of the owner's fields that say nothing of the contact yet.</summary>
     /// <returns>The fields that were filled, by uid.</returns>
-    private List<Guid> Fill(CrmDb db, Contact contact, ImportedContact row, Dictionary<long, List<CustomValue>> known)
+    private List<Guid> Fill(CrmDbContext db, Contact contact, ImportedContact row, Dictionary<long, List<CustomValue>> known)
     {
         if (row.Own.Count == 0) return [];
         if (!known.TryGetValue(contact.Id, out var have)) known[contact.Id] = have = [];
@@ -246,7 +246,7 @@ public sealed class BatchApply(Func<Task<CrmWrite>> open, CrmDb book, ImportBatc
         return [.. ownFields.Where(f => added.Exists(v => v.FieldId == f.Value)).Select(f => f.Key)];
     }
 
-    private async Task<long?> MadeByAsync(CrmDb db, int? earlierRow, CancellationToken ct) =>
+    private async Task<long?> MadeByAsync(CrmDbContext db, int? earlierRow, CancellationToken ct) =>
         earlierRow is null
             ? null
             : await db.StagedRows.Where(r => r.BatchId == batch.Id && r.RowNumber == earlierRow)

@@ -8,7 +8,7 @@ public static class BatchRemoval
     private const int Lot = 2_000;
 
     /// <param name="open">Waits for a turn to write.</param>
-    public static async Task RunAsync(Func<Task<CrmWrite>> open, long batchId, CancellationToken ct)
+    public static async Task RunAsync(Func<Task<WriteScope>> open, long batchId, CancellationToken ct)
     {
         var left = Lot;
         while (left == Lot)

@@ -8,7 +8,7 @@ namespace NetworkCrm.Data.Importing;
 /// Plans a corrected row anew, and every later row that it concerns, exactly as reading the whole file again would. Only rows that share a phone, an e-mail, or name and
 /// company with what it said or says are planned; if one of them now joins or leaves those to be created, the rows that share something with it follow.
 /// </summary>
-public sealed class BatchReplan(CrmWrite write, StagedRow row)
+public sealed class BatchReplan(WriteScope write, StagedRow row)
 {
     private readonly HashSet<ulong> stirred = [];
 
@@ -29,7 +29,7 @@ public sealed class BatchReplan(CrmWrite write, StagedRow row)
                 if (line.Creates != (planned[line.Id].Action == ImportAction.Create))
                     stirred.UnionWith(line.Signs);
             if (stirred.Count > count) continue;
-            foreach (var line in later) rows[line.Id].Row.Follow(planned[line.Id], rows[line.Id].Content);
+            foreach (var line in later) rows[line.Id].Row.Replan(planned[line.Id], rows[line.Id].Content);
             row.Replan(planned[row.Id], StagedJson.Write(new StagedContent(contact, planned[row.Id].EarlierRow)));
             return;
         }

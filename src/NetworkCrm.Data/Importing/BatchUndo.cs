@@ -19,7 +19,7 @@ namespace NetworkCrm.Data.Importing;
 /// <param name="open">Waits for a turn to write.</param>
 /// <param name="book">For reading.</param>
 /// <param name="batch">An applied one, or one whose applying or undoing was broken off.</param>
-public sealed class BatchUndo(Func<Task<CrmWrite>> open, CrmDb book, ImportBatch batch, Owner owner, DateOnly today, DateTimeOffset now)
+public sealed class BatchUndo(Func<Task<WriteScope>> open, CrmDbContext book, ImportBatch batch, Owner owner, DateOnly today, DateTimeOffset now)
 {
     private const int ContactsAtOnce = 250, RowsAtOnce = 5_000;
 
@@ -71,7 +71,7 @@ public sealed class BatchUndo(Func<Task<CrmWrite>> open, CrmDb book, ImportBatch
     }
 
     /// <summary>One lot. The first of them says that it has begun and the last that it is done, each together with its contacts.</summary>
-    private async Task LotAsync(CrmWrite write, Touched[] lot, bool isLast, CancellationToken ct)
+    private async Task LotAsync(WriteScope write, Touched[] lot, bool isLast, CancellationToken ct)
     {
         var state = await write.Db.ImportBatches.SingleAsync(b => b.Id == batch.Id, ct);
         await TakeBackAsync(write, lot, ct);
@@ -97,7 +97,7 @@ public sealed class BatchUndo(Func<Task<CrmWrite>> open, CrmDb book, ImportBatch
         return all;
     }
 
-    private async Task TakeBackAsync(CrmWrite write, Touched[] lot, CancellationToken ct)
+    private async Task TakeBackAsync(WriteScope write, Touched[] lot, CancellationToken ct)
     {
         var reasons = Reasons(write, lot);
         bool Stays(Touched t) => reasons[t.ContactId].StartsWith("kept-", StringComparison.Ordinal);
@@ -110,7 +110,7 @@ public sealed class BatchUndo(Func<Task<CrmWrite>> open, CrmDb book, ImportBatch
         await LetGoAsync(write.Db.StagedRows.Where(r => released.Contains(r.Id)), ct);
     }
 
-    private Dictionary<long, string> Reasons(CrmWrite write, Touched[] lot)
+    private Dictionary<long, string> Reasons(WriteScope write, Touched[] lot)
     {
         var reasons = new Dictionary<long, string>();
         var judged = lot.Select(t => new[] { t.ContactId, t.Version, t.IsMade ? 1 : 0 });
@@ -120,7 +120,7 @@ public sealed class BatchUndo(Func<Task<CrmWrite>> open, CrmDb book, ImportBatch
         return reasons;
     }
 
-    private async Task KeepAsync(CrmWrite write, List<Touched> kept, string reason, CancellationToken ct)
+    private async Task KeepAsync(WriteScope write, List<Touched> kept, string reason, CancellationToken ct)
     {
         var rows = kept.SelectMany(t => t.RowIds).ToList();
         var staged = write.Db.StagedRows.Where(r => rows.Contains(r.Id));
@@ -142,7 +142,7 @@ public sealed class BatchUndo(Func<Task<CrmWrite>> open, CrmDb book, ImportBatch
     private static Task<int> LetGoAsync(IQueryable<StagedRow> rows, CancellationToken ct) =>
         rows.ExecuteUpdateAsync(r => r.SetProperty(x => x.ContactId, (long?)null).SetProperty(x => x.Before, (string?)null), ct);
 
-    private async Task RestoreAsync(CrmWrite write, List<long> firstRows, CancellationToken ct)
+    private async Task RestoreAsync(WriteScope write, List<long> firstRows, CancellationToken ct)
     {
         if (firstRows.Count == 0) return;
         var before = await write.Db.StagedRows.AsNoTracking().Where(r => firstRows.Contains(r.Id))
@@ -162,7 +162,7 @@ public sealed class BatchUndo(Func<Task<CrmWrite>> open, CrmDb book, ImportBatch
         await SnapshotKeeper.RefreshAsync(write.Db, owner, changed, today, acted: false, ct);
     }
 
-    private async Task EmptyAsync(CrmDb db, Contact contact, IReadOnlyList<Guid> own, CancellationToken ct)
+    private async Task EmptyAsync(CrmDbContext db, Contact contact, IReadOnlyList<Guid> own, CancellationToken ct)
     {
         var values = await db.CustomValues.Where(v => v.ContactId == contact.Id).ToListAsync(ct);
         var filled = await db.CustomFields.Where(f => own.Contains(f.Uid)).Select(f => f.Id).ToListAsync(ct);
@@ -171,7 +171,7 @@ public sealed class BatchUndo(Func<Task<CrmWrite>> open, CrmDb book, ImportBatch
     }
 
     // Without triggers, as when they were added: the search indexes forget them in one statement each rather than one by one.
-    private void Remove(CrmWrite write, List<long> ids)
+    private void Remove(WriteScope write, List<long> ids)
     {
         if (ids.Count == 0) return;
         using var triggers = new TriggersOff(write.Connection);
@@ -196,7 +196,7 @@ public sealed class BatchUndo(Func<Task<CrmWrite>> open, CrmDb book, ImportBatch
         }
     }
 
-    private static SqliteCommand Command(CrmWrite write, string sql, string lot)
+    private static SqliteCommand Command(WriteScope write, string sql, string lot)
     {
         var command = write.Connection.CreateCommand();
         (command.CommandText, command.Transaction) = (sql, write.Transaction);

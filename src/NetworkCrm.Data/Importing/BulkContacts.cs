@@ -25,7 +25,7 @@ internal sealed class BulkContacts : IDisposable
     private long lastId;
     private int unfilled;
 
-    public BulkContacts(CrmWrite write)
+    public BulkContacts(WriteScope write)
     {
         lastId = LastId(write);
         triggers = new TriggersOff(write.Connection);
@@ -67,7 +67,7 @@ internal sealed class BulkContacts : IDisposable
     }
 
     // The write lock is held, so nobody else takes the ids that follow; an id of a removed contact is never used again.
-    private static long LastId(CrmWrite write)
+    private static long LastId(WriteScope write)
     {
         using var read = new Statement(write.Connection, "SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'Contacts'), 0), coalesce((SELECT max(Id) FROM Contacts), 0))");
         return read.Step() ? read.Int64(0) : 0;

@@ -21,7 +21,7 @@ internal sealed class BulkInsert<T> : IDisposable
     /// <param name="write">The transaction it belongs to.</param>
     /// <param name="key">A property that the entity does not know yet, handed to <see cref="Insert"/>; it is bound first.</param>
     /// <param name="generated">The column called Id is SQLite's to choose.</param>
-    public BulkInsert(CrmWrite write, string key, bool generated = false)
+    public BulkInsert(WriteScope write, string key, bool generated = false)
     {
         var entity = write.Db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is not mapped.");
         var properties = entity.GetProperties().Where(p => p.Name != key && !(generated && p.Name == "Id")).ToList();

@@ -14,10 +14,10 @@ public static class StagedRowWriter
 
     /// <param name="open">Waits for a turn to write.</param>
     /// <param name="rows">Enumerated on another thread.</param>
-    public static async Task<ImportCounts> WriteAsync(Func<Task<CrmWrite>> open, long batchId, IEnumerable<PlannedRow> rows, CancellationToken ct)
+    public static async Task<ImportCounts> WriteAsync(Func<Task<WriteScope>> open, long batchId, IEnumerable<PlannedRow> rows, CancellationToken ct)
     {
         var counts = new ImportCounts();
-        foreach (var lot in Ahead.Lots(rows.Select(r => (Row: r, Content: Content(r))), Lot))
+        foreach (var lot in Prefetch.Lots(rows.Select(r => (Row: r, Content: Content(r))), Lot))
         {
             ct.ThrowIfCancellationRequested();
             foreach (var (row, _) in lot) counts.Add(row);
@@ -29,7 +29,7 @@ public static class StagedRowWriter
         return counts;
     }
 
-    private static void Insert(CrmWrite write, long batchId, List<(PlannedRow Row, string Content)> lot)
+    private static void Insert(WriteScope write, long batchId, List<(PlannedRow Row, string Content)> lot)
     {
         using var insert = new InsertMany(write.Connection, "StagedRows", ["OwnerId", "BatchId", "RowNumber", "Action", "Reason", "MatchId", "Content"]);
         insert.Insert(lot, (to, planned) => to

@@ -10,7 +10,7 @@ using NetworkCrm.Data;
 
 namespace NetworkCrm.Data.Migrations
 {
-    [DbContext(typeof(CrmDb))]
+    [DbContext(typeof(CrmDbContext))]
     [Migration("20261125202610_Lookups")]
     partial class Lookups
     {

@@ -10,7 +10,7 @@ using NetworkCrm.Data;
 
 namespace NetworkCrm.Data.Migrations
 {
-    [DbContext(typeof(CrmDb))]
+    [DbContext(typeof(CrmDbContext))]
     [Migration("20261125235147_RelationWords")]
     partial class RelationWords
     {

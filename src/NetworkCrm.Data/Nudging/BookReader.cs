@@ -13,7 +13,7 @@ public static class BookReader
 
     private static readonly string Conversations = string.Join(", ", Enum.GetValues<Channel>().Where(c => c.IsMeeting() || c == Channel.Call).Select(c => (int)c));
 
-    public static BookState Read(OwnedReads reads, ListedPeople people, DateOnly today) => new()
+    public static BookState Read(OwnerSqlReader reads, ListedPeople people, DateOnly today) => new()
     {
         People = people.InCircle.Where(c => CircleOverCapacity.CapacityOf(c.Key) is not null).ToDictionary(),
         Groups = Groups(reads, today),
@@ -22,7 +22,7 @@ public static class BookReader
     };
 
     // Those in their rhythm are left where they are: nothing is said about them, and their members need not be counted.
-    private static List<GroupState> Groups(OwnedReads reads, DateOnly today)
+    private static List<GroupState> Groups(OwnerSqlReader reads, DateOnly today)
     {
         var row = reads.Prepare($"""
             SELECT g.Uid, g.Name, g.EveryDays, g.LastGatheredOn, g.CreatedAt, count(c.Id), coalesce(sum(s.IsCold), 0)
@@ -41,7 +41,7 @@ public static class BookReader
         return groups;
     }
 
-    private static List<MeetingNote> Meetings(OwnedReads reads, DateOnly today)
+    private static List<MeetingNote> Meetings(OwnerSqlReader reads, DateOnly today)
     {
         var row = reads.Prepare($"""
             SELECT i."On", EXISTS (SELECT 1 FROM LearnedFacts f WHERE f.OwnerId = ?1 AND f.InteractionId = i.Id) FROM Interactions i
@@ -52,7 +52,7 @@ public static class BookReader
         return meetings;
     }
 
-    private static DateOnly? CirclesSince(OwnedReads reads)
+    private static DateOnly? CirclesSince(OwnerSqlReader reads)
     {
         var reviewed = reads.Prepare("SELECT CirclesReviewedOn FROM Owners WHERE Id = ?1");
         if (reviewed.Step() && reviewed.DateOrNull(0) is { } on) return on;

@@ -50,7 +50,7 @@ public sealed class OwnerSweep(CrmDatabase database, TimeProvider clock)
         var reviewed = 0;
         while (await ReviewAsync(ownerId, ct) is > 0 and var some) reviewed += some;
         var erased = 0;
-        while (await SweepOut.EraseAsync(database, ownerId, clock.GetUtcNow(), ct) is > 0 and var some) erased += some;
+        while (await RetentionCleanup.EraseAsync(database, ownerId, clock.GetUtcNow(), ct) is > 0 and var some) erased += some;
         await FinishAsync(ownerId, ct);
         return new SweepResult(reviewed, erased, adopted);
     }
@@ -92,7 +92,7 @@ public sealed class OwnerSweep(CrmDatabase database, TimeProvider clock)
     {
         await using var write = await database.WriteAsync(ownerId, ct);
         var now = clock.GetUtcNow();
-        SweepOut.Leftovers(write.Connection, ownerId, now);
+        RetentionCleanup.Leftovers(write.Connection, ownerId, now);
         var owner = await write.Db.Owners.SingleAsync(ct);
         owner.SweptUntil(LocalDate.Next(now, owner.SweepAt, owner.Zone));
         await write.CommitAsync(ct);

@@ -41,7 +41,7 @@ internal sealed class RebuildWriter(SqliteConnection connection, Owner owner, Da
         foreach (var untrue in batch)
         {
             if (!untrue.WasMissing) writer.Replace(untrue.Built);
-            if (untrue.Follows) writer.Follow(untrue.Built);
+            if (untrue.Follows) writer.UpdateContact(untrue.Built);
         }
 
         foreach (var (contact, firing) in nudges) writer.Reconcile(Of(known, contact), firing, today, acted: false);

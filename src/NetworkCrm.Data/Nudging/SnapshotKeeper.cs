@@ -16,7 +16,7 @@ public static class SnapshotKeeper
     /// <summary>Saves what <paramref name="db"/> tracks, then rebuilds these contacts as of <paramref name="today"/> (the owner's date).</summary>
     /// <param name="acted">Whether the owner did something about these contacts: a nudge that falls silent then has used its place on the day's list, otherwise it is simply gone.</param>
     /// <exception cref="InvalidOperationException"><paramref name="db"/> is not in a transaction: facts and snapshots are kept together or not at all.</exception>
-    public static async Task RefreshAsync(CrmDb db, Owner owner, IReadOnlyCollection<long> contactIds, DateOnly today, bool acted = true, CancellationToken ct = default)
+    public static async Task RefreshAsync(CrmDbContext db, Owner owner, IReadOnlyCollection<long> contactIds, DateOnly today, bool acted = true, CancellationToken ct = default)
     {
         if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("Snapshots are kept inside the transaction of the write.");
         await db.SaveChangesAsync(ct);
@@ -82,7 +82,7 @@ public static class SnapshotKeeper
             var built = SnapshotBuilder.Build(facts, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(history), today, settings);
             if (wasCold is not null) writer.Replace(built, wasCold);
             else writer.Add(built);
-            if (follows != (built.LastContactOn, Rhythm(built))) writer.Follow(built);
+            if (follows != (built.LastContactOn, Rhythm(built))) writer.UpdateContact(built);
             writer.Reconcile(id, NudgeEngine.Evaluate(built, today, settings.Muted), today, acted);
         }
     }

@@ -37,7 +37,7 @@ public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : 
     }
 
     /// <summary>Gives the contact's own row what lists sort by.</summary>
-    public void Follow(ContactSnapshot built)
+    public void UpdateContact(ContactSnapshot built)
     {
         follow ??= Prepare("UPDATE Contacts SET LastContactOn = ?, RhythmDays = ? WHERE Id = ? AND OwnerId = ?");
         follow.Bind(built.LastContactOn).Bind((long?)Rhythm(built)).Bind(built.ContactId).Bind(ownerId).Run();

@@ -52,7 +52,7 @@ public static class ContactCounts
     }
 
     /// <summary>The listed contacts of each circle that has any.</summary>
-    public static ListedPeople Listed(OwnedReads reads)
+    public static ListedPeople Listed(OwnerSqlReader reads)
     {
         var row = reads.Prepare($"SELECT Circle, People FROM ContactCounts WHERE OwnerId = ?1 AND State = {(int)ContactState.Listed} AND People > 0");
         var (circles, without) = (new Dictionary<Circle, int>(), 0);

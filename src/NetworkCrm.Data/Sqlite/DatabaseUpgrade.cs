@@ -128,7 +128,7 @@ public static class DatabaseUpgrade
     public static (IReadOnlyCollection<string> Pending, IReadOnlyCollection<string> Unknown) Steps(SqliteConnection connection)
     {
         // Asked at every start: through EF it would build the whole model before the first page needs it.
-        var known = typeof(CrmDb).Assembly.GetTypes().Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var known = typeof(CrmDbContext).Assembly.GetTypes().Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var applied = new HashSet<string>(StringComparer.Ordinal);
         using var history = new Statement(connection, "SELECT 1 FROM sqlite_schema WHERE name = '__EFMigrationsHistory'");
         if (history.Step())
@@ -150,7 +150,7 @@ public static class DatabaseUpgrade
     }
 
     // A process killed inside Migrate leaves a row that would make every later Migrate wait for ever; we hold our own lock.
-    private static async Task ClearStaleLockAsync(CrmDb db, CancellationToken ct)
+    private static async Task ClearStaleLockAsync(CrmDbContext db, CancellationToken ct)
     {
         await db.Database.ExecuteSqlRawAsync("""CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL)""", ct);
         await db.Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsLock" """, ct);

@@ -19,7 +19,7 @@ public static class DayCounts
     public static int Of(ExchangeDirection direction) => FirstDirection + (int)direction;
 
     /// <summary>Sums from one day to another, both included, by measure.</summary>
-    public static Func<int, int> Read(OwnedReads reads, DateOnly from, DateOnly to)
+    public static Func<int, int> Read(OwnerSqlReader reads, DateOnly from, DateOnly to)
     {
         var row = reads.Prepare("""SELECT Measure, sum(N) FROM DayCounts WHERE OwnerId = ?1 AND "On" BETWEEN ?2 AND ?3 GROUP BY Measure""").Bind(from).Bind(to);
         var sums = new Dictionary<int, int>();

@@ -52,7 +52,7 @@ internal static class ImportVerb
 
         using var installation = await Installation.OpenAsync(parsed, ct);
         var owner = await installation.OwnerAsync(parsed, ct);
-        var store = new ImportStore(new Crm(installation.Database, new NamedOwner(owner), TimeProvider.System), new ImportFiles(installation.Directory));
+        var store = new ImportStore(new OwnerDatabase(installation.Database, new NamedOwner(owner), TimeProvider.System), new ImportFiles(installation.Directory));
         var theirs = await store.OptionsAsync(ct);
         var reading = Usable(ImportSource.Open(file, options with { Region = theirs.Region, Today = theirs.Today, OwnFields = theirs.OwnFields }));
         if (parsed.GetValue(DryRun))
@@ -142,7 +142,7 @@ internal static class ImportVerb
 
     private static string? NotTaken(ImportReading reading) => reading.IgnoredColumns.Count == 0 ? null : $"Not taken: {string.Join(", ", reading.IgnoredColumns)}.";
 
-    private static async Task TellAsync(ParseResult parsed, ImportReading reading, ImportBatch batch, CrmDb book, CancellationToken ct)
+    private static async Task TellAsync(ParseResult parsed, ImportReading reading, ImportBatch batch, CrmDbContext book, CancellationToken ct)
     {
         var errors = await book.StagedRows.AsNoTracking().Where(r => r.BatchId == batch.Id && r.Action == StagedRow.Error).OrderBy(r => r.Id).Take(ImportReport.MaxErrors).Select(r => new { r.RowNumber, r.Reason }).ToListAsync(ct);
         if (parsed.GetValue(Verbs.Json))

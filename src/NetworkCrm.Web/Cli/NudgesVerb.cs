@@ -50,11 +50,11 @@ internal static class NudgesVerb
             return ExitCodes.Fine;
 
             BookLine Told(BookNudge n, int at) => new(
-                at + 1, n == list.Book, n.Rule, n.Key, n.AdviceId, string.Concat(n.Sentence(owner.Language).Select(p => p.Text)), n.Facts, n.Acts, n.Score, n.Value, NudgeSweepEnd.Of(n, owner.Language), n.ReviewOn);
+                at + 1, n == list.Book, n.Rule, n.Key, n.AdviceId, string.Concat(n.Sentence(owner.Language).Select(p => p.Text)), n.Facts, n.Acts, n.Score, n.Value, NudgeEndings.Of(n, owner.Language), n.ReviewOn);
 
             Line Row(Nudge n, int at) => new(
                 at + 1, n.Rule, n.Key, n.AdviceId, names[n.ContactId].Uid, names[n.ContactId].DisplayName,
-                string.Concat(NudgeSentences.For(n, day, owner.Language).Select(p => p.Text)), n.Facts, n.Acts, n.Score, n.Value, NudgeSweepEnd.Of(n, owner.Language), n.ReviewOn);
+                string.Concat(NudgeSentences.For(n, day, owner.Language).Select(p => p.Text)), n.Facts, n.Acts, n.Score, n.Value, NudgeEndings.Of(n, owner.Language), n.ReviewOn);
         });
         return command;
     }

@@ -73,7 +73,7 @@ internal static class WebHost
             o.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
             o.SnackbarConfiguration.PreventDuplicates = false;
         });
-        builder.Services.AddPublicFace();
+        builder.Services.AddSecurityHeaders();
         builder.Services.AddHostedService<FileGuard>();
         builder.Services.AddAccounts(directory, options);
         builder.Services.AddContacts();
@@ -103,10 +103,10 @@ internal static class WebHost
         adjust?.Invoke(builder);
 
         var app = builder.Build();
-        app.UsePublicFace(options);
+        app.UseSecurityHeaders(options);
         app.UseAccounts();
         app.UseLanguages();
-        app.UseMishaps();
+        app.UseUserErrors();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapHealth();

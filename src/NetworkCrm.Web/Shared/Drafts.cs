@@ -9,7 +9,7 @@ namespace NetworkCrm.Web.Shared;
 /// What is being written and not saved yet, kept in the tab of the browser and encrypted there: Back, a reload or a lost connection takes nothing away.
 /// A draft is its owner's: the next one to sign in on the same tab has others, and cannot read it. Where a browser keeps nothing, there are no drafts and all else works.
 /// </summary>
-public sealed class Drafts(ProtectedSessionStorage storage, Crm crm)
+public sealed class Drafts(ProtectedSessionStorage storage, OwnerDatabase crm)
 {
     /// <summary>A longer draft is not kept: reading it back would not fit into one message of the circuit, and would end it.</summary>
     public const int MostCharacters = 150_000;

@@ -10,11 +10,10 @@ public sealed class OwnerLanguage : RequestCultureProvider
     public override async Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
     {
         if (httpContext.User.Identity is not { IsAuthenticated: true }) return null;
-        var crm = httpContext.RequestServices.GetRequiredService<Crm>();
+        var crm = httpContext.RequestServices.GetRequiredService<OwnerDatabase>();
         try
         {
-            using var reads = await crm.ReadAsync(httpContext.RequestAborted);
-            return new ProviderCultureResult(Culture(crm.OwnerHere(reads).Language));
+            return new ProviderCultureResult(Culture((await crm.OwnerAsync(httpContext.RequestAborted)).Owner.Language));
         }
         catch (SignedOutException)
         {

@@ -15,7 +15,7 @@ public sealed class PeopleCards
 
     private PeopleCards(Dictionary<long, (CardPerson Person, string? Learned, string? Need)> people) => this.people = people;
 
-    public static PeopleCards Load(OwnedReads reads, IEnumerable<long> ids)
+    public static PeopleCards Load(OwnerSqlReader reads, IEnumerable<long> ids)
     {
         var wanted = ids.Distinct().ToList();
         var found = new Dictionary<long, (CardPerson Person, string? Learned, string? Need)>(wanted.Count);

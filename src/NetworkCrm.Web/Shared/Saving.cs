@@ -4,7 +4,7 @@ using NetworkCrm.Web.Resources;
 namespace NetworkCrm.Web.Shared;
 
 /// <summary>The saving of a form: once at a time, and what stood in its way said in words while what was written stays where it is. Each form has one of its own.</summary>
-public sealed class Saving(IStringLocalizer<SharedTexts> texts, Mishaps mishaps)
+public sealed class Saving(IStringLocalizer<SharedTexts> texts, UserErrors mishaps)
 {
     public bool IsRunning { get; private set; }
 

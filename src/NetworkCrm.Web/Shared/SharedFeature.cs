@@ -10,7 +10,7 @@ internal static class SharedFeature
     public static void AddShared(this IServiceCollection services)
     {
         services.AddLocalization();
-        services.AddScoped<Crm>().AddScoped<Changes>().AddScoped<OwnerDay>().AddScoped<UndoBar>().AddScoped<Drafts>().AddSingleton<DraftKeys>().AddScoped<Mishaps>().AddTransient<Saving>();
+        services.AddScoped<OwnerDatabase>().AddScoped<Changes>().AddScoped<OwnerDay>().AddScoped<UndoBar>().AddScoped<Drafts>().AddSingleton<DraftKeys>().AddScoped<UserErrors>().AddTransient<Saving>();
         services.Configure<RequestLocalizationOptions>(o =>
         {
             o.DefaultRequestCulture = new RequestCulture(Languages[0]);
@@ -22,14 +22,14 @@ internal static class SharedFeature
     }
 
     /// <summary>What is sent by a script or a bare form and meets with a mishap is answered with its sentence, in the reader's language, and not with the page of errors.</summary>
-    public static void UseMishaps(this WebApplication app) => app.Use(async (context, next) =>
+    public static void UseUserErrors(this WebApplication app) => app.Use(async (context, next) =>
     {
         try
         {
             await next(context);
         }
         catch (Exception e) when (!HttpMethods.IsGet(context.Request.Method) && !context.Response.HasStarted
-            && context.RequestServices.GetRequiredService<Mishaps>() is { } mishaps && mishaps.IsOutOfReach(e))
+            && context.RequestServices.GetRequiredService<UserErrors>() is { } mishaps && mishaps.IsOutOfReach(e))
         {
             context.Response.StatusCode = StatusCodes.Status507InsufficientStorage;
             context.Response.ContentType = "text/plain; charset=utf-8";

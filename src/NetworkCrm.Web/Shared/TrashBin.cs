@@ -34,7 +34,7 @@ public static class TrashBin
     /// <param name="now">When.</param>
     /// <param name="ct">Cancels it.</param>
     public static async Task KeepAsync<T>(
-        CrmDb db, TrashKind kind, Guid uid, string? title, IReadOnlyCollection<long> people, T content, DateTimeOffset now, CancellationToken ct)
+        CrmDbContext db, TrashKind kind, Guid uid, string? title, IReadOnlyCollection<long> people, T content, DateTimeOffset now, CancellationToken ct)
     {
         var names = people.Count == 0
             ? []
@@ -45,7 +45,7 @@ public static class TrashBin
     }
 
     /// <summary>It is restored, or deleted anew.</summary>
-    public static Task TakeOutAsync(CrmDb db, TrashKind kind, Guid uid, CancellationToken ct) =>
+    public static Task TakeOutAsync(CrmDbContext db, TrashKind kind, Guid uid, CancellationToken ct) =>
         db.Trash.Where(t => t.Kind == kind && t.Uid == uid).ExecuteDeleteAsync(ct);
 
     /// <exception cref="JsonException">The content is not of this kind.</exception>

@@ -5,7 +5,7 @@ using NetworkCrm.Web.Resources;
 namespace NetworkCrm.Web.Shared;
 
 /// <summary>Says what was done and offers to take it back for ten seconds, instead of asking first.</summary>
-public sealed class UndoBar(ISnackbar snackbar, Mishaps mishaps, IStringLocalizer<SharedTexts> texts)
+public sealed class UndoBar(ISnackbar snackbar, UserErrors mishaps, IStringLocalizer<SharedTexts> texts)
 {
     /// <summary>How long a bar stays, in milliseconds, from its first trace to its last.</summary>
     public const int StaysFor = 10_000;

@@ -44,7 +44,7 @@ internal static class ImportRows
 
     private static async Task ImportAsync(Book book, byte[] file)
     {
-        var store = new ImportStore(book.Crm, new ImportFiles(book.Directory));
+        var store = new ImportStore(book.OwnerDatabase, new ImportFiles(book.Directory));
         using var stream = new MemoryStream(file, writable: false);
         await store.ApplyAsync(await store.PlanAsync(ImportSource.Open(stream, new ImportOptions()), "cards.csv"));
     }
@@ -58,7 +58,7 @@ internal static class ImportRows
         using var fresh = await books.EmptyAsync();
         var book = fresh.Book;
         await WebProcess.RunAsync(book.Directory.Root, Book.Password, "user", "add", "--email", "other@example.com");
-        var theirs = new Crm(book.Database, new NamedOwner(2), TimeProvider.System);
+        var theirs = new OwnerDatabase(book.Database, new NamedOwner(2), TimeProvider.System);
         await new ContactStore(theirs).AddAsync(Guid.CreateVersion7(), new ContactDetails { DisplayName = "Rina Wulandari" });
         await using var db = await theirs.OpenAsync();
         var friend = await db.Contacts.Select(c => c.Id).SingleAsync();

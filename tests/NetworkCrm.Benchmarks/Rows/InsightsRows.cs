@@ -9,7 +9,7 @@ internal static class InsightsRows
     {
         var (small, large) = (await books.SmallAsync(), await books.LargeAsync());
         var (ours, beside) = await Alternate.RunAsync(
-            15, _ => new InsightsStore(large.Crm).LoadAsync(InsightPeriod.Year), _ => new InsightsStore(small.Crm).LoadAsync(InsightPeriod.Year), warmUp: 3);
+            15, _ => new InsightsStore(large.OwnerDatabase).LoadAsync(InsightPeriod.Year), _ => new InsightsStore(small.OwnerDatabase).LoadAsync(InsightPeriod.Year), warmUp: 3);
         yield return new Row($"Insights at {large.People}, p50", Alternate.Median(ours), $"Insights at {small.People}, p50", Alternate.Median(beside));
     }
 }

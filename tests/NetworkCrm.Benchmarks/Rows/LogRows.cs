@@ -15,7 +15,7 @@ internal static class LogRows
         using var bare = new BareCommit(book);
         var (ours, beside) = await Alternate.RunAsync(
             300,
-            i => new InteractionStore(book.Crm).LogAsync(Guid.CreateVersion7(), Details(book, 1 + (Math.Abs(i * 37) % book.People)), [], []),
+            i => new InteractionStore(book.OwnerDatabase).LogAsync(Guid.CreateVersion7(), Details(book, 1 + (Math.Abs(i * 37) % book.People)), [], []),
             i => bare.RunAsync(1 + (Math.Abs((i * 37) + 18) % book.People)),
             warmUp: 50);
         yield return new Row("log an interaction, p50", Alternate.Median(ours), "one durable commit of the same rows, p50", Alternate.Median(beside), 2);

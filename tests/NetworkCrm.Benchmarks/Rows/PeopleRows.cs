@@ -22,5 +22,5 @@ internal static class PeopleRows
         await Console.Out.WriteLineAsync($"| first page of People on the wire | {bytes.Length / 1024.0:0.0} KB | | | | 60 KB | {(bytes.Length <= 60 * 1024 ? "holds" : "misses")} |");
     }
 
-    private static Task<PeoplePart> FirstAsync(Book book) => new PeopleQuery(book.Crm).ListAsync(new PeopleFilter(), 0, Page);
+    private static Task<PeoplePart> FirstAsync(Book book) => new PeopleQuery(book.OwnerDatabase).ListAsync(new PeopleFilter(), 0, Page);
 }

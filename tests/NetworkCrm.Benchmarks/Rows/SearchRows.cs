@@ -17,7 +17,7 @@ internal static class SearchRows
             using var raw = new Statement(connection, Index(length));
             // A 99th percentile is that of the slowest terms only if each is asked often enough, and of the program rather than of its compiler only once it is warm.
             var (ours, beside) = await Alternate.RunAsync(
-                2000, i => new PeopleQuery(book.Crm).ListAsync(new PeopleFilter { Text = terms[Math.Abs(i) % terms.Count] }, 0, 50), i => Ask(raw, length, terms[Math.Abs(i) % terms.Count]), warmUp: 400);
+                2000, i => new PeopleQuery(book.OwnerDatabase).ListAsync(new PeopleFilter { Text = terms[Math.Abs(i) % terms.Count] }, 0, 50), i => Ask(raw, length, terms[Math.Abs(i) % terms.Count]), warmUp: 400);
             yield return new Row($"search, {length} characters at {book.People}, p99", Alternate.Quantile(ours, 0.99), "the raw index query, p99", Alternate.Quantile(beside, 0.99), 1.5, 15);
             yield return new Row($"search, {length} characters at {book.People}, p50", Alternate.Median(ours), "the raw index query, p50", Alternate.Median(beside));
         }
@@ -26,7 +26,7 @@ internal static class SearchRows
     // What is really in names and what was learned, cut to the length, each about as often as somebody would type it.
     private static async Task<List<string>> TermsAsync(Book book, int length)
     {
-        await using var db = await book.Crm.OpenAsync();
+        await using var db = await book.OwnerDatabase.OpenAsync();
         var names = await db.Contacts.Where(c => c.Id % 97 == 0).Select(c => c.SortName).ToListAsync();
         var facts = await db.LearnedFacts.Where(f => f.Id % 997 == 0).Select(f => f.Text).Take(40).ToListAsync();
         return [.. facts.Concat(names).SelectMany(n => n.Split(' ')).Where(w => w.Length >= length && w.All(char.IsLetter)).Select(w => w[..length].ToLowerInvariant()).Take(200)];

@@ -55,7 +55,7 @@ public sealed class NudgeVerbsTests
         await cli.RunAsync(null, "demo", "--contacts", "300", "--interactions", "2000", "--seed", "4");
         var before = JsonDocument.Parse((await cli.RunAsync(null, "nudges", "--json")).Out).RootElement;
         using (var database = new NetworkCrm.Data.CrmDatabase(Path.Combine(cli.Path, "networkcrm.db")))
-            await new NudgeStore(new Crm(database, new NamedOwner(1), TimeProvider.System)).PutAsideAsync(before.GetProperty("book")[0].GetProperty("key").GetString()!);
+            await new NudgeStore(new OwnerDatabase(database, new NamedOwner(1), TimeProvider.System)).PutAsideAsync(before.GetProperty("book")[0].GetProperty("key").GetString()!);
         var after = JsonDocument.Parse((await cli.RunAsync(null, "nudges", "--json")).Out).RootElement;
         Assert.Equal(before.GetProperty("book").GetArrayLength() - 1, after.GetProperty("book").GetArrayLength());
         Assert.DoesNotContain(after.GetProperty("book").EnumerateArray(), n => n.GetProperty("chosen").GetBoolean());

@@ -26,7 +26,7 @@ public sealed class OccasionVerbTests
         using var cli = new CliDirectory();
         await cli.AddOwnerAsync();
         using var database = new CrmDatabase(Path.Combine(cli.Path, "networkcrm.db"));
-        var crm = new Crm(database, new NamedOwner(1), TimeProvider.System);
+        var crm = new OwnerDatabase(database, new NamedOwner(1), TimeProvider.System);
         var today = await new PromiseStore(crm).TodayAsync();
         await FillAsync(crm, today);
 
@@ -68,7 +68,7 @@ public sealed class OccasionVerbTests
         using var cli = new CliDirectory();
         await cli.AddOwnerAsync();
         using var database = new CrmDatabase(Path.Combine(cli.Path, "networkcrm.db"));
-        var crm = new Crm(database, new NamedOwner(1), TimeProvider.System);
+        var crm = new OwnerDatabase(database, new NamedOwner(1), TimeProvider.System);
         var today = await new PromiseStore(crm).TodayAsync();
         await FillAsync(crm, today);
         var later = await OccasionsAsync(cli, "--on", today.AddDays(40).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -84,7 +84,7 @@ public sealed class OccasionVerbTests
         using var cli = new CliDirectory();
         await cli.AddOwnerAsync();
         using var database = new CrmDatabase(Path.Combine(cli.Path, "networkcrm.db"));
-        var crm = new Crm(database, new NamedOwner(1), TimeProvider.System);
+        var crm = new OwnerDatabase(database, new NamedOwner(1), TimeProvider.System);
         await FillAsync(crm, await new PromiseStore(crm).TodayAsync());
         var told = await OccasionsAsync(cli);
         foreach (var one in told.Skip(2)) await new NudgeStore(crm).PutAsideAsync(one.GetProperty("key").GetString()!);
@@ -93,7 +93,7 @@ public sealed class OccasionVerbTests
         Assert.Equal((0, 0, 0), (view.Mentions.Count, view.DatesNow.Count, view.Undigested.Count));
     }
 
-    private static async Task FillAsync(Crm crm, DateOnly today)
+    private static async Task FillAsync(OwnerDatabase crm, DateOnly today)
     {
         var uid = await new ContactStore(crm).AddAsync(Guid.CreateVersion7(), A.Contact(circle: Circle.Close, birthday: new AnnualDate(today.Month, today.Day)));
         var rina = (await new ContactStore(crm).PersonAsync(uid)).Id;

@@ -61,7 +61,7 @@ public sealed class DemoNetworkTests
         using var crm = await TestCrm.OpenAsync();
         await using (var write = await crm.Mine.WriteAsync())
         {
-            (await write.Db.Owners.SingleAsync()).Speak("en", "Asia/Jakarta", "ID");
+            (await write.Db.Owners.SingleAsync()).SetLocale("en", "Asia/Jakarta", "ID");
             await write.CommitAsync();
         }
 

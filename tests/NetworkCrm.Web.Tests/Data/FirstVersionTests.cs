@@ -102,7 +102,7 @@ public sealed class FirstVersionTests : IDisposable
 
         await DatabaseUpgrade.RunAsync(database, directory, TimeProvider.System);
 
-        var found = await new PeopleQuery(new Crm(database, new NamedOwner(1), TimeProvider.System)).ListAsync(new PeopleFilter { Text = "sepupu jose" }, 0, 5, TestContext.Current.CancellationToken);
+        var found = await new PeopleQuery(new OwnerDatabase(database, new NamedOwner(1), TimeProvider.System)).ListAsync(new PeopleFilter { Text = "sepupu jose" }, 0, 5, TestContext.Current.CancellationToken);
         Assert.Equal((2, "Hadi"), (found.Total, found.Rows[0].Name));
     }
 

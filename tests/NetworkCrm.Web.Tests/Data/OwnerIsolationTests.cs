@@ -95,7 +95,7 @@ public sealed class OwnerIsolationTests
     }
 
     /// <summary>One of everything that the demo network does not make.</summary>
-    private static async Task RecordAsync(Crm owner, DateOnly today)
+    private static async Task RecordAsync(OwnerDatabase owner, DateOnly today)
     {
         var (interactions, people) = (new InteractionStore(owner), await new PeopleQuery(owner).PickAsync(null));
         var (first, second) = (people[0].Id, people[1].Id);

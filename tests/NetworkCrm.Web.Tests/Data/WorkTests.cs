@@ -23,7 +23,7 @@ namespace NetworkCrm.Web.Tests.Data;
 /// </summary>
 public sealed class WorkTests(WorkTests.TwoBooks books, ITestOutputHelper output) : IClassFixture<WorkTests.TwoBooks>
 {
-    private static readonly Dictionary<string, Func<Crm, Guid, Task>> Pages = new()
+    private static readonly Dictionary<string, Func<OwnerDatabase, Guid, Task>> Pages = new()
     {
         ["Today"] = async (crm, _) => await new TodayStore(crm).LoadAsync(),
         ["Follow-ups"] = async (crm, _) => await new FollowUpStore(crm).LanesAsync(),
@@ -42,7 +42,7 @@ public sealed class WorkTests(WorkTests.TwoBooks books, ITestOutputHelper output
     };
 
     /// <summary>These look at all who are in a circle, or at all of a week or a year: they may grow as the book does, and no faster.</summary>
-    private static readonly Dictionary<string, Func<Crm, Guid, Task>> Reviews = new()
+    private static readonly Dictionary<string, Func<OwnerDatabase, Guid, Task>> Reviews = new()
     {
         ["The circles"] = async (crm, _) => await new CircleReviewStore(crm).LoadAsync(),
         ["The week"] = async (crm, _) => await new ReviewStore(crm).WeekAsync(),
@@ -61,7 +61,7 @@ public sealed class WorkTests(WorkTests.TwoBooks books, ITestOutputHelper output
     [MemberData(nameof(ReviewNames))]
     public Task A_look_back_works_no_more_than_the_book_is_larger(string review) => WorksAsync(Reviews[review], TwoBooks.Times * 1.2);
 
-    private async Task WorksAsync(Func<Crm, Guid, Task> page, double most)
+    private async Task WorksAsync(Func<OwnerDatabase, Guid, Task> page, double most)
     {
         var (small, large) = (await books.Small.StepsAsync(page), await books.Large.StepsAsync(page));
         output.WriteLine($"{small:N0} and {large:N0} instructions: {(double)large / small:0.00}");
@@ -114,7 +114,7 @@ public sealed class WorkTests(WorkTests.TwoBooks books, ITestOutputHelper output
             foreach (var connection in connections) connection.Dispose();
         }
 
-        public async Task<long> StepsAsync(Func<Crm, Guid, Task> page)
+        public async Task<long> StepsAsync(Func<OwnerDatabase, Guid, Task> page)
         {
             // The first time prepares what is kept.
             await page(crm.Mine, person);

@@ -92,7 +92,7 @@ public sealed class ComponentIdTests
         return crm;
     }
 
-    private static BunitContext Context(TestCrm crm, Crm owner)
+    private static BunitContext Context(TestCrm crm, OwnerDatabase owner)
     {
         var context = crm.As(owner);
         context.Services.AddImporting();
@@ -100,7 +100,7 @@ public sealed class ComponentIdTests
         return context;
     }
 
-    private static IEnumerable<Type> Components() => typeof(Crm).Assembly.GetTypes()
+    private static IEnumerable<Type> Components() => typeof(OwnerDatabase).Assembly.GetTypes()
         .Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false } && typeof(IComponent).IsAssignableFrom(t)
             && !Others.Contains(t))
         .Where(t => Parameters(t).Any(p => Invention.Holds(p.PropertyType, (type, _) => type == typeof(long) || type == typeof(Guid))));
@@ -111,7 +111,7 @@ public sealed class ComponentIdTests
 
     private static IRenderedComponent<IComponent> Shown(BunitContext context, TestCrm crm, string name)
     {
-        var type = typeof(Crm).Assembly.GetType(name)!;
+        var type = typeof(OwnerDatabase).Assembly.GetType(name)!;
         var made = new Invention("tulisan", 1, Theirs, crm.Today, context.Services);
         var given = Parameters(type).Select(p => (p.Name, Value: made.Of(p.PropertyType))).Where(p => p.Value is not null).ToList();
         context.Render<MudPopoverProvider>();

@@ -37,7 +37,7 @@ namespace NetworkCrm.Web.Tests.Hostile;
 /// A book in which one text is written into everything there is to write into, through the stores. The first of everything has the
 /// same uid.
 /// </summary>
-internal sealed class FullBook(Crm crm, DataDirectory files, string text, Guid uid)
+internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string text, Guid uid)
 {
     private readonly InteractionStore interactions = new(crm);
     private readonly ImportStore imports = new(crm, new ImportFiles(files));

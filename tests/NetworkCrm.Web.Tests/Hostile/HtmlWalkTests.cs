@@ -116,7 +116,7 @@ public sealed class HtmlWalkTests
     }
 
     /// <summary>Every column of text of the model, as entity and property.</summary>
-    internal static IEnumerable<(string Name, IProperty Property)> Columns(CrmDb db) =>
+    internal static IEnumerable<(string Name, IProperty Property)> Columns(CrmDbContext db) =>
         db.Model.GetEntityTypes().SelectMany(e => e.GetProperties())
             .Where(p => p.ClrType == typeof(string) && !p.DeclaringType.IsMappedToJson())
             .Select(p => ($"{p.DeclaringType.ClrType.Name.Split('`')[0]}.{p.Name}", p));
@@ -139,7 +139,7 @@ public sealed class HtmlWalkTests
     {
         await browser.SetUpAsync("dewi@contoh.id", "kopi susu pagi hari", name: Hostile);
         var database = host.Services.GetRequiredService<CrmDatabase>();
-        var book = new FullBook(new Crm(database, new NamedOwner(1), host.Clock), host.Directory, Hostile, Guid.CreateVersion7());
+        var book = new FullBook(new OwnerDatabase(database, new NamedOwner(1), host.Clock), host.Directory, Hostile, Guid.CreateVersion7());
         await book.WriteAsync();
         await new OwnerSweep(database, host.Clock).RunAsync(1);
         return book;
@@ -175,7 +175,7 @@ public sealed class HtmlWalkTests
         Regex.Replace(route.Replace("{Id}", "listen", StringComparison.Ordinal), "\\{[^}]*\\}", uid.ToString(),
             RegexOptions.NonBacktracking);
 
-    private static IEnumerable<string> Asked() => typeof(Crm).Assembly.GetTypes()
+    private static IEnumerable<string> Asked() => typeof(OwnerDatabase).Assembly.GetTypes()
         .SelectMany(t => t.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
         .Where(p => p.GetCustomAttribute<SupplyParameterFromQueryAttribute>() is not null)
         .Select(p => p.GetCustomAttribute<SupplyParameterFromQueryAttribute>()!.Name ?? p.Name)

@@ -91,7 +91,7 @@ public sealed class DraftsTests
         Assert.Null(await drafts.FindAsync<Note>("log"));
     }
 
-    private static Drafts Of(Browser browser, Crm owner) => new(new ProtectedSessionStorage(browser, browser.Keys), owner);
+    private static Drafts Of(Browser browser, OwnerDatabase owner) => new(new ProtectedSessionStorage(browser, browser.Keys), owner);
 
     /// <summary>The session storage of one tab.</summary>
     private sealed class Browser : IJSRuntime

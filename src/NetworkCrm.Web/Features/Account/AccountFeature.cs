@@ -74,7 +74,7 @@ internal static class AccountFeature
             o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
             // What an address may be is for AccountProblems to say, an apostrophe included.
             o.User.AllowedUserNameCharacters = "";
-        }).AddEntityFrameworkStores<CrmDb>();
+        }).AddEntityFrameworkStores<CrmDbContext>();
         // OWASP 2023 for PBKDF2-HMAC-SHA512 (Identity's format 3).
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 220_000);
         services.AddSingleton<SessionGuard>().AddSingleton<NewKeys>().AddSingleton<SignInAttempts>();

@@ -11,7 +11,7 @@ using NetworkCrm.Data;
 namespace NetworkCrm.Web.Features.Account;
 
 /// <summary>Accounts: made, signed in, given a new password. The pages and the command line both come here.</summary>
-public sealed class AccountStore(CrmDb db, UserManager<Data.Accounts.Account> users, IPasswordHasher<Data.Accounts.Account> hasher, NewKeys keys, SignInAttempts attempts, CrmDatabase database, TimeProvider clock)
+public sealed class AccountStore(CrmDbContext db, UserManager<Data.Accounts.Account> users, IPasswordHasher<Data.Accounts.Account> hasher, NewKeys keys, SignInAttempts attempts, CrmDatabase database, TimeProvider clock)
 {
     /// <summary>Every refusal takes at least this long, so that time tells nothing.</summary>
     public static readonly TimeSpan RefusalTime = TimeSpan.FromMilliseconds(700);

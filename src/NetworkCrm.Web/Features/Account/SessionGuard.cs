@@ -25,7 +25,7 @@ public sealed class SessionGuard(CrmDatabase database, TimeProvider clock)
     }
 
     /// <summary>Ends every session of an account but one, and makes the key of that one worthless; its open pages go on.</summary>
-    public static async Task KeepOnlyAsync(CrmWrite write, long accountId, long sessionId)
+    public static async Task KeepOnlyAsync(WriteScope write, long accountId, long sessionId)
     {
         await write.Db.Sessions.Where(s => s.AccountId == accountId && s.Id != sessionId).ExecuteDeleteAsync();
         // The hash of no key: nobody has one that leads to it.

@@ -8,7 +8,7 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Account;
 
-public sealed partial class SetupPage(AccountStore accounts, SetupCode code, SignInLimiter limiter, KnownBrowsers browsers, Mishaps mishaps, IStringLocalizer<AccountTexts> texts, NavigationManager navigation)
+public sealed partial class SetupPage(AccountStore accounts, SetupCode code, SignInLimiter limiter, KnownBrowsers browsers, UserErrors mishaps, IStringLocalizer<AccountTexts> texts, NavigationManager navigation)
 {
     private static readonly string[] InOrder = [nameof(SetupForm.Name), nameof(SetupForm.Email), nameof(SetupForm.Password), nameof(SetupForm.Zone), nameof(SetupForm.Code)];
     private List<ValidationFailure> errors = [];

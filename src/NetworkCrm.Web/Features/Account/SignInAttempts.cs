@@ -45,7 +45,7 @@ public sealed class SignInAttempts(CrmDatabase database, TimeProvider clock)
         await write.CommitAsync();
     }
 
-    private static async Task<int> CountAsync(CrmDb db, long? accountId, DateTimeOffset now)
+    private static async Task<int> CountAsync(CrmDbContext db, long? accountId, DateTimeOffset now)
     {
         if (accountId is not { } id) return 0;
         var counted = await db.Users.Where(u => u.Id == id && (u.LockoutEnd == null || u.LockoutEnd <= now))

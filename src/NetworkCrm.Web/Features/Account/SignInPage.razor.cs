@@ -8,7 +8,7 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Account;
 
-public sealed partial class SignInPage(AccountStore accounts, SignInLimiter limiter, KnownBrowsers browsers, SessionGuard sessions, Mishaps mishaps, IStringLocalizer<AccountTexts> texts, NavigationManager navigation)
+public sealed partial class SignInPage(AccountStore accounts, SignInLimiter limiter, KnownBrowsers browsers, SessionGuard sessions, UserErrors mishaps, IStringLocalizer<AccountTexts> texts, NavigationManager navigation)
 {
     private bool failed;
     private bool sent;

@@ -11,7 +11,7 @@ internal static class CloseNames
     // Of a hundred thousand names a few thousand begin with the same two letters.
     private const int Candidates = 5000;
 
-    public static IReadOnlyList<PersonPick> Find(OwnedReads reads, string text)
+    public static IReadOnlyList<PersonPick> Find(OwnerSqlReader reads, string text)
     {
         var typed = Words(TextFold.Fold(text));
         if (typed.Count == 0 || typed.Exists(w => w.Length < 3)) return [];

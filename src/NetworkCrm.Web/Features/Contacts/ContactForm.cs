@@ -127,16 +127,16 @@ public sealed class ContactForm
 
     /// <summary>The form of address and the parts of the name follow the name, and the name its parts, as they are typed: by the code that every edit goes through.</summary>
     /// <param name="was">The form as it was before the last change.</param>
-    public void Follow(ContactForm was)
+    public void DeriveAnew(ContactForm was)
     {
         if (string.IsNullOrWhiteSpace(DisplayName)) return;
-        var followed = Derivation.Follow(was.Named(), Named());
+        var followed = Derivation.DeriveAnew(was.Named(), Named());
         (DisplayName, Sapaan) = (followed.DisplayName, followed.Sapaan);
         // Parts that nobody typed are not shown as typed.
         if (HasParts(was)) (Prefix, Given, Family, Suffix) = (followed.Prefix, followed.Given, followed.Family, followed.Suffix);
     }
 
-    /// <summary>What <see cref="Follow"/> needs to know of the form.</summary>
+    /// <summary>What <see cref="DeriveAnew"/> needs to know of the form.</summary>
     public ContactForm Copy() => (ContactForm)MemberwiseClone();
 
     private ContactDetails Named() => new() { DisplayName = ContactCleaning.Line(DisplayName, Contact.NameMax) ?? "", Sapaan = Sapaan, Prefix = Blank(Prefix), Given = Blank(Given), Family = Blank(Family), Suffix = Blank(Suffix) };

@@ -12,7 +12,7 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Contacts;
 
 /// <summary>Every write of a contact, and the reading of one. Lists and search are in <see cref="PeopleQuery"/>.</summary>
-public sealed class ContactStore(Crm crm)
+public sealed class ContactStore(OwnerDatabase crm)
 {
     /// <summary>The little plot of a tie shows so many contact days.</summary>
     private const int MostMoves = 4;
@@ -176,7 +176,7 @@ public sealed class ContactStore(Crm crm)
         return Task.CompletedTask;
     }, ct);
 
-    private async Task ChangeAsync(Guid uid, Func<CrmDb, Contact, DateOnly, Task> change, CancellationToken ct)
+    private async Task ChangeAsync(Guid uid, Func<CrmDbContext, Contact, DateOnly, Task> change, CancellationToken ct)
     {
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
@@ -186,7 +186,7 @@ public sealed class ContactStore(Crm crm)
         await write.CommitAsync(ct);
     }
 
-    private static async Task<IReadOnlyList<EventCommunity>> FromEventsAsync(CrmDb db, Contact contact, CancellationToken ct)
+    private static async Task<IReadOnlyList<EventCommunity>> FromEventsAsync(CrmDbContext db, Contact contact, CancellationToken ct)
     {
         var worlds = contact.Worlds.Where(w => w.FromEvent is not null).ToList();
         if (worlds.Count == 0) return [];
@@ -196,6 +196,6 @@ public sealed class ContactStore(Crm crm)
     }
 
     // An id that is not the owner's own would be refused by the database; here it is simply nobody.
-    private static async Task<ContactDetails> WithOwnIntroducerAsync(CrmDb db, ContactDetails details, CancellationToken ct) =>
+    private static async Task<ContactDetails> WithOwnIntroducerAsync(CrmDbContext db, ContactDetails details, CancellationToken ct) =>
         details.IntroducedById is { } id && !await db.Contacts.AnyAsync(c => c.Id == id, ct) ? details with { IntroducedById = null } : details;
 }

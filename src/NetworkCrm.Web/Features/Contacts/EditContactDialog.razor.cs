@@ -110,7 +110,7 @@ public sealed partial class EditContactDialog(
 
     private Task NamedAsync()
     {
-        form.Follow(followed);
+        form.DeriveAnew(followed);
         followed = form.Copy();
         return LookAsync();
     }

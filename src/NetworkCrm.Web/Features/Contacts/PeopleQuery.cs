@@ -10,7 +10,7 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Contacts;
 
 /// <summary>Lists of contacts: any part of the whole by an index alone, and search as one types.</summary>
-public sealed class PeopleQuery(Crm crm)
+public sealed class PeopleQuery(OwnerDatabase crm)
 {
     /// <summary>With fewer letters than that nobody is meant yet.</summary>
     private const int FewestLetters = 3;
@@ -81,7 +81,7 @@ public sealed class PeopleQuery(Crm crm)
         if (filter.Text is null || filter.RelatedTo is not null || Meant(filter.Text, hits) is not { } person) return null;
         using var reads = await crm.ReadAsync(ct);
         // From the few ids to their rows: left to itself the planner may walk the book and look each up among them.
-        var count = OwnedReads.Number(reads.Prepare($"""
+        var count = OwnerSqlReader.Number(reads.Prepare($"""
             SELECT count(*) FROM (SELECT DISTINCT Value FROM ({RelationFilters.Ids(RelatedBy.Any, "?1", "?2")})) r
             CROSS JOIN Contacts c ON c.Id = r.Value WHERE c.OwnerId = ?1 AND c.State = {(int)ContactState.Listed}
             """).Bind(person.Uid));
@@ -106,7 +106,7 @@ public sealed class PeopleQuery(Crm crm)
         return whole.Count == 1 ? whole[0].Row : null;
     }
 
-    private static async Task<(List<long> Ids, int Total)> PageAsync(CrmDb db, PeopleFilter filter, int offset, int count, CancellationToken ct)
+    private static async Task<(List<long> Ids, int Total)> PageAsync(CrmDbContext db, PeopleFilter filter, int offset, int count, CancellationToken ct)
     {
         var people = Filtered(db, filter);
         var total = filter.IsWhole
@@ -116,7 +116,7 @@ public sealed class PeopleQuery(Crm crm)
         return (await Sorted(people, filter.Sort).Select(c => c.Id).Skip(offset).Take(count).ToListAsync(ct), total);
     }
 
-    private static List<PersonRow> Rows(OwnedReads reads, IEnumerable<long> ids)
+    private static List<PersonRow> Rows(OwnerSqlReader reads, IEnumerable<long> ids)
     {
         var row = reads.Prepare("SELECT Id, Uid, DisplayName, Title, Company, City, Circle, LastContactOn, RhythmDays FROM Contacts WHERE OwnerId = ?1 AND Id = ?2");
         var rows = new List<PersonRow>();
@@ -134,7 +134,7 @@ public sealed class PeopleQuery(Crm crm)
         return rows;
     }
 
-    private static IQueryable<Contact> Filtered(CrmDb db, PeopleFilter filter)
+    private static IQueryable<Contact> Filtered(CrmDbContext db, PeopleFilter filter)
     {
         var people = db.Contacts.AsNoTracking().Where(c => c.State == filter.State);
         if (filter.Circle is { } circle) people = people.Where(c => c.Circle == circle);

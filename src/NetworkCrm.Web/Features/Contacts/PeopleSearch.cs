@@ -23,7 +23,7 @@ internal static class PeopleSearch
 
     /// <param name="learned">Takes who was found by what was learned of them, with the latest fact that has the words; null leaves facts out.</param>
     /// <returns>The ids of what is found, in order up to <paramref name="needed"/> of them, and how many there are.</returns>
-    public static (IReadOnlyList<long> Ids, int Total) Find(OwnedReads reads, PeopleFilter filter, string text, int needed, IDictionary<long, string>? learned = null)
+    public static (IReadOnlyList<long> Ids, int Total) Find(OwnerSqlReader reads, PeopleFilter filter, string text, int needed, IDictionary<long, string>? learned = null)
     {
         var search = SearchText.Read(text);
         const string byName = "Contacts c WHERE c.OwnerId = ?1 AND c.State = ?2 AND c.SortName >= ?3 AND c.SortName < ?4";
@@ -41,7 +41,7 @@ internal static class PeopleSearch
     }
 
     // CROSS JOIN keeps the order as written: from the few that the index found to their rows. Left to itself the planner walks the whole book instead.
-    private static void Match(OwnedReads reads, PeopleFilter filter, SearchText search, string index, string query, HashSet<long> seen, FirstByName others)
+    private static void Match(OwnerSqlReader reads, PeopleFilter filter, SearchText search, string index, string query, HashSet<long> seen, FirstByName others)
     {
         // The name comes with the id, where there is room for it: asking for it afterwards finds every row a second time.
         var columns = others.HasRoom ? "c.Id, c.SortName" : "c.Id";
@@ -57,7 +57,7 @@ internal static class PeopleSearch
     }
 
     // Too short for the trigrams: what a tag or a field of the owner's says in just these letters, "IT" or "XL".
-    private static void Said(OwnedReads reads, PeopleFilter filter, SearchText search, HashSet<long> seen, FirstByName others)
+    private static void Said(OwnerSqlReader reads, PeopleFilter filter, SearchText search, HashSet<long> seen, FirstByName others)
     {
         const string contacts = "CROSS JOIN Contacts c ON c.Id = v.ContactId WHERE v.OwnerId = ?1 AND v.Folded = ?3 AND c.OwnerId = ?1 AND c.State = ?2";
         foreach (var from in new[] { $"ContactTags v {contacts}", $"CustomFields d CROSS JOIN CustomValues v ON v.FieldId = d.Id {contacts} AND d.OwnerId = ?1" })
@@ -65,7 +65,7 @@ internal static class PeopleSearch
     }
 
     // What was said in confidence finds nobody: the list may be read over a shoulder.
-    private static void Learned(OwnedReads reads, PeopleFilter filter, SearchText search, string query, HashSet<long> seen, FirstByName others, IDictionary<long, string> learned)
+    private static void Learned(OwnerSqlReader reads, PeopleFilter filter, SearchText search, string query, HashSet<long> seen, FirstByName others, IDictionary<long, string> learned)
     {
         const string from = "FactSearch x CROSS JOIN LearnedFacts l ON l.Id = x.rowid CROSS JOIN Interactions i ON i.Id = l.InteractionId CROSS JOIN Contacts c ON c.Id = l.ContactId "
             + "WHERE FactSearch MATCH ?3 AND l.OwnerId = ?1 AND NOT i.Private AND c.OwnerId = ?1 AND c.State = ?2";
@@ -78,7 +78,7 @@ internal static class PeopleSearch
         }
     }
 
-    private static Statement Prepare(OwnedReads reads, PeopleFilter filter, SearchText search, string columns, string from, string end, string[] parameters, string within = "c.SearchText")
+    private static Statement Prepare(OwnerSqlReader reads, PeopleFilter filter, SearchText search, string columns, string from, string end, string[] parameters, string within = "c.SearchText")
     {
         var conditions = Narrowing(filter, search, parameters.Length + 3, within);
         var statement = reads.Prepare($"SELECT {columns} FROM {string.Join(" AND ", [from, .. conditions])} {end}").Bind((int)filter.State);
@@ -97,7 +97,7 @@ internal static class PeopleSearch
         return statement;
     }
 
-    private static List<long> Sorted(OwnedReads reads, PeopleFilter filter, List<long> ids)
+    private static List<long> Sorted(OwnerSqlReader reads, PeopleFilter filter, List<long> ids)
     {
         if (ids.Count < 2) return [.. ids];
         var order = filter.Sort == PeopleSort.LastContact ? "c.LastContactOn DESC, c.Id DESC" : $"coalesce(c.RhythmDays, {SearchIndex.NoRhythm}), c.Id";

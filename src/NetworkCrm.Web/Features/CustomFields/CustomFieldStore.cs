@@ -31,7 +31,7 @@ public sealed class ChoiceInUseException(string choice, int people) : Exception(
 public sealed class NameTakenException() : Exception("Another field has this name.");
 
 /// <summary>The owner's own fields of a contact: defining them, filling them, and finding by them.</summary>
-public sealed class CustomFieldStore(Crm crm) : ITrashSource
+public sealed class CustomFieldStore(OwnerDatabase crm) : ITrashSource
 {
     public TrashKind Kind => TrashKind.CustomField;
 
@@ -150,13 +150,13 @@ public sealed class CustomFieldStore(Crm crm) : ITrashSource
     }
 
     // An option that is only written otherwise is written so wherever it is chosen.
-    private static async Task RefuseTakenAsync(CrmDb db, CustomField field, CancellationToken ct)
+    private static async Task RefuseTakenAsync(CrmDbContext db, CustomField field, CancellationToken ct)
     {
         var name = TextFold.Fold(field.Name);
         if ((await db.CustomFields.Where(f => f.Uid != field.Uid).Select(f => f.Name).ToListAsync(ct)).Exists(n => TextFold.Fold(n) == name)) throw new NameTakenException();
     }
 
-    private static async Task KeepChosenAsync(CrmDb db, CustomField field, CancellationToken ct)
+    private static async Task KeepChosenAsync(CrmDbContext db, CustomField field, CancellationToken ct)
     {
         var chosen = await db.CustomValues.Where(v => v.FieldId == field.Id).GroupBy(v => v.Text).Select(g => new { Text = g.Key, People = g.Count() }).ToListAsync(ct);
         foreach (var was in chosen)
@@ -167,7 +167,7 @@ public sealed class CustomFieldStore(Crm crm) : ITrashSource
     }
 
     // What the fields say is part of what search looks in.
-    private async Task DescribeAsync(CrmDb db, IReadOnlyCollection<long> contactIds, CancellationToken ct)
+    private async Task DescribeAsync(CrmDbContext db, IReadOnlyCollection<long> contactIds, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
         var contacts = await db.WholeContacts.Where(c => contactIds.Contains(c.Id)).ToListAsync(ct);
@@ -178,7 +178,7 @@ public sealed class CustomFieldStore(Crm crm) : ITrashSource
         db.ChangeTracker.Clear();
     }
 
-    private static async Task<CustomField> FindAsync(CrmDb db, Guid uid, CancellationToken ct) => await db.CustomFields.SingleOrDefaultAsync(f => f.Uid == uid, ct) ?? throw new GoneException();
+    private static async Task<CustomField> FindAsync(CrmDbContext db, Guid uid, CancellationToken ct) => await db.CustomFields.SingleOrDefaultAsync(f => f.Uid == uid, ct) ?? throw new GoneException();
 
     private static FieldRow Row(CustomField field) => new(field.Id, field.Uid, field.Name, field.Kind, field.Options);
 }

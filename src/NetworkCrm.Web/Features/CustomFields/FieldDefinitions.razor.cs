@@ -93,7 +93,7 @@ public sealed partial class FieldDefinitions(CustomFieldStore store, UndoBar und
         fields = await store.AllAsync();
     }
 
-    private Task DeleteAsync(FieldRow field) => SecondTap.HarmlessAsync(async () =>
+    private Task DeleteAsync(FieldRow field) => IgnoreIfGone.RunAsync(async () =>
     {
         var deleted = await store.DeleteAsync(field.Uid);
         fields = await store.AllAsync();

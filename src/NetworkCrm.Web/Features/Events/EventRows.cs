@@ -24,10 +24,10 @@ public static class EventRows
         WHERE e.OwnerId = ?1
         """;
 
-    public static IReadOnlyList<EventRow> All(OwnedReads reads) => Read(reads.Prepare($"""{Select} GROUP BY e.Id ORDER BY e."On" DESC, e.Id DESC LIMIT {Most}"""));
+    public static IReadOnlyList<EventRow> All(OwnerSqlReader reads) => Read(reads.Prepare($"""{Select} GROUP BY e.Id ORDER BY e."On" DESC, e.Id DESC LIMIT {Most}"""));
 
     /// <summary>Those that <see cref="EventUndigested"/> speaks of and that were not put aside, oldest first.</summary>
-    public static IReadOnlyList<EventRow> Undigested(OwnedReads reads, DateOnly today, HashSet<string> aside) =>
+    public static IReadOnlyList<EventRow> Undigested(OwnerSqlReader reads, DateOnly today, HashSet<string> aside) =>
     [
         .. Read(reads.Prepare($"""{Select} AND e."On" BETWEEN ?2 AND ?3 GROUP BY e.Id HAVING Waiting > 0 OR (People = 0 AND e."On" >= ?4) ORDER BY e."On", e.Id LIMIT ?5""")
                 .Bind(EventUndigested.CardsFrom(today)).Bind(today).Bind(EventUndigested.EmptyFrom(today)).Bind(MostUndigested + aside.Count))

@@ -39,14 +39,14 @@ public sealed record Debrief(
 public sealed record DeletedEvent(Guid Uid, EventDetails Details, IReadOnlyList<(long ContactId, GuestState State, Guid? LoggedIn)> Guests, IReadOnlyList<long> Outcomes, IReadOnlyList<long> Goals);
 
 /// <summary>What the owner does about events, and the reading of them.</summary>
-public sealed class EventStore(Crm crm, InteractionStore interactions) : ITrashSource
+public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions) : ITrashSource
 {
     public TrashKind Kind => TrashKind.Event;
 
     public async Task<(IReadOnlyList<EventRow> Events, DateOnly Today)> ListAsync(CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
-        return (EventRows.All(reads), crm.OwnerHere(reads).Today);
+        return (EventRows.All(reads), (await crm.OwnerAsync(ct)).Today);
     }
 
     /// <exception cref="GoneException">There is no such event of this owner.</exception>
@@ -60,7 +60,7 @@ public sealed class EventStore(Crm crm, InteractionStore interactions) : ITrashS
         var logged = await db.Interactions.Where(i => uids.Contains(i.Uid)).Select(i => new { i.Uid, i.Id }).ToDictionaryAsync(i => i.Uid, i => i.Id, ct);
         using var reads = await crm.ReadAsync(ct);
         var people = PeopleCards.Load(reads, ids);
-        var owner = crm.OwnerHere(reads);
+        var owner = await crm.OwnerAsync(ct);
         return new EventView(
             found.Id,
             found.Uid,
@@ -68,7 +68,7 @@ public sealed class EventStore(Crm crm, InteractionStore interactions) : ITrashS
             found.Details(),
             [.. found.Guests.Where(g => circles.ContainsKey(g.ContactId) && people.Has(g.ContactId)).OrderBy(g => g.Id).Select(g => new GuestRow(g.ContactId, g.State, people.Person(g.ContactId), circles[g.ContactId], g.LoggedIn is { } made && logged.TryGetValue(made, out var id) ? id : null))],
             owner.Today,
-            owner.Language);
+            owner.Owner.Language);
     }
 
     /// <summary>The communities that the owner knows of, those of most people first: to choose from, so that one community is not written two ways.</summary>
@@ -245,7 +245,7 @@ public sealed class EventStore(Crm crm, InteractionStore interactions) : ITrashS
         await write.CommitAsync(ct);
     }
 
-    private static async Task<NetworkEvent> LoadAsync(CrmDb db, Guid uid, CancellationToken ct) =>
+    private static async Task<NetworkEvent> LoadAsync(CrmDbContext db, Guid uid, CancellationToken ct) =>
         await db.Events.Include(e => e.Guests).SingleOrDefaultAsync(e => e.Uid == uid, ct) ?? throw new GoneException();
 
     private Task GuestAsync(Guid uid, long contactId, Action<EventGuest> change, CancellationToken ct) => ChangeAsync(uid, (_, e) =>
@@ -254,7 +254,7 @@ public sealed class EventStore(Crm crm, InteractionStore interactions) : ITrashS
         return Task.CompletedTask;
     }, ct);
 
-    private async Task ChangeAsync(Guid uid, Func<CrmDb, NetworkEvent, Task> change, CancellationToken ct)
+    private async Task ChangeAsync(Guid uid, Func<CrmDbContext, NetworkEvent, Task> change, CancellationToken ct)
     {
         await using var write = await crm.WriteAsync(ct);
         await change(write.Db, await LoadAsync(write.Db, uid, ct));

@@ -11,7 +11,7 @@ internal static class EventWorlds
 {
     /// <param name="was">The community that these contacts had through the event; null is none.</param>
     /// <param name="becomes">The one they have through it from now on.</param>
-    public static async Task SettleAsync(Crm crm, CrmDb db, Guid eventUid, string? was, string? becomes, IReadOnlyCollection<long> contactIds, CancellationToken ct)
+    public static async Task SettleAsync(OwnerDatabase crm, CrmDbContext db, Guid eventUid, string? was, string? becomes, IReadOnlyCollection<long> contactIds, CancellationToken ct)
     {
         if ((was is null && becomes is null) || contactIds.Count == 0) return;
         var owner = await crm.OwnerAsync(db, ct);
@@ -33,7 +33,7 @@ internal static class EventWorlds
     }
 
     // Whoever was met at another event of the same community is still of it.
-    private static async Task<ILookup<long, (Guid Uid, string Community)>> OthersAsync(CrmDb db, Guid eventUid, string community, IReadOnlyCollection<long> contactIds, CancellationToken ct)
+    private static async Task<ILookup<long, (Guid Uid, string Community)>> OthersAsync(CrmDbContext db, Guid eventUid, string community, IReadOnlyCollection<long> contactIds, CancellationToken ct)
     {
         var folded = TextFold.Fold(community);
         var met = await db.EventGuests.Where(g => contactIds.Contains(g.ContactId))

@@ -32,28 +32,28 @@ public static class FollowUpRows
 
     private static readonly string Open = $"f.State = {(int)FollowUpState.Open} AND f.DueOn BETWEEN ?2 AND ?3 AND {Silence.NotOf}";
 
-    public static DueRows Due(OwnedReads reads, DateOnly today, int most = LaneSize) => new(
+    public static DueRows Due(OwnerSqlReader reads, DateOnly today, int most = LaneSize) => new(
         Due(reads, DateOnly.MinValue, today.AddDays(-1), most),
         Due(reads, today, today, most),
         Due(reads, today.AddDays(1), today.AddDays(7), most));
 
     /// <summary>What is open and due in a span of days, both included.</summary>
-    public static Lane<FollowUpRow> Due(OwnedReads reads, DateOnly from, DateOnly to, int most = LaneSize)
+    public static Lane<FollowUpRow> Due(OwnerSqlReader reads, DateOnly from, DateOnly to, int most = LaneSize)
     {
         var first = Read(reads.Prepare(Sql(Open, most)).Bind(from).Bind(to));
-        var total = first.Count < most ? first.Count : OwnedReads.Number(reads.Prepare($"SELECT count(*) {From(Open)}").Bind(from).Bind(to));
+        var total = first.Count < most ? first.Count : OwnerSqlReader.Number(reads.Prepare($"SELECT count(*) {From(Open)}").Bind(from).Bind(to));
         return new Lane<FollowUpRow>(first, total);
     }
 
-    public static Lane<FollowUpRow> Done(OwnedReads reads, DateOnly since, int most)
+    public static Lane<FollowUpRow> Done(OwnerSqlReader reads, DateOnly since, int most)
     {
         var done = $"f.State = {(int)FollowUpState.Done} AND f.ClosedOn >= ?2 AND c.State <> {(int)ContactState.Trashed}";
         var first = Read(reads.Prepare(Sql(done, most)).Bind(since));
-        var total = first.Count < most ? first.Count : OwnedReads.Number(reads.Prepare($"SELECT count(*) {From(done)}").Bind(since));
+        var total = first.Count < most ? first.Count : OwnerSqlReader.Number(reads.Prepare($"SELECT count(*) {From(done)}").Bind(since));
         return new Lane<FollowUpRow>(first, total);
     }
 
-    public static IReadOnlyList<FollowUpRow> OfContact(OwnedReads reads, long contactId) =>
+    public static IReadOnlyList<FollowUpRow> OfContact(OwnerSqlReader reads, long contactId) =>
         Read(reads.Prepare(Sql($"f.ContactId = ?2 AND f.State = {(int)FollowUpState.Open} AND c.State <> {(int)ContactState.Trashed}")).Bind(contactId));
 
     public static IReadOnlyList<FollowUpCard> Cards(IEnumerable<FollowUpRow> rows, PeopleCards people) =>

@@ -66,7 +66,7 @@ public sealed record FollowUpLanes(
 public sealed record RemovedFollowUp(long Id);
 
 /// <summary>What the owner does about follow-ups, and the lists of them.</summary>
-public sealed class FollowUpStore(Crm crm) : ITrashSource
+public sealed class FollowUpStore(OwnerDatabase crm) : ITrashSource
 {
     public TrashKind Kind => TrashKind.FollowUp;
 
@@ -99,14 +99,14 @@ public sealed class FollowUpStore(Crm crm) : ITrashSource
     }, ct);
 
     /// <summary>Puts into the ledger what an open follow-up to share something useful is about to have given, once, where the contact itself is logged by the caller; it carries the uid of the follow-up.</summary>
-    public static void Give(CrmDb db, FollowUp followUp, OwnerToday owner, DateTimeOffset now)
+    public static void Give(CrmDbContext db, FollowUp followUp, CurrentOwner owner, DateTimeOffset now)
     {
         if (followUp is not { Kind: FollowUpKind.ShareSomething, State: FollowUpState.Open }) return;
         Log(db, followUp, owner, now, new InteractionDetails { ContactIds = [followUp.ContactId], On = owner.Today, Channel = Channel.Other, CountsAsContact = false, Exchanges = [Given(followUp, owner)] });
     }
 
     // The way is the one that the card offers first.
-    private static async Task LogAsync(CrmDb db, FollowUp followUp, OwnerToday owner, DateTimeOffset now, CancellationToken ct)
+    private static async Task LogAsync(CrmDbContext db, FollowUp followUp, CurrentOwner owner, DateTimeOffset now, CancellationToken ct)
     {
         if (followUp.State != FollowUpState.Open || followUp.Kind is not (FollowUpKind.Message or FollowUpKind.ShareSomething)) return;
         var ways = await db.ContactMethods.Where(m => m.ContactId == followUp.ContactId).Select(m => m.Kind).ToListAsync(ct);
@@ -121,10 +121,10 @@ public sealed class FollowUpStore(Crm crm) : ITrashSource
         });
     }
 
-    private static ExchangeEntry Given(FollowUp followUp, OwnerToday owner) =>
+    private static ExchangeEntry Given(FollowUp followUp, CurrentOwner owner) =>
         new(ExchangeDirection.Gave, FollowUpPlan.Said(followUp.PlanStep, followUp.What, owner.Owner.Language), ExchangeKind.Information);
 
-    private static void Log(CrmDb db, FollowUp followUp, OwnerToday owner, DateTimeOffset now, InteractionDetails details) =>
+    private static void Log(CrmDbContext db, FollowUp followUp, CurrentOwner owner, DateTimeOffset now, InteractionDetails details) =>
         InteractionInsert.Run((SqliteConnection)db.Database.GetDbConnection(), Interaction.Log(owner.Owner.Id, followUp.Uid, details, owner.Owner.Zone, owner.Today, now));
 
     public Task SkipAsync(long id, CancellationToken ct = default) => ChangeAsync(id, (db, f, owner) =>
@@ -143,7 +143,7 @@ public sealed class FollowUpStore(Crm crm) : ITrashSource
     public Task ReopenAsync(long id, CancellationToken ct = default) => ChangeAsync(id, (db, f, _) => ReopenAsync(db, f, ct), ct);
 
     /// <summary>The same within a write that does more.</summary>
-    public static async Task ReopenAsync(CrmDb db, FollowUp followUp, CancellationToken ct = default)
+    public static async Task ReopenAsync(CrmDbContext db, FollowUp followUp, CancellationToken ct = default)
     {
         if (followUp.State == FollowUpState.Cancelled) await TrashBin.TakeOutAsync(db, TrashKind.FollowUp, followUp.Uid, ct);
         followUp.Reopen();
@@ -176,7 +176,7 @@ public sealed class FollowUpStore(Crm crm) : ITrashSource
     public async Task<FollowUpLanes> LanesAsync(int most = FollowUpRows.LaneSize, CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
-        var today = crm.OwnerHere(reads).Today;
+        var today = (await crm.OwnerAsync(ct)).Today;
         var lanes = FollowUpRows.Due(reads, today, most);
         var later = FollowUpRows.Due(reads, today.AddDays(8), DateOnly.MaxValue, most);
         var done = FollowUpRows.Done(reads, today.AddDays(-7), most);
@@ -196,7 +196,7 @@ public sealed class FollowUpStore(Crm crm) : ITrashSource
         return FollowUpRows.Cards(FollowUpRows.OfContact(reads, contactId), PeopleCards.Load(reads, [contactId]));
     }
 
-    private async Task ChangeAsync(long id, Func<CrmDb, FollowUp, OwnerToday, Task> change, CancellationToken ct)
+    private async Task ChangeAsync(long id, Func<CrmDbContext, FollowUp, CurrentOwner, Task> change, CancellationToken ct)
     {
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);

@@ -17,7 +17,7 @@ public sealed record Helper(PersonPick Person, string Words, KeptRate Theirs = d
 public sealed record WayToGive(string Need, IReadOnlyList<Helper> Helpers);
 
 /// <summary>Reads what could be given to somebody first: their open needs, and who else in the book may help. What was said in confidence is not repeated to anybody.</summary>
-public sealed class GivingStore(Crm crm)
+public sealed class GivingStore(OwnerDatabase crm)
 {
     private const int MostNeeds = 3;
     private const int MostOffers = 1000;
@@ -36,7 +36,7 @@ public sealed class GivingStore(Crm crm)
         return [.. found.Select(m => new WayToGive(m.Need, [.. m.Helpers.Where(h => people.ContainsKey(h.ContactId)).Select(h => new Helper(people[h.ContactId], h.Words, rates.GetValueOrDefault(h.ContactId)))]))];
     }
 
-    private static List<string> Needs(OwnedReads reads, long contactId)
+    private static List<string> Needs(OwnerSqlReader reads, long contactId)
     {
         var row = reads.Prepare($"""SELECT f.Text FROM LearnedFacts f CROSS JOIN Interactions i ON i.Id = f.InteractionId WHERE f.OwnerId = ?1 AND f.ContactId = ?2 AND f.Kind = {(int)FactKind.Need} AND f.ActedOn IS NULL AND NOT i.Private ORDER BY f."On" DESC, f.Id DESC LIMIT 20""").Bind(contactId);
         var needs = new List<string>();
@@ -44,7 +44,7 @@ public sealed class GivingStore(Crm crm)
         return [.. needs.Distinct().Take(MostNeeds)];
     }
 
-    private static List<PossibleHelp> Offered(OwnedReads reads, long contactId)
+    private static List<PossibleHelp> Offered(OwnerSqlReader reads, long contactId)
     {
         var row = reads.Prepare($"SELECT f.ContactId, f.Text FROM LearnedFacts f INDEXED BY IX_LearnedFacts_Offers CROSS JOIN Interactions i ON i.Id = f.InteractionId WHERE f.OwnerId = ?1 AND f.Kind = {(int)FactKind.Offer} AND f.ContactId <> ?2 AND NOT i.Private ORDER BY f.Id DESC LIMIT {MostOffers}").Bind(contactId);
         var offers = new List<PossibleHelp>();
@@ -52,7 +52,7 @@ public sealed class GivingStore(Crm crm)
         return offers;
     }
 
-    private static List<PossibleHelp> ByWhatTheyDo(OwnedReads reads, long contactId, string word)
+    private static List<PossibleHelp> ByWhatTheyDo(OwnerSqlReader reads, long contactId, string word)
     {
         var row = reads.Prepare($"""
             SELECT c.Id, concat_ws(' · ', c.Title, c.Company, c.Industry) FROM ContactSearch f CROSS JOIN Contacts c ON c.Id = f.rowid
@@ -65,7 +65,7 @@ public sealed class GivingStore(Crm crm)
         return found;
     }
 
-    private static Dictionary<long, PersonPick> People(OwnedReads reads, List<long> ids)
+    private static Dictionary<long, PersonPick> People(OwnerSqlReader reads, List<long> ids)
     {
         var row = reads.Prepare($"SELECT c.Id, c.Uid, c.DisplayName, c.Company FROM json_each(?2) wanted CROSS JOIN Contacts c ON c.Id = wanted.value WHERE c.OwnerId = ?1 AND c.State = {(int)ContactState.Listed}").Bind(JsonSerializer.Serialize(ids));
         var people = new Dictionary<long, PersonPick>();

@@ -36,7 +36,7 @@ public sealed partial class GoalCard(GoalStore goals, Changes changes, UndoBar u
         undo.Offer(null, texts["Turned" + state, Goal.Details.What], () => ActAsync(() => goals.TurnAsync(uid, GoalState.Open)));
     }
 
-    private Task DeleteAsync() => SecondTap.HarmlessAsync(async () =>
+    private Task DeleteAsync() => IgnoreIfGone.RunAsync(async () =>
     {
         var deleted = await goals.DeleteAsync(Goal.Uid);
         undo.Offer(Goal.Details.What, texts["Deleted"], () => ActAsync(() => goals.RestoreAsync(deleted)));

@@ -17,7 +17,7 @@ public static class GoalRows
 {
     private const int Most = 200;
 
-    public static IReadOnlyList<GoalRow> All(OwnedReads reads)
+    public static IReadOnlyList<GoalRow> All(OwnerSqlReader reads)
     {
         var row = reads.Prepare($"SELECT Id, Uid, Version, What, Kind, Worlds, State, SetOn, ClosedOn FROM Goals WHERE OwnerId = ?1 ORDER BY State <> {(int)GoalState.Open}, Id DESC LIMIT {Most}");
         var people = reads.Prepare($"""
@@ -38,10 +38,10 @@ public static class GoalRows
     }
 
     /// <summary>The latest events, and those to come, to choose from.</summary>
-    public static IReadOnlyList<EventPick> Choices(OwnedReads reads) => Events(reads.Prepare("""SELECT Id, Uid, Name, "On" FROM Events WHERE OwnerId = ?1 ORDER BY "On" DESC, Id DESC LIMIT 100"""));
+    public static IReadOnlyList<EventPick> Choices(OwnerSqlReader reads) => Events(reads.Prepare("""SELECT Id, Uid, Name, "On" FROM Events WHERE OwnerId = ?1 ORDER BY "On" DESC, Id DESC LIMIT 100"""));
 
     /// <summary>The open goals that somebody is linked to, newest first.</summary>
-    public static IReadOnlyList<GoalDetails> OpenOf(OwnedReads reads, long contactId)
+    public static IReadOnlyList<GoalDetails> OpenOf(OwnerSqlReader reads, long contactId)
     {
         var row = reads.Prepare($"""
             SELECT g.What, g.Kind, g.Worlds FROM GoalLinks l CROSS JOIN Goals g ON g.Id = l.GoalId

@@ -13,14 +13,14 @@ public sealed record GoalsView(IReadOnlyList<GoalRow> Goals, IReadOnlyList<Event
 public sealed record DeletedGoal(Guid Uid, GoalDetails Details, GoalState State, DateOnly SetOn, DateOnly? ClosedOn, IReadOnlyList<long> People, IReadOnlyList<long> Events, IReadOnlyList<long> Outcomes);
 
 /// <summary>What the owner wants from their network, and who and what is linked to it. How far worlds are needed is renewed at a contact's next review.</summary>
-public sealed class GoalStore(Crm crm) : ITrashSource
+public sealed class GoalStore(OwnerDatabase crm) : ITrashSource
 {
     public TrashKind Kind => TrashKind.Goal;
 
     public async Task<GoalsView> ListAsync(CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
-        return new GoalsView(GoalRows.All(reads), GoalRows.Choices(reads), crm.OwnerHere(reads).Today);
+        return new GoalsView(GoalRows.All(reads), GoalRows.Choices(reads), (await crm.OwnerAsync(ct)).Today);
     }
 
     public async Task<IReadOnlyList<GoalDetails>> OpenOfContactAsync(long contactId, CancellationToken ct = default)
@@ -118,10 +118,10 @@ public sealed class GoalStore(Crm crm) : ITrashSource
         await write.CommitAsync(ct);
     }
 
-    private static async Task<Goal> LoadAsync(CrmDb db, Guid uid, CancellationToken ct) =>
+    private static async Task<Goal> LoadAsync(CrmDbContext db, Guid uid, CancellationToken ct) =>
         await db.Goals.Include(g => g.Links).SingleOrDefaultAsync(g => g.Uid == uid, ct) ?? throw new GoneException();
 
-    private async Task ChangeAsync(Guid uid, Func<CrmDb, Goal, DateOnly, Task> change, CancellationToken ct)
+    private async Task ChangeAsync(Guid uid, Func<CrmDbContext, Goal, DateOnly, Task> change, CancellationToken ct)
     {
         await using var write = await crm.WriteAsync(ct);
         await change(write.Db, await LoadAsync(write.Db, uid, ct), (await crm.OwnerAsync(write.Db, ct)).Today);

@@ -45,7 +45,7 @@ public sealed partial class GatheredDialog(GroupStore groups, InteractionStore i
             undo.Offer(Group.Details.Name, texts.Plural("GatheredSaid", form.Present.Count), async () =>
             {
                 await interactions.TakeBackAsync(form.Uid, []);
-                await SecondTap.HarmlessAsync(() => groups.NotGatheredAsync(uid, on, before));
+                await IgnoreIfGone.RunAsync(() => groups.NotGatheredAsync(uid, on, before));
                 await changes.NotifyAsync();
             });
             await changes.NotifyAsync();

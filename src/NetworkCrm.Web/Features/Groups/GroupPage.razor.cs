@@ -73,7 +73,7 @@ public sealed partial class GroupPage(
         await LoadAsync();
     }
 
-    private Task LeaveAsync(MemberRow member) => SecondTap.HarmlessAsync(async () =>
+    private Task LeaveAsync(MemberRow member) => IgnoreIfGone.RunAsync(async () =>
     {
         var uid = Uid;
         await groups.LeaveAsync(uid, member.Person.Id);
@@ -85,7 +85,7 @@ public sealed partial class GroupPage(
         await LoadAsync();
     });
 
-    private Task DeleteAsync() => SecondTap.HarmlessAsync(async () =>
+    private Task DeleteAsync() => IgnoreIfGone.RunAsync(async () =>
     {
         var deleted = await groups.DeleteAsync(Uid);
         undo.Offer(null, texts["Deleted", deleted.Details.Name], async () =>

@@ -27,7 +27,7 @@ public static class GroupRows
 {
     private const int Most = 300;
 
-    public static IReadOnlyList<GroupRow> All(OwnedReads reads)
+    public static IReadOnlyList<GroupRow> All(OwnerSqlReader reads)
     {
         var row = reads.Prepare($"""
             SELECT g.Uid, g.Name, g.EveryDays, g.LastGatheredOn, count(c.Id), coalesce(sum(s.IsCold), 0)
@@ -41,7 +41,7 @@ public static class GroupRows
     }
 
     /// <summary>Those that somebody is in.</summary>
-    public static IReadOnlyList<(Guid Uid, string Name)> OfContact(OwnedReads reads, long contactId)
+    public static IReadOnlyList<(Guid Uid, string Name)> OfContact(OwnerSqlReader reads, long contactId)
     {
         var row = reads.Prepare("SELECT g.Uid, g.Name FROM GroupMembers m CROSS JOIN Groups g ON g.Id = m.GroupId WHERE m.OwnerId = ?1 AND m.ContactId = ?2 ORDER BY g.Name COLLATE NOCASE LIMIT 20").Bind(contactId);
         var rows = new List<(Guid Uid, string Name)>();
@@ -50,7 +50,7 @@ public static class GroupRows
     }
 
     /// <summary>Whoever has gone quiet first, then by name.</summary>
-    public static IReadOnlyList<MemberRow> Members(OwnedReads reads, Guid uid)
+    public static IReadOnlyList<MemberRow> Members(OwnerSqlReader reads, Guid uid)
     {
         var row = reads.Prepare($"""
             SELECT c.Id, coalesce(s.IsCold, 0), c.LastContactOn FROM Groups g CROSS JOIN GroupMembers m ON m.OwnerId = ?1 AND m.GroupId = g.Id

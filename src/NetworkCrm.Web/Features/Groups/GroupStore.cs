@@ -13,14 +13,14 @@ namespace NetworkCrm.Web.Features.Groups;
 public sealed record DeletedGroup(Guid Uid, GroupDetails Details, DateOnly? LastOn, IReadOnlyList<long> Members);
 
 /// <summary>What the owner does about groups, and the reading of them.</summary>
-public sealed class GroupStore(Crm crm, InteractionStore interactions) : ITrashSource
+public sealed class GroupStore(OwnerDatabase crm, InteractionStore interactions) : ITrashSource
 {
     public TrashKind Kind => TrashKind.Group;
 
     public async Task<(IReadOnlyList<GroupRow> Groups, DateOnly Today)> ListAsync(CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
-        return (GroupRows.All(reads), crm.OwnerHere(reads).Today);
+        return (GroupRows.All(reads), (await crm.OwnerAsync(ct)).Today);
     }
 
     public async Task<IReadOnlyList<(Guid Uid, string Name)>> OfContactAsync(long contactId, CancellationToken ct = default)
@@ -35,8 +35,8 @@ public sealed class GroupStore(Crm crm, InteractionStore interactions) : ITrashS
         await using var db = await crm.OpenAsync(ct);
         var found = await db.Groups.AsNoTracking().SingleOrDefaultAsync(g => g.Uid == uid, ct) ?? throw new GoneException();
         using var reads = await crm.ReadAsync(ct);
-        var owner = crm.OwnerHere(reads);
-        return new GroupView(uid, found.Version, found.Details(), found.LastGatheredOn, found.NextOn, GroupRows.Members(reads, uid), owner.Today, owner.Language);
+        var owner = await crm.OwnerAsync(ct);
+        return new GroupView(uid, found.Version, found.Details(), found.LastGatheredOn, found.NextOn, GroupRows.Members(reads, uid), owner.Today, owner.Owner.Language);
     }
 
     /// <summary>Adds once, however often the form with this <paramref name="uid"/> is sent.</summary>
@@ -134,10 +134,10 @@ public sealed class GroupStore(Crm crm, InteractionStore interactions) : ITrashS
         await write.CommitAsync(ct);
     }
 
-    private static async Task<Group> LoadAsync(CrmDb db, Guid uid, CancellationToken ct) =>
+    private static async Task<Group> LoadAsync(CrmDbContext db, Guid uid, CancellationToken ct) =>
         await db.Groups.Include(g => g.Members).SingleOrDefaultAsync(g => g.Uid == uid, ct) ?? throw new GoneException();
 
-    private async Task ChangeAsync(Guid uid, Func<CrmDb, Group, Task> change, CancellationToken ct)
+    private async Task ChangeAsync(Guid uid, Func<CrmDbContext, Group, Task> change, CancellationToken ct)
     {
         await using var write = await crm.WriteAsync(ct);
         await change(write.Db, await LoadAsync(write.Db, uid, ct));

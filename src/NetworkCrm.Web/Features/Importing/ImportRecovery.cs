@@ -34,7 +34,7 @@ public sealed partial class ImportRecovery(CrmDatabase database, ImportFiles fil
 
         foreach (var owner in owners)
             if (!files.IsBusy(owner))
-                await new ImportStore(new Crm(database, new NamedOwner(owner), clock), files).FinishBrokenOffAsync(ct);
+                await new ImportStore(new OwnerDatabase(database, new NamedOwner(owner), clock), files).FinishBrokenOffAsync(ct);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -3,7 +3,7 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Importing;
 
 /// <summary>Starts and finds the runs of whoever is signed in.</summary>
-public sealed class ImportRunner(Crm crm, ImportStore imports, ImportRuns runs)
+public sealed class ImportRunner(OwnerDatabase crm, ImportStore imports, ImportRuns runs)
 {
     /// <summary>The run of this batch, if one is going on.</summary>
     public async Task<ImportRun?> FindAsync(Guid uid, CancellationToken ct = default)

@@ -82,7 +82,7 @@ public sealed partial class ImportRuns(CrmDatabase database, ImportFiles files, 
             if (Find(ownerId, uid) is { } already) return already;
             var run = new ImportRun(work, total);
             running[(ownerId, uid)] = run;
-            var store = new ImportStore(new Crm(database, new NamedOwner(ownerId), clock), files);
+            var store = new ImportStore(new OwnerDatabase(database, new NamedOwner(ownerId), clock), files);
             run.Start(ct => RunAsync(store, uid, work, run, ct), () => running.TryRemove((ownerId, uid), out _), lifetime.ApplicationStopping);
             return run;
         }

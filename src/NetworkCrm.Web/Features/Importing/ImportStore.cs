@@ -9,7 +9,7 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Importing;
 
 /// <summary>Batches from file to book and back: planning, applying, undoing. The rows of a plan are in <see cref="PlanStore"/>.</summary>
-public sealed class ImportStore(Crm crm, ImportFiles files)
+public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
 {
     /// <summary>Files of one owner that may wait to be applied or discarded; each keeps its rows and its file.</summary>
     public const int MostWaiting = 20;
@@ -227,26 +227,26 @@ public sealed class ImportStore(Crm crm, ImportFiles files)
         }
     }
 
-    private static IQueryable<ImportBatch> BrokenOff(CrmDb db) =>
+    private static IQueryable<ImportBatch> BrokenOff(CrmDbContext db) =>
         db.ImportBatches.AsNoTracking().Where(b => b.State == ImportBatchState.Applying || b.State == ImportBatchState.Undoing);
 
     // Whoever calls has the owner's turn: what is half done now is nobody's any more.
-    private async Task FinishBrokenOffAsync(CrmDb db, CancellationToken ct)
+    private async Task FinishBrokenOffAsync(CrmDbContext db, CancellationToken ct)
     {
         foreach (var batch in await BrokenOff(db).ToListAsync(ct)) await UndoAsync(db, batch, null, ct);
     }
 
-    private async Task UndoAsync(CrmDb db, ImportBatch batch, IProgress<int>? progress, CancellationToken ct)
+    private async Task UndoAsync(CrmDbContext db, ImportBatch batch, IProgress<int>? progress, CancellationToken ct)
     {
         var owner = await crm.OwnerAsync(db, ct);
         await new BatchUndo(() => crm.WriteAsync(ct), db, batch, owner.Owner, owner.Today, crm.Now).RunAsync(progress, ct);
     }
 
     /// <exception cref="GoneException">There is no such batch of this owner, or it is no longer a plan.</exception>
-    internal static async Task<ImportBatch> PlannedAsync(CrmDb db, Guid uid, CancellationToken ct) =>
+    internal static async Task<ImportBatch> PlannedAsync(CrmDbContext db, Guid uid, CancellationToken ct) =>
         await db.ImportBatches.SingleOrDefaultAsync(b => b.Uid == uid && b.State == ImportBatchState.Planned, ct) ?? throw new GoneException();
 
-    private static async Task<ImportBatch> UnreadyAsync(CrmDb db, long id, CancellationToken ct) =>
+    private static async Task<ImportBatch> UnreadyAsync(CrmDbContext db, long id, CancellationToken ct) =>
         await db.ImportBatches.SingleOrDefaultAsync(b => b.Id == id && b.State == ImportBatchState.Unready, ct) ?? throw new GoneException();
 
     // Off the caller's thread: a page must not stand still while a file of 100,000 rows is read. What fails half way is nobody's, and goes.

@@ -16,7 +16,7 @@ internal static class ImportUpload
         // Posted by script with a header that no other site can set, so without a form's token.
         app.MapPost("/import/upload", ReceiveAsync).RequireAuthorization().DisableAntiforgery().WithMetadata(new SkipStatusCodePagesAttribute());
 
-    private static async Task<IResult> ReceiveAsync(HttpContext context, ImportStore imports, IStringLocalizer<ImportTexts> texts, Mishaps mishaps, CancellationToken ct)
+    private static async Task<IResult> ReceiveAsync(HttpContext context, ImportStore imports, IStringLocalizer<ImportTexts> texts, UserErrors mishaps, CancellationToken ct)
     {
         if (context.Request.Headers["X-NetworkCrm"] != "import") return Results.BadRequest();
         // We count for ourselves: the answer then is a sentence and not a connection cut.

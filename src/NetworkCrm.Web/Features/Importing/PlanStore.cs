@@ -9,7 +9,7 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Importing;
 
 /// <summary>The rows of a planned batch: shown by parts, decided, corrected.</summary>
-public sealed class PlanStore(Crm crm)
+public sealed class PlanStore(OwnerDatabase crm)
 {
     private static readonly string SameName = ImportReason.SameName.Code();
     private static readonly string OtherName = ImportReason.SameProfileOtherName.Code();
@@ -96,7 +96,7 @@ public sealed class PlanStore(Crm crm)
             row.Id, row.RowNumber, row.Action, row.Outcome ?? row.Reason, content?.Contact, match.Pick, content?.EarlierRow, canMerge, job);
     }
 
-    private static async Task<StagedRow> RowAsync(CrmDb db, Guid uid, long rowId, CancellationToken ct)
+    private static async Task<StagedRow> RowAsync(CrmDbContext db, Guid uid, long rowId, CancellationToken ct)
     {
         var batch = await ImportStore.PlannedAsync(db, uid, ct);
         return await db.StagedRows.SingleOrDefaultAsync(r => r.BatchId == batch.Id && r.Id == rowId, ct) ?? throw new GoneException();

@@ -11,7 +11,7 @@ public sealed partial class UploadSweep(CrmDatabase database, ImportFiles files,
     public async Task SweepAsync(CancellationToken ct)
     {
         files.RemoveOld(clock.GetUtcNow());
-        foreach (var owner in await OwnersAsync(ct)) await new ImportStore(new Crm(database, new NamedOwner(owner), clock), files).ForgetOldAsync(ct);
+        foreach (var owner in await OwnersAsync(ct)) await new ImportStore(new OwnerDatabase(database, new NamedOwner(owner), clock), files).ForgetOldAsync(ct);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -34,7 +34,7 @@ public sealed class DayFigures
 
     public int Of(ExchangeDirection direction) => sums.GetValueOrDefault(DayCounts.Of(direction));
 
-    public static DayFigures Read(OwnedReads reads, InsightPeriod period, DateOnly from, DateOnly today)
+    public static DayFigures Read(OwnerSqlReader reads, InsightPeriod period, DateOnly from, DateOnly today)
     {
         var row = reads.Prepare("""SELECT "On", Measure, N FROM DayCounts WHERE OwnerId = ?1 AND "On" BETWEEN ?2 AND ?3 AND N > 0 ORDER BY "On" """).Bind(from).Bind(today);
         var days = new List<(DateOnly On, bool InPerson, int N)>();

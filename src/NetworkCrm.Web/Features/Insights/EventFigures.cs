@@ -20,7 +20,7 @@ public static class EventFigures
 
     private const int Most = 100;
 
-    public static IReadOnlyList<EventFigure> Read(OwnedReads reads, DateOnly from, DateOnly today)
+    public static IReadOnlyList<EventFigure> Read(OwnerSqlReader reads, DateOnly from, DateOnly today)
     {
         var row = reads.Prepare($"""
             SELECT e.Uid, e.Name, e."On", e.Cost, CAST(e.Hours AS REAL), count(c.Id),

@@ -19,7 +19,7 @@ public sealed record FirstFollowUps(int Soon, int Later, int Never, IReadOnlyLis
     public int? DaysUntil(int people, DateOnly today) =>
         All + TooRecent.Count < people ? null : All >= people ? 0 : TooRecent.Order().ElementAt(people - All - 1).DayNumber + SoonDays + 1 - today.DayNumber;
 
-    public static FirstFollowUps Read(OwnedReads reads, DateOnly from, DateOnly today)
+    public static FirstFollowUps Read(OwnerSqlReader reads, DateOnly from, DateOnly today)
     {
         var met = reads.Prepare($"SELECT ContactId, FirstMetOn, FirstMeetingFollowedUp FROM Snapshots NOT INDEXED WHERE {SnapshotRange.Owned} AND FirstMetOn BETWEEN ?2 AND ?3 ORDER BY FirstMetOn DESC LIMIT {MostRead}")
             .Bind(from).Bind(today);

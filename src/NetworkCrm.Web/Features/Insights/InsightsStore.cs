@@ -23,12 +23,12 @@ public sealed record InsightsView(
 }
 
 /// <summary>Reads the figures behind the plots: sums over what is kept already, and one bounded look at the latest interactions.</summary>
-public sealed class InsightsStore(Crm crm)
+public sealed class InsightsStore(OwnerDatabase crm)
 {
     public async Task<InsightsView> LoadAsync(InsightPeriod period, CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
-        var today = crm.OwnerHere(reads).Today;
+        var today = (await crm.OwnerAsync(ct)).Today;
         var from = period.From(today);
         var (mine, theirs) = PromiseFigures.Read(reads, from, today);
         return new InsightsView(

@@ -11,7 +11,7 @@ public sealed record MentionFigures(IReadOnlyList<MentionFigure> Most, int Peopl
 {
     private const int Shown = 8;
 
-    public static MentionFigures Read(OwnedReads reads, DateOnly from, DateOnly today)
+    public static MentionFigures Read(OwnerSqlReader reads, DateOnly from, DateOnly today)
     {
         var row = reads.Prepare($"""
             SELECT c.Uid, c.DisplayName, count(*) AS Times FROM Mentions m JOIN Contacts c ON c.Id = m.ContactId AND c.State <> {(int)ContactState.Trashed}

@@ -6,7 +6,7 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Insights;
 
 /// <summary>Reads the people of the network picture, the closest circles first, and who brought whom.</summary>
-public sealed class NetworkStore(Crm crm)
+public sealed class NetworkStore(OwnerDatabase crm)
 {
     /// <summary>More dots than that are no picture any more.</summary>
     public const int Most = 2000;
@@ -23,14 +23,14 @@ public sealed class NetworkStore(Crm crm)
     }
 
     // Two orders, each of which its index has: by circle, and the rest of the places for those without one, the latest in touch first.
-    private static List<NetworkPerson> People(OwnedReads reads)
+    private static List<NetworkPerson> People(OwnerSqlReader reads)
     {
         var people = Read(reads, "Circle >= 1", "Circle, SortName, Id", Most);
         if (people.Count < Most) people.AddRange(Read(reads, "+Circle IS NULL", "LastContactOn DESC, Id DESC", Most - people.Count));
         return people;
     }
 
-    private static List<NetworkPerson> Read(OwnedReads reads, string condition, string order, int most)
+    private static List<NetworkPerson> Read(OwnerSqlReader reads, string condition, string order, int most)
     {
         var row = reads.Prepare($"SELECT Id, Uid, DisplayName, Circle FROM Contacts WHERE OwnerId = ?1 AND State = {(int)ContactState.Listed} AND {condition} ORDER BY {order} LIMIT ?2").Bind(most);
         var people = new List<NetworkPerson>();
@@ -38,7 +38,7 @@ public sealed class NetworkStore(Crm crm)
         return people;
     }
 
-    private static Dictionary<long, NetworkWorld> Worlds(OwnedReads reads, WorldKind by, string ids)
+    private static Dictionary<long, NetworkWorld> Worlds(OwnerSqlReader reads, WorldKind by, string ids)
     {
         var row = reads.Prepare("""
             SELECT w.ContactId, w.Folded, w.Name FROM json_each(?2) wanted CROSS JOIN ContactWorlds w ON w.OwnerId = ?1 AND w.ContactId = wanted.value
@@ -49,7 +49,7 @@ public sealed class NetworkStore(Crm crm)
         return worlds;
     }
 
-    private static List<NetworkLine> Lines(OwnedReads reads, string ids, IReadOnlyList<NetworkDot> dots)
+    private static List<NetworkLine> Lines(OwnerSqlReader reads, string ids, IReadOnlyList<NetworkDot> dots)
     {
         var at = dots.Index().ToDictionary(d => d.Item.Person.Id, d => d.Index);
         var lines = new List<NetworkLine>();

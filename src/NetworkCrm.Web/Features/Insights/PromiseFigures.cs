@@ -8,7 +8,7 @@ public sealed record PromiseFigures(int Kept, int Broken, int Late)
 {
     public int All => Kept + Broken + Late;
 
-    public static (PromiseFigures Mine, PromiseFigures Theirs) Read(OwnedReads reads, DateOnly from, DateOnly today)
+    public static (PromiseFigures Mine, PromiseFigures Theirs) Read(OwnerSqlReader reads, DateOnly from, DateOnly today)
     {
         var row = reads.Prepare($"""
             SELECT By, sum(State = {(int)PromiseState.Kept}), sum(State = {(int)PromiseState.Broken}), sum(State = {(int)PromiseState.Open}) FROM Promises

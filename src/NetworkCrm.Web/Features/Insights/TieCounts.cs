@@ -24,7 +24,7 @@ public sealed class TieCounts
     public int this[TieFilter tie] => ties[tie];
 
     // One walk in the order of the rows: by an index of owners it would find each of a hundred thousand rows anew.
-    public static TieCounts Read(OwnedReads reads)
+    public static TieCounts Read(OwnerSqlReader reads)
     {
         // That one asks another table for each row, and no plot counts it.
         TieFilter[] kinds = [.. Enum.GetValues<TieFilter>().Where(k => k != TieFilter.Settled)];

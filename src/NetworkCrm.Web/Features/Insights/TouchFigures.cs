@@ -54,7 +54,7 @@ public sealed class TouchFigures
     /// <summary>Those met in such a setting whose tie is old enough to be judged (advice <c>patience</c>).</summary>
     public DeeperTies Deeper(Setting setting) => new(judged[setting].Count, trusted[setting].Count);
 
-    public static TouchFigures Read(OwnedReads reads, DateOnly from, DateOnly today)
+    public static TouchFigures Read(OwnerSqlReader reads, DateOnly from, DateOnly today)
     {
         var row = reads.Prepare($"""
             SELECT i.Id, i.Channel, i.StartedBy, i.Answered, i.Setting, i.Impression, i.Pitched, p.ContactId, s.Circle, s.Maturity, s.FirstContactOn, i.CountsAsContact

@@ -12,9 +12,9 @@ public sealed record WorldFigures(WorldKind Kind, IReadOnlyList<WorldFigure> Lar
 {
     private const int Shown = 8;
 
-    public static IReadOnlyList<WorldFigures> Read(OwnedReads reads) => [.. new[] { WorldKind.Industry, WorldKind.City, WorldKind.Community }.Select(kind => Read(reads, kind))];
+    public static IReadOnlyList<WorldFigures> Read(OwnerSqlReader reads) => [.. new[] { WorldKind.Industry, WorldKind.City, WorldKind.Community }.Select(kind => Read(reads, kind))];
 
-    private static WorldFigures Read(OwnedReads reads, WorldKind kind)
+    private static WorldFigures Read(OwnerSqlReader reads, WorldKind kind)
     {
         // What is kept counts everybody; those who are put away are few, and taken off it.
         var away = Away(reads, kind);
@@ -30,7 +30,7 @@ public sealed record WorldFigures(WorldKind Kind, IReadOnlyList<WorldFigure> Lar
         return new WorldFigures(kind, [.. all.Take(Shown).Select(w => new WorldFigure(NameOf(reads, kind, w.Folded), w.People))], all.Count, all.Count(w => w.People == 1));
     }
 
-    private static Dictionary<string, int> Away(OwnedReads reads, WorldKind kind)
+    private static Dictionary<string, int> Away(OwnerSqlReader reads, WorldKind kind)
     {
         // By itself the planner would take the index that is in the order of the groups, and walk it once for every one of them.
         var row = reads.Prepare($"""
@@ -42,7 +42,7 @@ public sealed record WorldFigures(WorldKind Kind, IReadOnlyList<WorldFigure> Lar
         return away;
     }
 
-    private static string NameOf(OwnedReads reads, WorldKind kind, string folded)
+    private static string NameOf(OwnerSqlReader reads, WorldKind kind, string folded)
     {
         var row = reads.Prepare("SELECT Name FROM ContactWorlds WHERE OwnerId = ?1 AND Kind = ?2 AND Folded = ?3 LIMIT 1").Bind((int)kind).Bind(folded);
         return row.Step() ? row.Text(0) : folded;

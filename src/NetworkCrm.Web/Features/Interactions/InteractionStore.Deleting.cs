@@ -23,7 +23,7 @@ public sealed partial class InteractionStore
     }
 
     /// <summary>The same within a write of another store; null where it is gone.</summary>
-    internal static async Task<DeletedInteraction?> DeleteAsync(CrmDb db, OwnerToday owner, Guid uid, CancellationToken ct) =>
+    internal static async Task<DeletedInteraction?> DeleteAsync(CrmDbContext db, CurrentOwner owner, Guid uid, CancellationToken ct) =>
         await LoadAsync(db, i => i.Uid == uid, ct) is { } found ? await DeleteAsync(db, owner, found, ct, acted: false) : null;
 
     public Task RestoreAsync(string content, CancellationToken ct = default) => RestoreAsync(TrashBin.Read<DeletedInteraction>(content), ct);
@@ -38,7 +38,7 @@ public sealed partial class InteractionStore
 
     /// <summary>The same within a write of another store.</summary>
     /// <returns>False where it is there already.</returns>
-    internal async Task<bool> RestoreAsync(CrmWrite write, OwnerToday owner, DeletedInteraction deleted, CancellationToken ct)
+    internal async Task<bool> RestoreAsync(WriteScope write, CurrentOwner owner, DeletedInteraction deleted, CancellationToken ct)
     {
         if (!await LogAsync(write, owner, deleted.Uid, deleted.Details, [], [], [], ct)) return false;
         await TrashBin.TakeOutAsync(write.Db, Kind, deleted.Uid, ct);
@@ -57,7 +57,7 @@ public sealed partial class InteractionStore
     private static string? WordsOf(InteractionDetails details) =>
         details.What ?? details.Facts.Select(f => f.Text).Concat(details.Exchanges.Select(e => e.What)).FirstOrDefault(t => t.Length > 0);
 
-    private static async Task<DeletedInteraction> DeleteAsync(CrmDb db, OwnerToday owner, Interaction interaction, CancellationToken ct, bool acted = true)
+    private static async Task<DeletedInteraction> DeleteAsync(CrmDbContext db, CurrentOwner owner, Interaction interaction, CancellationToken ct, bool acted = true)
     {
         var made = await LetGoAsync(db, interaction, ct);
         var plan = await PlanOfAsync(db, interaction, ct);

@@ -15,7 +15,7 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Interactions;
 
 /// <summary>Every read and write of interactions. Each write corrects, in its own transaction, every figure that rests on it.</summary>
-public sealed partial class InteractionStore(Crm crm) : ITrashSource
+public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
 {
     public TrashKind Kind => TrashKind.Interaction;
 
@@ -68,7 +68,7 @@ public sealed partial class InteractionStore(Crm crm) : ITrashSource
     /// <exception cref="ArgumentException">Nobody took part, the day lies in the future, or a promise says nothing.</exception>
     /// <exception cref="GoneException">A contact is not (or no longer) the owner's.</exception>
     public async Task<bool> LogAsync(
-        CrmWrite write, OwnerToday owner, Guid uid, InteractionDetails details, IReadOnlyCollection<long> settles, IReadOnlyList<ProposedStep> plan, IReadOnlyList<PromiseDetails> promises, CancellationToken ct = default)
+        WriteScope write, CurrentOwner owner, Guid uid, InteractionDetails details, IReadOnlyCollection<long> settles, IReadOnlyList<ProposedStep> plan, IReadOnlyList<PromiseDetails> promises, CancellationToken ct = default)
     {
         var db = write.Db;
         var now = crm.Now;
@@ -165,13 +165,13 @@ public sealed partial class InteractionStore(Crm crm) : ITrashSource
         [.. i.Exchanges.Select(e => e.Entry())],
         [.. i.Participants.Where(p => p.ContactId != contactId).Select(p => names.GetValueOrDefault(p.ContactId)).OfType<PersonPick>()]);
 
-    private static Task<Interaction?> LoadAsync(CrmDb db, Expression<Func<Interaction, bool>> which, CancellationToken ct) =>
+    private static Task<Interaction?> LoadAsync(CrmDbContext db, Expression<Func<Interaction, bool>> which, CancellationToken ct) =>
         db.Interactions.Include(i => i.Participants).Include(i => i.Exchanges).Include(i => i.Facts).AsSplitQuery().SingleOrDefaultAsync(which, ct);
 
-    private static async Task<Interaction> LoadAsync(CrmDb db, long id, CancellationToken ct) => await LoadAsync(db, i => i.Id == id, ct) ?? throw new GoneException();
+    private static async Task<Interaction> LoadAsync(CrmDbContext db, long id, CancellationToken ct) => await LoadAsync(db, i => i.Id == id, ct) ?? throw new GoneException();
 
     // What was logged and what it planned were written at the same moment.
-    private static async Task<List<FollowUp>> PlanOfAsync(CrmDb db, Interaction interaction, CancellationToken ct)
+    private static async Task<List<FollowUp>> PlanOfAsync(CrmDbContext db, Interaction interaction, CancellationToken ct)
     {
         var contacts = interaction.Participants.Select(p => p.ContactId).ToList();
         return await db.FollowUps
@@ -179,7 +179,7 @@ public sealed partial class InteractionStore(Crm crm) : ITrashSource
     }
 
     // A promise made in an interaction that is gone counts as made in confidence: the words of the others may be seen as before, so they are held by it no longer.
-    private static async Task<IReadOnlyList<long>> LetGoAsync(CrmDb db, Interaction interaction, CancellationToken ct)
+    private static async Task<IReadOnlyList<long>> LetGoAsync(CrmDbContext db, Interaction interaction, CancellationToken ct)
     {
         if (interaction.Private) return [];
         var uid = interaction.Uid;
@@ -188,14 +188,14 @@ public sealed partial class InteractionStore(Crm crm) : ITrashSource
         return made;
     }
 
-    private static async Task EnsureOwnAsync(CrmDb db, IReadOnlyList<long> contactIds, CancellationToken ct)
+    private static async Task EnsureOwnAsync(CrmDbContext db, IReadOnlyList<long> contactIds, CancellationToken ct)
     {
         var distinct = contactIds.Distinct().ToList();
         if (await db.Contacts.CountAsync(c => distinct.Contains(c.Id), ct) != distinct.Count) throw new GoneException();
     }
 
     // The first thing ever logged with somebody; what was only noted on their page is none.
-    private static async Task<IReadOnlyList<long>> FirstMetAsync(CrmDb db, IReadOnlyList<long> contactIds, Channel channel, DateOnly on, CancellationToken ct)
+    private static async Task<IReadOnlyList<long>> FirstMetAsync(CrmDbContext db, IReadOnlyList<long> contactIds, Channel channel, DateOnly on, CancellationToken ct)
     {
         var unlogged = await db.Contacts
             .Where(c => contactIds.Contains(c.Id)
@@ -204,7 +204,7 @@ public sealed partial class InteractionStore(Crm crm) : ITrashSource
         return [.. unlogged.Where(c => FollowUpPlan.IsFirstMeeting(channel, contactIds.Count, on, c.MetOn, c.Circle, c.Sphere)).Select(c => c.Id)];
     }
 
-    private async Task SettleAsync(CrmDb db, OwnerToday owner, IReadOnlyCollection<long> settles, InteractionDetails details, CancellationToken ct)
+    private async Task SettleAsync(CrmDbContext db, CurrentOwner owner, IReadOnlyCollection<long> settles, InteractionDetails details, CancellationToken ct)
     {
         if (settles.Count == 0) return;
         var followUps = await db.FollowUps.Where(f => settles.Contains(f.Id) && details.ContactIds.Contains(f.ContactId) && f.State == FollowUpState.Open).ToListAsync(ct);

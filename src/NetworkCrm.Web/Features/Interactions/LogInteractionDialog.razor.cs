@@ -171,7 +171,7 @@ public sealed partial class LogInteractionDialog(
 
     private async Task TakeBackAddedAsync(IReadOnlyCollection<Guid> added)
     {
-        foreach (var uid in added) await SecondTap.HarmlessAsync(() => contacts.TrashAsync(uid));
+        foreach (var uid in added) await IgnoreIfGone.RunAsync(() => contacts.TrashAsync(uid));
         if (added.Count > 0) await changes.NotifyAsync();
     }
 

@@ -12,7 +12,7 @@ public sealed partial class TouchQuestion(
     [Parameter, EditorRequired]
     public WaitingTouch Touch { get; set; } = null!;
 
-    private Task AnswerAsync(bool yes) => SecondTap.HarmlessAsync(async () =>
+    private Task AnswerAsync(bool yes) => IgnoreIfGone.RunAsync(async () =>
     {
         var answered = await touches.AnswerAsync(Touch.Id, yes);
         await board.LoadAsync();

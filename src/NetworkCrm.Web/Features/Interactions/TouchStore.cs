@@ -18,7 +18,7 @@ public sealed record WaitingTouch(long Id, PersonPick Person, Channel Channel, D
 public sealed record AnsweredTouch(long Id, Guid Logged, long? Settled);
 
 /// <summary>Taps that leave the app: remembered at once, asked about on return.</summary>
-public sealed class TouchStore(Crm crm)
+public sealed class TouchStore(OwnerDatabase crm)
 {
     /// <summary>Nobody is asked about a tap older than this.</summary>
     private const int AskWithinDays = 3;
@@ -43,7 +43,7 @@ public sealed class TouchStore(Crm crm)
         var row = reads.Prepare($"""
             SELECT t.Id, c.Id, c.Uid, c.DisplayName, c.Company, t.Channel, t."On", t.FollowUpId FROM PendingTouches t CROSS JOIN Contacts c ON c.Id = t.ContactId
             WHERE t.OwnerId = ?1 AND t.State = {(int)TouchState.Pending} AND t."On" >= ?2 ORDER BY t.TappedAt LIMIT 5
-            """).Bind(crm.OwnerHere(reads).Today.AddDays(-AskWithinDays));
+            """).Bind((await crm.OwnerAsync(ct)).Today.AddDays(-AskWithinDays));
         var waiting = new List<WaitingTouch>();
         while (row.Step()) waiting.Add(new WaitingTouch(row.Int64(0), new PersonPick(row.Int64(1), row.Guid(2), row.Text(3), row.TextOrNull(4)), (Channel)row.Int32(5), row.Date(6), row.Int64OrNull(7)));
         return waiting;

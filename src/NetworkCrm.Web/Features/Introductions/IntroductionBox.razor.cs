@@ -39,7 +39,7 @@ public sealed partial class IntroductionBox(
         await InvokeAsync(StateHasChanged);
     }
 
-    private Task TellAsync(IntroductionRow row) => SecondTap.HarmlessAsync(async () =>
+    private Task TellAsync(IntroductionRow row) => IgnoreIfGone.RunAsync(async () =>
     {
         await introductions.TellAsync(row.Id, came.Text);
         await CancelAsync();
@@ -52,7 +52,7 @@ public sealed partial class IntroductionBox(
         telling = null;
     }
 
-    private Task DeleteAsync(IntroductionRow row) => SecondTap.HarmlessAsync(async () =>
+    private Task DeleteAsync(IntroductionRow row) => IgnoreIfGone.RunAsync(async () =>
     {
         var deleted = await introductions.DeleteAsync(row.Id);
         undo.Offer(row.Other.Name, texts["Deleted"], async () =>

@@ -19,7 +19,7 @@ public static class IntroductionRows
 {
     private const int Most = 100;
 
-    public static IReadOnlyList<IntroductionRow> Made(OwnedReads reads, long contactId)
+    public static IReadOnlyList<IntroductionRow> Made(OwnerSqlReader reads, long contactId)
     {
         var row = reads.Prepare($"""
             SELECT i.Id, c.Id, c.Uid, c.DisplayName, c.Company, i."On", i.ForWhat, i.CameOfIt
@@ -32,11 +32,11 @@ public static class IntroductionRows
         return rows;
     }
 
-    public static PersonPick? By(OwnedReads reads, long contactId) => Picks(reads.Prepare($"""
+    public static PersonPick? By(OwnerSqlReader reads, long contactId) => Picks(reads.Prepare($"""
         SELECT b.Id, b.Uid, b.DisplayName, b.Company FROM Contacts c CROSS JOIN Contacts b ON b.Id = c.IntroducedById WHERE c.OwnerId = ?1 AND c.Id = ?2 AND b.State <> {(int)ContactState.Trashed}
         """).Bind(contactId)).FirstOrDefault();
 
-    public static IReadOnlyList<PersonPick> Brought(OwnedReads reads, long contactId) => Picks(reads.Prepare($"""
+    public static IReadOnlyList<PersonPick> Brought(OwnerSqlReader reads, long contactId) => Picks(reads.Prepare($"""
         SELECT Id, Uid, DisplayName, Company FROM Contacts WHERE OwnerId = ?1 AND IntroducedById = ?2 AND State <> {(int)ContactState.Trashed} ORDER BY Id DESC LIMIT {Most}
         """).Bind(contactId));
 

@@ -16,14 +16,14 @@ public sealed record IntroductionDetails(long FirstId, long SecondId, DateOnly O
 public sealed record DeletedIntroduction(Guid Uid, long FirstId, long SecondId, DateOnly On, string? ForWhat, string? CameOfIt, DeletedInteraction? Logged);
 
 /// <summary>People the owner brought together: each introduction is also an interaction with both, in which it was given to both.</summary>
-public sealed class IntroductionStore(Crm crm, InteractionStore interactions) : ITrashSource
+public sealed class IntroductionStore(OwnerDatabase crm, InteractionStore interactions) : ITrashSource
 {
     public TrashKind Kind => TrashKind.Introduction;
 
     public async Task<IntroductionsView> OfContactAsync(long contactId, CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
-        return new IntroductionsView(IntroductionRows.Made(reads, contactId), IntroductionRows.By(reads, contactId), IntroductionRows.Brought(reads, contactId), crm.OwnerHere(reads).Today);
+        return new IntroductionsView(IntroductionRows.Made(reads, contactId), IntroductionRows.By(reads, contactId), IntroductionRows.Brought(reads, contactId), (await crm.OwnerAsync(ct)).Today);
     }
 
     /// <summary>Makes it once, however often the form with this <paramref name="uid"/> is sent, and logs it with both: together or not at all.</summary>
@@ -92,14 +92,14 @@ public sealed class IntroductionStore(Crm crm, InteractionStore interactions) : 
         await write.CommitAsync(ct);
     }
 
-    private static async Task<Introduction> LoadAsync(CrmDb db, long id, CancellationToken ct) => await db.Introductions.SingleOrDefaultAsync(i => i.Id == id, ct) ?? throw new GoneException();
+    private static async Task<Introduction> LoadAsync(CrmDbContext db, long id, CancellationToken ct) => await db.Introductions.SingleOrDefaultAsync(i => i.Id == id, ct) ?? throw new GoneException();
 
-    private static async Task EnsureOwnAsync(CrmDb db, long first, long second, CancellationToken ct)
+    private static async Task EnsureOwnAsync(CrmDbContext db, long first, long second, CancellationToken ct)
     {
         if (await db.Contacts.CountAsync(c => c.Id == first || c.Id == second, ct) < (first == second ? 1 : 2)) throw new GoneException();
     }
 
-    private async Task<DeletedIntroduction> DeleteAsync(CrmWrite write, Introduction found, CancellationToken ct)
+    private async Task<DeletedIntroduction> DeleteAsync(WriteScope write, Introduction found, CancellationToken ct)
     {
         var (db, owner) = (write.Db, await crm.OwnerAsync(write.Db, ct));
         var logged = found.LoggedIn is { } uid ? await InteractionStore.DeleteAsync(write.Db, owner, uid, ct) : null;

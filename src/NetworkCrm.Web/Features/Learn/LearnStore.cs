@@ -10,12 +10,12 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Learn;
 
 /// <summary>Which lessons the owner has practised, told from what they recorded: nothing is ticked off by hand, and nothing is stored.</summary>
-public sealed class LearnStore(Crm crm)
+public sealed class LearnStore(OwnerDatabase crm)
 {
     public async Task<IReadOnlySet<LessonTask>> DoneAsync(CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
-        return Enum.GetValues<LessonTask>().Where(task => OwnedReads.Number(reads.Prepare(Sign(task))) > 0).ToHashSet();
+        return Enum.GetValues<LessonTask>().Where(task => OwnerSqlReader.Number(reads.Prepare(Sign(task))) > 0).ToHashSet();
     }
 
     // Each stops at the first row that shows it. Most are one step into an index or a walk through a small table; marks and spheres have no index,

@@ -26,14 +26,14 @@ public sealed record LedgerView(IReadOnlyList<LedgerSum> Year, IReadOnlyList<Led
 }
 
 /// <summary>The ledger as it is read, what came of an ask, and what was done about a need. Lines are added by logging an interaction.</summary>
-public sealed class LedgerStore(Crm crm)
+public sealed class LedgerStore(OwnerDatabase crm)
 {
     private const int Most = 8;
 
     public async Task<LedgerView> OfContactAsync(long contactId, CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
-        var from = crm.OwnerHere(reads).Today.AddDays(1 - SnapshotBuilder.ExchangeWindowDays);
+        var from = (await crm.OwnerAsync(ct)).Today.AddDays(1 - SnapshotBuilder.ExchangeWindowDays);
         const string mine = "FROM Participants p CROSS JOIN Exchanges e ON e.OwnerId = ?1 AND e.InteractionId = p.InteractionId WHERE p.OwnerId = ?1 AND p.ContactId = ?2";
         var sum = reads.Prepare($"""SELECT e.Direction, e.Kind, e.Weight, count(*) {mine} AND p."On" >= ?3 GROUP BY e.Direction, e.Kind, e.Weight""").Bind(contactId).Bind(from);
         var sums = new List<LedgerSum>();
@@ -68,7 +68,7 @@ public sealed class LedgerStore(Crm crm)
         return [fact.ContactId];
     }, ct);
 
-    private async Task ChangeAsync(Func<CrmDb, Task<IReadOnlyCollection<long>>> change, CancellationToken ct)
+    private async Task ChangeAsync(Func<CrmDbContext, Task<IReadOnlyCollection<long>>> change, CancellationToken ct)
     {
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);

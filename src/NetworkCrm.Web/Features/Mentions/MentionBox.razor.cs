@@ -30,13 +30,13 @@ public sealed partial class MentionBox(MentionStore mentions, Changes changes, U
         await InvokeAsync(StateHasChanged);
     }
 
-    private Task ThankAsync(MentionRow row) => SecondTap.HarmlessAsync(async () =>
+    private Task ThankAsync(MentionRow row) => IgnoreIfGone.RunAsync(async () =>
     {
         await mentions.ThankAsync(row.Id);
         await changes.NotifyAsync();
     });
 
-    private Task DeleteAsync(MentionRow row) => SecondTap.HarmlessAsync(async () =>
+    private Task DeleteAsync(MentionRow row) => IgnoreIfGone.RunAsync(async () =>
     {
         var deleted = await mentions.DeleteAsync(row.Id);
         undo.Offer(PersonName, texts["Deleted"], async () =>

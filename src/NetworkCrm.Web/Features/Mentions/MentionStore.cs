@@ -22,7 +22,7 @@ public sealed record MentionCard(MentionRow Row, CardPerson Person);
 public sealed record DeletedMention(Guid Uid, long ContactId, MentionDetails Details, DateOnly? ThankedOn, IReadOnlyList<long> Outcomes);
 
 /// <summary>Who named the owner when they were not in the room, and whether they were thanked.</summary>
-public sealed class MentionStore(Crm crm) : ITrashSource
+public sealed class MentionStore(OwnerDatabase crm) : ITrashSource
 {
     private const int MostUnthanked = 20;
 
@@ -94,11 +94,11 @@ public sealed class MentionStore(Crm crm) : ITrashSource
     {
         using var reads = await crm.ReadAsync(ct);
         var rows = Read(reads.Prepare($"""SELECT {Columns} FROM Mentions m WHERE m.OwnerId = ?1 AND m.ContactId = ?2 ORDER BY m."On" DESC, m.Id DESC LIMIT 100""").Bind(contactId));
-        return (rows, crm.OwnerHere(reads).Today);
+        return (rows, (await crm.OwnerAsync(ct)).Today);
     }
 
     /// <summary>Those that <see cref="ThankForMention"/> speaks of and that were not put aside, oldest first.</summary>
-    public static IReadOnlyList<MentionRow> Unthanked(OwnedReads reads, DateOnly today, HashSet<string> aside) => [.. Read(reads.Prepare($"""
+    public static IReadOnlyList<MentionRow> Unthanked(OwnerSqlReader reads, DateOnly today, HashSet<string> aside) => [.. Read(reads.Prepare($"""
         SELECT {Columns} FROM Mentions m CROSS JOIN Contacts c ON c.Id = m.ContactId
         WHERE m.OwnerId = ?1 AND m.ThankedOn IS NULL AND m."On" BETWEEN ?2 AND ?3 AND {Silence.NotOf} AND c.Muted & {1L << (int)NudgeRule.ThankForMention} = 0 ORDER BY m."On", m.Id LIMIT ?4
         """).Bind(ThankForMention.From(today)).Bind(today).Bind(MostUnthanked + aside.Count))
@@ -116,7 +116,7 @@ public sealed class MentionStore(Crm crm) : ITrashSource
         return rows;
     }
 
-    private async Task<DeletedMention> DeleteAsync(CrmWrite write, Mention mention, CancellationToken ct)
+    private async Task<DeletedMention> DeleteAsync(WriteScope write, Mention mention, CancellationToken ct)
     {
         var outcomes = await write.Db.OutcomeTraces.Where(t => t.MentionId == mention.Id).Select(t => t.OutcomeId).ToListAsync(ct);
         var deleted = new DeletedMention(mention.Uid, mention.ContactId, mention.Details(), mention.ThankedOn, outcomes);
@@ -128,7 +128,7 @@ public sealed class MentionStore(Crm crm) : ITrashSource
         return deleted;
     }
 
-    private async Task ChangeAsync(long id, Action<Mention, OwnerToday> change, CancellationToken ct)
+    private async Task ChangeAsync(long id, Action<Mention, CurrentOwner> change, CancellationToken ct)
     {
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);

@@ -18,7 +18,7 @@ public sealed record NudgeCard(long Id, NudgeRule Rule, string AdviceId, NudgeFa
 public sealed record NudgeRow(long Id, long ContactId, NudgeRule Rule, string Key, string Facts, double Score, DateOnly? ShownOn);
 
 /// <summary>What the owner does about nudges; raising them is the snapshot keeper's.</summary>
-public sealed class NudgeStore(Crm crm)
+public sealed class NudgeStore(OwnerDatabase crm)
 {
     private const int MostWaiting = 100;
     private const string RowColumns = "Id, ContactId, Rule, Key, Facts, Score, ShownOn";
@@ -71,7 +71,7 @@ public sealed class NudgeStore(Crm crm)
     }
 
     /// <summary>The open nudges, best first; of equals the newest, which is the order of the index.</summary>
-    public static IReadOnlyList<NudgeRow> Best(OwnedReads reads, int most)
+    public static IReadOnlyList<NudgeRow> Best(OwnerSqlReader reads, int most)
     {
         var row = reads.Prepare($"SELECT {RowColumns} FROM Nudges WHERE OwnerId = ?1 AND State = {(int)RaisedState.Open} ORDER BY Score DESC, Id DESC LIMIT ?2").Bind(most);
         var rows = new List<NudgeRow>();
@@ -83,7 +83,7 @@ public sealed class NudgeStore(Crm crm)
     /// <param name="reads">The owner's book.</param>
     /// <param name="today">The owner's date.</param>
     /// <param name="book">What was put aside today about the book as a whole: see <see cref="PutAsideKeys"/>.</param>
-    public static IReadOnlyList<(NudgeRule Rule, long ContactId)> Settled(OwnedReads reads, DateOnly today, NudgeRule? book)
+    public static IReadOnlyList<(NudgeRule Rule, long ContactId)> Settled(OwnerSqlReader reads, DateOnly today, NudgeRule? book)
     {
         var closed = reads.Prepare($"SELECT Rule, ContactId FROM Nudges WHERE OwnerId = ?1 AND ClosedOn = ?2 AND State <> {(int)RaisedState.Open} AND RaisedOn <= ?2").Bind(today);
         var settled = new List<(NudgeRule Rule, long ContactId)>();
@@ -103,7 +103,7 @@ public sealed class NudgeStore(Crm crm)
     }
 
     /// <summary>What stood on the list of another day lately, or was put aside, and rests: see <see cref="DailyList.RestDays"/>.</summary>
-    public static IReadOnlyCollection<(NudgeRule Rule, long ContactId)> Resting(OwnedReads reads, DateOnly today)
+    public static IReadOnlyCollection<(NudgeRule Rule, long ContactId)> Resting(OwnerSqlReader reads, DateOnly today)
     {
         var row = reads.Prepare($"""
             SELECT Rule, ContactId FROM Nudges WHERE OwnerId = ?1 AND ClosedOn BETWEEN ?2 AND ?3 AND State = {(int)RaisedState.Dismissed}
@@ -115,7 +115,7 @@ public sealed class NudgeStore(Crm crm)
     }
 
     /// <summary>The rules that have had their share of the month: see <see cref="DailyList.MostRevivals"/>.</summary>
-    public static IReadOnlyCollection<NudgeRule> Tired(OwnedReads reads, DateOnly today)
+    public static IReadOnlyCollection<NudgeRule> Tired(OwnerSqlReader reads, DateOnly today)
     {
         var revived = reads.Prepare($"SELECT count(*) FROM Nudges WHERE OwnerId = ?1 AND ShownOn > ?2 AND ShownOn < ?3 AND Rule = {(int)NudgeRule.DormantRevival}").Bind(today.AddDays(-DailyList.RevivalDays)).Bind(today);
         return revived.Step() && revived.Int32(0) >= DailyList.MostRevivals ? [NudgeRule.DormantRevival] : [];
@@ -130,7 +130,7 @@ public sealed class NudgeStore(Crm crm)
     /// <param name="resting">What <see cref="DailyList"/> will pass over, as of these days.</param>
     /// <param name="tired">The rules that it will pass over.</param>
     /// <param name="today">The owner's date.</param>
-    public static IReadOnlyList<NudgeRow> BestOfEach(OwnedReads reads, int places, IReadOnlyCollection<(NudgeRule Rule, long ContactId)> resting, IReadOnlyCollection<NudgeRule> tired, DateOnly today)
+    public static IReadOnlyList<NudgeRow> BestOfEach(OwnerSqlReader reads, int places, IReadOnlyCollection<(NudgeRule Rule, long ContactId)> resting, IReadOnlyCollection<NudgeRule> tired, DateOnly today)
     {
         var rows = new List<NudgeRow>();
         var rule = reads.Prepare($"SELECT {RowColumns} FROM Nudges WHERE {OpenOfRule} ORDER BY Score DESC, Id DESC LIMIT ?3");

@@ -45,7 +45,7 @@ public static class OutcomeRows
     private const int Most = 100;
     private const string Columns = "o.Id, o.Version, o.Kind, o.What, o.\"On\", o.Amount";
 
-    public static IReadOnlyList<OutcomeRow> Of(OwnedReads reads, OutcomeOf of)
+    public static IReadOnlyList<OutcomeRow> Of(OwnerSqlReader reads, OutcomeOf of)
     {
         var (column, id) = of switch
         {
@@ -60,12 +60,12 @@ public static class OutcomeRows
     }
 
     /// <summary>All, traced to something or not, newest first.</summary>
-    public static IReadOnlyList<OutcomeRow> All(OwnedReads reads, OutcomeKind? kind, int most) => Read(reads, reads.Prepare($"""
+    public static IReadOnlyList<OutcomeRow> All(OwnerSqlReader reads, OutcomeKind? kind, int most) => Read(reads, reads.Prepare($"""
         SELECT {Columns} FROM Outcomes o WHERE o.OwnerId = ?1 AND (?2 IS NULL OR o.Kind = ?2) ORDER BY o."On" DESC, o.Id DESC LIMIT ?3
         """).Bind((long?)kind).Bind(most));
 
     /// <summary>What each kind comes to, the most numerous first.</summary>
-    public static IReadOnlyList<OutcomeSum> Sums(OwnedReads reads)
+    public static IReadOnlyList<OutcomeSum> Sums(OwnerSqlReader reads)
     {
         // total() and not sum(), which fails where the amounts outgrow 64 bits.
         var row = reads.Prepare("SELECT Kind, count(*), CASE WHEN count(Amount) > 0 THEN total(Amount) END FROM Outcomes WHERE OwnerId = ?1 GROUP BY Kind ORDER BY count(*) DESC, Kind");
@@ -74,7 +74,7 @@ public static class OutcomeRows
         return sums;
     }
 
-    public static OutcomeChoices Choices(OwnedReads reads)
+    public static OutcomeChoices Choices(OwnerSqlReader reads)
     {
         var row = reads.Prepare($"""
             SELECT m.Id, c.DisplayName, m."On", m.ToWhom, m.ForWhat, m.CameOfIt FROM Mentions m CROSS JOIN Contacts c ON c.Id = m.ContactId
@@ -88,7 +88,7 @@ public static class OutcomeRows
             Sources(reads.Prepare($"SELECT Id, Uid, What FROM Goals WHERE OwnerId = ?1 ORDER BY State, Id DESC LIMIT {Most}")));
     }
 
-    private static List<OutcomeRow> Read(OwnedReads reads, Statement row)
+    private static List<OutcomeRow> Read(OwnerSqlReader reads, Statement row)
     {
         var people = reads.Prepare($"""
             SELECT c.Id, c.Uid, c.DisplayName, c.Company, c.State = {(int)ContactState.Trashed} FROM OutcomeTraces t CROSS JOIN Contacts c ON c.Id = t.ContactId

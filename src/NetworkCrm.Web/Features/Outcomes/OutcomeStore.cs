@@ -10,14 +10,14 @@ namespace NetworkCrm.Web.Features.Outcomes;
 public sealed record DeletedOutcome(Guid Uid, OutcomeDetails Details, OutcomeSources Sources);
 
 /// <summary>What really came of the network, traced to the people, mentions, events and goals behind it.</summary>
-public sealed class OutcomeStore(Crm crm) : ITrashSource
+public sealed class OutcomeStore(OwnerDatabase crm) : ITrashSource
 {
     public TrashKind Kind => TrashKind.Outcome;
 
     public async Task<(IReadOnlyList<OutcomeRow> Outcomes, DateOnly Today)> OfAsync(OutcomeOf of, CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
-        return (OutcomeRows.Of(reads, of), crm.OwnerHere(reads).Today);
+        return (OutcomeRows.Of(reads, of), (await crm.OwnerAsync(ct)).Today);
     }
 
     /// <summary>All of them, whatever became of what they came from; the sums are of every kind, whichever is shown.</summary>
@@ -25,13 +25,13 @@ public sealed class OutcomeStore(Crm crm) : ITrashSource
     {
         using var reads = await crm.ReadAsync(ct);
         var rows = OutcomeRows.All(reads, kind, most + 1);
-        return new OutcomesView([.. rows.Take(most)], rows.Count > most, OutcomeRows.Sums(reads), crm.OwnerHere(reads).Today);
+        return new OutcomesView([.. rows.Take(most)], rows.Count > most, OutcomeRows.Sums(reads), (await crm.OwnerAsync(ct)).Today);
     }
 
     public async Task<(OutcomeChoices Choices, DateOnly Today)> ChoicesAsync(CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
-        return (OutcomeRows.Choices(reads), crm.OwnerHere(reads).Today);
+        return (OutcomeRows.Choices(reads), (await crm.OwnerAsync(ct)).Today);
     }
 
     /// <summary>Adds once, however often the form with this <paramref name="uid"/> is sent.</summary>
@@ -88,10 +88,10 @@ public sealed class OutcomeStore(Crm crm) : ITrashSource
 
     public Task RestoreAsync(DeletedOutcome deleted, CancellationToken ct = default) => RecordAsync(deleted.Uid, deleted.Details, deleted.Sources, ct);
 
-    private static async Task<Outcome> LoadAsync(CrmDb db, long id, CancellationToken ct) =>
+    private static async Task<Outcome> LoadAsync(CrmDbContext db, long id, CancellationToken ct) =>
         await db.Outcomes.Include(o => o.Traces).SingleOrDefaultAsync(o => o.Id == id, ct) ?? throw new GoneException();
 
-    private static async Task<bool> OwnsAsync(CrmDb db, OutcomeSources sources, CancellationToken ct)
+    private static async Task<bool> OwnsAsync(CrmDbContext db, OutcomeSources sources, CancellationToken ct)
     {
         var people = sources.Contacts.Distinct().ToList();
         return await db.Contacts.CountAsync(c => people.Contains(c.Id), ct) == people.Count

@@ -44,34 +44,34 @@ public static class PromiseRows
     private static string Ended => $"{(int)PromiseState.Kept}, {(int)PromiseState.Broken}";
 
     /// <summary>What the owner owes and should look at, the longest overdue first.</summary>
-    public static Lane<PromiseRow> Owed(OwnedReads reads, DateOnly today) => Due(reads, PromisedBy.Me, PromiseDue.MineUntil(today), today);
+    public static Lane<PromiseRow> Owed(OwnerSqlReader reads, DateOnly today) => Due(reads, PromisedBy.Me, PromiseDue.MineUntil(today), today);
 
     /// <summary>How many of <paramref name="owed"/> are due today or were before, those included that are not among the first.</summary>
-    public static int DueNow(OwnedReads reads, Lane<PromiseRow> owed, DateOnly today) => owed.More == 0
+    public static int DueNow(OwnerSqlReader reads, Lane<PromiseRow> owed, DateOnly today) => owed.More == 0
         ? owed.First.Count(p => p.Details.DueOn <= today)
-        : OwnedReads.Number(reads.Prepare($"SELECT count(*) {From(DueBy(PromisedBy.Me))}").Bind(today));
+        : OwnerSqlReader.Number(reads.Prepare($"SELECT count(*) {From(DueBy(PromisedBy.Me))}").Bind(today));
 
     /// <summary>What others owe the owner and should have done before today.</summary>
-    public static Lane<PromiseRow> OverdueOfOthers(OwnedReads reads, DateOnly today) =>
+    public static Lane<PromiseRow> OverdueOfOthers(OwnerSqlReader reads, DateOnly today) =>
         Due(reads, PromisedBy.Them, PromiseDue.TheirsUntil(today), today);
 
     /// <summary>All that are open, muted or not; those without a day come last.</summary>
-    public static Lane<PromiseRow> Open(OwnedReads reads, PromisedBy by, int most)
+    public static Lane<PromiseRow> Open(OwnerSqlReader reads, PromisedBy by, int most)
     {
         var open = $"""p.State = {(int)PromiseState.Open} AND p."By" = {(int)by} AND {Silence.NotOf}""";
         var first = Read(reads.Prepare(Sql(Columns, open, "p.DueOn IS NULL, p.DueOn, p.Id", most)));
-        var total = first.Count < most ? first.Count : OwnedReads.Number(reads.Prepare($"SELECT count(*) {From(open)}"));
+        var total = first.Count < most ? first.Count : OwnerSqlReader.Number(reads.Prepare($"SELECT count(*) {From(open)}"));
         return new Lane<PromiseRow>(first, total);
     }
 
     /// <summary>Those without a day come last.</summary>
-    public static IReadOnlyList<PromiseRow> OpenOf(OwnedReads reads, long contactId) =>
+    public static IReadOnlyList<PromiseRow> OpenOf(OwnerSqlReader reads, long contactId) =>
         Read(reads.Prepare(Sql(ColumnsWithWords, $"p.ContactId = ?2 AND p.State = {(int)PromiseState.Open}", "p.DueOn IS NULL, p.DueOn, p.Id", LaneSize)).Bind(contactId));
 
-    public static IReadOnlyList<PromiseRow> EndedOf(OwnedReads reads, long contactId) =>
+    public static IReadOnlyList<PromiseRow> EndedOf(OwnerSqlReader reads, long contactId) =>
         Read(reads.Prepare(Sql(ColumnsWithWords, $"p.ContactId = ?2 AND p.State <> {(int)PromiseState.Open}", "p.ClosedOn DESC, p.Id DESC", MostEnded)).Bind(contactId));
 
-    public static KeptRate Rate(OwnedReads reads, long contactId, PromisedBy by)
+    public static KeptRate Rate(OwnerSqlReader reads, long contactId, PromisedBy by)
     {
         var row = reads.Prepare($"""SELECT count(*) FILTER (WHERE State = {(int)PromiseState.Kept}), count(*) FROM Promises WHERE OwnerId = ?1 AND ContactId = ?2 AND "By" = ?3 AND State IN ({Ended})""")
             .Bind(contactId).Bind((long)by);
@@ -79,7 +79,7 @@ public static class PromiseRows
     }
 
     /// <summary>How each of them kept theirs; whoever ended none is not in it.</summary>
-    public static IReadOnlyDictionary<long, KeptRate> TheirRates(OwnedReads reads, IReadOnlyCollection<long> contactIds)
+    public static IReadOnlyDictionary<long, KeptRate> TheirRates(OwnerSqlReader reads, IReadOnlyCollection<long> contactIds)
     {
         var rates = new Dictionary<long, KeptRate>();
         if (contactIds.Count == 0) return rates;
@@ -96,10 +96,10 @@ public static class PromiseRows
 
     public static Lane<PromiseCard> Cards(Lane<PromiseRow> lane, PeopleCards people) => new(Cards(lane.First, people), lane.Total);
 
-    private static Lane<PromiseRow> Due(OwnedReads reads, PromisedBy by, DateOnly until, DateOnly today)
+    private static Lane<PromiseRow> Due(OwnerSqlReader reads, PromisedBy by, DateOnly until, DateOnly today)
     {
         var rows = Read(reads.Prepare(Sql(Columns, DueBy(by), "p.DueOn, p.Id", LaneSize)).Bind(until));
-        var total = rows.Count < LaneSize ? rows.Count : OwnedReads.Number(reads.Prepare($"SELECT count(*) {From(DueBy(by))}").Bind(until));
+        var total = rows.Count < LaneSize ? rows.Count : OwnerSqlReader.Number(reads.Prepare($"SELECT count(*) {From(DueBy(by))}").Bind(until));
         var judged = rows.Select(p => p with { Due = PromiseDue.Judge(p.Facts, today) }).Where(p => p.Due is not null).ToList();
         return new Lane<PromiseRow>(judged, total - (rows.Count - judged.Count));
     }

@@ -30,7 +30,7 @@ public sealed record OpenPromises(Lane<PromiseCard> Mine, Lane<PromiseCard> Thei
 public sealed record RemovedPromise(Guid Uid, long ContactId, PromiseDetails Details, DateOnly MadeOn, PromiseState State, DateOnly? ClosedOn, Guid? MadeIn, bool Confidential = false);
 
 /// <summary>What becomes of promises. Each write refreshes the contact it is about in its own transaction.</summary>
-public sealed class PromiseStore(Crm crm) : ITrashSource
+public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
 {
     public TrashKind Kind => TrashKind.Promise;
 
@@ -153,11 +153,11 @@ public sealed class PromiseStore(Crm crm) : ITrashSource
     public async Task<DateOnly> TodayAsync(CancellationToken ct = default) => (await crm.OwnerAsync(ct)).Today;
 
     // As PromiseRows.InConfidence says it.
-    private static async Task<bool> IsConfidentialAsync(CrmDb db, Promise p, CancellationToken ct) => p.MadeIn is { } made && !await db.Interactions.AnyAsync(i => i.Uid == made && !i.Private, ct);
+    private static async Task<bool> IsConfidentialAsync(CrmDbContext db, Promise p, CancellationToken ct) => p.MadeIn is { } made && !await db.Interactions.AnyAsync(i => i.Uid == made && !i.Private, ct);
 
-    private static async Task<Promise> FindAsync(CrmDb db, long id, CancellationToken ct) => await db.Promises.SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new GoneException();
+    private static async Task<Promise> FindAsync(CrmDbContext db, long id, CancellationToken ct) => await db.Promises.SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new GoneException();
 
-    private static async Task AddAsync(CrmWrite write, OwnerToday owner, long contactId, Func<Promise> make, CancellationToken ct)
+    private static async Task AddAsync(WriteScope write, CurrentOwner owner, long contactId, Func<Promise> make, CancellationToken ct)
     {
         var promise = make();
         if (await write.Db.Promises.AnyAsync(p => p.Uid == promise.Uid, ct)) return;
@@ -172,7 +172,7 @@ public sealed class PromiseStore(Crm crm) : ITrashSource
         if (p.State == PromiseState.Open) p.Close(state, owner.Today);
     }, ct);
 
-    private Task ChangeAsync(long id, Action<CrmWrite, Promise, OwnerToday> change, CancellationToken ct) => ChangeAsync(
+    private Task ChangeAsync(long id, Action<WriteScope, Promise, CurrentOwner> change, CancellationToken ct) => ChangeAsync(
         id,
         (write, promise, owner) =>
         {
@@ -181,7 +181,7 @@ public sealed class PromiseStore(Crm crm) : ITrashSource
         },
         ct);
 
-    private async Task ChangeAsync(long id, Func<CrmWrite, Promise, OwnerToday, Task> change, CancellationToken ct)
+    private async Task ChangeAsync(long id, Func<WriteScope, Promise, CurrentOwner, Task> change, CancellationToken ct)
     {
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);

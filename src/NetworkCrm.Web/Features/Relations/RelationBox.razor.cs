@@ -60,7 +60,7 @@ public sealed partial class RelationBox(RelationStore relations, Changes changes
         form = null;
     }
 
-    private Task RemoveAsync(RelationRow row) => SecondTap.HarmlessAsync(async () =>
+    private Task RemoveAsync(RelationRow row) => IgnoreIfGone.RunAsync(async () =>
     {
         var removed = await relations.RemoveAsync(row.Id);
         undo.Offer(row.Other.Name, texts["Removed"], async () =>

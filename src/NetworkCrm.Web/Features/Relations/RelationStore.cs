@@ -15,7 +15,7 @@ public sealed record RelationRow(long Id, PersonPick Other, RelationKind Kind, s
 public sealed record RemovedRelation(Guid Uid, long FirstId, long SecondId, RelationKind Kind, string? Words);
 
 /// <summary>Which contacts know each other; the same from either side.</summary>
-public sealed class RelationStore(Crm crm) : ITrashSource
+public sealed class RelationStore(OwnerDatabase crm) : ITrashSource
 {
     public TrashKind Kind => TrashKind.Relation;
 

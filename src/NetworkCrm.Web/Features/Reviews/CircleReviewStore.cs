@@ -10,7 +10,7 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Reviews;
 
 /// <summary>Who has left their circle (advice <c>ties-change</c>). Moves are written by the store of contacts.</summary>
-public sealed class CircleReviewStore(Crm crm)
+public sealed class CircleReviewStore(OwnerDatabase crm)
 {
     /// <summary>As many as one sitting bears.</summary>
     public const int Most = 60;
@@ -39,7 +39,7 @@ public sealed class CircleReviewStore(Crm crm)
             Moves(reads, today),
             owner.Owner.CirclesReviewedOn,
             today,
-            OwnedReads.Number(reads.Prepare($"SELECT 1 FROM Contacts WHERE OwnerId = ?1 AND State = {(int)ContactState.Listed} AND Circle >= {(int)Circle.Inner} LIMIT 1")) > 0);
+            OwnerSqlReader.Number(reads.Prepare($"SELECT 1 FROM Contacts WHERE OwnerId = ?1 AND State = {(int)ContactState.Listed} AND Circle >= {(int)Circle.Inner} LIMIT 1")) > 0);
     }
 
     /// <summary>Notes that the circles were looked through; null takes it back.</summary>
@@ -59,14 +59,14 @@ public sealed class CircleReviewStore(Crm crm)
         string.Create(CultureInfo.InvariantCulture, $"CircleStays:{contactId}:{circle}:{BookNudge.QuarterOf(today):yyyy-MM-dd}");
 
     // The rule itself judges; these two only keep it from being asked about the whole book.
-    private static List<long> Closer(OwnedReads reads, DateOnly today) => Ids(reads.Prepare($"""
+    private static List<long> Closer(OwnerSqlReader reads, DateOnly today) => Ids(reads.Prepare($"""
         SELECT s.ContactId FROM Snapshots s NOT INDEXED CROSS JOIN Contacts c ON c.Id = s.ContactId AND c.State = {(int)ContactState.Listed}
         WHERE s.OwnerId = ?1 AND NOT s.Silent AND s.Circle > {(int)Circle.Inner} AND s.LastContactOn >= ?2
           AND s.LastContactOn - s.SteadySinceOn >= {CirclesDrifted.CloserForDays} AND s.LastContactOn - s.SixthLastContactOn <= {CirclesDrifted.CloserPaceDays * (CirclesDrifted.FewestContacts - 1)}
         ORDER BY s.Circle, s.LastContactOn - s.SixthLastContactOn LIMIT {Candidates}
         """).Bind(today.AddDays(-CirclesDrifted.BreakDays)));
 
-    private static List<long> Further(OwnedReads reads, NudgeSettings settings, DateOnly today)
+    private static List<long> Further(OwnerSqlReader reads, NudgeSettings settings, DateOnly today)
     {
         var own = $"coalesce(s.CadenceDays, CASE s.Circle {string.Join(' ', Enum.GetValues<Circle>().Select(c => $"WHEN {(int)c} THEN {settings.CadenceOf(c)}"))} END)";
         var far = FormattableString.Invariant($"max({CirclesDrifted.FurtherAfterDays}, {CirclesDrifted.FurtherTimes} * {own})");
@@ -93,7 +93,7 @@ public sealed class CircleReviewStore(Crm crm)
             s.ContactId, person.Uid, person.Name, person.Company, circle, CirclesDrifted.Of(s, settings, today), last, s.SixthLastContactOn is { } sixth ? last.DayNumber - sixth.DayNumber : null, (int)Math.Round(Math.Exp(s.GapLogMean)), s.CadenceDays ?? settings.CadenceOf(circle));
     }
 
-    private static List<CircleMove> Moves(OwnedReads reads, DateOnly today)
+    private static List<CircleMove> Moves(OwnerSqlReader reads, DateOnly today)
     {
         var row = reads.Prepare($"""
             SELECT c.Uid, c.DisplayName, m."On", m."From", m."To" FROM CircleChanges m JOIN Contacts c ON c.Id = m.ContactId AND c.State <> {(int)ContactState.Trashed}

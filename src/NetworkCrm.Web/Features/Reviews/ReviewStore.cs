@@ -13,7 +13,7 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Reviews;
 
 /// <summary>Reads a week back from the log, and keeps the one thing to change (advice <c>reflect</c>).</summary>
-public sealed class ReviewStore(Crm crm)
+public sealed class ReviewStore(OwnerDatabase crm)
 {
     /// <summary>Five minutes: nobody reads longer lists.</summary>
     private const int Most = 12;
@@ -27,17 +27,17 @@ public sealed class ReviewStore(Crm crm)
     public static DateOnly WeekToReview(DateOnly today) => WeeklyReview.MondayOf(today.AddDays(-OverAfterDays));
 
     /// <summary>Whether Today should offer it: on the owner's day, until it is done.</summary>
-    public static bool IsOffered(OwnedReads reads, DateOnly today)
+    public static bool IsOffered(OwnerSqlReader reads, DateOnly today)
     {
         var day = reads.Prepare("SELECT ReviewDay FROM Owners WHERE Id = ?1");
         if (!day.Step() || day.IsNull(0) || day.Int32(0) != (int)today.DayOfWeek) return false;
-        return OwnedReads.Number(reads.Prepare("SELECT 1 FROM WeeklyReviews WHERE OwnerId = ?1 AND WeekOf = ?2").Bind(WeekToReview(today))) == 0;
+        return OwnerSqlReader.Number(reads.Prepare("SELECT 1 FROM WeeklyReviews WHERE OwnerId = ?1 AND WeekOf = ?2").Bind(WeekToReview(today))) == 0;
     }
 
     public async Task<WeekView> WeekAsync(CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
-        var today = crm.OwnerHere(reads).Today;
+        var today = (await crm.OwnerAsync(ct)).Today;
         var from = WeekToReview(today);
         var to = from.AddDays(6) < today ? from.AddDays(6) : today;
         var counts = DayCounts.Read(reads, from, to);
@@ -53,7 +53,7 @@ public sealed class ReviewStore(Crm crm)
             Math.Max(0, meetings.Count - Most),
             Promises(reads, from, to),
             Quiet(reads, from, to),
-            OwnedReads.Number(reads.Prepare($"SELECT count(*) FROM FollowUps WHERE OwnerId = ?1 AND State = {(int)FollowUpState.Done} AND ClosedOn BETWEEN ?2 AND ?3").Bind(from).Bind(to)),
+            OwnerSqlReader.Number(reads.Prepare($"SELECT count(*) FROM FollowUps WHERE OwnerId = ?1 AND State = {(int)FollowUpState.Done} AND ClosedOn BETWEEN ?2 AND ?3").Bind(from).Bind(to)),
             oneThing,
             doneOn,
             Before(reads, from));
@@ -77,19 +77,19 @@ public sealed class ReviewStore(Crm crm)
         await write.CommitAsync(ct);
     }
 
-    private static (string? OneThing, DateOnly? DoneOn) Answer(OwnedReads reads, DateOnly weekOf)
+    private static (string? OneThing, DateOnly? DoneOn) Answer(OwnerSqlReader reads, DateOnly weekOf)
     {
         var row = reads.Prepare("SELECT OneThing, DoneOn FROM WeeklyReviews WHERE OwnerId = ?1 AND WeekOf = ?2").Bind(weekOf);
         return row.Step() ? (row.TextOrNull(0), row.Date(1)) : (null, null);
     }
 
-    private static WeekAnswer? Before(OwnedReads reads, DateOnly weekOf)
+    private static WeekAnswer? Before(OwnerSqlReader reads, DateOnly weekOf)
     {
         var row = reads.Prepare("SELECT WeekOf, OneThing FROM WeeklyReviews WHERE OwnerId = ?1 AND WeekOf < ?2 AND OneThing IS NOT NULL ORDER BY WeekOf DESC LIMIT 1").Bind(weekOf);
         return row.Step() ? new WeekAnswer(row.Date(0), row.Text(1)) : null;
     }
 
-    private static List<WeekExchange> Exchanges(OwnedReads reads, DateOnly from, DateOnly to)
+    private static List<WeekExchange> Exchanges(OwnerSqlReader reads, DateOnly from, DateOnly to)
     {
         var row = reads.Prepare($"""
             SELECT c.Id, c.Uid, c.DisplayName, c.Company, x.Direction, CASE WHEN i.Private THEN '' ELSE x.What END
@@ -104,7 +104,7 @@ public sealed class ReviewStore(Crm crm)
     }
 
     // What was said in confidence stays where it was written: here it would be read over the owner's shoulder.
-    private static List<WeekMeeting> Met(OwnedReads reads, DateOnly from, DateOnly to)
+    private static List<WeekMeeting> Met(OwnerSqlReader reads, DateOnly from, DateOnly to)
     {
         var row = reads.Prepare($"""
             SELECT c.Id, c.Uid, c.DisplayName, c.Company, i.Channel IN ({Meetings}), CASE WHEN i.Private THEN NULL ELSE f.Text END
@@ -122,7 +122,7 @@ public sealed class ReviewStore(Crm crm)
         return [.. met.Values.OrderByDescending(m => m.Learned.Count > 0).Select(m => new WeekMeeting(m.Person, m.Learned))];
     }
 
-    private static List<WeekPromise> Promises(OwnedReads reads, DateOnly from, DateOnly to)
+    private static List<WeekPromise> Promises(OwnerSqlReader reads, DateOnly from, DateOnly to)
     {
         var row = reads.Prepare($"""
             SELECT c.Id, c.Uid, c.DisplayName, c.Company, p.By, p.State, {PromiseRows.WordsUnlessInConfidence} FROM Promises p JOIN Contacts c ON c.Id = p.ContactId AND c.State <> {(int)ContactState.Trashed}
@@ -133,7 +133,7 @@ public sealed class ReviewStore(Crm crm)
         return rows;
     }
 
-    private static List<PersonPick> Quiet(OwnedReads reads, DateOnly from, DateOnly to)
+    private static List<PersonPick> Quiet(OwnerSqlReader reads, DateOnly from, DateOnly to)
     {
         var row = reads.Prepare($"""
             SELECT c.Id, c.Uid, c.DisplayName, c.Company FROM Nudges n JOIN Contacts c ON c.Id = n.ContactId

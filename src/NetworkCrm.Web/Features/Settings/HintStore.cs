@@ -5,7 +5,7 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Settings;
 
 /// <summary>Which hints the owner wants to see; read once for all that a page asks at about the same time.</summary>
-public sealed class HintStore(Crm crm)
+public sealed class HintStore(OwnerDatabase crm)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 
@@ -18,7 +18,7 @@ public sealed class HintStore(Crm crm)
         {
             // Asked by the first page, which must not wait for the model of the database.
             using var reads = await crm.ReadAsync(ct);
-            (hidden, readAt) = (crm.OwnerHere(reads).HiddenHints, crm.Now);
+            (hidden, readAt) = ((await crm.OwnerAsync(ct)).Owner.HiddenHints, crm.Now);
         }
 
         return !hidden.HasFlag(hint);

@@ -7,7 +7,7 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Settings;
 
-public sealed class SettingsStore(Crm crm)
+public sealed class SettingsStore(OwnerDatabase crm)
 {
     public async Task<Owner> ReadAsync(CancellationToken ct = default) => (await crm.OwnerAsync(ct)).Owner;
 
@@ -30,11 +30,11 @@ public sealed class SettingsStore(Crm crm)
         // In another zone the morning comes at another hour: the sweep looks at once, and finds the next one.
         if (owner.Zone != form.Zone) owner.SweptUntil(crm.Now);
         owner.Rename(form.Name!);
-        owner.Speak(form.Language, form.Zone!, form.PhoneRegion!);
+        owner.SetLocale(form.Language, form.Zone!, form.PhoneRegion!);
         var plan = form.PlanOn ? new PlanDays(form.PlanDays[0] ?? 0, form.PlanDays[1] ?? 0, form.PlanDays[2] ?? 0, form.PlanDays[3] ?? 0).ToString() : "";
         var c = form.Cadences;
-        owner.Pace(form.Budget ?? 0, c[0] ?? 1, c[1] ?? 1, c[2] ?? 1, c[3] ?? 1, c[4] ?? 1, plan);
-        owner.Rest(form.QuietDays, form.ReviewDay, form.Holidays);
+        owner.SetCadences(form.Budget ?? 0, c[0] ?? 1, c[1] ?? 1, c[2] ?? 1, c[3] ?? 1, c[4] ?? 1, plan);
+        owner.SetQuietTime(form.QuietDays, form.ReviewDay, form.Holidays);
         if (owner.Nudging() != before)
         {
             var resting = await write.Db.Contacts.Where(x => x.Circle != null && x.CadenceDays == null).Select(x => x.Id).ToListAsync(ct);

@@ -15,7 +15,7 @@ public sealed record SortCard(long Id, Guid Uid, string Name, string? Title, str
 public sealed record SortPile(IReadOnlyList<SortCard> Cards, IReadOnlyDictionary<Circle, int> InCircle, int WithoutCircle, bool HasContacts, DateOnly Today);
 
 /// <summary>Reads the people who have no circle yet, twenty at a time; what is chosen is written by the store of contacts.</summary>
-public sealed class SortStore(Crm crm)
+public sealed class SortStore(OwnerDatabase crm)
 {
     public const int PileSize = 20;
 
@@ -34,14 +34,14 @@ public sealed class SortStore(Crm crm)
         var most = PileSize + seen.Count;
         var cards = Read(reads, "LastContactOn DESC, Id DESC", most).Concat(Read(reads, "Id DESC", most))
             .Where(c => !seen.Contains(c.Id)).DistinctBy(c => c.Id).OrderByDescending(c => c.Latest).ThenByDescending(c => c.Id).Take(PileSize).ToList();
-        return new SortPile(cards, people.InCircle, people.WithoutCircle, people.All > 0, crm.OwnerHere(reads).Today);
+        return new SortPile(cards, people.InCircle, people.WithoutCircle, people.All > 0, (await crm.OwnerAsync(ct)).Today);
     }
 
     /// <summary>Whether Today should offer it: there are people, and hardly anybody has a circle.</summary>
     public static bool IsOffered(ListedPeople people) => people.InCircle.Values.Sum() < OfferedUntil && people.WithoutCircle >= OfferedFrom;
 
     // The plus keeps the index of circles out of it: these two orders have their own, and stop after a pile.
-    private static List<SortCard> Read(OwnedReads reads, string order, int most)
+    private static List<SortCard> Read(OwnerSqlReader reads, string order, int most)
     {
         var row = reads.Prepare($"""
             SELECT Id, Uid, DisplayName, Title, Company, City, HowMet, LastContactOn, AddedOn FROM Contacts

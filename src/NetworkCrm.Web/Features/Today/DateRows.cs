@@ -27,7 +27,7 @@ public static class DateRows
     private static readonly string Greeted = $"State = {(int)ContactState.Listed} AND DontNudge = 0 AND Muted & {1L << (int)NudgeRule.DateThatMatters} = 0";
 
     /// <returns>The nearest, the earliest first, and whether there are more.</returns>
-    public static (IReadOnlyList<DateRow> Rows, bool More) Read(OwnedReads reads, DateOnly today, Holidays wanted, HashSet<string> aside, int most)
+    public static (IReadOnlyList<DateRow> Rows, bool More) Read(OwnerSqlReader reads, DateOnly today, Holidays wanted, HashSet<string> aside, int most)
     {
         var (from, to) = DateThatMatters.Window(today);
         var limit = most + 1 + aside.Count;
@@ -40,7 +40,7 @@ public static class DateRows
     }
 
     // Preselected by the day of the year; which occurrence it is, and whether it is shown, the rule says.
-    private static List<DateFacts> Birthdays(OwnedReads reads, DateOnly from, DateOnly to, int limit)
+    private static List<DateFacts> Birthdays(OwnerSqlReader reads, DateOnly from, DateOnly to, int limit)
     {
         var days = Enumerable.Range(from.DayNumber, to.DayNumber - from.DayNumber + 1).Select(DateOnly.FromDayNumber).Select(d => (d.Month * 100) + d.Day).ToList();
         // 29 February is kept on the 28th in common years.
@@ -54,7 +54,7 @@ public static class DateRows
         return dates;
     }
 
-    private static List<DateFacts> Keeping(OwnedReads reads, Holidays holiday, int limit)
+    private static List<DateFacts> Keeping(OwnerSqlReader reads, Holidays holiday, int limit)
     {
         var row = reads.Prepare($"SELECT Id, Circle FROM Contacts WHERE OwnerId = ?1 AND Celebrates <> 0 AND Celebrates & ?2 <> 0 AND Circle <= {(int)DateThatMatters.Outermost} AND {Greeted} ORDER BY Circle, Id LIMIT ?3").Bind((long)holiday).Bind(limit);
         var dates = new List<DateFacts>();

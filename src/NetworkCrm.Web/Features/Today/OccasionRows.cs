@@ -29,7 +29,7 @@ public sealed record OccasionRows(
     /// <param name="holidays">Those that are greeted.</param>
     /// <param name="aside">Keys of what was put aside.</param>
     /// <param name="mostDates"><see cref="DateRows.Shown"/> or <see cref="DateRows.All"/>.</param>
-    public static OccasionRows Read(OwnedReads reads, DateOnly today, long muted, Holidays holidays, HashSet<string> aside, int mostDates)
+    public static OccasionRows Read(OwnerSqlReader reads, DateOnly today, long muted, Holidays holidays, HashSet<string> aside, int mostDates)
     {
         var promises = Hears(NudgeRule.PromiseDue);
         var (dates, more) = Hears(NudgeRule.DateThatMatters) ? DateRows.Read(reads, today, holidays, aside, mostDates) : ([], false);

@@ -52,7 +52,7 @@ public sealed record TodayView(
     IReadOnlyList<FirstStepTaken> FirstSteps);
 
 /// <summary>Reads the daily list: what is due, never the whole book.</summary>
-public sealed class TodayStore(Crm crm)
+public sealed class TodayStore(OwnerDatabase crm)
 {
     private const int BirthdayDays = 14;
 
@@ -65,25 +65,25 @@ public sealed class TodayStore(Crm crm)
     /// <param name="ct">Cancels the reads.</param>
     public async Task<TodayView> LoadAsync(bool allDates = false, CancellationToken ct = default)
     {
+        var owner = await crm.OwnerAsync(ct);
         using var reads = await crm.ReadAsync(ct);
-        var owner = crm.OwnerHere(reads);
         var today = owner.Today;
         var due = FollowUpRows.Due(reads, today);
         var listed = ContactCounts.Listed(reads);
         var (aside, bookHeard) = PutAsideKeys.Read(reads, today);
-        var word = owner.IsQuietToday || owner.DailyBudget == 0 || bookHeard is not null ? null : BookRules.Evaluate(BookReader.Read(reads, listed, today), today, owner.Muted).FirstOrDefault(n => !aside.Contains(n.Key));
-        var (nudges, waiting, book) = owner.IsQuietToday ? ([], 0, null) : Nudges(reads, owner.DailyBudget, word, bookHeard, today);
-        var occasions = OccasionRows.Read(reads, today, owner.Muted, owner.Holidays, aside, allDates ? DateRows.All : DateRows.Shown);
-        var hasContacts = listed.All > 0 || OwnedReads.Number(reads.Prepare("SELECT 1 FROM Contacts WHERE OwnerId = ?1 LIMIT 1")) > 0;
-        var hasInteractions = OwnedReads.Number(reads.Prepare("SELECT 1 FROM Participants WHERE OwnerId = ?1 LIMIT 1")) > 0;
+        var word = owner.IsQuietToday || owner.Owner.DailyBudget == 0 || bookHeard is not null ? null : BookRules.Evaluate(BookReader.Read(reads, listed, today), today, owner.Owner.Muted).FirstOrDefault(n => !aside.Contains(n.Key));
+        var (nudges, waiting, book) = owner.IsQuietToday ? ([], 0, null) : Nudges(reads, owner.Owner.DailyBudget, word, bookHeard, today);
+        var occasions = OccasionRows.Read(reads, today, owner.Owner.Muted, owner.Owner.Holidays, aside, allDates ? DateRows.All : DateRows.Shown);
+        var hasContacts = listed.All > 0 || OwnerSqlReader.Number(reads.Prepare("SELECT 1 FROM Contacts WHERE OwnerId = ?1 LIMIT 1")) > 0;
+        var hasInteractions = OwnerSqlReader.Number(reads.Prepare("SELECT 1 FROM Participants WHERE OwnerId = ?1 LIMIT 1")) > 0;
         // Made-up people have taken every step already.
-        var steps = owner.SampleSince is not null || owner.HiddenHints.HasFlag(Hint.FirstSteps) ? [] : FirstSteps.Read(reads, listed, hasContacts, hasInteractions);
+        var steps = owner.Owner.SampleSince is not null || owner.Owner.HiddenHints.HasFlag(Hint.FirstSteps) ? [] : FirstSteps.Read(reads, listed, hasContacts, hasInteractions);
         var people = PeopleCards.Load(reads, due.ContactIds.Concat(occasions.ContactIds).Concat(nudges.Select(n => n.ContactId)));
         return new TodayView(
-            owner.Name,
-            owner.Language,
+            owner.Owner.Name,
+            owner.Owner.Language,
             today,
-            LocalDate.Local(crm.Now, owner.Zone).Hour,
+            LocalDate.Local(crm.Now, owner.Owner.Zone).Hour,
             PromiseRows.Cards(occasions.Owed, people),
             occasions.OwedNow,
             PromiseRows.Cards(occasions.OverdueOfOthers, people),
@@ -103,16 +103,16 @@ public sealed class TodayStore(Crm crm)
             hasInteractions,
             SortStore.IsOffered(listed),
             ReviewStore.IsOffered(reads, today),
-            owner.SampleSince is not null,
+            owner.Owner.SampleSince is not null,
             steps);
     }
 
-    private static (IReadOnlyList<NudgeRow> Nudges, int Waiting, BookNudge? Book) Nudges(OwnedReads reads, int budget, BookNudge? book, NudgeRule? bookHeard, DateOnly today)
+    private static (IReadOnlyList<NudgeRow> Nudges, int Waiting, BookNudge? Book) Nudges(OwnerSqlReader reads, int budget, BookNudge? book, NudgeRule? bookHeard, DateOnly today)
     {
         // What was settled today has used up its place: the list ends, it does not refill.
         var settled = NudgeStore.Settled(reads, today, bookHeard);
         var (resting, tired) = (NudgeStore.Resting(reads, today), NudgeStore.Tired(reads, today));
-        var all = OwnedReads.Number(reads.Prepare($"SELECT count(*) FROM (SELECT 1 FROM Nudges WHERE OwnerId = ?1 AND State = {(int)RaisedState.Open} LIMIT {MostWaiting})"));
+        var all = OwnerSqlReader.Number(reads.Prepare($"SELECT count(*) FROM (SELECT 1 FROM Nudges WHERE OwnerId = ?1 AND State = {(int)RaisedState.Open} LIMIT {MostWaiting})"));
         var places = Math.Max(0, budget - settled.Count);
         if (places == 0) return ([], all, null);
         if (all == 0) return ([], all, book);
@@ -123,7 +123,7 @@ public sealed class TodayStore(Crm crm)
         return ([.. list.Chosen.Select(n => byKey[n.Key])], all - list.Chosen.Count, list.Book);
     }
 
-    private static Lane<BirthdayRow> Birthdays(OwnedReads reads, DateOnly today, int most)
+    private static Lane<BirthdayRow> Birthdays(OwnerSqlReader reads, DateOnly today, int most)
     {
         var end = today.AddDays(BirthdayDays);
         int from = Key(today), to = Key(end);
@@ -137,11 +137,11 @@ public sealed class TodayStore(Crm crm)
     private static readonly string BornBetween =
         $"OwnerId = ?1 AND BirthdayKey BETWEEN ?2 AND ?3 AND {Silence.NotOf} AND (Circle IS NOT NULL OR LastContactOn IS NOT NULL)";
 
-    private static int CountBorn(OwnedReads reads, int from, int to) =>
-        OwnedReads.Number(reads.Prepare($"SELECT count(*) FROM Contacts c WHERE {BornBetween}").Bind(from).Bind(to));
+    private static int CountBorn(OwnerSqlReader reads, int from, int to) =>
+        OwnerSqlReader.Number(reads.Prepare($"SELECT count(*) FROM Contacts c WHERE {BornBetween}").Bind(from).Bind(to));
 
     // In the order of the index, so that the first eight are read and not the whole fortnight.
-    private static List<BirthdayRow> Born(OwnedReads reads, int from, int to, int most, DateOnly today)
+    private static List<BirthdayRow> Born(OwnerSqlReader reads, int from, int to, int most, DateOnly today)
     {
         var born = reads.Prepare($"""
             SELECT Id, Uid, DisplayName, Company, Birthday FROM Contacts c
@@ -156,7 +156,7 @@ public sealed class TodayStore(Crm crm)
         return [.. rows.OrderBy(b => b.On)];
     }
 
-    private static WeekFigures Figures(OwnedReads reads, DateOnly today)
+    private static WeekFigures Figures(OwnerSqlReader reads, DateOnly today)
     {
         var from = today.AddDays(-6);
         var week = DayCounts.Read(reads, from, today);
@@ -164,7 +164,7 @@ public sealed class TodayStore(Crm crm)
             week(DayCounts.Of(Channel.InPerson)) + week(DayCounts.Of(Channel.Event)),
             week(DayCounts.Of(ExchangeDirection.Gave)),
             week(DayCounts.Of(ExchangeDirection.Asked)),
-            OwnedReads.Number(reads.Prepare($"SELECT count(*) FROM FollowUps WHERE OwnerId = ?1 AND State = {(int)FollowUpState.Done} AND ClosedOn >= ?2").Bind(from)));
+            OwnerSqlReader.Number(reads.Prepare($"SELECT count(*) FROM FollowUps WHERE OwnerId = ?1 AND State = {(int)FollowUpState.Done} AND ClosedOn >= ?2").Bind(from)));
     }
 
     private static int Key(DateOnly day) => (day.Month * 100) + day.Day;

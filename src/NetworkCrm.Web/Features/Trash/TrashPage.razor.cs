@@ -50,7 +50,7 @@ public sealed partial class TrashPage(
 
     private Task RestoreAsync(TrashRow item) => RestoreAsync(NameOf(item), () => trash.RestoreAsync(item.Id));
 
-    private Task RestoreAsync(string name, Func<Task> restore) => SecondTap.HarmlessAsync(async () =>
+    private Task RestoreAsync(string name, Func<Task> restore) => IgnoreIfGone.RunAsync(async () =>
     {
         try
         {

@@ -15,7 +15,7 @@ public sealed record TrashRow(long Id, TrashKind Kind, string? About, string? Ti
 public sealed record TrashView(IReadOnlyList<TrashedPerson> People, int PeopleTotal, IReadOnlyList<TrashRow> Items, int ItemsTotal, DateOnly Today);
 
 /// <summary>What was deleted in the last <see cref="Contact.TrashDays"/> days, and bringing it back.</summary>
-public sealed class TrashStore(Crm crm, IEnumerable<ITrashSource> sources)
+public sealed class TrashStore(OwnerDatabase crm, IEnumerable<ITrashSource> sources)
 {
     /// <param name="most">How many people, and how many other things.</param>
     /// <param name="ct">Cancels the reads.</param>

@@ -9,7 +9,7 @@ namespace NetworkCrm.Web.Shared.Layout;
 
 public sealed partial class MainLayout(IDialogService dialogs, IStringLocalizer<SharedTexts> texts, NavigationManager navigation, IJSRuntime js, OwnerDay day) : IDisposable
 {
-    private Resilient? boundary;
+    private AppErrorBoundary? boundary;
     private string? shownAt;
     private DotNetObjectReference<MainLayout>? self;
 

@@ -163,7 +163,7 @@ public sealed class RelatedPeopleTests
         return (rina, hadi);
     }
 
-    private static async Task<string> NamesAsync(Crm crm, PeopleFilter filter)
+    private static async Task<string> NamesAsync(OwnerDatabase crm, PeopleFilter filter)
     {
         var part = await new PeopleQuery(crm).ListAsync(filter, 0, 10);
         Assert.Equal(part.Rows.Count, part.Total);

@@ -150,7 +150,7 @@ public sealed class ApplyTests
             if (done >= 2_000) stop.Cancel();
         });
         using var shared = new CrmDatabase(crm.Database.Path) { IsShared = true };
-        var beside = new ImportStore(new Crm(shared, new NamedOwner(1), crm.Clock), new ImportFiles(crm.Directory));
+        var beside = new ImportStore(new OwnerDatabase(shared, new NamedOwner(1), crm.Clock), new ImportFiles(crm.Directory));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => beside.ApplyAsync(batch, progress, stop.Token));
         Assert.Empty(await crm.AllAsync());
         Assert.Equal(ImportBatchState.Planned, (await crm.Imports().ViewAsync(batch)).State);

@@ -80,7 +80,7 @@ public sealed class BrokenOffTests
         await crm.LogAsync(A.Interaction(last.Id, crm.Today));
         using var stop = new CancellationTokenSource();
         using var shared = new CrmDatabase(crm.Database.Path) { IsShared = true };
-        var beside = new ImportStore(new Crm(shared, new NamedOwner(1), crm.Clock), new ImportFiles(crm.Directory));
+        var beside = new ImportStore(new OwnerDatabase(shared, new NamedOwner(1), crm.Clock), new ImportFiles(crm.Directory));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             beside.UndoAsync(batch, new ApplyTests.Reports(_ => stop.Cancel()), stop.Token));
         Assert.Equal(ImportBatchState.Undoing, (await crm.Imports().ViewAsync(batch)).State);
@@ -112,7 +112,7 @@ public sealed class BrokenOffTests
         var batch = await db.ImportBatches.AsNoTracking().SingleAsync(b => b.Uid == uid);
         // Beside others, so that every lot is a write of its own.
         using var shared = new CrmDatabase(crm.Database.Path) { IsShared = true };
-        Task<CrmWrite> OpenAsync() => writes-- > 0 ? shared.WriteAsync(1) : throw new KilledException();
+        Task<WriteScope> OpenAsync() => writes-- > 0 ? shared.WriteAsync(1) : throw new KilledException();
         var apply = new BatchApply(OpenAsync, db, batch, owner.Owner, owner.Today, crm.Mine.Now);
         await Assert.ThrowsAsync<KilledException>(() => apply.RunAsync(null, CancellationToken.None));
     }

@@ -65,7 +65,7 @@ public sealed class BulkTests
 
     [Fact]
     public void Lots_come_whole_and_in_order() =>
-        Assert.Equal([[1, 2, 3], [4, 5, 6], [7]], Ahead.Lots(Enumerable.Range(1, 7), 3));
+        Assert.Equal([[1, 2, 3], [4, 5, 6], [7]], Prefetch.Lots(Enumerable.Range(1, 7), 3));
 
     [Fact]
     public void Whoever_stops_early_waits_for_the_reading_to_stop()
@@ -89,7 +89,7 @@ public sealed class BulkTests
             }
         }
 
-        foreach (var lot in Ahead.Lots(File(), 3))
+        foreach (var lot in Prefetch.Lots(File(), 3))
         {
             SpinWait.SpinUntil(() => Volatile.Read(ref reading));
             if (lot[0] > 0) break;
@@ -111,7 +111,7 @@ public sealed class BulkTests
         var taken = new List<int>();
         Assert.Equal("torn", Assert.Throws<IOException>(() =>
         {
-            foreach (var lot in Ahead.Lots(Torn(), 1)) taken.AddRange(lot);
+            foreach (var lot in Prefetch.Lots(Torn(), 1)) taken.AddRange(lot);
         }).Message);
         Assert.Equal([1, 2], taken);
     }

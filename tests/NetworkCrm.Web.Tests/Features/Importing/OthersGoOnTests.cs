@@ -91,7 +91,7 @@ public sealed class OthersGoOnTests
     public async Task Only_so_many_bytes_of_one_owner_may_wait_and_what_is_too_much_leaves_nothing()
     {
         using var crm = await TestCrm.OpenAsync();
-        var imports = new ImportStore(new Crm(crm.Database, new NamedOwner(1), crm.Clock), new ImportFiles(crm.Directory)) { MostWaitingBytes = 100 };
+        var imports = new ImportStore(new OwnerDatabase(crm.Database, new NamedOwner(1), crm.Clock), new ImportFiles(crm.Directory)) { MostWaitingBytes = 100 };
         await ReceiveAsync(imports);
         await ReceiveAsync(imports);
         var kept = Directory.EnumerateFiles(crm.Directory.Uploads).Order(StringComparer.Ordinal).ToList();
@@ -116,7 +116,7 @@ public sealed class OthersGoOnTests
         return written;
     }
 
-    private static ImportStore Imports(TestCrm crm) => new(new Crm(crm.Database, new NamedOwner(1), crm.Clock), new ImportFiles(crm.Directory));
+    private static ImportStore Imports(TestCrm crm) => new(new OwnerDatabase(crm.Database, new NamedOwner(1), crm.Clock), new ImportFiles(crm.Directory));
 
     private static Task<Guid> ReceiveAsync(ImportStore imports) => imports.ReceiveAsync(to => to.WriteAsync("Name,Email\nRina Wulandari,rina@contoh.id\n"u8.ToArray()).AsTask(), "people.csv");
 

@@ -207,7 +207,7 @@ public sealed class LogInteractionDialogTests
         using var crm = await TestCrm.OpenAsync();
         var rina = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact());
         var session = new Session();
-        await using var context = crm.As(new Crm(crm.Database, session, crm.Clock));
+        await using var context = crm.As(new OwnerDatabase(crm.Database, session, crm.Clock));
         var dialogs = context.Render<MudDialogProvider>();
         var person = await crm.People.FindAsync(rina);
         await dialogs.InvokeAsync(() => LogInteractionDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>(), person));

@@ -33,7 +33,7 @@ public sealed class TouchStoreTests
         await crm.Touches.TapAsync(uid, Channel.WhatsApp, null);
         await using (var write = await crm.Mine.WriteAsync())
         {
-            (await write.Db.Owners.SingleAsync()).Speak("id", "America/Los_Angeles", "ID");
+            (await write.Db.Owners.SingleAsync()).SetLocale("id", "America/Los_Angeles", "ID");
             await write.CommitAsync();
         }
 

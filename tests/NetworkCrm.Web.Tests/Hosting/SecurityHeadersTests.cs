@@ -3,7 +3,7 @@ using NetworkCrm.Tests;
 
 namespace NetworkCrm.Web.Tests.Hosting;
 
-public sealed class PublicFaceTests
+public sealed class SecurityHeadersTests
 {
     [Theory]
     [InlineData("/sign-in", HttpStatusCode.Redirect)] // nobody yet: to set-up

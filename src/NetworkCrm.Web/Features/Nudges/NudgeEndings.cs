@@ -3,7 +3,7 @@ using NetworkCrm.Core.Nudges;
 namespace NetworkCrm.Web.Features.Nudges;
 
 /// <summary>What would end a nudge, in a sentence.</summary>
-internal static class NudgeSweepEnd
+internal static class NudgeEndings
 {
     /// <summary>What is said about the book as a whole.</summary>
     public static string Of(BookNudge nudge, string language) =>

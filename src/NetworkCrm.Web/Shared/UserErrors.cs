@@ -7,7 +7,7 @@ using NetworkCrm.Web.Resources;
 namespace NetworkCrm.Web.Shared;
 
 /// <summary>What can go wrong without anything being broken, said in words: something is gone, was changed elsewhere, the session has ended, the data file cannot be written.</summary>
-public sealed partial class Mishaps(CrmDatabase database, IStringLocalizer<SharedTexts> texts, ILogger<Mishaps> log)
+public sealed partial class UserErrors(CrmDatabase database, IStringLocalizer<SharedTexts> texts, ILogger<UserErrors> log)
 {
     // BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB: nothing is wrong with what was to be written.
     private static readonly int[] OutOfReach = [5, 6, 8, 10, 11, 13, 14, 26];

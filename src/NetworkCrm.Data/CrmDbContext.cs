@@ -25,7 +25,7 @@ namespace NetworkCrm.Data;
 /// <summary>
 /// The database as one owner sees it: every set of owned rows is filtered by <see cref="OwnerId"/>, and with owner 0 all of them are empty.
 /// </summary>
-public sealed class CrmDb(DbContextOptions<CrmDb> options) : IdentityUserContext<Account, long>(options)
+public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : IdentityUserContext<Account, long>(options)
 {
     public const string OwnerFilter = "owner";
 
@@ -135,7 +135,7 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options) : IdentityUserContext
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.ApplyConfigurationsFromAssembly(typeof(CrmDb).Assembly);
+        builder.ApplyConfigurationsFromAssembly(typeof(CrmDbContext).Assembly);
         builder.Entity<Contact>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
         builder.Entity<ContactMethod>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
         builder.Entity<ContactTag>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);

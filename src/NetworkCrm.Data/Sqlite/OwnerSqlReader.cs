@@ -4,15 +4,15 @@ namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>
 /// Reads that a page repeats all day, written as SQL: no translation, no tracking, and a connection that opens in a tenth of the time. The query filter of
-/// <see cref="CrmDb"/> does not reach them, so every statement must name the owner itself, as <c>OwnerId = ?1</c>, and <c>?1</c> is bound here.
+/// <see cref="CrmDbContext"/> does not reach them, so every statement must name the owner itself, as <c>OwnerId = ?1</c>, and <c>?1</c> is bound here.
 /// </summary>
-public sealed class OwnedReads : IDisposable
+public sealed class OwnerSqlReader : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly long ownerId;
     private readonly List<Statement> statements = [];
 
-    internal OwnedReads(SqliteConnection connection, long ownerId)
+    internal OwnerSqlReader(SqliteConnection connection, long ownerId)
     {
         (this.connection, this.ownerId) = (connection, ownerId);
         // One moment for the whole page; and without it every statement takes and drops the lock of its own, which costs more than finding a row.

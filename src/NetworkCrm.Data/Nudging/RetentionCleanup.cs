@@ -6,7 +6,7 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Data.Nudging;
 
 /// <summary>What the sweep erases: contacts and other things whose time in the trash is up, with all that was theirs alone, answered taps, ended sessions.</summary>
-internal static class SweepOut
+internal static class RetentionCleanup
 {
     private const int Chunk = 50;
     private const int KeepTouchesDays = 30;

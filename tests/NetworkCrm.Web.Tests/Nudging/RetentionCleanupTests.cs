@@ -7,7 +7,7 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Web.Tests.Nudging;
 
 /// <summary>What the sweep erases, and what it leaves.</summary>
-public sealed class SweepOutTests
+public sealed class RetentionCleanupTests
 {
     [Fact]
     public async Task A_month_in_the_trash_erases_a_contact_and_what_was_theirs_alone()

@@ -4,7 +4,7 @@ namespace NetworkCrm.Data.Importing;
 /// Two cores for one import: while the caller writes a lot of rows, the next is made ready on another thread. Never more than one waits, so memory stays flat.
 /// What is made ready is made in order and one at a time, and no thread is at it any more once the enumeration is over.
 /// </summary>
-internal static class Ahead
+internal static class Prefetch
 {
     /// <summary>What <paramref name="make"/> makes of each item. The source itself is read on the caller's thread: it may use the caller's connection.</summary>
     public static IEnumerable<TOut> Made<TIn, TOut>(IEnumerable<TIn> source, Func<TIn, TOut> make)

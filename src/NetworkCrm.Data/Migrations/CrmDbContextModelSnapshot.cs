@@ -9,8 +9,8 @@ using NetworkCrm.Data;
 
 namespace NetworkCrm.Data.Migrations
 {
-    [DbContext(typeof(CrmDb))]
-    partial class CrmDbModelSnapshot : ModelSnapshot
+    [DbContext(typeof(CrmDbContext))]
+    partial class CrmDbContextModelSnapshot : ModelSnapshot
     {
         protected override void BuildModel(ModelBuilder modelBuilder)
         {

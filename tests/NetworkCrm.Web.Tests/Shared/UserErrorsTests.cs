@@ -7,7 +7,7 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Shared;
 
-public sealed class MishapTests
+public sealed class UserErrorsTests
 {
     [Fact]
     public async Task What_cannot_be_taken_back_is_said()
@@ -30,7 +30,7 @@ public sealed class MishapTests
         using var crm = await TestCrm.OpenAsync();
         using var context = crm.As(crm.Mine);
         var bar = context.Render<MudSnackbarProvider>();
-        var page = context.Render<Resilient>(p => p.AddChildContent<Failing>(f => f.Add(x => x.OnAct, Fails(code))).Add(r => r.ErrorContent, Broken));
+        var page = context.Render<AppErrorBoundary>(p => p.AddChildContent<Failing>(f => f.Add(x => x.OnAct, Fails(code))).Add(r => r.ErrorContent, Broken));
         page.Find("button").Click();
         bar.WaitForAssertion(() => Assert.Contains(said, bar.Markup, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.Equal("Coba", page.Find("button").TextContent));
@@ -42,10 +42,10 @@ public sealed class MishapTests
         using var crm = await TestCrm.OpenAsync();
         using var context = crm.As(crm.Mine);
         var bar = context.Render<MudSnackbarProvider>();
-        var page = context.Render<Resilient>(p => p.AddChildContent<Failing>(f => f.Add(x => x.OnAct, Fails(-1))).Add(r => r.ErrorContent, Broken));
+        var page = context.Render<AppErrorBoundary>(p => p.AddChildContent<Failing>(f => f.Add(x => x.OnAct, Fails(-1))).Add(r => r.ErrorContent, Broken));
         page.Find("button").Click();
         page.WaitForAssertion(() => Assert.Equal("rusak", page.Markup));
-        var around = context.Render<Resilient>(p => p.Add(r => r.Always, true).AddChildContent<Failing>(f => f.Add(x => x.OnAct, Fails(-1))).Add(r => r.ErrorContent, Broken));
+        var around = context.Render<AppErrorBoundary>(p => p.Add(r => r.Always, true).AddChildContent<Failing>(f => f.Add(x => x.OnAct, Fails(-1))).Add(r => r.ErrorContent, Broken));
         around.Find("button").Click();
         bar.WaitForAssertion(() => Assert.Contains("Ada yang tidak beres", bar.Markup, StringComparison.Ordinal));
         around.WaitForAssertion(() => Assert.Equal("Coba", around.Find("button").TextContent));
@@ -56,7 +56,7 @@ public sealed class MishapTests
     {
         using var crm = await TestCrm.OpenAsync();
         using var context = crm.As(crm.Mine);
-        var page = context.Render<Resilient>(p => p.AddChildContent<Failing>(f => f.Add(x => x.OnRead, () => throw new GoneException())).Add(r => r.ErrorContent, Broken));
+        var page = context.Render<AppErrorBoundary>(p => p.AddChildContent<Failing>(f => f.Add(x => x.OnRead, () => throw new GoneException())).Add(r => r.ErrorContent, Broken));
         page.WaitForAssertion(() => Assert.Equal("rusak", page.Markup));
     }
 

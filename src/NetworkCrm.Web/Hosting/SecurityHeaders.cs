@@ -6,11 +6,11 @@ using Microsoft.AspNetCore.ResponseCompression;
 namespace NetworkCrm.Web.Hosting;
 
 /// <summary>What strangers see: which host names are answered, which proxies are believed, and the headers on every answer.</summary>
-internal static class PublicFace
+internal static class SecurityHeaders
 {
     private const string NonceKey = "csp-nonce";
 
-    public static void AddPublicFace(this IServiceCollection services)
+    public static void AddSecurityHeaders(this IServiceCollection services)
     {
         services.Configure<ForwardedHeadersOptions>(o =>
         {
@@ -31,7 +31,7 @@ internal static class PublicFace
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
     }
 
-    public static void UsePublicFace(this WebApplication app, ServeOptions options)
+    public static void UseSecurityHeaders(this WebApplication app, ServeOptions options)
     {
         app.Use(AnswerHeadAsync);
         app.Use(SecureHeadersAsync);

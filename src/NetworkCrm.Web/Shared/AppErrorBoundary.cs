@@ -7,7 +7,7 @@ namespace NetworkCrm.Web.Shared;
 /// Keeps what failed from taking the whole circuit along. An act that met with a mishap is told in the bar and what stands inside is read anew, so that it shows how things are;
 /// what keeps failing, and what is broken indeed, shows <see cref="ErrorBoundaryBase.ErrorContent"/>.
 /// </summary>
-public sealed class Resilient(Mishaps mishaps, UndoBar bar, TimeProvider clock) : ErrorBoundary
+public sealed class AppErrorBoundary(UserErrors mishaps, UndoBar bar, TimeProvider clock) : ErrorBoundary
 {
     private const int MostInARow = 3;
 

@@ -1,6 +1,6 @@
 namespace NetworkCrm.Web.Tests.Data;
 
-public sealed class OwnedReadsTests
+public sealed class OwnerSqlReaderTests
 {
     [Fact]
     public async Task A_read_that_does_not_name_its_owner_is_refused()

@@ -8,13 +8,13 @@ using SQLitePCL;
 namespace NetworkCrm.Data;
 
 /// <summary>One write in progress: a context inside an immediate transaction, holding its turn at the gate until disposed.</summary>
-public sealed class CrmWrite(CrmDb db, IDbContextTransaction transaction, IDisposable turn, WriteGate gate, FileState state)
+public sealed class WriteScope(CrmDbContext db, IDbContextTransaction transaction, IDisposable turn, WriteGate gate, FileState state)
     : IAsyncDisposable
 {
     private readonly int changesBefore = raw.sqlite3_total_changes(((SqliteConnection)db.Database.GetDbConnection()).Handle);
     private bool isTouched;
 
-    public CrmDb Db => db;
+    public CrmDbContext Db => db;
 
     public SqliteConnection Connection => (SqliteConnection)db.Database.GetDbConnection();
 
