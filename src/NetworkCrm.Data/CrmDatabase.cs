@@ -18,7 +18,9 @@ public sealed class CrmDatabase : IDisposable
     {
         Path = path;
         // The version of Identity's tables comes from its options, which it looks up in this provider.
-        identity = new ServiceCollection().Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider();
+        identity = new ServiceCollection()
+            .Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+            .BuildServiceProvider();
         options = new DbContextOptionsBuilder<CrmDbContext>()
             .UseSqlite(ConnectionString)
             .UseApplicationServiceProvider(identity)
@@ -31,14 +33,15 @@ public sealed class CrmDatabase : IDisposable
     /// <summary>What stands in the way of writing, if anything does.</summary>
     public FileState State { get; } = new();
 
-    public string ConnectionString => new SqliteConnectionStringBuilder
-    {
-        DataSource = Path,
-        ForeignKeys = true,
-        Cache = SqliteCacheMode.Private,
-        DefaultTimeout = 30,
-        Pooling = true,
-    }.ToString();
+    public string ConnectionString =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = Path,
+            ForeignKeys = true,
+            Cache = SqliteCacheMode.Private,
+            DefaultTimeout = 30,
+            Pooling = true,
+        }.ToString();
 
     /// <summary>
     /// A server may have the same file open: long writes give up their turn again and again, whether or not anybody is seen to
@@ -102,7 +105,8 @@ public sealed class CrmDatabase : IDisposable
     {
         try
         {
-            if (DatabaseBackup.QuickVerify(Path) is null) return true;
+            if (DatabaseBackup.QuickVerify(Path) is null)
+                return true;
         }
         catch (SqliteException e)
         {

@@ -39,7 +39,8 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
     public DbSet<Contact> Contacts => Set<Contact>();
 
     /// <summary>Contacts with all that <see cref="Contact.Details"/> and an edit need: one that is changed with a part missing would lose it.</summary>
-    public IQueryable<Contact> WholeContacts => Contacts.Include(c => c.Methods).Include(c => c.Tags).Include(c => c.Worlds).AsSplitQuery();
+    public IQueryable<Contact> WholeContacts =>
+        Contacts.Include(c => c.Methods).Include(c => c.Tags).Include(c => c.Worlds).AsSplitQuery();
 
     public DbSet<ContactMethod> ContactMethods => Set<ContactMethod>();
 
@@ -109,7 +110,10 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
     {
         CleanTexts();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -119,9 +123,14 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
     private void CleanTexts()
     {
         foreach (var entry in ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified))
-            foreach (var property in entry.Properties)
-                if (property.CurrentValue is string text && !property.Metadata.IsKey() && SafeText.Of(text) is var safe && !ReferenceEquals(safe, text))
-                    property.CurrentValue = safe;
+        foreach (var property in entry.Properties)
+            if (
+                property.CurrentValue is string text
+                && !property.Metadata.IsKey()
+                && SafeText.Of(text) is var safe
+                && !ReferenceEquals(safe, text)
+            )
+                property.CurrentValue = safe;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -40,7 +40,8 @@ internal sealed class LongWrite(Func<Task<WriteScope>> open) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (write is { } open) await open.DisposeAsync();
+        if (write is { } open)
+            await open.DisposeAsync();
         (write, rows) = (null, 0);
     }
 }

@@ -8,10 +8,17 @@ using SQLitePCL;
 namespace NetworkCrm.Data;
 
 /// <summary>One write in progress: a context inside an immediate transaction, holding its turn at the gate until disposed.</summary>
-public sealed class WriteScope(CrmDbContext db, IDbContextTransaction transaction, IDisposable turn, WriteGate gate, FileState state)
-    : IAsyncDisposable
+public sealed class WriteScope(
+    CrmDbContext db,
+    IDbContextTransaction transaction,
+    IDisposable turn,
+    WriteGate gate,
+    FileState state
+) : IAsyncDisposable
 {
-    private readonly int changesBefore = raw.sqlite3_total_changes(((SqliteConnection)db.Database.GetDbConnection()).Handle);
+    private readonly int changesBefore = raw.sqlite3_total_changes(
+        ((SqliteConnection)db.Database.GetDbConnection()).Handle
+    );
     private bool isTouched;
 
     public CrmDbContext Db => db;
@@ -32,15 +39,20 @@ public sealed class WriteScope(CrmDbContext db, IDbContextTransaction transactio
         // From here on it is done or not done: a cancelled request must not leave the answer open.
         await transaction.CommitAsync(CancellationToken.None);
         // One that changed nothing asked nothing of the disk.
-        if (wrote) state.Written();
+        if (wrote)
+            state.Written();
     }
 
     /// <summary>Writes a page of the file as it is, so that the commit tells whether the file takes writes.</summary>
     public void Touch()
     {
         long version;
-        using (var read = new Statement(Connection, "PRAGMA user_version")) version = read.Step() ? read.Int64(0) : 0;
-        using var set = new Statement(Connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version}"));
+        using (var read = new Statement(Connection, "PRAGMA user_version"))
+            version = read.Step() ? read.Int64(0) : 0;
+        using var set = new Statement(
+            Connection,
+            string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version}")
+        );
         set.Run();
         isTouched = true;
     }

@@ -32,7 +32,8 @@ internal sealed class Books(Sizes sizes) : IDisposable
 
     public void Dispose()
     {
-        foreach (var book in made.Values) Remove(book);
+        foreach (var book in made.Values)
+            Remove(book);
     }
 
     /// <summary>A book with an owner and nobody in it, gone when disposed of.</summary>
@@ -43,7 +44,12 @@ internal sealed class Books(Sizes sizes) : IDisposable
         var directory = DataDirectory.Open(Path.Combine(Path.GetTempPath(), $"networkcrm-bench-{Guid.NewGuid():N}"));
         await WebProcess.RunAsync(directory.Root, Book.Password, "user", "add", "--email", Book.Email);
         var database = new CrmDatabase(directory.Database);
-        return new Book(people, directory, database, new OwnerDatabase(database, new NamedOwner(1), TimeProvider.System));
+        return new Book(
+            people,
+            directory,
+            database,
+            new OwnerDatabase(database, new NamedOwner(1), TimeProvider.System)
+        );
     }
 
     private static void Remove(Book book)
@@ -54,11 +60,14 @@ internal sealed class Books(Sizes sizes) : IDisposable
 
     private async Task<Book> OfAsync(int people)
     {
-        if (made.TryGetValue(people, out var known)) return known;
+        if (made.TryGetValue(people, out var known))
+            return known;
         var book = made[people] = await MakeAsync(people);
         var start = Stopwatch.GetTimestamp();
         await new DemoNetwork(book.Database, TimeProvider.System).AddAsync(1, people, people * 10, seed: 1);
-        await Console.Error.WriteLineAsync($"demo of {people} people and {people * 10} interactions: {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
+        await Console.Error.WriteLineAsync(
+            $"demo of {people} people and {people * 10} interactions: {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s"
+        );
         await new OwnerSweep(book.Database, TimeProvider.System).RunAsync(1);
         return book;
     }

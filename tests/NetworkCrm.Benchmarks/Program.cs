@@ -3,7 +3,8 @@ using NetworkCrm.Benchmarks.Rows;
 
 // Prints a table: each target with both of its sides, measured alternately in this one process.
 var published = Array.IndexOf(args, "--published") is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
-if (published is not null) args = [.. args.Where(a => a != published)];
+if (published is not null)
+    args = [.. args.Where(a => a != published)];
 var wanted = args.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).ToHashSet(StringComparer.OrdinalIgnoreCase);
 var sizes = new Sizes(args.Contains("--quick") ? 1_000 : 10_000, args.Contains("--quick") ? 10_000 : 100_000);
 (string Name, Func<Books, IAsyncEnumerable<Row>> Measure)[] all =
@@ -21,7 +22,9 @@ var sizes = new Sizes(args.Contains("--quick") ? 1_000 : 10_000, args.Contains("
 ];
 if (wanted.Except(all.Select(a => a.Name), StringComparer.OrdinalIgnoreCase).Any())
 {
-    await Console.Error.WriteLineAsync($"Rows to choose from: {string.Join(' ', all.Select(a => a.Name))}. Options: --quick (a tenth of the size), --published DIR (start the program that was published there).");
+    await Console.Error.WriteLineAsync(
+        $"Rows to choose from: {string.Join(' ', all.Select(a => a.Name))}. Options: --quick (a tenth of the size), --published DIR (start the program that was published there)."
+    );
     return 2;
 }
 

@@ -7,16 +7,30 @@ namespace NetworkCrm.Benchmarks;
 /// <param name="Ours">In milliseconds, likewise <paramref name="Beside"/>; null where there is nothing beside.</param>
 /// <param name="Limit">The greatest ratio allowed.</param>
 /// <param name="LimitMs">The longest time allowed.</param>
-internal sealed record Row(string What, double Ours, string BesideWhat, double? Beside, double? Limit = null, double? LimitMs = null)
+internal sealed record Row(
+    string What,
+    double Ours,
+    string BesideWhat,
+    double? Beside,
+    double? Limit = null,
+    double? LimitMs = null
+)
 {
     public const string Head = "| what | ours, ms | beside | ms | ratio | limit | |\n|---|---:|---|---:|---:|---|---|";
 
-    private bool Holds => (Limit is null || Beside is null || Ours / Beside <= Limit) && (LimitMs is null || Ours <= LimitMs);
+    private bool Holds =>
+        (Limit is null || Beside is null || Ours / Beside <= Limit) && (LimitMs is null || Ours <= LimitMs);
 
     public override string ToString()
     {
-        var limits = new[] { Limit is { } l ? Say($"{l:0.0}x") : null, LimitMs is { } ms ? Say($"{ms:0} ms") : null }.OfType<string>();
-        return Say($"| {What} | {Ours:0.00} | {BesideWhat} | {(Beside is { } b ? Say($"{b:0.00}") : "")} | {(Beside is { } other ? Say($"{Ours / other:0.00}") : "")} | {string.Join(", ", limits)} | {(Limit is null && LimitMs is null ? "" : Holds ? "holds" : "misses")} |");
+        var limits = new[]
+        {
+            Limit is { } l ? Say($"{l:0.0}x") : null,
+            LimitMs is { } ms ? Say($"{ms:0} ms") : null,
+        }.OfType<string>();
+        return Say(
+            $"| {What} | {Ours:0.00} | {BesideWhat} | {(Beside is { } b ? Say($"{b:0.00}") : "")} | {(Beside is { } other ? Say($"{Ours / other:0.00}") : "")} | {string.Join(", ", limits)} | {(Limit is null && LimitMs is null ? "" : Holds ? "holds" : "misses")} |"
+        );
     }
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
@@ -25,7 +39,13 @@ internal sealed record Row(string What, double Ours, string BesideWhat, double? 
 /// <summary>Runs two sides by turns, so that whatever else the machine does falls on both.</summary>
 internal static class Alternate
 {
-    public static async Task<(double[] A, double[] B)> RunAsync(int times, Func<int, Task> a, Func<int, Task> b, Func<int, Task>? before = null, int warmUp = 3)
+    public static async Task<(double[] A, double[] B)> RunAsync(
+        int times,
+        Func<int, Task> a,
+        Func<int, Task> b,
+        Func<int, Task>? before = null,
+        int warmUp = 3
+    )
     {
         var (left, right) = (new double[times], new double[times]);
         for (var i = -warmUp; i < times; i++)
@@ -33,10 +53,12 @@ internal static class Alternate
             // Who goes first changes, too.
             foreach (var first in i % 2 == 0 ? new[] { true, false } : [false, true])
             {
-                if (before is not null) await before(i);
+                if (before is not null)
+                    await before(i);
                 var start = Stopwatch.GetTimestamp();
                 await (first ? a : b)(i);
-                if (i >= 0) (first ? left : right)[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+                if (i >= 0)
+                    (first ? left : right)[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             }
         }
 

@@ -18,11 +18,13 @@ internal sealed partial class WebProcess : IDisposable
     public static async Task RunAsync(string data, string? input, params string[] arguments)
     {
         using var verb = Start(data, arguments);
-        if (input is not null) await verb.StandardInput.WriteLineAsync(input);
+        if (input is not null)
+            await verb.StandardInput.WriteLineAsync(input);
         verb.StandardInput.Close();
         await Task.WhenAll(verb.StandardOutput.ReadToEndAsync(), verb.StandardError.ReadToEndAsync());
         await verb.WaitForExitAsync();
-        if (verb.ExitCode != 0) throw new InvalidOperationException($"The program exited with {verb.ExitCode}.");
+        if (verb.ExitCode != 0)
+            throw new InvalidOperationException($"The program exited with {verb.ExitCode}.");
     }
 
     /// <summary>Starts serving; it may not answer yet.</summary>
@@ -42,7 +44,10 @@ internal sealed partial class WebProcess : IDisposable
     /// <summary>Signs in and returns the cookie of the session.</summary>
     public async Task<string> SignInAsync()
     {
-        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = Address,
+        };
         var page = await FirstAsync(client, "/sign-in");
         var form = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -63,7 +68,9 @@ internal sealed partial class WebProcess : IDisposable
             try
             {
                 using var answer = await client.GetAsync(path);
-                return answer.StatusCode == HttpStatusCode.OK ? await answer.Content.ReadAsStringAsync() : throw new InvalidOperationException($"{path} answered {answer.StatusCode}.");
+                return answer.StatusCode == HttpStatusCode.OK
+                    ? await answer.Content.ReadAsStringAsync()
+                    : throw new InvalidOperationException($"{path} answered {answer.StatusCode}.");
             }
             catch (HttpRequestException)
             {
@@ -81,9 +88,24 @@ internal sealed partial class WebProcess : IDisposable
 
     private static Process Start(string data, IEnumerable<string> arguments, string? published = null)
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         var built = typeof(Web.Features.Nudges.NudgeSweep).Assembly.Location;
-        foreach (var argument in (string[])[published is null ? built : Path.Combine(published, Path.GetFileName(built)), .. arguments, "--data", data]) start.ArgumentList.Add(argument);
+        foreach (
+            var argument in (string[])
+                [
+                    published is null ? built : Path.Combine(published, Path.GetFileName(built)),
+                    .. arguments,
+                    "--data",
+                    data,
+                ]
+        )
+            start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }
 

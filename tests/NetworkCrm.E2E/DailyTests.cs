@@ -38,15 +38,23 @@ public sealed class DailyTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.SetUpAsync();
         await page.AddPersonAsync("Bayu Saputra", "0812-3456-7890");
         var link = page.Locator("a[data-channel=WhatsApp]");
-        Assert.StartsWith("https://wa.me/6281234567890", await link.GetAttributeAsync("href"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "https://wa.me/6281234567890",
+            await link.GetAttributeAsync("href"),
+            StringComparison.Ordinal
+        );
         // The phone leaves for WhatsApp: the circuit is gone, only the tap's own request gets out.
-        await context.RouteAsync("https://wa.me/**", route => route.FulfillAsync(new RouteFulfillOptions { Body = "WhatsApp" }));
+        await context.RouteAsync(
+            "https://wa.me/**",
+            route => route.FulfillAsync(new RouteFulfillOptions { Body = "WhatsApp" })
+        );
         await page.EvaluateAsync("Blazor.disconnect?.()");
         var posted = page.WaitForResponseAsync(r => r.Url.EndsWith("/touches", StringComparison.Ordinal));
         await link.ClickAsync();
         Assert.Equal(204, (await posted).Status);
         await page.VisitAsync("/");
-        await Expect(page.Locator("[data-touch-prompt]")).ToContainTextAsync("Apakah Anda jadi menghubungi Bayu Saputra?");
+        await Expect(page.Locator("[data-touch-prompt]"))
+            .ToContainTextAsync("Apakah Anda jadi menghubungi Bayu Saputra?");
         await page.ClickAsync("text=Ya, catat");
         await Expect(page.Locator("[data-touch-prompt]")).ToHaveCountAsync(0);
     }

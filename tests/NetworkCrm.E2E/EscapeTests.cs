@@ -59,13 +59,23 @@ public sealed class EscapeTests(TestBrowser browser) : IClassFixture<TestBrowser
         await page.AddPersonAsync("Bayu Saputra");
         await page.Locator(".hero button", new PageLocatorOptions { HasText = "Ubah" }).FocusAsync();
         await page.Keyboard.PressAsync("Tab");
-        Assert.Equal("Lainnya|solid", await page.EvaluateAsync<string>("() => document.activeElement.textContent.trim() + '|' + getComputedStyle(document.activeElement).outlineStyle"));
+        Assert.Equal(
+            "Lainnya|solid",
+            await page.EvaluateAsync<string>(
+                "() => document.activeElement.textContent.trim() + '|' + getComputedStyle(document.activeElement).outlineStyle"
+            )
+        );
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".mud-menu-item")).ToHaveCountAsync(3);
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator(".mud-menu-item")).ToHaveCountAsync(0);
         await page.Locator(".hero button", new PageLocatorOptions { HasText = "Ubah" }).FocusAsync();
-        Assert.Equal("Ubah|solid", await page.EvaluateAsync<string>("() => document.activeElement.textContent.trim() + '|' + getComputedStyle(document.activeElement).outlineStyle"));
+        Assert.Equal(
+            "Ubah|solid",
+            await page.EvaluateAsync<string>(
+                "() => document.activeElement.textContent.trim() + '|' + getComputedStyle(document.activeElement).outlineStyle"
+            )
+        );
 
         await page.Keyboard.PressAsync("Enter");
         await page.FillInDialogAsync("#company", "PT Maju");
@@ -104,7 +114,14 @@ public sealed class EscapeTests(TestBrowser browser) : IClassFixture<TestBrowser
         var page = await context.NewPageAsync();
         await page.SetUpAsync();
         await page.AddPersonAsync("Bayu Saputra");
-        foreach (var (open, field) in new[] { ("[data-add-relation]", "#relation-words"), ("[data-add-fact]", "[data-facts] textarea"), ("[data-add=Gave]", "form.adding input") })
+        foreach (
+            var (open, field) in new[]
+            {
+                ("[data-add-relation]", "#relation-words"),
+                ("[data-add-fact]", "[data-facts] textarea"),
+                ("[data-add=Gave]", "form.adding input"),
+            }
+        )
         {
             await page.ClickAsync(open);
             await page.Locator(field).First.FocusAsync();

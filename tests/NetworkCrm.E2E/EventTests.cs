@@ -73,7 +73,8 @@ public sealed class EventTests(TestBrowser browser) : IClassFixture<TestBrowser>
               field.value = 'Rina Wulandari';
               field.dispatchEvent(new Event('input', { bubbles: true }));
             }).observe(document.body, { childList: true, subtree: true })
-            """);
+            """
+        );
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Tambah acara" }).First.ClickAsync();
         await page.FillInDialogAsync("#event-name", "Makan malam Kadin");
         await page.SaveAsync();

@@ -12,7 +12,8 @@ public sealed class FaultTests(TestBrowser browser) : IClassFixture<TestBrowser>
 
     public void Dispose()
     {
-        if (Directory.Exists(data)) Directory.Delete(data, recursive: true);
+        if (Directory.Exists(data))
+            Directory.Delete(data, recursive: true);
     }
 
     [Fact]
@@ -55,7 +56,8 @@ public sealed class FaultTests(TestBrowser browser) : IClassFixture<TestBrowser>
     {
         await using var context = await browser.ContextAsync(port);
         var page = await context.NewPageAsync();
-        using (await AppProcess.ServeAsync(data, port)) await page.SetUpAsync();
+        using (await AppProcess.ServeAsync(data, port))
+            await page.SetUpAsync();
         // Closed in good order: everything is in the file itself.
         Assert.Equal(0, (await AppProcess.RunAsync(null, "snapshots", "rebuild", "--verify", "--data", data)).Code);
         var path = Path.Combine(data, "networkcrm.db");
@@ -107,7 +109,8 @@ public sealed class FaultTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.AddPersonAsync("Rina Wulandari");
         var other = await context.NewPageAsync();
         await other.VisitAsync(new Uri(page.Url).AbsolutePath);
-        foreach (var tab in new[] { page, other }) await tab.Locator(".hero button", new PageLocatorOptions { HasText = "Ubah" }).ClickAsync();
+        foreach (var tab in new[] { page, other })
+            await tab.Locator(".hero button", new PageLocatorOptions { HasText = "Ubah" }).ClickAsync();
         await page.FillInDialogAsync("#company", "PT Satu");
         await page.SaveAsync();
         await other.FillInDialogAsync("#company", "PT Dua");

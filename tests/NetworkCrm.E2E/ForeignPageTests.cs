@@ -15,7 +15,9 @@ public sealed class ForeignPageTests(TestBrowser browser) : IClassFixture<TestBr
         var page = await victim.NewPageAsync();
         await page.SetUpAsync();
         await using var scope = host.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AccountStore>().CreateAsync("Lain", "lain@contoh.id", Steps.Password, "id", "Asia/Jakarta");
+        await scope
+            .ServiceProvider.GetRequiredService<AccountStore>()
+            .CreateAsync("Lain", "lain@contoh.id", Steps.Password, "id", "Asia/Jakarta");
         await using var attacker = await browser.ContextAsync(host);
         var theirs = await attacker.NewPageAsync();
         await theirs.SignInAsync("lain@contoh.id");
@@ -24,17 +26,22 @@ public sealed class ForeignPageTests(TestBrowser browser) : IClassFixture<TestBr
         // The page of the other's session, in the browser of this one.
         var asked = 0;
         var askedAgain = new TaskCompletionSource();
-        await page.RouteAsync("**/people", async route =>
-        {
-            if (Interlocked.Increment(ref asked) == 1)
+        await page.RouteAsync(
+            "**/people",
+            async route =>
             {
-                await route.FulfillAsync(new RouteFulfillOptions { Body = html, ContentType = "text/html; charset=utf-8" });
-                return;
-            }
+                if (Interlocked.Increment(ref asked) == 1)
+                {
+                    await route.FulfillAsync(
+                        new RouteFulfillOptions { Body = html, ContentType = "text/html; charset=utf-8" }
+                    );
+                    return;
+                }
 
-            askedAgain.TrySetResult();
-            await route.ContinueAsync();
-        });
+                askedAgain.TrySetResult();
+                await route.ContinueAsync();
+            }
+        );
         await page.GotoAsync("/people");
         // It comes to nothing: the browser is sent for a page of its own.
         await askedAgain.Task.WaitAsync(TimeSpan.FromSeconds(20));

@@ -38,8 +38,7 @@ internal sealed class Forms
         var eventId = await db.EventGuests.Where(g => g.State == GuestState.Met).Select(g => g.EventId).FirstAsync();
         var held = await db.Events.Where(e => e.Id == eventId).Select(e => e.Uid).SingleAsync();
         var (ofPerson, ofGroup) = ($"/people/{person}", $"/groups/{group}");
-        return new Forms(
-        [
+        return new Forms([
             new("LogInteractionDialog", page => On(page, ofPerson, p => p.Keyboard.PressAsync("Control+Shift+L"))),
             new("EditContactDialog", page => Press(page, ofPerson, ".hero button:text-is('Ubah')")),
             new("FollowUpDialog", page => Press(page, "/follow-ups", ".head .acts button")),
@@ -66,18 +65,21 @@ internal sealed class Forms
     }
 
     /// <summary>The fields of the form that is open.</summary>
-    public static ILocator FieldsOf(IPage page, Form form) => page.Locator($"{Within(form)} :is(input:not([type=file], [role=combobox]), textarea, select):visible");
+    public static ILocator FieldsOf(IPage page, Form form) =>
+        page.Locator($"{Within(form)} :is(input:not([type=file], [role=combobox]), textarea, select):visible");
 
     /// <summary>Where the form stands on its page.</summary>
-    public static string Within(Form form) => form.Component switch
-    {
-        "SettingsPage" => "[data-form=settings]",
-        "FieldDefinitions" => "[data-form=field]",
-        _ when form.Component.EndsWith("Dialog", StringComparison.Ordinal) => ".mud-dialog [data-form]",
-        _ => "[data-form]",
-    };
+    public static string Within(Form form) =>
+        form.Component switch
+        {
+            "SettingsPage" => "[data-form=settings]",
+            "FieldDefinitions" => "[data-form=field]",
+            _ when form.Component.EndsWith("Dialog", StringComparison.Ordinal) => ".mud-dialog [data-form]",
+            _ => "[data-form]",
+        };
 
-    private static Task Press(IPage page, string path, string button) => On(page, path, p => p.Locator(button).First.ClickAsync());
+    private static Task Press(IPage page, string path, string button) =>
+        On(page, path, p => p.Locator(button).First.ClickAsync());
 
     private static async Task On(IPage page, string path, Func<IPage, Task> open)
     {
@@ -99,7 +101,15 @@ internal sealed class Forms
         {
             await page.VisitAsync("/import");
             var file = "Nama,Telepon\nRina Wulandari,0812-1111-2222\nBayu Saputra,0812-1111-3333\n"u8.ToArray();
-            await page.SetInputFilesAsync("[data-import-file]", new FilePayload { Name = "kartu.csv", MimeType = "text/csv", Buffer = file });
+            await page.SetInputFilesAsync(
+                "[data-import-file]",
+                new FilePayload
+                {
+                    Name = "kartu.csv",
+                    MimeType = "text/csv",
+                    Buffer = file,
+                }
+            );
             await page.WaitForURLAsync("**/import/*");
         }
 

@@ -27,14 +27,19 @@ public sealed class FullDiskTests(TestBrowser browser) : IClassFixture<TestBrows
         // Closed in good order, the file has no log beside it in which there would still be room.
         Assert.Equal(0, (await AppProcess.RunAtAsync(place, "snapshots", "rebuild", "--verify", "--data", data)).Code);
         // Twenty days later every request would renew the session of thirty.
-        var later = new Dictionary<string, string>(StringComparer.Ordinal) { ["DOTNET_STARTUP_HOOKS"] = typeof(FullDiskTests).Assembly.Location, [StartupHook.Days] = "20" };
+        var later = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["DOTNET_STARTUP_HOOKS"] = typeof(FullDiskTests).Assembly.Location,
+            [StartupHook.Days] = "20",
+        };
         using (await AppProcess.ServeAsync(data, port, place with { Environment = later }))
         {
             disk.Fill();
             var answer = await page.GotoAsync("/people");
             Assert.Equal(200, answer!.Status);
             await page.ReadyAsync();
-            await Expect(page.Locator("a.li", new PageLocatorOptions { HasText = "Rina Wulandari" })).ToBeVisibleAsync();
+            await Expect(page.Locator("a.li", new PageLocatorOptions { HasText = "Rina Wulandari" }))
+                .ToBeVisibleAsync();
             await Expect(page.Locator("[data-file-trouble]")).ToContainTextAsync("penuh");
             Assert.Equal(200, (await page.APIRequest.GetAsync("/health/ready")).Status);
             await page.OpenLogAsync("Rina Wulandari");

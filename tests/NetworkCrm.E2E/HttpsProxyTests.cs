@@ -22,7 +22,9 @@ public sealed class HttpsProxyTests(TestBrowser browser) : IClassFixture<TestBro
     {
         await using var host = await AppHost.StartAsync(publicUrl: "https://localhost");
         await using var proxy = await ProxyAsync(host.Address);
-        var address = new Uri(proxy.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        var address = new Uri(
+            proxy.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
+        );
         await using var context = await browser.ContextAsync(host, phone: true, ignoreHttpsErrors: true);
         var page = await context.NewPageAsync();
         await page.GotoAsync($"https://localhost:{address.Port}/");
@@ -44,7 +46,10 @@ public sealed class HttpsProxyTests(TestBrowser browser) : IClassFixture<TestBro
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var made = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        using var made = request.CreateSelfSigned(
+            DateTimeOffset.UnixEpoch,
+            new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero)
+        );
         var certificate = X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -53,15 +58,21 @@ public sealed class HttpsProxyTests(TestBrowser browser) : IClassFixture<TestBro
         var app = builder.Build();
         app.UseWebSockets();
         var client = new HttpMessageInvoker(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
-        app.Run(context => context.WebSockets.IsWebSocketRequest ? TunnelAsync(context, behind) : ForwardAsync(context, client, behind));
+        app.Run(context =>
+            context.WebSockets.IsWebSocketRequest ? TunnelAsync(context, behind) : ForwardAsync(context, client, behind)
+        );
         await app.StartAsync();
         return app;
     }
 
     private static async Task ForwardAsync(HttpContext context, HttpMessageInvoker client, Uri behind)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), new Uri(behind, context.Request.Path + context.Request.QueryString));
-        if (context.Request.ContentLength > 0) request.Content = new StreamContent(context.Request.Body);
+        using var request = new HttpRequestMessage(
+            new HttpMethod(context.Request.Method),
+            new Uri(behind, context.Request.Path + context.Request.QueryString)
+        );
+        if (context.Request.ContentLength > 0)
+            request.Content = new StreamContent(context.Request.Body);
         foreach (var (name, values) in context.Request.Headers)
             if (!request.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values))
                 request.Content?.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
@@ -73,7 +84,8 @@ public sealed class HttpsProxyTests(TestBrowser browser) : IClassFixture<TestBro
         foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers))
             if (name is not "Transfer-Encoding")
                 context.Response.Headers[name] = values.ToArray();
-        if (answer.StatusCode is not HttpStatusCode.NotModified and not HttpStatusCode.NoContent) await answer.Content.CopyToAsync(context.Response.Body);
+        if (answer.StatusCode is not HttpStatusCode.NotModified and not HttpStatusCode.NoContent)
+            await answer.Content.CopyToAsync(context.Response.Body);
     }
 
     private static async Task TunnelAsync(HttpContext context, Uri behind)
@@ -85,7 +97,15 @@ public sealed class HttpsProxyTests(TestBrowser browser) : IClassFixture<TestBro
         inner.Options.SetRequestHeader("X-Forwarded-Proto", "https");
         inner.Options.SetRequestHeader("X-Forwarded-For", "127.0.0.1");
         inner.Options.SetRequestHeader("X-Forwarded-Host", context.Request.Host.Value);
-        await inner.ConnectAsync(new UriBuilder(behind) { Scheme = "ws", Path = context.Request.Path, Query = context.Request.QueryString.Value }.Uri, context.RequestAborted);
+        await inner.ConnectAsync(
+            new UriBuilder(behind)
+            {
+                Scheme = "ws",
+                Path = context.Request.Path,
+                Query = context.Request.QueryString.Value,
+            }.Uri,
+            context.RequestAborted
+        );
         using var outer = await context.WebSockets.AcceptWebSocketAsync();
         await Task.WhenAny(PumpAsync(outer, inner), PumpAsync(inner, outer));
     }
@@ -96,8 +116,14 @@ public sealed class HttpsProxyTests(TestBrowser browser) : IClassFixture<TestBro
         while (from.State == WebSocketState.Open && to.State == WebSocketState.Open)
         {
             var part = await from.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
-            if (part.MessageType == WebSocketMessageType.Close) return;
-            await to.SendAsync(buffer.AsMemory(0, part.Count), part.MessageType, part.EndOfMessage, CancellationToken.None);
+            if (part.MessageType == WebSocketMessageType.Close)
+                return;
+            await to.SendAsync(
+                buffer.AsMemory(0, part.Count),
+                part.MessageType,
+                part.EndOfMessage,
+                CancellationToken.None
+            );
         }
     }
 }

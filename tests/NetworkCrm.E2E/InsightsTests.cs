@@ -27,8 +27,10 @@ public sealed class InsightsTests(TestBrowser browser) : IClassFixture<TestBrows
         await Expect(page.Locator("[data-plot]")).ToHaveCountAsync(17);
 
         await page.VisitAsync("/people?only=fresh");
-        await Expect(page.Locator(".list .li", new PageLocatorOptions { HasText = "Rina Wulandari" })).ToBeVisibleAsync();
-        await Expect(page.Locator(".list .li", new PageLocatorOptions { HasText = "Bayu Saputra" })).ToHaveCountAsync(0);
+        await Expect(page.Locator(".list .li", new PageLocatorOptions { HasText = "Rina Wulandari" }))
+            .ToBeVisibleAsync();
+        await Expect(page.Locator(".list .li", new PageLocatorOptions { HasText = "Bayu Saputra" }))
+            .ToHaveCountAsync(0);
 
         await page.VisitAsync("/insights/network");
         await Expect(page.Locator("canvas[data-drawn=true]")).ToHaveAttributeAsync("data-network", "2");
@@ -53,7 +55,8 @@ public sealed class InsightsTests(TestBrowser browser) : IClassFixture<TestBrows
         await using var context = await browser.ContextAsync(host, phone: true);
         var page = await context.NewPageAsync();
         await page.SetUpAsync();
-        foreach (var name in new[] { "Rina Wulandari", "Bayu Saputra", "Maya Anggraini" }) await page.AddPersonAsync(name);
+        foreach (var name in new[] { "Rina Wulandari", "Bayu Saputra", "Maya Anggraini" })
+            await page.AddPersonAsync(name);
         await page.VisitAsync("/insights/network");
         var canvas = page.Locator("canvas[data-drawn=true]");
         await Expect(canvas).ToHaveAttributeAsync("data-near", "1.00");
@@ -71,7 +74,8 @@ public sealed class InsightsTests(TestBrowser browser) : IClassFixture<TestBrows
         var (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
         var touch = await context.NewCDPSessionAsync(page);
         await TouchAsync("touchStart", 30);
-        foreach (var apart in new[] { 40, 50, 60, 70, 80 }) await TouchAsync("touchMove", apart);
+        foreach (var apart in new[] { 40, 50, 60, 70, 80 })
+            await TouchAsync("touchMove", apart);
         await TouchAsync("touchEnd", null);
         await Expect(canvas).ToHaveAttributeAsync("data-near", "2.67");
 
@@ -92,13 +96,23 @@ public sealed class InsightsTests(TestBrowser browser) : IClassFixture<TestBrows
         await page.Mouse.UpAsync();
         Assert.NotEqual(was, await tip.GetAttributeAsync("style"));
 
-        async Task TouchAsync(string type, int? apart) => await touch.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object>
-        {
-            ["type"] = type,
-            ["touchPoints"] = apart is { } far ? new[] { Finger(1, x - far, y), Finger(2, x + far, y) } : [],
-        });
+        async Task TouchAsync(string type, int? apart) =>
+            await touch.SendAsync(
+                "Input.dispatchTouchEvent",
+                new Dictionary<string, object>
+                {
+                    ["type"] = type,
+                    ["touchPoints"] = apart is { } far ? new[] { Finger(1, x - far, y), Finger(2, x + far, y) } : [],
+                }
+            );
 
-        static Dictionary<string, object> Finger(int id, double x, double y) => new() { ["id"] = id, ["x"] = x, ["y"] = y };
+        static Dictionary<string, object> Finger(int id, double x, double y) =>
+            new()
+            {
+                ["id"] = id,
+                ["x"] = x,
+                ["y"] = y,
+            };
     }
 
     [Fact]
@@ -129,6 +143,12 @@ public sealed class InsightsTests(TestBrowser browser) : IClassFixture<TestBrows
         await page.WaitForURLAsync("**/settings");
         await Expect(page.Locator("h1")).ToBeVisibleAsync();
         // At its end, the last thing on a page stands clear of the round button.
-        Assert.InRange(await page.EvaluateAsync<double>("(scrollTo(0, document.body.scrollHeight), document.querySelector('.fab').getBoundingClientRect().top - document.querySelector('#content').lastElementChild.getBoundingClientRect().bottom)"), 12, 740);
+        Assert.InRange(
+            await page.EvaluateAsync<double>(
+                "(scrollTo(0, document.body.scrollHeight), document.querySelector('.fab').getBoundingClientRect().top - document.querySelector('#content').lastElementChild.getBoundingClientRect().bottom)"
+            ),
+            12,
+            740
+        );
     }
 }

@@ -16,7 +16,12 @@ public sealed partial class LineTests(TestBrowser browser) : IClassFixture<TestB
     public void Every_form_there_is_stands_in_the_list_that_these_tests_walk()
     {
         var listed = File.ReadAllText(Path.Combine(Repository.Root, "tests", "NetworkCrm.E2E", "Forms.cs"));
-        var forms = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "NetworkCrm.Web", "Features"), "*.razor", SearchOption.AllDirectories)
+        var forms = Directory
+            .EnumerateFiles(
+                Path.Combine(Repository.Root, "src", "NetworkCrm.Web", "Features"),
+                "*.razor",
+                SearchOption.AllDirectories
+            )
             .Where(f => AForm().IsMatch(File.ReadAllText(f)))
             .Select(f => Path.GetFileNameWithoutExtension(f))
             .ToList();
@@ -34,12 +39,15 @@ public sealed partial class LineTests(TestBrowser browser) : IClassFixture<TestB
         await using var context = await browser.ContextAsync(line.Port, phone);
         var forms = await SetUpAsync(context, host);
         var open = new List<(Form Form, IPage Page)>();
-        foreach (var form in forms.All) open.Add((form, await OpenAsync(context, form)));
+        foreach (var form in forms.All)
+            open.Add((form, await OpenAsync(context, form)));
 
         await open[0].Page.BringToFrontAsync();
         // On the phone a dead spot that nobody is told of; on the desk a connection that ends.
-        if (phone) line.Stall();
-        else line.Break();
+        if (phone)
+            line.Stall();
+        else
+            line.Break();
         var cut = Stopwatch.StartNew();
         await Expect(open[0].Page.Locator("#line .lost")).ToBeVisibleAsync();
         // On a machine under load a browser's clock is late; the page itself waits no longer than this.
@@ -51,7 +59,8 @@ public sealed partial class LineTests(TestBrowser browser) : IClassFixture<TestB
             await Expect(page.Locator("#line .lost")).ToBeVisibleAsync();
         }
 
-        if (cut.Elapsed < Outage) await Task.Delay(Outage - cut.Elapsed);
+        if (cut.Elapsed < Outage)
+            await Task.Delay(Outage - cut.Elapsed);
         line.Mend();
         foreach (var (form, page) in open)
         {
@@ -60,7 +69,8 @@ public sealed partial class LineTests(TestBrowser browser) : IClassFixture<TestB
         }
 
         // That the server knows it too is seen once the page is another one.
-        foreach (var (form, page) in open) await FindAgainAsync(page, form, written[form]);
+        foreach (var (form, page) in open)
+            await FindAgainAsync(page, form, written[form]);
     }
 
     [Fact]
@@ -92,7 +102,11 @@ public sealed partial class LineTests(TestBrowser browser) : IClassFixture<TestB
             line.Mend();
             foreach (var (form, page, written) in open)
             {
-                await page.WaitForFunctionAsync("() => document.querySelector('#line .lost')?.hidden !== false && document.documentElement.dataset.ready === 'true'", null, new PageWaitForFunctionOptions { Timeout = 120_000 });
+                await page.WaitForFunctionAsync(
+                    "() => document.querySelector('#line .lost')?.hidden !== false && document.documentElement.dataset.ready === 'true'",
+                    null,
+                    new PageWaitForFunctionOptions { Timeout = 120_000 }
+                );
                 await FindAgainAsync(page, form, written, reload: false);
             }
         }
@@ -183,7 +197,9 @@ public sealed partial class LineTests(TestBrowser browser) : IClassFixture<TestB
         foreach (var field in written.Where(f => f.Contains("Ditulis", StringComparison.Ordinal)))
             Assert.Contains($"{form.Component}: {field}", now.Select(f => $"{form.Component}: {f}"));
         var names = now.Select(f => f.Split('\t')[0]).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(written.Where(f => names.Contains(f.Split('\t')[0])).Except(now).Select(f => $"{form.Component}: {f}"));
+        Assert.Empty(
+            written.Where(f => names.Contains(f.Split('\t')[0])).Except(now).Select(f => $"{form.Component}: {f}")
+        );
     }
 
     private static async Task WriteAsync(ILocator field, int number)
@@ -196,10 +212,14 @@ public sealed partial class LineTests(TestBrowser browser) : IClassFixture<TestB
                 break;
             case "radio":
                 // The last of those to choose from.
-                await field.EvaluateAsync("f => { const all = [...document.getElementsByName(f.name)]; if (all.at(-1) === f) f.click(); }");
+                await field.EvaluateAsync(
+                    "f => { const all = [...document.getElementsByName(f.name)]; if (all.at(-1) === f) f.click(); }"
+                );
                 break;
             case "select":
-                await field.SelectOptionAsync(new SelectOptionValue { Index = await field.EvaluateAsync<int>("f => f.options.length - 1") });
+                await field.SelectOptionAsync(
+                    new SelectOptionValue { Index = await field.EvaluateAsync<int>("f => f.options.length - 1") }
+                );
                 break;
             case "date":
                 await field.FillAsync("2026-11-11");
@@ -217,24 +237,30 @@ public sealed partial class LineTests(TestBrowser browser) : IClassFixture<TestB
     }
 
     private static async Task<IReadOnlyList<string>> ValuesAsync(IPage page, Form form) =>
-        await Forms.FieldsOf(page, form).EvaluateAllAsync<string[]>("""
-            all => all.map(f => {
-                const label = f.id || f.getAttribute('aria-label') || f.closest('label')?.textContent.trim() + f.closest('fieldset')?.querySelector('legend')?.textContent;
-                const same = all.filter(o => o.getAttribute('aria-label') === f.getAttribute('aria-label'));
-                return `${label}#${f.id ? '' : same.indexOf(f)}\t${['checkbox', 'radio'].includes(f.type) ? f.checked : f.value}`;
-            })
-            """);
+        await Forms
+            .FieldsOf(page, form)
+            .EvaluateAllAsync<string[]>(
+                """
+                all => all.map(f => {
+                    const label = f.id || f.getAttribute('aria-label') || f.closest('label')?.textContent.trim() + f.closest('fieldset')?.querySelector('legend')?.textContent;
+                    const same = all.filter(o => o.getAttribute('aria-label') === f.getAttribute('aria-label'));
+                    return `${label}#${f.id ? '' : same.indexOf(f)}\t${['checkbox', 'radio'].includes(f.type) ? f.checked : f.value}`;
+                })
+                """
+            );
 
     private static async Task FindAgainAsync(IPage page, Form form, IReadOnlyList<string> written, bool reload = true)
     {
-        if (reload) await page.ReloadAsync();
+        if (reload)
+            await page.ReloadAsync();
         await page.ReadyAsync();
         await form.OpenAsync(page);
         await page.Locator(Forms.Within(form)).First.WaitForAsync();
         for (var i = 0; i < 50; i++)
         {
             var now = await ValuesAsync(page, form);
-            if (!written.Except(now).Any()) break;
+            if (!written.Except(now).Any())
+                break;
             await Task.Delay(100);
         }
 

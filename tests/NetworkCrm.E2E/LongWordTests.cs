@@ -16,12 +16,17 @@ public sealed class LongWordTests(TestBrowser browser) : IClassFixture<TestBrows
         await page.AddPersonAsync("Rina Wulandari");
         var person = new Uri(page.Url).AbsolutePath;
         await page.Locator(".hero button", new PageLocatorOptions { HasText = "Ubah" }).ClickAsync();
-        await page.Locator(".mud-dialog :focus").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        await page.Locator(".mud-dialog :focus")
+            .First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         await page.EvaluateAsync("document.querySelectorAll('.mud-dialog details').forEach(d => d.open = true)");
-        foreach (var field in await page.Locator(".mud-dialog :is(input:not([type]), input[type=text], textarea):visible").AllAsync())
+        foreach (
+            var field in await page.Locator(".mud-dialog :is(input:not([type]), input[type=text], textarea):visible")
+                .AllAsync()
+        )
         {
             var id = await field.GetAttributeAsync("id");
-            if (id is "company" or "job" or "nickname" or "city" or "address" or "notes" or "industry" or "how-met") await field.FillAsync(word);
+            if (id is "company" or "job" or "nickname" or "city" or "address" or "notes" or "industry" or "how-met")
+                await field.FillAsync(word);
         }
 
         await page.SaveAsync();
@@ -31,10 +36,12 @@ public sealed class LongWordTests(TestBrowser browser) : IClassFixture<TestBrows
             foreach (var path in new[] { person, "/people", "/", "/follow-ups", "/insights", "/sort" })
             {
                 await page.VisitAsync(path);
-                var wide = await page.EvaluateAsync<string[]>("""
+                var wide = await page.EvaluateAsync<string[]>(
+                    """
                     () => document.documentElement.scrollWidth <= window.innerWidth ? [] : [...document.querySelectorAll('body *')]
                         .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1).slice(0, 6).map(e => e.tagName + '.' + e.className + ' in ' + e.parentElement.className)
-                    """);
+                    """
+                );
                 Assert.Equal((width, path, ""), (width, path, string.Join("; ", wide)));
             }
         }

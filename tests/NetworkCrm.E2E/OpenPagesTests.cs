@@ -45,11 +45,14 @@ public sealed class OpenPagesTests(TestBrowser browser) : IClassFixture<TestBrow
         await first.SetUpAsync();
         var second = await context.NewPageAsync();
         // Full between the page and its circuit.
-        await second.RouteAsync("**/*blazor.web*.js", async route =>
-        {
-            host.Services.GetRequiredService<OpenPages>().Most = 1;
-            await route.ContinueAsync();
-        });
+        await second.RouteAsync(
+            "**/*blazor.web*.js",
+            async route =>
+            {
+                host.Services.GetRequiredService<OpenPages>().Most = 1;
+                await route.ContinueAsync();
+            }
+        );
         await second.GotoAsync("/people");
         await second.ClickAsync("#blazor-error-ui .reload");
         await Expect(second.Locator("h1")).ToHaveTextAsync("Terlalu banyak halaman terbuka");

@@ -14,15 +14,34 @@ public sealed class OriginTests(TestBrowser browser) : IClassFixture<TestBrowser
         var complaints = new List<string>();
         context.Request += (_, request) =>
         {
-            if (new Uri(request.Url) is { Scheme: "http" or "https" or "ws" or "wss" } url && url.Port != host.Address.Port) elsewhere.Add(request.Url);
+            if (
+                new Uri(request.Url) is { Scheme: "http" or "https" or "ws" or "wss" } url
+                && url.Port != host.Address.Port
+            )
+                elsewhere.Add(request.Url);
         };
         page.Console += (_, message) =>
         {
-            if (message.Type == "error") complaints.Add(message.Text);
+            if (message.Type == "error")
+                complaints.Add(message.Text);
         };
         page.PageError += (_, error) => complaints.Add(error);
         await page.SetUpAsync();
-        foreach (var path in new[] { "/", "/people", "/follow-ups", "/import", "/settings", "/insights", "/insights/network", "/review", "/review/circles" }) await page.VisitAsync(path);
+        foreach (
+            var path in new[]
+            {
+                "/",
+                "/people",
+                "/follow-ups",
+                "/import",
+                "/settings",
+                "/insights",
+                "/insights/network",
+                "/review",
+                "/review/circles",
+            }
+        )
+            await page.VisitAsync(path);
         Assert.Empty(elsewhere);
         Assert.Empty(complaints);
     }

@@ -17,7 +17,12 @@ public sealed class PeopleTests(TestBrowser browser) : IClassFixture<TestBrowser
         var page = await context.NewPageAsync();
         await page.SetUpAsync();
         await page.AddPersonAsync("Saaba Pertama");
-        await new DemoNetwork(host.Services.GetRequiredService<CrmDatabase>(), TimeProvider.System).AddAsync(1, 150, 300, 1);
+        await new DemoNetwork(host.Services.GetRequiredService<CrmDatabase>(), TimeProvider.System).AddAsync(
+            1,
+            150,
+            300,
+            1
+        );
 
         await page.VisitAsync("/people");
         await page.Locator(".letters button", new PageLocatorOptions { HasText = "S" }).ClickAsync();
@@ -64,7 +69,8 @@ public sealed class PeopleTests(TestBrowser browser) : IClassFixture<TestBrowser
         await page.Locator(".list .li", new PageLocatorOptions { HasText = "Bayu" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Bayu Saputra");
         await page.Locator(".hero button", new PageLocatorOptions { HasText = "Lainnya" }).ClickAsync();
-        await page.Locator(".mud-menu-item", new PageLocatorOptions { HasText = "Pindahkan ke tempat sampah" }).ClickAsync();
+        await page.Locator(".mud-menu-item", new PageLocatorOptions { HasText = "Pindahkan ke tempat sampah" })
+            .ClickAsync();
         await Expect(page.Locator(".mud-snackbar")).ToContainTextAsync("Bayu");
         await page.Locator("[data-rail-list] a", new PageLocatorOptions { HasText = "Rina" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Rina Wulandari");

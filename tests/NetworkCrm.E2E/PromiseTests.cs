@@ -19,7 +19,8 @@ public sealed class PromiseTests(TestBrowser browser) : IClassFixture<TestBrowse
         await page.VisitAsync("/people");
         await page.Locator("a.li", new PageLocatorOptions { HasText = "Rina Wulandari" }).ClickAsync();
         await Expect(page.Locator("[data-kept-rates]")).ToContainTextAsync("Anda menepati 1 dari 1.");
-        await Expect(page.Locator("[data-ledger] .entry", new PageLocatorOptions { HasText = "Saya memberi" })).ToContainTextAsync("kirim katalog");
+        await Expect(page.Locator("[data-ledger] .entry", new PageLocatorOptions { HasText = "Saya memberi" }))
+            .ToContainTextAsync("kirim katalog");
         await Expect(page.Locator("[data-balance]")).ToContainTextAsync("Memberi dan meminta seimbang.");
         // Something was done about what she needs.
         await Expect(page.Locator("[data-brief]")).ToContainTextAsync("Mereka butuh: Cari gudang di Cikarang");
@@ -52,14 +53,18 @@ public sealed class PromiseTests(TestBrowser browser) : IClassFixture<TestBrowse
         await Expect(page.Locator(".mud-dialog [data-exchange=Asked] > input")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("dikenalkan ke Pak Hadi");
         await page.Keyboard.PressAsync("Control+Enter");
-        await page.Locator(".mud-dialog").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+        await page.Locator(".mud-dialog")
+            .WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         await page.VisitAsync("/");
         await Expect(page.PromiseOf("Rina Wulandari")).ToContainTextAsync("tenggat besok");
     }
 
     private static async Task KeepAsync(IPage page)
     {
-        var card = page.Locator("[data-lane=promises] [data-promise-card]", new PageLocatorOptions { HasText = "kirim katalog" });
+        var card = page.Locator(
+            "[data-lane=promises] [data-promise-card]",
+            new PageLocatorOptions { HasText = "kirim katalog" }
+        );
         await Expect(card).ToContainTextAsync("tenggat hari ini");
         await card.Locator("[data-act=done]").ClickAsync();
         await card.Locator("[data-act=keep-log]").ClickAsync();
@@ -77,7 +82,10 @@ public sealed class PromiseTests(TestBrowser browser) : IClassFixture<TestBrowse
         await Expect(page.Locator("[data-ledger] [data-exchange=Gave] > input")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("artikel tentang gudang");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("[data-ledger] .entry", new PageLocatorOptions { HasText = "artikel tentang gudang" })).ToBeVisibleAsync();
+        await Expect(
+                page.Locator("[data-ledger] .entry", new PageLocatorOptions { HasText = "artikel tentang gudang" })
+            )
+            .ToBeVisibleAsync();
         await Expect(page.Locator("[data-balance]")).ToContainTextAsync("Anda lebih banyak memberi daripada meminta.");
     }
 }

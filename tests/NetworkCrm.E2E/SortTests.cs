@@ -11,7 +11,15 @@ namespace NetworkCrm.E2E;
 
 public sealed class SortTests(TestBrowser browser) : IClassFixture<TestBrowser>
 {
-    private static readonly string[] People = ["Rina Wulandari", "Bayu Saputra", "Suhartono", "Sri Lestari", "Hadi Santoso", "Maya Kusuma"];
+    private static readonly string[] People =
+    [
+        "Rina Wulandari",
+        "Bayu Saputra",
+        "Suhartono",
+        "Sri Lestari",
+        "Hadi Santoso",
+        "Maya Kusuma",
+    ];
 
     [Fact]
     public async Task Six_imported_people_get_their_circles_by_keyboard_alone_and_the_lesson_knows()
@@ -33,7 +41,8 @@ public sealed class SortTests(TestBrowser browser) : IClassFixture<TestBrowser>
             given[name] = (Circle)int.Parse(key, CultureInfo.InvariantCulture);
             await page.Keyboard.PressAsync(key);
             await Expect(page.Locator($"[data-sort='{name}']")).ToHaveCountAsync(0);
-            if (given.Count != 1) continue;
+            if (given.Count != 1)
+                continue;
             // The first is taken back and given again.
             await page.Keyboard.PressAsync("u");
             await Expect(page.Locator($"[data-sort='{name}']")).ToBeVisibleAsync();
@@ -45,8 +54,15 @@ public sealed class SortTests(TestBrowser browser) : IClassFixture<TestBrowser>
         Assert.Equal(People.Order(StringComparer.Ordinal), given.Keys.Order(StringComparer.Ordinal));
         await using (var db = host.Services.GetRequiredService<CrmDatabase>().Open(1))
         {
-            var stored = await db.Contacts.ToDictionaryAsync(c => c.DisplayName, c => c.Circle!.Value, StringComparer.Ordinal);
-            Assert.Equal(given.OrderBy(g => g.Key, StringComparer.Ordinal), stored.OrderBy(s => s.Key, StringComparer.Ordinal));
+            var stored = await db.Contacts.ToDictionaryAsync(
+                c => c.DisplayName,
+                c => c.Circle!.Value,
+                StringComparer.Ordinal
+            );
+            Assert.Equal(
+                given.OrderBy(g => g.Key, StringComparer.Ordinal),
+                stored.OrderBy(s => s.Key, StringComparer.Ordinal)
+            );
         }
 
         // The next step has the focus; Today does not offer it again.
@@ -74,7 +90,10 @@ public sealed class SortTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await Expect(page.Locator("[data-sort]")).ToBeVisibleAsync();
         var last = (await page.Locator("[data-key='5']").BoundingBoxAsync())!;
         var bar = (await page.Locator(".tabs").BoundingBoxAsync())!;
-        Assert.True(last.Y + last.Height <= bar.Y, $"The last circle ends at {last.Y + last.Height}, the bar begins at {bar.Y}.");
+        Assert.True(
+            last.Y + last.Height <= bar.Y,
+            $"The last circle ends at {last.Y + last.Height}, the bar begins at {bar.Y}."
+        );
         Assert.Equal(360, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         // Two taps in the same moment, before the next card is there.
         await page.EvaluateAsync("for (let i = 0; i < 2; i++) document.querySelector(\"[data-key='3']\").click()");
@@ -87,7 +106,15 @@ public sealed class SortTests(TestBrowser browser) : IClassFixture<TestBrowser>
     {
         await page.VisitAsync("/import");
         var csv = string.Join('\n', People.Select(p => p + ",PT Sinar Jaya").Prepend("Nama,Perusahaan"));
-        await page.Locator("[data-import-file]").SetInputFilesAsync(new FilePayload { Name = "kontak.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(csv) });
+        await page.Locator("[data-import-file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "kontak.csv",
+                    MimeType = "text/csv",
+                    Buffer = System.Text.Encoding.UTF8.GetBytes(csv),
+                }
+            );
         await page.WaitForURLAsync("**/import/*");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Impor 6 kontak" }).First.ClickAsync();
         await Expect(page.Locator(".figures")).ToBeVisibleAsync();

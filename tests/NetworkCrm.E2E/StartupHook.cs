@@ -17,7 +17,9 @@ internal static class StartupHook
     public static void Initialize()
     {
         if (Environment.GetEnvironmentVariable(Days) is { } days)
-            DiagnosticListener.AllListeners.Subscribe(new Hosts(TimeSpan.FromDays(int.Parse(days, CultureInfo.InvariantCulture))));
+            DiagnosticListener.AllListeners.Subscribe(
+                new Hosts(TimeSpan.FromDays(int.Parse(days, CultureInfo.InvariantCulture)))
+            );
     }
 
     /// <summary>Told by the framework of every host that is about to be built.</summary>
@@ -25,21 +27,20 @@ internal static class StartupHook
     {
         public void OnNext(DiagnosticListener value)
         {
-            if (value.Name == "Microsoft.Extensions.Hosting") value.Subscribe(this);
+            if (value.Name == "Microsoft.Extensions.Hosting")
+                value.Subscribe(this);
         }
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
             if (value is { Key: "HostBuilding", Value: IHostBuilder builder })
-                builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(new OffsetClock { Offset = later }));
+                builder.ConfigureServices(services =>
+                    services.AddSingleton<TimeProvider>(new OffsetClock { Offset = later })
+                );
         }
 
-        public void OnCompleted()
-        {
-        }
+        public void OnCompleted() { }
 
-        public void OnError(Exception error)
-        {
-        }
+        public void OnError(Exception error) { }
     }
 }

@@ -17,8 +17,10 @@ internal static class Steps
         {
             await page.GotoAsync(path);
         }
-        catch (PlaywrightException e) when (e.Message.Contains("ERR_ABORTED", StringComparison.Ordinal)
-            || e.Message.Contains("interrupted by another navigation", StringComparison.Ordinal))
+        catch (PlaywrightException e)
+            when (e.Message.Contains("ERR_ABORTED", StringComparison.Ordinal)
+                || e.Message.Contains("interrupted by another navigation", StringComparison.Ordinal)
+            )
         {
             // A page left open reloads by itself once its server is back, and came between.
             await page.GotoAsync(path);
@@ -49,7 +51,8 @@ internal static class Steps
     /// <summary>Fills a field of the dialog in front, once the dialog has taken the focus: what is typed while it moves goes nowhere.</summary>
     public static async Task FillInDialogAsync(this IPage page, string field, string value)
     {
-        await page.Locator(".mud-dialog :focus").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        await page.Locator(".mud-dialog :focus")
+            .First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         await page.FillAsync(".mud-dialog " + field, value);
     }
 
@@ -59,7 +62,8 @@ internal static class Steps
         await page.VisitAsync("/people");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Tambah kontak" }).First.ClickAsync();
         await page.FillInDialogAsync("#name", name);
-        if (phone is not null) await page.FillInDialogAsync("#phones", phone);
+        if (phone is not null)
+            await page.FillInDialogAsync("#phones", phone);
         await page.SaveAsync();
         await page.WaitForURLAsync("**/people/*");
     }
@@ -81,16 +85,22 @@ internal static class Steps
     public static async Task SaveAsync(this IPage page)
     {
         await page.Locator(".mud-dialog [data-save]").ClickAsync();
-        await page.Locator(".mud-dialog").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+        await page.Locator(".mud-dialog")
+            .WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
     }
 
-    public static ILocator Text(this IPage page, string text) => page.GetByText(text, new PageGetByTextOptions { Exact = false }).First;
+    public static ILocator Text(this IPage page, string text) =>
+        page.GetByText(text, new PageGetByTextOptions { Exact = false }).First;
 
-    public static ILocator Text(this ILocator within, string text) => within.GetByText(text, new LocatorGetByTextOptions { Exact = false }).First;
+    public static ILocator Text(this ILocator within, string text) =>
+        within.GetByText(text, new LocatorGetByTextOptions { Exact = false }).First;
 
-    public static ILocator NudgeOf(this IPage page, string name) => page.Locator("[data-nudge-card]", new PageLocatorOptions { HasText = name });
+    public static ILocator NudgeOf(this IPage page, string name) =>
+        page.Locator("[data-nudge-card]", new PageLocatorOptions { HasText = name });
 
-    public static ILocator PromiseOf(this IPage page, string name) => page.Locator("[data-promise-card]", new PageLocatorOptions { HasText = name });
+    public static ILocator PromiseOf(this IPage page, string name) =>
+        page.Locator("[data-promise-card]", new PageLocatorOptions { HasText = name });
 
-    public static ILocator FollowUpOf(this IPage page, string name) => page.Locator("[data-follow-up-card]", new PageLocatorOptions { HasText = name });
+    public static ILocator FollowUpOf(this IPage page, string name) =>
+        page.Locator("[data-follow-up-card]", new PageLocatorOptions { HasText = name });
 }

@@ -43,9 +43,7 @@ internal sealed class PublishedApp : IStoryApp
     private AppProcess? process;
     private int later;
 
-    private PublishedApp()
-    {
-    }
+    private PublishedApp() { }
 
     public int Port { get; } = AppProcess.FreePort();
 
@@ -60,14 +58,19 @@ internal sealed class PublishedApp : IStoryApp
     {
         process?.Dispose();
         later += days;
-        process = await AppProcess.ServeAsync(data, Port, new AppPlace(
-            Path.Combine(await Published.Value, "NetworkCrm.Web.dll"),
-            elsewhere,
-            new Dictionary<string, string>
-            {
-                ["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location,
-                [StartupHook.Days] = later.ToString(CultureInfo.InvariantCulture),
-            }));
+        process = await AppProcess.ServeAsync(
+            data,
+            Port,
+            new AppPlace(
+                Path.Combine(await Published.Value, "NetworkCrm.Web.dll"),
+                elsewhere,
+                new Dictionary<string, string>
+                {
+                    ["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location,
+                    [StartupHook.Days] = later.ToString(CultureInfo.InvariantCulture),
+                }
+            )
+        );
     }
 
     public ValueTask DisposeAsync()
@@ -84,9 +87,29 @@ internal sealed class PublishedApp : IStoryApp
     {
         var built = new DirectoryInfo(AppContext.BaseDirectory);
         var to = Path.Combine(Repository.Root, "tests", "NetworkCrm.E2E", "obj", "published");
-        if (Directory.Exists(to)) Directory.Delete(to, recursive: true);
-        string[] args = ["publish", Path.Combine(Repository.Root, "src", "NetworkCrm.Web"), "--no-build", "-c", built.Parent!.Name, "-o", to, "-v", "quiet", "--nologo"];
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", args) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        if (Directory.Exists(to))
+            Directory.Delete(to, recursive: true);
+        string[] args =
+        [
+            "publish",
+            Path.Combine(Repository.Root, "src", "NetworkCrm.Web"),
+            "--no-build",
+            "-c",
+            built.Parent!.Name,
+            "-o",
+            to,
+            "-v",
+            "quiet",
+            "--nologo",
+        ];
+        using var publish = Process.Start(
+            new ProcessStartInfo("dotnet", args)
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var said = await publish.StandardOutput.ReadToEndAsync() + await publish.StandardError.ReadToEndAsync();
         await publish.WaitForExitAsync();
         return publish.ExitCode == 0 ? to : throw new InvalidOperationException(said);
@@ -100,7 +123,8 @@ internal static class Repository
     private static string Find()
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at.FullName, "NetworkCrm.sln"))) at = at.Parent!;
+        while (!File.Exists(Path.Combine(at.FullName, "NetworkCrm.sln")))
+            at = at.Parent!;
         return at.FullName;
     }
 }

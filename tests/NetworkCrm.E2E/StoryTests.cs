@@ -33,10 +33,23 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         var page = await context.NewPageAsync();
         await page.SetUpAsync();
         // Styled, and not only alive.
-        Assert.NotEqual("rgba(0, 0, 0, 0)", await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.fab, .log-rail')).backgroundColor"));
+        Assert.NotEqual(
+            "rgba(0, 0, 0, 0)",
+            await page.EvaluateAsync<string>(
+                "() => getComputedStyle(document.querySelector('.fab, .log-rail')).backgroundColor"
+            )
+        );
         await Expect(page.Locator("h1")).ToContainTextAsync("Dewi");
         await page.VisitAsync("/import");
-        await page.SetInputFilesAsync("[data-import-file]", new FilePayload { Name = "kartu nama.csv", MimeType = "text/csv", Buffer = MessyCsv() });
+        await page.SetInputFilesAsync(
+            "[data-import-file]",
+            new FilePayload
+            {
+                Name = "kartu nama.csv",
+                MimeType = "text/csv",
+                Buffer = MessyCsv(),
+            }
+        );
         await page.WaitForURLAsync("**/import/*");
         await Expect(page.Locator(".sub")).ToContainTextAsync("kartu nama.csv");
         await Expect(page.Text($"Impor {Cards} kontak")).ToBeVisibleAsync();
@@ -60,7 +73,8 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.ClickAsync($"[data-row='{row}'] button[aria-label='Perbaiki baris {row}']");
         await page.FillInDialogAsync(field, value);
         await page.SaveAsync();
-        await Expect(page.Locator($"[data-row='{row}']")).ToContainTextAsync(field == "#row-name" ? value : "+6281322223333");
+        await Expect(page.Locator($"[data-row='{row}']"))
+            .ToContainTextAsync(field == "#row-name" ? value : "+6281322223333");
     }
 
     private async Task MeetOnThePhoneAsync(IStoryApp app)
@@ -100,7 +114,10 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await using var context = await browser.ContextAsync(app.Port, phone: true, dark: true);
         var page = await context.NewPageAsync();
         await page.SignInAsync();
-        var due = page.Locator("[data-lane=follow-ups] [data-follow-up-card]", new PageLocatorOptions { HasText = "Ucapkan terima kasih" });
+        var due = page.Locator(
+            "[data-lane=follow-ups] [data-follow-up-card]",
+            new PageLocatorOptions { HasText = "Ucapkan terima kasih" }
+        );
         await Expect(due).ToHaveCountAsync(1);
         await due.Locator("[data-act=done]").ClickAsync();
         await Expect(due).ToHaveCountAsync(0);
@@ -109,7 +126,10 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
     private async Task BeToldAndGetInTouchAsync(IStoryApp app)
     {
         await using var context = await browser.ContextAsync(app.Port, phone: true);
-        await context.RouteAsync("https://wa.me/**", route => route.FulfillAsync(new RouteFulfillOptions { Body = "WhatsApp" }));
+        await context.RouteAsync(
+            "https://wa.me/**",
+            route => route.FulfillAsync(new RouteFulfillOptions { Body = "WhatsApp" })
+        );
         var page = await context.NewPageAsync();
         await page.SignInAsync();
         var nudge = page.NudgeOf("Suhartono");
@@ -156,7 +176,8 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Batalkan impor ini" }).ClickAsync();
         await Expect(page.Locator(".kept a")).ToHaveCountAsync(3);
         await page.VisitAsync("/people");
-        await Expect(page.Locator("a.li b")).ToHaveTextAsync(["Hadi Prasetyo, S.T., M.M.", "Rina Wulandari", "Suhartono"]);
+        await Expect(page.Locator("a.li b"))
+            .ToHaveTextAsync(["Hadi Prasetyo, S.T., M.M.", "Rina Wulandari", "Suhartono"]);
     }
 
     private async Task AllIsStillThereAsync(IStoryApp app)
@@ -178,9 +199,20 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         csv.Append("Bayu Saputra;CV Maju Jaya;12;bayu@contoh.id;Depok\r\n");
         csv.Append("Suhartono;Koperasi Tani Makmur;\"=\"\"081233334444\"\"\";;Malang\r\n");
         csv.Append("Hadi Prasetyo, S.T., M.M.;UD Sumber Rejeki;+62 812 5555 6666;hadi@contoh.id;Gresik\r\n");
-        string[] shapes = ["0812{0:0000}7777", "+62 813 {0:0000} 7777", "62821{0:0000}7777", "8522{0:0000}777", "'+62 811-{0:0000}-777", "(0856) {0:0000}-777"];
+        string[] shapes =
+        [
+            "0812{0:0000}7777",
+            "+62 813 {0:0000} 7777",
+            "62821{0:0000}7777",
+            "8522{0:0000}777",
+            "'+62 811-{0:0000}-777",
+            "(0856) {0:0000}-777",
+        ];
         for (var i = 5; i <= Cards; i++)
-            csv.Append(System.Globalization.CultureInfo.InvariantCulture, $"Kenalan {i}, S.E.;;{string.Format(System.Globalization.CultureInfo.InvariantCulture, shapes[i % shapes.Length], i)};;Jakarta\r\n");
+            csv.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"Kenalan {i}, S.E.;;{string.Format(System.Globalization.CultureInfo.InvariantCulture, shapes[i % shapes.Length], i)};;Jakarta\r\n"
+            );
         return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(csv.ToString())];
     }
 }

@@ -86,7 +86,8 @@ public sealed class StyleTests(TestBrowser browser) : IClassFixture<TestBrowser>
         var served = 0;
         page.Response += (_, answer) =>
         {
-            if (answer.Status == 200 && answer.Url.EndsWith(".css", StringComparison.Ordinal)) served++;
+            if (answer.Status == 200 && answer.Url.EndsWith(".css", StringComparison.Ordinal))
+                served++;
         };
         await page.GotoAsync("/sign-in");
         var font = await page.Locator("main.gate").EvaluateAsync<string>("e => getComputedStyle(e).fontFamily");

@@ -8,7 +8,17 @@ namespace NetworkCrm.E2E;
 /// <summary>A week with the advice: an evening with eight cards, and what good sense makes of it until the review on Friday.</summary>
 public sealed class WeekTests(TestBrowser browser) : IClassFixture<TestBrowser>
 {
-    private static readonly string[] Cards = ["Rina Wulandari", "Bayu Saputra", "Suhartono", "Maya Anggraini", "Tono Wijaya", "Lia Hartono", "Yusuf Hidayat", "Dian Kartika"];
+    private static readonly string[] Cards =
+    [
+        "Rina Wulandari",
+        "Bayu Saputra",
+        "Suhartono",
+        "Maya Anggraini",
+        "Tono Wijaya",
+        "Lia Hartono",
+        "Yusuf Hidayat",
+        "Dian Kartika",
+    ];
 
     [Fact]
     public async Task From_eight_cards_to_the_weekly_review()
@@ -28,7 +38,10 @@ public sealed class WeekTests(TestBrowser browser) : IClassFixture<TestBrowser>
             host = await LaterAsync(host, days: 2);
             await using (var context = await browser.ContextAsync(host))
             {
-                await context.RouteAsync("https://wa.me/**", route => route.FulfillAsync(new RouteFulfillOptions { Body = "WhatsApp" }));
+                await context.RouteAsync(
+                    "https://wa.me/**",
+                    route => route.FulfillAsync(new RouteFulfillOptions { Body = "WhatsApp" })
+                );
                 var page = await context.NewPageAsync();
                 await page.SignInAsync();
                 await GreetAWeakTieAsync(page, host);
@@ -86,14 +99,21 @@ public sealed class WeekTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.ClickAsync("[data-promise=them]");
         await page.Locator("[data-promised=Them] input").First.FillAsync("Kirim daftar harga");
         await page.ClickAsync("[data-save]");
-        foreach (var (name, learned, circle) in new[]
-        {
-            (Cards[3], "Baru pindah ke Surabaya", "Active"), (Cards[4], "Suka mendaki gunung", "Wider"), (Cards[5], "Cari notaris", "Wider"), (Cards[6], "Ayahnya baru dirawat", "Active"), (Cards[7], "Mau buka cabang di Malang", ""),
-        })
+        foreach (
+            var (name, learned, circle) in new[]
+            {
+                (Cards[3], "Baru pindah ke Surabaya", "Active"),
+                (Cards[4], "Suka mendaki gunung", "Wider"),
+                (Cards[5], "Cari notaris", "Wider"),
+                (Cards[6], "Ayahnya baru dirawat", "Active"),
+                (Cards[7], "Mau buka cabang di Malang", ""),
+            }
+        )
         {
             await Expect(page.Locator("[data-debrief]")).ToHaveAttributeAsync("data-debrief", name);
             await page.FillAsync("#learned", learned);
-            if (circle.Length > 0) await page.SelectOptionAsync("#debrief-circle", circle);
+            if (circle.Length > 0)
+                await page.SelectOptionAsync("#debrief-circle", circle);
             await page.ClickAsync("[data-save]");
         }
 
@@ -132,7 +152,8 @@ public sealed class WeekTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await Expect(page.Locator($".mud-dialog [data-helper='{Cards[1]}']")).ToBeVisibleAsync();
         await page.Locator(".mud-dialog").Text("Batal").ClickAsync();
         await page.ClickAsync("[data-discard]");
-        await page.Locator(".mud-dialog").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+        await page.Locator(".mud-dialog")
+            .WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         await OpenPersonAsync(page, "Hadi Prasetyo");
         await Expect(page.Locator(".tl > li")).ToHaveCountAsync(1);
     }
@@ -231,7 +252,10 @@ public sealed class WeekTests(TestBrowser browser) : IClassFixture<TestBrowser>
     }
 
     private static string Day(AppHost host, int days) =>
-        DateOnly.FromDateTime(host.Clock.GetUtcNow().UtcDateTime.AddHours(7)).AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        DateOnly
+            .FromDateTime(host.Clock.GetUtcNow().UtcDateTime.AddHours(7))
+            .AddDays(days)
+            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static async Task<AppHost> LaterAsync(AppHost host, int days)
     {

@@ -7,10 +7,25 @@ namespace NetworkCrm.Simulation;
 /// <param name="Greeting">The holiday on which a greeting is welcome, where the owner knows it.</param>
 /// <param name="Imported">Came with an address book; nobody thought about them one by one.</param>
 public sealed record Person(
-    int Id, string Name, Sapaan Sapaan, Circle Circle, Sphere Sphere, string? Company, string Industry, string City,
-    IReadOnlyList<string> Communities, DateOnly? Birthday, Holiday? Greeting,
-    Mark RemembersMe, Mark ThinksWellOfMe, Mark WouldRecommendMe, bool KnowsWhatIDo,
-    OnlineProfile OnlineProfile, DateOnly AddedOn, bool Imported);
+    int Id,
+    string Name,
+    Sapaan Sapaan,
+    Circle Circle,
+    Sphere Sphere,
+    string? Company,
+    string Industry,
+    string City,
+    IReadOnlyList<string> Communities,
+    DateOnly? Birthday,
+    Holiday? Greeting,
+    Mark RemembersMe,
+    Mark ThinksWellOfMe,
+    Mark WouldRecommendMe,
+    bool KnowsWhatIDo,
+    OnlineProfile OnlineProfile,
+    DateOnly AddedOn,
+    bool Imported
+);
 
 /// <summary>Whose year it is.</summary>
 /// <param name="Worlds">The industries the owner knows people in well.</param>

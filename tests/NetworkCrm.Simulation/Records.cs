@@ -12,11 +12,24 @@ public sealed record Exchange(int Id, int PersonId, Direction Direction, Exchang
 /// <param name="Purpose">What the owner wanted from it, where they said so.</param>
 /// <param name="MeetingId">The planned meeting that took place.</param>
 public sealed record Interaction(
-    int Id, DateOnly Day, IReadOnlyList<int> People, Channel Channel, Starter StartedBy, Setting Setting, int? EventId, int? MeetingId,
-    bool Pitched, Impression Impression, string? Purpose, IReadOnlyList<LearnedFact> Learned, IReadOnlyList<Exchange> Exchanges)
+    int Id,
+    DateOnly Day,
+    IReadOnlyList<int> People,
+    Channel Channel,
+    Starter StartedBy,
+    Setting Setting,
+    int? EventId,
+    int? MeetingId,
+    bool Pitched,
+    Impression Impression,
+    string? Purpose,
+    IReadOnlyList<LearnedFact> Learned,
+    IReadOnlyList<Exchange> Exchanges
+)
 {
     /// <summary>A message of the owner's to one person, which that person may answer.</summary>
-    public bool IsOutgoing => StartedBy == Starter.Me && People.Count == 1 && Channel is Channel.WhatsApp or Channel.Email or Channel.Social;
+    public bool IsOutgoing =>
+        StartedBy == Starter.Me && People.Count == 1 && Channel is Channel.WhatsApp or Channel.Email or Channel.Social;
 
     /// <summary>A conversation in which one can listen: face to face, by video or by telephone.</summary>
     public bool IsMeeting => Channel is Channel.InPerson or Channel.Video or Channel.Call or Channel.Event;
@@ -30,7 +43,16 @@ public sealed record Promise(int Id, int PersonId, Promiser By, string What, Dat
 
 /// <summary>An event the owner went to. Cost in thousands of rupiah.</summary>
 public sealed record AttendedEvent(
-    int Id, string Name, string? Purpose, string Place, string City, Setting Setting, int CostInThousands, int Hours, IReadOnlyList<int> PeopleMet);
+    int Id,
+    string Name,
+    string? Purpose,
+    string Place,
+    string City,
+    Setting Setting,
+    int CostInThousands,
+    int Hours,
+    IReadOnlyList<int> PeopleMet
+);
 
 /// <summary>People who meet as a group, every so many weeks.</summary>
 public sealed record Group(int Id, string Name, IReadOnlyList<int> Members, int EveryWeeks);
@@ -42,7 +64,15 @@ public sealed record Mention(int Id, int PersonId, string ToWhom, string ForWhat
 public sealed record Introduction(int Id, int? ByPersonId, int PersonId, int? ToPersonId, string ForWhat);
 
 /// <summary>What really came of it.</summary>
-public sealed record Outcome(int Id, OutcomeKind Kind, int? PersonId, int? EventId, int? MentionId, int? GoalId, string What);
+public sealed record Outcome(
+    int Id,
+    OutcomeKind Kind,
+    int? PersonId,
+    int? EventId,
+    int? MentionId,
+    int? GoalId,
+    string What
+);
 
 /// <summary>What the owner wants, and the world that has it.</summary>
 public sealed record Goal(int Id, string What, string? Industry, string? City);

@@ -7,7 +7,13 @@ namespace NetworkCrm.Simulation;
 
 /// <summary>One person's year of networking, with what is true of it. The log begins with some years of history, so that ties have a past on the first day.</summary>
 /// <param name="Log">Everything the owner could know, in order of days; entries before <see cref="Start"/> are history.</param>
-public sealed record Year(int Seed, Owner Owner, IReadOnlyList<Person> People, IReadOnlyList<LogEntry> Log, GroundTruth Truth)
+public sealed record Year(
+    int Seed,
+    Owner Owner,
+    IReadOnlyList<Person> People,
+    IReadOnlyList<LogEntry> Log,
+    GroundTruth Truth
+)
 {
     /// <summary>The first day that is judged.</summary>
     public static DateOnly Start { get; } = new(2026, 1, 5);
@@ -43,9 +49,21 @@ public sealed record Year(int Seed, Owner Owner, IReadOnlyList<Person> People, I
     public string ToText()
     {
         var text = new StringBuilder();
-        IEnumerable<object> records = [Owner, .. Log, .. Truth.Labels, .. Truth.HardNegatives, .. Truth.Tolerances, .. Truth.HiddenTies];
+        IEnumerable<object> records =
+        [
+            Owner,
+            .. Log,
+            .. Truth.Labels,
+            .. Truth.HardNegatives,
+            .. Truth.Tolerances,
+            .. Truth.HiddenTies,
+        ];
         foreach (var record in records)
-            text.Append("[\"").Append(record.GetType().Name).Append("\",").Append(JsonSerializer.Serialize(record, record.GetType(), Json)).Append("]\n");
+            text.Append("[\"")
+                .Append(record.GetType().Name)
+                .Append("\",")
+                .Append(JsonSerializer.Serialize(record, record.GetType(), Json))
+                .Append("]\n");
         return text.ToString();
     }
 }

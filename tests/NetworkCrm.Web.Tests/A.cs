@@ -17,7 +17,9 @@ internal static class A
         int? cadence = null,
         string? notes = null,
         AnnualDate? birthday = null,
-        params string[] tags) => new()
+        params string[] tags
+    ) =>
+        new()
         {
             DisplayName = name,
             Company = company,
@@ -37,7 +39,9 @@ internal static class A
         Initiator by = Initiator.Me,
         string? learned = null,
         Answered answered = Answered.Unknown,
-        params ExchangeDirection[] exchanges) => new()
+        params ExchangeDirection[] exchanges
+    ) =>
+        new()
         {
             ContactIds = [contact],
             On = on,
@@ -48,8 +52,19 @@ internal static class A
             Exchanges = [.. exchanges.Select(e => new ExchangeEntry(e, ""))],
         };
 
-    public static FollowUpDetails FollowUp(DateOnly due, FollowUpKind kind = FollowUpKind.Message, string what = "Kirim daftar harga", Recurrence? recurrence = null) =>
-        new() { Kind = kind, What = what, DueOn = due, Recurrence = recurrence };
+    public static FollowUpDetails FollowUp(
+        DateOnly due,
+        FollowUpKind kind = FollowUpKind.Message,
+        string what = "Kirim daftar harga",
+        Recurrence? recurrence = null
+    ) =>
+        new()
+        {
+            Kind = kind,
+            What = what,
+            DueOn = due,
+            Recurrence = recurrence,
+        };
 
     /// <summary>Adds a contact and returns its id.</summary>
     public static async Task<long> PersonAsync(this TestCrm crm, ContactDetails? details = null)
@@ -61,11 +76,13 @@ internal static class A
     /// <summary>Two promises of theirs, of which they kept the first.</summary>
     public static async Task PromiseKeptAndBrokenAsync(this TestCrm crm, long contact)
     {
-        foreach (var what in new[] { "kirim contoh", "telepon balik" }) await crm.Promises.MakeAsync(Guid.CreateVersion7(), contact, new(PromisedBy.Them, what, crm.Today));
+        foreach (var what in new[] { "kirim contoh", "telepon balik" })
+            await crm.Promises.MakeAsync(Guid.CreateVersion7(), contact, new(PromisedBy.Them, what, crm.Today));
         var open = (await crm.Promises.OfContactAsync(contact)).Open;
         await crm.Promises.KeepAsync(open[0].Id);
         await crm.Promises.BreakAsync(open[1].Id);
     }
 
-    public static Task LogAsync(this TestCrm crm, InteractionDetails details) => crm.Interactions.LogAsync(Guid.CreateVersion7(), details, [], []);
+    public static Task LogAsync(this TestCrm crm, InteractionDetails details) =>
+        crm.Interactions.LogAsync(Guid.CreateVersion7(), details, [], []);
 }

@@ -6,11 +6,32 @@ namespace NetworkCrm.Web.Tests;
 /// <summary>The static forms of the account pages, filled in and posted as a browser would.</summary>
 internal static partial class PostedForms
 {
-    public static Task<HttpResponseMessage> SetUpAsync(this HttpClient browser, string email, string password, string name = "Dewi Lestari", string code = "") =>
-        browser.PostFormAsync("/setup", "setup", null, ("Name", name), ("Email", email), ("Password", password), ("Zone", "Asia/Jakarta"), ("Code", code));
+    public static Task<HttpResponseMessage> SetUpAsync(
+        this HttpClient browser,
+        string email,
+        string password,
+        string name = "Dewi Lestari",
+        string code = ""
+    ) =>
+        browser.PostFormAsync(
+            "/setup",
+            "setup",
+            null,
+            ("Name", name),
+            ("Email", email),
+            ("Password", password),
+            ("Zone", "Asia/Jakarta"),
+            ("Code", code)
+        );
 
     /// <param name="token">The form's token; null fetches the page for it.</param>
-    public static async Task<HttpResponseMessage> PostFormAsync(this HttpClient browser, string path, string handler, string? token, params (string Name, string Value)[] fields)
+    public static async Task<HttpResponseMessage> PostFormAsync(
+        this HttpClient browser,
+        string path,
+        string handler,
+        string? token,
+        params (string Name, string Value)[] fields
+    )
     {
         var form = fields.ToDictionary(f => "Form." + f.Name, f => f.Value, StringComparer.Ordinal);
         form["_handler"] = handler;
@@ -21,6 +42,9 @@ internal static partial class PostedForms
     public static async Task<string> TokenAsync(this HttpClient browser, string path) =>
         WebUtility.HtmlDecode(Token().Match(await browser.GetStringAsync(path)).Groups["token"].Value);
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Token();
 }

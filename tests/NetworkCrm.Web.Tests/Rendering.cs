@@ -36,7 +36,8 @@ internal static class Rendering
 {
     public static BunitContext As(this TestCrm crm, OwnerDatabase owner)
     {
-        Thread.CurrentThread.CurrentCulture = Thread.CurrentThread.CurrentUICulture = new System.Globalization.CultureInfo("id-ID");
+        Thread.CurrentThread.CurrentCulture = Thread.CurrentThread.CurrentUICulture =
+            new System.Globalization.CultureInfo("id-ID");
         var context = new BunitContext();
         context.JSInterop.Mode = JSRuntimeMode.Loose;
         context.Services.AddMudServices();
@@ -44,8 +45,15 @@ internal static class Rendering
         context.Services.AddTransient(typeof(IStringLocalizer<>), typeof(StrictLocalizer<>));
         context.Services.AddSingleton<TimeProvider>(crm.Clock);
         context.Services.AddSingleton(owner);
-        context.Services.AddScoped<Changes>().AddScoped<UndoBar>().AddScoped<Drafts>().AddScoped<UserErrors>().AddTransient<Saving>();
-        context.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>().AddScoped<ProtectedSessionStorage>();
+        context
+            .Services.AddScoped<Changes>()
+            .AddScoped<UndoBar>()
+            .AddScoped<Drafts>()
+            .AddScoped<UserErrors>()
+            .AddTransient<Saving>();
+        context
+            .Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>()
+            .AddScoped<ProtectedSessionStorage>();
         context.Services.AddContacts();
         context.Services.AddInteractions();
         context.Services.AddFollowUps();
@@ -64,7 +72,9 @@ internal static class Rendering
         context.Services.AddRelations();
         context.Services.AddLearn();
         context.Services.AddSorting();
-        context.Services.AddSingleton(crm.Database).AddSingleton<IOwnerSource>(new NamedOwner(ReferenceEquals(owner, crm.Theirs) ? 2 : 1));
+        context
+            .Services.AddSingleton(crm.Database)
+            .AddSingleton<IOwnerSource>(new NamedOwner(ReferenceEquals(owner, crm.Theirs) ? 2 : 1));
         context.Services.AddSample();
         context.Services.AddInsights();
         context.Services.AddReviews();
@@ -84,7 +94,11 @@ internal sealed class StrictLocalizer<T>(IStringLocalizerFactory factory) : IStr
 
     public LocalizedString this[string name, params object[] arguments] => Found(texts[name, arguments]);
 
-    public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => texts.GetAllStrings(includeParentCultures);
+    public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>
+        texts.GetAllStrings(includeParentCultures);
 
-    private static LocalizedString Found(LocalizedString text) => text.ResourceNotFound ? throw new InvalidOperationException($"{typeof(T).Name} has no text \"{text.Name}\".") : text;
+    private static LocalizedString Found(LocalizedString text) =>
+        text.ResourceNotFound
+            ? throw new InvalidOperationException($"{typeof(T).Name} has no text \"{text.Name}\".")
+            : text;
 }

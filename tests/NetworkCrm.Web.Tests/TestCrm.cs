@@ -67,7 +67,9 @@ public sealed class TestCrm : IDisposable
 
     public static async Task<TestCrm> OpenAsync()
     {
-        var directory = DataDirectory.Open(Path.Combine(Path.GetTempPath(), "networkcrm-tests", Guid.NewGuid().ToString("N")));
+        var directory = DataDirectory.Open(
+            Path.Combine(Path.GetTempPath(), "networkcrm-tests", Guid.NewGuid().ToString("N"))
+        );
         File.Copy(await Template.Value, directory.Database);
         return new TestCrm(directory);
     }
@@ -81,14 +83,26 @@ public sealed class TestCrm : IDisposable
     // Migrating takes half a second; every test starts from a copy of one migrated file.
     private static async Task<string> MakeTemplateAsync()
     {
-        var directory = DataDirectory.Open(Path.Combine(Path.GetTempPath(), "networkcrm-tests", "template-" + Guid.NewGuid().ToString("N")));
+        var directory = DataDirectory.Open(
+            Path.Combine(Path.GetTempPath(), "networkcrm-tests", "template-" + Guid.NewGuid().ToString("N"))
+        );
         using (var database = new CrmDatabase(directory.Database))
         {
             await DatabaseUpgrade.RunAsync(database, directory, TimeProvider.System);
             await using var write = await database.WriteAsync(0);
             foreach (var (id, name) in new[] { (1L, "Dewi Lestari"), (2L, "Bagus Prakoso") })
             {
-                write.Db.Users.Add(new Account { Id = id, UserName = $"{id}@example.com", NormalizedUserName = $"{id}@EXAMPLE.COM", Email = $"{id}@example.com", NormalizedEmail = $"{id}@EXAMPLE.COM", SecurityStamp = "s" });
+                write.Db.Users.Add(
+                    new Account
+                    {
+                        Id = id,
+                        UserName = $"{id}@example.com",
+                        NormalizedUserName = $"{id}@EXAMPLE.COM",
+                        Email = $"{id}@example.com",
+                        NormalizedEmail = $"{id}@EXAMPLE.COM",
+                        SecurityStamp = "s",
+                    }
+                );
                 write.Db.Owners.Add(Owner.Create(id, name, "id", "Asia/Jakarta", Start));
             }
 

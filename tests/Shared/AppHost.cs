@@ -12,7 +12,8 @@ public sealed class AppHost : IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    private AppHost(WebApplication app, DataDirectory directory, OffsetClock clock) => (this.app, Directory, Clock) = (app, directory, clock);
+    private AppHost(WebApplication app, DataDirectory directory, OffsetClock clock) =>
+        (this.app, Directory, Clock) = (app, directory, clock);
 
     public DataDirectory Directory { get; }
 
@@ -20,21 +21,36 @@ public sealed class AppHost : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Address =>
+        new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     /// <param name="directory">An earlier host's, to go on with its data.</param>
-    public static async Task<AppHost> StartAsync(string? publicUrl = null, DataDirectory? directory = null, OffsetClock? clock = null)
+    public static async Task<AppHost> StartAsync(
+        string? publicUrl = null,
+        DataDirectory? directory = null,
+        OffsetClock? clock = null
+    )
     {
-        directory ??= DataDirectory.Open(Path.Combine(Path.GetTempPath(), "networkcrm-tests", Guid.NewGuid().ToString("N")));
+        directory ??= DataDirectory.Open(
+            Path.Combine(Path.GetTempPath(), "networkcrm-tests", Guid.NewGuid().ToString("N"))
+        );
         clock ??= new OffsetClock();
-        var started = await WebHost.BuildAsync(directory, ServeOptions.Read("http://127.0.0.1:0", publicUrl, []), clock, CancellationToken.None);
+        var started = await WebHost.BuildAsync(
+            directory,
+            ServeOptions.Read("http://127.0.0.1:0", publicUrl, []),
+            clock,
+            CancellationToken.None
+        );
         await started.StartAsync();
         return new AppHost(started, directory, clock);
     }
 
     public HttpClient Client(bool cookies = true, string language = "id-ID")
     {
-        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = cookies }) { BaseAddress = Address };
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = cookies })
+        {
+            BaseAddress = Address,
+        };
         client.DefaultRequestHeaders.Add("Accept-Language", language);
         return client;
     }

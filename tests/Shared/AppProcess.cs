@@ -12,7 +12,8 @@ public sealed class AppProcess : IDisposable
 
     private AppProcess(Process process) => this.process = process;
 
-    public static string TempDirectory() => System.IO.Path.Combine(System.IO.Path.GetTempPath(), "networkcrm-tests", Guid.NewGuid().ToString("N"));
+    public static string TempDirectory() =>
+        System.IO.Path.Combine(System.IO.Path.GetTempPath(), "networkcrm-tests", Guid.NewGuid().ToString("N"));
 
     /// <summary>Runs a verb to its end.</summary>
     public static async Task<(int Code, string Out, string Error)> RunAsync(string? input, params string[] args)
@@ -58,10 +59,12 @@ public sealed class AppProcess : IDisposable
         using var client = new HttpClient();
         for (var i = 0; i < 900; i++)
         {
-            if (app.process.HasExited) throw new InvalidOperationException(await app.process.StandardError.ReadToEndAsync());
+            if (app.process.HasExited)
+                throw new InvalidOperationException(await app.process.StandardError.ReadToEndAsync());
             try
             {
-                if ((await client.GetAsync($"http://localhost:{port}/health/ready")).IsSuccessStatusCode) return app;
+                if ((await client.GetAsync($"http://localhost:{port}/health/ready")).IsSuccessStatusCode)
+                    return app;
             }
             catch (HttpRequestException)
             {
@@ -91,7 +94,8 @@ public sealed class AppProcess : IDisposable
 
     public void Dispose()
     {
-        if (!process.HasExited) Kill();
+        if (!process.HasExited)
+            Kill();
         process.Dispose();
     }
 
@@ -107,7 +111,8 @@ public sealed class AppProcess : IDisposable
             RedirectStandardInput = redirectInput,
             WorkingDirectory = directory,
         };
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal)) start.Environment[name] = value;
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal))
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 }
@@ -117,4 +122,9 @@ public sealed class AppProcess : IDisposable
 /// <param name="WorkingDirectory">Where it is started from; blank starts it where the tests run.</param>
 /// <param name="Environment">Variables beside those of the tests.</param>
 /// <param name="Within">A command, and its arguments, that starts it somewhere else.</param>
-public sealed record AppPlace(string Program, string WorkingDirectory = "", IReadOnlyDictionary<string, string>? Environment = null, IReadOnlyList<string>? Within = null);
+public sealed record AppPlace(
+    string Program,
+    string WorkingDirectory = "",
+    IReadOnlyDictionary<string, string>? Environment = null,
+    IReadOnlyList<string>? Within = null
+);

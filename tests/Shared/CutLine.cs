@@ -13,12 +13,11 @@ public sealed class CutLine : IAsyncDisposable
     private readonly Task accepting;
     private volatile TaskCompletionSource whole = Whole();
     private volatile bool refuses;
-    private long received, sent;
+    private long received,
+        sent;
 
     public CutLine(int to)
-        : this(() => to)
-    {
-    }
+        : this(() => to) { }
 
     /// <param name="to">The port it leads to now: an application that restarts gets another.</param>
     public CutLine(Func<int> to)
@@ -78,17 +77,17 @@ public sealed class CutLine : IAsyncDisposable
     {
         try
         {
-            while (!ended.IsCancellationRequested) _ = ServeAsync(await listener.AcceptSocketAsync(ended.Token));
+            while (!ended.IsCancellationRequested)
+                _ = ServeAsync(await listener.AcceptSocketAsync(ended.Token));
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
-        {
-        }
+        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException) { }
     }
 
     private async Task ServeAsync(Socket near)
     {
         using var far = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        lock (open) open.UnionWith([near, far]);
+        lock (open)
+            open.UnionWith([near, far]);
         try
         {
             if (refuses)
@@ -100,14 +99,16 @@ public sealed class CutLine : IAsyncDisposable
             await whole.Task;
             await far.ConnectAsync(IPAddress.Loopback, to());
             near.NoDelay = far.NoDelay = true;
-            await Task.WhenAny(PumpAsync(near, far, fromApplication: false), PumpAsync(far, near, fromApplication: true));
+            await Task.WhenAny(
+                PumpAsync(near, far, fromApplication: false),
+                PumpAsync(far, near, fromApplication: true)
+            );
         }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
-        {
-        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException) { }
         finally
         {
-            lock (open) open.ExceptWith([near, far]);
+            lock (open)
+                open.ExceptWith([near, far]);
             near.Close(0);
         }
     }
@@ -121,11 +122,10 @@ public sealed class CutLine : IAsyncDisposable
             {
                 await whole.Task;
                 Interlocked.Add(ref fromApplication ? ref received : ref sent, length);
-                for (var at = 0; at < length;) at += await into.SendAsync(buffer.AsMemory(at, length - at));
+                for (var at = 0; at < length; )
+                    at += await into.SendAsync(buffer.AsMemory(at, length - at));
             }
         }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
-        {
-        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException) { }
     }
 }

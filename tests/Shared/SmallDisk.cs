@@ -16,7 +16,8 @@ public sealed class SmallDisk : IDisposable
     private SmallDisk(Process holder, string at) => (this.holder, this.at) = (holder, at);
 
     /// <summary>Why there is none here; null where there is.</summary>
-    public static string? Reason { get; } = OperatingSystem.IsLinux() && Can() ? null : "This machine lets no test mount a disk of its own.";
+    public static string? Reason { get; } =
+        OperatingSystem.IsLinux() && Can() ? null : "This machine lets no test mount a disk of its own.";
 
     /// <summary>The disk as a program started with <see cref="Enter"/> sees it.</summary>
     public string Path => at;
@@ -28,14 +29,24 @@ public sealed class SmallDisk : IDisposable
     {
         var place = AppProcess.TempDirectory();
         Directory.CreateDirectory(place);
-        var script = string.Create(CultureInfo.InvariantCulture, $"mount -t tmpfs -o size={megabytes}m,mode=700 tmpfs '{place}' && echo mounted && exec sleep 600");
-        var started = Process.Start(new ProcessStartInfo("unshare", ["-Urm", "sh", "-c", script]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        var script = string.Create(
+            CultureInfo.InvariantCulture,
+            $"mount -t tmpfs -o size={megabytes}m,mode=700 tmpfs '{place}' && echo mounted && exec sleep 600"
+        );
+        var started = Process.Start(
+            new ProcessStartInfo("unshare", ["-Urm", "sh", "-c", script])
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+            }
+        )!;
         Assert.Equal("mounted", await started.StandardOutput.ReadLineAsync());
         return new SmallDisk(started, place);
     }
 
     /// <summary>What to put before a command so that it runs where this disk is.</summary>
-    public string[] Enter() => ["nsenter", "-t", holder.Id.ToString(CultureInfo.InvariantCulture), "-U", "-m", "--preserve-credentials"];
+    public string[] Enter() =>
+        ["nsenter", "-t", holder.Id.ToString(CultureInfo.InvariantCulture), "-U", "-m", "--preserve-credentials"];
 
     /// <summary>Takes all the room that is left.</summary>
     public void Fill()
@@ -70,7 +81,13 @@ public sealed class SmallDisk : IDisposable
     {
         try
         {
-            using var tried = Process.Start(new ProcessStartInfo("unshare", ["-Urm", "sh", "-c", "mount -t tmpfs tmpfs /tmp"]) { UseShellExecute = false, RedirectStandardError = true })!;
+            using var tried = Process.Start(
+                new ProcessStartInfo("unshare", ["-Urm", "sh", "-c", "mount -t tmpfs tmpfs /tmp"])
+                {
+                    UseShellExecute = false,
+                    RedirectStandardError = true,
+                }
+            )!;
             tried.WaitForExit();
             return tried.ExitCode == 0;
         }

@@ -3,8 +3,14 @@ namespace NetworkCrm.Core.Advice;
 /// <summary>All the advice the product rests on.</summary>
 public static class AdviceCatalogue
 {
-    private static readonly Dictionary<string, AdviceItem> ById =
-        new[] { AdviceOnMeeting.Items, AdviceOnTies.Items, AdviceOnConduct.Items }.SelectMany(items => items).ToDictionary(a => a.Id, StringComparer.Ordinal);
+    private static readonly Dictionary<string, AdviceItem> ById = new[]
+    {
+        AdviceOnMeeting.Items,
+        AdviceOnTies.Items,
+        AdviceOnConduct.Items,
+    }
+        .SelectMany(items => items)
+        .ToDictionary(a => a.Id, StringComparer.Ordinal);
 
     public static IReadOnlyCollection<AdviceItem> All => ById.Values;
 

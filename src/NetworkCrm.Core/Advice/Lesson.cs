@@ -51,11 +51,20 @@ public sealed record LessonText(string Title, string Body, string ToDo)
 /// <summary>A short lesson on one group of advice, with one thing to do.</summary>
 /// <param name="Advice">The advice it teaches, by id.</param>
 /// <param name="Link">Where the thing is done, a path of the app; null opens the log.</param>
-public sealed record Lesson(string Id, LessonTask Task, string? Link, IReadOnlyList<string> Advice, LessonText Indonesian, LessonText En)
+public sealed record Lesson(
+    string Id,
+    LessonTask Task,
+    string? Link,
+    IReadOnlyList<string> Advice,
+    LessonText Indonesian,
+    LessonText En
+)
 {
     /// <summary>The text in <paramref name="language"/>: Indonesian for "id" and "id-ID", else English.</summary>
-    public LessonText Text(string language) => language.StartsWith("id", StringComparison.OrdinalIgnoreCase) ? Indonesian : En;
+    public LessonText Text(string language) =>
+        language.StartsWith("id", StringComparison.OrdinalIgnoreCase) ? Indonesian : En;
 
     /// <summary>Titles of the articles its advice comes from, each once.</summary>
-    public IReadOnlyList<string> Sources => [.. Advice.SelectMany(id => AdviceCatalogue.Get(id).Sources).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Sources =>
+        [.. Advice.SelectMany(id => AdviceCatalogue.Get(id).Sources).Distinct(StringComparer.Ordinal)];
 }

@@ -6,7 +6,12 @@ public static class Lessons
     /// <summary>So many people in a circle make the lesson on circles practised.</summary>
     public const int PeopleToSort = 5;
 
-    public static readonly IReadOnlyList<Lesson> All = [.. LessonsOnMeeting.Lessons, .. LessonsOnTies.Lessons, .. LessonsOnConduct.Lessons];
+    public static readonly IReadOnlyList<Lesson> All =
+    [
+        .. LessonsOnMeeting.Lessons,
+        .. LessonsOnTies.Lessons,
+        .. LessonsOnConduct.Lessons,
+    ];
 
     /// <summary>The lesson that teaches this advice.</summary>
     /// <exception cref="InvalidOperationException">There is no such advice.</exception>

@@ -24,7 +24,8 @@ internal static class LessonsOnConduct
                 siang jarang menjadi nyata. Lihat bagaimana ia menepati janji yang kecil, lalu putuskan seberapa jauh rencana
                 Anda boleh bersandar padanya. Tidak perlu marah; cukup tahu.
                 """,
-                "Tepati satu janji Anda, lalu tandai sudah ditepati."),
+                "Tepati satu janji Anda, lalu tandai sudah ditepati."
+            ),
             new(
                 "Small promises, kept",
                 """
@@ -39,7 +40,9 @@ internal static class LessonsOnConduct
                 how they keep the small ones, and decide from that how far your own plans may lean on them. There is no
                 need to be angry. It is enough to know.
                 """,
-                "Keep one of your promises and mark it kept.")),
+                "Keep one of your promises and mark it kept."
+            )
+        ),
         new(
             "events",
             LessonTask.EventDebriefed,
@@ -59,7 +62,8 @@ internal static class LessonsOnConduct
                 Nol pun sebuah jawaban. Networking adalah alat, bukan jaminan; alat yang tidak bekerja di satu tempat boleh
                 dibawa ke tempat lain.
                 """,
-                "Tinjau satu kartu dari acara terakhir Anda."),
+                "Tinjau satu kartu dari acara terakhir Anda."
+            ),
             new(
                 "What an event costs",
                 """
@@ -74,7 +78,9 @@ internal static class LessonsOnConduct
                 answer too. Networking is a tool and no guarantee, and a tool that does not work in one place may be taken
                 to another.
                 """,
-                "Go through one card of your last event.")),
+                "Go through one card of your last event."
+            )
+        ),
         new(
             "community",
             LessonTask.GatheringPlanned,
@@ -94,7 +100,8 @@ internal static class LessonsOnConduct
                 kasih bisa dipelajari, dan lebih mudah bila ada yang menemani. Kenalkan orang baru kepada dua orang, dan
                 pertemuan berikutnya ia datang sendiri.
                 """,
-                "Tambahkan satu pertemuan sebagai acara, dengan suasana \"Santai\"."),
+                "Tambahkan satu pertemuan sebagai acara, dengan suasana \"Santai\"."
+            ),
             new(
                 "Bring people together",
                 """
@@ -109,12 +116,20 @@ internal static class LessonsOnConduct
                 be learned, and it is easier in company. Introduce a newcomer to two people, and next time they will come
                 by themselves.
                 """,
-                "Add a gathering as an event, with the setting \"Informal\".")),
+                "Add a gathering as an event, with the setting \"Informal\"."
+            )
+        ),
         new(
             "integrity",
             LessonTask.SphereGiven,
             "people",
-            [AdviceIds.IntegrityInEachInteraction, AdviceIds.TrustAndTransparency, AdviceIds.HonestBusiness, AdviceIds.AllSpheres, AdviceIds.Reflect],
+            [
+                AdviceIds.IntegrityInEachInteraction,
+                AdviceIds.TrustAndTransparency,
+                AdviceIds.HonestBusiness,
+                AdviceIds.AllSpheres,
+                AdviceIds.Reflect,
+            ],
             new(
                 "Satu wajah di mana-mana",
                 """
@@ -129,7 +144,8 @@ internal static class LessonsOnConduct
                 Luangkan lima menit tiap minggu: kepada siapa saya memberi, siapa yang saya dengarkan, janji mana yang tertunda?
                 Lalu ubah satu hal kecil. Cara hadir yang berubah sedikit lebih berarti daripada strategi besar.
                 """,
-                "Buka satu teman, keluarga, atau orang komunitas Anda, lalu isi bidang hidupnya."),
+                "Buka satu teman, keluarga, atau orang komunitas Anda, lalu isi bidang hidupnya."
+            ),
             new(
                 "One face everywhere",
                 """
@@ -144,6 +160,8 @@ internal static class LessonsOnConduct
                 Take five minutes a week: to whom did I give, whom did I hear out, which promise is late? Then change one
                 small thing. A slightly different way of showing up does more than a great strategy.
                 """,
-                "Open a friend, a relative or somebody of your community and fill in their sphere of life.")),
+                "Open a friend, a relative or somebody of your community and fill in their sphere of life."
+            )
+        ),
     ];
 }

@@ -25,7 +25,8 @@ internal static class LessonsOnMeeting
                 Kalau dua pesan tak dijawab, jangan kirim pesan yang sama untuk ketiga kalinya. Coba menelepon, titip salam
                 lewat teman, atau beri jeda. Diam sering kali hanya berarti ia sedang sibuk.
                 """,
-                "Selesaikan satu tindak lanjut, lalu tandai selesai."),
+                "Selesaikan satu tindak lanjut, lalu tandai selesai."
+            ),
             new(
                 "The day after",
                 """
@@ -40,7 +41,9 @@ internal static class LessonsOnMeeting
                 If two messages go unanswered, do not send the same one a third time. Try a call, send your regards
                 through a friend, or let it rest for a while. Silence often means no more than a busy week.
                 """,
-                "Do one follow-up and mark it done.")),
+                "Do one follow-up and mark it done."
+            )
+        ),
         new(
             "give-first",
             LessonTask.GaveSomething,
@@ -61,7 +64,8 @@ internal static class LessonsOnMeeting
                 terakhir dari Anda berisi permintaan. Dan saat memang perlu, mulailah dengan menanyakan kabarnya. Orang yang
                 muncul hanya saat butuh akan dikenal sebagai orang yang ada maunya.
                 """,
-                "Bantu satu orang minggu ini, lalu catat dengan baris \"Saya memberi\"."),
+                "Bantu satu orang minggu ini, lalu catat dengan baris \"Saya memberi\"."
+            ),
             new(
                 "Give first",
                 """
@@ -76,7 +80,9 @@ internal static class LessonsOnMeeting
                 lately be requests, and when you do need something, begin with how they are. Somebody who turns up only
                 when in need is soon known for it.
                 """,
-                "Help one person this week and log it with a line \"I gave\".")),
+                "Help one person this week and log it with a line \"I gave\"."
+            )
+        ),
         new(
             "listen",
             LessonTask.LearnedSomething,
@@ -96,7 +102,8 @@ internal static class LessonsOnMeeting
                 dimulai dari cerita mereka, bukan dari nol. Menanyakan kabar anaknya yang baru masuk sekolah lebih berarti
                 daripada brosur yang bagus.
                 """,
-                "Catat pertemuan terakhir Anda dan isi apa yang Anda pelajari tentang orangnya."),
+                "Catat pertemuan terakhir Anda dan isi apa yang Anda pelajari tentang orangnya."
+            ),
             new(
                 "Listen with all of you",
                 """
@@ -111,7 +118,9 @@ internal static class LessonsOnMeeting
                 begins with their story and not at zero. To ask after the child who has just started school does more
                 than the finest brochure.
                 """,
-                "Log your last meeting and fill in what you learned about the person.")),
+                "Log your last meeting and fill in what you learned about the person."
+            )
+        ),
         new(
             "purpose",
             LessonTask.PurposeWritten,
@@ -131,7 +140,8 @@ internal static class LessonsOnMeeting
                 Setelah itu, pegang tujuan dengan longgar. Kalau obrolan berbelok ke masa kecil di Solo, ikutilah. Hubungan
                 yang baik jarang tumbuh menurut agenda, dan tujuan Anda bisa menunggu sampai pertemuan berikutnya.
                 """,
-                "Buka satu acara, atau tambahkan yang akan datang, lalu tulis maksudnya."),
+                "Buka satu acara, atau tambahkan yang akan datang, lalu tulis maksudnya."
+            ),
             new(
                 "Know what you came for",
                 """
@@ -146,6 +156,8 @@ internal static class LessonsOnMeeting
                 Then hold it loosely. When the talk turns to a childhood in Solo, go along. Good relationships rarely
                 grow by an agenda, and what you came for can wait for another day.
                 """,
-                "Open an event, or add the next one, and write down what you go for.")),
+                "Open an event, or add the next one, and write down what you go for."
+            )
+        ),
     ];
 }

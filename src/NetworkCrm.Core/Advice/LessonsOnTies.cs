@@ -9,7 +9,12 @@ internal static class LessonsOnTies
             "keep-in-touch",
             LessonTask.MetInPerson,
             null,
-            [AdviceIds.KeepInTouchRoutinely, AdviceIds.ReachOutBeforeYouNeed, AdviceIds.MeetInPerson, AdviceIds.Patience],
+            [
+                AdviceIds.KeepInTouchRoutinely,
+                AdviceIds.ReachOutBeforeYouNeed,
+                AdviceIds.MeetInPerson,
+                AdviceIds.Patience,
+            ],
             new(
                 "Sedikit tetapi rutin",
                 """
@@ -24,7 +29,8 @@ internal static class LessonsOnTies
                 ngopi; di sana Anda mendengar yang tak pernah diketik. Dan bersabarlah. Orang jarang merekomendasikan Anda
                 setelah satu kali bertemu. Mereka melakukannya setelah beberapa perjumpaan kecil yang tulus.
                 """,
-                "Ajak satu orang bertemu langsung, lalu catat pertemuannya."),
+                "Ajak satu orang bertemu langsung, lalu catat pertemuannya."
+            ),
             new(
                 "Little and often",
                 """
@@ -39,7 +45,9 @@ internal static class LessonsOnTies
                 over coffee; there you hear what nobody ever types. And be patient. People seldom recommend you after one
                 meeting. They do so after several small ones that were sincere.
                 """,
-                "Meet somebody in person and log it.")),
+                "Meet somebody in person and log it."
+            )
+        ),
         new(
             "weak-ties",
             LessonTask.WeakTieMarked,
@@ -59,7 +67,8 @@ internal static class LessonsOnTies
                 Rawat dengan sentuhan ringan, satu sapaan dalam beberapa bulan, sebuah artikel, ucapan selamat. Jangan biarkan
                 seluruh tenaga Anda habis di lingkaran yang itu-itu saja.
                 """,
-                "Pilih satu kenalan di lingkar luas dan tandai di halamannya: mengingat saya, terkesan baik, atau mau merekomendasikan saya."),
+                "Pilih satu kenalan di lingkar luas dan tandai di halamannya: mengingat saya, terkesan baik, atau mau merekomendasikan saya."
+            ),
             new(
                 "The people one circle out",
                 """
@@ -74,7 +83,9 @@ internal static class LessonsOnTies
                 cooperative. Keep them with a light hand: a hello every few months, an article, a word of congratulation.
                 Do not spend all your strength on the same small circle.
                 """,
-                "Choose an acquaintance of the wider circle and mark on their page: remembers me, thinks well of me, or would recommend me.")),
+                "Choose an acquaintance of the wider circle and mark on their page: remembers me, thinks well of me, or would recommend me."
+            )
+        ),
         new(
             "your-name",
             LessonTask.MentionNoted,
@@ -93,7 +104,8 @@ internal static class LessonsOnTies
                 Setiap kali tahu ada yang menyebut nama Anda, catat: siapa, kepada siapa, untuk apa. Lalu ucapkan terima
                 kasih, juga kalau tidak jadi apa-apa. Orang yang tahu bahwa usahanya dihargai akan menyebut Anda lagi.
                 """,
-                "Ingat satu orang yang pernah menyebut nama Anda, buka halamannya, dan catat."),
+                "Ingat satu orang yang pernah menyebut nama Anda, buka halamannya, dan catat."
+            ),
             new(
                 "Who says your name?",
                 """
@@ -107,7 +119,9 @@ internal static class LessonsOnTies
                 Each time you hear that somebody named you, note it: who, to whom, and what for. Then thank them, even
                 when nothing came of it. People who know that their word was welcome will say it again.
                 """,
-                "Think of one person who has named you, open their page and note it.")),
+                "Think of one person who has named you, open their page and note it."
+            )
+        ),
         new(
             "circles",
             LessonTask.CirclesGiven,
@@ -127,7 +141,8 @@ internal static class LessonsOnTies
                 Tinjau kembali sesekali. Ada yang mendekat, ada yang menjauh, dan itu wajar. Hubungan yang baik pun bisa
                 berubah arah.
                 """,
-                "Masukkan lima orang ke lingkarnya."),
+                "Masukkan lima orang ke lingkarnya."
+            ),
             new(
                 "Five, fifteen, fifty",
                 """
@@ -142,6 +157,8 @@ internal static class LessonsOnTies
                 Look again from time to time. Some have come closer, others have drifted, and that is as it should be.
                 Even good ties change.
                 """,
-                "Put five people into their circle.")),
+                "Put five people into their circle."
+            )
+        ),
     ];
 }

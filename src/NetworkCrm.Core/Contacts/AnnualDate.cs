@@ -20,12 +20,16 @@ public readonly record struct AnnualDate
     /// <exception cref="ArgumentOutOfRangeException">No such day.</exception>
     public AnnualDate(int month, int day, int? year = null)
     {
-        if (!IsValid(month, day, year)) throw new ArgumentOutOfRangeException(nameof(day), "There is no such day.");
+        if (!IsValid(month, day, year))
+            throw new ArgumentOutOfRangeException(nameof(day), "There is no such day.");
         (Month, Day, Year) = (month, day, year);
     }
 
     public static bool IsValid(int month, int day, int? year) =>
-        month is >= 1 and <= 12 && year is null or (>= 1 and <= 9999) && day >= 1 && day <= DateTime.DaysInMonth(year ?? 2000, month);
+        month is >= 1 and <= 12
+        && year is null or (>= 1 and <= 9999)
+        && day >= 1
+        && day <= DateTime.DaysInMonth(year ?? 2000, month);
 
     /// <summary>The day it is kept in <paramref name="year"/>: 29 February falls on 28 February in common years.</summary>
     public DateOnly InYear(int year) => new(year, Month, Math.Min(Day, DateTime.DaysInMonth(year, Month)));
@@ -41,20 +45,32 @@ public readonly record struct AnnualDate
     public static bool TryParse(string? text, out AnnualDate date)
     {
         date = default;
-        if (text is null) return false;
-        if (text.StartsWith("--", StringComparison.Ordinal) && text.Length == 7 && text[4] == '-'
+        if (text is null)
+            return false;
+        if (
+            text.StartsWith("--", StringComparison.Ordinal)
+            && text.Length == 7
+            && text[4] == '-'
             && int.TryParse(text.AsSpan(2, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var month)
             && int.TryParse(text.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var day)
-            && IsValid(month, day, null))
+            && IsValid(month, day, null)
+        )
         {
             date = new AnnualDate(month, day);
             return true;
         }
 
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var full)) return false;
+        if (
+            !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var full)
+        )
+            return false;
         date = new AnnualDate(full.Month, full.Day, full.Year);
         return true;
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(Year is { } y ? y.ToString("0000", CultureInfo.InvariantCulture) : "-")}-{Month:00}-{Day:00}");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(Year is { } y ? y.ToString("0000", CultureInfo.InvariantCulture) : "-")}-{Month:00}-{Day:00}"
+        );
 }

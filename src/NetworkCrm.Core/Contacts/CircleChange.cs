@@ -3,11 +3,10 @@ namespace NetworkCrm.Core.Contacts;
 /// <summary>A contact moved from one circle to another: even good relationships change direction (advice <c>ties-change</c>).</summary>
 public sealed class CircleChange
 {
-    private CircleChange()
-    {
-    }
+    private CircleChange() { }
 
-    internal CircleChange(long ownerId, DateOnly on, Circle? from, Circle? to) => (OwnerId, On, From, To) = (ownerId, on, from, to);
+    internal CircleChange(long ownerId, DateOnly on, Circle? from, Circle? to) =>
+        (OwnerId, On, From, To) = (ownerId, on, from, to);
 
     public long Id { get; private set; }
 

@@ -24,6 +24,7 @@ public sealed partial class Contact
 
     private void NoteCircle(Circle? to, DateOnly today)
     {
-        if (to != Circle) circleChanges.Add(new CircleChange(OwnerId, today, Circle, to));
+        if (to != Circle)
+            circleChanges.Add(new CircleChange(OwnerId, today, Circle, to));
     }
 }

@@ -25,7 +25,10 @@ public sealed partial class Contact
     /// <summary>How it is related to others, so that search finds it by these words; no edit of the contact either.</summary>
     public void Relate(IEnumerable<string> words, DateTimeOffset now)
     {
-        RelationText = ContactCleaning.Text(string.Join('\n', words.Distinct(StringComparer.OrdinalIgnoreCase)), CustomTextMax);
+        RelationText = ContactCleaning.Text(
+            string.Join('\n', words.Distinct(StringComparer.OrdinalIgnoreCase)),
+            CustomTextMax
+        );
         UpdateSearchText(Details());
         UpdatedAt = now;
     }
@@ -35,7 +38,9 @@ public sealed partial class Contact
 
     private void UpdateSearchText(ContactDetails details)
     {
-        SortName = TextFold.Fold(PersonName.Core(details.DisplayName)) is { Length: > 0 } sorted ? sorted : TextFold.Fold(details.DisplayName);
+        SortName = TextFold.Fold(PersonName.Core(details.DisplayName)) is { Length: > 0 } sorted
+            ? sorted
+            : TextFold.Fold(details.DisplayName);
         SearchText = ContactSearchText.Of(details, CustomText, RelationText);
     }
 }

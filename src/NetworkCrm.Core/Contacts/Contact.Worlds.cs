@@ -17,15 +17,19 @@ public sealed partial class Contact
     public bool JoinThrough(Guid eventUid, string community, DateTimeOffset now)
     {
         var folded = TextFold.Fold(community);
-        if (Refused().Contains(folded)) return false;
+        if (Refused().Contains(folded))
+            return false;
         if (worlds.Find(w => w.Kind == WorldKind.Community && w.Folded == folded) is { } there)
         {
             // A tag may go; that they were met there stays.
-            if (there.FromEvent is not null || !tags.Exists(t => t.Folded == folded)) return false;
+            if (there.FromEvent is not null || !tags.Exists(t => t.Folded == folded))
+                return false;
             there.ComesFrom(eventUid);
         }
-        else if (Details().Communities.Count < MaxCommunities) worlds.Add(new ContactWorld(OwnerId, WorldKind.Community, community, eventUid));
-        else return false;
+        else if (Details().Communities.Count < MaxCommunities)
+            worlds.Add(new ContactWorld(OwnerId, WorldKind.Community, community, eventUid));
+        else
+            return false;
         UpdateSearchText(Details());
         Touch(now);
         return true;
@@ -36,11 +40,14 @@ public sealed partial class Contact
     public bool LeaveThrough(Guid eventUid, DateTimeOffset now)
     {
         var through = worlds.FindAll(w => w.FromEvent == eventUid);
-        if (through.Count == 0) return false;
+        if (through.Count == 0)
+            return false;
         foreach (var world in through)
         {
-            if (tags.Exists(t => t.Folded == world.Folded)) world.Keep();
-            else worlds.Remove(world);
+            if (tags.Exists(t => t.Folded == world.Folded))
+                world.Keep();
+            else
+                worlds.Remove(world);
         }
 
         UpdateSearchText(Details());
@@ -54,7 +61,11 @@ public sealed partial class Contact
         var shown = ContactWorld.Of(clean);
         Refuse(clean.Communities, shown);
         worlds.RemoveAll(w => !shown.Contains((w.Kind, w.Name)));
-        worlds.AddRange(shown.Where(w => !worlds.Exists(known => known.Kind == w.Kind && known.Name == w.Name)).Select(w => new ContactWorld(OwnerId, w.Kind, w.Name)));
+        worlds.AddRange(
+            shown
+                .Where(w => !worlds.Exists(known => known.Kind == w.Kind && known.Name == w.Name))
+                .Select(w => new ContactWorld(OwnerId, w.Kind, w.Name))
+        );
     }
 
     private string[] Refused() => RefusedCommunities?.Split('\n') ?? [];
@@ -62,13 +73,25 @@ public sealed partial class Contact
     // What is taken away by hand stays away, until it is entered by hand.
     private void Refuse(IReadOnlyList<string> communities, IReadOnlyList<(WorldKind Kind, string Name)> shown)
     {
-        if (RefusedCommunities is null && !worlds.Exists(w => w.FromEvent is not null)) return;
+        if (RefusedCommunities is null && !worlds.Exists(w => w.FromEvent is not null))
+            return;
         var entered = communities.Select(TextFold.Fold).ToHashSet(StringComparer.Ordinal);
-        var kept = shown.Where(w => w.Kind == WorldKind.Community).Select(w => TextFold.Fold(w.Name)).ToHashSet(StringComparer.Ordinal);
+        var kept = shown
+            .Where(w => w.Kind == WorldKind.Community)
+            .Select(w => TextFold.Fold(w.Name))
+            .ToHashSet(StringComparer.Ordinal);
         var taken = worlds.FindAll(w => w.FromEvent is not null && !entered.Contains(w.Folded));
         // As a tag it may still be there, but of no event any more.
-        foreach (var world in taken) world.Keep();
-        string[] refused = [.. Refused().Where(w => !kept.Contains(w)).Concat(taken.Select(w => w.Folded)).Distinct(StringComparer.Ordinal).TakeLast(MaxRefused)];
+        foreach (var world in taken)
+            world.Keep();
+        string[] refused =
+        [
+            .. Refused()
+                .Where(w => !kept.Contains(w))
+                .Concat(taken.Select(w => w.Folded))
+                .Distinct(StringComparer.Ordinal)
+                .TakeLast(MaxRefused),
+        ];
         RefusedCommunities = refused.Length == 0 ? null : string.Join('\n', refused);
     }
 }

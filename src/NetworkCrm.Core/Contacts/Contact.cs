@@ -19,9 +19,7 @@ public sealed partial class Contact
     private readonly List<ContactMethod> methods = [];
     private readonly List<ContactTag> tags = [];
 
-    private Contact()
-    {
-    }
+    private Contact() { }
 
     public long Id { get; private set; }
 
@@ -145,7 +143,13 @@ public sealed partial class Contact
     /// <exception cref="ArgumentException">The details have no name.</exception>
     public static Contact Create(long ownerId, Guid uid, ContactDetails details, DateOnly today, DateTimeOffset now)
     {
-        var contact = new Contact { OwnerId = ownerId, Uid = uid, AddedOn = today, CreatedAt = now };
+        var contact = new Contact
+        {
+            OwnerId = ownerId,
+            Uid = uid,
+            AddedOn = today,
+            CreatedAt = now,
+        };
         contact.Edit(details, today, now);
         return contact;
     }
@@ -156,13 +160,40 @@ public sealed partial class Contact
     public void Edit(ContactDetails details, DateOnly today, DateTimeOffset now)
     {
         var clean = ContactCleaning.Clean(details);
-        if (Version > 0) clean = ContactCleaning.Clean(Derivation.DeriveAnew(Details(), clean));
-        if (Version > 0) NoteCircle(clean.Circle, today);
+        if (Version > 0)
+            clean = ContactCleaning.Clean(Derivation.DeriveAnew(Details(), clean));
+        if (Version > 0)
+            NoteCircle(clean.Circle, today);
         DisplayName = clean.DisplayName;
-        (Given, Family, Prefix, Suffix, Nickname) = (clean.Given, clean.Family, clean.Prefix, clean.Suffix, clean.Nickname);
-        (Sapaan, Language, Company, Title, City, Address) = (clean.Sapaan, clean.Language, clean.Company, clean.Title, clean.City, clean.Address);
-        (Circle, CadenceDays, Sphere, HowMet, MetOn, IntroducedById) = (clean.Circle, clean.CadenceDays, clean.Sphere, clean.HowMet, clean.MetOn, clean.IntroducedById);
-        (Birthday, BirthdayKey, Notes, DontNudge) = (clean.Birthday, clean.Birthday is { } b ? (b.Month * 100) + b.Day : null, clean.Notes, clean.DontNudge);
+        (Given, Family, Prefix, Suffix, Nickname) = (
+            clean.Given,
+            clean.Family,
+            clean.Prefix,
+            clean.Suffix,
+            clean.Nickname
+        );
+        (Sapaan, Language, Company, Title, City, Address) = (
+            clean.Sapaan,
+            clean.Language,
+            clean.Company,
+            clean.Title,
+            clean.City,
+            clean.Address
+        );
+        (Circle, CadenceDays, Sphere, HowMet, MetOn, IntroducedById) = (
+            clean.Circle,
+            clean.CadenceDays,
+            clean.Sphere,
+            clean.HowMet,
+            clean.MetOn,
+            clean.IntroducedById
+        );
+        (Birthday, BirthdayKey, Notes, DontNudge) = (
+            clean.Birthday,
+            clean.Birthday is { } b ? (b.Month * 100) + b.Day : null,
+            clean.Notes,
+            clean.DontNudge
+        );
         (Industry, NotesPrivate, Celebrates) = (clean.Industry, clean.NotesPrivate, clean.Celebrates);
         methods.Clear();
         methods.AddRange(ContactCleaning.Methods(OwnerId, clean));
@@ -174,38 +205,51 @@ public sealed partial class Contact
     }
 
     /// <summary>The details as they stand, to edit from.</summary>
-    public ContactDetails Details() => new()
-    {
-        DisplayName = DisplayName,
-        Given = Given,
-        Family = Family,
-        Prefix = Prefix,
-        Suffix = Suffix,
-        Nickname = Nickname,
-        Sapaan = Sapaan,
-        Language = Language,
-        Company = Company,
-        Title = Title,
-        City = City,
-        Address = Address,
-        Emails = [.. Of(MethodKind.Email).Select(m => m.Value)],
-        Phones = [.. Of(MethodKind.Phone).Select(m => new PhoneEntry(m.Value, m.Normalized.Length == 0 ? null : m.Normalized))],
-        Links = [.. Of(MethodKind.Link).Select(m => m.Value)],
-        Tags = [.. tags.Select(t => t.Name)],
-        Circle = Circle,
-        CadenceDays = CadenceDays,
-        Sphere = Sphere,
-        HowMet = HowMet,
-        MetOn = MetOn,
-        IntroducedById = IntroducedById,
-        Birthday = Birthday,
-        Notes = Notes,
-        DontNudge = DontNudge,
-        Industry = Industry,
-        Communities = [.. worlds.Where(w => w.Kind == WorldKind.Community && (w.FromEvent is not null || !tags.Exists(t => t.Name == w.Name))).Select(w => w.Name)],
-        NotesPrivate = NotesPrivate,
-        Celebrates = Celebrates,
-    };
+    public ContactDetails Details() =>
+        new()
+        {
+            DisplayName = DisplayName,
+            Given = Given,
+            Family = Family,
+            Prefix = Prefix,
+            Suffix = Suffix,
+            Nickname = Nickname,
+            Sapaan = Sapaan,
+            Language = Language,
+            Company = Company,
+            Title = Title,
+            City = City,
+            Address = Address,
+            Emails = [.. Of(MethodKind.Email).Select(m => m.Value)],
+            Phones =
+            [
+                .. Of(MethodKind.Phone)
+                    .Select(m => new PhoneEntry(m.Value, m.Normalized.Length == 0 ? null : m.Normalized)),
+            ],
+            Links = [.. Of(MethodKind.Link).Select(m => m.Value)],
+            Tags = [.. tags.Select(t => t.Name)],
+            Circle = Circle,
+            CadenceDays = CadenceDays,
+            Sphere = Sphere,
+            HowMet = HowMet,
+            MetOn = MetOn,
+            IntroducedById = IntroducedById,
+            Birthday = Birthday,
+            Notes = Notes,
+            DontNudge = DontNudge,
+            Industry = Industry,
+            Communities =
+            [
+                .. worlds
+                    .Where(w =>
+                        w.Kind == WorldKind.Community
+                        && (w.FromEvent is not null || !tags.Exists(t => t.Name == w.Name))
+                    )
+                    .Select(w => w.Name),
+            ],
+            NotesPrivate = NotesPrivate,
+            Celebrates = Celebrates,
+        };
 
     public TieMarks Marks => new(RemembersMe, ThinksWell, WouldRecommend, KnowsWhatIDo, ReachesOthers);
 
@@ -259,7 +303,8 @@ public sealed partial class Contact
 
     public void BelongsToImport(long batchId) => ImportBatchId = batchId;
 
-    private IEnumerable<ContactMethod> Of(MethodKind kind) => methods.Where(m => m.Kind == kind).OrderBy(m => m.Position);
+    private IEnumerable<ContactMethod> Of(MethodKind kind) =>
+        methods.Where(m => m.Kind == kind).OrderBy(m => m.Position);
 
     private void Touch(DateTimeOffset now)
     {

@@ -13,9 +13,7 @@ public sealed class ContactMethod
 {
     public const int MaxLength = 500;
 
-    private ContactMethod()
-    {
-    }
+    private ContactMethod() { }
 
     internal ContactMethod(long ownerId, MethodKind kind, string value, string normalized, int position) =>
         (OwnerId, Kind, Value, Normalized, Position) = (ownerId, kind, value, normalized, position);

@@ -5,7 +5,11 @@ namespace NetworkCrm.Core.Contacts;
 /// <summary>What search looks in: whatever a card shows, folded, to the end of the longest note. Notes in confidence are found too: whoever searches is the owner.</summary>
 public static class ContactSearchText
 {
-    private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("id-ID"), CultureInfo.GetCultureInfo("en-GB")];
+    private static readonly CultureInfo[] Languages =
+    [
+        CultureInfo.GetCultureInfo("id-ID"),
+        CultureInfo.GetCultureInfo("en-GB"),
+    ];
 
     /// <param name="clean">After <see cref="ContactCleaning.Clean"/>.</param>
     /// <param name="customText">What the owner's own fields say.</param>
@@ -14,10 +18,22 @@ public static class ContactSearchText
     {
         var parts = new List<string?>
         {
-            clean.DisplayName, Joined(PersonName.Core(clean.DisplayName)), clean.Nickname, clean.Company, Joined(clean.Company), clean.Title, clean.City, clean.HowMet,
+            clean.DisplayName,
+            Joined(PersonName.Core(clean.DisplayName)),
+            clean.Nickname,
+            clean.Company,
+            Joined(clean.Company),
+            clean.Title,
+            clean.City,
+            clean.HowMet,
         };
-        if (clean.Sapaan != Sapaan.None) parts.Add(SapaanText.Address(clean.Sapaan, clean.DisplayName));
-        parts.AddRange(new[] { clean.Prefix, clean.Given, clean.Family, clean.Suffix }.Where(p => p is not null && !clean.DisplayName.Contains(p, StringComparison.Ordinal)));
+        if (clean.Sapaan != Sapaan.None)
+            parts.Add(SapaanText.Address(clean.Sapaan, clean.DisplayName));
+        parts.AddRange(
+            new[] { clean.Prefix, clean.Given, clean.Family, clean.Suffix }.Where(p =>
+                p is not null && !clean.DisplayName.Contains(p, StringComparison.Ordinal)
+            )
+        );
         parts.AddRange(clean.Tags);
         parts.Add(clean.Industry);
         parts.AddRange(clean.Communities);
@@ -28,19 +44,33 @@ public static class ContactSearchText
         {
             // In both spellings, 62... and 0..., and the words beside it.
             parts.Add(TextFold.Digits(phone.E164 ?? phone.Raw));
-            if (phone.E164?.StartsWith("+62", StringComparison.Ordinal) == true) parts.Add("0" + phone.E164[3..]);
-            if (phone.Raw.Any(char.IsLetter)) parts.Add(phone.Raw);
+            if (phone.E164?.StartsWith("+62", StringComparison.Ordinal) == true)
+                parts.Add("0" + phone.E164[3..]);
+            if (phone.Raw.Any(char.IsLetter))
+                parts.Add(phone.Raw);
         }
 
         parts.AddRange(clean.Links);
         parts.Add(clean.Address);
-        if (clean.Birthday is { } birthday) parts.AddRange(Languages.Select(l => birthday.InYear(birthday.Year ?? 2000).ToString(birthday.Year is null ? "d MMMM" : "d MMMM yyyy", l)).Distinct());
-        if (clean.MetOn is { } met) parts.AddRange(Languages.Select(l => met.ToString("d MMMM yyyy", l)).Distinct());
+        if (clean.Birthday is { } birthday)
+            parts.AddRange(
+                Languages
+                    .Select(l =>
+                        birthday
+                            .InYear(birthday.Year ?? 2000)
+                            .ToString(birthday.Year is null ? "d MMMM" : "d MMMM yyyy", l)
+                    )
+                    .Distinct()
+            );
+        if (clean.MetOn is { } met)
+            parts.AddRange(Languages.Select(l => met.ToString("d MMMM yyyy", l)).Distinct());
         parts.Add(clean.Notes);
         return string.Join('\n', parts.Where(p => !string.IsNullOrEmpty(p)).Select(TextFold.Fold));
     }
 
     /// <summary>The same without the marks between its letters, where there are any: "P.T. Karya" is found as "pt karya", "Az-Zahra" as "azzahra".</summary>
     private static string? Joined(string? text) =>
-        text is null || !text.AsSpan().ContainsAny(".-&_") ? null : string.Concat(text.Where(c => c is not ('.' or '-' or '&' or '_')));
+        text is null || !text.AsSpan().ContainsAny(".-&_")
+            ? null
+            : string.Concat(text.Where(c => c is not ('.' or '-' or '&' or '_')));
 }

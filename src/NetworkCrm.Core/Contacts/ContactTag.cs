@@ -5,9 +5,7 @@ public sealed class ContactTag
 {
     public const int MaxLength = 50;
 
-    private ContactTag()
-    {
-    }
+    private ContactTag() { }
 
     internal ContactTag(long ownerId, string name) => (OwnerId, Name, Folded) = (ownerId, name, TextFold.Fold(name));
 

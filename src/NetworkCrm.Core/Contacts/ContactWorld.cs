@@ -17,11 +17,10 @@ public enum WorldKind
 /// </summary>
 public sealed class ContactWorld
 {
-    private ContactWorld()
-    {
-    }
+    private ContactWorld() { }
 
-    internal ContactWorld(long ownerId, WorldKind kind, string name, Guid? fromEvent = null) => (OwnerId, Kind, Name, Folded, FromEvent) = (ownerId, kind, name, TextFold.Fold(name), fromEvent);
+    internal ContactWorld(long ownerId, WorldKind kind, string name, Guid? fromEvent = null) =>
+        (OwnerId, Kind, Name, Folded, FromEvent) = (ownerId, kind, name, TextFold.Fold(name), fromEvent);
 
     public long Id { get; private set; }
 
@@ -49,10 +48,13 @@ public sealed class ContactWorld
     public static IReadOnlyList<(WorldKind Kind, string Name)> Of(ContactDetails clean)
     {
         var worlds = new List<(WorldKind Kind, string Name)>();
-        if (clean.Industry is { } industry) worlds.Add((WorldKind.Industry, industry));
-        if (clean.City is { } city) worlds.Add((WorldKind.City, city));
+        if (clean.Industry is { } industry)
+            worlds.Add((WorldKind.Industry, industry));
+        if (clean.City is { } city)
+            worlds.Add((WorldKind.City, city));
         worlds.AddRange(clean.Communities.Concat(clean.Tags).Select(name => (WorldKind.Community, name)));
-        if (clean.Company is { } company) worlds.Add((WorldKind.Company, company));
+        if (clean.Company is { } company)
+            worlds.Add((WorldKind.Company, company));
         return [.. worlds.DistinctBy(w => (w.Kind, TextFold.Fold(w.Name)))];
     }
 }

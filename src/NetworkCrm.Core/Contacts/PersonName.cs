@@ -8,8 +8,48 @@ namespace NetworkCrm.Core.Contacts;
 /// </summary>
 public sealed record PersonName(string Display, string? Prefix, string? Given, string? Family, string? Suffix)
 {
-    private static readonly FrozenSet<string> Balinese = new[] { "Putu", "Wayan", "Gede", "Made", "Kadek", "Nengah", "Nyoman", "Komang", "Ketut", "Luh", "Gusti", "Dewa", "Ida", "Bagus", "Ayu", "Kade", "Gde", "Iluh", "Desak" }.ToFrozenSet();
-    private static readonly FrozenSet<string> Particles = new[] { "bin", "binti", "bt", "bt.", "b.", "van", "von", "de", "der", "den", "da", "dos", "du", "la", "al", "el", "ter" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Balinese = new[]
+    {
+        "Putu",
+        "Wayan",
+        "Gede",
+        "Made",
+        "Kadek",
+        "Nengah",
+        "Nyoman",
+        "Komang",
+        "Ketut",
+        "Luh",
+        "Gusti",
+        "Dewa",
+        "Ida",
+        "Bagus",
+        "Ayu",
+        "Kade",
+        "Gde",
+        "Iluh",
+        "Desak",
+    }.ToFrozenSet();
+    private static readonly FrozenSet<string> Particles = new[]
+    {
+        "bin",
+        "binti",
+        "bt",
+        "bt.",
+        "b.",
+        "van",
+        "von",
+        "de",
+        "der",
+        "den",
+        "da",
+        "dos",
+        "du",
+        "la",
+        "al",
+        "el",
+        "ter",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The name is that of a company, shop, foundation or office.</summary>
     public bool LooksLikeOrganization { get; private init; }
@@ -20,11 +60,13 @@ public sealed record PersonName(string Display, string? Prefix, string? Given, s
     /// <summary>The name without titles and degrees, as written: what lists are sorted and initials are taken by.</summary>
     public static string Core(string display)
     {
-        if (OrganizationName.Matches(display)) return display;
+        if (OrganizationName.Matches(display))
+            return display;
         var core = SplitPrefix(SplitSuffix(display).Core).Name;
         var seen = 0;
         // A star or a smile before the name is decoration.
-        while (seen < core.Length && !char.IsLetterOrDigit(core[seen]) && !char.IsSurrogate(core[seen])) seen++;
+        while (seen < core.Length && !char.IsLetterOrDigit(core[seen]) && !char.IsSurrogate(core[seen]))
+            seen++;
         return seen == core.Length ? core : core[seen..];
     }
 
@@ -34,8 +76,18 @@ public sealed record PersonName(string Display, string? Prefix, string? Given, s
         var any = false;
         foreach (var c in text)
         {
-            if (!char.IsLetter(c)) continue;
-            if (c is not ((>= '\u2E80' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF66' and <= '\uFF9D'))) return false;
+            if (!char.IsLetter(c))
+                continue;
+            if (
+                c
+                is not (
+                    (>= '\u2E80' and <= '\u9FFF')
+                    or (>= '\uAC00' and <= '\uD7AF')
+                    or (>= '\uF900' and <= '\uFAFF')
+                    or (>= '\uFF66' and <= '\uFF9D')
+                )
+            )
+                return false;
             any = true;
         }
 
@@ -45,9 +97,13 @@ public sealed record PersonName(string Display, string? Prefix, string? Given, s
     /// <summary>Splits a written name. Never throws; blank text gives an empty <see cref="Display"/>.</summary>
     public static PersonName Parse(string? written)
     {
-        var display = IsTidy(written) ? written! : string.Join(' ', (written ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (display.Length == 0) return new PersonName("", null, null, null, null);
-        if (OrganizationName.Matches(display)) return new PersonName(display, null, null, null, null) { LooksLikeOrganization = true };
+        var display = IsTidy(written)
+            ? written!
+            : string.Join(' ', (written ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (display.Length == 0)
+            return new PersonName("", null, null, null, null);
+        if (OrganizationName.Matches(display))
+            return new PersonName(display, null, null, null, null) { LooksLikeOrganization = true };
         var (core, suffix) = SplitSuffix(display);
         var comma = core.IndexOf(", ", StringComparison.Ordinal);
         if (comma > 0 && core.IndexOf(',', comma + 1) < 0)
@@ -64,18 +120,31 @@ public sealed record PersonName(string Display, string? Prefix, string? Given, s
     /// <summary>Cuts the degrees off the end: <c>Budi Santoso, S.T., M.M.</c> gives <c>Budi Santoso</c> and <c>S.T., M.M.</c>.</summary>
     public static (string Core, string? Suffix) SplitSuffix(string text)
     {
-        if (!text.Contains(',', StringComparison.Ordinal) && !NameTitles.IsTrailingDegree(text[(text.LastIndexOf(' ') + 1)..], nameHasLowerCase: true) && !text.EndsWith('.')) return (text, null);
+        if (
+            !text.Contains(',', StringComparison.Ordinal)
+            && !NameTitles.IsTrailingDegree(text[(text.LastIndexOf(' ') + 1)..], nameHasLowerCase: true)
+            && !text.EndsWith('.')
+        )
+            return (text, null);
         var segments = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (segments.Length == 0) return (text, null);
+        if (segments.Length == 0)
+            return (text, null);
         var cut = Array.FindIndex(segments, 1, NameTitles.IsDegree);
         var degrees = cut < 0 ? [] : segments[cut..].ToList();
         var core = string.Join(", ", cut < 0 ? segments : segments[..cut]);
-        if (core.Contains(',', StringComparison.Ordinal)) return (core, Join(degrees));
+        if (core.Contains(',', StringComparison.Ordinal))
+            return (core, Join(degrees));
         var words = core.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         while (words.Count > 1)
         {
-            var two = words.Count > 2 && words[^2].EndsWith('.') && words[^2].Length <= 3 && words[^1].Contains('.', StringComparison.Ordinal) && IsKnownPair(words[^2], words[^1]);
-            if (!two && !NameTitles.IsTrailingDegree(words[^1], words[0].Any(char.IsLower))) break;
+            var two =
+                words.Count > 2
+                && words[^2].EndsWith('.')
+                && words[^2].Length <= 3
+                && words[^1].Contains('.', StringComparison.Ordinal)
+                && IsKnownPair(words[^2], words[^1]);
+            if (!two && !NameTitles.IsTrailingDegree(words[^1], words[0].Any(char.IsLower)))
+                break;
             degrees.Insert(0, two ? $"{words[^2]} {words[^1]}" : words[^1]);
             words.RemoveRange(words.Count - (two ? 2 : 1), two ? 2 : 1);
         }
@@ -88,7 +157,8 @@ public sealed record PersonName(string Display, string? Prefix, string? Given, s
     {
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         var first = space < 0 ? text : text[..space];
-        if (!first.Contains('.', StringComparison.Ordinal) && !NameTitles.IsBefore(first)) return (null, text);
+        if (!first.Contains('.', StringComparison.Ordinal) && !NameTitles.IsBefore(first))
+            return (null, text);
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         var titles = new List<string>();
         while (words.Count > 0)
@@ -101,7 +171,8 @@ public sealed record PersonName(string Display, string? Prefix, string? Given, s
             }
 
             var dot = words[0].IndexOf('.', StringComparison.Ordinal);
-            if (dot <= 0 || words[0].Length - dot <= 3 || !NameTitles.IsBefore(words[0][..(dot + 1)])) break;
+            if (dot <= 0 || words[0].Length - dot <= 3 || !NameTitles.IsBefore(words[0][..(dot + 1)]))
+                break;
             titles.Add(words[0][..(dot + 1)]);
             words[0] = words[0][(dot + 1)..];
         }
@@ -113,17 +184,22 @@ public sealed record PersonName(string Display, string? Prefix, string? Given, s
     {
         // Emoji are decoration: shown, never a family name.
         var words = name.Split(' ').Where(HasLetter).ToList();
-        if (words.Count <= 1) return (words.Count == 1 ? words[0] : name, null);
-        if (IsWhole(words)) return (string.Join(' ', words), null);
-        if (words.Count == 2 && IsEastAsian(name)) return (words[1], words[0]);
+        if (words.Count <= 1)
+            return (words.Count == 1 ? words[0] : name, null);
+        if (IsWhole(words))
+            return (string.Join(' ', words), null);
+        if (words.Count == 2 && IsEastAsian(name))
+            return (words[1], words[0]);
         var at = words.FindIndex(1, Particles.Contains);
-        if (at < 1 || at == words.Count - 1) at = words.Count - 1;
+        if (at < 1 || at == words.Count - 1)
+            at = words.Count - 1;
         return (string.Join(' ', words[..at]), string.Join(' ', words[at..]));
     }
 
     private static bool IsTidy(string? text)
     {
-        if (string.IsNullOrEmpty(text) || text[0] == ' ' || text[^1] == ' ') return false;
+        if (string.IsNullOrEmpty(text) || text[0] == ' ' || text[^1] == ' ')
+            return false;
         return text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 && !text.Contains("  ", StringComparison.Ordinal);
     }
 
@@ -138,9 +214,13 @@ public sealed record PersonName(string Display, string? Prefix, string? Given, s
     /// <summary>Balinese names carry birth order, not a family name; <c>Keluarga Wijaya</c> is a household.</summary>
     private static bool IsWhole(List<string> words) =>
         words[0] is "Keluarga" or "Kel."
-        || ((words[0] is "I" or "Ni" or "Ida" or "Anak") && (words[0] == "Ida" || words[1] == "Agung" || Balinese.Contains(words[1])));
+        || (
+            (words[0] is "I" or "Ni" or "Ida" or "Anak")
+            && (words[0] == "Ida" || words[1] == "Agung" || Balinese.Contains(words[1]))
+        );
 
-    private static bool IsKnownPair(string first, string second) => NameTitles.IsTrailingDegree(first + second, nameHasLowerCase: true);
+    private static bool IsKnownPair(string first, string second) =>
+        NameTitles.IsTrailingDegree(first + second, nameHasLowerCase: true);
 
     private static string? Join(List<string> degrees) => degrees.Count == 0 ? null : string.Join(", ", degrees);
 }

@@ -11,13 +11,15 @@ public static class SafeText
     /// <summary><paramref name="text"/> without what is no character; the very same string where there is nothing to take out. Never throws.</summary>
     public static string Of(string text)
     {
-        if (FirstBad(text) < 0) return text;
+        if (FirstBad(text) < 0)
+            return text;
         var builder = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
-                if (!IsNoncharacter(char.ConvertToUtf32(text[i], text[i + 1]))) builder.Append(text[i]).Append(text[i + 1]);
+                if (!IsNoncharacter(char.ConvertToUtf32(text[i], text[i + 1])))
+                    builder.Append(text[i]).Append(text[i + 1]);
                 i++;
             }
             else if (!char.IsSurrogate(text[i]) && !IsNoncharacter(text[i]))
@@ -42,7 +44,8 @@ public static class SafeText
         {
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
-                if (IsNoncharacter(char.ConvertToUtf32(text[i], text[i + 1]))) return i;
+                if (IsNoncharacter(char.ConvertToUtf32(text[i], text[i + 1])))
+                    return i;
                 i++;
             }
             else if (char.IsSurrogate(text[i]) || IsNoncharacter(text[i]))

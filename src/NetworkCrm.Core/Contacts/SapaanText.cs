@@ -38,7 +38,8 @@ public static class SapaanText
     /// <summary>What the titles before a name say: <c>Bpk.</c> and <c>Dr. H.</c> are Pak, <c>Ibu</c> and <c>Hj.</c> are Bu; None where they say nothing. A word of address counts more than a title.</summary>
     public static Sapaan Of(string? titles)
     {
-        if (string.IsNullOrEmpty(titles)) return Sapaan.None;
+        if (string.IsNullOrEmpty(titles))
+            return Sapaan.None;
         var tokens = titles.Split([' ', '.', '/'], StringSplitOptions.RemoveEmptyEntries);
         return First(tokens, Words) ?? First(tokens, Titles) ?? Sapaan.None;
     }
@@ -62,8 +63,10 @@ public static class SapaanText
         {
             var space = name.IndexOf(' ', StringComparison.Ordinal);
             var first = space < 0 ? name : name[..space];
-            if (!Words.ContainsKey(first.TrimEnd('.'))) return name;
-            if (space < 0) return "";
+            if (!Words.ContainsKey(first.TrimEnd('.')))
+                return name;
+            if (space < 0)
+                return "";
             name = name[(space + 1)..];
         }
     }

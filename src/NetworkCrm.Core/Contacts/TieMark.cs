@@ -15,4 +15,10 @@ public enum TieMark
 /// <param name="WouldRecommend">They would recommend me.</param>
 /// <param name="KnowsWhatIDo">They could say in a sentence what I do (advice <c>remembered-not-just-known</c>).</param>
 /// <param name="ReachesOthers">They reach people I do not; unknown leaves it to the worlds on record.</param>
-public readonly record struct TieMarks(TieMark RemembersMe, TieMark ThinksWell, TieMark WouldRecommend, TieMark KnowsWhatIDo = TieMark.Unknown, TieMark ReachesOthers = TieMark.Unknown);
+public readonly record struct TieMarks(
+    TieMark RemembersMe,
+    TieMark ThinksWell,
+    TieMark WouldRecommend,
+    TieMark KnowsWhatIDo = TieMark.Unknown,
+    TieMark ReachesOthers = TieMark.Unknown
+);

@@ -21,9 +21,7 @@ public sealed class CustomField
     public const int ChoicesMax = 1000;
     public const int MaxFields = 30;
 
-    private CustomField()
-    {
-    }
+    private CustomField() { }
 
     public long Id { get; private set; }
 
@@ -42,9 +40,22 @@ public sealed class CustomField
 
     /// <param name="uid">Made by the form once, so that a double click saves once.</param>
     /// <exception cref="ArgumentException">It has no name, or a choice without anything to choose.</exception>
-    public static CustomField Define(long ownerId, Guid uid, string name, CustomFieldKind kind, string? choices, int position)
+    public static CustomField Define(
+        long ownerId,
+        Guid uid,
+        string name,
+        CustomFieldKind kind,
+        string? choices,
+        int position
+    )
     {
-        var field = new CustomField { OwnerId = ownerId, Uid = uid, Kind = kind, Position = position };
+        var field = new CustomField
+        {
+            OwnerId = ownerId,
+            Uid = uid,
+            Kind = kind,
+            Position = position,
+        };
         field.Rename(name, choices);
         return field;
     }
@@ -53,16 +64,29 @@ public sealed class CustomField
     /// <exception cref="ArgumentException">It has no name, or a choice without anything to choose.</exception>
     public void Rename(string name, string? choices)
     {
-        Name = ContactCleaning.Line(name, NameMax) ?? throw new ArgumentException("A field needs a name.", nameof(name));
+        Name =
+            ContactCleaning.Line(name, NameMax) ?? throw new ArgumentException("A field needs a name.", nameof(name));
         // An option is no longer than what can be said of a contact: a longer one could never be chosen.
-        Choices = Kind == CustomFieldKind.Choice
-            ? string.Join('\n', (ContactCleaning.Text(choices, ChoicesMax) ?? "").Split('\n')
-                .Select(option => ContactCleaning.Line(option, CustomValue.TextMax)).OfType<string>())
-            : null;
-        if (Kind == CustomFieldKind.Choice && Options.Count == 0) throw new ArgumentException("A choice needs something to choose.", nameof(choices));
+        Choices =
+            Kind == CustomFieldKind.Choice
+                ? string.Join(
+                    '\n',
+                    (ContactCleaning.Text(choices, ChoicesMax) ?? "")
+                        .Split('\n')
+                        .Select(option => ContactCleaning.Line(option, CustomValue.TextMax))
+                        .OfType<string>()
+                )
+                : null;
+        if (Kind == CustomFieldKind.Choice && Options.Count == 0)
+            throw new ArgumentException("A choice needs something to choose.", nameof(choices));
     }
 
-    public IReadOnlyList<string> Options => Choices?.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase).ToList() ?? [];
+    public IReadOnlyList<string> Options =>
+        Choices
+            ?.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToList()
+        ?? [];
 }
 
 /// <summary>What a custom field says of one contact. Numbers and dates are kept as invariant text as well as in <see cref="Sortable"/>.</summary>
@@ -70,12 +94,17 @@ public sealed class CustomValue
 {
     public const int TextMax = 500;
 
-    private CustomValue()
-    {
-    }
+    private CustomValue() { }
 
     public CustomValue(long ownerId, long contactId, long fieldId, CustomReading reading) =>
-        (OwnerId, ContactId, FieldId, Text, Folded, Sortable) = (ownerId, contactId, fieldId, reading.Text, TextFold.Fold(reading.Text), reading.Sortable);
+        (OwnerId, ContactId, FieldId, Text, Folded, Sortable) = (
+            ownerId,
+            contactId,
+            fieldId,
+            reading.Text,
+            TextFold.Fold(reading.Text),
+            reading.Sortable
+        );
 
     public long Id { get; private set; }
 
@@ -93,5 +122,6 @@ public sealed class CustomValue
     /// <summary>The number, or the day number of the date; null for everything else.</summary>
     public double? Sortable { get; private set; }
 
-    public void Set(CustomReading reading) => (Text, Folded, Sortable) = (reading.Text, TextFold.Fold(reading.Text), reading.Sortable);
+    public void Set(CustomReading reading) =>
+        (Text, Folded, Sortable) = (reading.Text, TextFold.Fold(reading.Text), reading.Sortable);
 }

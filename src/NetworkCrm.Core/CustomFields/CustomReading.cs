@@ -12,7 +12,8 @@ public readonly record struct CustomReading(string Text, double? Sortable)
     /// <exception cref="FormatException">It is not of the field's kind.</exception>
     public static CustomReading? Read(CustomField field, string? typed)
     {
-        if (ContactCleaning.Line(typed, CustomValue.TextMax) is not { } text) return null;
+        if (ContactCleaning.Line(typed, CustomValue.TextMax) is not { } text)
+            return null;
         switch (field.Kind)
         {
             case CustomFieldKind.Number:
@@ -20,9 +21,14 @@ public readonly record struct CustomReading(string Text, double? Sortable)
             case CustomFieldKind.Date:
                 return Date(text) ?? throw new FormatException("Not a date.");
             case CustomFieldKind.Choice:
-                return new CustomReading(field.Options.FirstOrDefault(o => string.Equals(o, text, StringComparison.OrdinalIgnoreCase)) ?? throw new FormatException("Not one of the choices."), null);
+                return new CustomReading(
+                    field.Options.FirstOrDefault(o => string.Equals(o, text, StringComparison.OrdinalIgnoreCase))
+                        ?? throw new FormatException("Not one of the choices."),
+                    null
+                );
             case CustomFieldKind.Link:
-                if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")) throw new FormatException("Not a link.");
+                if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+                    throw new FormatException("Not a link.");
                 return new CustomReading(text, null);
             default:
                 return new CustomReading(text, null);
@@ -32,13 +38,26 @@ public readonly record struct CustomReading(string Text, double? Sortable)
     /// <summary>Reads one end of a range of numbers or of dates, as <see cref="Sortable"/> has them; null where it is neither.</summary>
     /// <param name="typed">A date as yyyy-MM-dd, or a number in either notation.</param>
     /// <param name="kind">What it has to be; null takes both.</param>
-    public static double? Bound(string? typed, CustomFieldKind? kind = null) => ContactCleaning.Line(typed, CustomValue.TextMax) is { } text
-        ? (kind switch { CustomFieldKind.Date => Date(text), CustomFieldKind.Number => Number(text), _ => Date(text) ?? Number(text) })?.Sortable : null;
+    public static double? Bound(string? typed, CustomFieldKind? kind = null) =>
+        ContactCleaning.Line(typed, CustomValue.TextMax) is { } text
+            ? (
+                kind switch
+                {
+                    CustomFieldKind.Date => Date(text),
+                    CustomFieldKind.Number => Number(text),
+                    _ => Date(text) ?? Number(text),
+                }
+            )?.Sortable
+            : null;
 
     private static CustomReading? Date(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new CustomReading(text, day.DayNumber) : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new CustomReading(text, day.DayNumber)
+            : null;
 
     // Up to 28 digits stay as typed.
     private static CustomReading? Number(string text) =>
-        TypedNumber.Read(text) is { } number ? new CustomReading(number.ToString(CultureInfo.InvariantCulture), (double)number) : null;
+        TypedNumber.Read(text) is { } number
+            ? new CustomReading(number.ToString(CultureInfo.InvariantCulture), (double)number)
+            : null;
 }

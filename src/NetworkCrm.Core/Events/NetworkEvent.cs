@@ -53,9 +53,7 @@ public sealed class NetworkEvent
 
     private readonly List<EventGuest> guests = [];
 
-    private NetworkEvent()
-    {
-    }
+    private NetworkEvent() { }
 
     public long Id { get; private set; }
 
@@ -89,7 +87,12 @@ public sealed class NetworkEvent
     /// <exception cref="ArgumentException">It has no name, its cost or hours are out of range, or its community has a comma.</exception>
     public static NetworkEvent Plan(long ownerId, Guid uid, EventDetails details, DateTimeOffset now)
     {
-        var planned = new NetworkEvent { OwnerId = ownerId, Uid = uid, CreatedAt = now };
+        var planned = new NetworkEvent
+        {
+            OwnerId = ownerId,
+            Uid = uid,
+            CreatedAt = now,
+        };
         planned.Edit(details);
         return planned;
     }
@@ -97,11 +100,16 @@ public sealed class NetworkEvent
     /// <exception cref="ArgumentException">It has no name, its cost or hours are out of range, or its community has a comma.</exception>
     public void Edit(EventDetails details)
     {
-        Name = ContactCleaning.Line(details.Name, NameMax) ?? throw new ArgumentException("An event needs a name.", nameof(details));
-        if (details.Cost is < 0 or > CostMax) throw new ArgumentException("The cost is out of range.", nameof(details));
-        if (details.Hours is < 0 or > HoursMax) throw new ArgumentException("The hours are out of range.", nameof(details));
+        Name =
+            ContactCleaning.Line(details.Name, NameMax)
+            ?? throw new ArgumentException("An event needs a name.", nameof(details));
+        if (details.Cost is < 0 or > CostMax)
+            throw new ArgumentException("The cost is out of range.", nameof(details));
+        if (details.Hours is < 0 or > HoursMax)
+            throw new ArgumentException("The hours are out of range.", nameof(details));
         // On a contact's card commas part one community from the next.
-        if (details.Community?.Contains(',', StringComparison.Ordinal) == true) throw new ArgumentException("An event is of one community, without a comma.", nameof(details));
+        if (details.Community?.Contains(',', StringComparison.Ordinal) == true)
+            throw new ArgumentException("An event is of one community, without a comma.", nameof(details));
         (On, Setting, Cost, Hours) = (details.On, details.Setting, details.Cost, details.Hours);
         Place = ContactCleaning.Line(details.Place, PlaceMax);
         Purpose = ContactCleaning.Line(details.Purpose, PurposeMax);
@@ -109,15 +117,28 @@ public sealed class NetworkEvent
         Version++;
     }
 
-    public EventDetails Details() => new() { Name = Name, On = On, Place = Place, Purpose = Purpose, Community = Community, Setting = Setting, Cost = Cost, Hours = Hours };
+    public EventDetails Details() =>
+        new()
+        {
+            Name = Name,
+            On = On,
+            Place = Place,
+            Purpose = Purpose,
+            Community = Community,
+            Setting = Setting,
+            Cost = Cost,
+            Hours = Hours,
+        };
 
     /// <summary>Puts somebody's card on the pile, once.</summary>
     /// <returns>Whether it was not there yet.</returns>
     /// <exception cref="InvalidOperationException">There are <see cref="MaxGuests"/> already.</exception>
     public bool Meet(long contactId)
     {
-        if (guests.Exists(g => g.ContactId == contactId)) return false;
-        if (guests.Count >= MaxGuests) throw new InvalidOperationException($"An event keeps {MaxGuests} people at the most.");
+        if (guests.Exists(g => g.ContactId == contactId))
+            return false;
+        if (guests.Count >= MaxGuests)
+            throw new InvalidOperationException($"An event keeps {MaxGuests} people at the most.");
         guests.Add(new EventGuest(OwnerId, contactId));
         return true;
     }
@@ -128,11 +149,10 @@ public sealed class NetworkEvent
 /// <summary>Somebody met at an event.</summary>
 public sealed class EventGuest
 {
-    private EventGuest()
-    {
-    }
+    private EventGuest() { }
 
-    internal EventGuest(long ownerId, long contactId) => (OwnerId, ContactId, State) = (ownerId, contactId, GuestState.Met);
+    internal EventGuest(long ownerId, long contactId) =>
+        (OwnerId, ContactId, State) = (ownerId, contactId, GuestState.Met);
 
     public long Id { get; private set; }
 
@@ -150,7 +170,8 @@ public sealed class EventGuest
     /// <returns>False where they were gone through already, in another interaction, and nothing is changed.</returns>
     public bool Debrief(Guid loggedIn)
     {
-        if (State == GuestState.Debriefed) return LoggedIn == loggedIn;
+        if (State == GuestState.Debriefed)
+            return LoggedIn == loggedIn;
         (State, LoggedIn) = (GuestState.Debriefed, loggedIn);
         return true;
     }
@@ -158,7 +179,8 @@ public sealed class EventGuest
     /// <returns>False where they were gone through, and stay so.</returns>
     public bool Skip()
     {
-        if (State == GuestState.Debriefed) return false;
+        if (State == GuestState.Debriefed)
+            return false;
         State = GuestState.Skipped;
         return true;
     }
@@ -166,7 +188,8 @@ public sealed class EventGuest
     /// <summary>Undo of <see cref="Skip"/>; whoever was gone through meanwhile stays so.</summary>
     public void Unskip()
     {
-        if (State == GuestState.Skipped) State = GuestState.Met;
+        if (State == GuestState.Skipped)
+            State = GuestState.Met;
     }
 
     /// <summary>Back on the pile; what was logged stays logged.</summary>

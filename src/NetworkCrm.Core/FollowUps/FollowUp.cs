@@ -31,9 +31,7 @@ public sealed class FollowUp
     /// <summary>The version of one that nobody changed since it was planned.</summary>
     public const int FirstVersion = 1;
 
-    private FollowUp()
-    {
-    }
+    private FollowUp() { }
 
     public long Id { get; private set; }
 
@@ -76,7 +74,15 @@ public sealed class FollowUp
 
     /// <param name="uid">Made by the form once, so that a double click saves once.</param>
     /// <exception cref="ArgumentException">It says nothing.</exception>
-    public static FollowUp Plan(long ownerId, long contactId, Guid uid, FollowUpDetails details, FollowUpOrigin origin, DateTimeOffset now, string? planStep = null)
+    public static FollowUp Plan(
+        long ownerId,
+        long contactId,
+        Guid uid,
+        FollowUpDetails details,
+        FollowUpOrigin origin,
+        DateTimeOffset now,
+        string? planStep = null
+    )
     {
         var followUp = new FollowUp
         {
@@ -96,27 +102,38 @@ public sealed class FollowUp
     /// <exception cref="ArgumentException">It says nothing.</exception>
     public void Edit(FollowUpDetails details)
     {
-        if (!details.MovesSeries && Recurrence is { } kept && details.Recurrence is { } wanted && kept.IsLike(wanted)) Apply(details, kept, FirstDueOn);
-        else Apply(details, details.Recurrence?.AnchoredAt(details.DueOn), details.DueOn);
+        if (!details.MovesSeries && Recurrence is { } kept && details.Recurrence is { } wanted && kept.IsLike(wanted))
+            Apply(details, kept, FirstDueOn);
+        else
+            Apply(details, details.Recurrence?.AnchoredAt(details.DueOn), details.DueOn);
     }
 
     private void Apply(FollowUpDetails details, Recurrence? recurrence, DateOnly firstDueOn)
     {
-        What = ContactCleaning.Line(details.What, WhatMax) ?? throw new ArgumentException("A follow-up needs a few words.", nameof(details));
+        What =
+            ContactCleaning.Line(details.What, WhatMax)
+            ?? throw new ArgumentException("A follow-up needs a few words.", nameof(details));
         Purpose = ContactCleaning.Text(details.Purpose, PurposeMax);
-        (Kind, DueOn, DueAt, Recurrence, FirstDueOn) = (details.Kind, details.DueOn, details.DueAt, recurrence, firstDueOn);
+        (Kind, DueOn, DueAt, Recurrence, FirstDueOn) = (
+            details.Kind,
+            details.DueOn,
+            details.DueAt,
+            recurrence,
+            firstDueOn
+        );
         Version++;
     }
 
-    public FollowUpDetails Details() => new()
-    {
-        Kind = Kind,
-        What = What,
-        Purpose = Purpose,
-        DueOn = DueOn,
-        DueAt = DueAt,
-        Recurrence = Recurrence,
-    };
+    public FollowUpDetails Details() =>
+        new()
+        {
+            Kind = Kind,
+            What = What,
+            Purpose = Purpose,
+            DueOn = DueOn,
+            DueAt = DueAt,
+            Recurrence = Recurrence,
+        };
 
     /// <summary>Moves it to another day, keeping what recurrence counts from.</summary>
     public void Snooze(DateOnly until)
@@ -138,11 +155,24 @@ public sealed class FollowUp
 
     private FollowUp? Close(FollowUpState state, DateOnly today, DateTimeOffset now)
     {
-        if (State != FollowUpState.Open) return null;
+        if (State != FollowUpState.Open)
+            return null;
         (State, ClosedOn, Version) = (state, today, Version + 1);
-        if (Recurrence is not { } recurrence) return null;
+        if (Recurrence is not { } recurrence)
+            return null;
         var due = recurrence.Next(FirstDueOn, today);
-        var next = Plan(OwnerId, ContactId, Guid.CreateVersion7(now), Details() with { DueOn = due }, Origin, now, PlanStep);
+        var next = Plan(
+            OwnerId,
+            ContactId,
+            Guid.CreateVersion7(now),
+            Details() with
+            {
+                DueOn = due,
+            },
+            Origin,
+            now,
+            PlanStep
+        );
         // A round that a short month has moved does not begin a series of its own.
         (next.Recurrence, next.PreviousId) = (recurrence, Id);
         return next;

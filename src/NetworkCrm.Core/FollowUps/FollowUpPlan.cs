@@ -10,7 +10,8 @@ namespace NetworkCrm.Core.FollowUps;
 public sealed record PlanStep(string Id, FollowUpKind Kind, string AdviceId, string English, string Indonesian)
 {
     /// <summary>What to do, in "id" or else English.</summary>
-    public string Title(string language) => language.StartsWith("id", StringComparison.OrdinalIgnoreCase) ? Indonesian : English;
+    public string Title(string language) =>
+        language.StartsWith("id", StringComparison.OrdinalIgnoreCase) ? Indonesian : English;
 }
 
 /// <summary>A step with its date.</summary>
@@ -22,17 +23,41 @@ public static class FollowUpPlan
     /// <summary>A meeting that lies further back starts no plan.</summary>
     public const int LatestStartDays = 10;
 
-    public static PlanStep Thanks { get; } = new(
-        "thanks", FollowUpKind.Message, AdviceIds.FollowUpPromptly, "Say thank you for the meeting", "Ucapkan terima kasih atas pertemuannya");
+    public static PlanStep Thanks { get; } =
+        new(
+            "thanks",
+            FollowUpKind.Message,
+            AdviceIds.FollowUpPromptly,
+            "Say thank you for the meeting",
+            "Ucapkan terima kasih atas pertemuannya"
+        );
 
-    public static PlanStep Connect { get; } = new(
-        "connect", FollowUpKind.Other, AdviceIds.ConnectOnlineToo, "Connect where they are active", "Terhubung di tempat mereka aktif");
+    public static PlanStep Connect { get; } =
+        new(
+            "connect",
+            FollowUpKind.Other,
+            AdviceIds.ConnectOnlineToo,
+            "Connect where they are active",
+            "Terhubung di tempat mereka aktif"
+        );
 
-    public static PlanStep Share { get; } = new(
-        "share", FollowUpKind.ShareSomething, AdviceIds.AddValueAfter, "Share something useful, if you find something", "Bagikan sesuatu yang berguna, kalau ada");
+    public static PlanStep Share { get; } =
+        new(
+            "share",
+            FollowUpKind.ShareSomething,
+            AdviceIds.AddValueAfter,
+            "Share something useful, if you find something",
+            "Bagikan sesuatu yang berguna, kalau ada"
+        );
 
-    public static PlanStep CatchUp { get; } = new(
-        "catch-up", FollowUpKind.Message, AdviceIds.KeepInTouchRoutinely, "Catch up: ask how they are", "Sapa lagi dan tanyakan kabarnya");
+    public static PlanStep CatchUp { get; } =
+        new(
+            "catch-up",
+            FollowUpKind.Message,
+            AdviceIds.KeepInTouchRoutinely,
+            "Catch up: ask how they are",
+            "Sapa lagi dan tanyakan kabarnya"
+        );
 
     /// <summary>In the order of the plan.</summary>
     public static IReadOnlyList<PlanStep> Steps { get; } = [Thanks, Connect, Share, CatchUp];
@@ -45,7 +70,14 @@ public static class FollowUpPlan
     /// <param name="people">How many took part besides the owner.</param>
     /// <param name="on">The day it took place.</param>
     /// <param name="metOn">The day the owner says they met; null where it is not known.</param>
-    public static bool IsFirstMeeting(Channel channel, int people, DateOnly on, DateOnly? metOn, Circle? circle, Sphere? sphere) =>
+    public static bool IsFirstMeeting(
+        Channel channel,
+        int people,
+        DateOnly on,
+        DateOnly? metOn,
+        Circle? circle,
+        Sphere? sphere
+    ) =>
         !channel.IsMessage()
         && (people == 1 || channel.IsInPerson())
         && !(metOn < on)
@@ -60,10 +92,24 @@ public static class FollowUpPlan
     /// <param name="days">The owner's days; null takes <see cref="PlanDays.Default"/>.</param>
     public static IReadOnlyList<PlannedStep> Start(DateOnly metOn, DateOnly today, PlanDays? days = null)
     {
-        if (today.DayNumber - metOn.DayNumber > LatestStartDays) return [];
+        if (today.DayNumber - metOn.DayNumber > LatestStartDays)
+            return [];
         var plan = days ?? PlanDays.Default;
-        (PlanStep Step, int Days)[] steps = [(Thanks, plan.Thanks), (Connect, plan.Connect), (Share, plan.Share), (CatchUp, plan.CatchUp)];
-        return [.. steps.Where(s => s.Days > 0).Select(s => new PlannedStep(s.Step, metOn.AddDays(s.Days))).Where(s => s.Due >= today).OrderBy(s => s.Due)];
+        (PlanStep Step, int Days)[] steps =
+        [
+            (Thanks, plan.Thanks),
+            (Connect, plan.Connect),
+            (Share, plan.Share),
+            (CatchUp, plan.CatchUp),
+        ];
+        return
+        [
+            .. steps
+                .Where(s => s.Days > 0)
+                .Select(s => new PlannedStep(s.Step, metOn.AddDays(s.Days)))
+                .Where(s => s.Due >= today)
+                .OrderBy(s => s.Due),
+        ];
     }
 
     /// <summary>A step's words in another language than they were made in, while they are still the plan's own; what the owner changed stays.</summary>

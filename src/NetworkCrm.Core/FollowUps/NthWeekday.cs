@@ -28,7 +28,8 @@ public readonly record struct NthWeekday(int Nth, DayOfWeek Day)
     /// <summary>Reads the text form, <c>3mon</c>; null for anything else.</summary>
     public static NthWeekday? TryParse(string text)
     {
-        if (text.Length != 4) return null;
+        if (text.Length != 4)
+            return null;
         var read = new NthWeekday(text[0] - '0', (DayOfWeek)Array.IndexOf(Names, text[1..]));
         return read.IsValid ? read : null;
     }

@@ -14,7 +14,10 @@ public readonly record struct PlanDays
     public PlanDays(int thanks, int connect, int share, int catchUp)
     {
         if (!IsValid(thanks) || !IsValid(connect) || !IsValid(share) || !IsValid(catchUp))
-            throw new ArgumentOutOfRangeException(nameof(thanks), "A step of the plan is due 0 to 365 days after the meeting.");
+            throw new ArgumentOutOfRangeException(
+                nameof(thanks),
+                "A step of the plan is due 0 to 365 days after the meeting."
+            );
         (Thanks, Connect, Share, CatchUp) = (thanks, connect, share, catchUp);
     }
 
@@ -36,18 +39,24 @@ public readonly record struct PlanDays
     public static bool TryParse(string? text, out PlanDays days)
     {
         days = default;
-        if (string.IsNullOrWhiteSpace(text) || text.Trim() == "0") return true;
+        if (string.IsNullOrWhiteSpace(text) || text.Trim() == "0")
+            return true;
         var parts = text.Split(',', StringSplitOptions.TrimEntries);
-        if (parts.Length != 4) return false;
+        if (parts.Length != 4)
+            return false;
         Span<int> read = stackalloc int[4];
         for (var i = 0; i < read.Length; i++)
-            if (!int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out read[i]) || !IsValid(read[i]))
+            if (
+                !int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out read[i])
+                || !IsValid(read[i])
+            )
                 return false;
         days = new PlanDays(read[0], read[1], read[2], read[3]);
         return true;
     }
 
-    public override string ToString() => IsOn ? string.Create(CultureInfo.InvariantCulture, $"{Thanks},{Connect},{Share},{CatchUp}") : "";
+    public override string ToString() =>
+        IsOn ? string.Create(CultureInfo.InvariantCulture, $"{Thanks},{Connect},{Share},{CatchUp}") : "";
 
     private static bool IsValid(int days) => days is >= 0 and <= MaxDays;
 }

@@ -31,9 +31,16 @@ public readonly record struct Recurrence
     /// <param name="anchorDay">1 to 31: the day of the month a series of due dates is kept on; null takes the due date's own. <see cref="AnchoredAt"/> sets it.</param>
     /// <param name="on">The weekday of the month that a series of due dates is kept on instead; null goes by the day of the month.</param>
     /// <exception cref="ArgumentOutOfRangeException">No such unit, origin, interval, day or weekday.</exception>
-    public Recurrence(RecurrenceUnit unit, int interval = 1, RecurrenceFrom from = RecurrenceFrom.DueDate, int? anchorDay = null, NthWeekday? on = null)
+    public Recurrence(
+        RecurrenceUnit unit,
+        int interval = 1,
+        RecurrenceFrom from = RecurrenceFrom.DueDate,
+        int? anchorDay = null,
+        NthWeekday? on = null
+    )
     {
-        if (!IsValid(unit, interval, from, anchorDay, on)) throw new ArgumentOutOfRangeException(nameof(interval), "There is no such recurrence.");
+        if (!IsValid(unit, interval, from, anchorDay, on))
+            throw new ArgumentOutOfRangeException(nameof(interval), "There is no such recurrence.");
         (Unit, Interval, From, AnchorDay, On) = (unit, interval, from, anchorDay, on);
     }
 
@@ -47,7 +54,17 @@ public readonly record struct Recurrence
 
     public NthWeekday? On { get; }
 
-    private int Months => Interval * (Unit switch { RecurrenceUnit.Monthly => 1, RecurrenceUnit.Quarterly => 3, RecurrenceUnit.Yearly => 12, _ => 0 });
+    private int Months =>
+        Interval
+        * (
+            Unit switch
+            {
+                RecurrenceUnit.Monthly => 1,
+                RecurrenceUnit.Quarterly => 3,
+                RecurrenceUnit.Yearly => 12,
+                _ => 0,
+            }
+        );
 
     /// <summary>
     /// The same, kept on the day of the month of <paramref name="firstDue"/>, or on its weekday of the month: call it when a series begins, never for a later round,
@@ -55,12 +72,16 @@ public readonly record struct Recurrence
     /// </summary>
     public Recurrence AnchoredAt(DateOnly firstDue)
     {
-        if (Months == 0 || From != RecurrenceFrom.DueDate) return this;
-        return On is null ? new Recurrence(Unit, Interval, From, firstDue.Day) : new Recurrence(Unit, Interval, From, on: NthWeekday.Of(firstDue));
+        if (Months == 0 || From != RecurrenceFrom.DueDate)
+            return this;
+        return On is null
+            ? new Recurrence(Unit, Interval, From, firstDue.Day)
+            : new Recurrence(Unit, Interval, From, on: NthWeekday.Of(firstDue));
     }
 
     /// <summary>Whether two say the same of how often, whatever day their series began with.</summary>
-    public bool IsLike(Recurrence other) => (Unit, Interval, From, On is null) == (other.Unit, other.Interval, other.From, other.On is null);
+    public bool IsLike(Recurrence other) =>
+        (Unit, Interval, From, On is null) == (other.Unit, other.Interval, other.From, other.On is null);
 
     /// <summary>
     /// The due date of the next round. Counted from the due date, rounds that went by unseen are passed over: it lies after both dates.
@@ -69,7 +90,8 @@ public readonly record struct Recurrence
     /// <exception cref="InvalidOperationException">A default value, which recurs never.</exception>
     public DateOnly Next(DateOnly due, DateOnly completedOn)
     {
-        if (Interval == 0) throw new InvalidOperationException("This recurrence was never set.");
+        if (Interval == 0)
+            throw new InvalidOperationException("This recurrence was never set.");
         var start = From == RecurrenceFrom.DueDate ? due : completedOn;
         var passed = completedOn > start ? completedOn : start;
         return Months > 0 ? NextByMonths(start, passed) : NextByDays(start, passed);
@@ -80,17 +102,25 @@ public readonly record struct Recurrence
     {
         recurrence = default;
         var parts = text?.Split(':') ?? [];
-        if (parts.Length is not (3 or 4) || UnitOf(parts[0]) is not { } unit || FromOf(parts[2]) is not { } from || NumberOf(parts[1]) is not { } interval) return false;
+        if (
+            parts.Length is not (3 or 4)
+            || UnitOf(parts[0]) is not { } unit
+            || FromOf(parts[2]) is not { } from
+            || NumberOf(parts[1]) is not { } interval
+        )
+            return false;
         var on = parts.Length == 4 ? NthWeekday.TryParse(parts[3]) : null;
         var anchor = parts.Length == 4 && on is null ? NumberOf(parts[3]) ?? 0 : (int?)null;
-        if (!IsValid(unit, interval, from, anchor, on)) return false;
+        if (!IsValid(unit, interval, from, anchor, on))
+            return false;
         recurrence = new Recurrence(unit, interval, from, anchor, on);
         return true;
     }
 
     public override string ToString()
     {
-        if (Interval == 0) return "";
+        if (Interval == 0)
+            return "";
         var unit = Unit switch
         {
             RecurrenceUnit.Daily => "daily",
@@ -99,15 +129,23 @@ public readonly record struct Recurrence
             RecurrenceUnit.Quarterly => "quarterly",
             _ => "yearly",
         };
-        var anchor = On is { } on ? $":{on}" : AnchorDay is { } day ? string.Create(CultureInfo.InvariantCulture, $":{day}") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{unit}:{Interval}:{(From == RecurrenceFrom.DueDate ? "due" : "done")}{anchor}");
+        var anchor =
+            On is { } on ? $":{on}"
+            : AnchorDay is { } day ? string.Create(CultureInfo.InvariantCulture, $":{day}")
+            : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{unit}:{Interval}:{(From == RecurrenceFrom.DueDate ? "due" : "done")}{anchor}"
+        );
     }
 
     private DateOnly NextByDays(DateOnly start, DateOnly passed)
     {
         var step = Interval * (Unit == RecurrenceUnit.Weekly ? 7 : 1);
         var rounds = ((passed.DayNumber - start.DayNumber) / step) + 1;
-        return DateOnly.FromDayNumber((int)Math.Min(DateOnly.MaxValue.DayNumber, start.DayNumber + ((long)rounds * step)));
+        return DateOnly.FromDayNumber(
+            (int)Math.Min(DateOnly.MaxValue.DayNumber, start.DayNumber + ((long)rounds * step))
+        );
     }
 
     private DateOnly NextByMonths(DateOnly start, DateOnly passed)
@@ -122,26 +160,53 @@ public readonly record struct Recurrence
     private DateOnly InMonth(int month, int day)
     {
         var (year, index) = Math.DivRem(month, 12);
-        if (year > 9999) return DateOnly.MaxValue;
-        return On is { } on ? on.In(year, index + 1) : new DateOnly(year, index + 1, Math.Min(day, DateTime.DaysInMonth(year, index + 1)));
+        if (year > 9999)
+            return DateOnly.MaxValue;
+        return On is { } on
+            ? on.In(year, index + 1)
+            : new DateOnly(year, index + 1, Math.Min(day, DateTime.DaysInMonth(year, index + 1)));
     }
 
-    private static bool IsValid(RecurrenceUnit unit, int interval, RecurrenceFrom from, int? anchorDay, NthWeekday? on) =>
-        unit is >= RecurrenceUnit.Daily and <= RecurrenceUnit.Yearly && interval is >= 1 and <= MaxInterval
-        && from is RecurrenceFrom.DueDate or RecurrenceFrom.Completion && anchorDay is null or (>= 1 and <= 31)
-        && (on is null || (on.Value.IsValid && anchorDay is null && unit >= RecurrenceUnit.Monthly && from == RecurrenceFrom.DueDate));
+    private static bool IsValid(
+        RecurrenceUnit unit,
+        int interval,
+        RecurrenceFrom from,
+        int? anchorDay,
+        NthWeekday? on
+    ) =>
+        unit is >= RecurrenceUnit.Daily and <= RecurrenceUnit.Yearly
+        && interval is >= 1 and <= MaxInterval
+        && from is RecurrenceFrom.DueDate or RecurrenceFrom.Completion
+        && anchorDay is null or (>= 1 and <= 31)
+        && (
+            on is null
+            || (
+                on.Value.IsValid
+                && anchorDay is null
+                && unit >= RecurrenceUnit.Monthly
+                && from == RecurrenceFrom.DueDate
+            )
+        );
 
-    private static RecurrenceUnit? UnitOf(string text) => text switch
-    {
-        "daily" => RecurrenceUnit.Daily,
-        "weekly" => RecurrenceUnit.Weekly,
-        "monthly" => RecurrenceUnit.Monthly,
-        "quarterly" => RecurrenceUnit.Quarterly,
-        "yearly" => RecurrenceUnit.Yearly,
-        _ => null,
-    };
+    private static RecurrenceUnit? UnitOf(string text) =>
+        text switch
+        {
+            "daily" => RecurrenceUnit.Daily,
+            "weekly" => RecurrenceUnit.Weekly,
+            "monthly" => RecurrenceUnit.Monthly,
+            "quarterly" => RecurrenceUnit.Quarterly,
+            "yearly" => RecurrenceUnit.Yearly,
+            _ => null,
+        };
 
-    private static RecurrenceFrom? FromOf(string text) => text switch { "due" => RecurrenceFrom.DueDate, "done" => RecurrenceFrom.Completion, _ => null };
+    private static RecurrenceFrom? FromOf(string text) =>
+        text switch
+        {
+            "due" => RecurrenceFrom.DueDate,
+            "done" => RecurrenceFrom.Completion,
+            _ => null,
+        };
 
-    private static int? NumberOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+    private static int? NumberOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 }

@@ -26,8 +26,48 @@ public static class HelpMatching
     // Words that stand in every need, in both languages.
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {
-        "yang", "untuk", "dengan", "sedang", "cari", "mencari", "butuh", "membutuhkan", "perlu", "ingin", "mau", "orang", "bisa", "dari", "pada", "atau", "agar", "akan", "lagi", "baru", "bantu",
-        "bantuan", "tempat", "looking", "need", "needs", "with", "from", "that", "some", "someone", "help", "find", "want", "wants", "their", "they", "have", "about", "into", "more", "good",
+        "yang",
+        "untuk",
+        "dengan",
+        "sedang",
+        "cari",
+        "mencari",
+        "butuh",
+        "membutuhkan",
+        "perlu",
+        "ingin",
+        "mau",
+        "orang",
+        "bisa",
+        "dari",
+        "pada",
+        "atau",
+        "agar",
+        "akan",
+        "lagi",
+        "baru",
+        "bantu",
+        "bantuan",
+        "tempat",
+        "looking",
+        "need",
+        "needs",
+        "with",
+        "from",
+        "that",
+        "some",
+        "someone",
+        "help",
+        "find",
+        "want",
+        "wants",
+        "their",
+        "they",
+        "have",
+        "about",
+        "into",
+        "more",
+        "good",
     };
 
     /// <summary>The words of a text that can match, folded, each once.</summary>
@@ -43,7 +83,8 @@ public static class HelpMatching
                 continue;
             }
 
-            if (word.Length >= ShortestWord && !Common.Contains(word.ToString())) words.Add(word.ToString());
+            if (word.Length >= ShortestWord && !Common.Contains(word.ToString()))
+                words.Add(word.ToString());
             word.Clear();
         }
 
@@ -56,23 +97,35 @@ public static class HelpMatching
     public static IReadOnlyList<HelpMatch> Find(IReadOnlyList<string> needs, IReadOnlyList<PossibleHelp> offers)
     {
         var read = offers.Select(o => (Offer: o, Words: Words(o.Words))).ToList();
-        return [.. needs.Select(need =>
-        {
-            var wanted = Words(need);
-            var helpers = read.Select(o => (o.Offer, Shared: o.Words.Count(w => wanted.Any(n => Alike(w, n))))).Where(o => o.Shared > 0)
-                .OrderByDescending(o => o.Shared).ThenByDescending(o => o.Offer.Offered).ThenByDescending(o => o.Offer.Kept).ThenBy(o => o.Offer.ContactId)
-                .Select(o => o.Offer).DistinctBy(o => o.ContactId).Take(MostHelpers).ToList();
-            return new HelpMatch(need, helpers);
-        })];
+        return
+        [
+            .. needs.Select(need =>
+            {
+                var wanted = Words(need);
+                var helpers = read.Select(o => (o.Offer, Shared: o.Words.Count(w => wanted.Any(n => Alike(w, n)))))
+                    .Where(o => o.Shared > 0)
+                    .OrderByDescending(o => o.Shared)
+                    .ThenByDescending(o => o.Offer.Offered)
+                    .ThenByDescending(o => o.Offer.Kept)
+                    .ThenBy(o => o.Offer.ContactId)
+                    .Select(o => o.Offer)
+                    .DistinctBy(o => o.ContactId)
+                    .Take(MostHelpers)
+                    .ToList();
+                return new HelpMatch(need, helpers);
+            }),
+        ];
     }
 
     // "gudang" and "pergudangan", "distributor" and "distribution": one within the other, or the same long beginning.
     private static bool Alike(string a, string b)
     {
-        if (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal)) return true;
+        if (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal))
+            return true;
         var shorter = Math.Min(a.Length, b.Length);
         var same = 0;
-        while (same < shorter && a[same] == b[same]) same++;
+        while (same < shorter && a[same] == b[same])
+            same++;
         return same >= 7;
     }
 }

@@ -39,9 +39,7 @@ public sealed class Goal
 
     private readonly List<GoalLink> links = [];
 
-    private Goal()
-    {
-    }
+    private Goal() { }
 
     public long Id { get; private set; }
 
@@ -71,7 +69,14 @@ public sealed class Goal
     /// <exception cref="ArgumentException">It says nothing.</exception>
     public static Goal Set(long ownerId, Guid uid, GoalDetails details, DateOnly today, DateTimeOffset now)
     {
-        var goal = new Goal { OwnerId = ownerId, Uid = uid, State = GoalState.Open, SetOn = today, CreatedAt = now };
+        var goal = new Goal
+        {
+            OwnerId = ownerId,
+            Uid = uid,
+            State = GoalState.Open,
+            SetOn = today,
+            CreatedAt = now,
+        };
         goal.Edit(details);
         return goal;
     }
@@ -79,7 +84,9 @@ public sealed class Goal
     /// <exception cref="ArgumentException">It says nothing.</exception>
     public void Edit(GoalDetails details)
     {
-        What = ContactCleaning.Line(details.What, WhatMax) ?? throw new ArgumentException("A goal needs a few words.", nameof(details));
+        What =
+            ContactCleaning.Line(details.What, WhatMax)
+            ?? throw new ArgumentException("A goal needs a few words.", nameof(details));
         (Kind, Worlds) = (details.Kind, ContactCleaning.Line(details.Worlds, WorldsMax));
         Version++;
     }
@@ -87,18 +94,21 @@ public sealed class Goal
     public GoalDetails Details() => new(What, Kind, Worlds);
 
     /// <summary>Reached, let go, or open again.</summary>
-    public void Turn(GoalState state, DateOnly today) => (State, ClosedOn, Version) = (state, state == GoalState.Open ? null : today, Version + 1);
+    public void Turn(GoalState state, DateOnly today) =>
+        (State, ClosedOn, Version) = (state, state == GoalState.Open ? null : today, Version + 1);
 
     /// <summary>Somebody who could help with it, once.</summary>
     public void LinkContact(long contactId)
     {
-        if (!links.Exists(l => l.ContactId == contactId)) links.Add(new GoalLink(OwnerId, contactId, null));
+        if (!links.Exists(l => l.ContactId == contactId))
+            links.Add(new GoalLink(OwnerId, contactId, null));
     }
 
     /// <summary>An event that serves it, once.</summary>
     public void LinkEvent(long eventId)
     {
-        if (!links.Exists(l => l.EventId == eventId)) links.Add(new GoalLink(OwnerId, null, eventId));
+        if (!links.Exists(l => l.EventId == eventId))
+            links.Add(new GoalLink(OwnerId, null, eventId));
     }
 
     public void UnlinkContact(long contactId) => links.RemoveAll(l => l.ContactId == contactId);
@@ -109,11 +119,10 @@ public sealed class Goal
 /// <summary>A person or an event that a goal is linked to; exactly one of the two.</summary>
 public sealed class GoalLink
 {
-    private GoalLink()
-    {
-    }
+    private GoalLink() { }
 
-    internal GoalLink(long ownerId, long? contactId, long? eventId) => (OwnerId, ContactId, EventId) = (ownerId, contactId, eventId);
+    internal GoalLink(long ownerId, long? contactId, long? eventId) =>
+        (OwnerId, ContactId, EventId) = (ownerId, contactId, eventId);
 
     public long Id { get; private set; }
 

@@ -16,9 +16,7 @@ public sealed class Group
 
     private readonly List<GroupMember> members = [];
 
-    private Group()
-    {
-    }
+    private Group() { }
 
     public long Id { get; private set; }
 
@@ -48,7 +46,12 @@ public sealed class Group
     /// <exception cref="ArgumentException">It has no name, or its rhythm is out of range.</exception>
     public static Group Found(long ownerId, Guid uid, GroupDetails details, DateTimeOffset now)
     {
-        var group = new Group { OwnerId = ownerId, Uid = uid, CreatedAt = now };
+        var group = new Group
+        {
+            OwnerId = ownerId,
+            Uid = uid,
+            CreatedAt = now,
+        };
         group.Edit(details);
         return group;
     }
@@ -56,8 +59,11 @@ public sealed class Group
     /// <exception cref="ArgumentException">It has no name, or its rhythm is out of range.</exception>
     public void Edit(GroupDetails details)
     {
-        Name = ContactCleaning.Line(details.Name, NameMax) ?? throw new ArgumentException("A group needs a name.", nameof(details));
-        if (details.EveryDays is < 1 or > MaxEveryDays) throw new ArgumentException("The rhythm is out of range.", nameof(details));
+        Name =
+            ContactCleaning.Line(details.Name, NameMax)
+            ?? throw new ArgumentException("A group needs a name.", nameof(details));
+        if (details.EveryDays is < 1 or > MaxEveryDays)
+            throw new ArgumentException("The rhythm is out of range.", nameof(details));
         (About, EveryDays) = (ContactCleaning.Text(details.About, AboutMax), details.EveryDays);
         Version++;
     }
@@ -68,8 +74,10 @@ public sealed class Group
     /// <exception cref="InvalidOperationException">There are <see cref="MaxMembers"/> already.</exception>
     public void Join(long contactId)
     {
-        if (members.Exists(m => m.ContactId == contactId)) return;
-        if (members.Count >= MaxMembers) throw new InvalidOperationException($"A group keeps {MaxMembers} people at the most.");
+        if (members.Exists(m => m.ContactId == contactId))
+            return;
+        if (members.Count >= MaxMembers)
+            throw new InvalidOperationException($"A group keeps {MaxMembers} people at the most.");
         members.Add(new GroupMember(OwnerId, contactId));
     }
 
@@ -82,9 +90,7 @@ public sealed class Group
 /// <summary>Somebody who belongs to a group.</summary>
 public sealed class GroupMember
 {
-    private GroupMember()
-    {
-    }
+    private GroupMember() { }
 
     internal GroupMember(long ownerId, long contactId) => (OwnerId, ContactId) = (ownerId, contactId);
 

@@ -5,11 +5,43 @@ namespace NetworkCrm.Core.Importing;
 /// <summary>What a sample of one column holds, counted: the shares by which a column is judged whatever its name is.</summary>
 internal sealed class ColumnContent
 {
-    private const int LongestName = 60, MostWordsOfAName = 6;
-    private static readonly HashSet<string> Flags = new(StringComparer.OrdinalIgnoreCase) { "yes", "no", "true", "false", "ya", "tidak", "ja", "nein", "nee", "oui", "non", "si", "sì", "sí", "sim", "não", "tak", "nie", "да", "нет", "on", "off" };
+    private const int LongestName = 60,
+        MostWordsOfAName = 6;
+    private static readonly HashSet<string> Flags = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "yes",
+        "no",
+        "true",
+        "false",
+        "ya",
+        "tidak",
+        "ja",
+        "nein",
+        "nee",
+        "oui",
+        "non",
+        "si",
+        "sì",
+        "sí",
+        "sim",
+        "não",
+        "tak",
+        "nie",
+        "да",
+        "нет",
+        "on",
+        "off",
+    };
     private readonly HashSet<string> _different = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<int> _years = [];
-    private int _emails, _phones, _digits, _links, _dates, _names, _manyWords, _withDigit;
+    private int _emails,
+        _phones,
+        _digits,
+        _links,
+        _dates,
+        _names,
+        _manyWords,
+        _withDigit;
 
     /// <summary>Cells that say something.</summary>
     public int Filled { get; private set; }
@@ -56,9 +88,13 @@ internal sealed class ColumnContent
     /// <summary>Days of which most lie so long ago, and so far apart, that people were born on them rather than met, added or paid.</summary>
     public bool AreBirthdays(DateOnly? today)
     {
-        if (!AreDates || _years.Count * 2 < Filled || today is not { } now) return false;
+        if (!AreDates || _years.Count * 2 < Filled || today is not { } now)
+            return false;
         var years = _years.Order().ToList();
-        return years[0] >= now.Year - 110 && years[^1] <= now.Year - 5 && years[years.Count / 2] <= now.Year - 18 && (years.Count == 1 || years[^1] - years[0] >= 5 || years.Count < 5);
+        return years[0] >= now.Year - 110
+            && years[^1] <= now.Year - 5
+            && years[years.Count / 2] <= now.Year - 18
+            && (years.Count == 1 || years[^1] - years[0] >= 5 || years.Count < 5);
     }
 
     private void Add(string text, string region)
@@ -67,7 +103,8 @@ internal sealed class ColumnContent
         _different.Add(text);
         var digits = TextFold.Digits(text).Length;
         var letters = text.Count(char.IsLetter);
-        if (digits > 0) _withDigit++;
+        if (digits > 0)
+            _withDigit++;
         if (text.Contains('@', StringComparison.Ordinal) && MultiValue.Emails(text, () => { }).Any())
         {
             _emails++;
@@ -80,38 +117,62 @@ internal sealed class ColumnContent
             return;
         }
 
-        var date = digits > 0 && digits + letters >= 3 && text.Length <= 80 ? DateText.Read(text, DateOrder.DayFirst, null).Date : null;
-        if (date is { } day) Date(day);
+        var date =
+            digits > 0 && digits + letters >= 3 && text.Length <= 80
+                ? DateText.Read(text, DateOrder.DayFirst, null).Date
+                : null;
+        if (date is { } day)
+            Date(day);
         if (digits >= 5 && letters <= digits && IsDialled(text))
         {
             _digits++;
-            if (date is null && IsPhone(text, digits, region)) _phones++;
+            if (date is null && IsPhone(text, digits, region))
+                _phones++;
         }
         else if (date is null && IsName(text, letters))
         {
             _names++;
-            if (text.Contains(' ', StringComparison.Ordinal)) _manyWords++;
+            if (text.Contains(' ', StringComparison.Ordinal))
+                _manyWords++;
         }
     }
 
     private void Date(AnnualDate date)
     {
         _dates++;
-        if (date.Year is { } year) _years.Add(year);
+        if (date.Year is { } year)
+            _years.Add(year);
     }
 
     private static bool IsLink(string text) =>
-        text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || (text.Contains('/', StringComparison.Ordinal) && ProfileLink.Key(text) is not null);
+        text.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+        || (text.Contains('/', StringComparison.Ordinal) && ProfileLink.Key(text) is not null);
 
     // A label or a remark may stand beside the number, a sentence may not.
-    private static bool IsDialled(string text) => text.Length <= PhoneNumber.MaxLength * 2 && text.Count(c => char.IsLetter(c)) <= 25 && !text.Contains('%', StringComparison.Ordinal);
+    private static bool IsDialled(string text) =>
+        text.Length <= PhoneNumber.MaxLength * 2
+        && text.Count(c => char.IsLetter(c)) <= 25
+        && !text.Contains('%', StringComparison.Ordinal);
 
     private static bool IsPhone(string text, int digits, string region) =>
-        digits is >= 7 and <= 40 && MultiValue.Phones(text).Any(part => part.Length <= PhoneNumber.MaxLength && (part[0] is '0' or '+' or '6' or '8' or '(' or '\'' or '=' || part.AsSpan().ContainsAny(" -()"))
-            && PhoneNumber.Parse(part, region).E164 is not null);
+        digits is >= 7 and <= 40
+        && MultiValue
+            .Phones(text)
+            .Any(part =>
+                part.Length <= PhoneNumber.MaxLength
+                && (part[0] is '0' or '+' or '6' or '8' or '(' or '\'' or '=' || part.AsSpan().ContainsAny(" -()"))
+                && PhoneNumber.Parse(part, region).E164 is not null
+            );
 
     private static bool IsName(string text, int letters) =>
-        text.Length <= LongestName && letters * 10 >= text.Length * 6 && !text.Any(char.IsDigit) && text.Count(c => c == ' ') < MostWordsOfAName && letters > 1 && !Flags.Contains(text) && !text.Contains('\n', StringComparison.Ordinal);
+        text.Length <= LongestName
+        && letters * 10 >= text.Length * 6
+        && !text.Any(char.IsDigit)
+        && text.Count(c => c == ' ') < MostWordsOfAName
+        && letters > 1
+        && !Flags.Contains(text)
+        && !text.Contains('\n', StringComparison.Ordinal);
 
     private bool Mostly(int count) => Filled > 0 && count * 10 >= Filled * 6;
 }

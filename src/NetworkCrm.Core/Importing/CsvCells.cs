@@ -9,17 +9,20 @@ namespace NetworkCrm.Core.Importing;
 /// </summary>
 public static class CsvCells
 {
-    private static readonly SearchValues<char> Decimal = SearchValues.Create("0123456789.,"), Dialled = SearchValues.Create("0123456789 ");
+    private static readonly SearchValues<char> Decimal = SearchValues.Create("0123456789.,"),
+        Dialled = SearchValues.Create("0123456789 ");
 
     /// <summary>The cell, safe to open in a spreadsheet. Quoting for the file is <see cref="Write"/>'s business.</summary>
     public static string Guard(string cell)
     {
-        if (!StartsLikeFormula(cell)) return cell;
+        if (!StartsLikeFormula(cell))
+            return cell;
         return cell[0] is '+' or '-' && IsNumber(cell) ? cell : "'" + cell;
     }
 
     /// <summary>Takes one guard away, if there is one.</summary>
-    public static string Unguard(string cell) => cell.Length > 1 && cell[0] == '\'' && StartsLikeFormula(cell) ? cell[1..] : cell;
+    public static string Unguard(string cell) =>
+        cell.Length > 1 && cell[0] == '\'' && StartsLikeFormula(cell) ? cell[1..] : cell;
 
     /// <summary>Writes one record, guarded and quoted, ended by CRLF.</summary>
     public static void Write(TextWriter writer, IEnumerable<string?> cells, char delimiter = ',')
@@ -27,10 +30,18 @@ public static class CsvCells
         var first = true;
         foreach (var value in cells)
         {
-            if (!first) writer.Write(delimiter);
+            if (!first)
+                writer.Write(delimiter);
             first = false;
             var cell = Guard(value ?? "");
-            var quote = cell.Length > 0 && (cell.AsSpan().IndexOfAny("\"\r\n") >= 0 || cell.Contains(delimiter, StringComparison.Ordinal) || cell[0] == ' ' || cell[^1] == ' ');
+            var quote =
+                cell.Length > 0
+                && (
+                    cell.AsSpan().IndexOfAny("\"\r\n") >= 0
+                    || cell.Contains(delimiter, StringComparison.Ordinal)
+                    || cell[0] == ' '
+                    || cell[^1] == ' '
+                );
             writer.Write(quote ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell);
         }
 
@@ -40,13 +51,15 @@ public static class CsvCells
     private static bool StartsLikeFormula(string cell)
     {
         var rest = cell.AsSpan().TrimStart('\'').TrimStart(' ');
-        return rest.Length > 0 && rest[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\0' or '＝' or '＋' or '－' or '＠';
+        return rest.Length > 0
+            && rest[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\0' or '＝' or '＋' or '－' or '＠';
     }
 
     private static bool IsNumber(string cell)
     {
         var rest = cell.AsSpan(1).TrimEnd('%').TrimEnd(' ');
-        if (rest.Length == 0 || !char.IsAsciiDigit(rest[0])) return false;
+        if (rest.Length == 0 || !char.IsAsciiDigit(rest[0]))
+            return false;
         return rest.IndexOfAnyExcept(Decimal) < 0 || (cell[0] == '+' && rest.IndexOfAnyExcept(Dialled) < 0);
     }
 }

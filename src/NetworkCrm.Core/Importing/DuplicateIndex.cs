@@ -14,7 +14,8 @@ public sealed class DuplicateIndex
     private ulong[] _keys = new ulong[1024];
     private long[] _owners = new long[1024];
     private ulong[] _values = new ulong[1024];
-    private int _keyCount, _valueCount;
+    private int _keyCount,
+        _valueCount;
 
     /// <summary>Adds a contact's name and company, for matching and as values.</summary>
     public void AddName(long contactId, string displayName, string? company)
@@ -24,20 +25,27 @@ public sealed class DuplicateIndex
         AddKey(KeyHash.Of(ContactField.FullName, name), contactId);
         PutValue(KeyHash.Mix(KeyHash.Of(ContactField.FullName, name), contactId));
         var words = Words(displayName, name);
-        foreach (var word in words) PutValue(KeyHash.Mix(word, contactId));
+        foreach (var word in words)
+            PutValue(KeyHash.Mix(word, contactId));
         PutValue(KeyHash.Mix(WordCount(words.Length), contactId));
-        if (company is not null) Add(contactId, ContactField.Company, company);
+        if (company is not null)
+            Add(contactId, ContactField.Company, company);
     }
 
     /// <summary>Adds one value: a phone (E.164, or as written where there is none) and an e-mail also match, the others only say what is known.</summary>
     public void Add(long contactId, ContactField field, string value)
     {
         AddValue(contactId, field, value);
-        if (field is ContactField.Company or ContactField.Title) PutValue(KeyHash.Mix(Any(field), contactId));
-        if (field == ContactField.Link && MatchKeys.Profile(value) is { } profile) AddKey(KeyHash.Of(field, profile), contactId);
-        if (field == ContactField.Phone && MatchKeys.Phone(value) is { } phone) AddKey(KeyHash.Of(field, phone), contactId);
-        else if (field == ContactField.Email) AddKey(KeyHash.Of(field, MatchKeys.Email(value)), contactId);
-        else if (field == ContactField.Birthday && AnnualDate.TryParse(value, out var day) && day.Year is not null) AddValue(contactId, field, new AnnualDate(day.Month, day.Day).ToString());
+        if (field is ContactField.Company or ContactField.Title)
+            PutValue(KeyHash.Mix(Any(field), contactId));
+        if (field == ContactField.Link && MatchKeys.Profile(value) is { } profile)
+            AddKey(KeyHash.Of(field, profile), contactId);
+        if (field == ContactField.Phone && MatchKeys.Phone(value) is { } phone)
+            AddKey(KeyHash.Of(field, phone), contactId);
+        else if (field == ContactField.Email)
+            AddKey(KeyHash.Of(field, MatchKeys.Email(value)), contactId);
+        else if (field == ContactField.Birthday && AnnualDate.TryParse(value, out var day) && day.Year is not null)
+            AddValue(contactId, field, new AnnualDate(day.Month, day.Day).ToString());
     }
 
     /// <summary>Adds everything that <paramref name="contact"/> holds.</summary>
@@ -55,9 +63,12 @@ public sealed class DuplicateIndex
         AddKey(keys.NameAndCompany, -row);
         PutValue(KeyHash.Mix(keys.Name, -row));
         PutValue(KeyHash.Mix(keys.Fingerprint, -row));
-        foreach (var phone in keys.Phones) AddKey(phone, -row);
-        foreach (var email in keys.Emails) AddKey(email, -row);
-        foreach (var link in keys.Links) AddKey(link, -row);
+        foreach (var phone in keys.Phones)
+            AddKey(phone, -row);
+        foreach (var email in keys.Emails)
+            AddKey(email, -row);
+        foreach (var link in keys.Links)
+            AddKey(link, -row);
     }
 
     /// <summary>
@@ -66,17 +77,21 @@ public sealed class DuplicateIndex
     /// </summary>
     internal bool Contradicts(long contactId, RowKeys keys)
     {
-        if (keys.Words.Length == 0 || Holds(contactId, keys.Name) || Holds(contactId, keys.Nickname)) return false;
+        if (keys.Words.Length == 0 || Holds(contactId, keys.Name) || Holds(contactId, keys.Nickname))
+            return false;
         var shared = keys.Words.Count(word => Holds(contactId, word));
         return shared < keys.Words.Length && !Holds(contactId, WordCount(shared));
     }
 
     /// <summary>Whether the contact has a company or a job, and not that of the row.</summary>
-    internal bool HasOther(long contactId, ContactField field, ulong value) => value != 0 && Holds(contactId, Any(field)) && !Holds(contactId, value);
+    internal bool HasOther(long contactId, ContactField field, ulong value) =>
+        value != 0 && Holds(contactId, Any(field)) && !Holds(contactId, value);
 
-    internal static ulong[] Words(string displayName, string name) => [.. MatchKeys.WordsOf(displayName, name).Select(w => KeyHash.Of(ContactField.GivenName, w))];
+    internal static ulong[] Words(string displayName, string name) =>
+        [.. MatchKeys.WordsOf(displayName, name).Select(w => KeyHash.Of(ContactField.GivenName, w))];
 
-    private static ulong WordCount(int count) => KeyHash.Of(ContactField.MiddleName, count.ToString(CultureInfo.InvariantCulture));
+    private static ulong WordCount(int count) =>
+        KeyHash.Of(ContactField.MiddleName, count.ToString(CultureInfo.InvariantCulture));
 
     private static ulong Any(ContactField field) => KeyHash.Of(field, "\n");
 
@@ -94,11 +109,13 @@ public sealed class DuplicateIndex
         return count;
     }
 
-    private void AddValue(long owner, ContactField field, string value) => PutValue(KeyHash.Mix(KeyHash.Of(field, MatchKeys.Normal(field, value)), owner));
+    private void AddValue(long owner, ContactField field, string value) =>
+        PutValue(KeyHash.Mix(KeyHash.Of(field, MatchKeys.Normal(field, value)), owner));
 
     private void AddKey(ulong hash, long owner)
     {
-        if ((_keyCount + 1) * 3 > _keys.Length * 2) GrowKeys();
+        if ((_keyCount + 1) * 3 > _keys.Length * 2)
+            GrowKeys();
         var same = 0;
         var i = Slot(hash, _keys.Length);
         for (; _keys[i] != 0; i = (i + 1) & (_keys.Length - 1))
@@ -114,9 +131,11 @@ public sealed class DuplicateIndex
         (_keys, _owners) = (new ulong[keys.Length * 2], new long[keys.Length * 2]);
         for (var j = 0; j < keys.Length; j++)
         {
-            if (keys[j] == 0) continue;
+            if (keys[j] == 0)
+                continue;
             var i = Slot(keys[j], _keys.Length);
-            while (_keys[i] != 0) i = (i + 1) & (_keys.Length - 1);
+            while (_keys[i] != 0)
+                i = (i + 1) & (_keys.Length - 1);
             (_keys[i], _owners[i]) = (keys[j], owners[j]);
         }
     }
@@ -131,7 +150,8 @@ public sealed class DuplicateIndex
 
     private void PutValue(ulong value)
     {
-        if (HasValue(value)) return;
+        if (HasValue(value))
+            return;
         if ((_valueCount + 1) * 3 > _values.Length * 2)
         {
             var old = _values;
@@ -148,7 +168,8 @@ public sealed class DuplicateIndex
     private void Place(ulong value)
     {
         var i = Slot(value, _values.Length);
-        while (_values[i] != 0) i = (i + 1) & (_values.Length - 1);
+        while (_values[i] != 0)
+            i = (i + 1) & (_values.Length - 1);
         _values[i] = value;
     }
 

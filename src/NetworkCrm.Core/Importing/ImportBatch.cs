@@ -22,9 +22,7 @@ public enum ImportBatchState
 /// <summary>One file on its way in: planned, applied, perhaps undone.</summary>
 public sealed class ImportBatch
 {
-    private ImportBatch()
-    {
-    }
+    private ImportBatch() { }
 
     public long Id { get; private set; }
 
@@ -51,15 +49,16 @@ public sealed class ImportBatch
     public int Errors { get; private set; }
 
     /// <summary>A batch whose rows are still to come; it is a plan once they are all there (<see cref="Ready"/>).</summary>
-    public static ImportBatch Begin(long ownerId, string fileName, string format, DateTimeOffset now) => new()
-    {
-        OwnerId = ownerId,
-        Uid = Guid.CreateVersion7(now),
-        FileName = fileName,
-        Format = format,
-        State = ImportBatchState.Unready,
-        CreatedAt = now,
-    };
+    public static ImportBatch Begin(long ownerId, string fileName, string format, DateTimeOffset now) =>
+        new()
+        {
+            OwnerId = ownerId,
+            Uid = Guid.CreateVersion7(now),
+            FileName = fileName,
+            Format = format,
+            State = ImportBatchState.Unready,
+            CreatedAt = now,
+        };
 
     /// <summary>All its rows are there.</summary>
     public void Ready() => State = ImportBatchState.Planned;
@@ -74,7 +73,14 @@ public sealed class ImportBatch
     public void BeginApply() => State = ImportBatchState.Applying;
 
     public void Apply(int created, int merged, int skipped, int errors, DateTimeOffset now) =>
-        (State, AppliedAt, Created, Merged, Skipped, Errors) = (ImportBatchState.Applied, now, created, merged, skipped, errors);
+        (State, AppliedAt, Created, Merged, Skipped, Errors) = (
+            ImportBatchState.Applied,
+            now,
+            created,
+            merged,
+            skipped,
+            errors
+        );
 
     /// <summary>Its first contacts are out again.</summary>
     public void BeginUndo() => State = ImportBatchState.Undoing;

@@ -33,7 +33,8 @@ public sealed class ImportPlan(DuplicateIndex index)
     {
         var keys = new RowKeys(contact);
         var planned = Decide(contact, keys);
-        if (planned.Action == ImportAction.Create) index.AddRow(contact.RowNumber, keys);
+        if (planned.Action == ImportAction.Create)
+            index.AddRow(contact.RowNumber, keys);
         return planned;
     }
 
@@ -41,33 +42,70 @@ public sealed class ImportPlan(DuplicateIndex index)
     public void Remember(ImportedContact contact) => index.AddRow(contact.RowNumber, new RowKeys(contact));
 
     /// <summary>What happens for this reason if the user changes nothing.</summary>
-    public static ImportAction Default(string reason, ImportedContact contact) => reason switch
-    {
-        "new" or "shares-phone" or "shares-email" or "shares-phone-with-row" or "shares-email-with-row" or "same-name-as-row" => ImportAction.Create,
-        "same-name" => HasOnlyAName(contact) ? ImportAction.Skip : ImportAction.Create,
-        _ => ImportAction.Skip,
-    };
+    public static ImportAction Default(string reason, ImportedContact contact) =>
+        reason switch
+        {
+            "new"
+            or "shares-phone"
+            or "shares-email"
+            or "shares-phone-with-row"
+            or "shares-email-with-row"
+            or "same-name-as-row" => ImportAction.Create,
+            "same-name" => HasOnlyAName(contact) ? ImportAction.Skip : ImportAction.Create,
+            _ => ImportAction.Skip,
+        };
 
     /// <summary>The contacts a row may be, likeliest first, and why; what the form for a new contact shows. At most <paramref name="most"/>.</summary>
     public IReadOnlyList<(long ContactId, ImportReason Reason)> Alike(ImportedContact contact, int most)
     {
         var keys = new RowKeys(contact);
-        var found = Owners(keys.Links).Select(id => (id, ImportReason.SameProfile))
-            .Concat(Owners(keys.Phones).Select(id => (id, index.Contradicts(id, keys) ? ImportReason.SharesPhone : ImportReason.SamePhone)))
-            .Concat(Owners(keys.Emails).Select(id => (id, index.Contradicts(id, keys) ? ImportReason.SharesEmail : ImportReason.SameEmail)))
-            .Concat(Owners([keys.NameAndCompany]).Select(id => (id, contact.Company is null ? ImportReason.SameName : ImportReason.SameNameAndCompany)))
+        var found = Owners(keys.Links)
+            .Select(id => (id, ImportReason.SameProfile))
+            .Concat(
+                Owners(keys.Phones)
+                    .Select(id => (id, index.Contradicts(id, keys) ? ImportReason.SharesPhone : ImportReason.SamePhone))
+            )
+            .Concat(
+                Owners(keys.Emails)
+                    .Select(id => (id, index.Contradicts(id, keys) ? ImportReason.SharesEmail : ImportReason.SameEmail))
+            )
+            .Concat(
+                Owners([keys.NameAndCompany])
+                    .Select(id =>
+                        (id, contact.Company is null ? ImportReason.SameName : ImportReason.SameNameAndCompany)
+                    )
+            )
             .Concat(Owners([keys.Name]).Select(id => (id, ImportReason.SameName)));
-        return [.. found.Where(f => f.id > 0).DistinctBy(f => f.id).OrderBy(f => f.Item2 is ImportReason.SharesPhone or ImportReason.SharesEmail).Take(most)];
+        return
+        [
+            .. found
+                .Where(f => f.id > 0)
+                .DistinctBy(f => f.id)
+                .OrderBy(f => f.Item2 is ImportReason.SharesPhone or ImportReason.SharesEmail)
+                .Take(most),
+        ];
     }
 
     private PlannedRow Decide(ImportedContact contact, RowKeys keys)
     {
-        var signs = new Found(Owners(keys.Links), Owners(keys.Phones), Owners(keys.Emails), Owners([keys.NameAndCompany]), Owners([keys.Name]));
-        if (signs.IsEmpty) return Create(contact, ImportReason.New);
-        return AgainstContacts(contact, keys, signs) ?? SameRow(contact, keys, signs)
-            ?? Shared(contact, signs.Phones, ImportReason.SharesPhone) ?? Shared(contact, signs.Emails, ImportReason.SharesEmail)
-            ?? Noted(contact, signs.Phones, ImportReason.SharesPhoneWithRow) ?? Noted(contact, signs.Emails, ImportReason.SharesEmailWithRow) ?? Noted(contact, signs.Names, ImportReason.SameNameAsRow)
-            ?? Shared(contact, signs.Namesakes, ImportReason.SameName) ?? Create(contact, ImportReason.New);
+        var signs = new Found(
+            Owners(keys.Links),
+            Owners(keys.Phones),
+            Owners(keys.Emails),
+            Owners([keys.NameAndCompany]),
+            Owners([keys.Name])
+        );
+        if (signs.IsEmpty)
+            return Create(contact, ImportReason.New);
+        return AgainstContacts(contact, keys, signs)
+            ?? SameRow(contact, keys, signs)
+            ?? Shared(contact, signs.Phones, ImportReason.SharesPhone)
+            ?? Shared(contact, signs.Emails, ImportReason.SharesEmail)
+            ?? Noted(contact, signs.Phones, ImportReason.SharesPhoneWithRow)
+            ?? Noted(contact, signs.Emails, ImportReason.SharesEmailWithRow)
+            ?? Noted(contact, signs.Names, ImportReason.SameNameAsRow)
+            ?? Shared(contact, signs.Namesakes, ImportReason.SameName)
+            ?? Create(contact, ImportReason.New);
     }
 
     private PlannedRow? AgainstContacts(ImportedContact contact, RowKeys keys, Found signs)
@@ -75,14 +113,26 @@ public sealed class ImportPlan(DuplicateIndex index)
         foreach (var id in signs.All)
             if (id > 0 && index.HoldsAll(id, keys))
                 return Skip(contact, ImportReason.AlreadyHere) with { ExistingContactId = id };
-        if (Best(signs.Links, keys) is { } byLink) return Propose(contact, keys, index.Contradicts(byLink, keys) ? ImportReason.SameProfileOtherName : ImportReason.SameProfile, byLink);
-        if (Best(signs.Phones, keys) is { } byPhone && !index.Contradicts(byPhone, keys)) return Propose(contact, keys, ImportReason.SamePhone, byPhone);
-        if (Best(signs.Emails, keys) is { } byEmail && !index.Contradicts(byEmail, keys)) return Propose(contact, keys, ImportReason.SameEmail, byEmail);
-        if (contact.Company is not null && Best(signs.Names, keys) is { } byCompany) return Propose(contact, keys, ImportReason.SameNameAndCompany, byCompany);
-        return HasOnlyAName(contact) && (Best(signs.Names, keys) ?? Best(signs.Namesakes, keys)) is { } byName ? Propose(contact, keys, ImportReason.SameName, byName) : null;
+        if (Best(signs.Links, keys) is { } byLink)
+            return Propose(
+                contact,
+                keys,
+                index.Contradicts(byLink, keys) ? ImportReason.SameProfileOtherName : ImportReason.SameProfile,
+                byLink
+            );
+        if (Best(signs.Phones, keys) is { } byPhone && !index.Contradicts(byPhone, keys))
+            return Propose(contact, keys, ImportReason.SamePhone, byPhone);
+        if (Best(signs.Emails, keys) is { } byEmail && !index.Contradicts(byEmail, keys))
+            return Propose(contact, keys, ImportReason.SameEmail, byEmail);
+        if (contact.Company is not null && Best(signs.Names, keys) is { } byCompany)
+            return Propose(contact, keys, ImportReason.SameNameAndCompany, byCompany);
+        return HasOnlyAName(contact) && (Best(signs.Names, keys) ?? Best(signs.Namesakes, keys)) is { } byName
+            ? Propose(contact, keys, ImportReason.SameName, byName)
+            : null;
     }
 
-    private static bool HasOnlyAName(ImportedContact contact) => contact.Company is null && contact.Phones.Count == 0 && contact.Emails.Count == 0;
+    private static bool HasOnlyAName(ImportedContact contact) =>
+        contact.Company is null && contact.Phones.Count == 0 && contact.Emails.Count == 0;
 
     private PlannedRow? SameRow(ImportedContact contact, RowKeys keys, Found signs)
     {
@@ -109,32 +159,54 @@ public sealed class ImportPlan(DuplicateIndex index)
     private long? Best(List<long> owners, RowKeys keys)
     {
         var named = owners.Find(o => o > 0 && index.Holds(o, keys.Name));
-        if (named == 0) named = owners.Find(o => o > 0 && !index.Contradicts(o, keys));
+        if (named == 0)
+            named = owners.Find(o => o > 0 && !index.Contradicts(o, keys));
         var any = named != 0 ? named : owners.Find(o => o > 0);
         return any == 0 ? null : any;
     }
 
     private static PlannedRow? Shared(ImportedContact contact, List<long> owners, ImportReason reason) =>
-        owners.Find(o => o > 0) is > 0 and var owner ? Create(contact, reason) with { ExistingContactId = owner } : null;
+        owners.Find(o => o > 0) is > 0 and var owner
+            ? Create(contact, reason) with
+            {
+                ExistingContactId = owner,
+            }
+            : null;
 
     private static PlannedRow? Noted(ImportedContact contact, List<long> owners, ImportReason reason) =>
         owners.Find(o => o < 0) is < 0 and var owner ? Create(contact, reason) with { EarlierRow = (int)-owner } : null;
 
-    private static PlannedRow SameAs(ImportedContact contact, long owner) => Skip(contact, ImportReason.SameAsRow) with { Proposal = ImportAction.Merge, EarlierRow = (int)-owner };
+    private static PlannedRow SameAs(ImportedContact contact, long owner) =>
+        Skip(contact, ImportReason.SameAsRow) with
+        {
+            Proposal = ImportAction.Merge,
+            EarlierRow = (int)-owner,
+        };
 
-    private PlannedRow Propose(ImportedContact contact, RowKeys keys, ImportReason reason, long id) => Skip(contact, reason) with
-    {
-        Proposal = ImportAction.Merge,
-        ExistingContactId = id,
-        HasNewJob = index.HasOther(id, ContactField.Company, keys.Company) || index.HasOther(id, ContactField.Title, keys.Title),
-    };
+    private PlannedRow Propose(ImportedContact contact, RowKeys keys, ImportReason reason, long id) =>
+        Skip(contact, reason) with
+        {
+            Proposal = ImportAction.Merge,
+            ExistingContactId = id,
+            HasNewJob =
+                index.HasOther(id, ContactField.Company, keys.Company)
+                || index.HasOther(id, ContactField.Title, keys.Title),
+        };
 
-    private static PlannedRow Create(ImportedContact contact, ImportReason reason) => new(contact.RowNumber, contact, null, ImportAction.Create, null, reason);
+    private static PlannedRow Create(ImportedContact contact, ImportReason reason) =>
+        new(contact.RowNumber, contact, null, ImportAction.Create, null, reason);
 
-    private static PlannedRow Skip(ImportedContact contact, ImportReason reason) => new(contact.RowNumber, contact, null, ImportAction.Skip, null, reason);
+    private static PlannedRow Skip(ImportedContact contact, ImportReason reason) =>
+        new(contact.RowNumber, contact, null, ImportAction.Skip, null, reason);
 
     /// <summary>Whoever shares each kind of sign with the row: contacts (positive) and earlier rows (negative).</summary>
-    private sealed record Found(List<long> Links, List<long> Phones, List<long> Emails, List<long> Names, List<long> Namesakes)
+    private sealed record Found(
+        List<long> Links,
+        List<long> Phones,
+        List<long> Emails,
+        List<long> Names,
+        List<long> Namesakes
+    )
     {
         public bool IsEmpty => Links.Count + Phones.Count + Emails.Count + Names.Count + Namesakes.Count == 0;
 

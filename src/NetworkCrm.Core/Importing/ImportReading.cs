@@ -14,13 +14,35 @@ public sealed class ImportReading
     private readonly HashSet<string> _keys;
     private readonly SortedSet<int> _notTaken = [];
 
-    internal ImportReading(TableText source, char delimiter, IContactFormat format, int headerRow, IReadOnlyList<ColumnMapping> columns, IReadOnlyList<IReadOnlyList<string>> sample, DateOrder dates, ImportOptions options)
+    internal ImportReading(
+        TableText source,
+        char delimiter,
+        IContactFormat format,
+        int headerRow,
+        IReadOnlyList<ColumnMapping> columns,
+        IReadOnlyList<IReadOnlyList<string>> sample,
+        DateOrder dates,
+        ImportOptions options
+    )
     {
         (_source, _format, _options) = (source, format, options);
         (Delimiter, HeaderRow, Columns, Dates) = (delimiter, headerRow, columns, dates);
         _header = headerRow == 0 ? null : TableHeader.Read([.. columns.Select(c => c.Header)]);
         _keys = [.. columns.Select(c => ColumnNames.Key(c.Header)).Where(k => k.Length > 0)];
-        Samples = [.. columns.Select(c => (IReadOnlyList<string>)[.. sample.Where(r => c.Index < r.Count).Select(r => CellText.Cut(CellText.Line(CellText.Clean(r[c.Index])), 60)).Where(t => t.Length > 0).Distinct().Take(3)])];
+        Samples =
+        [
+            .. columns.Select(c =>
+                (IReadOnlyList<string>)
+                    [
+                        .. sample
+                            .Where(r => c.Index < r.Count)
+                            .Select(r => CellText.Cut(CellText.Line(CellText.Clean(r[c.Index])), 60))
+                            .Where(t => t.Length > 0)
+                            .Distinct()
+                            .Take(3),
+                    ]
+            ),
+        ];
     }
 
     /// <summary>The format id: <c>google</c>, <c>google-old</c>, <c>linkedin</c> or <c>csv</c>.</summary>
@@ -41,7 +63,17 @@ public sealed class ImportReading
     public DateOrder Dates { get; }
 
     /// <summary>False where no column is known to hold anything a contact could be named by: the user has to say.</summary>
-    public bool CanNameContacts => Columns.Any(c => c.Field is ContactField.FullName or ContactField.GivenName or ContactField.FamilyName or ContactField.Nickname or ContactField.Company or ContactField.Email or ContactField.Phone);
+    public bool CanNameContacts =>
+        Columns.Any(c =>
+            c.Field
+                is ContactField.FullName
+                    or ContactField.GivenName
+                    or ContactField.FamilyName
+                    or ContactField.Nickname
+                    or ContactField.Company
+                    or ContactField.Email
+                    or ContactField.Phone
+        );
 
     /// <summary>The columns that say something of which nothing is taken, by name; complete once <see cref="Rows"/> was read to its end.</summary>
     public IReadOnlyList<string> IgnoredColumns => [.. _notTaken.Select(NameOf).Distinct()];
@@ -69,25 +101,33 @@ public sealed class ImportReading
                 continue;
             }
 
-            if (records.Row <= HeaderRow) continue;
+            if (records.Row <= HeaderRow)
+                continue;
             if (_header is not null && BeginsLikeHeader(records.Cells) && _header.IsAgain(records.Cells))
             {
                 builder = new RowBuilder(ColumnsOf(records.Cells), _format, Dates, _options, _notTaken);
                 continue;
             }
 
-            if (builder.Build(records.Row, records.Cells) is { } row) yield return row;
+            if (builder.Build(records.Row, records.Cells) is { } row)
+                yield return row;
         }
     }
 
-    private string NameOf(int index) => index < Columns.Count && Columns[index].Header is { Length: > 0 } header ? header : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"column {index + 1}");
+    private string NameOf(int index) =>
+        index < Columns.Count && Columns[index].Header is { Length: > 0 } header
+            ? header
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"column {index + 1}");
 
     // Asked of every row: most begin with something that no column is called.
     private bool BeginsLikeHeader(List<string> cells)
     {
         foreach (var cell in cells)
             if (!string.IsNullOrWhiteSpace(cell))
-                return cell.Length <= 80 && cell.AsSpan().IndexOfAny(InNoName) < 0 && ColumnNames.Key(cell) is { Length: > 0 } key && (_keys.Contains(key) || ColumnNames.Strict(cell) != ContactField.Ignore);
+                return cell.Length <= 80
+                    && cell.AsSpan().IndexOfAny(InNoName) < 0
+                    && ColumnNames.Key(cell) is { Length: > 0 } key
+                    && (_keys.Contains(key) || ColumnNames.Strict(cell) != ContactField.Ignore);
         return false;
     }
 
@@ -101,13 +141,19 @@ public sealed class ImportReading
         {
             var name = CellText.Line(CellText.Clean(header[i]));
             var key = ColumnNames.Key(name);
-            var same = Columns.FirstOrDefault(c => ColumnNames.Key(c.Header) == key && key.Length > 0 && !taken.Contains(c.Index));
-            if (same is not null) taken.Add(same.Index);
-            columns.Add(same is null ? new ColumnMapping(i, name, _format.FieldFor(name, keys)) : same with { Index = i });
+            var same = Columns.FirstOrDefault(c =>
+                ColumnNames.Key(c.Header) == key && key.Length > 0 && !taken.Contains(c.Index)
+            );
+            if (same is not null)
+                taken.Add(same.Index);
+            columns.Add(
+                same is null ? new ColumnMapping(i, name, _format.FieldFor(name, keys)) : same with { Index = i }
+            );
         }
 
         // The same header cut short by a program that leaves out empty cells at the end.
-        for (var i = header.Count; i < Columns.Count; i++) columns.Add(Columns[i]);
+        for (var i = header.Count; i < Columns.Count; i++)
+            columns.Add(Columns[i]);
         return columns;
     }
 }
@@ -120,8 +166,15 @@ internal sealed class TableText(Stream stream, Encoding encoding, bool hasInstru
     public RecordReader Open(char delimiter)
     {
         stream.Position = 0;
-        var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 65_536, leaveOpen: true);
-        if (hasInstruction) reader.ReadLine();
+        var reader = new StreamReader(
+            stream,
+            encoding,
+            detectEncodingFromByteOrderMarks: false,
+            bufferSize: 65_536,
+            leaveOpen: true
+        );
+        if (hasInstruction)
+            reader.ReadLine();
         return new RecordReader(reader, delimiter);
     }
 }

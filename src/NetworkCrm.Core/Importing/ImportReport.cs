@@ -26,9 +26,12 @@ public static class ImportReport
         foreach (var row in rows)
         {
             counts.Add(row);
-            if (row.Contact is not null) WriteItem(json, row, row.Contact);
-            else if (row.Error is not null && errors.Count < MaxErrors) errors.Add(row.Error);
-            if (json.BytesPending > 65_536) json.Flush();
+            if (row.Contact is not null)
+                WriteItem(json, row, row.Contact);
+            else if (row.Error is not null && errors.Count < MaxErrors)
+                errors.Add(row.Error);
+            if (json.BytesPending > 65_536)
+                json.Flush();
         }
 
         json.WriteEndArray();
@@ -48,7 +51,8 @@ public static class ImportReport
         }
 
         json.WriteEndArray();
-        if (counts.Errors > errors.Count) json.WriteNumber("errorsOmitted", counts.Errors - errors.Count);
+        if (counts.Errors > errors.Count)
+            json.WriteNumber("errorsOmitted", counts.Errors - errors.Count);
         json.WriteEndObject();
         return counts;
     }
@@ -78,7 +82,8 @@ public static class ImportReport
         }
 
         json.WriteEndArray();
-        if (contact.Links.Count > 0) List(json, "links", contact.Links);
+        if (contact.Links.Count > 0)
+            List(json, "links", contact.Links);
         Some(json, "city", contact.City);
         Some(json, "address", contact.Address);
         json.WriteString("birthday", contact.Birthday?.ToString());
@@ -87,40 +92,50 @@ public static class ImportReport
         Some(json, "connectedOn", contact.ConnectedOn?.ToString("O", CultureInfo.InvariantCulture));
         Some(json, "metOn", contact.MetOn?.ToString("O", CultureInfo.InvariantCulture));
         Some(json, "howMet", contact.HowMet);
-        if (contact.Own.Count > 0) Own(json, contact.Own);
-        if (contact.IsOrganization) json.WriteBoolean("organization", true);
-        if (contact.Warnings.Count > 0) List(json, "warnings", contact.Warnings);
+        if (contact.Own.Count > 0)
+            Own(json, contact.Own);
+        if (contact.IsOrganization)
+            json.WriteBoolean("organization", true);
+        if (contact.Warnings.Count > 0)
+            List(json, "warnings", contact.Warnings);
         json.WriteString("action", Name(row.Action));
-        if (row.Proposal is { } proposal) json.WriteString("proposal", Name(proposal));
+        if (row.Proposal is { } proposal)
+            json.WriteString("proposal", Name(proposal));
         json.WriteString("reason", row.Reason.Code());
-        if (row.HasNewJob) json.WriteBoolean("newJob", true);
-        if (row.EarlierRow is { } earlier) json.WriteNumber("earlierRow", earlier);
+        if (row.HasNewJob)
+            json.WriteBoolean("newJob", true);
+        if (row.EarlierRow is { } earlier)
+            json.WriteNumber("earlierRow", earlier);
         json.WriteEndObject();
     }
 
     private static void Own(Utf8JsonWriter json, IReadOnlyList<OwnValue> values)
     {
         json.WriteStartObject("own");
-        foreach (var value in values) json.WriteString(value.Field.ToString(), value.Text);
+        foreach (var value in values)
+            json.WriteString(value.Field.ToString(), value.Text);
         json.WriteEndObject();
     }
 
     private static void Some(Utf8JsonWriter json, string name, string? value)
     {
-        if (value is not null) json.WriteString(name, value);
+        if (value is not null)
+            json.WriteString(name, value);
     }
 
     private static void List(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
     {
         json.WriteStartArray(name);
-        foreach (var value in values) json.WriteStringValue(value);
+        foreach (var value in values)
+            json.WriteStringValue(value);
         json.WriteEndArray();
     }
 
-    private static string Name(ImportAction action) => action switch
-    {
-        ImportAction.Create => "create",
-        ImportAction.Merge => "merge",
-        _ => "skip",
-    };
+    private static string Name(ImportAction action) =>
+        action switch
+        {
+            ImportAction.Create => "create",
+            ImportAction.Merge => "merge",
+            _ => "skip",
+        };
 }

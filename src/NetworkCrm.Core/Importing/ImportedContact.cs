@@ -5,8 +5,19 @@ namespace NetworkCrm.Core.Importing;
 /// <summary>What one row gave, cleaned and cut to the limits, nothing inferred beyond the parts of the name. Lists hold no two spellings of one value.</summary>
 public sealed record ImportedContact
 {
-    public const int NameLength = 200, CompanyLength = 200, TitleLength = 200, EmailLength = 254, PhoneLength = 64, NotesLength = 10_000, TagLength = 50, CityLength = 100, AddressLength = 500, HowMetLength = 500, LinkLength = 500;
-    public const int MaxMethods = 20, MaxTags = 50;
+    public const int NameLength = 200,
+        CompanyLength = 200,
+        TitleLength = 200,
+        EmailLength = 254,
+        PhoneLength = 64,
+        NotesLength = 10_000,
+        TagLength = 50,
+        CityLength = 100,
+        AddressLength = 500,
+        HowMetLength = 500,
+        LinkLength = 500;
+    public const int MaxMethods = 20,
+        MaxTags = 50;
 
     /// <summary>The row as a spreadsheet numbers it: the first is 1, a cell with line breaks is still one row.</summary>
     public required int RowNumber { get; init; }
@@ -52,7 +63,10 @@ public sealed record ImportedContact
     public IReadOnlyList<UnreadCell> Unread { get; init; } = [];
 
     /// <summary>The code of the warning about a phone, wherever it was written; null where it can be dialled.</summary>
-    public static string? Warning(PhoneNumber phone) => phone.LostDigits ? "phone-lost-digits" : phone is { E164: null, Raw.Length: > 0 } ? "phone-unread" : null;
+    public static string? Warning(PhoneNumber phone) =>
+        phone.LostDigits ? "phone-lost-digits"
+        : phone is { E164: null, Raw.Length: > 0 } ? "phone-unread"
+        : null;
 }
 
 /// <summary>What a column says in a field of the owner's own, by the field's uid; read as the field is.</summary>

@@ -10,7 +10,8 @@ internal static class KeyHash
     public static ulong Of(ContactField field, string text)
     {
         var hash = 14695981039346656037UL ^ (ulong)field;
-        foreach (var c in text) hash = (hash ^ c) * 1099511628211UL;
+        foreach (var c in text)
+            hash = (hash ^ c) * 1099511628211UL;
         return Mix(hash, text.Length);
     }
 

@@ -41,31 +41,41 @@ public enum ImportReason
 public static class ImportReasons
 {
     /// <summary>The stable code, <c>same-phone</c>; <see cref="ImportMessages"/> has its sentences.</summary>
-    public static string Code(this ImportReason reason) => reason switch
-    {
-        ImportReason.New => "new",
-        ImportReason.AlreadyHere => "already-here",
-        ImportReason.SamePhone => "same-phone",
-        ImportReason.SameEmail => "same-email",
-        ImportReason.SameNameAndCompany => "same-name-and-company",
-        ImportReason.SameName => "same-name",
-        ImportReason.SameProfile => "same-profile",
-        ImportReason.SameProfileOtherName => "same-profile-other-name",
-        ImportReason.SharesPhone => "shares-phone",
-        ImportReason.SharesEmail => "shares-email",
-        ImportReason.SameAsRow => "same-as-row",
-        ImportReason.SharesPhoneWithRow => "shares-phone-with-row",
-        ImportReason.SharesEmailWithRow => "shares-email-with-row",
-        ImportReason.SameNameAsRow => "same-name-as-row",
-        _ => "row-error",
-    };
+    public static string Code(this ImportReason reason) =>
+        reason switch
+        {
+            ImportReason.New => "new",
+            ImportReason.AlreadyHere => "already-here",
+            ImportReason.SamePhone => "same-phone",
+            ImportReason.SameEmail => "same-email",
+            ImportReason.SameNameAndCompany => "same-name-and-company",
+            ImportReason.SameName => "same-name",
+            ImportReason.SameProfile => "same-profile",
+            ImportReason.SameProfileOtherName => "same-profile-other-name",
+            ImportReason.SharesPhone => "shares-phone",
+            ImportReason.SharesEmail => "shares-email",
+            ImportReason.SameAsRow => "same-as-row",
+            ImportReason.SharesPhoneWithRow => "shares-phone-with-row",
+            ImportReason.SharesEmailWithRow => "shares-email-with-row",
+            ImportReason.SameNameAsRow => "same-name-as-row",
+            _ => "row-error",
+        };
 }
 
 /// <summary>
 /// The plan for one row. <paramref name="Action"/> is what happens if the user changes nothing; <paramref name="Proposal"/> is offered beside it and never done unasked.
 /// Exactly one of <paramref name="Contact"/> and <paramref name="Error"/> is there.
 /// </summary>
-public sealed record PlannedRow(int RowNumber, ImportedContact? Contact, RowError? Error, ImportAction Action, ImportAction? Proposal, ImportReason Reason, long? ExistingContactId = null, int? EarlierRow = null)
+public sealed record PlannedRow(
+    int RowNumber,
+    ImportedContact? Contact,
+    RowError? Error,
+    ImportAction Action,
+    ImportAction? Proposal,
+    ImportReason Reason,
+    long? ExistingContactId = null,
+    int? EarlierRow = null
+)
 {
     /// <summary>The contact that it would merge into has another company or job: news that a merge reports.</summary>
     public bool HasNewJob { get; init; }
@@ -90,8 +100,11 @@ public sealed class ImportCounts
         }
 
         Contacts++;
-        if (row.Action == ImportAction.Create) Created++;
-        else if (row.Action == ImportAction.Merge) Merged++;
-        else Skipped++;
+        if (row.Action == ImportAction.Create)
+            Created++;
+        else if (row.Action == ImportAction.Merge)
+            Merged++;
+        else
+            Skipped++;
     }
 }

@@ -44,42 +44,55 @@ internal sealed class RowDraft
     /// <returns>False where another value was there already and this one found no place.</returns>
     public bool Set(ContactField field, string text)
     {
-        if (_single.TryAdd(field, text) || _single[field] == text) return true;
-        if (field == ContactField.FullName) return _single.TryAdd(ContactField.Nickname, text);
+        if (_single.TryAdd(field, text) || _single[field] == text)
+            return true;
+        if (field == ContactField.FullName)
+            return _single.TryAdd(ContactField.Nickname, text);
         // Where and how are often two columns.
-        if (field != ContactField.HowMet || _single[field].Length + text.Length + 3 > ImportedContact.HowMetLength) return false;
+        if (field != ContactField.HowMet || _single[field].Length + text.Length + 3 > ImportedContact.HowMetLength)
+            return false;
         _single[field] += " · " + text;
         return true;
     }
 
     public void TakeBirthday(string header, string text)
     {
-        if (Birthday.Text is null) Birthday = (header, text);
+        if (Birthday.Text is null)
+            Birthday = (header, text);
     }
 
     /// <summary>Keeps in the notes what has no place of its own, with the word that says what it is.</summary>
     public void Note(string? what, string text)
     {
         var line = string.IsNullOrEmpty(what) ? text : $"{CellText.Line(what)}: {text}";
-        if (!Notes.Contains(line)) Notes.Add(line);
+        if (!Notes.Contains(line))
+            Notes.Add(line);
     }
 
     public void Warn(string code)
     {
-        if (!Warnings.Contains(code)) Warnings.Add(code);
+        if (!Warnings.Contains(code))
+            Warnings.Add(code);
     }
 
     public static void AddOnce(List<string> list, string value, int limit)
     {
-        if (list.Count < limit && !list.Exists(v => string.Equals(v, value, StringComparison.OrdinalIgnoreCase))) list.Add(value);
+        if (list.Count < limit && !list.Exists(v => string.Equals(v, value, StringComparison.OrdinalIgnoreCase)))
+            list.Add(value);
     }
 
     public void AddPhone(PhoneNumber phone)
     {
         var digits = phone.E164 is null ? TextFold.Digits(phone.Raw) : null;
         foreach (var have in Phones)
-            if (have.E164 is not null ? have.E164 == phone.E164 : digits is not null && (digits.Length == 0 ? have.Raw == phone.Raw : TextFold.Digits(have.Raw) == digits))
+            if (
+                have.E164 is not null
+                    ? have.E164 == phone.E164
+                    : digits is not null
+                        && (digits.Length == 0 ? have.Raw == phone.Raw : TextFold.Digits(have.Raw) == digits)
+            )
                 return;
-        if (Phones.Count < ImportedContact.MaxMethods) Phones.Add(phone);
+        if (Phones.Count < ImportedContact.MaxMethods)
+            Phones.Add(phone);
     }
 }

@@ -12,27 +12,42 @@ public sealed class RowKeys
         NameAndCompany = KeyHash.Of(ContactField.FullName, $"{name}\n{CompanyName.Key(contact.Company)}");
         Words = DuplicateIndex.Words(contact.DisplayName, name);
         Nickname = KeyHash.Of(ContactField.Nickname, name);
-        Links = [.. contact.Links.Select(MatchKeys.Profile).OfType<string>().Select(l => KeyHash.Of(ContactField.Link, l))];
-        Company = contact.Company is { } company ? KeyHash.Of(ContactField.Company, MatchKeys.Normal(ContactField.Company, company)) : 0;
-        Title = contact.Title is { } title ? KeyHash.Of(ContactField.Title, MatchKeys.Normal(ContactField.Title, title)) : 0;
-        Phones = [.. contact.Phones.Select(MatchKeys.Phone).OfType<string>().Select(p => KeyHash.Of(ContactField.Phone, p))];
+        Links =
+        [
+            .. contact.Links.Select(MatchKeys.Profile).OfType<string>().Select(l => KeyHash.Of(ContactField.Link, l)),
+        ];
+        Company = contact.Company is { } company
+            ? KeyHash.Of(ContactField.Company, MatchKeys.Normal(ContactField.Company, company))
+            : 0;
+        Title = contact.Title is { } title
+            ? KeyHash.Of(ContactField.Title, MatchKeys.Normal(ContactField.Title, title))
+            : 0;
+        Phones =
+        [
+            .. contact.Phones.Select(MatchKeys.Phone).OfType<string>().Select(p => KeyHash.Of(ContactField.Phone, p)),
+        ];
         Emails = [.. contact.Emails.Select(e => KeyHash.Of(ContactField.Email, MatchKeys.Email(e)))];
         var values = new List<ulong>(8) { Name };
         foreach (var (field, value) in MatchKeys.Values(contact))
             if (field is not ContactField.FullName)
                 values.Add(KeyHash.Of(field, MatchKeys.Normal(field, value)));
         Values = values;
-        foreach (var value in values) Fingerprint += value;
+        foreach (var value in values)
+            Fingerprint += value;
     }
 
     /// <summary>What rows and contacts are found by: two that share none of these never concern each other.</summary>
     public static IReadOnlyList<ulong> Signs(ImportedContact contact)
     {
-        var signs = new List<ulong>(4) { KeyHash.Of(ContactField.FullName, MatchKeys.NameAndCompany(contact.DisplayName, contact.Company)) };
+        var signs = new List<ulong>(4)
+        {
+            KeyHash.Of(ContactField.FullName, MatchKeys.NameAndCompany(contact.DisplayName, contact.Company)),
+        };
         foreach (var phone in contact.Phones)
             if (MatchKeys.Phone(phone) is { } key)
                 signs.Add(KeyHash.Of(ContactField.Phone, key));
-        foreach (var email in contact.Emails) signs.Add(KeyHash.Of(ContactField.Email, MatchKeys.Email(email)));
+        foreach (var email in contact.Emails)
+            signs.Add(KeyHash.Of(ContactField.Email, MatchKeys.Email(email)));
         foreach (var link in contact.Links)
             if (MatchKeys.Profile(link) is { } profile)
                 signs.Add(KeyHash.Of(ContactField.Link, profile));

@@ -6,9 +6,7 @@ public sealed class StagedRow
     /// <summary>The <see cref="Action"/> of a row that could not be read; the others are numbered as <see cref="ImportAction"/>.</summary>
     public const int Error = 3;
 
-    private StagedRow()
-    {
-    }
+    private StagedRow() { }
 
     public long Id { get; private set; }
 
@@ -44,19 +42,26 @@ public sealed class StagedRow
     public int? VersionAfter { get; private set; }
 
     /// <summary>Whether it can be merged: with a contact that is there, or with what an earlier row makes.</summary>
-    public static bool CanMerge(string reason, long? matchId) => matchId is not null ? reason != ImportReason.AlreadyHere.Code() : reason == ImportReason.SameAsRow.Code();
+    public static bool CanMerge(string reason, long? matchId) =>
+        matchId is not null ? reason != ImportReason.AlreadyHere.Code() : reason == ImportReason.SameAsRow.Code();
 
     /// <exception cref="ArgumentOutOfRangeException">An error has no actions, and only a row that matches something can be merged.</exception>
     public void Choose(ImportAction action)
     {
-        if (Action == Error || (action == ImportAction.Merge && !CanMerge(Reason, MatchId))) throw new ArgumentOutOfRangeException(nameof(action), action, "This row has no such action.");
+        if (Action == Error || (action == ImportAction.Merge && !CanMerge(Reason, MatchId)))
+            throw new ArgumentOutOfRangeException(nameof(action), action, "This row has no such action.");
         Action = (int)action;
     }
 
     /// <summary>Another plan after its content was corrected.</summary>
     public void Replan(PlannedRow planned, string content)
     {
-        (Action, Reason, MatchId, Content) = ((int)planned.Action, planned.Reason.Code(), planned.ExistingContactId, content);
+        (Action, Reason, MatchId, Content) = (
+            (int)planned.Action,
+            planned.Reason.Code(),
+            planned.ExistingContactId,
+            content
+        );
     }
 
     /// <summary>Another plan after an earlier row was corrected. What the owner chose stands, but nobody is merged into somebody else than was chosen.</summary>
@@ -65,14 +70,25 @@ public sealed class StagedRow
     public void Replan(PlannedRow planned, StagedContent was)
     {
         var chosen = Action != (int)ImportPlan.Default(Reason, was.Contact);
-        var stands = chosen && (Action != (int)ImportAction.Merge || (MatchId == planned.ExistingContactId && was.EarlierRow == planned.EarlierRow && CanMerge(planned.Reason.Code(), planned.ExistingContactId)));
+        var stands =
+            chosen
+            && (
+                Action != (int)ImportAction.Merge
+                || (
+                    MatchId == planned.ExistingContactId
+                    && was.EarlierRow == planned.EarlierRow
+                    && CanMerge(planned.Reason.Code(), planned.ExistingContactId)
+                )
+            );
         var action = Action;
         Replan(planned, StagedJson.Write(was with { EarlierRow = planned.EarlierRow }));
-        if (stands) Action = action;
+        if (stands)
+            Action = action;
     }
 
     /// <summary>Its merge is done; <paramref name="before"/> is what the contact was.</summary>
-    public void Merged(long contactId, string before, int versionAfter) => (ContactId, Before, VersionAfter) = (contactId, before, versionAfter);
+    public void Merged(long contactId, string before, int versionAfter) =>
+        (ContactId, Before, VersionAfter) = (contactId, before, versionAfter);
 
     /// <summary>It was to be merged, and this is what there is to say of it.</summary>
     public void MergeSays(string outcome) => Outcome = outcome;

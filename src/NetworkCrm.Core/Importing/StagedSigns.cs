@@ -18,16 +18,31 @@ public static class StagedSigns
         var reader = new Utf8JsonReader(json);
         while (reader.Read())
         {
-            if (reader.TokenType != JsonTokenType.PropertyName || reader.ValueTextEquals("Contact"u8)) continue;
-            if (reader.ValueTextEquals("DisplayName"u8)) name = Text(ref reader);
-            else if (reader.ValueTextEquals("Company"u8)) company = Text(ref reader);
-            else if (reader.ValueTextEquals("Phones"u8)) phones = Phones(ref reader);
-            else if (reader.ValueTextEquals("Emails"u8)) emails = Texts(ref reader);
-            else if (reader.ValueTextEquals("Links"u8)) links = Texts(ref reader);
-            else reader.Skip();
+            if (reader.TokenType != JsonTokenType.PropertyName || reader.ValueTextEquals("Contact"u8))
+                continue;
+            if (reader.ValueTextEquals("DisplayName"u8))
+                name = Text(ref reader);
+            else if (reader.ValueTextEquals("Company"u8))
+                company = Text(ref reader);
+            else if (reader.ValueTextEquals("Phones"u8))
+                phones = Phones(ref reader);
+            else if (reader.ValueTextEquals("Emails"u8))
+                emails = Texts(ref reader);
+            else if (reader.ValueTextEquals("Links"u8))
+                links = Texts(ref reader);
+            else
+                reader.Skip();
         }
 
-        var contact = new ImportedContact { RowNumber = 0, DisplayName = name, Company = company, Phones = phones ?? [], Emails = emails ?? [], Links = links ?? [] };
+        var contact = new ImportedContact
+        {
+            RowNumber = 0,
+            DisplayName = name,
+            Company = company,
+            Phones = phones ?? [],
+            Emails = emails ?? [],
+            Links = links ?? [],
+        };
         return (RowKeys.Signs(contact), ImportPlan.Default(reason, contact));
     }
 
@@ -41,7 +56,8 @@ public static class StagedSigns
     {
         var texts = new List<string>(1);
         reader.Read();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) texts.Add(reader.GetString() ?? "");
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            texts.Add(reader.GetString() ?? "");
         return texts;
     }
 
@@ -54,9 +70,12 @@ public static class StagedSigns
             var (raw, e164) = ("", (string?)null);
             while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
             {
-                if (reader.ValueTextEquals("Raw"u8)) raw = Text(ref reader);
-                else if (reader.ValueTextEquals("E164"u8)) e164 = Text(ref reader);
-                else reader.Skip();
+                if (reader.ValueTextEquals("Raw"u8))
+                    raw = Text(ref reader);
+                else if (reader.ValueTextEquals("E164"u8))
+                    e164 = Text(ref reader);
+                else
+                    reader.Skip();
             }
 
             phones.Add(new PhoneNumber(raw, e164));

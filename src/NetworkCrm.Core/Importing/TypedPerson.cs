@@ -10,12 +10,14 @@ public static class TypedPerson
     /// <returns>Null where nothing names anybody.</returns>
     public static ContactDetails? Read(string? typed, string region)
     {
-        if (ContactCleaning.Line(typed, Contact.NameMax) is not { } line) return null;
+        if (ContactCleaning.Line(typed, Contact.NameMax) is not { } line)
+            return null;
         var isMore = line.Contains('@', StringComparison.Ordinal) || TextFold.Digits(line).Length >= 8;
         var reach = isMore ? ReachText.Read(line, region) : null;
         var written = reach is { Rest.Length: > 0 } ? reach.Rest : line;
         var name = PersonName.Parse(written);
-        if (name.Display.Length == 0) return null;
+        if (name.Display.Length == 0)
+            return null;
         return new ContactDetails
         {
             DisplayName = name.Display,

@@ -20,7 +20,8 @@ public static class ChannelExtensions
     /// Whether this channel counts as contact by default: two people really reached each other.
     /// A like on a social network, a parcel and "other" do not, unless the owner says so on the interaction.
     /// </summary>
-    public static bool CountsAsContact(this Channel channel) => channel is not (Channel.Social or Channel.Gift or Channel.Other);
+    public static bool CountsAsContact(this Channel channel) =>
+        channel is not (Channel.Social or Channel.Gift or Channel.Other);
 
     /// <summary>Whether both were in one place or saw each other (for "met").</summary>
     public static bool IsMeeting(this Channel channel) => channel is Channel.InPerson or Channel.Video or Channel.Event;
@@ -29,5 +30,6 @@ public static class ChannelExtensions
     public static bool IsInPerson(this Channel channel) => channel is Channel.InPerson or Channel.Event;
 
     /// <summary>Whether an outgoing message on this channel waits for an answer.</summary>
-    public static bool IsMessage(this Channel channel) => channel is Channel.WhatsApp or Channel.Email or Channel.Social;
+    public static bool IsMessage(this Channel channel) =>
+        channel is Channel.WhatsApp or Channel.Email or Channel.Social;
 }

@@ -3,12 +3,19 @@ namespace NetworkCrm.Core.Interactions;
 /// <summary>Help that went one way in an interaction, was asked for, or was offered (advice <c>give-before-ask</c>): one line of the ledger.</summary>
 public sealed class Exchange
 {
-    private Exchange()
-    {
-    }
+    private Exchange() { }
 
     internal Exchange(long ownerId, DateOnly on, ExchangeEntry entry, string what, string? forWhom) =>
-        (OwnerId, On, Direction, What, ForWhom, Kind, Weight, Ask) = (ownerId, on, entry.Direction, what, forWhom, entry.Kind, entry.Weight, entry.Direction == ExchangeDirection.Asked ? entry.Ask ?? AskState.Open : null);
+        (OwnerId, On, Direction, What, ForWhom, Kind, Weight, Ask) = (
+            ownerId,
+            on,
+            entry.Direction,
+            what,
+            forWhom,
+            entry.Kind,
+            entry.Weight,
+            entry.Direction == ExchangeDirection.Asked ? entry.Ask ?? AskState.Open : null
+        );
 
     public long Id { get; private set; }
 
@@ -35,7 +42,8 @@ public sealed class Exchange
 
     internal void Answer(AskState state)
     {
-        if (Direction == ExchangeDirection.Asked) Ask = state;
+        if (Direction == ExchangeDirection.Asked)
+            Ask = state;
     }
 
     public ExchangeEntry Entry() => new(Direction, What, Kind, Weight, Ask, ForWhom);

@@ -17,9 +17,7 @@ public sealed class Interaction
     private readonly List<Exchange> exchanges = [];
     private readonly List<LearnedFact> facts = [];
 
-    private Interaction()
-    {
-    }
+    private Interaction() { }
 
     public long Id { get; private set; }
 
@@ -72,9 +70,22 @@ public sealed class Interaction
     /// <param name="uid">Made by the form once, so that a double click saves once.</param>
     /// <param name="today">The owner's today.</param>
     /// <exception cref="ArgumentException">Nobody took part, or the date lies after <paramref name="today"/>.</exception>
-    public static Interaction Log(long ownerId, Guid uid, InteractionDetails details, string zone, DateOnly today, DateTimeOffset now)
+    public static Interaction Log(
+        long ownerId,
+        Guid uid,
+        InteractionDetails details,
+        string zone,
+        DateOnly today,
+        DateTimeOffset now
+    )
     {
-        var interaction = new Interaction { OwnerId = ownerId, Uid = uid, Zone = zone, CreatedAt = now };
+        var interaction = new Interaction
+        {
+            OwnerId = ownerId,
+            Uid = uid,
+            Zone = zone,
+            CreatedAt = now,
+        };
         interaction.Edit(details, today);
         return interaction;
     }
@@ -83,21 +94,42 @@ public sealed class Interaction
     public void Edit(InteractionDetails details, DateOnly today)
     {
         var contacts = details.ContactIds.Distinct().Take(MaxContacts).ToList();
-        if (contacts.Count == 0) throw new ArgumentException("An interaction needs at least one contact.", nameof(details));
+        if (contacts.Count == 0)
+            throw new ArgumentException("An interaction needs at least one contact.", nameof(details));
         // A day that is stored already may lie ahead where its owner has moved to since, and stays.
-        if (details.On > today && details.On != On) throw new ArgumentException("An interaction cannot lie in the future.", nameof(details));
-        (On, At, Channel, StartedBy, Setting) = (details.On, details.At, details.Channel, details.StartedBy, details.Setting);
+        if (details.On > today && details.On != On)
+            throw new ArgumentException("An interaction cannot lie in the future.", nameof(details));
+        (On, At, Channel, StartedBy, Setting) = (
+            details.On,
+            details.At,
+            details.Channel,
+            details.StartedBy,
+            details.Setting
+        );
         CountsAsContact = details.CountsAsContact ?? details.Channel.CountsAsContact();
-        Answered = details.StartedBy == Initiator.Them || !details.Channel.IsMessage() ? Answered.Unknown : details.Answered;
+        Answered =
+            details.StartedBy == Initiator.Them || !details.Channel.IsMessage() ? Answered.Unknown : details.Answered;
         What = ContactCleaning.Text(details.What, TextMax);
         Purpose = ContactCleaning.Text(details.Purpose, PurposeMax);
         (Impression, Pitched, Private) = (details.Impression, details.Pitched, details.Private);
         exchanges.Clear();
-        exchanges.AddRange(details.Exchanges.Take(MaxExchanges).Select(e => new Exchange(OwnerId, On, e, ContactCleaning.Line(e.What, WhatMax) ?? "", ContactCleaning.Line(e.ForWhom, ForWhomMax))));
+        exchanges.AddRange(
+            details
+                .Exchanges.Take(MaxExchanges)
+                .Select(e => new Exchange(
+                    OwnerId,
+                    On,
+                    e,
+                    ContactCleaning.Line(e.What, WhatMax) ?? "",
+                    ContactCleaning.Line(e.ForWhom, ForWhomMax)
+                ))
+        );
         Learn(details.Facts, contacts);
         participants.RemoveAll(p => !contacts.Contains(p.ContactId));
-        foreach (var id in contacts.Where(id => participants.All(p => p.ContactId != id))) participants.Add(new Participant(OwnerId, id));
-        foreach (var participant in participants) participant.CopyFacts(this);
+        foreach (var id in contacts.Where(id => participants.All(p => p.ContactId != id)))
+            participants.Add(new Participant(OwnerId, id));
+        foreach (var participant in participants)
+            participant.CopyFacts(this);
         Version++;
     }
 
@@ -108,37 +140,57 @@ public sealed class Interaction
         Version++;
     }
 
-    public InteractionDetails Details() => new()
-    {
-        ContactIds = [.. participants.Select(p => p.ContactId)],
-        On = On,
-        At = At,
-        Channel = Channel,
-        CountsAsContact = CountsAsContact,
-        StartedBy = StartedBy,
-        Setting = Setting,
-        What = What,
-        Purpose = Purpose,
-        Answered = Answered,
-        Impression = Impression,
-        Pitched = Pitched,
-        Private = Private,
-        Exchanges = [.. exchanges.Select(e => e.Entry())],
-        Facts = [.. facts.GroupBy(f => (f.Kind, f.Text)).SelectMany(g => participants.TrueForAll(p => g.Any(f => f.ContactId == p.ContactId))
-            ? [new FactEntry(g.Key.Kind, g.Key.Text)]
-            : g.Select(f => new FactEntry(f.Kind, f.Text, f.ContactId)))],
-    };
+    public InteractionDetails Details() =>
+        new()
+        {
+            ContactIds = [.. participants.Select(p => p.ContactId)],
+            On = On,
+            At = At,
+            Channel = Channel,
+            CountsAsContact = CountsAsContact,
+            StartedBy = StartedBy,
+            Setting = Setting,
+            What = What,
+            Purpose = Purpose,
+            Answered = Answered,
+            Impression = Impression,
+            Pitched = Pitched,
+            Private = Private,
+            Exchanges = [.. exchanges.Select(e => e.Entry())],
+            Facts =
+            [
+                .. facts
+                    .GroupBy(f => (f.Kind, f.Text))
+                    .SelectMany(g =>
+                        participants.TrueForAll(p => g.Any(f => f.ContactId == p.ContactId))
+                            ? [new FactEntry(g.Key.Kind, g.Key.Text)]
+                            : g.Select(f => new FactEntry(f.Kind, f.Text, f.ContactId))
+                    ),
+            ],
+        };
 
     // What is still said keeps its row, and with it whether a need was acted on.
     private void Learn(IReadOnlyList<FactEntry> entries, List<long> contacts)
     {
-        var said = entries.Select(e => (e.Kind, Text: ContactCleaning.Text(e.Text, LearnedFact.TextMax), e.About)).Where(e => e.Text is not null)
-            .GroupBy(e => (e.Kind, e.Text)).Take(MaxFacts)
-            .SelectMany(g => (g.Any(e => e.About is null) ? contacts : contacts.Where(c => g.Any(e => e.About == c))).Select(c => (Contact: c, g.Key.Kind, g.Key.Text)))
+        var said = entries
+            .Select(e => (e.Kind, Text: ContactCleaning.Text(e.Text, LearnedFact.TextMax), e.About))
+            .Where(e => e.Text is not null)
+            .GroupBy(e => (e.Kind, e.Text))
+            .Take(MaxFacts)
+            .SelectMany(g =>
+                (g.Any(e => e.About is null) ? contacts : contacts.Where(c => g.Any(e => e.About == c))).Select(c =>
+                    (Contact: c, g.Key.Kind, g.Key.Text)
+                )
+            )
             .ToList();
         facts.RemoveAll(f => !said.Contains((f.ContactId, f.Kind, f.Text)));
-        foreach (var fact in facts) fact.Move(On);
-        foreach (var (contact, kind, text) in said.Where(e => !facts.Exists(f => f.ContactId == e.Contact && f.Kind == e.Kind && f.Text == e.Text)))
+        foreach (var fact in facts)
+            fact.Move(On);
+        foreach (
+            var (contact, kind, text) in said.Where(e =>
+                !facts.Exists(f => f.ContactId == e.Contact && f.Kind == e.Kind && f.Text == e.Text)
+            )
+        )
             facts.Add(new LearnedFact(OwnerId, contact, On, kind, text!));
     }
 }

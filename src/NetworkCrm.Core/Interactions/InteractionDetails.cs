@@ -9,7 +9,8 @@ public readonly record struct ExchangeEntry(
     ExchangeKind Kind = ExchangeKind.Unsaid,
     ExchangeWeight Weight = ExchangeWeight.Small,
     AskState? Ask = null,
-    string? ForWhom = null);
+    string? ForWhom = null
+);
 
 /// <summary>One thing learned about them, in a few words.</summary>
 /// <param name="About">Of several contacts the one it is about; null is each of them.</param>

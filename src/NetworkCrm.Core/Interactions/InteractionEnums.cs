@@ -98,13 +98,20 @@ public enum FactKind
 public static class ExchangeExtensions
 {
     /// <summary>Points on the balance: small 1, medium 2, large 4. A judgement of ours: a large favour is remembered when four small ones are not.</summary>
-    public static int Points(this ExchangeWeight weight) => weight switch { ExchangeWeight.Large => 4, ExchangeWeight.Medium => 2, _ => 1 };
+    public static int Points(this ExchangeWeight weight) =>
+        weight switch
+        {
+            ExchangeWeight.Large => 4,
+            ExchangeWeight.Medium => 2,
+            _ => 1,
+        };
 
     /// <summary>What an exchange adds to the balance of gave against asked: what I gave counts for me, what I asked against me.</summary>
-    public static int Balance(this Exchange exchange) => exchange.Direction switch
-    {
-        ExchangeDirection.Gave => exchange.Weight.Points(),
-        ExchangeDirection.Asked => -exchange.Weight.Points(),
-        _ => 0,
-    };
+    public static int Balance(this Exchange exchange) =>
+        exchange.Direction switch
+        {
+            ExchangeDirection.Gave => exchange.Weight.Points(),
+            ExchangeDirection.Asked => -exchange.Weight.Points(),
+            _ => 0,
+        };
 }

@@ -5,11 +5,10 @@ public sealed class LearnedFact
 {
     public const int TextMax = 1000;
 
-    private LearnedFact()
-    {
-    }
+    private LearnedFact() { }
 
-    internal LearnedFact(long ownerId, long contactId, DateOnly on, FactKind kind, string text) => (OwnerId, ContactId, On, Kind, Text) = (ownerId, contactId, on, kind, text);
+    internal LearnedFact(long ownerId, long contactId, DateOnly on, FactKind kind, string text) =>
+        (OwnerId, ContactId, On, Kind, Text) = (ownerId, contactId, on, kind, text);
 
     public long Id { get; private set; }
 

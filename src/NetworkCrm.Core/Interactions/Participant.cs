@@ -8,9 +8,7 @@ namespace NetworkCrm.Core.Interactions;
 /// </summary>
 public sealed class Participant
 {
-    private Participant()
-    {
-    }
+    private Participant() { }
 
     internal Participant(long ownerId, long contactId) => (OwnerId, ContactId) = (ownerId, contactId);
 
@@ -27,5 +25,6 @@ public sealed class Participant
     /// <summary>See <see cref="InteractionFact.Pack"/>.</summary>
     public long Facts { get; private set; }
 
-    internal void CopyFacts(Interaction interaction) => (On, Facts) = (interaction.On, InteractionFact.Of(interaction).Pack());
+    internal void CopyFacts(Interaction interaction) =>
+        (On, Facts) = (interaction.On, InteractionFact.Of(interaction).Pack());
 }

@@ -11,9 +11,7 @@ public enum TouchState
 /// <summary>A tap on WhatsApp, mail or call: the app asks "Did you get in touch?" when the owner comes back.</summary>
 public sealed class PendingTouch
 {
-    private PendingTouch()
-    {
-    }
+    private PendingTouch() { }
 
     public long Id { get; private set; }
 
@@ -33,16 +31,24 @@ public sealed class PendingTouch
 
     public TouchState State { get; private set; }
 
-    public static PendingTouch Tap(long ownerId, long contactId, Channel channel, long? followUpId, DateOnly today, DateTimeOffset now) => new()
-    {
-        OwnerId = ownerId,
-        ContactId = contactId,
-        Channel = channel,
-        FollowUpId = followUpId,
-        On = today,
-        TappedAt = now,
-        State = TouchState.Pending,
-    };
+    public static PendingTouch Tap(
+        long ownerId,
+        long contactId,
+        Channel channel,
+        long? followUpId,
+        DateOnly today,
+        DateTimeOffset now
+    ) =>
+        new()
+        {
+            OwnerId = ownerId,
+            ContactId = contactId,
+            Channel = channel,
+            FollowUpId = followUpId,
+            On = today,
+            TappedAt = now,
+            State = TouchState.Pending,
+        };
 
     public void Answer(bool yes) => State = yes ? TouchState.Yes : TouchState.No;
 

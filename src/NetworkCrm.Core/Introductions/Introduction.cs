@@ -8,9 +8,7 @@ public sealed class Introduction
     public const int ForWhatMax = 300;
     public const int CameOfItMax = 500;
 
-    private Introduction()
-    {
-    }
+    private Introduction() { }
 
     public long Id { get; private set; }
 
@@ -37,10 +35,22 @@ public sealed class Introduction
 
     /// <param name="uid">Made by the form once, so that a double click saves once.</param>
     /// <exception cref="ArgumentException">The two are one, or it lies after <paramref name="today"/>.</exception>
-    public static Introduction Make(long ownerId, Guid uid, long firstId, long secondId, DateOnly on, string? forWhat, Guid? loggedIn, DateOnly today, DateTimeOffset now)
+    public static Introduction Make(
+        long ownerId,
+        Guid uid,
+        long firstId,
+        long secondId,
+        DateOnly on,
+        string? forWhat,
+        Guid? loggedIn,
+        DateOnly today,
+        DateTimeOffset now
+    )
     {
-        if (firstId == secondId) throw new ArgumentException("An introduction needs two people.", nameof(secondId));
-        if (on > today) throw new ArgumentException("An introduction cannot lie in the future.", nameof(on));
+        if (firstId == secondId)
+            throw new ArgumentException("An introduction needs two people.", nameof(secondId));
+        if (on > today)
+            throw new ArgumentException("An introduction cannot lie in the future.", nameof(on));
         return new Introduction
         {
             OwnerId = ownerId,
@@ -56,5 +66,6 @@ public sealed class Introduction
     }
 
     /// <summary>What came of it, in the owner's words.</summary>
-    public void Tell(string? cameOfIt) => (CameOfIt, Version) = (ContactCleaning.Line(cameOfIt, CameOfItMax), Version + 1);
+    public void Tell(string? cameOfIt) =>
+        (CameOfIt, Version) = (ContactCleaning.Line(cameOfIt, CameOfItMax), Version + 1);
 }

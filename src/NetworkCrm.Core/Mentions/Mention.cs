@@ -16,9 +16,7 @@ public sealed class Mention
     public const int ForWhatMax = 300;
     public const int CameOfItMax = 500;
 
-    private Mention()
-    {
-    }
+    private Mention() { }
 
     public long Id { get; private set; }
 
@@ -46,9 +44,22 @@ public sealed class Mention
 
     /// <param name="uid">Made by the form once, so that a double click saves once.</param>
     /// <exception cref="ArgumentException">It lies after <paramref name="today"/>.</exception>
-    public static Mention Hear(long ownerId, long contactId, Guid uid, MentionDetails details, DateOnly today, DateTimeOffset now)
+    public static Mention Hear(
+        long ownerId,
+        long contactId,
+        Guid uid,
+        MentionDetails details,
+        DateOnly today,
+        DateTimeOffset now
+    )
     {
-        var mention = new Mention { OwnerId = ownerId, ContactId = contactId, Uid = uid, CreatedAt = now };
+        var mention = new Mention
+        {
+            OwnerId = ownerId,
+            ContactId = contactId,
+            Uid = uid,
+            CreatedAt = now,
+        };
         mention.Edit(details, today);
         return mention;
     }
@@ -57,7 +68,8 @@ public sealed class Mention
     public void Edit(MentionDetails details, DateOnly today)
     {
         // A day that is stored already may lie ahead where its owner has moved to since, and stays.
-        if (details.On > today && details.On != On) throw new ArgumentException("A mention cannot lie in the future.", nameof(details));
+        if (details.On > today && details.On != On)
+            throw new ArgumentException("A mention cannot lie in the future.", nameof(details));
         On = details.On;
         ToWhom = ContactCleaning.Line(details.ToWhom, ToWhomMax);
         ForWhat = ContactCleaning.Line(details.ForWhat, ForWhatMax);

@@ -9,7 +9,15 @@ namespace NetworkCrm.Core.Nudges;
 /// <param name="Cold">Whether the tie has gone cold, so that the ask would come out of nowhere.</param>
 /// <param name="LastThreeWereAsks">Whether the last three times the owner got in touch first were all to ask.</param>
 /// <param name="Owes">Whether by weight more was asked than given.</param>
-public sealed record AskStanding(int Gave, int Received, int Asked, int? LastContactDays, bool Cold, bool LastThreeWereAsks, bool Owes)
+public sealed record AskStanding(
+    int Gave,
+    int Received,
+    int Asked,
+    int? LastContactDays,
+    bool Cold,
+    bool LastThreeWereAsks,
+    bool Owes
+)
 {
     /// <summary>Whether something should be given, or said, first.</summary>
     public bool IsWanting => Cold || LastThreeWereAsks || Owes;
@@ -26,9 +34,21 @@ public sealed record AskStanding(int Gave, int Received, int Asked, int? LastCon
     public static AskStanding? Of(ContactSnapshot s, DateOnly today, long muted)
     {
         muted |= s.Muted;
-        var (balance, visits) = (!RuleSet.Has(muted, NudgeRule.GiveBeforeAsk), !RuleSet.Has(muted, NudgeRule.OnlyWhenNeeded));
-        if (!balance && !visits) return null;
+        var (balance, visits) = (
+            !RuleSet.Has(muted, NudgeRule.GiveBeforeAsk),
+            !RuleSet.Has(muted, NudgeRule.OnlyWhenNeeded)
+        );
+        if (!balance && !visits)
+            return null;
         var age = s.LastContactOn is { } last ? Math.Max(0, last.DaysUntil(today)) : (int?)null;
-        return new AskStanding(s.Gave, s.Received, s.Asked, age, visits && QuietScore.Of(s).IsCold(today), visits && OnlyWhenNeeded.OnlyAsks(s), balance && s.Balance < 0);
+        return new AskStanding(
+            s.Gave,
+            s.Received,
+            s.Asked,
+            age,
+            visits && QuietScore.Of(s).IsCold(today),
+            visits && OnlyWhenNeeded.OnlyAsks(s),
+            balance && s.Balance < 0
+        );
     }
 }

@@ -48,7 +48,16 @@ public sealed record BookFacts
 /// <param name="Page">Where it is acted on, relative to the app.</param>
 /// <param name="SilencedBy">What would end it, in both languages.</param>
 public sealed record BookNudge(
-    NudgeRule Rule, string Key, NudgeValue Value, string Indonesian, string English, BookFacts Facts, IReadOnlyList<SuggestedAct> Acts, string Page, (string Indonesian, string English) SilencedBy)
+    NudgeRule Rule,
+    string Key,
+    NudgeValue Value,
+    string Indonesian,
+    string English,
+    BookFacts Facts,
+    IReadOnlyList<SuggestedAct> Acts,
+    string Page,
+    (string Indonesian, string English) SilencedBy
+)
 {
     /// <summary>The first day of the quarter: what is put aside speaks again with the next one, if it still holds.</summary>
     public static DateOnly QuarterOf(DateOnly day) => new(day.Year, day.Month - ((day.Month - 1) % 3), 1);
@@ -63,7 +72,8 @@ public sealed record BookNudge(
 
     public string AdviceId => RuleCatalogue.Of(Rule).Advice[0];
 
-    public IReadOnlyList<SentencePart> Sentence(string language) => Wording.Parts(Wording.IsIndonesian(language) ? Indonesian : English);
+    public IReadOnlyList<SentencePart> Sentence(string language) =>
+        Wording.Parts(Wording.IsIndonesian(language) ? Indonesian : English);
 
     /// <summary>What would end it.</summary>
     public string Stops(string language) => Wording.IsIndonesian(language) ? SilencedBy.Indonesian : SilencedBy.English;
@@ -83,10 +93,16 @@ public interface IBookRule
 /// <summary>Visits the rules about the book as a whole.</summary>
 public static class BookRules
 {
-    public static IReadOnlyList<IBookRule> All { get; } = [new Rules.NotListening(), new Rules.CirclesDrifted(), new Rules.CircleOverCapacity(), new Rules.GatherTheGroup()];
+    public static IReadOnlyList<IBookRule> All { get; } =
+    [new Rules.NotListening(), new Rules.CirclesDrifted(), new Rules.CircleOverCapacity(), new Rules.GatherTheGroup()];
 
     /// <summary>What holds on <paramref name="today"/>, best first.</summary>
     /// <param name="muted">Rules that are switched off: see <see cref="RuleSet"/>.</param>
     public static IReadOnlyList<BookNudge> Evaluate(BookState book, DateOnly today, long muted = 0) =>
-        [.. All.Where(r => !RuleSet.Has(muted, r.Rule)).SelectMany(r => r.Judge(book, today).Select(n => n with { ReviewOn = r.NextChange(book, today) })).OrderByDescending(n => n.Score).ThenBy(n => n.Key, StringComparer.Ordinal)];
+        [
+            .. All.Where(r => !RuleSet.Has(muted, r.Rule))
+                .SelectMany(r => r.Judge(book, today).Select(n => n with { ReviewOn = r.NextChange(book, today) }))
+                .OrderByDescending(n => n.Score)
+                .ThenBy(n => n.Key, StringComparer.Ordinal),
+        ];
 }

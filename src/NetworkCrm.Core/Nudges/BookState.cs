@@ -6,7 +6,15 @@ namespace NetworkCrm.Core.Nudges;
 /// <param name="Cold">Members whose tie is cold.</param>
 /// <param name="Since">When it last gathered, or else when it was founded.</param>
 /// <param name="HasGathered">Whether <paramref name="Since"/> is a gathering.</param>
-public sealed record GroupState(Guid Uid, string Name, int Members, int Cold, DateOnly Since, bool HasGathered, int? EveryDays);
+public sealed record GroupState(
+    Guid Uid,
+    string Name,
+    int Members,
+    int Cold,
+    DateOnly Since,
+    bool HasGathered,
+    int? EveryDays
+);
 
 /// <summary>One of the owner's latest meetings.</summary>
 /// <param name="Learned">Whether anything was noted about anybody.</param>

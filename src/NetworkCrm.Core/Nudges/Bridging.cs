@@ -26,7 +26,11 @@ public static class Bridging
     /// <param name="others">The owner's other contacts.</param>
     public static double? Of(IReadOnlyList<WorldShare> worlds, int others)
     {
-        var kinds = worlds.Where(w => w.Kind != Contacts.WorldKind.Company).GroupBy(w => w.Kind).Select(k => k.Max(w => Rarity(w, others))).ToList();
+        var kinds = worlds
+            .Where(w => w.Kind != Contacts.WorldKind.Company)
+            .GroupBy(w => w.Kind)
+            .Select(k => k.Max(w => Rarity(w, others)))
+            .ToList();
         return kinds.Count == 0 ? null : Math.Round(Math.Clamp(kinds.Average(), Least, 1), 2);
     }
 

@@ -5,9 +5,54 @@ namespace NetworkCrm.Core.Nudges;
 public sealed partial class ContactSnapshot
 {
     /// <summary>Length of <see cref="ToBytes"/>.</summary>
-    public const int ByteLength = (2 * 8) + (2 * 4) + (2 * 5) + 1 + 5 + 3 + 4 + 5 + 8 + 4 + (2 * 5) + 9 + 5 + (3 * 8) + 9 + (2 * 4) + (3 * 4) + (2 * 5) + (2 * 4) + (2 * 5) + 1 + 9 + 1 + 5
-        + 5 + 1 + 5 + 8 + 4 + (2 * 5) + 4 + 5 + 4 + (2 * 5) + (2 * 4)
-        + (3 * 3) + (2 * 4) + 9 + 8 + 5 + 4 + 5 + 4 + 4 + 8 + (2 * 5) + 5;
+    public const int ByteLength =
+        (2 * 8)
+        + (2 * 4)
+        + (2 * 5)
+        + 1
+        + 5
+        + 3
+        + 4
+        + 5
+        + 8
+        + 4
+        + (2 * 5)
+        + 9
+        + 5
+        + (3 * 8)
+        + 9
+        + (2 * 4)
+        + (3 * 4)
+        + (2 * 5)
+        + (2 * 4)
+        + (2 * 5)
+        + 1
+        + 9
+        + 1
+        + 5
+        + 5
+        + 1
+        + 5
+        + 8
+        + 4
+        + (2 * 5)
+        + 4
+        + 5
+        + 4
+        + (2 * 5)
+        + (2 * 4)
+        + (3 * 3)
+        + (2 * 4)
+        + 9
+        + 8
+        + 5
+        + 4
+        + 5
+        + 4
+        + 4
+        + 8
+        + (2 * 5)
+        + 5;
 
     /// <summary>Every property in one canonical form, to compare a stored snapshot with a rebuilt one.</summary>
     public byte[] ToBytes()

@@ -36,29 +36,55 @@ public sealed record DailyList(IReadOnlyList<Nudge> Chosen, IReadOnlyList<Nudge>
     /// <param name="tired">Rules that have had their share of the month: see <see cref="MostRevivals"/>.</param>
     /// <param name="book">The best word about the book as a whole, one at the most a day.</param>
     public static DailyList Choose(
-        IReadOnlyList<Nudge> all, int budget, IReadOnlyList<(NudgeRule Rule, long ContactId)>? settled = null, IReadOnlyCollection<(NudgeRule Rule, long ContactId)>? resting = null,
-        IReadOnlyCollection<NudgeRule>? tired = null, BookNudge? book = null)
+        IReadOnlyList<Nudge> all,
+        int budget,
+        IReadOnlyList<(NudgeRule Rule, long ContactId)>? settled = null,
+        IReadOnlyCollection<(NudgeRule Rule, long ContactId)>? resting = null,
+        IReadOnlyCollection<NudgeRule>? tired = null,
+        BookNudge? book = null
+    )
     {
         settled ??= [];
-        if (book is null) return People(all, budget, budget - settled.Count, settled, resting, tired);
+        if (book is null)
+            return People(all, budget, budget - settled.Count, settled, resting, tired);
         var places = budget - settled.Count;
         var beside = People(all, budget, places - 1, settled, resting, tired) with { Book = places > 0 ? book : null };
-        if (places <= 0 || budget >= KeepsBookPlaceFrom) return beside;
+        if (places <= 0 || budget >= KeepsBookPlaceFrom)
+            return beside;
         var full = People(all, budget, places, settled, resting, tired);
         return full.Chosen.Except(beside.Chosen).Any(n => n.Score >= book.Score) ? full : beside;
     }
 
     private static DailyList People(
-        IReadOnlyList<Nudge> all, int budget, int places, IReadOnlyList<(NudgeRule Rule, long ContactId)> settled, IReadOnlyCollection<(NudgeRule Rule, long ContactId)>? resting, IReadOnlyCollection<NudgeRule>? tired)
+        IReadOnlyList<Nudge> all,
+        int budget,
+        int places,
+        IReadOnlyList<(NudgeRule Rule, long ContactId)> settled,
+        IReadOnlyCollection<(NudgeRule Rule, long ContactId)>? resting,
+        IReadOnlyCollection<NudgeRule>? tired
+    )
     {
         resting ??= [];
-        Nudge[] ranked = [.. all.OrderByDescending(n => n.Score).ThenBy(n => n.Rule).ThenBy(n => n.ContactId).ThenBy(n => n.Key, StringComparer.Ordinal)];
+        Nudge[] ranked =
+        [
+            .. all.OrderByDescending(n => n.Score)
+                .ThenBy(n => n.Rule)
+                .ThenBy(n => n.ContactId)
+                .ThenBy(n => n.Key, StringComparer.Ordinal),
+        ];
         var people = settled.Select(s => s.ContactId).ToHashSet();
         var used = settled.CountBy(s => s.Rule).ToDictionary();
         var chosen = new HashSet<Nudge>(ReferenceEqualityComparer.Instance);
         var (everything, rested) = (ranked, resting.ToHashSet());
         ranked = [.. ranked.Where(n => !rested.Contains((n.Rule, n.ContactId)) && tired?.Contains(n.Rule) is not true)];
-        if (places > 0 && budget >= KeepsPlaceFrom && !used.ContainsKey(NudgeRule.WeakTieWorthAHello) && WeakTie(ranked) is { } weak && !people.Contains(weak.ContactId)) Take(weak);
+        if (
+            places > 0
+            && budget >= KeepsPlaceFrom
+            && !used.ContainsKey(NudgeRule.WeakTieWorthAHello)
+            && WeakTie(ranked) is { } weak
+            && !people.Contains(weak.ContactId)
+        )
+            Take(weak);
         Fill(n => used.GetValueOrDefault(n.Rule) < MostOf(n.Rule));
         // Places that no other rule wants are better used than left empty.
         Fill(n => !CanWait(n.Rule));
@@ -69,8 +95,10 @@ public sealed record DailyList(IReadOnlyList<Nudge> Chosen, IReadOnlyList<Nudge>
         {
             foreach (var nudge in ranked)
             {
-                if (chosen.Count >= places) return;
-                if (!people.Contains(nudge.ContactId) && may(nudge)) Take(nudge);
+                if (chosen.Count >= places)
+                    return;
+                if (!people.Contains(nudge.ContactId) && may(nudge))
+                    Take(nudge);
             }
         }
 

@@ -16,11 +16,15 @@ internal static class GapStatistics
     /// <summary>Fills the gap figures of <paramref name="s"/> from ascending distinct day numbers.</summary>
     public static void Fill(ContactSnapshot s, ReadOnlySpan<int> days)
     {
-        if (days.Length < 2) return;
+        if (days.Length < 2)
+            return;
         var count = days.Length - 1;
         var rented = count > OnStack ? ArrayPool<int>.Shared.Rent(count) : null;
         var gaps = (rented ?? stackalloc int[OnStack])[..count];
-        double w = 1, weight = 0, mean = 0, squares = 0;
+        double w = 1,
+            weight = 0,
+            mean = 0,
+            squares = 0;
         for (var i = count - 1; i >= 0; i--)
         {
             gaps[i] = days[i + 1] - days[i];
@@ -32,13 +36,15 @@ internal static class GapStatistics
             w *= Fade;
         }
 
-        foreach (var gap in gaps[Math.Max(0, count - OfLate)..]) s.MaxGap = Math.Max(s.MaxGap ?? 0, gap);
+        foreach (var gap in gaps[Math.Max(0, count - OfLate)..])
+            s.MaxGap = Math.Max(s.MaxGap ?? 0, gap);
         gaps.Sort();
         s.MedianGap = (gaps[(count - 1) / 2] + gaps[count / 2]) / 2.0;
         s.GapLogMean = Math.Round(mean, 6);
         s.GapWeight = Math.Round(weight, 6);
         s.GapLogSquares = Math.Round(squares, 6);
         s.PooledMicro = (long)Math.Round(mean * 1e6);
-        if (rented is not null) ArrayPool<int>.Shared.Return(rented);
+        if (rented is not null)
+            ArrayPool<int>.Shared.Return(rented);
     }
 }

@@ -24,6 +24,7 @@ public static class Initiation
         var all = s.StartedByMe + s.StartedByThem;
         return all < FewestStarted ? InitiationBalance.Shared
             : s.StartedByMe >= Carried * all ? InitiationBalance.Mine
-            : s.StartedByThem >= Carried * all ? InitiationBalance.Theirs : InitiationBalance.Shared;
+            : s.StartedByThem >= Carried * all ? InitiationBalance.Theirs
+            : InitiationBalance.Shared;
     }
 }

@@ -17,12 +17,14 @@ public static class LoweredRules
     /// <exception cref="ArgumentOutOfRangeException">No such rule.</exception>
     public static long With(long lowered, NudgeRule rule, int level)
     {
-        if (!Enum.IsDefined(rule)) throw new ArgumentOutOfRangeException(nameof(rule), rule, "There is no such rule.");
+        if (!Enum.IsDefined(rule))
+            throw new ArgumentOutOfRangeException(nameof(rule), rule, "There is no such rule.");
         return (lowered & ~(3L << Shift(rule))) | ((long)Math.Clamp(level, 0, Lowest) << Shift(rule));
     }
 
     /// <summary>The risk after the steps, never below 0.1.</summary>
-    public static double Apply(double risk, long lowered, NudgeRule rule) => Of(lowered, rule) is > 0 and var level ? Math.Round(Math.Max(0.1, risk - (level * Step)), 6) : risk;
+    public static double Apply(double risk, long lowered, NudgeRule rule) =>
+        Of(lowered, rule) is > 0 and var level ? Math.Round(Math.Max(0.1, risk - (level * Step)), 6) : risk;
 
     private static int Shift(NudgeRule rule) => 2 * ((int)rule - 1);
 }

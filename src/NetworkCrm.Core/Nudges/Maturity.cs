@@ -31,20 +31,28 @@ public static class Maturity
 
     public static TieMaturity Of(ContactSnapshot s, DateOnly today)
     {
-        if (s.SincereDays < GrowingDays) return TieMaturity.New;
-        if (s.LastMentionOn?.DaysUntil(today) <= AdvocateForDays) return TieMaturity.Advocate;
-        return IsProven(s) && s.FirstContactOn?.DaysUntil(today) >= TrustedAfterDays ? TieMaturity.Trusted : TieMaturity.Growing;
+        if (s.SincereDays < GrowingDays)
+            return TieMaturity.New;
+        if (s.LastMentionOn?.DaysUntil(today) <= AdvocateForDays)
+            return TieMaturity.Advocate;
+        return IsProven(s) && s.FirstContactOn?.DaysUntil(today) >= TrustedAfterDays
+            ? TieMaturity.Trusted
+            : TieMaturity.Growing;
     }
 
     internal static DateOnly? NextChange(ContactSnapshot s, DateOnly after)
     {
-        if (s.SincereDays < GrowingDays) return null;
+        if (s.SincereDays < GrowingDays)
+            return null;
         var advocateUntil = s.LastMentionOn?.Plus(AdvocateForDays);
         var next = DayMath.IfAfter(advocateUntil?.Plus(1), after);
         // While they are an advocate, growing into trust goes unseen.
-        return IsProven(s) && s.FirstContactOn?.Plus(TrustedAfterDays) is { } trusted && !(advocateUntil >= trusted) ? DayMath.Earlier(next, DayMath.IfAfter(trusted, after)) : next;
+        return IsProven(s) && s.FirstContactOn?.Plus(TrustedAfterDays) is { } trusted && !(advocateUntil >= trusted)
+            ? DayMath.Earlier(next, DayMath.IfAfter(trusted, after))
+            : next;
     }
 
     // Help went both ways, and they got in touch of their own accord.
-    private static bool IsProven(ContactSnapshot s) => s is { SincereDays: >= TrustedDays, LastGaveOn: not null, LastReceivedOn: not null, StartedByThem: > 0 };
+    private static bool IsProven(ContactSnapshot s) =>
+        s is { SincereDays: >= TrustedDays, LastGaveOn: not null, LastReceivedOn: not null, StartedByThem: > 0 };
 }

@@ -96,7 +96,8 @@ public sealed record Nudge(
     NudgeFacts Facts,
     double Risk,
     IReadOnlyList<SuggestedAct> Acts,
-    DateOnly? ReviewOn)
+    DateOnly? ReviewOn
+)
 {
     /// <summary>What it is worth on a day's list; null until <see cref="NudgeEngine"/> has weighed it.</summary>
     public NudgeValue? Value { get; init; }

@@ -7,8 +7,20 @@ public static class NudgeEngine
 {
     private static readonly INudgeRule[] Visited =
     [
-        new GoingQuiet(), new FirstFollowUpMissing(), new GiveBeforeAsk(), new WeakTieWorthAHello(), new OnlyWhenNeeded(), new ValueNotAddedYet(), new ConnectOnline(),
-        new UnansweredTwice(), new OneSidedTaker(), new AllPitch(), new ScreenOnly(), new FriendNeedsHelp(), new DormantRevival(), new NoPurpose(),
+        new GoingQuiet(),
+        new FirstFollowUpMissing(),
+        new GiveBeforeAsk(),
+        new WeakTieWorthAHello(),
+        new OnlyWhenNeeded(),
+        new ValueNotAddedYet(),
+        new ConnectOnline(),
+        new UnansweredTwice(),
+        new OneSidedTaker(),
+        new AllPitch(),
+        new ScreenOnly(),
+        new FriendNeedsHelp(),
+        new DormantRevival(),
+        new NoPurpose(),
     ];
 
     /// <summary>Every rule about one contact, in the order of their numbers.</summary>
@@ -23,12 +35,15 @@ public static class NudgeEngine
     /// <param name="muted">Rules that the owner switched off for everybody, <see cref="NudgeSettings.Muted"/>.</param>
     public static IReadOnlyList<Nudge> Evaluate(ContactSnapshot s, DateOnly today, long muted = 0)
     {
-        if (s.Silent || s.SnoozedUntil > today) return [];
+        if (s.Silent || s.SnoozedUntil > today)
+            return [];
         muted |= s.Muted;
         List<Nudge>? nudges = null;
         foreach (var rule in Visited)
             if (!RuleSet.Has(muted, rule.Rule) && rule.Judge(s, today) is { } nudge)
-                (nudges ??= []).Add(Weighed(nudge with { Risk = LoweredRules.Apply(nudge.Risk, s.Lowered, rule.Rule) }, s));
+                (nudges ??= []).Add(
+                    Weighed(nudge with { Risk = LoweredRules.Apply(nudge.Risk, s.Lowered, rule.Rule) }, s)
+                );
         return nudges ?? (IReadOnlyList<Nudge>)[];
     }
 
@@ -40,8 +55,12 @@ public static class NudgeEngine
     public static DateOnly? NextReviewOn(ContactSnapshot s)
     {
         var after = s.EvaluatedOn;
-        var next = DayMath.Earlier(DayMath.IfAfter(s.ExchangeLeavesOn, after), DayMath.Earlier(Maturity.NextChange(s, after), ThinkOfYou.NextChange(s, after)));
-        if (s.Silent) return next;
+        var next = DayMath.Earlier(
+            DayMath.IfAfter(s.ExchangeLeavesOn, after),
+            DayMath.Earlier(Maturity.NextChange(s, after), ThinkOfYou.NextChange(s, after))
+        );
+        if (s.Silent)
+            return next;
         next = DayMath.Earlier(next, DayMath.IfAfter(s.SnoozedUntil, after));
         // Whether a tie is cold is read by the lists too, whoever mutes the rule.
         next = DayMath.Earlier(next, QuietScore.Of(s).NextTurn(after));

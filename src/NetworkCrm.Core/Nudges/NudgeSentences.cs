@@ -7,28 +7,32 @@ namespace NetworkCrm.Core.Nudges;
 public static class NudgeSentences
 {
     /// <summary>The sentence of <paramref name="nudge"/> as read on <paramref name="today"/>, in "id" or "en".</summary>
-    public static IReadOnlyList<SentencePart> For(Nudge nudge, DateOnly today, string language) => For(nudge.Rule, nudge.Facts, today, language);
+    public static IReadOnlyList<SentencePart> For(Nudge nudge, DateOnly today, string language) =>
+        For(nudge.Rule, nudge.Facts, today, language);
 
     /// <summary>The same from a stored rule and its facts.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No such rule.</exception>
-    public static IReadOnlyList<SentencePart> For(NudgeRule rule, NudgeFacts facts, DateOnly today, string language) => Wording.Parts(rule switch
-    {
-        NudgeRule.GoingQuiet => Quiet(facts, today, language),
-        NudgeRule.FirstFollowUpMissing => NoFollowUp(facts, today, language),
-        NudgeRule.GiveBeforeAsk => Balance(facts.Gave ?? 0, facts.Asked ?? 0, language),
-        NudgeRule.WeakTieWorthAHello => WeakTie(facts, today, language),
-        NudgeRule.OnlyWhenNeeded => OnlyAsks(facts, language),
-        NudgeRule.ValueNotAddedYet => NothingUseful(facts, today, language),
-        NudgeRule.ConnectOnline => NoLink(facts, today, language),
-        NudgeRule.UnansweredTwice => Unanswered(facts, today, language),
-        NudgeRule.OneSidedTaker => OneSided(facts, language),
-        NudgeRule.AllPitch => Pitches(facts, language),
-        NudgeRule.ScreenOnly => FromAfar(facts, language),
-        NudgeRule.FriendNeedsHelp => Need(facts, today, language),
-        NudgeRule.DormantRevival => Dormant(facts, today, language),
-        NudgeRule.NoPurpose => MeetingWithoutPurpose(facts, today, language),
-        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "There is no such rule."),
-    });
+    public static IReadOnlyList<SentencePart> For(NudgeRule rule, NudgeFacts facts, DateOnly today, string language) =>
+        Wording.Parts(
+            rule switch
+            {
+                NudgeRule.GoingQuiet => Quiet(facts, today, language),
+                NudgeRule.FirstFollowUpMissing => NoFollowUp(facts, today, language),
+                NudgeRule.GiveBeforeAsk => Balance(facts.Gave ?? 0, facts.Asked ?? 0, language),
+                NudgeRule.WeakTieWorthAHello => WeakTie(facts, today, language),
+                NudgeRule.OnlyWhenNeeded => OnlyAsks(facts, language),
+                NudgeRule.ValueNotAddedYet => NothingUseful(facts, today, language),
+                NudgeRule.ConnectOnline => NoLink(facts, today, language),
+                NudgeRule.UnansweredTwice => Unanswered(facts, today, language),
+                NudgeRule.OneSidedTaker => OneSided(facts, language),
+                NudgeRule.AllPitch => Pitches(facts, language),
+                NudgeRule.ScreenOnly => FromAfar(facts, language),
+                NudgeRule.FriendNeedsHelp => Need(facts, today, language),
+                NudgeRule.DormantRevival => Dormant(facts, today, language),
+                NudgeRule.NoPurpose => MeetingWithoutPurpose(facts, today, language),
+                _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "There is no such rule."),
+            }
+        );
 
     /// <summary>What is wanting before an ask; empty where nothing is.</summary>
     public static IReadOnlyList<SentencePart> For(AskStanding standing, string language)
@@ -36,9 +40,15 @@ public static class NudgeSentences
         var id = Wording.IsIndonesian(language);
         List<string> said = [];
         if (standing.LastThreeWereAsks)
-            said.Add(id ? "*Tiga kali* terakhir Anda menghubungi lebih dulu, selalu untuk meminta." : "The last *three times* you got in touch first, it was to ask.");
-        if (standing.Owes) said.Add(Balance(standing.Gave, standing.Asked, language));
-        if (standing.Cold) said.Add(id ? "Sapa dulu sebelum meminta." : "Say hello before you ask.");
+            said.Add(
+                id
+                    ? "*Tiga kali* terakhir Anda menghubungi lebih dulu, selalu untuk meminta."
+                    : "The last *three times* you got in touch first, it was to ask."
+            );
+        if (standing.Owes)
+            said.Add(Balance(standing.Gave, standing.Asked, language));
+        if (standing.Cold)
+            said.Add(id ? "Sapa dulu sebelum meminta." : "Say hello before you ask.");
         return Wording.Parts(string.Join(' ', said));
     }
 
@@ -46,16 +56,23 @@ public static class NudgeSentences
     public static IReadOnlyList<SentencePart> Figures(AskStanding standing, string language)
     {
         var id = Wording.IsIndonesian(language);
-        var exchanged = (standing.Gave, standing.Received, standing.Asked) == (0, 0, 0)
-            ? (id ? "Dalam setahun terakhir belum ada yang dicatat diberikan, diterima, atau diminta." : "Nothing was noted as given, received or asked in the last year.")
+        var exchanged =
+            (standing.Gave, standing.Received, standing.Asked) == (0, 0, 0)
+                ? (
+                    id
+                        ? "Dalam setahun terakhir belum ada yang dicatat diberikan, diterima, atau diminta."
+                        : "Nothing was noted as given, received or asked in the last year."
+                )
             : id
                 ? $"Dalam setahun terakhir: memberi *{standing.Gave}*, menerima *{standing.Received}*, meminta *{standing.Asked}*."
-                : $"In the last year: gave *{standing.Gave}*, received *{standing.Received}*, asked *{standing.Asked}*.";
+            : $"In the last year: gave *{standing.Gave}*, received *{standing.Received}*, asked *{standing.Asked}*.";
         var last = standing.LastContactDays switch
         {
             null => id ? "Belum ada kontak yang dicatat." : "No contact is logged yet.",
             0 => id ? "Terakhir berkabar *hari ini*." : "You were in touch *today*.",
-            { } days => id ? $"Terakhir berkabar *{Wording.Days(days, language)}* lalu." : $"You were last in touch *{Wording.Days(days, language)}* ago.",
+            { } days => id
+                ? $"Terakhir berkabar *{Wording.Days(days, language)}* lalu."
+                : $"You were last in touch *{Wording.Days(days, language)}* ago.",
         };
         return Wording.Parts($"{exchanged} {last}");
     }
@@ -113,13 +130,17 @@ public static class NudgeSentences
     {
         var id = Wording.IsIndonesian(language);
         List<string> marks = [];
-        if (f.RemembersMe is true) marks.Add(id ? "*ingat Anda*" : "*remembers you*");
-        if (f.ThinksWell is true) marks.Add(id ? "*terkesan baik*" : "*thinks well of you*");
-        if (f.WouldRecommend is true) marks.Add(id ? "*mau merekomendasikan Anda*" : "*would recommend you*");
+        if (f.RemembersMe is true)
+            marks.Add(id ? "*ingat Anda*" : "*remembers you*");
+        if (f.ThinksWell is true)
+            marks.Add(id ? "*terkesan baik*" : "*thinks well of you*");
+        if (f.WouldRecommend is true)
+            marks.Add(id ? "*mau merekomendasikan Anda*" : "*would recommend you*");
         var since = f.LastContactOn ?? f.AddedOn ?? today;
         var date = Wording.Date(since, language);
         var ago = Wording.Days(Math.Max(0, since.DaysUntil(today)), language);
-        if (f.Bridging >= 0.5) marks.Add(id ? "*punya akses ke dunia lain*" : "*reaches another world*");
+        if (f.Bridging >= 0.5)
+            marks.Add(id ? "*punya akses ke dunia lain*" : "*reaches another world*");
         var silence = (f.LastContactOn is null, id) switch
         {
             (true, true) => $"belum ada kontak yang dicatat sejak ditambahkan pada *{date}*, *{ago}* lalu",
@@ -151,23 +172,27 @@ public static class NudgeSentences
 
     private static string Unanswered(NudgeFacts f, DateOnly today, string language)
     {
-        var (count, last) = (f.UnansweredRun ?? UnansweredTwice.Run, Wording.Date(f.LastUnansweredOn ?? today, language));
+        var (count, last) = (
+            f.UnansweredRun ?? UnansweredTwice.Run,
+            Wording.Date(f.LastUnansweredOn ?? today, language)
+        );
         var old = f.TieSinceOn?.DaysUntil(today) >= UnansweredTwice.LetGoAfterDays;
         return Wording.IsIndonesian(language)
             ? $"Pesan Anda pada *{count} hari* terakhir ditandai tak dijawab, paling akhir pada *{last}*{By(f.LastUnansweredBy, language)}. Mungkin cara lain lebih cocok{(old ? "; membiarkannya dulu juga tidak apa-apa" : "")}."
             : $"Your messages on the last *{count} days* you wrote were marked unanswered, most recently on *{last}*{By(f.LastUnansweredBy, language)}. Another channel may suit them better{(old ? "; letting it rest is fine, too" : "")}.";
     }
 
-    private static string By(Channel? channel, string language) => (channel, Wording.IsIndonesian(language)) switch
-    {
-        (Channel.WhatsApp, true) => " lewat WhatsApp",
-        (Channel.WhatsApp, false) => " by WhatsApp",
-        (Channel.Email, true) => " lewat email",
-        (Channel.Email, false) => " by mail",
-        (Channel.Social, true) => " lewat media sosial",
-        (Channel.Social, false) => " on social media",
-        _ => "",
-    };
+    private static string By(Channel? channel, string language) =>
+        (channel, Wording.IsIndonesian(language)) switch
+        {
+            (Channel.WhatsApp, true) => " lewat WhatsApp",
+            (Channel.WhatsApp, false) => " by WhatsApp",
+            (Channel.Email, true) => " lewat email",
+            (Channel.Email, false) => " by mail",
+            (Channel.Social, true) => " lewat media sosial",
+            (Channel.Social, false) => " on social media",
+            _ => "",
+        };
 
     private static string OneSided(NudgeFacts f, string language)
     {
@@ -180,7 +205,10 @@ public static class NudgeSentences
 
     private static string Pitches(NudgeFacts f, string language)
     {
-        var (count, last) = (f.PitchedMeetings ?? AllPitch.Meetings, Wording.Date(f.LastMeetingOn ?? default, language));
+        var (count, last) = (
+            f.PitchedMeetings ?? AllPitch.Meetings,
+            Wording.Date(f.LastMeetingOn ?? default, language)
+        );
         return Wording.IsIndonesian(language)
             ? $"Sejauh ini Anda bertemu pada *{count} hari*, dan selalu berjualan; paling akhir pada *{last}*. Lain kali, tanyakan dulu apa yang bisa dibantu."
             : $"You have met on *{count} days* so far and pitched each time, most recently on *{last}*. Next time, ask first how you can help.";
@@ -210,7 +238,10 @@ public static class NudgeSentences
     private static string Dormant(NudgeFacts f, DateOnly today, string language)
     {
         var (first, last) = (f.TieSinceOn ?? today, f.LastContactOn ?? today);
-        var (days, silent) = (Wording.Days(f.ContactDays ?? 0, language), Wording.Days(Math.Max(0, last.DaysUntil(today)), language));
+        var (days, silent) = (
+            Wording.Days(f.ContactDays ?? 0, language),
+            Wording.Days(Math.Max(0, last.DaysUntil(today)), language)
+        );
         return Wording.IsIndonesian(language)
             ? $"Dari *{Wording.Date(first, language)}* sampai *{Wording.Date(last, language)}* Anda berkabar pada *{days}*; kini sudah *{silent}*. Sapaan tanpa permintaan sudah cukup."
             : $"From *{Wording.Date(first, language)}* to *{Wording.Date(last, language)}* you were in touch on *{days}*; it's been *{silent}*. A word that asks for nothing will do.";

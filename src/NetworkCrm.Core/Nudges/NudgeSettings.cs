@@ -26,16 +26,18 @@ public sealed record NudgeSettings
 
     /// <summary>The default cadence of <paramref name="circle"/>, held within 1 to 3650 days.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No such circle.</exception>
-    public int CadenceOf(Circle circle) => Math.Clamp(
-        circle switch
-        {
-            Circle.Inner => InnerDays,
-            Circle.Close => CloseDays,
-            Circle.Active => ActiveDays,
-            Circle.Wider => WiderDays,
-            Circle.Acquaintance => AcquaintanceDays,
-            _ => throw new ArgumentOutOfRangeException(nameof(circle), circle, "There is no such circle."),
-        },
-        MinCadenceDays,
-        MaxCadenceDays);
+    public int CadenceOf(Circle circle) =>
+        Math.Clamp(
+            circle switch
+            {
+                Circle.Inner => InnerDays,
+                Circle.Close => CloseDays,
+                Circle.Active => ActiveDays,
+                Circle.Wider => WiderDays,
+                Circle.Acquaintance => AcquaintanceDays,
+                _ => throw new ArgumentOutOfRangeException(nameof(circle), circle, "There is no such circle."),
+            },
+            MinCadenceDays,
+            MaxCadenceDays
+        );
 }

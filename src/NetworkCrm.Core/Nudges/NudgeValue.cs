@@ -12,13 +12,18 @@ namespace NetworkCrm.Core.Nudges;
 public readonly record struct NudgeValue(double Risk, double Worth, double Effort)
 {
     /// <summary>By circle.</summary>
-    public const double Inner = 1, Close = 0.95, Active = 0.85, Wider = 0.7, Acquaintance = 0.55;
+    public const double Inner = 1,
+        Close = 0.95,
+        Active = 0.85,
+        Wider = 0.7,
+        Acquaintance = 0.55;
 
     /// <summary>One gathering warms several ties at once.</summary>
     public const double Gathering = 1;
 
     /// <summary>What a meeting or a gathering takes, and what a call, help, something useful or a look through the circles takes, where a message takes 1.</summary>
-    public const double MeetingEffort = 1.2, HelpEffort = 1.05;
+    public const double MeetingEffort = 1.2,
+        HelpEffort = 1.05;
 
     /// <summary>Met once or twice, no circle, nothing more on record: nobody knows yet whether there is a tie.</summary>
     public const double Nameless = 0.3;
@@ -44,23 +49,26 @@ public readonly record struct NudgeValue(double Risk, double Worth, double Effor
     public double Score => Math.Round(Risk * Worth / Effort, 6);
 
     /// <summary>The value of what <paramref name="nudge"/> suggests about the contact of <paramref name="s"/>.</summary>
-    public static NudgeValue Of(Nudge nudge, ContactSnapshot s) => new(nudge.Risk, WorthOf(nudge.Rule, s), EffortOf(nudge.Acts));
+    public static NudgeValue Of(Nudge nudge, ContactSnapshot s) =>
+        new(nudge.Risk, WorthOf(nudge.Rule, s), EffortOf(nudge.Acts));
 
     /// <summary>The value of something about the book as a whole, on the same scale.</summary>
     /// <param name="risk">As for a nudge.</param>
     /// <param name="worth">Of the ties it is about: <see cref="Of(Circle)"/>, <see cref="MeanOf"/> or <see cref="Gathering"/>.</param>
     /// <param name="acts">What it suggests, the first first.</param>
-    public static NudgeValue OfBook(double risk, double worth, IReadOnlyList<SuggestedAct> acts) => new(risk, worth, EffortOf(acts));
+    public static NudgeValue OfBook(double risk, double worth, IReadOnlyList<SuggestedAct> acts) =>
+        new(risk, worth, EffortOf(acts));
 
     /// <summary>What the place in a circle is worth by itself.</summary>
-    public static double Of(Circle circle) => circle switch
-    {
-        Circle.Inner => Inner,
-        Circle.Close => Close,
-        Circle.Active => Active,
-        Circle.Wider => Wider,
-        _ => Acquaintance,
-    };
+    public static double Of(Circle circle) =>
+        circle switch
+        {
+            Circle.Inner => Inner,
+            Circle.Close => Close,
+            Circle.Active => Active,
+            Circle.Wider => Wider,
+            _ => Acquaintance,
+        };
 
     /// <summary>What the people in the circles are worth on average; <see cref="Unsorted"/> where nobody is in one.</summary>
     public static double MeanOf(IReadOnlyDictionary<Circle, int> people)
@@ -71,12 +79,19 @@ public readonly record struct NudgeValue(double Risk, double Worth, double Effor
 
     private static double WorthOf(NudgeRule rule, ContactSnapshot s)
     {
-        var worth = s.Circle is { } circle ? Of(circle) : s.ContactDays > 2 ? Unsorted : Nameless;
-        if (rule is NudgeRule.FirstFollowUpMissing or NudgeRule.ValueNotAddedYet or NudgeRule.ConnectOnline) worth = Math.Max(worth, Beginning);
-        if (rule is NudgeRule.FriendNeedsHelp) worth = Math.Max(worth, Confided);
+        var worth =
+            s.Circle is { } circle ? Of(circle)
+            : s.ContactDays > 2 ? Unsorted
+            : Nameless;
+        if (rule is NudgeRule.FirstFollowUpMissing or NudgeRule.ValueNotAddedYet or NudgeRule.ConnectOnline)
+            worth = Math.Max(worth, Beginning);
+        if (rule is NudgeRule.FriendNeedsHelp)
+            worth = Math.Max(worth, Confided);
         // Family is not weighed by what it brings (S4).
-        if (s.Sphere == Sphere.Family) return worth;
-        if (s.Circle is Circle.Wider or Circle.Acquaintance) worth += ForBridging * WeakTieValue.Of(s).Value;
+        if (s.Sphere == Sphere.Family)
+            return worth;
+        if (s.Circle is Circle.Wider or Circle.Acquaintance)
+            worth += ForBridging * WeakTieValue.Of(s).Value;
         return s.Maturity switch
         {
             TieMaturity.Advocate => Math.Max(worth, Advocate),
@@ -86,10 +101,16 @@ public readonly record struct NudgeValue(double Risk, double Worth, double Effor
     }
 
     // Of the act that comes first: the others are offered beside it.
-    private static double EffortOf(IReadOnlyList<SuggestedAct> acts) => acts.Count == 0 ? 1 : acts[0] switch
-    {
-        SuggestedAct.Meeting or SuggestedAct.Gather => MeetingEffort,
-        SuggestedAct.OfferHelp or SuggestedAct.ShareSomething or SuggestedAct.Call or SuggestedAct.ReviewCircles => HelpEffort,
-        _ => 1,
-    };
+    private static double EffortOf(IReadOnlyList<SuggestedAct> acts) =>
+        acts.Count == 0
+            ? 1
+            : acts[0] switch
+            {
+                SuggestedAct.Meeting or SuggestedAct.Gather => MeetingEffort,
+                SuggestedAct.OfferHelp
+                or SuggestedAct.ShareSomething
+                or SuggestedAct.Call
+                or SuggestedAct.ReviewCircles => HelpEffort,
+                _ => 1,
+            };
 }

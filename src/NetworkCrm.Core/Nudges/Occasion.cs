@@ -8,8 +8,19 @@ namespace NetworkCrm.Core.Nudges;
 /// <param name="On">The day it happened, or the date that matters.</param>
 /// <param name="Waiting">How many of the <paramref name="People"/> met are not yet gone through.</param>
 public sealed record OccasionFacts(
-    PromisedBy? By = null, DateOnly? MadeOn = null, DateOnly? DueOn = null, int? Kept = null, int? Ended = null, DateOnly? On = null, string? ToWhom = null, string? ForWhat = null, Holidays? Holiday = null, Circle? Circle = null,
-    int? People = null, int? Waiting = null);
+    PromisedBy? By = null,
+    DateOnly? MadeOn = null,
+    DateOnly? DueOn = null,
+    int? Kept = null,
+    int? Ended = null,
+    DateOnly? On = null,
+    string? ToWhom = null,
+    string? ForWhat = null,
+    Holidays? Holiday = null,
+    Circle? Circle = null,
+    int? People = null,
+    int? Waiting = null
+);
 
 /// <summary>One dated thing worth doing, on the day it was judged for. It stands outside the daily budget: a date does not wait.</summary>
 /// <param name="Key">rule:subject:occurrence, from facts alone: put aside, it stays aside.</param>
@@ -19,7 +30,15 @@ public sealed record OccasionFacts(
 /// <param name="SilencedBy">What would end it, in both languages.</param>
 /// <param name="LastDay">The last day it is shown on; null where only an act ends it.</param>
 public sealed record Occasion(
-    NudgeRule Rule, string Key, string Indonesian, string English, OccasionFacts Facts, IReadOnlyList<SuggestedAct> Acts, (string Indonesian, string English) SilencedBy, DateOnly? LastDay)
+    NudgeRule Rule,
+    string Key,
+    string Indonesian,
+    string English,
+    OccasionFacts Facts,
+    IReadOnlyList<SuggestedAct> Acts,
+    (string Indonesian, string English) SilencedBy,
+    DateOnly? LastDay
+)
 {
     /// <summary>The advice behind it, in <see cref="Advice.AdviceCatalogue"/>.</summary>
     public string AdviceId => RuleCatalogue.Of(Rule).Advice[0];
@@ -31,5 +50,8 @@ public sealed record Occasion(
 
     // A rule about a person can be switched off for that person.
     internal static (string Indonesian, string English) Ends(string indonesian, string english) =>
-        ($"{indonesian} Aturannya juga bisa dimatikan, untuknya saja atau seluruhnya.", $"{english} The rule can also be switched off, for them or altogether.");
+        (
+            $"{indonesian} Aturannya juga bisa dimatikan, untuknya saja atau seluruhnya.",
+            $"{english} The rule can also be switched off, for them or altogether."
+        );
 }

@@ -21,5 +21,6 @@ public readonly record struct PooledPrior(long SumMicro, int Ties)
     public double Mu0 => Math.Round(((PriorTies * Fallback) + (SumMicro / 1e6)) / (PriorTies + Ties), 6);
 
     /// <summary>Whether <paramref name="candidate"/> is far enough from the value in use; null is <see cref="Fallback"/>.</summary>
-    public static bool ShouldAdopt(double? current, double candidate) => Math.Abs(candidate - (current ?? Fallback)) > AdoptAfter;
+    public static bool ShouldAdopt(double? current, double candidate) =>
+        Math.Abs(candidate - (current ?? Fallback)) > AdoptAfter;
 }

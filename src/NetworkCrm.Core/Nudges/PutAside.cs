@@ -5,9 +5,7 @@ public sealed class PutAside
 {
     public const int KeyMax = 200;
 
-    private PutAside()
-    {
-    }
+    private PutAside() { }
 
     public PutAside(long ownerId, string key, DateOnly on) => (OwnerId, Key, On) = (ownerId, key, on);
 

@@ -25,7 +25,8 @@ public readonly struct QuietScore
         since = s.LastContactOn ?? s.AddedOn;
         Applies = s.ContactDays > 0 || s.PriorDays is not null;
         ByInterval = s.CadenceDays is not null || s.ContactDays <= FewContacts;
-        if (ByInterval) interval = s.PriorDays ?? Math.Exp(s.PriorMu0);
+        if (ByInterval)
+            interval = s.PriorDays ?? Math.Exp(s.PriorMu0);
         else
         {
             rhythm = TieRhythm.Of(s);
@@ -52,7 +53,8 @@ public readonly struct QuietScore
     public DateOnly? NextTurn(DateOnly after)
     {
         var now = Silence(after);
-        if (!Applies || Reaches(now, ColdAt)) return null;
+        if (!Applies || Reaches(now, ColdAt))
+            return null;
         var threshold = Reaches(now, QuietAt) ? ColdAt : QuietAt;
         var turn = FirstReaching(Math.Max(now, after.DayNumber - since.DayNumber) + 1, threshold);
         return turn is { } days ? since.AddDays(days) : null;
@@ -68,26 +70,31 @@ public readonly struct QuietScore
     {
         var end = DateOnly.MaxValue.DayNumber - since.DayNumber;
         var bound = ByInterval ? (interval * -Math.Log2(1 - threshold)) - 1 : wait;
-        if (bound >= end) return null;
+        if (bound >= end)
+            return null;
         var low = Math.Max(from, (int)Math.Ceiling(bound));
-        if (low > end) return null;
-        if (Reaches(low, threshold)) return low;
+        if (low > end)
+            return null;
+        if (Reaches(low, threshold))
+            return low;
         var step = ByInterval ? 1 : 1 + (low / 4);
         var high = low;
         do
         {
             low = high;
-            if (low == end) return null;
+            if (low == end)
+                return null;
             high = Math.Min(end, low + step);
             step *= 2;
-        }
-        while (!Reaches(high, threshold));
+        } while (!Reaches(high, threshold));
 
         while (high - low > 1)
         {
             var middle = low + ((high - low) / 2);
-            if (Reaches(middle, threshold)) high = middle;
-            else low = middle;
+            if (Reaches(middle, threshold))
+                high = middle;
+            else
+                low = middle;
         }
 
         return high;

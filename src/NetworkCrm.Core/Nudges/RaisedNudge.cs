@@ -15,9 +15,7 @@ public enum RaisedState
 /// <summary>A nudge as it stands on the owner's list. Its key makes raising it again a no-op and lets a dismissal stick.</summary>
 public sealed class RaisedNudge
 {
-    private RaisedNudge()
-    {
-    }
+    private RaisedNudge() { }
 
     public long Id { get; private set; }
 
@@ -47,21 +45,23 @@ public sealed class RaisedNudge
     /// <summary>By how many steps dismissing it lowered its rule for its person: what Undo gives back.</summary>
     public int Lowered { get; private set; }
 
-    public static RaisedNudge Raise(long ownerId, Nudge nudge, string facts, DateOnly today) => new()
-    {
-        OwnerId = ownerId,
-        ContactId = nudge.ContactId,
-        Rule = nudge.Rule,
-        Key = nudge.Key,
-        Facts = facts,
-        Score = nudge.Score,
-        State = RaisedState.Open,
-        RaisedOn = today,
-    };
+    public static RaisedNudge Raise(long ownerId, Nudge nudge, string facts, DateOnly today) =>
+        new()
+        {
+            OwnerId = ownerId,
+            ContactId = nudge.ContactId,
+            Rule = nudge.Rule,
+            Key = nudge.Key,
+            Facts = facts,
+            Score = nudge.Score,
+            State = RaisedState.Open,
+            RaisedOn = today,
+        };
 
     public void Refresh(string facts, double score) => (Facts, Score) = (facts, score);
 
-    public void Dismiss(DateOnly today, int lowered = 0) => (State, ClosedOn, Lowered) = (RaisedState.Dismissed, today, lowered);
+    public void Dismiss(DateOnly today, int lowered = 0) =>
+        (State, ClosedOn, Lowered) = (RaisedState.Dismissed, today, lowered);
 
     public void Act(DateOnly today) => (State, ClosedOn) = (RaisedState.Acted, today);
 

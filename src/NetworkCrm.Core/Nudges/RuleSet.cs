@@ -9,7 +9,8 @@ public static class RuleSet
     /// <exception cref="ArgumentOutOfRangeException">No such rule.</exception>
     public static long With(long rules, NudgeRule rule, bool isIn)
     {
-        if (!Enum.IsDefined(rule)) throw new ArgumentOutOfRangeException(nameof(rule), rule, "There is no such rule.");
+        if (!Enum.IsDefined(rule))
+            throw new ArgumentOutOfRangeException(nameof(rule), rule, "There is no such rule.");
         return isIn ? rules | Bit(rule) : rules & ~Bit(rule);
     }
 

@@ -15,11 +15,17 @@ public static class SnapshotBuilder
     /// <param name="interactions">Its interactions, ascending by date. Any dated after <paramref name="evaluatedOn"/> wait for their day.</param>
     /// <param name="evaluatedOn">The owner's today.</param>
     /// <param name="settings">The owner's settings.</param>
-    public static ContactSnapshot Build(in ContactFacts facts, ReadOnlySpan<InteractionFact> interactions, DateOnly evaluatedOn, NudgeSettings settings)
+    public static ContactSnapshot Build(
+        in ContactFacts facts,
+        ReadOnlySpan<InteractionFact> interactions,
+        DateOnly evaluatedOn,
+        NudgeSettings settings
+    )
     {
         var s = Start(facts, evaluatedOn, settings);
         var known = interactions.Length;
-        while (known > 0 && interactions[known - 1].On > evaluatedOn) known--;
+        while (known > 0 && interactions[known - 1].On > evaluatedOn)
+            known--;
         DateOnly? ahead = known < interactions.Length ? interactions[known].On : null;
         interactions = interactions[..known];
 
@@ -83,7 +89,8 @@ public static class SnapshotBuilder
         foreach (ref readonly var i in interactions)
         {
             var day = i.On.DayNumber;
-            if (!i.IsContact) continue;
+            if (!i.IsContact)
+                continue;
             if (i.IsSincere && day > sincere)
             {
                 sincere = day;
@@ -96,7 +103,8 @@ public static class SnapshotBuilder
                 s.ContactsSinceInPerson++;
             }
 
-            if (!i.Channel.IsInPerson()) continue;
+            if (!i.Channel.IsInPerson())
+                continue;
             s.LastInPersonOn = i.On;
             s.ContactsSinceInPerson = 0;
         }
@@ -106,14 +114,17 @@ public static class SnapshotBuilder
         {
             s.FirstContactOn = DateOnly.FromDayNumber(days[0]);
             s.LastContactOn = DateOnly.FromDayNumber(days[n - 1]);
-            if (n >= 6) s.SixthLastContactOn = DateOnly.FromDayNumber(days[n - 6]);
+            if (n >= 6)
+                s.SixthLastContactOn = DateOnly.FromDayNumber(days[n - 6]);
             var steady = n - 1;
-            while (steady > 0 && days[steady] - days[steady - 1] <= Rules.CirclesDrifted.BreakDays) steady--;
+            while (steady > 0 && days[steady] - days[steady - 1] <= Rules.CirclesDrifted.BreakDays)
+                steady--;
             s.SteadySinceOn = DateOnly.FromDayNumber(days[steady]);
             GapStatistics.Fill(s, days[..n]);
         }
 
-        if (rented is not null) ArrayPool<int>.Shared.Return(rented);
+        if (rented is not null)
+            ArrayPool<int>.Shared.Return(rented);
     }
 
     // Exchanges and who started are counted on every channel, answered or not: an unanswered ask is still an ask, and a gift breaks a run of asks.
@@ -122,7 +133,8 @@ public static class SnapshotBuilder
         for (var at = interactions.Length - 1; at >= 0; at--)
         {
             ref readonly var i = ref interactions[at];
-            if (i.StartedBy == Initiator.Them) s.StartedByThem++;
+            if (i.StartedBy == Initiator.Them)
+                s.StartedByThem++;
             if (i.StartedBy == Initiator.Me)
             {
                 s.StartedByMe++;
@@ -130,15 +142,21 @@ public static class SnapshotBuilder
                 if (s.LastStarted < 3)
                 {
                     s.LastStarted++;
-                    if (i.Asked > 0) s.LastStartedAsks++;
+                    if (i.Asked > 0)
+                        s.LastStartedAsks++;
                 }
             }
 
-            if (!i.HasExchange) continue;
-            if (i.Asked > 0) s.LastAskOn ??= i.On;
-            if (i.Gave > 0) s.LastGaveOn ??= i.On;
-            if (i.Received > 0) s.LastReceivedOn ??= i.On;
-            if (i.On.DaysUntil(s.EvaluatedOn) >= ExchangeWindowDays) continue;
+            if (!i.HasExchange)
+                continue;
+            if (i.Asked > 0)
+                s.LastAskOn ??= i.On;
+            if (i.Gave > 0)
+                s.LastGaveOn ??= i.On;
+            if (i.Received > 0)
+                s.LastReceivedOn ??= i.On;
+            if (i.On.DaysUntil(s.EvaluatedOn) >= ExchangeWindowDays)
+                continue;
             s.Gave += i.Gave;
             s.Received += i.Received;
             s.Asked += i.Asked;
@@ -154,13 +172,17 @@ public static class SnapshotBuilder
         for (var at = interactions.Length - 1; at >= 0; at--)
         {
             ref readonly var i = ref interactions[at];
-            if (i.IsContact || i.StartedBy == Initiator.Them) return;
-            if (!i.Channel.IsMessage()) continue;
-            if (i.Answered != Answered.No) return;
+            if (i.IsContact || i.StartedBy == Initiator.Them)
+                return;
+            if (!i.Channel.IsMessage())
+                continue;
+            if (i.Answered != Answered.No)
+                return;
             s.LastUnansweredBy ??= i.Channel;
             s.LastUnansweredOn ??= i.On;
             // Two messages within a day are one attempt.
-            if (counted != i.On) s.UnansweredRun++;
+            if (counted != i.On)
+                s.UnansweredRun++;
             counted = i.On;
         }
     }
@@ -171,35 +193,46 @@ public static class SnapshotBuilder
         for (var at = interactions.Length - 1; at >= 0; at--)
         {
             ref readonly var i = ref interactions[at];
-            if (i.Impression != Impression.Unsaid && noted++ < 3 && i.Impression == Impression.Prospected) s.LastProspected++;
+            if (i.Impression != Impression.Unsaid && noted++ < 3 && i.Impression == Impression.Prospected)
+                s.LastProspected++;
         }
 
         foreach (ref readonly var i in interactions)
         {
-            if (!i.IsContact || !i.Channel.IsMeeting()) continue;
+            if (!i.IsContact || !i.Channel.IsMeeting())
+                continue;
             allPitched &= i.Pitched;
-            if (s.LastMeetingOn != i.On) s.PitchedMeetings++;
+            if (s.LastMeetingOn != i.On)
+                s.PitchedMeetings++;
             s.LastMeetingOn = i.On;
         }
 
-        if (!allPitched) s.PitchedMeetings = 0;
+        if (!allPitched)
+            s.PitchedMeetings = 0;
     }
 
-    private static void FillFirstMeeting(ContactSnapshot s, ReadOnlySpan<InteractionFact> interactions, in ContactFacts facts)
+    private static void FillFirstMeeting(
+        ContactSnapshot s,
+        ReadOnlySpan<InteractionFact> interactions,
+        in ContactFacts facts
+    )
     {
         s.FirstMetOn = facts.Imported ? null : facts.MetOn;
         foreach (ref readonly var i in interactions)
         {
-            if (!i.IsContact || !i.Channel.IsMeeting()) continue;
+            if (!i.IsContact || !i.Channel.IsMeeting())
+                continue;
             s.FirstMetOn = DayMath.Earlier(s.FirstMetOn, i.On);
             break;
         }
 
-        if (s.FirstMetOn is not { } met) return;
+        if (s.FirstMetOn is not { } met)
+            return;
         for (var at = interactions.Length - 1; at >= 0 && !s.FirstMeetingFollowedUp; at--)
         {
             ref readonly var i = ref interactions[at];
-            if (i.On < met) break;
+            if (i.On < met)
+                break;
             var mine = i.StartedBy == Initiator.Me;
             s.FirstMeetingFollowedUp = i.On > met ? mine || i.IsContact : mine && !i.Channel.IsMeeting();
         }

@@ -13,9 +13,19 @@ public abstract class SpanRule(NudgeRule rule, params string[] advice) : INudgeR
 
     public Nudge? Judge(ContactSnapshot s, DateOnly today)
     {
-        if (Span(s) is not { } span || !span.Contains(today)) return null;
+        if (Span(s) is not { } span || !span.Contains(today))
+            return null;
         var word = Say(s);
-        return new Nudge(rule, s.ContactId, Nudge.KeyOf(rule, s.ContactId, word.Occurrence), AdviceId, word.Facts, word.Risk, word.Acts, span.NextChange(today));
+        return new Nudge(
+            rule,
+            s.ContactId,
+            Nudge.KeyOf(rule, s.ContactId, word.Occurrence),
+            AdviceId,
+            word.Facts,
+            word.Risk,
+            word.Acts,
+            span.NextChange(today)
+        );
     }
 
     public DateOnly? NextChange(ContactSnapshot s, DateOnly after) => Span(s)?.NextChange(after);
@@ -27,5 +37,10 @@ public abstract class SpanRule(NudgeRule rule, params string[] advice) : INudgeR
 
     /// <param name="Occurrence">What the nudge is about: another day is another nudge.</param>
     /// <param name="Risk">On the scale of <see cref="Nudge.Risk"/>.</param>
-    private protected readonly record struct Word(DateOnly Occurrence, double Risk, NudgeFacts Facts, IReadOnlyList<SuggestedAct> Acts);
+    private protected readonly record struct Word(
+        DateOnly Occurrence,
+        double Risk,
+        NudgeFacts Facts,
+        IReadOnlyList<SuggestedAct> Acts
+    );
 }

@@ -65,12 +65,21 @@ public readonly struct TieRhythm
     /// <param name="squares">SS: weighted sum of squares about the mean.</param>
     /// <param name="medianGap">In days; null where n = 1.</param>
     /// <param name="mu0">The prior, in ln days.</param>
-    public static TieRhythm Of(int contactDays, double mean, double weight, double squares, double? medianGap, double mu0)
+    public static TieRhythm Of(
+        int contactDays,
+        double mean,
+        double weight,
+        double squares,
+        double? medianGap,
+        double mu0
+    )
     {
         var known = PriorGaps + weight;
         var centre = ((PriorGaps * mu0) + (weight * mean)) / known;
         var apart = mean - mu0;
-        var variance = ((PriorSpreadGaps * PriorSpread) + squares + (PriorGaps * weight / known * apart * apart)) / (PriorSpreadGaps + weight);
+        var variance =
+            ((PriorSpreadGaps * PriorSpread) + squares + (PriorGaps * weight / known * apart * apart))
+            / (PriorSpreadGaps + weight);
         return new TieRhythm(centre, Math.Sqrt(variance * (1 + (1 / known))), 0.6 / (1.6 + contactDays - 1), medianGap);
     }
 

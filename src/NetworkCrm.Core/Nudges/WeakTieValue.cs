@@ -22,14 +22,32 @@ public readonly record struct WeakTieValue(double Remembered, double ThinksWell,
 
     public double Value => Math.Round(Remembered * ThinksWell * WouldRecommend * Bridging, 6);
 
-    public static WeakTieValue Of(ContactSnapshot s) => new(
-        Worth(s.RemembersMe, HasNamed(s) ? 1 : NotKnown),
-        Worth(s.ThinksWell, s.LastProspected >= OftenProspected ? RatherIll : HasNamed(s) ? RatherWell : NotKnown),
-        Worth(s.WouldRecommend, HasNamed(s) ? 1 : NotKnown),
-        s.ReachesOthers switch { TieMark.Yes => 1, TieMark.No => Nudges.Bridging.Least, _ => s.Bridging ?? NotKnown });
+    public static WeakTieValue Of(ContactSnapshot s) =>
+        new(
+            Worth(s.RemembersMe, HasNamed(s) ? 1 : NotKnown),
+            Worth(
+                s.ThinksWell,
+                s.LastProspected >= OftenProspected ? RatherIll
+                    : HasNamed(s) ? RatherWell
+                    : NotKnown
+            ),
+            Worth(s.WouldRecommend, HasNamed(s) ? 1 : NotKnown),
+            s.ReachesOthers switch
+            {
+                TieMark.Yes => 1,
+                TieMark.No => Nudges.Bridging.Least,
+                _ => s.Bridging ?? NotKnown,
+            }
+        );
 
     /// <summary>Whether they named the owner when the owner was not in the room.</summary>
     public static bool HasNamed(ContactSnapshot s) => s.LastMentionOn is not null;
 
-    internal static double Worth(TieMark mark, double unknown = NotKnown) => mark switch { TieMark.Yes => 1, TieMark.No => 0, _ => unknown };
+    internal static double Worth(TieMark mark, double unknown = NotKnown) =>
+        mark switch
+        {
+            TieMark.Yes => 1,
+            TieMark.No => 0,
+            _ => unknown,
+        };
 }

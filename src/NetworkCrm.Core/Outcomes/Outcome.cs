@@ -22,7 +22,12 @@ public sealed record OutcomeDetails(OutcomeKind Kind, string What, DateOnly On, 
 /// <param name="MentionId">The mention it began with.</param>
 /// <param name="EventId">The event it began at.</param>
 /// <param name="GoalId">The goal it serves.</param>
-public sealed record OutcomeSources(IReadOnlyList<long> Contacts, long? MentionId = null, long? EventId = null, long? GoalId = null);
+public sealed record OutcomeSources(
+    IReadOnlyList<long> Contacts,
+    long? MentionId = null,
+    long? EventId = null,
+    long? GoalId = null
+);
 
 /// <summary>Something real that came of the network, traced to the people and events behind it (advice <c>tell-real-outcomes</c>).</summary>
 public sealed class Outcome
@@ -33,9 +38,7 @@ public sealed class Outcome
 
     private readonly List<OutcomeTrace> traces = [];
 
-    private Outcome()
-    {
-    }
+    private Outcome() { }
 
     public long Id { get; private set; }
 
@@ -59,9 +62,21 @@ public sealed class Outcome
 
     /// <param name="uid">Made by the form once, so that a double click saves once.</param>
     /// <exception cref="ArgumentException">It says nothing, lies after <paramref name="today"/>, or its amount is out of range.</exception>
-    public static Outcome Record(long ownerId, Guid uid, OutcomeDetails details, OutcomeSources sources, DateOnly today, DateTimeOffset now)
+    public static Outcome Record(
+        long ownerId,
+        Guid uid,
+        OutcomeDetails details,
+        OutcomeSources sources,
+        DateOnly today,
+        DateTimeOffset now
+    )
     {
-        var outcome = new Outcome { OwnerId = ownerId, Uid = uid, CreatedAt = now };
+        var outcome = new Outcome
+        {
+            OwnerId = ownerId,
+            Uid = uid,
+            CreatedAt = now,
+        };
         outcome.Edit(details, sources, today);
         return outcome;
     }
@@ -70,32 +85,46 @@ public sealed class Outcome
     public void Edit(OutcomeDetails details, OutcomeSources sources, DateOnly today)
     {
         // A day that is stored already may lie ahead where its owner has moved to since, and stays.
-        if (details.On > today && details.On != On) throw new ArgumentException("An outcome cannot lie in the future.", nameof(details));
-        if (details.Amount is < 0 or > AmountMax) throw new ArgumentException("The amount is out of range.", nameof(details));
-        What = ContactCleaning.Line(details.What, WhatMax) ?? throw new ArgumentException("An outcome needs a few words.", nameof(details));
+        if (details.On > today && details.On != On)
+            throw new ArgumentException("An outcome cannot lie in the future.", nameof(details));
+        if (details.Amount is < 0 or > AmountMax)
+            throw new ArgumentException("The amount is out of range.", nameof(details));
+        What =
+            ContactCleaning.Line(details.What, WhatMax)
+            ?? throw new ArgumentException("An outcome needs a few words.", nameof(details));
         (Kind, On, Amount) = (details.Kind, details.On, details.Amount);
         traces.Clear();
-        traces.AddRange(sources.Contacts.Distinct().Take(MaxContacts).Select(id => new OutcomeTrace(OwnerId, contactId: id)));
-        if (sources.MentionId is { } mention) traces.Add(new OutcomeTrace(OwnerId, mentionId: mention));
-        if (sources.EventId is { } held) traces.Add(new OutcomeTrace(OwnerId, eventId: held));
-        if (sources.GoalId is { } goal) traces.Add(new OutcomeTrace(OwnerId, goalId: goal));
+        traces.AddRange(
+            sources.Contacts.Distinct().Take(MaxContacts).Select(id => new OutcomeTrace(OwnerId, contactId: id))
+        );
+        if (sources.MentionId is { } mention)
+            traces.Add(new OutcomeTrace(OwnerId, mentionId: mention));
+        if (sources.EventId is { } held)
+            traces.Add(new OutcomeTrace(OwnerId, eventId: held));
+        if (sources.GoalId is { } goal)
+            traces.Add(new OutcomeTrace(OwnerId, goalId: goal));
         Version++;
     }
 
     /// <summary>Traces it to what it came from as well: what was deleted and brought back has a new id.</summary>
     public void TraceAlso(long? mentionId = null, long? eventId = null, long? goalId = null)
     {
-        if (mentionId is not null) traces.Add(new OutcomeTrace(OwnerId, mentionId: mentionId));
-        if (eventId is not null) traces.Add(new OutcomeTrace(OwnerId, eventId: eventId));
-        if (goalId is not null) traces.Add(new OutcomeTrace(OwnerId, goalId: goalId));
+        if (mentionId is not null)
+            traces.Add(new OutcomeTrace(OwnerId, mentionId: mentionId));
+        if (eventId is not null)
+            traces.Add(new OutcomeTrace(OwnerId, eventId: eventId));
+        if (goalId is not null)
+            traces.Add(new OutcomeTrace(OwnerId, goalId: goalId));
         Version++;
     }
 
-    public OutcomeSources Sources() => new(
-        [.. traces.Select(t => t.ContactId).OfType<long>()],
-        traces.Select(t => t.MentionId).FirstOrDefault(id => id is not null),
-        traces.Select(t => t.EventId).FirstOrDefault(id => id is not null),
-        traces.Select(t => t.GoalId).FirstOrDefault(id => id is not null));
+    public OutcomeSources Sources() =>
+        new(
+            [.. traces.Select(t => t.ContactId).OfType<long>()],
+            traces.Select(t => t.MentionId).FirstOrDefault(id => id is not null),
+            traces.Select(t => t.EventId).FirstOrDefault(id => id is not null),
+            traces.Select(t => t.GoalId).FirstOrDefault(id => id is not null)
+        );
 
     public OutcomeDetails Details() => new(Kind, What, On, Amount);
 }
@@ -103,12 +132,15 @@ public sealed class Outcome
 /// <summary>One thing an outcome is traced to; exactly one of the four is set.</summary>
 public sealed class OutcomeTrace
 {
-    private OutcomeTrace()
-    {
-    }
+    private OutcomeTrace() { }
 
-    internal OutcomeTrace(long ownerId, long? contactId = null, long? mentionId = null, long? eventId = null, long? goalId = null) =>
-        (OwnerId, ContactId, MentionId, EventId, GoalId) = (ownerId, contactId, mentionId, eventId, goalId);
+    internal OutcomeTrace(
+        long ownerId,
+        long? contactId = null,
+        long? mentionId = null,
+        long? eventId = null,
+        long? goalId = null
+    ) => (OwnerId, ContactId, MentionId, EventId, GoalId) = (ownerId, contactId, mentionId, eventId, goalId);
 
     public long Id { get; private set; }
 

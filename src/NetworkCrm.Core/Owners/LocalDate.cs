@@ -4,11 +4,13 @@ namespace NetworkCrm.Core.Owners;
 public static class LocalDate
 {
     /// <summary>The zone, or UTC where this machine does not know it.</summary>
-    public static TimeZoneInfo Zone(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
+    public static TimeZoneInfo Zone(string id) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
 
     public static DateOnly Today(TimeProvider clock, string zone) => On(clock.GetUtcNow(), zone);
 
-    public static DateTime Local(DateTimeOffset instant, string zone) => TimeZoneInfo.ConvertTime(instant, Zone(zone)).DateTime;
+    public static DateTime Local(DateTimeOffset instant, string zone) =>
+        TimeZoneInfo.ConvertTime(instant, Zone(zone)).DateTime;
 
     public static DateOnly On(DateTimeOffset instant, string zone) => DateOnly.FromDateTime(Local(instant, zone));
 
@@ -17,7 +19,8 @@ public static class LocalDate
     {
         var info = Zone(zone);
         var local = day.ToDateTime(time);
-        while (info.IsInvalidTime(local)) local = local.AddMinutes(15);
+        while (info.IsInvalidTime(local))
+            local = local.AddMinutes(15);
         return new DateTimeOffset(local, info.GetUtcOffset(local)).ToUniversalTime();
     }
 

@@ -10,9 +10,7 @@ public sealed class Owner
     public const int MaxDailyBudget = 50;
     public const string DefaultPlanDays = "1,3,10,30";
 
-    private Owner()
-    {
-    }
+    private Owner() { }
 
     public long Id { get; private set; }
 
@@ -74,22 +72,31 @@ public sealed class Owner
     /// <summary>Since when made-up people stand in the book to look around with; null where there are none.</summary>
     public DateOnly? SampleSince { get; private set; }
 
-    public static Owner Create(long id, string name, string language, string zone, DateTimeOffset now) => new()
-    {
-        Id = id,
-        Name = name.Trim(),
-        Language = language is "en" ? "en" : "id",
-        Zone = zone,
-        PhoneRegion = RegionOf(zone),
-        NextSweepAt = now,
-    };
+    public static Owner Create(long id, string name, string language, string zone, DateTimeOffset now) =>
+        new()
+        {
+            Id = id,
+            Name = name.Trim(),
+            Language = language is "en" ? "en" : "id",
+            Zone = zone,
+            PhoneRegion = RegionOf(zone),
+            NextSweepAt = now,
+        };
 
     public void Rename(string name) => Name = name.Trim();
 
     public void SetLocale(string language, string zone, string phoneRegion) =>
         (Language, Zone, PhoneRegion) = (language is "en" ? "en" : "id", zone, phoneRegion);
 
-    public void SetCadences(int dailyBudget, int inner, int close, int active, int wider, int acquaintance, string planDays)
+    public void SetCadences(
+        int dailyBudget,
+        int inner,
+        int close,
+        int active,
+        int wider,
+        int acquaintance,
+        string planDays
+    )
     {
         DailyBudget = Math.Clamp(dailyBudget, 0, MaxDailyBudget);
         (InnerDays, CloseDays, ActiveDays, WiderDays, AcquaintanceDays) = (inner, close, active, wider, acquaintance);
@@ -97,23 +104,25 @@ public sealed class Owner
     }
 
     /// <summary>When nudges rest, when the week is looked back on, and which holidays count.</summary>
-    public void SetQuietTime(int quietDays, DayOfWeek? reviewDay, Holidays holidays) => (QuietDays, ReviewDay, Holidays) = (quietDays & 0b111_1111, reviewDay, holidays & Holidays.All);
+    public void SetQuietTime(int quietDays, DayOfWeek? reviewDay, Holidays holidays) =>
+        (QuietDays, ReviewDay, Holidays) = (quietDays & 0b111_1111, reviewDay, holidays & Holidays.All);
 
     public bool IsQuiet(DayOfWeek day) => (QuietDays & (1 << (int)day)) != 0;
 
     public void ReviewedCircles(DateOnly? on) => CirclesReviewedOn = on;
 
     /// <summary>What the nudge rules need of these settings.</summary>
-    public NudgeSettings Nudging() => new()
-    {
-        InnerDays = InnerDays,
-        CloseDays = CloseDays,
-        ActiveDays = ActiveDays,
-        WiderDays = WiderDays,
-        AcquaintanceDays = AcquaintanceDays,
-        PooledMu0 = PooledMu0,
-        Muted = Muted,
-    };
+    public NudgeSettings Nudging() =>
+        new()
+        {
+            InnerDays = InnerDays,
+            CloseDays = CloseDays,
+            ActiveDays = ActiveDays,
+            WiderDays = WiderDays,
+            AcquaintanceDays = AcquaintanceDays,
+            PooledMu0 = PooledMu0,
+            Muted = Muted,
+        };
 
     /// <summary>The days of the follow-up plan; none where it is switched off.</summary>
     public PlanDays Plan() => FollowUps.PlanDays.TryParse(PlanDays, out var days) ? days : default;
@@ -131,16 +140,17 @@ public sealed class Owner
     public void AdoptPrior(double mu0) => PooledMu0 = mu0;
 
     // The first users are Indonesian; anywhere else the owner chooses in Settings.
-    private static string RegionOf(string zone) => zone switch
-    {
-        "Asia/Singapore" => "SG",
-        "Asia/Kuala_Lumpur" => "MY",
-        "Australia/Sydney" or "Australia/Melbourne" or "Australia/Perth" => "AU",
-        "Europe/Amsterdam" => "NL",
-        "Europe/Berlin" => "DE",
-        "Europe/London" => "GB",
-        "America/New_York" or "America/Los_Angeles" or "America/Chicago" => "US",
-        "Asia/Tokyo" => "JP",
-        _ => "ID",
-    };
+    private static string RegionOf(string zone) =>
+        zone switch
+        {
+            "Asia/Singapore" => "SG",
+            "Asia/Kuala_Lumpur" => "MY",
+            "Australia/Sydney" or "Australia/Melbourne" or "Australia/Perth" => "AU",
+            "Europe/Amsterdam" => "NL",
+            "Europe/Berlin" => "DE",
+            "Europe/London" => "GB",
+            "America/New_York" or "America/Los_Angeles" or "America/Chicago" => "US",
+            "Asia/Tokyo" => "JP",
+            _ => "ID",
+        };
 }

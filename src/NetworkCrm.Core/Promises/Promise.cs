@@ -32,9 +32,7 @@ public sealed class Promise
     /// <summary>The version of one that nobody changed since it was made.</summary>
     public const int FirstVersion = 1;
 
-    private Promise()
-    {
-    }
+    private Promise() { }
 
     public long Id { get; private set; }
 
@@ -65,9 +63,26 @@ public sealed class Promise
 
     /// <param name="uid">Made by the form once, so that a double click saves once.</param>
     /// <exception cref="ArgumentException">It says nothing.</exception>
-    public static Promise Make(long ownerId, long contactId, Guid uid, PromiseDetails details, DateOnly madeOn, DateTimeOffset now, Guid? madeIn = null)
+    public static Promise Make(
+        long ownerId,
+        long contactId,
+        Guid uid,
+        PromiseDetails details,
+        DateOnly madeOn,
+        DateTimeOffset now,
+        Guid? madeIn = null
+    )
     {
-        var promise = new Promise { OwnerId = ownerId, ContactId = contactId, Uid = uid, MadeOn = madeOn, State = PromiseState.Open, CreatedAt = now, MadeIn = madeIn };
+        var promise = new Promise
+        {
+            OwnerId = ownerId,
+            ContactId = contactId,
+            Uid = uid,
+            MadeOn = madeOn,
+            State = PromiseState.Open,
+            CreatedAt = now,
+            MadeIn = madeIn,
+        };
         promise.Edit(details);
         return promise;
     }
@@ -75,7 +90,9 @@ public sealed class Promise
     /// <exception cref="ArgumentException">It says nothing.</exception>
     public void Edit(PromiseDetails details)
     {
-        What = ContactCleaning.Line(details.What, WhatMax) ?? throw new ArgumentException("A promise needs a few words.", nameof(details));
+        What =
+            ContactCleaning.Line(details.What, WhatMax)
+            ?? throw new ArgumentException("A promise needs a few words.", nameof(details));
         (By, DueOn) = (details.By, details.DueOn);
         Version++;
     }
@@ -85,7 +102,8 @@ public sealed class Promise
     /// <exception cref="ArgumentException"><paramref name="state"/> is <see cref="PromiseState.Open"/>.</exception>
     public void Close(PromiseState state, DateOnly today)
     {
-        if (state == PromiseState.Open) throw new ArgumentException("Reopen it instead.", nameof(state));
+        if (state == PromiseState.Open)
+            throw new ArgumentException("Reopen it instead.", nameof(state));
         (State, ClosedOn, Version) = (state, today, Version + 1);
     }
 

@@ -18,9 +18,7 @@ public sealed class Relation
 {
     public const int WordsMax = 200;
 
-    private Relation()
-    {
-    }
+    private Relation() { }
 
     public long Id { get; private set; }
 
@@ -39,9 +37,25 @@ public sealed class Relation
 
     /// <param name="uid">Made by the form once, so that a double click saves once.</param>
     /// <exception cref="ArgumentException">The two are one.</exception>
-    public static Relation Between(long ownerId, Guid uid, long firstId, long secondId, RelationKind kind, string? words)
+    public static Relation Between(
+        long ownerId,
+        Guid uid,
+        long firstId,
+        long secondId,
+        RelationKind kind,
+        string? words
+    )
     {
-        if (firstId == secondId) throw new ArgumentException("A relation needs two people.", nameof(secondId));
-        return new Relation { OwnerId = ownerId, Uid = uid, FirstId = firstId, SecondId = secondId, Kind = kind, Words = ContactCleaning.Line(words, WordsMax) };
+        if (firstId == secondId)
+            throw new ArgumentException("A relation needs two people.", nameof(secondId));
+        return new Relation
+        {
+            OwnerId = ownerId,
+            Uid = uid,
+            FirstId = firstId,
+            SecondId = secondId,
+            Kind = kind,
+            Words = ContactCleaning.Line(words, WordsMax),
+        };
     }
 }

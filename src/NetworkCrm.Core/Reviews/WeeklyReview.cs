@@ -7,9 +7,7 @@ public sealed class WeeklyReview
 {
     public const int TextMax = 1000;
 
-    private WeeklyReview()
-    {
-    }
+    private WeeklyReview() { }
 
     public long Id { get; private set; }
 
@@ -31,5 +29,6 @@ public sealed class WeeklyReview
 
     public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
-    public void Change(string? oneThing, DateOnly today) => (OneThing, DoneOn) = (ContactCleaning.Text(oneThing, TextMax), today);
+    public void Change(string? oneThing, DateOnly today) =>
+        (OneThing, DoneOn) = (ContactCleaning.Text(oneThing, TextMax), today);
 }

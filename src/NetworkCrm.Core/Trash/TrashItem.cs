@@ -58,14 +58,23 @@ public sealed class TrashItem
     /// <param name="title">See <see cref="Title"/>.</param>
     /// <param name="content">See <see cref="Content"/>.</param>
     /// <param name="now">When it was deleted.</param>
-    public static TrashItem Of(long ownerId, TrashKind kind, Guid uid, string? about, string? title, string content, DateTimeOffset now) => new()
-    {
-        OwnerId = ownerId,
-        Kind = kind,
-        Uid = uid,
-        About = ContactCleaning.Line(about, TitleMax),
-        Title = ContactCleaning.Line(title, TitleMax),
-        Content = content,
-        DeletedAt = now,
-    };
+    public static TrashItem Of(
+        long ownerId,
+        TrashKind kind,
+        Guid uid,
+        string? about,
+        string? title,
+        string content,
+        DateTimeOffset now
+    ) =>
+        new()
+        {
+            OwnerId = ownerId,
+            Kind = kind,
+            Uid = uid,
+            About = ContactCleaning.Line(about, TitleMax),
+            Title = ContactCleaning.Line(title, TitleMax),
+            Content = content,
+            DeletedAt = now,
+        };
 }

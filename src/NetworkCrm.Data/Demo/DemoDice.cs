@@ -22,7 +22,8 @@ internal sealed class DemoDice(ulong seed)
     public double Spread(double sigma)
     {
         var sum = 0.0;
-        for (var i = 0; i < 6; i++) sum += Unit();
+        for (var i = 0; i < 6; i++)
+            sum += Unit();
         return Math.Exp((sum - 3) * 1.4142 * sigma);
     }
 
@@ -33,8 +34,14 @@ internal sealed class DemoDice(ulong seed)
     public Guid Uid(DateTimeOffset at)
     {
         Span<byte> bytes = stackalloc byte[16];
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], (Next() & 0x3FFF_FFFF_FFFF_FFFF) | 0x8000_0000_0000_0000);
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt64BigEndian(bytes, ((ulong)at.ToUnixTimeMilliseconds() << 16) | 0x8DE0);
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt64BigEndian(
+            bytes[8..],
+            (Next() & 0x3FFF_FFFF_FFFF_FFFF) | 0x8000_0000_0000_0000
+        );
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt64BigEndian(
+            bytes,
+            ((ulong)at.ToUnixTimeMilliseconds() << 16) | 0x8DE0
+        );
         // Where the mark stands was chance once: a seed still gives the network that it gave then.
         Next();
         return new Guid(bytes, bigEndian: true);

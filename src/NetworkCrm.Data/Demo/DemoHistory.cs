@@ -5,18 +5,46 @@ namespace NetworkCrm.Data.Demo;
 
 /// <summary>One made-up interaction; its number is its place in the order of days.</summary>
 internal record struct DemoInteraction(
-    DateOnly On, int Host, Channel Channel, Initiator StartedBy, Answered Answered, byte Gave, byte Received, byte Asked, bool Social, ExchangeWeight Weight, byte Learned, Impression Impression, bool Pitched)
+    DateOnly On,
+    int Host,
+    Channel Channel,
+    Initiator StartedBy,
+    Answered Answered,
+    byte Gave,
+    byte Received,
+    byte Asked,
+    bool Social,
+    ExchangeWeight Weight,
+    byte Learned,
+    Impression Impression,
+    bool Pitched
+)
 {
     /// <summary>What the rules read of it.</summary>
-    public readonly InteractionFact Fact() => new(
-        On, Channel, Channel.CountsAsContact(), StartedBy, Answered, Gave, Received, Asked, (sbyte)((Gave - Asked) * Weight.Points()), Impression, Pitched, Learned > 0);
+    public readonly InteractionFact Fact() =>
+        new(
+            On,
+            Channel,
+            Channel.CountsAsContact(),
+            StartedBy,
+            Answered,
+            Gave,
+            Received,
+            Asked,
+            (sbyte)((Gave - Asked) * Weight.Points()),
+            Impression,
+            Pitched,
+            Learned > 0
+        );
 }
 
 /// <summary>One person's part in one: <see cref="Contact"/> and <see cref="Interaction"/> are places in the lists of this demo.</summary>
 internal readonly record struct DemoPart(int Contact, DateOnly On, int Interaction) : IComparable<DemoPart>
 {
     public int CompareTo(DemoPart other) =>
-        Contact != other.Contact ? Contact.CompareTo(other.Contact) : On != other.On ? On.CompareTo(other.On) : Interaction.CompareTo(other.Interaction);
+        Contact != other.Contact ? Contact.CompareTo(other.Contact)
+        : On != other.On ? On.CompareTo(other.On)
+        : Interaction.CompareTo(other.Interaction);
 
     public static bool operator <(DemoPart a, DemoPart b) => a.CompareTo(b) < 0;
 
@@ -35,9 +63,15 @@ internal static class DemoHistory
     /// <param name="gaps">The mean gap of each person.</param>
     /// <param name="total">How many interactions in all, exactly.</param>
     /// <returns>Both in the order of days.</returns>
-    public static (DemoInteraction[] Interactions, DemoPart[] Parts) Make(DemoDice dice, double[] gaps, int total, DateOnly today)
+    public static (DemoInteraction[] Interactions, DemoPart[] Parts) Make(
+        DemoDice dice,
+        double[] gaps,
+        int total,
+        DateOnly today
+    )
     {
-        if (gaps.Length == 0 || total == 0) return ([], []);
+        if (gaps.Length == 0 || total == 0)
+            return ([], []);
         var interactions = new DemoInteraction[total];
         var weight = gaps.Sum(g => 1 / g);
         var (made, share) = (0, 0.0);
@@ -55,10 +89,16 @@ internal static class DemoHistory
 
     private static void Person(DemoDice dice, Span<DemoInteraction> mine, int person, double meanGap, DateOnly today)
     {
-        if (mine.Length == 0) return;
+        if (mine.Length == 0)
+            return;
         var gap = Math.Min(meanGap, (double)(Days - 30) / mine.Length);
         // Most are within their rhythm, some are late, a few have gone quiet for good.
-        var back = dice.Unit() switch { < 0.72 => gap * dice.Unit(), < 0.93 => gap * (1 + (1.5 * dice.Unit())), _ => gap * (2 + (4 * dice.Unit())) };
+        var back = dice.Unit() switch
+        {
+            < 0.72 => gap * dice.Unit(),
+            < 0.93 => gap * (1 + (1.5 * dice.Unit())),
+            _ => gap * (2 + (4 * dice.Unit())),
+        };
         var giver = dice.Chance(0.7);
         for (var at = mine.Length - 1; at >= 0; at--)
         {
@@ -82,23 +122,65 @@ internal static class DemoHistory
             < 99 => Channel.Gift,
             _ => Channel.Other,
         };
-        var by = dice.Below(10) switch { < 5 => Initiator.Me, < 9 => Initiator.Them, _ => Initiator.Unknown };
-        var answered = by == Initiator.Me && channel.IsMessage() ? dice.Below(10) switch { < 6 => Answered.Yes, 6 => Answered.No, _ => Answered.Unknown } : Answered.Unknown;
-        byte gave = 0, received = 0, asked = 0;
-        if (channel == Channel.Gift) gave = 1;
+        var by = dice.Below(10) switch
+        {
+            < 5 => Initiator.Me,
+            < 9 => Initiator.Them,
+            _ => Initiator.Unknown,
+        };
+        var answered =
+            by == Initiator.Me && channel.IsMessage()
+                ? dice.Below(10) switch
+                {
+                    < 6 => Answered.Yes,
+                    6 => Answered.No,
+                    _ => Answered.Unknown,
+                }
+                : Answered.Unknown;
+        byte gave = 0,
+            received = 0,
+            asked = 0;
+        if (channel == Channel.Gift)
+            gave = 1;
         else if (dice.Chance(0.12))
         {
-            if (giver ? dice.Chance(0.75) : dice.Chance(0.25)) gave = 1;
-            else asked = 1;
-            if (dice.Chance(0.3)) received = 1;
+            if (giver ? dice.Chance(0.75) : dice.Chance(0.25))
+                gave = 1;
+            else
+                asked = 1;
+            if (dice.Chance(0.3))
+                received = 1;
         }
 
-        var weight = dice.Below(10) switch { < 6 => ExchangeWeight.Small, < 9 => ExchangeWeight.Medium, _ => ExchangeWeight.Large };
-        var learned = dice.Chance(channel.IsMeeting() ? 0.5 : 0.12) ? (byte)(1 + dice.Below(DemoWords.Learned.Length)) : (byte)0;
+        var weight = dice.Below(10) switch
+        {
+            < 6 => ExchangeWeight.Small,
+            < 9 => ExchangeWeight.Medium,
+            _ => ExchangeWeight.Large,
+        };
+        var learned = dice.Chance(channel.IsMeeting() ? 0.5 : 0.12)
+            ? (byte)(1 + dice.Below(DemoWords.Learned.Length))
+            : (byte)0;
         var meeting = channel.IsMeeting() || channel == Channel.Call;
-        var impression = meeting && dice.Chance(0.4) ? dice.Pick([Impression.Valued, Impression.Valued, Impression.Neutral, Impression.Prospected]) : Impression.Unsaid;
+        var impression =
+            meeting && dice.Chance(0.4)
+                ? dice.Pick([Impression.Valued, Impression.Valued, Impression.Neutral, Impression.Prospected])
+                : Impression.Unsaid;
         return new DemoInteraction(
-            on, person, channel, by, answered, gave, received, asked, channel.IsMeeting() && dice.Chance(0.08), weight, learned, impression, meeting && dice.Chance(0.07));
+            on,
+            person,
+            channel,
+            by,
+            answered,
+            gave,
+            received,
+            asked,
+            channel.IsMeeting() && dice.Chance(0.08),
+            weight,
+            learned,
+            impression,
+            meeting && dice.Chance(0.07)
+        );
     }
 
     private static IEnumerable<DemoPart> Parts(DemoDice dice, DemoInteraction[] interactions, int people)

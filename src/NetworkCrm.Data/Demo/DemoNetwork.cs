@@ -30,26 +30,57 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
     private const string UsualCache = $"PRAGMA cache_size={ConnectionPragmas.CacheSize}";
 
     /// <summary>Adds it to a book that has nobody in it, and nothing to any other: what stands behind a button may be pressed twice.</summary>
-    public Task AddIfEmptyAsync(long ownerId, int contacts, int interactions, int seed, CancellationToken ct = default) => AddAsync(ownerId, contacts, interactions, seed, onlyIfEmpty: true, ct);
+    public Task AddIfEmptyAsync(
+        long ownerId,
+        int contacts,
+        int interactions,
+        int seed,
+        CancellationToken ct = default
+    ) => AddAsync(ownerId, contacts, interactions, seed, onlyIfEmpty: true, ct);
 
-    public Task<DemoResult> AddAsync(long ownerId, int contacts, int interactions, int seed, CancellationToken ct = default) => AddAsync(ownerId, contacts, interactions, seed, onlyIfEmpty: false, ct);
+    public Task<DemoResult> AddAsync(
+        long ownerId,
+        int contacts,
+        int interactions,
+        int seed,
+        CancellationToken ct = default
+    ) => AddAsync(ownerId, contacts, interactions, seed, onlyIfEmpty: false, ct);
 
-    private async Task<DemoResult> AddAsync(long ownerId, int contacts, int interactions, int seed, bool onlyIfEmpty, CancellationToken ct)
+    private async Task<DemoResult> AddAsync(
+        long ownerId,
+        int contacts,
+        int interactions,
+        int seed,
+        bool onlyIfEmpty,
+        CancellationToken ct
+    )
     {
         DemoResult added;
         await using (var write = await database.WriteAsync(ownerId, ct))
         {
             var owner = await write.Db.Owners.SingleAsync(ct);
-            if (onlyIfEmpty && await write.Db.Contacts.AnyAsync(ct)) return new DemoResult(0, 0, 0, 0);
+            if (onlyIfEmpty && await write.Db.Contacts.AnyAsync(ct))
+                return new DemoResult(0, 0, 0, 0);
             try
             {
                 await write.Db.Database.ExecuteSqlRawAsync(WideCache, ct);
                 var (dice, first) = (new DemoDice((ulong)seed), DemoRows.FreeId(write.Connection, "Contacts"));
-                var (today, everyday) = (LocalDate.Today(clock, owner.Zone), DemoEveryday.Fits(contacts, interactions) ? DemoEveryday.Interactions : 0);
+                var (today, everyday) = (
+                    LocalDate.Today(clock, owner.Zone),
+                    DemoEveryday.Fits(contacts, interactions) ? DemoEveryday.Interactions : 0
+                );
                 added = Add(write.Connection, owner, contacts, interactions - everyday, dice, ct);
                 await new DemoStory(write.Db, owner, first, contacts, dice, today).AddAsync(ct);
-                if (everyday > 0) await new DemoEveryday(write.Db, owner, first, contacts, dice, today).AddAsync(ct);
-                added = added with { Interactions = added.Interactions + everyday, Nudges = await write.Db.Nudges.CountAsync(n => n.ContactId >= first && n.State == RaisedState.Open, ct) };
+                if (everyday > 0)
+                    await new DemoEveryday(write.Db, owner, first, contacts, dice, today).AddAsync(ct);
+                added = added with
+                {
+                    Interactions = added.Interactions + everyday,
+                    Nudges = await write.Db.Nudges.CountAsync(
+                        n => n.ContactId >= first && n.State == RaisedState.Open,
+                        ct
+                    ),
+                };
                 // The pooled prior of so many new ties is for the sweep to adopt.
                 owner.SweptUntil(clock.GetUtcNow());
                 owner.ShowSample(owner.SampleSince ?? today);
@@ -68,39 +99,82 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
         return added;
     }
 
-    private DemoResult Add(SqliteConnection connection, Owner owner, int contacts, int interactions, DemoDice dice, CancellationToken ct)
+    private DemoResult Add(
+        SqliteConnection connection,
+        Owner owner,
+        int contacts,
+        int interactions,
+        DemoDice dice,
+        CancellationToken ct
+    )
     {
         var today = LocalDate.Today(clock, owner.Zone);
         var people = new DemoPerson[contacts];
         var speech = new DemoSpeech(owner.Language);
-        for (var i = 0; i < contacts; i++) people[i] = DemoPeople.Make(dice, speech, i, today);
+        for (var i = 0; i < contacts; i++)
+            people[i] = DemoPeople.Make(dice, speech, i, today);
         var (history, parts) = DemoHistory.Make(dice, [.. people.Select(p => p.MeanGap)], interactions, today);
 
         using var bulk = new TriggersOff(connection);
         using var rows = new DemoRows(connection, owner);
-        var (firstContact, firstInteraction) = (DemoRows.FreeId(connection, "Contacts"), DemoRows.FreeId(connection, "Interactions"));
-        var nudges = AddPeople(rows, connection, owner, people, history, [.. parts.Order()], firstContact, dice, today, ct);
+        var (firstContact, firstInteraction) = (
+            DemoRows.FreeId(connection, "Contacts"),
+            DemoRows.FreeId(connection, "Interactions")
+        );
+        var nudges = AddPeople(
+            rows,
+            connection,
+            owner,
+            people,
+            history,
+            [.. parts.Order()],
+            firstContact,
+            dice,
+            today,
+            ct
+        );
         for (var i = 0; i < history.Length; i++)
         {
-            if ((i & 4095) == 0) ct.ThrowIfCancellationRequested();
+            if ((i & 4095) == 0)
+                ct.ThrowIfCancellationRequested();
             rows.Add(firstInteraction + i, history[i], dice);
         }
 
         for (var i = 0; i < parts.Length; i++)
         {
-            if ((i & 4095) == 0) ct.ThrowIfCancellationRequested();
-            rows.Add(firstContact + parts[i].Contact, firstInteraction + parts[i].Interaction, history[parts[i].Interaction]);
+            if ((i & 4095) == 0)
+                ct.ThrowIfCancellationRequested();
+            rows.Add(
+                firstContact + parts[i].Contact,
+                firstInteraction + parts[i].Interaction,
+                history[parts[i].Interaction]
+            );
         }
 
         bulk.Finish(owner.Id);
         DayCounts.Recount(connection, owner.Id);
         AddPromises(rows, owner, speech, contacts, firstContact, dice, today);
-        return new DemoResult(contacts, history.Length, AddFollowUps(rows, owner, speech, contacts, firstContact, dice, today), nudges);
+        return new DemoResult(
+            contacts,
+            history.Length,
+            AddFollowUps(rows, owner, speech, contacts, firstContact, dice, today),
+            nudges
+        );
     }
 
     // Snapshots and nudges come from what is still in memory: the same builder that would read them back.
     private static int AddPeople(
-        DemoRows rows, SqliteConnection connection, Owner owner, DemoPerson[] people, DemoInteraction[] history, DemoPart[] parts, long firstId, DemoDice dice, DateOnly today, CancellationToken ct)
+        DemoRows rows,
+        SqliteConnection connection,
+        Owner owner,
+        DemoPerson[] people,
+        DemoInteraction[] history,
+        DemoPart[] parts,
+        long firstId,
+        DemoDice dice,
+        DateOnly today,
+        CancellationToken ct
+    )
     {
         using var snapshots = new SnapshotWriter(connection, owner.Id);
         var settings = owner.Nudging();
@@ -108,18 +182,30 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
         var (at, nudges) = (0, 0);
         for (var i = 0; i < people.Length; i++)
         {
-            if ((i & 1023) == 0) ct.ThrowIfCancellationRequested();
+            if ((i & 1023) == 0)
+                ct.ThrowIfCancellationRequested();
             facts.Clear();
             DateOnly? need = null;
             for (; at < parts.Length && parts[at].Contact == i; at++)
             {
                 ref readonly var one = ref history[parts[at].Interaction];
                 facts.Add(one.Fact());
-                if (one.Learned > 0 && DemoWords.Learned[one.Learned - 1].Kind == FactKind.Need) need = one.On;
+                if (one.Learned > 0 && DemoWords.Learned[one.Learned - 1].Kind == FactKind.Need)
+                    need = one.On;
             }
 
-            var contact = Person(owner, people[i], facts.Count > 0 ? facts[0].On : today.AddDays(-dice.Below(DemoHistory.Days)), dice);
-            var built = SnapshotBuilder.Build(Facts(contact, firstId + i, need), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(facts), today, settings);
+            var contact = Person(
+                owner,
+                people[i],
+                facts.Count > 0 ? facts[0].On : today.AddDays(-dice.Below(DemoHistory.Days)),
+                dice
+            );
+            var built = SnapshotBuilder.Build(
+                Facts(contact, firstId + i, need),
+                System.Runtime.InteropServices.CollectionsMarshal.AsSpan(facts),
+                today,
+                settings
+            );
             rows.Add(firstId + i, contact, built, SnapshotWriter.Rhythm(built));
             snapshots.Add(built);
             foreach (var nudge in NudgeEngine.Evaluate(built, today, settings.Muted))
@@ -135,30 +221,75 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
     private static Contact Person(Owner owner, DemoPerson person, DateOnly addedOn, DemoDice dice)
     {
         var added = new DateTimeOffset(addedOn.ToDateTime(new TimeOnly(2, 0)), TimeSpan.Zero);
-        var contact = Contact.Create(owner.Id, dice.Uid(added), person.Details with { MetOn = person.Details.HowMet is null ? null : addedOn }, addedOn, added);
-        if (person.RemembersMe || person.ThinksWell || person.WouldRecommend) contact.Mark(new TieMarks(Mark(person.RemembersMe), Mark(person.ThinksWell), Mark(person.WouldRecommend)), added);
-        if (person.Archived) contact.Archive(true, added);
+        var contact = Contact.Create(
+            owner.Id,
+            dice.Uid(added),
+            person.Details with
+            {
+                MetOn = person.Details.HowMet is null ? null : addedOn,
+            },
+            addedOn,
+            added
+        );
+        if (person.RemembersMe || person.ThinksWell || person.WouldRecommend)
+            contact.Mark(
+                new TieMarks(Mark(person.RemembersMe), Mark(person.ThinksWell), Mark(person.WouldRecommend)),
+                added
+            );
+        if (person.Archived)
+            contact.Archive(true, added);
         return contact;
     }
 
     private static TieMark Mark(bool known) => known ? TieMark.Yes : TieMark.Unknown;
 
-    private static ContactFacts Facts(Contact c, long id, DateOnly? openNeedOn) => SnapshotKeeper.Facts(c, openPlanSteps: 0, openNeedOn) with { ContactId = id };
+    private static ContactFacts Facts(Contact c, long id, DateOnly? openNeedOn) =>
+        SnapshotKeeper.Facts(c, openPlanSteps: 0, openNeedOn) with
+        {
+            ContactId = id,
+        };
 
     // As many open ones as one person keeps, whatever the size of the book: a few overdue, some today, some in the days after. The rest are done.
-    private static int AddFollowUps(DemoRows rows, Owner owner, DemoSpeech speech, int contacts, long firstContact, DemoDice dice, DateOnly today)
+    private static int AddFollowUps(
+        DemoRows rows,
+        Owner owner,
+        DemoSpeech speech,
+        int contacts,
+        long firstContact,
+        DemoDice dice,
+        DateOnly today
+    )
     {
-        if (contacts == 0) return 0;
+        if (contacts == 0)
+            return 0;
         int[] open = [-9, -3, -1, 0, 0, 0, 1, 1, 2, 3, 4, 5, 6, 7, 10, 14, 21, 30, 45];
         var done = Math.Min(contacts / 5, 2000);
         for (var i = 0; i < open.Length + done; i++)
         {
             var due = today.AddDays(i < open.Length ? open[i] : -dice.Between(1, 700));
             var (kind, what) = dice.Pick(DemoWords.FollowUps);
-            var created = new DateTimeOffset((due < today ? due : today).AddDays(-dice.Between(1, 20)).ToDateTime(new TimeOnly(3, 0)), TimeSpan.Zero);
-            var details = new FollowUpDetails { Kind = kind, What = speech.Say(what), DueOn = due, Purpose = kind == FollowUpKind.Meeting ? speech.Say(dice.Pick(DemoWords.Purposes)) : null, Recurrence = i % 6 == 5 && i < open.Length ? new Recurrence(RecurrenceUnit.Monthly) : null };
-            var followUp = FollowUp.Plan(owner.Id, firstContact + dice.Below(contacts), dice.Uid(created), details, FollowUpOrigin.Me, created);
-            if (i >= open.Length) followUp.Complete(due, created);
+            var created = new DateTimeOffset(
+                (due < today ? due : today).AddDays(-dice.Between(1, 20)).ToDateTime(new TimeOnly(3, 0)),
+                TimeSpan.Zero
+            );
+            var details = new FollowUpDetails
+            {
+                Kind = kind,
+                What = speech.Say(what),
+                DueOn = due,
+                Purpose = kind == FollowUpKind.Meeting ? speech.Say(dice.Pick(DemoWords.Purposes)) : null,
+                Recurrence = i % 6 == 5 && i < open.Length ? new Recurrence(RecurrenceUnit.Monthly) : null,
+            };
+            var followUp = FollowUp.Plan(
+                owner.Id,
+                firstContact + dice.Below(contacts),
+                dice.Uid(created),
+                details,
+                FollowUpOrigin.Me,
+                created
+            );
+            if (i >= open.Length)
+                followUp.Complete(due, created);
             rows.Add(followUp);
         }
 
@@ -166,18 +297,49 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
     }
 
     // A few of mine due about now, a few of theirs, and enough settled ones to tell who keeps their word.
-    private static void AddPromises(DemoRows rows, Owner owner, DemoSpeech speech, int contacts, long firstContact, DemoDice dice, DateOnly today)
+    private static void AddPromises(
+        DemoRows rows,
+        Owner owner,
+        DemoSpeech speech,
+        int contacts,
+        long firstContact,
+        DemoDice dice,
+        DateOnly today
+    )
     {
-        if (contacts == 0) return;
-        (PromisedBy By, int Due)[] open = [(PromisedBy.Me, -2), (PromisedBy.Me, 0), (PromisedBy.Me, 3), (PromisedBy.Them, -6), (PromisedBy.Them, 1), (PromisedBy.Them, 9)];
+        if (contacts == 0)
+            return;
+        (PromisedBy By, int Due)[] open =
+        [
+            (PromisedBy.Me, -2),
+            (PromisedBy.Me, 0),
+            (PromisedBy.Me, 3),
+            (PromisedBy.Them, -6),
+            (PromisedBy.Them, 1),
+            (PromisedBy.Them, 9),
+        ];
         for (var i = 0; i < open.Length + Math.Min(contacts / 10, 500); i++)
         {
-            var (by, days) = i < open.Length ? open[i] : (dice.Chance(0.5) ? PromisedBy.Me : PromisedBy.Them, -dice.Between(10, 600));
+            var (by, days) =
+                i < open.Length
+                    ? open[i]
+                    : (dice.Chance(0.5) ? PromisedBy.Me : PromisedBy.Them, -dice.Between(10, 600));
             var due = today.AddDays(days);
             var made = (due < today ? due : today).AddDays(-dice.Between(2, 14));
             var created = new DateTimeOffset(made.ToDateTime(new TimeOnly(3, 0)), TimeSpan.Zero);
-            var promise = Promise.Make(owner.Id, firstContact + dice.Below(contacts), dice.Uid(created), new PromiseDetails(by, speech.Say(dice.Pick(DemoWords.Promises)), due), made, created);
-            if (i >= open.Length) promise.Close(dice.Chance(by == PromisedBy.Me ? 0.85 : 0.65) ? PromiseState.Kept : PromiseState.Broken, due);
+            var promise = Promise.Make(
+                owner.Id,
+                firstContact + dice.Below(contacts),
+                dice.Uid(created),
+                new PromiseDetails(by, speech.Say(dice.Pick(DemoWords.Promises)), due),
+                made,
+                created
+            );
+            if (i >= open.Length)
+                promise.Close(
+                    dice.Chance(by == PromisedBy.Me ? 0.85 : 0.65) ? PromiseState.Kept : PromiseState.Broken,
+                    due
+                );
             rows.Add(promise);
         }
     }

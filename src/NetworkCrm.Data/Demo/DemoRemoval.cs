@@ -16,32 +16,66 @@ public sealed class DemoRemoval(CrmDatabase database, TimeProvider clock)
     {
         await using var write = await database.WriteAsync(ownerId, ct);
         var (owner, connection, now) = (await write.Db.Owners.SingleAsync(ct), write.Connection, clock.GetUtcNow());
-        var related = Ids(connection, ownerId, $"""
+        var related = Ids(
+            connection,
+            ownerId,
+            $"""
             SELECT FirstId FROM Relations WHERE OwnerId = ?1 AND SecondId IN ({MadeUpPeople}) AND FirstId NOT IN ({MadeUpPeople})
             UNION SELECT SecondId FROM Relations WHERE OwnerId = ?1 AND FirstId IN ({MadeUpPeople}) AND SecondId NOT IN ({MadeUpPeople})
-            """);
+            """
+        );
         // Also what the owner logged with nobody but them; with somebody real beside them it stays.
-        Run(connection, ownerId, $"""
+        Run(
+            connection,
+            ownerId,
+            $"""
             DELETE FROM Interactions WHERE OwnerId = ?1 AND Id IN (SELECT InteractionId FROM Participants WHERE OwnerId = ?1 AND ContactId IN ({MadeUpPeople}))
               AND NOT EXISTS (SELECT 1 FROM Participants p WHERE p.OwnerId = ?1 AND p.InteractionId = Interactions.Id AND p.ContactId NOT IN ({MadeUpPeople}))
-            """);
+            """
+        );
         // The key carries the owner, which must not become null with it.
-        Run(connection, ownerId, $"UPDATE Contacts SET IntroducedById = NULL WHERE OwnerId = ?1 AND IntroducedById IN ({MadeUpPeople})");
+        Run(
+            connection,
+            ownerId,
+            $"UPDATE Contacts SET IntroducedById = NULL WHERE OwnerId = ?1 AND IntroducedById IN ({MadeUpPeople})"
+        );
         // What was rewritten since, or has somebody real in it, is the owner's own now.
         await LeaveAsync(write.Db, ownerId, now, ct);
-        Run(connection, ownerId, $"DELETE FROM Outcomes WHERE {Mine} AND {Untouched("OutcomeTraces", "OutcomeId", "Outcomes")}");
+        Run(
+            connection,
+            ownerId,
+            $"DELETE FROM Outcomes WHERE {Mine} AND {Untouched("OutcomeTraces", "OutcomeId", "Outcomes")}"
+        );
         Run(connection, ownerId, $"DELETE FROM Goals WHERE {Mine} AND {Untouched("GoalLinks", "GoalId", "Goals")}");
-        Run(connection, ownerId, $"DELETE FROM Groups WHERE {Mine} AND {Untouched("GroupMembers", "GroupId", "Groups", versionAsMade: 2)}");
-        Run(connection, ownerId, $"DELETE FROM Events WHERE {Mine} AND {Untouched("EventGuests", "EventId", "Events")}");
+        Run(
+            connection,
+            ownerId,
+            $"DELETE FROM Groups WHERE {Mine} AND {Untouched("GroupMembers", "GroupId", "Groups", versionAsMade: 2)}"
+        );
+        Run(
+            connection,
+            ownerId,
+            $"DELETE FROM Events WHERE {Mine} AND {Untouched("EventGuests", "EventId", "Events")}"
+        );
         var people = Run(connection, ownerId, $"DELETE FROM Contacts WHERE {Mine}");
         // A field in which the owner has written something since is theirs now.
-        Run(connection, ownerId, $"DELETE FROM CustomFields WHERE {Mine} AND NOT EXISTS (SELECT 1 FROM CustomValues v WHERE v.OwnerId = ?1 AND v.FieldId = CustomFields.Id)");
+        Run(
+            connection,
+            ownerId,
+            $"DELETE FROM CustomFields WHERE {Mine} AND NOT EXISTS (SELECT 1 FROM CustomValues v WHERE v.OwnerId = ?1 AND v.FieldId = CustomFields.Id)"
+        );
         // Of the week before it came, done on its Sunday; the same words in another week are the owner's own.
         if (owner.SampleSince is { } since)
         {
             var week = DemoEveryday.ReviewedWeek(since);
             var done = week.AddDays(6);
-            write.Db.WeeklyReviews.RemoveRange(await write.Db.WeeklyReviews.Where(r => r.WeekOf == week && r.DoneOn == done && DemoSpeech.OneThing.Contains(r.OneThing)).ToListAsync(ct));
+            write.Db.WeeklyReviews.RemoveRange(
+                await write
+                    .Db.WeeklyReviews.Where(r =>
+                        r.WeekOf == week && r.DoneOn == done && DemoSpeech.OneThing.Contains(r.OneThing)
+                    )
+                    .ToListAsync(ct)
+            );
         }
 
         // Whoever stays is looked at again: worlds are shared otherwise now, and the pooled prior is another.
@@ -60,15 +94,25 @@ public sealed class DemoRemoval(CrmDatabase database, TimeProvider clock)
     private static async Task LeaveAsync(CrmDbContext db, long ownerId, DateTimeOffset now, CancellationToken ct)
     {
         var going = new List<Guid>();
-        using (var read = new Statement((SqliteConnection)db.Database.GetDbConnection(), $"SELECT Uid FROM Events WHERE {Mine} AND {Untouched("EventGuests", "EventId", "Events")}"))
+        using (
+            var read = new Statement(
+                (SqliteConnection)db.Database.GetDbConnection(),
+                $"SELECT Uid FROM Events WHERE {Mine} AND {Untouched("EventGuests", "EventId", "Events")}"
+            )
+        )
         {
             read.Bind(ownerId);
-            while (read.Step()) going.Add(read.Guid(0));
+            while (read.Step())
+                going.Add(read.Guid(0));
         }
 
-        foreach (var contact in await db.WholeContacts.Where(c => c.Worlds.Any(w => w.FromEvent != null && going.Contains(w.FromEvent.Value))).ToListAsync(ct))
-            foreach (var uid in going)
-                contact.LeaveThrough(uid, now);
+        foreach (
+            var contact in await db
+                .WholeContacts.Where(c => c.Worlds.Any(w => w.FromEvent != null && going.Contains(w.FromEvent.Value)))
+                .ToListAsync(ct)
+        )
+        foreach (var uid in going)
+            contact.LeaveThrough(uid, now);
         await db.SaveChangesAsync(ct);
     }
 
@@ -77,13 +121,15 @@ public sealed class DemoRemoval(CrmDatabase database, TimeProvider clock)
         using var read = new Statement(connection, sql);
         read.Bind(ownerId);
         var ids = new List<long>();
-        while (read.Step()) ids.Add(read.Int64(0));
+        while (read.Step())
+            ids.Add(read.Int64(0));
         return ids;
     }
 
     private static int Run(SqliteConnection connection, long ownerId, string sql)
     {
-        using (var run = new Statement(connection, sql)) run.Bind(ownerId).Run();
+        using (var run = new Statement(connection, sql))
+            run.Bind(ownerId).Run();
         using var changed = new Statement(connection, "SELECT changes()");
         return changed.Step() ? changed.Int32(0) : 0;
     }

@@ -17,10 +17,19 @@ namespace NetworkCrm.Data.Importing;
 /// </summary>
 /// <param name="open">Waits for a turn to write.</param>
 /// <param name="book">For reading, on a connection of its own.</param>
-public sealed class BatchApply(Func<Task<WriteScope>> open, CrmDbContext book, ImportBatch batch, Owner owner, DateOnly today, DateTimeOffset now)
+public sealed class BatchApply(
+    Func<Task<WriteScope>> open,
+    CrmDbContext book,
+    ImportBatch batch,
+    Owner owner,
+    DateOnly today,
+    DateTimeOffset now
+)
 {
     // Some forty milliseconds at the gate, either of them: a merge reads the contact and works out what changes.
-    private const int CreatedAtOnce = 500, MergedAtOnce = 100, EmptiedAtOnce = 5_000;
+    private const int CreatedAtOnce = 500,
+        MergedAtOnce = 100,
+        EmptiedAtOnce = 5_000;
 
     private readonly Dictionary<Guid, long> ownFields = [];
     private int created;
@@ -40,8 +49,10 @@ public sealed class BatchApply(Func<Task<WriteScope>> open, CrmDbContext book, I
         done = skipped + errors;
         left = Count((int)ImportAction.Create) + Count((int)ImportAction.Merge);
         var fields = await book.CustomFields.AsNoTracking().Select(f => new { f.Uid, f.Id }).ToListAsync(ct);
-        foreach (var field in fields) ownFields[field.Uid] = field.Id;
-        if (left == 0) await LotAsync(turns, 0, _ => Task.CompletedTask, progress, ct);
+        foreach (var field in fields)
+            ownFields[field.Uid] = field.Id;
+        if (left == 0)
+            await LotAsync(turns, 0, _ => Task.CompletedTask, progress, ct);
         await CreateAllAsync(turns, progress, ct);
         // After all that is new: a row may be merged into what an earlier row made.
         using var merges = Reader(ImportAction.Merge, MergedAtOnce);
@@ -55,10 +66,14 @@ public sealed class BatchApply(Func<Task<WriteScope>> open, CrmDbContext book, I
         for (long after = 0, last; ; after = last)
         {
             await using var turn = await open();
-            var made = turn.Db.StagedRows.Where(r => r.BatchId == batchId && r.Action == (int)ImportAction.Create && r.Id > after);
+            var made = turn.Db.StagedRows.Where(r =>
+                r.BatchId == batchId && r.Action == (int)ImportAction.Create && r.Id > after
+            );
             last = await made.OrderBy(r => r.Id).Take(EmptiedAtOnce).MaxAsync(r => (long?)r.Id, ct) ?? 0;
-            if (last == 0) return;
-            await made.Where(r => r.Id <= last && r.ContactId != null).ExecuteUpdateAsync(r => r.SetProperty(x => x.Content, ""), ct);
+            if (last == 0)
+                return;
+            await made.Where(r => r.Id <= last && r.ContactId != null)
+                .ExecuteUpdateAsync(r => r.SetProperty(x => x.Content, ""), ct);
             await turn.CommitAsync(ct);
         }
     }
@@ -68,7 +83,13 @@ public sealed class BatchApply(Func<Task<WriteScope>> open, CrmDbContext book, I
     private StagedRowReader Reader(ImportAction action, int lot) => new(Reading, owner.Id, batch.Id, action, lot);
 
     /// <summary>One lot. The first of them says that it has begun and the last that it is done, each together with its rows.</summary>
-    private async Task LotAsync(LongWrite turns, int rows, Func<WriteScope, Task> work, IProgress<int>? progress, CancellationToken ct)
+    private async Task LotAsync(
+        LongWrite turns,
+        int rows,
+        Func<WriteScope, Task> work,
+        IProgress<int>? progress,
+        CancellationToken ct
+    )
     {
         ct.ThrowIfCancellationRequested();
         left -= rows;
@@ -81,10 +102,12 @@ public sealed class BatchApply(Func<Task<WriteScope>> open, CrmDbContext book, I
                     throw new InvalidOperationException("The batch is no plan any more.");
                 state.BeginApply();
                 await work(turn);
-                if (left == 0) state.Apply(created, merged, skipped, errors, now);
+                if (left == 0)
+                    state.Apply(created, merged, skipped, errors, now);
             },
             isLast: left == 0,
-            ct);
+            ct
+        );
         progress?.Report(done += rows);
     }
 
@@ -104,7 +127,9 @@ public sealed class BatchApply(Func<Task<WriteScope>> open, CrmDbContext book, I
         turns.Ending = Finish;
         try
         {
-            foreach (var rows in Prefetch.Made(reader.Lots(), lot => lot.ConvertAll(row => Ready(row, stale, settings))))
+            foreach (
+                var rows in Prefetch.Made(reader.Lots(), lot => lot.ConvertAll(row => Ready(row, stale, settings)))
+            )
             {
                 await LotAsync(
                     turns,
@@ -115,7 +140,8 @@ public sealed class BatchApply(Func<Task<WriteScope>> open, CrmDbContext book, I
                         return Task.CompletedTask;
                     },
                     progress,
-                    ct);
+                    ct
+                );
             }
 
             Finish();
@@ -131,21 +157,35 @@ public sealed class BatchApply(Func<Task<WriteScope>> open, CrmDbContext book, I
     {
         bulk.Add([.. rows.Select(r => r.Contact).OfType<NewContact>()]);
         using var made = new MadeRows(turn.Connection);
-        using var turned = new Statement(turn.Connection, """UPDATE StagedRows SET "Action" = ?, Reason = ?, MatchId = ? WHERE Id = ?""");
-        foreach (var row in rows) Note(row, made, turned);
+        using var turned = new Statement(
+            turn.Connection,
+            """UPDATE StagedRows SET "Action" = ?, Reason = ?, MatchId = ? WHERE Id = ?"""
+        );
+        foreach (var row in rows)
+            Note(row, made, turned);
         made.Write();
     }
 
     private ReadyRow Ready(Staged row, ImportPlan? stale, NudgeSettings settings)
     {
-        var content = StagedJson.ReadContent(row.Content) ?? throw new InvalidOperationException("A row to create has no content.");
-        if (stale is not null && NowThere(stale, row, content) is { } other) return new ReadyRow(row.Id, null, other);
+        var content =
+            StagedJson.ReadContent(row.Content)
+            ?? throw new InvalidOperationException("A row to create has no content.");
+        if (stale is not null && NowThere(stale, row, content) is { } other)
+            return new ReadyRow(row.Id, null, other);
         try
         {
-            var contact = Contact.Create(owner.Id, Guid.CreateVersion7(now), ImportMerge.Details(content.Contact, owner.Language), today, now);
+            var contact = Contact.Create(
+                owner.Id,
+                Guid.CreateVersion7(now),
+                ImportMerge.Details(content.Contact, owner.Language),
+                today,
+                now
+            );
             contact.BelongsToImport(batch.Id);
             var own = Own(content.Contact, 0);
-            if (own.Count > 0) contact.Describe(own.OrderBy(v => v.FieldId).Select(v => v.Text), now);
+            if (own.Count > 0)
+                contact.Describe(own.OrderBy(v => v.FieldId).Select(v => v.Text), now);
             return new ReadyRow(row.Id, NewContact.Of(contact, own, today, settings), null);
         }
         catch (ArgumentException)
@@ -156,8 +196,20 @@ public sealed class BatchApply(Func<Task<WriteScope>> open, CrmDbContext book, I
     }
 
     // A field that was deleted since the file was read takes nothing.
-    private List<CustomValue> Own(ImportedContact row, long contactId) => row.Own.Count == 0 ? [] :
-        [.. row.Own.Where(v => ownFields.ContainsKey(v.Field)).Select(v => new CustomValue(owner.Id, contactId, ownFields[v.Field], new CustomReading(v.Text, v.Sortable)))];
+    private List<CustomValue> Own(ImportedContact row, long contactId) =>
+        row.Own.Count == 0
+            ? []
+            :
+            [
+                .. row
+                    .Own.Where(v => ownFields.ContainsKey(v.Field))
+                    .Select(v => new CustomValue(
+                        owner.Id,
+                        contactId,
+                        ownFields[v.Field],
+                        new CustomReading(v.Text, v.Sortable)
+                    )),
+            ];
 
     private void Note(ReadyRow row, MadeRows made, Statement turned)
     {
@@ -168,7 +220,12 @@ public sealed class BatchApply(Func<Task<WriteScope>> open, CrmDbContext book, I
         }
         else if (row.Other is { } other)
         {
-            turned.Bind((long)ImportAction.Skip).Bind(other.Reason.Code()).Bind(other.ExistingContactId).Bind(row.Id).Run();
+            turned
+                .Bind((long)ImportAction.Skip)
+                .Bind(other.Reason.Code())
+                .Bind(other.ExistingContactId)
+                .Bind(row.Id)
+                .Run();
             skipped++;
         }
         else
@@ -181,7 +238,8 @@ public sealed class BatchApply(Func<Task<WriteScope>> open, CrmDbContext book, I
     // A row that was new when the file was read may be here by now, from another window or the same file read twice. What the owner chose against a match stands.
     private static PlannedRow? NowThere(ImportPlan plan, Staged row, StagedContent content)
     {
-        if (StagedRow.CanMerge(row.Reason, row.MatchId) || row.Reason == ImportReason.AlreadyHere.Code()) return null;
+        if (StagedRow.CanMerge(row.Reason, row.MatchId) || row.Reason == ImportReason.AlreadyHere.Code())
+            return null;
         var planned = plan.Plan([new ImportRow(row.RowNumber, content.Contact, null)]).Single();
         return planned is { Action: ImportAction.Skip, ExistingContactId: not null } ? planned : null;
     }
@@ -192,11 +250,16 @@ public sealed class BatchApply(Func<Task<WriteScope>> open, CrmDbContext book, I
         var rows = await db.StagedRows.Where(r => ids.Contains(r.Id)).OrderBy(r => r.RowNumber).ToListAsync(ct);
         var contents = rows.ToDictionary(r => r.Id, r => StagedJson.ReadContent(r.Content)!);
         var targets = new Dictionary<long, long?>();
-        foreach (var row in rows) targets[row.Id] = row.MatchId ?? await MadeByAsync(db, contents[row.Id].EarlierRow, ct);
+        foreach (var row in rows)
+            targets[row.Id] = row.MatchId ?? await MadeByAsync(db, contents[row.Id].EarlierRow, ct);
         var wanted = targets.Values.OfType<long>().Distinct().ToList();
         // Each contact is read once: two rows may say something about the same one.
-        var contacts = await db.WholeContacts.Where(c => wanted.Contains(c.Id) && c.State != ContactState.Trashed).ToDictionaryAsync(c => c.Id, ct);
-        var known = (await db.CustomValues.Where(v => wanted.Contains(v.ContactId)).ToListAsync(ct)).GroupBy(v => v.ContactId).ToDictionary(g => g.Key, g => g.ToList());
+        var contacts = await db
+            .WholeContacts.Where(c => wanted.Contains(c.Id) && c.State != ContactState.Trashed)
+            .ToDictionaryAsync(c => c.Id, ct);
+        var known = (await db.CustomValues.Where(v => wanted.Contains(v.ContactId)).ToListAsync(ct))
+            .GroupBy(v => v.ContactId)
+            .ToDictionary(g => g.Key, g => g.ToList());
         var linked = contacts.Values.ToDictionary(c => c.Id, SnapshotKeeper.HasLink);
         foreach (var row in rows)
         {
@@ -217,7 +280,8 @@ public sealed class BatchApply(Func<Task<WriteScope>> open, CrmDbContext book, I
             if (details is not null || own.Count > 0)
             {
                 contact.Edit(details ?? before, today, now);
-                if (own.Count > 0) contact.Describe(known[contact.Id].OrderBy(v => v.FieldId).Select(v => v.Text), now);
+                if (own.Count > 0)
+                    contact.Describe(known[contact.Id].OrderBy(v => v.FieldId).Select(v => v.Text), now);
                 row.Merged(contact.Id, StagedJson.Write(before, own), contact.Version);
             }
             else if (kept.Count == 0)
@@ -225,21 +289,37 @@ public sealed class BatchApply(Func<Task<WriteScope>> open, CrmDbContext book, I
                 row.MergeSays(ImportReason.AlreadyHere.Code());
             }
 
-            if (ImportMerge.NewJob(before.Company, before.Title, said) is { } job) row.MergeSays(ImportMessages.NewJob(job, kept));
-            else if (kept.Count > 0) row.MergeSays(ImportMessages.Kept(kept));
+            if (ImportMerge.NewJob(before.Company, before.Title, said) is { } job)
+                row.MergeSays(ImportMessages.NewJob(job, kept));
+            else if (kept.Count > 0)
+                row.MergeSays(ImportMessages.Kept(kept));
             merged++;
         }
 
         // All that the rules read of what a merge adds: a link where there was none.
-        await SnapshotKeeper.RefreshAsync(db, owner, [.. contacts.Values.Where(c => SnapshotKeeper.HasLink(c) != linked[c.Id]).Select(c => c.Id)], today, acted: false, ct);
+        await SnapshotKeeper.RefreshAsync(
+            db,
+            owner,
+            [.. contacts.Values.Where(c => SnapshotKeeper.HasLink(c) != linked[c.Id]).Select(c => c.Id)],
+            today,
+            acted: false,
+            ct
+        );
     }
 
     /// <summary>Fills those of the owner's fields that say nothing of the contact yet.</summary>
     /// <returns>The fields that were filled, by uid.</returns>
-    private List<Guid> Fill(CrmDbContext db, Contact contact, ImportedContact row, Dictionary<long, List<CustomValue>> known)
+    private List<Guid> Fill(
+        CrmDbContext db,
+        Contact contact,
+        ImportedContact row,
+        Dictionary<long, List<CustomValue>> known
+    )
     {
-        if (row.Own.Count == 0) return [];
-        if (!known.TryGetValue(contact.Id, out var have)) known[contact.Id] = have = [];
+        if (row.Own.Count == 0)
+            return [];
+        if (!known.TryGetValue(contact.Id, out var have))
+            known[contact.Id] = have = [];
         var added = Own(row, contact.Id).Where(v => !have.Exists(h => h.FieldId == v.FieldId)).ToList();
         have.AddRange(added);
         db.CustomValues.AddRange(added);
@@ -249,19 +329,27 @@ public sealed class BatchApply(Func<Task<WriteScope>> open, CrmDbContext book, I
     private async Task<long?> MadeByAsync(CrmDbContext db, int? earlierRow, CancellationToken ct) =>
         earlierRow is null
             ? null
-            : await db.StagedRows.Where(r => r.BatchId == batch.Id && r.RowNumber == earlierRow)
-                .Select(r => r.ContactId ?? r.MatchId).SingleOrDefaultAsync(ct);
+            : await db
+                .StagedRows.Where(r => r.BatchId == batch.Id && r.RowNumber == earlierRow)
+                .Select(r => r.ContactId ?? r.MatchId)
+                .SingleOrDefaultAsync(ct);
 
     // Nothing of this owner changed since the file was planned: then the plan still holds, and is not made twice.
     private bool IsStale()
     {
-        using var changed = new Statement(Reading, "SELECT EXISTS (SELECT 1 FROM Contacts WHERE OwnerId = ? AND UpdatedAt >= ?)");
+        using var changed = new Statement(
+            Reading,
+            "SELECT EXISTS (SELECT 1 FROM Contacts WHERE OwnerId = ? AND UpdatedAt >= ?)"
+        );
         return changed.Bind(owner.Id).Bind(batch.CreatedAt).Step() && changed.Bool(0);
     }
 
     private int Count(int action)
     {
-        using var count = new Statement(Reading, """SELECT count(*) FROM StagedRows WHERE OwnerId = ? AND BatchId = ? AND "Action" = ?""");
+        using var count = new Statement(
+            Reading,
+            """SELECT count(*) FROM StagedRows WHERE OwnerId = ? AND BatchId = ? AND "Action" = ?"""
+        );
         return count.Bind(owner.Id).Bind(batch.Id).Bind((long)action).Step() ? count.Int32(0) : 0;
     }
 

@@ -14,9 +14,14 @@ public static class BatchRemoval
         while (left == Lot)
         {
             await using var write = await open();
-            var lot = write.Db.StagedRows.Where(r => r.BatchId == batchId).OrderBy(r => r.Id).Take(Lot).Select(r => r.Id);
+            var lot = write
+                .Db.StagedRows.Where(r => r.BatchId == batchId)
+                .OrderBy(r => r.Id)
+                .Take(Lot)
+                .Select(r => r.Id);
             left = await write.Db.StagedRows.Where(r => lot.Contains(r.Id)).ExecuteDeleteAsync(ct);
-            if (left < Lot) await write.Db.ImportBatches.Where(b => b.Id == batchId).ExecuteDeleteAsync(ct);
+            if (left < Lot)
+                await write.Db.ImportBatches.Where(b => b.Id == batchId).ExecuteDeleteAsync(ct);
             await write.CommitAsync(ct);
         }
     }

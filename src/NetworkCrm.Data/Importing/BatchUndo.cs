@@ -19,9 +19,17 @@ namespace NetworkCrm.Data.Importing;
 /// <param name="open">Waits for a turn to write.</param>
 /// <param name="book">For reading.</param>
 /// <param name="batch">An applied one, or one whose applying or undoing was broken off.</param>
-public sealed class BatchUndo(Func<Task<WriteScope>> open, CrmDbContext book, ImportBatch batch, Owner owner, DateOnly today, DateTimeOffset now)
+public sealed class BatchUndo(
+    Func<Task<WriteScope>> open,
+    CrmDbContext book,
+    ImportBatch batch,
+    Owner owner,
+    DateOnly today,
+    DateTimeOffset now
+)
 {
-    private const int ContactsAtOnce = 250, RowsAtOnce = 5_000;
+    private const int ContactsAtOnce = 250,
+        RowsAtOnce = 5_000;
 
     // $lot is a list of [contact, newest version the batch gave it, 1 where the batch made it].
     private const string Judge = """
@@ -56,12 +64,20 @@ public sealed class BatchUndo(Func<Task<WriteScope>> open, CrmDbContext book, Im
     public async Task RunAsync(IProgress<int>? progress, CancellationToken ct)
     {
         breaksOff = batch.State == ImportBatchState.Applying;
-        if (breaksOff) await ForgetOutcomesAsync(ct);
+        if (breaksOff)
+            await ForgetOutcomesAsync(ct);
         var all = await TouchedAsync(ct);
         await using var turns = new LongWrite(open);
         var done = 0;
         // One with nothing in it says that it is done too.
-        foreach (var lot in all.Count == 0 ? [[]] : all.Chunk(ContactsAtOnce))
+        foreach (
+            var lot in all.Count == 0
+                ?
+                [
+                    [],
+                ]
+                : all.Chunk(ContactsAtOnce)
+        )
         {
             ct.ThrowIfCancellationRequested();
             var isLast = (done += lot.Length) == all.Count;
@@ -75,23 +91,38 @@ public sealed class BatchUndo(Func<Task<WriteScope>> open, CrmDbContext book, Im
     {
         var state = await write.Db.ImportBatches.SingleAsync(b => b.Id == batch.Id, ct);
         await TakeBackAsync(write, lot, ct);
-        if (!breaksOff) state.BeginUndo();
-        if (isLast && breaksOff) state.Ready();
-        else if (isLast) state.Undo();
+        if (!breaksOff)
+            state.BeginUndo();
+        if (isLast && breaksOff)
+            state.Ready();
+        else if (isLast)
+            state.Undo();
     }
 
     // Ordered by contact; read once, so that what is kept is not judged again by every lot.
     private async Task<List<Touched>> TouchedAsync(CancellationToken ct)
     {
-        var rows = await book.StagedRows.AsNoTracking().Where(r => r.BatchId == batch.Id && r.ContactId != null)
-            .OrderBy(r => r.ContactId).ThenBy(r => r.Id)
-            .Select(r => new { r.Id, Contact = r.ContactId!.Value, Version = r.VersionAfter ?? 0, r.Action }).ToListAsync(ct);
+        var rows = await book
+            .StagedRows.AsNoTracking()
+            .Where(r => r.BatchId == batch.Id && r.ContactId != null)
+            .OrderBy(r => r.ContactId)
+            .ThenBy(r => r.Id)
+            .Select(r => new
+            {
+                r.Id,
+                Contact = r.ContactId!.Value,
+                Version = r.VersionAfter ?? 0,
+                r.Action,
+            })
+            .ToListAsync(ct);
         var all = new List<Touched>();
         foreach (var row in rows)
         {
             var made = row.Action == (int)ImportAction.Create;
-            if (all.Count > 0 && all[^1].ContactId == row.Contact) all[^1] = all[^1].With(row.Id, row.Version, made);
-            else all.Add(new Touched(row.Contact, row.Version, made, [row.Id]));
+            if (all.Count > 0 && all[^1].ContactId == row.Contact)
+                all[^1] = all[^1].With(row.Id, row.Version, made);
+            else
+                all.Add(new Touched(row.Contact, row.Version, made, [row.Id]));
         }
 
         return all;
@@ -101,7 +132,8 @@ public sealed class BatchUndo(Func<Task<WriteScope>> open, CrmDbContext book, Im
     {
         var reasons = Reasons(write, lot);
         bool Stays(Touched t) => reasons[t.ContactId].StartsWith("kept-", StringComparison.Ordinal);
-        foreach (var kept in lot.Where(Stays).GroupBy(t => reasons[t.ContactId])) await KeepAsync(write, [.. kept], kept.Key, ct);
+        foreach (var kept in lot.Where(Stays).GroupBy(t => reasons[t.ContactId]))
+            await KeepAsync(write, [.. kept], kept.Key, ct);
         var back = lot.Where(t => reasons[t.ContactId].Length == 0).ToList();
         await RestoreAsync(write, [.. back.Where(t => !t.IsMade).Select(t => t.RowIds[0])], ct);
         Remove(write, [.. back.Where(t => t.IsMade).Select(t => t.ContactId)]);
@@ -116,7 +148,8 @@ public sealed class BatchUndo(Func<Task<WriteScope>> open, CrmDbContext book, Im
         var judged = lot.Select(t => new[] { t.ContactId, t.Version, t.IsMade ? 1 : 0 });
         using var judge = Command(write, Judge, JsonSerializer.Serialize(judged));
         using var reader = judge.ExecuteReader();
-        while (reader.Read()) reasons[reader.GetInt64(0)] = reader.GetString(1);
+        while (reader.Read())
+            reasons[reader.GetInt64(0)] = reader.GetString(1);
         return reasons;
     }
 
@@ -131,31 +164,44 @@ public sealed class BatchUndo(Func<Task<WriteScope>> open, CrmDbContext book, Im
         }
 
         // A plan again, for which whoever it made and who stays is somebody who is here.
-        await staged.Where(r => r.Action == (int)ImportAction.Create).ExecuteUpdateAsync(
-            r => r.SetProperty(x => x.Action, (int)ImportAction.Skip)
-                .SetProperty(x => x.Reason, ImportReason.AlreadyHere.Code())
-                .SetProperty(x => x.MatchId, x => x.ContactId),
-            ct);
+        await staged
+            .Where(r => r.Action == (int)ImportAction.Create)
+            .ExecuteUpdateAsync(
+                r =>
+                    r.SetProperty(x => x.Action, (int)ImportAction.Skip)
+                        .SetProperty(x => x.Reason, ImportReason.AlreadyHere.Code())
+                        .SetProperty(x => x.MatchId, x => x.ContactId),
+                ct
+            );
         await LetGoAsync(staged, ct);
     }
 
     private static Task<int> LetGoAsync(IQueryable<StagedRow> rows, CancellationToken ct) =>
-        rows.ExecuteUpdateAsync(r => r.SetProperty(x => x.ContactId, (long?)null).SetProperty(x => x.Before, (string?)null), ct);
+        rows.ExecuteUpdateAsync(
+            r => r.SetProperty(x => x.ContactId, (long?)null).SetProperty(x => x.Before, (string?)null),
+            ct
+        );
 
     private async Task RestoreAsync(WriteScope write, List<long> firstRows, CancellationToken ct)
     {
-        if (firstRows.Count == 0) return;
-        var before = await write.Db.StagedRows.AsNoTracking().Where(r => firstRows.Contains(r.Id))
-            .Select(r => new { r.ContactId, r.Before }).ToListAsync(ct);
+        if (firstRows.Count == 0)
+            return;
+        var before = await write
+            .Db.StagedRows.AsNoTracking()
+            .Where(r => firstRows.Contains(r.Id))
+            .Select(r => new { r.ContactId, r.Before })
+            .ToListAsync(ct);
         var ids = before.Select(b => b.ContactId).ToList();
         var contacts = await write.Db.WholeContacts.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
         var linked = contacts.Values.ToDictionary(c => c.Id, SnapshotKeeper.HasLink);
         foreach (var b in before)
         {
-            if (b is not { ContactId: { } id, Before: { } json }) continue;
+            if (b is not { ContactId: { } id, Before: { } json })
+                continue;
             var was = StagedJson.ReadBefore(json);
             contacts[id].Edit(was.Details, today, now);
-            if (was.Own is { } own) await EmptyAsync(write.Db, contacts[id], own, ct);
+            if (was.Own is { } own)
+                await EmptyAsync(write.Db, contacts[id], own, ct);
         }
 
         var changed = contacts.Values.Where(c => SnapshotKeeper.HasLink(c) != linked[c.Id]).Select(c => c.Id).ToList();
@@ -167,13 +213,17 @@ public sealed class BatchUndo(Func<Task<WriteScope>> open, CrmDbContext book, Im
         var values = await db.CustomValues.Where(v => v.ContactId == contact.Id).ToListAsync(ct);
         var filled = await db.CustomFields.Where(f => own.Contains(f.Uid)).Select(f => f.Id).ToListAsync(ct);
         db.CustomValues.RemoveRange(values.Where(v => filled.Contains(v.FieldId)));
-        contact.Describe(values.Where(v => !filled.Contains(v.FieldId)).OrderBy(v => v.FieldId).Select(v => v.Text), now);
+        contact.Describe(
+            values.Where(v => !filled.Contains(v.FieldId)).OrderBy(v => v.FieldId).Select(v => v.Text),
+            now
+        );
     }
 
     // Without triggers, as when they were added: the search indexes forget them in one statement each rather than one by one.
     private void Remove(WriteScope write, List<long> ids)
     {
-        if (ids.Count == 0) return;
+        if (ids.Count == 0)
+            return;
         using var triggers = new TriggersOff(write.Connection);
         triggers.Forget(write.Db.OwnerId, ids);
         const string gone = "DELETE FROM Contacts WHERE OwnerId = $owner AND Id IN (SELECT value FROM json_each($lot))";
@@ -188,9 +238,13 @@ public sealed class BatchUndo(Func<Task<WriteScope>> open, CrmDbContext book, Im
         while (forgotten == RowsAtOnce)
         {
             await using var write = await open();
-            var lot = write.Db.StagedRows.Where(r => r.BatchId == batch.Id && r.Outcome != null)
-                .OrderBy(r => r.Id).Take(RowsAtOnce).Select(r => r.Id);
-            forgotten = await write.Db.StagedRows.Where(r => lot.Contains(r.Id))
+            var lot = write
+                .Db.StagedRows.Where(r => r.BatchId == batch.Id && r.Outcome != null)
+                .OrderBy(r => r.Id)
+                .Take(RowsAtOnce)
+                .Select(r => r.Id);
+            forgotten = await write
+                .Db.StagedRows.Where(r => lot.Contains(r.Id))
                 .ExecuteUpdateAsync(r => r.SetProperty(x => x.Outcome, (string?)null), ct);
             await write.CommitAsync(ct);
         }
@@ -212,6 +266,11 @@ public sealed class BatchUndo(Func<Task<WriteScope>> open, CrmDbContext book, Im
     private readonly record struct Touched(long ContactId, int Version, bool IsMade, long[] RowIds)
     {
         public Touched With(long row, int version, bool made) =>
-            this with { Version = Math.Max(Version, version), IsMade = IsMade || made, RowIds = [.. RowIds, row] };
+            this with
+            {
+                Version = Math.Max(Version, version),
+                IsMade = IsMade || made,
+                RowIds = [.. RowIds, row],
+            };
     }
 }

@@ -40,14 +40,16 @@ internal sealed class BulkContacts : IDisposable
     /// <summary>Adds them, table by table, each with the id that follows.</summary>
     public void Add(IReadOnlyList<NewContact> lot)
     {
-        foreach (var ready in lot) ready.Snapshot.ContactId = ++lastId;
+        foreach (var ready in lot)
+            ready.Snapshot.ContactId = ++lastId;
         contacts.Insert([.. lot.Select(r => (r.Id, r.Contact))]);
         methods.Insert([.. lot.SelectMany(r => r.Contact.Methods, (r, method) => (r.Id, method))]);
         tags.Insert([.. lot.SelectMany(r => r.Contact.Tags, (r, tag) => (r.Id, tag))]);
         worlds.Insert([.. lot.SelectMany(r => r.Contact.Worlds, (r, world) => (r.Id, world))]);
         own.Insert([.. lot.SelectMany(r => r.Own, (r, value) => (r.Id, value))]);
         snapshots.Insert([.. lot.Select(r => r.Snapshot)], (to, snapshot) => SnapshotRow.Bind(to, snapshot));
-        if ((unfilled += lot.Count) < FillEvery) return;
+        if ((unfilled += lot.Count) < FillEvery)
+            return;
         triggers.Fill();
         unfilled = 0;
     }
@@ -69,7 +71,10 @@ internal sealed class BulkContacts : IDisposable
     // The write lock is held, so nobody else takes the ids that follow; an id of a removed contact is never used again.
     private static long LastId(WriteScope write)
     {
-        using var read = new Statement(write.Connection, "SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'Contacts'), 0), coalesce((SELECT max(Id) FROM Contacts), 0))");
+        using var read = new Statement(
+            write.Connection,
+            "SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'Contacts'), 0), coalesce((SELECT max(Id) FROM Contacts), 0))"
+        );
         return read.Step() ? read.Int64(0) : 0;
     }
 }
@@ -81,6 +86,10 @@ internal sealed record NewContact(Contact Contact, IReadOnlyList<CustomValue> Ow
     public long Id => Snapshot.ContactId;
 
     /// <summary>Works out what goes with a contact. Touches no database: any thread may.</summary>
-    public static NewContact Of(Contact contact, IReadOnlyList<CustomValue> own, DateOnly today, NudgeSettings settings) =>
-        new(contact, own, SnapshotBuilder.Build(SnapshotKeeper.Facts(contact, openPlanSteps: 0), [], today, settings));
+    public static NewContact Of(
+        Contact contact,
+        IReadOnlyList<CustomValue> own,
+        DateOnly today,
+        NudgeSettings settings
+    ) => new(contact, own, SnapshotBuilder.Build(SnapshotKeeper.Facts(contact, openPlanSteps: 0), [], today, settings));
 }

@@ -14,7 +14,10 @@ namespace NetworkCrm.Data.Importing;
 internal sealed class BulkInsert<T> : IDisposable
     where T : class
 {
-    private static readonly ConcurrentDictionary<(IEntityType Entity, string Key, bool Generated), Action<Statement, T>> Binders = new();
+    private static readonly ConcurrentDictionary<
+        (IEntityType Entity, string Key, bool Generated),
+        Action<Statement, T>
+    > Binders = new();
     private readonly InsertMany insert;
     private readonly Action<Statement, (long Key, T Entity)> bind;
 
@@ -23,11 +26,17 @@ internal sealed class BulkInsert<T> : IDisposable
     /// <param name="generated">The column called Id is SQLite's to choose.</param>
     public BulkInsert(WriteScope write, string key, bool generated = false)
     {
-        var entity = write.Db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is not mapped.");
+        var entity =
+            write.Db.Model.FindEntityType(typeof(T))
+            ?? throw new InvalidOperationException($"{typeof(T).Name} is not mapped.");
         var properties = entity.GetProperties().Where(p => p.Name != key && !(generated && p.Name == "Id")).ToList();
         var binder = Binders.GetOrAdd((entity, key, generated), _ => Binder(properties));
         bind = (to, row) => binder(to.Bind(row.Key), row.Entity);
-        insert = new InsertMany(write.Connection, entity.GetTableName()!, [.. properties.Prepend(entity.FindProperty(key)!).Select(p => p.GetColumnName())]);
+        insert = new InsertMany(
+            write.Connection,
+            entity.GetTableName()!,
+            [.. properties.Prepend(entity.FindProperty(key)!).Select(p => p.GetColumnName())]
+        );
     }
 
     public void Insert(IReadOnlyList<(long Key, T Entity)> rows) => insert.Insert(rows, bind);
@@ -44,17 +53,28 @@ internal sealed class BulkInsert<T> : IDisposable
     /// <summary>The value as the column holds it.</summary>
     private static Expression Stored(Expression value, IProperty property)
     {
-        if (property.GetTypeMapping().Converter?.ConvertToProviderExpression is not { } convert) return value;
-        if (Nullable.GetUnderlyingType(value.Type) is null) return Expression.Invoke(convert, value);
+        if (property.GetTypeMapping().Converter?.ConvertToProviderExpression is not { } convert)
+            return value;
+        if (Nullable.GetUnderlyingType(value.Type) is null)
+            return Expression.Invoke(convert, value);
         var stored = Expression.Invoke(convert, Expression.Property(value, "Value"));
         var type = stored.Type.IsValueType ? typeof(Nullable<>).MakeGenericType(stored.Type) : stored.Type;
-        return Expression.Condition(Expression.Property(value, "HasValue"), Expression.Convert(stored, type), Expression.Default(type));
+        return Expression.Condition(
+            Expression.Property(value, "HasValue"),
+            Expression.Convert(stored, type),
+            Expression.Default(type)
+        );
     }
 
     private static MethodCallExpression Bind(Expression to, Expression value)
     {
-        var type = value.Type == typeof(int) ? typeof(long) : value.Type == typeof(int?) ? typeof(long?) : value.Type;
-        var method = typeof(Statement).GetMethod(nameof(Statement.Bind), [type]) ?? throw new NotSupportedException($"{typeof(T).Name} has a column of {value.Type.Name}.");
+        var type =
+            value.Type == typeof(int) ? typeof(long)
+            : value.Type == typeof(int?) ? typeof(long?)
+            : value.Type;
+        var method =
+            typeof(Statement).GetMethod(nameof(Statement.Bind), [type])
+            ?? throw new NotSupportedException($"{typeof(T).Name} has a column of {value.Type.Name}.");
         return Expression.Call(to, method, type == value.Type ? value : Expression.Convert(value, type));
     }
 }

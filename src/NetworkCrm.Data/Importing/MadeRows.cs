@@ -9,8 +9,10 @@ namespace NetworkCrm.Data.Importing;
 /// </summary>
 internal sealed class MadeRows(SqliteConnection connection) : IDisposable
 {
-    private readonly Statement note =
-        new(connection, "UPDATE StagedRows SET ContactId = Id + ?, VersionAfter = ? WHERE Id BETWEEN ? AND ?");
+    private readonly Statement note = new(
+        connection,
+        "UPDATE StagedRows SET ContactId = Id + ?, VersionAfter = ? WHERE Id BETWEEN ? AND ?"
+    );
     private long first;
     private long last;
     private long ahead;
@@ -31,7 +33,8 @@ internal sealed class MadeRows(SqliteConnection connection) : IDisposable
     /// <summary>Writes what was added so far.</summary>
     public void Write()
     {
-        if (last > 0) note.Bind(ahead).Bind((long)version).Bind(first).Bind(last).Run();
+        if (last > 0)
+            note.Bind(ahead).Bind((long)version).Bind(first).Bind(last).Run();
         last = 0;
     }
 

@@ -17,15 +17,18 @@ internal static class Prefetch
                 var ready = next is null ? default : next.GetAwaiter().GetResult();
                 var first = next is null;
                 next = Task.Run(() => make(item));
-                if (!first) yield return ready!;
+                if (!first)
+                    yield return ready!;
             }
 
-            if (next is not null) yield return next.GetAwaiter().GetResult();
+            if (next is not null)
+                yield return next.GetAwaiter().GetResult();
         }
         finally
         {
             // Whoever stops early closes the file next: nobody may still be reading it. If this one failed, it concerns nobody any more.
-            if (next is not null) ((IAsyncResult)next).AsyncWaitHandle.WaitOne();
+            if (next is not null)
+                ((IAsyncResult)next).AsyncWaitHandle.WaitOne();
         }
     }
 
@@ -35,7 +38,8 @@ internal static class Prefetch
         using var items = source.GetEnumerator();
         foreach (var taken in Made(Enumerable.Repeat(items, int.MaxValue), i => Take(i, lot)))
         {
-            if (taken.Count == 0) yield break;
+            if (taken.Count == 0)
+                yield break;
             yield return taken;
         }
     }
@@ -43,7 +47,8 @@ internal static class Prefetch
     private static List<T> Take<T>(IEnumerator<T> items, int lot)
     {
         var taken = new List<T>(lot);
-        while (taken.Count < lot && items.MoveNext()) taken.Add(items.Current);
+        while (taken.Count < lot && items.MoveNext())
+            taken.Add(items.Current);
         return taken;
     }
 }

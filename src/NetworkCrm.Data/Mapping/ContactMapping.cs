@@ -11,7 +11,11 @@ internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
     {
         builder.Owned();
         builder.HasOne<Owner>().WithMany().HasForeignKey(c => c.OwnerId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne<Contact>().WithMany().HasForeignKey(c => new { c.OwnerId, c.IntroducedById }).HasPrincipalKey(c => new { c.OwnerId, c.Id })
+        builder
+            .HasOne<Contact>()
+            .WithMany()
+            .HasForeignKey(c => new { c.OwnerId, c.IntroducedById })
+            .HasPrincipalKey(c => new { c.OwnerId, c.Id })
             .OnDelete(DeleteBehavior.ClientSetNull);
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.Navigation(c => c.Methods).HasField("methods");
@@ -21,12 +25,41 @@ internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
         builder.Ignore(c => c.Marks);
         builder.HasIndex(c => new { c.OwnerId, c.Uid }).IsUnique();
         // Each order of the People list is one covering range, so that row 90,000 is an offset and not a sort.
-        builder.HasIndex(c => new { c.OwnerId, c.State, c.SortName, c.Id });
-        builder.HasIndex(c => new { c.OwnerId, c.State, c.LastContactOn, c.Id });
-        builder.HasIndex(c => new { c.OwnerId, c.State, c.Circle, c.SortName, c.Id });
+        builder.HasIndex(c => new
+        {
+            c.OwnerId,
+            c.State,
+            c.SortName,
+            c.Id,
+        });
+        builder.HasIndex(c => new
+        {
+            c.OwnerId,
+            c.State,
+            c.LastContactOn,
+            c.Id,
+        });
+        builder.HasIndex(c => new
+        {
+            c.OwnerId,
+            c.State,
+            c.Circle,
+            c.SortName,
+            c.Id,
+        });
         builder.HasIndex(c => new { c.OwnerId, c.ImportBatchId });
         // The few whose holidays are known, for a greeting on the day.
-        builder.HasIndex(c => new { c.OwnerId, c.Circle, c.Celebrates }, "IX_Contacts_Celebrates").HasFilter("Celebrates <> 0");
+        builder
+            .HasIndex(
+                c => new
+                {
+                    c.OwnerId,
+                    c.Circle,
+                    c.Celebrates,
+                },
+                "IX_Contacts_Celebrates"
+            )
+            .HasFilter("Celebrates <> 0");
     }
 }
 
@@ -36,7 +69,12 @@ internal sealed class ContactMethodMapping : IEntityTypeConfiguration<ContactMet
     {
         builder.Owned();
         builder.OfContact(c => c.Methods);
-        builder.HasIndex(m => new { m.OwnerId, m.Kind, m.Normalized });
+        builder.HasIndex(m => new
+        {
+            m.OwnerId,
+            m.Kind,
+            m.Normalized,
+        });
         builder.HasIndex(m => new { m.OwnerId, m.ContactId });
         // Whether somebody has a link is asked at every review.
         builder.HasIndex(m => new { m.OwnerId, m.ContactId }, "IX_ContactMethods_Links").HasFilter("Kind = 3");
@@ -49,7 +87,12 @@ internal sealed class ContactTagMapping : IEntityTypeConfiguration<ContactTag>
     {
         builder.Owned();
         builder.OfContact(c => c.Tags);
-        builder.HasIndex(t => new { t.OwnerId, t.Folded, t.ContactId });
+        builder.HasIndex(t => new
+        {
+            t.OwnerId,
+            t.Folded,
+            t.ContactId,
+        });
     }
 }
 
@@ -60,7 +103,13 @@ internal sealed class ContactWorldMapping : IEntityTypeConfiguration<ContactWorl
         builder.Owned();
         builder.OfContact(c => c.Worlds);
         // Who else is in a world, and how many: one range.
-        builder.HasIndex(w => new { w.OwnerId, w.Kind, w.Folded, w.ContactId });
+        builder.HasIndex(w => new
+        {
+            w.OwnerId,
+            w.Kind,
+            w.Folded,
+            w.ContactId,
+        });
     }
 }
 

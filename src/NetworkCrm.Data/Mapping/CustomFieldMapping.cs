@@ -21,9 +21,33 @@ internal sealed class CustomValueMapping : IEntityTypeConfiguration<CustomValue>
     {
         builder.Owned();
         builder.OfContact();
-        builder.HasOne<CustomField>().WithMany().HasForeignKey(v => new { v.OwnerId, v.FieldId }).HasPrincipalKey(f => new { f.OwnerId, f.Id }).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(v => new { v.OwnerId, v.ContactId, v.FieldId }).IsUnique();
-        builder.HasIndex(v => new { v.OwnerId, v.FieldId, v.Folded, v.ContactId });
-        builder.HasIndex(v => new { v.OwnerId, v.FieldId, v.Sortable, v.ContactId });
+        builder
+            .HasOne<CustomField>()
+            .WithMany()
+            .HasForeignKey(v => new { v.OwnerId, v.FieldId })
+            .HasPrincipalKey(f => new { f.OwnerId, f.Id })
+            .OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasIndex(v => new
+            {
+                v.OwnerId,
+                v.ContactId,
+                v.FieldId,
+            })
+            .IsUnique();
+        builder.HasIndex(v => new
+        {
+            v.OwnerId,
+            v.FieldId,
+            v.Folded,
+            v.ContactId,
+        });
+        builder.HasIndex(v => new
+        {
+            v.OwnerId,
+            v.FieldId,
+            v.Sortable,
+            v.ContactId,
+        });
     }
 }

@@ -24,9 +24,20 @@ internal sealed class EventGuestMapping : IEntityTypeConfiguration<EventGuest>
     {
         builder.Owned();
         builder.OfContact();
-        builder.HasOne<NetworkEvent>().WithMany(e => e.Guests).HasForeignKey(g => new { g.OwnerId, g.EventId })
-            .HasPrincipalKey(e => new { e.OwnerId, e.Id }).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(g => new { g.OwnerId, g.EventId, g.ContactId }).IsUnique();
+        builder
+            .HasOne<NetworkEvent>()
+            .WithMany(e => e.Guests)
+            .HasForeignKey(g => new { g.OwnerId, g.EventId })
+            .HasPrincipalKey(e => new { e.OwnerId, e.Id })
+            .OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasIndex(g => new
+            {
+                g.OwnerId,
+                g.EventId,
+                g.ContactId,
+            })
+            .IsUnique();
         builder.HasIndex(g => new { g.OwnerId, g.ContactId });
     }
 }

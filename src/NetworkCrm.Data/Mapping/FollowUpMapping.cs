@@ -12,11 +12,37 @@ internal sealed class FollowUpMapping : IEntityTypeConfiguration<FollowUp>
         builder.OfContact();
         builder.Property(f => f.Version).IsConcurrencyToken();
         builder.HasIndex(f => new { f.OwnerId, f.Uid }).IsUnique();
-        builder.HasIndex(f => new { f.OwnerId, f.State, f.DueOn });
-        builder.HasIndex(f => new { f.OwnerId, f.State, f.ClosedOn });
-        builder.HasIndex(f => new { f.OwnerId, f.ContactId, f.State, f.Origin });
+        builder.HasIndex(f => new
+        {
+            f.OwnerId,
+            f.State,
+            f.DueOn,
+        });
+        builder.HasIndex(f => new
+        {
+            f.OwnerId,
+            f.State,
+            f.ClosedOn,
+        });
+        builder.HasIndex(f => new
+        {
+            f.OwnerId,
+            f.ContactId,
+            f.State,
+            f.Origin,
+        });
         builder.HasIndex(f => f.PreviousId);
         // The few that the rules read: meetings planned without a purpose.
-        builder.HasIndex(f => new { f.OwnerId, f.ContactId, f.DueOn }, "IX_FollowUps_NoPurpose").HasFilter("State = 1 AND Kind = 2 AND Purpose IS NULL");
+        builder
+            .HasIndex(
+                f => new
+                {
+                    f.OwnerId,
+                    f.ContactId,
+                    f.DueOn,
+                },
+                "IX_FollowUps_NoPurpose"
+            )
+            .HasFilter("State = 1 AND Kind = 2 AND Purpose IS NULL");
     }
 }

@@ -24,8 +24,18 @@ internal sealed class GoalLinkMapping : IEntityTypeConfiguration<GoalLink>
     {
         builder.Owned();
         builder.AlsoOfContact("ContactId");
-        builder.HasOne<Goal>().WithMany(g => g.Links).HasForeignKey(l => new { l.OwnerId, l.GoalId }).HasPrincipalKey(g => new { g.OwnerId, g.Id }).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne<NetworkEvent>().WithMany().HasForeignKey(l => new { l.OwnerId, l.EventId }).HasPrincipalKey(e => new { e.OwnerId, e.Id }).OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasOne<Goal>()
+            .WithMany(g => g.Links)
+            .HasForeignKey(l => new { l.OwnerId, l.GoalId })
+            .HasPrincipalKey(g => new { g.OwnerId, g.Id })
+            .OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasOne<NetworkEvent>()
+            .WithMany()
+            .HasForeignKey(l => new { l.OwnerId, l.EventId })
+            .HasPrincipalKey(e => new { e.OwnerId, e.Id })
+            .OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(l => new { l.OwnerId, l.GoalId });
     }
 }

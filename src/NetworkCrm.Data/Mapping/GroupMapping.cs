@@ -23,7 +23,19 @@ internal sealed class GroupMemberMapping : IEntityTypeConfiguration<GroupMember>
     {
         builder.Owned();
         builder.OfContact();
-        builder.HasOne<Group>().WithMany(g => g.Members).HasForeignKey(m => new { m.OwnerId, m.GroupId }).HasPrincipalKey(g => new { g.OwnerId, g.Id }).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(m => new { m.OwnerId, m.GroupId, m.ContactId }).IsUnique();
+        builder
+            .HasOne<Group>()
+            .WithMany(g => g.Members)
+            .HasForeignKey(m => new { m.OwnerId, m.GroupId })
+            .HasPrincipalKey(g => new { g.OwnerId, g.Id })
+            .OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasIndex(m => new
+            {
+                m.OwnerId,
+                m.GroupId,
+                m.ContactId,
+            })
+            .IsUnique();
     }
 }

@@ -20,9 +20,23 @@ internal sealed class StagedRowMapping : IEntityTypeConfiguration<StagedRow>
     public void Configure(EntityTypeBuilder<StagedRow> builder)
     {
         builder.Owned();
-        builder.HasOne<ImportBatch>().WithMany().HasForeignKey(r => new { r.OwnerId, r.BatchId })
-            .HasPrincipalKey(b => new { b.OwnerId, b.Id }).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(r => new { r.OwnerId, r.BatchId, r.RowNumber });
-        builder.HasIndex(r => new { r.OwnerId, r.BatchId, r.Action });
+        builder
+            .HasOne<ImportBatch>()
+            .WithMany()
+            .HasForeignKey(r => new { r.OwnerId, r.BatchId })
+            .HasPrincipalKey(b => new { b.OwnerId, b.Id })
+            .OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(r => new
+        {
+            r.OwnerId,
+            r.BatchId,
+            r.RowNumber,
+        });
+        builder.HasIndex(r => new
+        {
+            r.OwnerId,
+            r.BatchId,
+            r.Action,
+        });
     }
 }

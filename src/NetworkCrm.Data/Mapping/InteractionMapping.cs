@@ -27,10 +27,21 @@ internal sealed class ParticipantMapping : IEntityTypeConfiguration<Participant>
     {
         builder.Owned();
         builder.OfContact();
-        builder.HasOne<Interaction>().WithMany(i => i.Participants).HasForeignKey(p => new { p.OwnerId, p.InteractionId })
-            .HasPrincipalKey(i => new { i.OwnerId, i.Id }).OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasOne<Interaction>()
+            .WithMany(i => i.Participants)
+            .HasForeignKey(p => new { p.OwnerId, p.InteractionId })
+            .HasPrincipalKey(i => new { i.OwnerId, i.Id })
+            .OnDelete(DeleteBehavior.Cascade);
         // Covers everything the rules read: one contact is one range, a rebuild one ordered scan, neither touches the table.
-        builder.HasIndex(p => new { p.OwnerId, p.ContactId, p.On, p.InteractionId, p.Facts });
+        builder.HasIndex(p => new
+        {
+            p.OwnerId,
+            p.ContactId,
+            p.On,
+            p.InteractionId,
+            p.Facts,
+        });
     }
 }
 
@@ -39,8 +50,12 @@ internal sealed class ExchangeMapping : IEntityTypeConfiguration<Exchange>
     public void Configure(EntityTypeBuilder<Exchange> builder)
     {
         builder.Owned();
-        builder.HasOne<Interaction>().WithMany(i => i.Exchanges).HasForeignKey(e => new { e.OwnerId, e.InteractionId })
-            .HasPrincipalKey(i => new { i.OwnerId, i.Id }).OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasOne<Interaction>()
+            .WithMany(i => i.Exchanges)
+            .HasForeignKey(e => new { e.OwnerId, e.InteractionId })
+            .HasPrincipalKey(i => new { i.OwnerId, i.Id })
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }
 
@@ -50,12 +65,31 @@ internal sealed class LearnedFactMapping : IEntityTypeConfiguration<LearnedFact>
     {
         builder.Owned();
         builder.OfContact();
-        builder.HasOne<Interaction>().WithMany(i => i.Facts).HasForeignKey(f => new { f.OwnerId, f.InteractionId })
-            .HasPrincipalKey(i => new { i.OwnerId, i.Id }).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(f => new { f.OwnerId, f.ContactId, f.On });
+        builder
+            .HasOne<Interaction>()
+            .WithMany(i => i.Facts)
+            .HasForeignKey(f => new { f.OwnerId, f.InteractionId })
+            .HasPrincipalKey(i => new { i.OwnerId, i.Id })
+            .OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(f => new
+        {
+            f.OwnerId,
+            f.ContactId,
+            f.On,
+        });
         builder.HasIndex(f => new { f.OwnerId, f.ContactId }, "IX_LearnedFacts_Offers").HasFilter("Kind = 6");
         // The few that the rules read: open needs, in the order of their contacts.
-        builder.HasIndex(f => new { f.OwnerId, f.ContactId, f.On }, "IX_LearnedFacts_OpenNeeds").HasFilter("Kind = 4 AND ActedOn IS NULL");
+        builder
+            .HasIndex(
+                f => new
+                {
+                    f.OwnerId,
+                    f.ContactId,
+                    f.On,
+                },
+                "IX_LearnedFacts_OpenNeeds"
+            )
+            .HasFilter("Kind = 4 AND ActedOn IS NULL");
     }
 }
 
@@ -65,6 +99,11 @@ internal sealed class PendingTouchMapping : IEntityTypeConfiguration<PendingTouc
     {
         builder.Owned();
         builder.OfContact();
-        builder.HasIndex(t => new { t.OwnerId, t.State, t.TappedAt });
+        builder.HasIndex(t => new
+        {
+            t.OwnerId,
+            t.State,
+            t.TappedAt,
+        });
     }
 }

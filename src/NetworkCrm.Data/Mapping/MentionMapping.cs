@@ -13,6 +13,11 @@ internal sealed class MentionMapping : IEntityTypeConfiguration<Mention>
         builder.Property(m => m.Version).IsConcurrencyToken();
         builder.HasIndex(m => new { m.OwnerId, m.Uid }).IsUnique();
         builder.HasIndex(m => new { m.OwnerId, m.ContactId });
-        builder.HasIndex(m => new { m.OwnerId, m.ThankedOn, m.On });
+        builder.HasIndex(m => new
+        {
+            m.OwnerId,
+            m.ThankedOn,
+            m.On,
+        });
     }
 }

@@ -27,9 +27,29 @@ internal sealed class OutcomeTraceMapping : IEntityTypeConfiguration<OutcomeTrac
     {
         builder.Owned();
         builder.AlsoOfContact("ContactId");
-        builder.HasOne<Outcome>().WithMany(o => o.Traces).HasForeignKey(t => new { t.OwnerId, t.OutcomeId }).HasPrincipalKey(o => new { o.OwnerId, o.Id }).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne<Mention>().WithMany().HasForeignKey(t => new { t.OwnerId, t.MentionId }).HasPrincipalKey(m => new { m.OwnerId, m.Id }).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne<NetworkEvent>().WithMany().HasForeignKey(t => new { t.OwnerId, t.EventId }).HasPrincipalKey(e => new { e.OwnerId, e.Id }).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne<Goal>().WithMany().HasForeignKey(t => new { t.OwnerId, t.GoalId }).HasPrincipalKey(g => new { g.OwnerId, g.Id }).OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasOne<Outcome>()
+            .WithMany(o => o.Traces)
+            .HasForeignKey(t => new { t.OwnerId, t.OutcomeId })
+            .HasPrincipalKey(o => new { o.OwnerId, o.Id })
+            .OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasOne<Mention>()
+            .WithMany()
+            .HasForeignKey(t => new { t.OwnerId, t.MentionId })
+            .HasPrincipalKey(m => new { m.OwnerId, m.Id })
+            .OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasOne<NetworkEvent>()
+            .WithMany()
+            .HasForeignKey(t => new { t.OwnerId, t.EventId })
+            .HasPrincipalKey(e => new { e.OwnerId, e.Id })
+            .OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasOne<Goal>()
+            .WithMany()
+            .HasForeignKey(t => new { t.OwnerId, t.GoalId })
+            .HasPrincipalKey(g => new { g.OwnerId, g.Id })
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }

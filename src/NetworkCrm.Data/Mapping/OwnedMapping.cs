@@ -18,11 +18,18 @@ internal static class OwnedMapping
     }
 
     /// <summary>Belongs to a contact of the same owner and goes with it.</summary>
-    public static void OfContact<T>(this EntityTypeBuilder<T> entity, Expression<Func<Contact, IEnumerable<T>?>>? navigation = null)
+    public static void OfContact<T>(
+        this EntityTypeBuilder<T> entity,
+        Expression<Func<Contact, IEnumerable<T>?>>? navigation = null
+    )
         where T : class
     {
-        var many = navigation is null ? entity.HasOne<Contact>().WithMany() : entity.HasOne<Contact>().WithMany(navigation);
-        many.HasForeignKey("OwnerId", "ContactId").HasPrincipalKey(c => new { c.OwnerId, c.Id }).OnDelete(DeleteBehavior.Cascade);
+        var many = navigation is null
+            ? entity.HasOne<Contact>().WithMany()
+            : entity.HasOne<Contact>().WithMany(navigation);
+        many.HasForeignKey("OwnerId", "ContactId")
+            .HasPrincipalKey(c => new { c.OwnerId, c.Id })
+            .OnDelete(DeleteBehavior.Cascade);
     }
 
     /// <summary>Belongs to an owner and goes with them.</summary>
@@ -31,5 +38,11 @@ internal static class OwnedMapping
 
     /// <summary>Goes with a contact named by another column.</summary>
     public static void AlsoOfContact<T>(this EntityTypeBuilder<T> entity, string column)
-        where T : class => entity.HasOne<Contact>().WithMany().HasForeignKey("OwnerId", column).HasPrincipalKey(c => new { c.OwnerId, c.Id }).OnDelete(DeleteBehavior.Cascade);
+        where T : class =>
+        entity
+            .HasOne<Contact>()
+            .WithMany()
+            .HasForeignKey("OwnerId", column)
+            .HasPrincipalKey(c => new { c.OwnerId, c.Id })
+            .OnDelete(DeleteBehavior.Cascade);
 }

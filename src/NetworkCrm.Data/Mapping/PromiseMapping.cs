@@ -12,7 +12,18 @@ internal sealed class PromiseMapping : IEntityTypeConfiguration<Promise>
         builder.OfContact();
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasIndex(p => new { p.OwnerId, p.Uid }).IsUnique();
-        builder.HasIndex(p => new { p.OwnerId, p.State, p.By, p.DueOn });
-        builder.HasIndex(p => new { p.OwnerId, p.ContactId, p.State });
+        builder.HasIndex(p => new
+        {
+            p.OwnerId,
+            p.State,
+            p.By,
+            p.DueOn,
+        });
+        builder.HasIndex(p => new
+        {
+            p.OwnerId,
+            p.ContactId,
+            p.State,
+        });
     }
 }

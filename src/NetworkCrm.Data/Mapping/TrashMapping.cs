@@ -10,7 +10,14 @@ internal sealed class TrashMapping : IEntityTypeConfiguration<TrashItem>
     {
         builder.Owned();
         builder.OfOwner();
-        builder.HasIndex(t => new { t.OwnerId, t.Kind, t.Uid }).IsUnique();
+        builder
+            .HasIndex(t => new
+            {
+                t.OwnerId,
+                t.Kind,
+                t.Uid,
+            })
+            .IsUnique();
         builder.HasIndex(t => new { t.OwnerId, t.DeletedAt });
     }
 }

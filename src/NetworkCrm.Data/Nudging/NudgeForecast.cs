@@ -11,7 +11,10 @@ public sealed class NudgeForecast(CrmDatabase database)
     public async Task<IReadOnlyList<Nudge>> OnAsync(Owner owner, DateOnly day, CancellationToken ct = default)
     {
         await using var db = database.Open(owner.Id);
-        var dismissed = await db.Nudges.Where(n => n.State == RaisedState.Dismissed).Select(n => n.Key).ToHashSetAsync(StringComparer.Ordinal, ct);
+        var dismissed = await db
+            .Nudges.Where(n => n.State == RaisedState.Dismissed)
+            .Select(n => n.Key)
+            .ToHashSetAsync(StringComparer.Ordinal, ct);
         using var connection = database.Connect();
         using var moment = connection.BeginTransaction(deferred: true);
         using var scan = new SnapshotScan(connection, owner, 0, long.MaxValue);

@@ -24,9 +24,13 @@ public sealed class OwnerSweep(CrmDatabase database, TimeProvider clock)
     {
         var due = new List<long>();
         using var connection = database.Connect();
-        using var owners = new Statement(connection, "SELECT Id FROM Owners WHERE NextSweepAt <= ? ORDER BY NextSweepAt LIMIT 100");
+        using var owners = new Statement(
+            connection,
+            "SELECT Id FROM Owners WHERE NextSweepAt <= ? ORDER BY NextSweepAt LIMIT 100"
+        );
         owners.Bind(clock.GetUtcNow());
-        while (owners.Step()) due.Add(owners.Int64(0));
+        while (owners.Step())
+            due.Add(owners.Int64(0));
         return due;
     }
 
@@ -36,7 +40,12 @@ public sealed class OwnerSweep(CrmDatabase database, TimeProvider clock)
         var now = clock.GetUtcNow();
         await using (var write = await database.WriteAsync(ownerId, ct))
         {
-            if (await write.Db.Owners.Where(o => o.NextSweepAt <= now).ExecuteUpdateAsync(set => set.SetProperty(o => o.NextSweepAt, now + Lease), ct) == 0) return null;
+            if (
+                await write
+                    .Db.Owners.Where(o => o.NextSweepAt <= now)
+                    .ExecuteUpdateAsync(set => set.SetProperty(o => o.NextSweepAt, now + Lease), ct) == 0
+            )
+                return null;
             await write.CommitAsync(ct);
         }
 
@@ -48,9 +57,11 @@ public sealed class OwnerSweep(CrmDatabase database, TimeProvider clock)
     {
         var adopted = await AdoptPriorAsync(ownerId, ct);
         var reviewed = 0;
-        while (await ReviewAsync(ownerId, ct) is > 0 and var some) reviewed += some;
+        while (await ReviewAsync(ownerId, ct) is > 0 and var some)
+            reviewed += some;
         var erased = 0;
-        while (await RetentionCleanup.EraseAsync(database, ownerId, clock.GetUtcNow(), ct) is > 0 and var some) erased += some;
+        while (await RetentionCleanup.EraseAsync(database, ownerId, clock.GetUtcNow(), ct) is > 0 and var some)
+            erased += some;
         await FinishAsync(ownerId, ct);
         return new SweepResult(reviewed, erased, adopted);
     }
@@ -61,10 +72,16 @@ public sealed class OwnerSweep(CrmDatabase database, TimeProvider clock)
         var owner = await write.Db.Owners.AsNoTracking().SingleAsync(ct);
         var today = LocalDate.Today(clock, owner.Zone);
         var due = new List<long>();
-        using (var find = new Statement(write.Connection, "SELECT ContactId FROM Snapshots WHERE OwnerId = ? AND NextReviewOn <= ? ORDER BY NextReviewOn LIMIT ?"))
+        using (
+            var find = new Statement(
+                write.Connection,
+                "SELECT ContactId FROM Snapshots WHERE OwnerId = ? AND NextReviewOn <= ? ORDER BY NextReviewOn LIMIT ?"
+            )
+        )
         {
             find.Bind(ownerId).Bind(today).Bind(Chunk);
-            while (find.Step()) due.Add(find.Int64(0));
+            while (find.Step())
+                due.Add(find.Int64(0));
         }
 
         SnapshotKeeper.Refresh(write.Connection, owner, due, today, acted: false, ct);
@@ -79,10 +96,16 @@ public sealed class OwnerSweep(CrmDatabase database, TimeProvider clock)
         await using var write = await database.WriteAsync(ownerId, ct);
         var owner = await write.Db.Owners.SingleAsync(ct);
         var mu0 = PooledTies.Read(write.Connection, ownerId).Mu0;
-        if (!PooledPrior.ShouldAdopt(owner.PooledMu0, mu0)) return false;
+        if (!PooledPrior.ShouldAdopt(owner.PooledMu0, mu0))
+            return false;
         owner.AdoptPrior(mu0);
         var today = LocalDate.Today(clock, owner.Zone);
-        using (var mark = new Statement(write.Connection, "UPDATE Snapshots SET PriorMu0 = ?, NextReviewOn = CASE WHEN ContactDays > 0 THEN ? ELSE NextReviewOn END WHERE OwnerId = ? AND PriorDays IS NULL"))
+        using (
+            var mark = new Statement(
+                write.Connection,
+                "UPDATE Snapshots SET PriorMu0 = ?, NextReviewOn = CASE WHEN ContactDays > 0 THEN ? ELSE NextReviewOn END WHERE OwnerId = ? AND PriorDays IS NULL"
+            )
+        )
             mark.Bind(mu0).Bind(today).Bind(ownerId).Run();
         await write.CommitAsync(ct);
         return true;

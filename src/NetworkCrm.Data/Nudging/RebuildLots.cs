@@ -13,7 +13,10 @@ internal sealed class RebuildLots(SqliteConnection connection, long ownerId) : I
     // What a thread holds in memory, and how long it keeps the other from writing.
     private const int Size = 2000;
 
-    private readonly Statement next = new(connection, "SELECT Id FROM Contacts WHERE OwnerId = ? AND Id >= ? ORDER BY Id LIMIT 1 OFFSET ?");
+    private readonly Statement next = new(
+        connection,
+        "SELECT Id FROM Contacts WHERE OwnerId = ? AND Id >= ? ORDER BY Id LIMIT 1 OFFSET ?"
+    );
     private readonly Lock turn = new();
     private long from;
     private int number;
@@ -24,7 +27,8 @@ internal sealed class RebuildLots(SqliteConnection connection, long ownerId) : I
         lock (turn)
         {
             lot = default;
-            if (ended) return false;
+            if (ended)
+                return false;
             ended = !next.Bind(ownerId).Bind(from).Bind(Size).Step();
             var beyond = ended ? long.MaxValue : next.Int64(0);
             next.Reset();

@@ -33,18 +33,23 @@ internal sealed class RebuildWriter(SqliteConnection connection, Owner owner, Da
         {
             // Nothing else would look at a snapshot that never was before its next day of review.
             var firing = NudgeEngine.Evaluate(built, today, owner.Muted);
-            if (!SnapshotWriter.Stand(Of(known, built.ContactId), firing)) nudges.Add((built.ContactId, firing));
+            if (!SnapshotWriter.Stand(Of(known, built.ContactId), firing))
+                nudges.Add((built.ContactId, firing));
         }
 
-        if (!Enter(lot.Number)) return false;
+        if (!Enter(lot.Number))
+            return false;
         missing.Insert(added, static (row, built) => SnapshotRow.Bind(row, built));
         foreach (var untrue in batch)
         {
-            if (!untrue.WasMissing) writer.Replace(untrue.Built);
-            if (untrue.Follows) writer.UpdateContact(untrue.Built);
+            if (!untrue.WasMissing)
+                writer.Replace(untrue.Built);
+            if (untrue.Follows)
+                writer.UpdateContact(untrue.Built);
         }
 
-        foreach (var (contact, firing) in nudges) writer.Reconcile(Of(known, contact), firing, today, acted: false);
+        foreach (var (contact, firing) in nudges)
+            writer.Reconcile(Of(known, contact), firing, today, acted: false);
         Leave();
         return true;
     }
@@ -65,14 +70,16 @@ internal sealed class RebuildWriter(SqliteConnection connection, Owner owner, Da
         missing.Dispose();
     }
 
-    private static List<StoredNudge> Of(Dictionary<long, List<StoredNudge>> known, long contact) => known.GetValueOrDefault(contact) ?? [];
+    private static List<StoredNudge> Of(Dictionary<long, List<StoredNudge>> known, long contact) =>
+        known.GetValueOrDefault(contact) ?? [];
 
     // Lots are given out in their order, so the turn that one waits for belongs to a thread at work.
     private bool Enter(int number)
     {
         lock (turns)
         {
-            while (next != number && !givenUp) Monitor.Wait(turns);
+            while (next != number && !givenUp)
+                Monitor.Wait(turns);
             return !givenUp;
         }
     }

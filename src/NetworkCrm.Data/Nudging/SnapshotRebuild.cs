@@ -42,7 +42,8 @@ public sealed class SnapshotRebuild(CrmDatabase database)
             found = Scan(owner, today, writer, ct);
         }
 
-        if (kept != found.Built) PooledTies.Set(write.Connection, ownerId, found.Built);
+        if (kept != found.Built)
+            PooledTies.Set(write.Connection, ownerId, found.Built);
         await write.CommitAsync(ct);
         return found.Check(kept);
     }
@@ -63,11 +64,17 @@ public sealed class SnapshotRebuild(CrmDatabase database)
         using var lots = new RebuildLots(database.Connect(), owner.Id);
         try
         {
-            Parallel.For(0, Threads, new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = ct }, _ =>
-            {
-                var part = ScanLots(owner, lots, today, writer, ct);
-                lock (turn) found.Add(part);
-            });
+            Parallel.For(
+                0,
+                Threads,
+                new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = ct },
+                _ =>
+                {
+                    var part = ScanLots(owner, lots, today, writer, ct);
+                    lock (turn)
+                        found.Add(part);
+                }
+            );
         }
         catch (AggregateException e)
         {
@@ -83,7 +90,8 @@ public sealed class SnapshotRebuild(CrmDatabase database)
         var part = new Part();
         try
         {
-            if (!lots.Next(out var lot)) return part;
+            if (!lots.Next(out var lot))
+                return part;
             using var connection = database.Connect();
             using var moment = connection.BeginTransaction(deferred: true);
             var untrue = new List<Untrue>();
@@ -91,10 +99,10 @@ public sealed class SnapshotRebuild(CrmDatabase database)
             {
                 ct.ThrowIfCancellationRequested();
                 ScanLot(connection, owner, lot, today, part, untrue);
-                if (writer?.Write(connection, lot, untrue) == false) break;
+                if (writer?.Write(connection, lot, untrue) == false)
+                    break;
                 untrue.Clear();
-            }
-            while (lots.Next(out lot));
+            } while (lots.Next(out lot));
         }
         catch
         {
@@ -106,23 +114,33 @@ public sealed class SnapshotRebuild(CrmDatabase database)
         return part;
     }
 
-    private static void ScanLot(SqliteConnection connection, Owner owner, RebuildLot lot, DateOnly today, Part part, List<Untrue> untrue)
+    private static void ScanLot(
+        SqliteConnection connection,
+        Owner owner,
+        RebuildLot lot,
+        DateOnly today,
+        Part part,
+        List<Untrue> untrue
+    )
     {
         using var scan = new SnapshotScan(connection, owner, lot.From, lot.To);
-        Span<byte> stored = stackalloc byte[ContactSnapshot.ByteLength], rebuilt = stackalloc byte[ContactSnapshot.ByteLength];
+        Span<byte> stored = stackalloc byte[ContactSnapshot.ByteLength],
+            rebuilt = stackalloc byte[ContactSnapshot.ByteLength];
         while (scan.Next())
         {
             part.Contacts++;
             var built = scan.Stored is null ? scan.Build(today) : scan.BuildAsStored(scan.Stored);
             var follows = scan.Follows == (built.LastContactOn, SnapshotWriter.Rhythm(built));
             part.Built = Plus(part.Built, built.PooledMicro);
-            if (scan.Stored is null) part.Missing++;
+            if (scan.Stored is null)
+                part.Missing++;
             else
             {
                 part.Stored = Plus(part.Stored, scan.Stored.PooledMicro);
                 scan.Stored.WriteTo(stored);
                 built.WriteTo(rebuilt);
-                if (follows && stored.SequenceEqual(rebuilt)) continue;
+                if (follows && stored.SequenceEqual(rebuilt))
+                    continue;
                 part.Different++;
             }
 
@@ -130,7 +148,8 @@ public sealed class SnapshotRebuild(CrmDatabase database)
         }
     }
 
-    private static PooledPrior Plus(PooledPrior sum, long? micro) => micro is { } m ? new PooledPrior(sum.SumMicro + m, sum.Ties + 1) : sum;
+    private static PooledPrior Plus(PooledPrior sum, long? micro) =>
+        micro is { } m ? new PooledPrior(sum.SumMicro + m, sum.Ties + 1) : sum;
 
     private sealed class Part
     {

@@ -10,13 +10,70 @@ internal static class SnapshotRow
 {
     private static readonly string[] Names =
     [
-        "OwnerId", "ContactId", "EvaluatedOn", "AddedOn", "Circle", "CadenceDays", "Silent", "SnoozedUntil", "RemembersMe", "ThinksWell", "WouldRecommend", "OpenPlanSteps",
-        "PriorDays", "PriorMu0", "ContactDays", "FirstContactOn", "LastContactOn", "MedianGap", "MaxGap", "GapLogMean", "GapWeight", "GapLogSquares", "PooledMicro",
-        "StartedByMe", "StartedByThem", "Gave", "Received", "Asked", "ExchangeLeavesOn", "LastAskOn", "LastStarted", "LastStartedAsks", "LastOutgoingOn",
-        "FirstMetOn", "FirstMeetingFollowedUp", "QuietScore", "IsCold", "NextReviewOn",
-        "Sphere", "HasLink", "OpenNeedOn", "Muted", "Balance", "LastGaveOn", "LastReceivedOn", "UnansweredRun", "LastUnansweredOn", "PitchedMeetings", "LastMeetingOn",
-        "LastInPersonOn", "ContactsSinceInPerson", "LastProspected",
-        "KnowsWhatIDo", "ReachesOthers", "Bridging", "Lowered", "MeetingDueOn", "Mentions", "LastMentionOn", "SincereDays", "Maturity", "ThinkOfYou", "SixthLastContactOn", "SteadySinceOn",
+        "OwnerId",
+        "ContactId",
+        "EvaluatedOn",
+        "AddedOn",
+        "Circle",
+        "CadenceDays",
+        "Silent",
+        "SnoozedUntil",
+        "RemembersMe",
+        "ThinksWell",
+        "WouldRecommend",
+        "OpenPlanSteps",
+        "PriorDays",
+        "PriorMu0",
+        "ContactDays",
+        "FirstContactOn",
+        "LastContactOn",
+        "MedianGap",
+        "MaxGap",
+        "GapLogMean",
+        "GapWeight",
+        "GapLogSquares",
+        "PooledMicro",
+        "StartedByMe",
+        "StartedByThem",
+        "Gave",
+        "Received",
+        "Asked",
+        "ExchangeLeavesOn",
+        "LastAskOn",
+        "LastStarted",
+        "LastStartedAsks",
+        "LastOutgoingOn",
+        "FirstMetOn",
+        "FirstMeetingFollowedUp",
+        "QuietScore",
+        "IsCold",
+        "NextReviewOn",
+        "Sphere",
+        "HasLink",
+        "OpenNeedOn",
+        "Muted",
+        "Balance",
+        "LastGaveOn",
+        "LastReceivedOn",
+        "UnansweredRun",
+        "LastUnansweredOn",
+        "PitchedMeetings",
+        "LastMeetingOn",
+        "LastInPersonOn",
+        "ContactsSinceInPerson",
+        "LastProspected",
+        "KnowsWhatIDo",
+        "ReachesOthers",
+        "Bridging",
+        "Lowered",
+        "MeetingDueOn",
+        "Mentions",
+        "LastMentionOn",
+        "SincereDays",
+        "Maturity",
+        "ThinkOfYou",
+        "SixthLastContactOn",
+        "SteadySinceOn",
         "LastUnansweredBy",
     ];
 
@@ -24,7 +81,8 @@ internal static class SnapshotRow
 
     public static string Select { get; } = $"SELECT {string.Join(", ", Names)} FROM Snapshots";
 
-    public static string Insert { get; } = $"INSERT INTO Snapshots({string.Join(", ", Names)}) VALUES ({string.Join(", ", Names.Select((_, i) => $"?{i + 1}"))})";
+    public static string Insert { get; } =
+        $"INSERT INTO Snapshots({string.Join(", ", Names)}) VALUES ({string.Join(", ", Names.Select((_, i) => $"?{i + 1}"))})";
 
     /// <summary>Takes the same values in the same order. One statement that inserts or else updates takes three times as long to prepare, which a single log feels.</summary>
     public static string Update { get; } = UpdateOf(Names);
@@ -32,17 +90,72 @@ internal static class SnapshotRow
     /// <summary>For a verdict that stays: naming the column would write its index anew, a page for each contact of a sweep.</summary>
     public static string UpdateAsCold { get; } = UpdateOf([.. Names.Where(n => n != nameof(ContactSnapshot.IsCold))]);
 
-    public static Statement Bind(Statement to, ContactSnapshot s) => to
-        .Bind(s.OwnerId).Bind(s.ContactId).Bind(s.EvaluatedOn).Bind(s.AddedOn).Bind((long?)s.Circle).Bind((long?)s.CadenceDays).Bind(s.Silent).Bind(s.SnoozedUntil)
-        .Bind((long)s.RemembersMe).Bind((long)s.ThinksWell).Bind((long)s.WouldRecommend).Bind((long)s.OpenPlanSteps).Bind((long?)s.PriorDays).Bind(s.PriorMu0)
-        .Bind((long)s.ContactDays).Bind(s.FirstContactOn).Bind(s.LastContactOn).Bind(s.MedianGap).Bind((long?)s.MaxGap).Bind(s.GapLogMean).Bind(s.GapWeight).Bind(s.GapLogSquares)
-        .Bind(s.PooledMicro).Bind((long)s.StartedByMe).Bind((long)s.StartedByThem).Bind((long)s.Gave).Bind((long)s.Received).Bind((long)s.Asked).Bind(s.ExchangeLeavesOn)
-        .Bind(s.LastAskOn).Bind((long)s.LastStarted).Bind((long)s.LastStartedAsks).Bind(s.LastOutgoingOn).Bind(s.FirstMetOn).Bind(s.FirstMeetingFollowedUp)
-        .Bind(s.QuietScore).Bind(s.IsCold).Bind(s.NextReviewOn)
-        .Bind((long?)s.Sphere).Bind(s.HasLink).Bind(s.OpenNeedOn).Bind(s.Muted).Bind((long)s.Balance).Bind(s.LastGaveOn).Bind(s.LastReceivedOn).Bind((long)s.UnansweredRun)
-        .Bind(s.LastUnansweredOn).Bind((long)s.PitchedMeetings).Bind(s.LastMeetingOn).Bind(s.LastInPersonOn).Bind((long)s.ContactsSinceInPerson).Bind((long)s.LastProspected)
-        .Bind((long)s.KnowsWhatIDo).Bind((long)s.ReachesOthers).Bind(s.Bridging).Bind(s.Lowered).Bind(s.MeetingDueOn).Bind((long)s.Mentions).Bind(s.LastMentionOn)
-        .Bind((long)s.SincereDays).Bind((long)s.Maturity).Bind(s.ThinkOfYou).Bind(s.SixthLastContactOn).Bind(s.SteadySinceOn).Bind((long?)s.LastUnansweredBy);
+    public static Statement Bind(Statement to, ContactSnapshot s) =>
+        to.Bind(s.OwnerId)
+            .Bind(s.ContactId)
+            .Bind(s.EvaluatedOn)
+            .Bind(s.AddedOn)
+            .Bind((long?)s.Circle)
+            .Bind((long?)s.CadenceDays)
+            .Bind(s.Silent)
+            .Bind(s.SnoozedUntil)
+            .Bind((long)s.RemembersMe)
+            .Bind((long)s.ThinksWell)
+            .Bind((long)s.WouldRecommend)
+            .Bind((long)s.OpenPlanSteps)
+            .Bind((long?)s.PriorDays)
+            .Bind(s.PriorMu0)
+            .Bind((long)s.ContactDays)
+            .Bind(s.FirstContactOn)
+            .Bind(s.LastContactOn)
+            .Bind(s.MedianGap)
+            .Bind((long?)s.MaxGap)
+            .Bind(s.GapLogMean)
+            .Bind(s.GapWeight)
+            .Bind(s.GapLogSquares)
+            .Bind(s.PooledMicro)
+            .Bind((long)s.StartedByMe)
+            .Bind((long)s.StartedByThem)
+            .Bind((long)s.Gave)
+            .Bind((long)s.Received)
+            .Bind((long)s.Asked)
+            .Bind(s.ExchangeLeavesOn)
+            .Bind(s.LastAskOn)
+            .Bind((long)s.LastStarted)
+            .Bind((long)s.LastStartedAsks)
+            .Bind(s.LastOutgoingOn)
+            .Bind(s.FirstMetOn)
+            .Bind(s.FirstMeetingFollowedUp)
+            .Bind(s.QuietScore)
+            .Bind(s.IsCold)
+            .Bind(s.NextReviewOn)
+            .Bind((long?)s.Sphere)
+            .Bind(s.HasLink)
+            .Bind(s.OpenNeedOn)
+            .Bind(s.Muted)
+            .Bind((long)s.Balance)
+            .Bind(s.LastGaveOn)
+            .Bind(s.LastReceivedOn)
+            .Bind((long)s.UnansweredRun)
+            .Bind(s.LastUnansweredOn)
+            .Bind((long)s.PitchedMeetings)
+            .Bind(s.LastMeetingOn)
+            .Bind(s.LastInPersonOn)
+            .Bind((long)s.ContactsSinceInPerson)
+            .Bind((long)s.LastProspected)
+            .Bind((long)s.KnowsWhatIDo)
+            .Bind((long)s.ReachesOthers)
+            .Bind(s.Bridging)
+            .Bind(s.Lowered)
+            .Bind(s.MeetingDueOn)
+            .Bind((long)s.Mentions)
+            .Bind(s.LastMentionOn)
+            .Bind((long)s.SincereDays)
+            .Bind((long)s.Maturity)
+            .Bind(s.ThinkOfYou)
+            .Bind(s.SixthLastContactOn)
+            .Bind(s.SteadySinceOn)
+            .Bind((long?)s.LastUnansweredBy);
 
     /// <summary>Fills <paramref name="s"/>, which may be used again for the next row.</summary>
     public static void Read(Statement row, ContactSnapshot s)

@@ -40,15 +40,63 @@ internal sealed class SnapshotScan : IDisposable
     {
         ownerId = owner.Id;
         settings = frozen = owner.Nudging();
-        contacts = new Statement(connection, $"{HistoryRow.SelectContact} WHERE OwnerId = ? AND Id BETWEEN ? AND ? ORDER BY Id").Bind(ownerId).Bind(from).Bind(to);
-        interactions = new Statement(connection, $"""{HistoryRow.SelectInteraction} WHERE OwnerId = ? AND ContactId BETWEEN ? AND ? ORDER BY ContactId, "On", InteractionId""").Bind(ownerId).Bind(from).Bind(to);
-        steps = new Statement(connection, $"SELECT ContactId, count(*) {HistoryRow.OpenPlanSteps} AND OwnerId = ? AND ContactId BETWEEN ? AND ? GROUP BY ContactId ORDER BY ContactId").Bind(ownerId).Bind(from).Bind(to);
-        needs = new Statement(connection, $"""SELECT ContactId, max("On") {HistoryRow.OpenNeeds} AND OwnerId = ? AND ContactId BETWEEN ? AND ? GROUP BY ContactId ORDER BY ContactId""").Bind(ownerId).Bind(from).Bind(to);
-        links = new Statement(connection, $"SELECT ContactId {HistoryRow.Links} AND OwnerId = ? AND ContactId BETWEEN ? AND ? ORDER BY ContactId").Bind(ownerId).Bind(from).Bind(to);
-        meetings = new Statement(connection, $"SELECT ContactId, min(DueOn) {HistoryRow.NoPurpose} AND OwnerId = ? AND ContactId BETWEEN ? AND ? GROUP BY ContactId ORDER BY ContactId").Bind(ownerId).Bind(from).Bind(to);
-        mentions = new Statement(connection, $"""SELECT ContactId, count(*), max("On") {HistoryRow.Mentions} WHERE OwnerId = ? AND ContactId BETWEEN ? AND ? GROUP BY ContactId ORDER BY ContactId""").Bind(ownerId).Bind(from).Bind(to);
+        contacts = new Statement(
+            connection,
+            $"{HistoryRow.SelectContact} WHERE OwnerId = ? AND Id BETWEEN ? AND ? ORDER BY Id"
+        )
+            .Bind(ownerId)
+            .Bind(from)
+            .Bind(to);
+        interactions = new Statement(
+            connection,
+            $"""{HistoryRow.SelectInteraction} WHERE OwnerId = ? AND ContactId BETWEEN ? AND ? ORDER BY ContactId, "On", InteractionId"""
+        )
+            .Bind(ownerId)
+            .Bind(from)
+            .Bind(to);
+        steps = new Statement(
+            connection,
+            $"SELECT ContactId, count(*) {HistoryRow.OpenPlanSteps} AND OwnerId = ? AND ContactId BETWEEN ? AND ? GROUP BY ContactId ORDER BY ContactId"
+        )
+            .Bind(ownerId)
+            .Bind(from)
+            .Bind(to);
+        needs = new Statement(
+            connection,
+            $"""SELECT ContactId, max("On") {HistoryRow.OpenNeeds} AND OwnerId = ? AND ContactId BETWEEN ? AND ? GROUP BY ContactId ORDER BY ContactId"""
+        )
+            .Bind(ownerId)
+            .Bind(from)
+            .Bind(to);
+        links = new Statement(
+            connection,
+            $"SELECT ContactId {HistoryRow.Links} AND OwnerId = ? AND ContactId BETWEEN ? AND ? ORDER BY ContactId"
+        )
+            .Bind(ownerId)
+            .Bind(from)
+            .Bind(to);
+        meetings = new Statement(
+            connection,
+            $"SELECT ContactId, min(DueOn) {HistoryRow.NoPurpose} AND OwnerId = ? AND ContactId BETWEEN ? AND ? GROUP BY ContactId ORDER BY ContactId"
+        )
+            .Bind(ownerId)
+            .Bind(from)
+            .Bind(to);
+        mentions = new Statement(
+            connection,
+            $"""SELECT ContactId, count(*), max("On") {HistoryRow.Mentions} WHERE OwnerId = ? AND ContactId BETWEEN ? AND ? GROUP BY ContactId ORDER BY ContactId"""
+        )
+            .Bind(ownerId)
+            .Bind(from)
+            .Bind(to);
         // The plus keeps the planner on the table in key order: the index by review date would have to be sorted.
-        snapshots = new Statement(connection, $"{SnapshotRow.Select} WHERE +OwnerId = ? AND ContactId BETWEEN ? AND ? ORDER BY ContactId").Bind(ownerId).Bind(from).Bind(to);
+        snapshots = new Statement(
+            connection,
+            $"{SnapshotRow.Select} WHERE +OwnerId = ? AND ContactId BETWEEN ? AND ? ORDER BY ContactId"
+        )
+            .Bind(ownerId)
+            .Bind(from)
+            .Bind(to);
         nextInteraction = Advance(interactions);
         nextSteps = Advance(steps);
         nextNeed = Advance(needs);
@@ -69,39 +117,57 @@ internal sealed class SnapshotScan : IDisposable
 
     public bool Next()
     {
-        if (!contacts.Step()) return false;
+        if (!contacts.Step())
+            return false;
         var id = contacts.Int64(0);
-        while (nextSteps < id) nextSteps = Advance(steps);
-        while (nextNeed < id) nextNeed = Advance(needs);
-        while (nextLink < id) nextLink = Advance(links);
-        while (nextMeeting < id) nextMeeting = Advance(meetings);
-        while (nextMention < id) nextMention = Advance(mentions);
+        while (nextSteps < id)
+            nextSteps = Advance(steps);
+        while (nextNeed < id)
+            nextNeed = Advance(needs);
+        while (nextLink < id)
+            nextLink = Advance(links);
+        while (nextMeeting < id)
+            nextMeeting = Advance(meetings);
+        while (nextMention < id)
+            nextMention = Advance(mentions);
         var beside = new HistoryRow.Beside(
             nextSteps == id ? steps.Int32(1) : 0,
             nextNeed == id ? needs.Date(1) : null,
             nextLink == id,
             nextMeeting == id ? meetings.Date(1) : null,
             nextMention == id ? mentions.Int32(1) : 0,
-            nextMention == id ? mentions.Date(2) : null);
+            nextMention == id ? mentions.Date(2) : null
+        );
         Facts = HistoryRow.Contact(contacts, ownerId, beside);
         Follows = HistoryRow.Follows(contacts);
         history.Clear();
-        while (nextInteraction < id) nextInteraction = Advance(interactions);
-        for (; nextInteraction == id; nextInteraction = Advance(interactions)) history.Add(HistoryRow.Interaction(interactions));
-        while (nextSnapshot < id) nextSnapshot = Advance(snapshots, 1);
+        while (nextInteraction < id)
+            nextInteraction = Advance(interactions);
+        for (; nextInteraction == id; nextInteraction = Advance(interactions))
+            history.Add(HistoryRow.Interaction(interactions));
+        while (nextSnapshot < id)
+            nextSnapshot = Advance(snapshots, 1);
         Stored = nextSnapshot == id ? row : null;
-        if (Stored is not null) SnapshotRow.Read(snapshots, row);
+        if (Stored is not null)
+            SnapshotRow.Read(snapshots, row);
         return true;
     }
 
     /// <summary>The snapshot of the contact at hand as of <paramref name="day"/>, with the owner's prior of now.</summary>
-    public ContactSnapshot Build(DateOnly day) => SnapshotBuilder.Build(Facts, CollectionsMarshal.AsSpan(history), day, settings);
+    public ContactSnapshot Build(DateOnly day) =>
+        SnapshotBuilder.Build(Facts, CollectionsMarshal.AsSpan(history), day, settings);
 
     /// <summary>The snapshot from the inputs that are stored with it, the day and the pooled prior: the same bytes, if nothing has drifted.</summary>
     public ContactSnapshot BuildAsStored(ContactSnapshot stored)
     {
-        if (stored.PriorDays is null && frozen.PooledMu0 != stored.PriorMu0) frozen = settings with { PooledMu0 = stored.PriorMu0 };
-        return SnapshotBuilder.Build(Facts, CollectionsMarshal.AsSpan(history), stored.EvaluatedOn, stored.PriorDays is null ? frozen : settings);
+        if (stored.PriorDays is null && frozen.PooledMu0 != stored.PriorMu0)
+            frozen = settings with { PooledMu0 = stored.PriorMu0 };
+        return SnapshotBuilder.Build(
+            Facts,
+            CollectionsMarshal.AsSpan(history),
+            stored.EvaluatedOn,
+            stored.PriorDays is null ? frozen : settings
+        );
     }
 
     public void Dispose()
@@ -116,5 +182,6 @@ internal sealed class SnapshotScan : IDisposable
         snapshots.Dispose();
     }
 
-    private static long Advance(Statement stream, int idColumn = 0) => stream.Step() ? stream.Int64(idColumn) : long.MaxValue;
+    private static long Advance(Statement stream, int idColumn = 0) =>
+        stream.Step() ? stream.Int64(idColumn) : long.MaxValue;
 }

@@ -9,7 +9,10 @@ namespace NetworkCrm.Data.Nudging;
 /// <summary>Writes snapshots and raised nudges of one owner through prepared statements, inside the transaction its connection is in. Not for two threads at once.</summary>
 public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : IDisposable
 {
-    private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     private readonly List<StoredNudge> known = [];
     private Statement? add;
@@ -22,17 +25,24 @@ public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : 
     private Statement? settle;
 
     /// <summary>The facts of a stored nudge.</summary>
-    public static NudgeFacts ReadFacts(string json) => JsonSerializer.Deserialize<NudgeFacts>(json, Json) ?? new NudgeFacts();
+    public static NudgeFacts ReadFacts(string json) =>
+        JsonSerializer.Deserialize<NudgeFacts>(json, Json) ?? new NudgeFacts();
 
     /// <summary>Typical days between contacts, as lists sort and show it: the observed median, from three contact days on.</summary>
-    public static int? Rhythm(ContactSnapshot snapshot) => snapshot is { ContactDays: >= 3, MedianGap: { } gap } ? (int)Math.Round(gap, MidpointRounding.AwayFromZero) : null;
+    public static int? Rhythm(ContactSnapshot snapshot) =>
+        snapshot is { ContactDays: >= 3, MedianGap: { } gap }
+            ? (int)Math.Round(gap, MidpointRounding.AwayFromZero)
+            : null;
 
     public void Add(ContactSnapshot built) => SnapshotRow.Bind(add ??= Prepare(SnapshotRow.Insert), built).Run();
 
     /// <param name="wasCold">What is stored, where that is known.</param>
     public void Replace(ContactSnapshot built, bool? wasCold = null)
     {
-        var statement = wasCold == built.IsCold ? replaceAsCold ??= Prepare(SnapshotRow.UpdateAsCold) : replace ??= Prepare(SnapshotRow.Update);
+        var statement =
+            wasCold == built.IsCold
+                ? replaceAsCold ??= Prepare(SnapshotRow.UpdateAsCold)
+                : replace ??= Prepare(SnapshotRow.Update);
         SnapshotRow.Bind(statement, built).Run();
     }
 
@@ -60,8 +70,10 @@ public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : 
         {
             var facts = JsonSerializer.Serialize(nudge.Facts, Json);
             var at = known.FindIndex(k => k.Key == nudge.Key);
-            if (at < 0) Raise(nudge, facts, today);
-            else if (!Stands(known[at], nudge, facts)) Reopen(known[at].Id, nudge, facts);
+            if (at < 0)
+                Raise(nudge, facts, today);
+            else if (!Stands(known[at], nudge, facts))
+                Reopen(known[at].Id, nudge, facts);
         }
 
         foreach (var stored in known)
@@ -73,7 +85,10 @@ public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : 
     internal static bool Stand(List<StoredNudge> known, IReadOnlyList<Nudge> firing)
     {
         foreach (var nudge in firing)
-            if (known.FindIndex(k => k.Key == nudge.Key) is var at && (at < 0 || !Stands(known[at], nudge, JsonSerializer.Serialize(nudge.Facts, Json))))
+            if (
+                known.FindIndex(k => k.Key == nudge.Key) is var at
+                && (at < 0 || !Stands(known[at], nudge, JsonSerializer.Serialize(nudge.Facts, Json)))
+            )
                 return false;
         return known.TrueForAll(k => k.State != RaisedState.Open || Fires(firing, k.Key));
     }
@@ -94,7 +109,8 @@ public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : 
     }
 
     private static bool Stands(StoredNudge stored, Nudge nudge, string facts) =>
-        stored.State == RaisedState.Dismissed || (stored.State != RaisedState.Acted && stored.Facts == facts && stored.Score == nudge.Score);
+        stored.State == RaisedState.Dismissed
+        || (stored.State != RaisedState.Acted && stored.Facts == facts && stored.Score == nudge.Score);
 
     private static bool Fires(IReadOnlyList<Nudge> firing, string key)
     {
@@ -109,18 +125,32 @@ public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : 
         known.Clear();
         find ??= Prepare($"SELECT {StoredNudge.Columns} FROM Nudges WHERE OwnerId = ? AND ContactId = ?");
         find.Bind(ownerId).Bind(contactId);
-        while (find.Step()) known.Add(StoredNudge.Read(find));
+        while (find.Step())
+            known.Add(StoredNudge.Read(find));
     }
 
     private void Raise(Nudge nudge, string facts, DateOnly today)
     {
-        raise ??= Prepare("INSERT INTO Nudges(OwnerId, ContactId, Rule, Key, Facts, Score, State, RaisedOn, Lowered) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)");
-        raise.Bind(ownerId).Bind(nudge.ContactId).Bind((long)nudge.Rule).Bind(nudge.Key).Bind(facts).Bind(nudge.Score).Bind((long)RaisedState.Open).Bind(today).Run();
+        raise ??= Prepare(
+            "INSERT INTO Nudges(OwnerId, ContactId, Rule, Key, Facts, Score, State, RaisedOn, Lowered) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)"
+        );
+        raise
+            .Bind(ownerId)
+            .Bind(nudge.ContactId)
+            .Bind((long)nudge.Rule)
+            .Bind(nudge.Key)
+            .Bind(facts)
+            .Bind(nudge.Score)
+            .Bind((long)RaisedState.Open)
+            .Bind(today)
+            .Run();
     }
 
     private void Reopen(long id, Nudge nudge, string facts)
     {
-        refresh ??= Prepare($"UPDATE Nudges SET State = {(int)RaisedState.Open}, ClosedOn = NULL, Facts = ?, Score = ? WHERE Id = ?");
+        refresh ??= Prepare(
+            $"UPDATE Nudges SET State = {(int)RaisedState.Open}, ClosedOn = NULL, Facts = ?, Score = ? WHERE Id = ?"
+        );
         refresh.Bind(facts).Bind(nudge.Score).Bind(id).Run();
     }
 

@@ -12,14 +12,16 @@ internal sealed class ConnectionPragmas(FileState state) : DbConnectionIntercept
     /// <summary>In pages, or below zero in KiB.</summary>
     public const string CacheSize = "-32000";
 
-    private const string Sql = $"PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size={CacheSize}; PRAGMA trusted_schema=OFF;";
+    private const string Sql =
+        $"PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size={CacheSize}; PRAGMA trusted_schema=OFF;";
 
     // A connection that comes back from the pool still has them, and is asked for at every key of a search.
     private static readonly ConditionalWeakTable<sqlite3, object> Have = [];
 
     public static void Set(SqliteConnection connection)
     {
-        if (Have.TryGetValue(connection.Handle!, out _)) return;
+        if (Have.TryGetValue(connection.Handle!, out _))
+            return;
         using var command = connection.CreateCommand();
         command.CommandText = Sql;
         command.ExecuteNonQuery();
@@ -32,7 +34,11 @@ internal sealed class ConnectionPragmas(FileState state) : DbConnectionIntercept
         FileState.Watch((SqliteConnection)connection, state);
     }
 
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
         ConnectionOpened(connection, eventData);
         return Task.CompletedTask;

@@ -12,54 +12,72 @@ public static class ContactCounts
 {
     private const int NoCircle = 0;
 
-    private static readonly string Counted = $"INSERT INTO ContactCounts(OwnerId, State, Circle, People) SELECT OwnerId, State, coalesce(Circle, {NoCircle}), count(*) FROM Contacts";
-    private static readonly string More = $"INSERT INTO ContactCounts(OwnerId, State, Circle, People) VALUES (new.OwnerId, new.State, coalesce(new.Circle, {NoCircle}), 1) ON CONFLICT(OwnerId, State, Circle) DO UPDATE SET People = People + 1;";
-    private static readonly string Fewer = $"UPDATE ContactCounts SET People = People - 1 WHERE OwnerId = old.OwnerId AND State = old.State AND Circle = coalesce(old.Circle, {NoCircle});";
+    private static readonly string Counted =
+        $"INSERT INTO ContactCounts(OwnerId, State, Circle, People) SELECT OwnerId, State, coalesce(Circle, {NoCircle}), count(*) FROM Contacts";
+    private static readonly string More =
+        $"INSERT INTO ContactCounts(OwnerId, State, Circle, People) VALUES (new.OwnerId, new.State, coalesce(new.Circle, {NoCircle}), 1) ON CONFLICT(OwnerId, State, Circle) DO UPDATE SET People = People + 1;";
+    private static readonly string Fewer =
+        $"UPDATE ContactCounts SET People = People - 1 WHERE OwnerId = old.OwnerId AND State = old.State AND Circle = coalesce(old.Circle, {NoCircle});";
 
     /// <summary>As the first version counted: by state alone.</summary>
     public static void Create(MigrationBuilder migration)
     {
-        const string more = "INSERT INTO ContactCounts(OwnerId, State, People) VALUES (new.OwnerId, new.State, 1) ON CONFLICT(OwnerId, State) DO UPDATE SET People = People + 1;";
-        const string fewer = "UPDATE ContactCounts SET People = People - 1 WHERE OwnerId = old.OwnerId AND State = old.State;";
-        migration.Sql("""
+        const string more =
+            "INSERT INTO ContactCounts(OwnerId, State, People) VALUES (new.OwnerId, new.State, 1) ON CONFLICT(OwnerId, State) DO UPDATE SET People = People + 1;";
+        const string fewer =
+            "UPDATE ContactCounts SET People = People - 1 WHERE OwnerId = old.OwnerId AND State = old.State;";
+        migration.Sql(
+            """
             CREATE TABLE ContactCounts (
               OwnerId INTEGER NOT NULL REFERENCES Owners(Id) ON DELETE CASCADE,
               State INTEGER NOT NULL,
               People INTEGER NOT NULL,
               PRIMARY KEY (OwnerId, State)) WITHOUT ROWID
-            """);
+            """
+        );
         migration.Sql($"CREATE TRIGGER Contacts_count_insert AFTER INSERT ON Contacts BEGIN {more} END");
         migration.Sql($"CREATE TRIGGER Contacts_count_delete AFTER DELETE ON Contacts BEGIN {fewer} END");
-        migration.Sql($"CREATE TRIGGER Contacts_count_update AFTER UPDATE OF State ON Contacts WHEN old.State IS NOT new.State BEGIN {fewer} {more} END");
+        migration.Sql(
+            $"CREATE TRIGGER Contacts_count_update AFTER UPDATE OF State ON Contacts WHEN old.State IS NOT new.State BEGIN {fewer} {more} END"
+        );
     }
 
     public static void ByCircle(MigrationBuilder migration)
     {
-        foreach (var trigger in new[] { "insert", "delete", "update" }) migration.Sql($"DROP TRIGGER Contacts_count_{trigger}");
+        foreach (var trigger in new[] { "insert", "delete", "update" })
+            migration.Sql($"DROP TRIGGER Contacts_count_{trigger}");
         migration.Sql("DROP TABLE ContactCounts");
-        migration.Sql("""
+        migration.Sql(
+            """
             CREATE TABLE ContactCounts (
               OwnerId INTEGER NOT NULL REFERENCES Owners(Id) ON DELETE CASCADE,
               State INTEGER NOT NULL,
               Circle INTEGER NOT NULL,
               People INTEGER NOT NULL,
               PRIMARY KEY (OwnerId, State, Circle)) WITHOUT ROWID
-            """);
+            """
+        );
         migration.Sql($"{Counted} GROUP BY 1, 2, 3");
         migration.Sql($"CREATE TRIGGER Contacts_count_insert AFTER INSERT ON Contacts BEGIN {More} END");
         migration.Sql($"CREATE TRIGGER Contacts_count_delete AFTER DELETE ON Contacts BEGIN {Fewer} END");
-        migration.Sql($"CREATE TRIGGER Contacts_count_update AFTER UPDATE OF State, Circle ON Contacts WHEN old.State IS NOT new.State OR old.Circle IS NOT new.Circle BEGIN {Fewer} {More} END");
+        migration.Sql(
+            $"CREATE TRIGGER Contacts_count_update AFTER UPDATE OF State, Circle ON Contacts WHEN old.State IS NOT new.State OR old.Circle IS NOT new.Circle BEGIN {Fewer} {More} END"
+        );
     }
 
     /// <summary>The listed contacts of each circle that has any.</summary>
     public static ListedPeople Listed(OwnerSqlReader reads)
     {
-        var row = reads.Prepare($"SELECT Circle, People FROM ContactCounts WHERE OwnerId = ?1 AND State = {(int)ContactState.Listed} AND People > 0");
+        var row = reads.Prepare(
+            $"SELECT Circle, People FROM ContactCounts WHERE OwnerId = ?1 AND State = {(int)ContactState.Listed} AND People > 0"
+        );
         var (circles, without) = (new Dictionary<Circle, int>(), 0);
         while (row.Step())
         {
-            if (row.Int32(0) == NoCircle) without = row.Int32(1);
-            else circles[(Circle)row.Int32(0)] = row.Int32(1);
+            if (row.Int32(0) == NoCircle)
+                without = row.Int32(1);
+            else
+                circles[(Circle)row.Int32(0)] = row.Int32(1);
         }
 
         return new ListedPeople(circles, without);
@@ -72,7 +90,8 @@ public static class ContactCounts
         var people = added ? "+ excluded.People" : "- excluded.People";
         using var change = new Statement(
             connection,
-            $"{Counted} WHERE {some} GROUP BY 1, 2, 3 ON CONFLICT(OwnerId, State, Circle) DO UPDATE SET People = People {people}");
+            $"{Counted} WHERE {some} GROUP BY 1, 2, 3 ON CONFLICT(OwnerId, State, Circle) DO UPDATE SET People = People {people}"
+        );
         change.Run();
     }
 

@@ -6,10 +6,18 @@ namespace NetworkCrm.Data.Sqlite;
 public sealed class DataDirectory
 {
     private const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+    private const UnixFileMode Others =
+        UnixFileMode.GroupRead
+        | UnixFileMode.GroupWrite
+        | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead
+        | UnixFileMode.OtherWrite
+        | UnixFileMode.OtherExecute;
 
     // What a file that is locked answers.
-    private const int WindowsSharing = 32, LinuxWouldBlock = 11, MacWouldBlock = 35;
+    private const int WindowsSharing = 32,
+        LinuxWouldBlock = 11,
+        MacWouldBlock = 35;
 
     private DataDirectory(string root) => Root = root;
 
@@ -35,7 +43,9 @@ public sealed class DataDirectory
         var directory = new DataDirectory(Path.GetFullPath(named ?? Default()));
         for (var above = directory.Root; above is not null; above = Path.GetDirectoryName(above))
             if (File.Exists(above))
-                throw new DataDirectoryException($"The data directory {directory.Root} cannot be used: {above} is a file. Choose another with --data.");
+                throw new DataDirectoryException(
+                    $"The data directory {directory.Root} cannot be used: {above} is a file. Choose another with --data."
+                );
         return directory;
     }
 
@@ -49,15 +59,20 @@ public sealed class DataDirectory
         {
             root = Path.GetFullPath(root);
             var directory = new DataDirectory(root);
-            foreach (var path in new[] { root, directory.Keys, directory.Backups, directory.Logs, directory.Uploads }) MakePrivate(path);
+            foreach (var path in new[] { root, directory.Keys, directory.Backups, directory.Logs, directory.Uploads })
+                MakePrivate(path);
             var probe = Path.Combine(root, $".probe-{Environment.ProcessId}");
             File.WriteAllText(probe, "");
             File.Delete(probe);
             return directory;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new DataDirectoryException($"The data directory {root} cannot be used: {e.Message} Choose another with --data.", e);
+            throw new DataDirectoryException(
+                $"The data directory {root} cannot be used: {e.Message} Choose another with --data.",
+                e
+            );
         }
     }
 
@@ -73,7 +88,9 @@ public sealed class DataDirectory
     {
         try
         {
-            return OpenPrivate(Path.Combine(Root, string.Create(CultureInfo.InvariantCulture, $"imports-{ownerId}.lock")));
+            return OpenPrivate(
+                Path.Combine(Root, string.Create(CultureInfo.InvariantCulture, $"imports-{ownerId}.lock"))
+            );
         }
         catch (IOException e) when ((e.HResult & 0xFFFF) is WindowsSharing or LinuxWouldBlock or MacWouldBlock)
         {
@@ -84,17 +101,29 @@ public sealed class DataDirectory
     /// <summary>Opens a file that no other account may read, made if need be.</summary>
     internal static FileStream OpenPrivate(string path)
     {
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = Mine;
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = Mine;
         return new FileStream(path, options);
     }
 
     /// <summary>Makes the database file before SQLite would, which lets everybody read it; of one that is there, takes away what others may do. SQLite gives the same mode to the files beside it.</summary>
     internal static void KeepPrivate(string database)
     {
-        if (OperatingSystem.IsWindows()) return;
-        if (!File.Exists(database)) OpenPrivate(database).Dispose();
-        foreach (var path in new[] { database, database + "-wal", database + "-shm" }.Where(p => File.Exists(p) && Allows(p, Others)))
+        if (OperatingSystem.IsWindows())
+            return;
+        if (!File.Exists(database))
+            OpenPrivate(database).Dispose();
+        foreach (
+            var path in new[] { database, database + "-wal", database + "-shm" }.Where(p =>
+                File.Exists(p) && Allows(p, Others)
+            )
+        )
         {
             try
             {
@@ -110,24 +139,35 @@ public sealed class DataDirectory
     private static void RefuseBlank(string? named)
     {
         if (named is not null && string.IsNullOrWhiteSpace(named))
-            throw new DataDirectoryException("The data directory is blank. Name a folder with --data or NETWORKCRM_DATA, or leave both out.");
+            throw new DataDirectoryException(
+                "The data directory is blank. Name a folder with --data or NETWORKCRM_DATA, or leave both out."
+            );
     }
 
-    private static bool Allows(string path, UnixFileMode any) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & any) != UnixFileMode.None;
+    private static bool Allows(string path, UnixFileMode any) =>
+        !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & any) != UnixFileMode.None;
 
     private static string Default()
     {
-        var home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
+        var home = Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData,
+            Environment.SpecialFolderOption.Create
+        );
         if (string.IsNullOrWhiteSpace(home))
-            throw new DataDirectoryException("This account has no folder for application data. Name one with --data or NETWORKCRM_DATA.");
+            throw new DataDirectoryException(
+                "This account has no folder for application data. Name one with --data or NETWORKCRM_DATA."
+            );
         return Path.Combine(home, "NetworkCrm");
     }
 
     private static void MakePrivate(string path)
     {
-        if (Directory.Exists(path)) return;
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
-        else Directory.CreateDirectory(path, Mine | UnixFileMode.UserExecute);
+        if (Directory.Exists(path))
+            return;
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, Mine | UnixFileMode.UserExecute);
     }
 }
 

@@ -13,7 +13,8 @@ public static class DatabaseBackup
     /// <exception cref="DatabaseUnusableException">The copy did not pass SQLite's own integrity check and was removed.</exception>
     public static void Write(CrmDatabase database, string target)
     {
-        if (File.Exists(target)) throw new IOException($"{target} exists already; a backup never overwrites.");
+        if (File.Exists(target))
+            throw new IOException($"{target} exists already; a backup never overwrites.");
         var partial = target + Partial;
         try
         {
@@ -21,7 +22,8 @@ public static class DatabaseBackup
             // Made before SQLite would make it, which lets everybody read it: an empty file is one that it fills.
             DataDirectory.OpenPrivate(partial).Dispose();
             Copy(database, partial);
-            if (Verify(partial) is { } problem) throw new DatabaseUnusableException($"The backup failed its check and was removed: {problem}");
+            if (Verify(partial) is { } problem)
+                throw new DatabaseUnusableException($"The backup failed its check and was removed: {problem}");
             File.Move(partial, target);
         }
         finally
@@ -52,14 +54,24 @@ public static class DatabaseBackup
         catch (SqliteException e) when (e.SqliteErrorCode is 8 or 10 or 13 or 14)
         {
             // Reading needs no room: it is the copy that could not be written.
-            throw new IOException(e.SqliteErrorCode == 13 ? $"The disk with {to} is full. Free some space there, or name another place." : $"{to} cannot be written: {e.Message}", e);
+            throw new IOException(
+                e.SqliteErrorCode == 13
+                    ? $"The disk with {to} is full. Free some space there, or name another place."
+                    : $"{to} cannot be written: {e.Message}",
+                e
+            );
         }
     }
 
     /// <summary>Null when the file holds together, else the first problem; reads every page, and indexes are not compared with their tables.</summary>
     public static string? QuickVerify(string path)
     {
-        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
+        var settings = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        };
         using var connection = new SqliteConnection(settings.ToString());
         connection.Open();
         using var command = connection.CreateCommand();
@@ -71,7 +83,12 @@ public static class DatabaseBackup
     /// <summary>Null when the file passes SQLite's checks, else the first problem.</summary>
     public static string? Verify(string path)
     {
-        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
+        var settings = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        };
         using var connection = new SqliteConnection(settings.ToString());
         connection.Open();
         return Verify(connection);
@@ -83,7 +100,8 @@ public static class DatabaseBackup
         command.CommandTimeout = 3600;
         command.CommandText = "PRAGMA integrity_check(1)";
         var answer = command.ExecuteScalar() as string;
-        if (answer != "ok") return answer;
+        if (answer != "ok")
+            return answer;
         command.CommandText = "PRAGMA foreign_key_check";
         using var reader = command.ExecuteReader();
         return reader.Read() ? $"a row of {reader.GetString(0)} points nowhere" : null;

@@ -21,14 +21,19 @@ public static class DatabaseUpgrade
     /// <exception cref="DatabaseUnusableException">Corrupt, read-only, from a newer version, or locked for too long.</exception>
     /// <returns>What whoever started the program must be told; null where there is nothing.</returns>
     public static async Task<string?> RunAsync(
-        CrmDatabase database, DataDirectory directory, TimeProvider clock, CancellationToken ct = default)
+        CrmDatabase database,
+        DataDirectory directory,
+        TimeProvider clock,
+        CancellationToken ct = default
+    )
     {
         try
         {
             RefuseOldSqlite();
             RefuseMissingBook(database.Path, directory);
             var told = LeftLog.Settle(database.Path, clock);
-            if (File.Exists(database.Path)) Check(database);
+            if (File.Exists(database.Path))
+                Check(database);
             DataDirectory.KeepPrivate(database.Path);
             if (!IsPending(database))
             {
@@ -37,20 +42,33 @@ public static class DatabaseUpgrade
             }
 
             await using var held = await LockAsync(directory.LockFile, clock, ct);
-            if (!IsPending(database)) return told;
+            if (!IsPending(database))
+                return told;
             // Left by a process that was killed while it made its copy; whoever has the lock is the only one.
-            foreach (var left in Directory.EnumerateFiles(directory.Backups, "*" + DatabaseBackup.Partial + "*")) File.Delete(left);
+            foreach (var left in Directory.EnumerateFiles(directory.Backups, "*" + DatabaseBackup.Partial + "*"))
+                File.Delete(left);
             if (new FileInfo(database.Path) is { Exists: true, Length: > 0 })
-                DatabaseBackup.Write(database, Path.Combine(directory.Backups, $"before-upgrade-{clock.GetUtcNow().UtcDateTime.ToString("yyyyMMdd-HHmmssfff", CultureInfo.InvariantCulture)}.db"));
+                DatabaseBackup.Write(
+                    database,
+                    Path.Combine(
+                        directory.Backups,
+                        $"before-upgrade-{clock.GetUtcNow().UtcDateTime.ToString("yyyyMMdd-HHmmssfff", CultureInfo.InvariantCulture)}.db"
+                    )
+                );
             await using var db = database.Open(0);
             db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
             await db.Database.OpenConnectionAsync(ct);
             // For rows that a migration carries over: SQLite itself folds ASCII only.
-            ((SqliteConnection)db.Database.GetDbConnection()).CreateFunction<string?, string?>("fold", text => text is null ? null : TextFold.Fold(text), isDeterministic: true);
+            ((SqliteConnection)db.Database.GetDbConnection()).CreateFunction<string?, string?>(
+                "fold",
+                text => text is null ? null : TextFold.Fold(text),
+                isDeterministic: true
+            );
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", ct);
             await ClearStaleLockAsync(db, ct);
             await db.Database.MigrateAsync(ct);
-            if (DerivedText.IsOld(database)) await DerivedText.RefreshAsync(database, ct);
+            if (DerivedText.IsOld(database))
+                await DerivedText.RefreshAsync(database, ct);
             return told;
         }
         catch (SqliteException e)
@@ -62,28 +80,34 @@ public static class DatabaseUpgrade
     /// <summary>Why an installation that has keys and no book, or an empty one, is not given a new one: it had a book before. Null where nothing is missing.</summary>
     public static string? MissingBook(string path, DataDirectory directory)
     {
-        if (!Directory.Exists(directory.Keys) || !Directory.EnumerateFiles(directory.Keys, "*.xml").Any()) return null;
+        if (!Directory.Exists(directory.Keys) || !Directory.EnumerateFiles(directory.Keys, "*.xml").Any())
+            return null;
         var file = new FileInfo(path);
-        if (file is { Exists: true, Length: > 0 }) return null;
+        if (file is { Exists: true, Length: > 0 })
+            return null;
         return $"The database {path} is {(file.Exists ? "empty" : "missing")}, and the keys beside it say that there was a book. It was left as it is. "
             + $"Restore it: unpack a backup of yours into {directory.Root}, or copy the newest file of {directory.Backups} to {path}. "
             + $"To begin a new book instead, move the folder {directory.Keys} away first.";
     }
 
     /// <summary>What went wrong with the file, and what to do, in words.</summary>
-    public static string Explain(SqliteException e, string path) => e.SqliteErrorCode switch
-    {
-        8 => $"The database {path} is read-only. Give this account permission to write it and its folder; nothing was changed.",
-        11 or 26 => $"The database {path} is damaged or is not a database. It was left as it is. Restore a copy from the backups folder beside it, or from your own backup.",
-        13 => $"The disk with {path} is full. Free some space; nothing was changed.",
-        14 => $"The database {path} cannot be opened. Check that this account may read and write it.",
-        5 or 6 => $"The database {path} is in use by another program. Close it and try again.",
-        _ => $"The database {path} cannot be used: {e.Message}",
-    };
+    public static string Explain(SqliteException e, string path) =>
+        e.SqliteErrorCode switch
+        {
+            8 =>
+                $"The database {path} is read-only. Give this account permission to write it and its folder; nothing was changed.",
+            11 or 26 =>
+                $"The database {path} is damaged or is not a database. It was left as it is. Restore a copy from the backups folder beside it, or from your own backup.",
+            13 => $"The disk with {path} is full. Free some space; nothing was changed.",
+            14 => $"The database {path} cannot be opened. Check that this account may read and write it.",
+            5 or 6 => $"The database {path} is in use by another program. Close it and try again.",
+            _ => $"The database {path} cannot be used: {e.Message}",
+        };
 
     private static void RefuseMissingBook(string path, DataDirectory directory)
     {
-        if (MissingBook(path, directory) is { } missing) throw new DatabaseUnusableException(missing);
+        if (MissingBook(path, directory) is { } missing)
+            throw new DatabaseUnusableException(missing);
     }
 
     private static void Optimize(CrmDatabase database)
@@ -103,12 +127,15 @@ public static class DatabaseUpgrade
         using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
         if (Version.Parse(connection.ServerVersion) < OldestSqlite)
-            throw new DatabaseUnusableException($"This build carries SQLite {connection.ServerVersion}; {OldestSqlite} or later is needed.");
+            throw new DatabaseUnusableException(
+                $"This build carries SQLite {connection.ServerVersion}; {OldestSqlite} or later is needed."
+            );
     }
 
     private static void Check(CrmDatabase database)
     {
-        if (new FileInfo(database.Path).IsReadOnly) throw new SqliteException("read-only", 8);
+        if (new FileInfo(database.Path).IsReadOnly)
+            throw new SqliteException("read-only", 8);
         using var connection = database.Connect();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT count(*) FROM sqlite_schema; PRAGMA user_version";
@@ -125,34 +152,50 @@ public static class DatabaseUpgrade
         return Steps(connection);
     }
 
-    public static (IReadOnlyCollection<string> Pending, IReadOnlyCollection<string> Unknown) Steps(SqliteConnection connection)
+    public static (IReadOnlyCollection<string> Pending, IReadOnlyCollection<string> Unknown) Steps(
+        SqliteConnection connection
+    )
     {
         // Asked at every start: through EF it would build the whole model before the first page needs it.
-        var known = typeof(CrmDbContext).Assembly.GetTypes().Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var known = typeof(CrmDbContext)
+            .Assembly.GetTypes()
+            .Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id)
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
         var applied = new HashSet<string>(StringComparer.Ordinal);
-        using var history = new Statement(connection, "SELECT 1 FROM sqlite_schema WHERE name = '__EFMigrationsHistory'");
+        using var history = new Statement(
+            connection,
+            "SELECT 1 FROM sqlite_schema WHERE name = '__EFMigrationsHistory'"
+        );
         if (history.Step())
         {
             using var migration = new Statement(connection, """SELECT MigrationId FROM "__EFMigrationsHistory" """);
-            while (migration.Step()) applied.Add(migration.Text(0));
+            while (migration.Step())
+                applied.Add(migration.Text(0));
         }
 
         return ([.. known.Except(applied, StringComparer.Ordinal)], [.. applied.Except(known, StringComparer.Ordinal)]);
     }
 
     /// <summary>Why a file with steps that are not known here is left alone.</summary>
-    public static string Newer(string path) => $"The database {path} was made by a newer version of NetworkCrm. Run that version, or restore an older backup.";
+    public static string Newer(string path) =>
+        $"The database {path} was made by a newer version of NetworkCrm. Run that version, or restore an older backup.";
 
     private static bool IsPending(CrmDatabase database)
     {
         var (pending, unknown) = Steps(database);
-        return unknown.Count > 0 ? throw new DatabaseUnusableException(Newer(database.Path)) : pending.Count > 0 || DerivedText.IsOld(database);
+        return unknown.Count > 0
+            ? throw new DatabaseUnusableException(Newer(database.Path))
+            : pending.Count > 0 || DerivedText.IsOld(database);
     }
 
     // A process killed inside Migrate leaves a row that would make every later Migrate wait for ever; we hold our own lock.
     private static async Task ClearStaleLockAsync(CrmDbContext db, CancellationToken ct)
     {
-        await db.Database.ExecuteSqlRawAsync("""CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL)""", ct);
+        await db.Database.ExecuteSqlRawAsync(
+            """CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL)""",
+            ct
+        );
         await db.Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsLock" """, ct);
     }
 
@@ -168,7 +211,10 @@ public static class DatabaseUpgrade
             catch (IOException e)
             {
                 if (clock.GetElapsedTime(start) > LockLimit)
-                    throw new DatabaseUnusableException($"Another process has been upgrading the database for over a minute ({path} is held). Stop it and start again.", e);
+                    throw new DatabaseUnusableException(
+                        $"Another process has been upgrading the database for over a minute ({path} is held). Stop it and start again.",
+                        e
+                    );
                 await Task.Delay(200, ct);
             }
         }

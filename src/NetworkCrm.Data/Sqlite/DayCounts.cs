@@ -21,46 +21,69 @@ public static class DayCounts
     /// <summary>Sums from one day to another, both included, by measure.</summary>
     public static Func<int, int> Read(OwnerSqlReader reads, DateOnly from, DateOnly to)
     {
-        var row = reads.Prepare("""SELECT Measure, sum(N) FROM DayCounts WHERE OwnerId = ?1 AND "On" BETWEEN ?2 AND ?3 GROUP BY Measure""").Bind(from).Bind(to);
+        var row = reads
+            .Prepare(
+                """SELECT Measure, sum(N) FROM DayCounts WHERE OwnerId = ?1 AND "On" BETWEEN ?2 AND ?3 GROUP BY Measure"""
+            )
+            .Bind(from)
+            .Bind(to);
         var sums = new Dictionary<int, int>();
-        while (row.Step()) sums[row.Int32(0)] = row.Int32(1);
+        while (row.Step())
+            sums[row.Int32(0)] = row.Int32(1);
         return measure => sums.GetValueOrDefault(measure);
     }
 
     public static void Create(MigrationBuilder migration)
     {
-        migration.Sql("""
+        migration.Sql(
+            """
             CREATE TABLE DayCounts (
               OwnerId INTEGER NOT NULL REFERENCES Owners(Id) ON DELETE CASCADE,
               "On" INTEGER NOT NULL,
               Measure INTEGER NOT NULL,
               N INTEGER NOT NULL,
               PRIMARY KEY (OwnerId, "On", Measure)) WITHOUT ROWID
-            """);
-        foreach (var (table, columns, measure) in new[] { ("Interactions", "Channel", "{0}.Channel"), ("Exchanges", "Direction", $"{FirstDirection} + {{0}}.Direction") })
+            """
+        );
+        foreach (
+            var (table, columns, measure) in new[]
+            {
+                ("Interactions", "Channel", "{0}.Channel"),
+                ("Exchanges", "Direction", $"{FirstDirection} + {{0}}.Direction"),
+            }
+        )
         {
-            var more = $"""INSERT INTO DayCounts(OwnerId, "On", Measure, N) VALUES (new.OwnerId, new."On", {string.Format(null, measure, "new")}, 1) ON CONFLICT(OwnerId, "On", Measure) DO UPDATE SET N = N + 1;""";
-            var fewer = $"""UPDATE DayCounts SET N = N - 1 WHERE OwnerId = old.OwnerId AND "On" = old."On" AND Measure = {string.Format(null, measure, "old")};""";
+            var more =
+                $"""INSERT INTO DayCounts(OwnerId, "On", Measure, N) VALUES (new.OwnerId, new."On", {string.Format(null, measure, "new")}, 1) ON CONFLICT(OwnerId, "On", Measure) DO UPDATE SET N = N + 1;""";
+            var fewer =
+                $"""UPDATE DayCounts SET N = N - 1 WHERE OwnerId = old.OwnerId AND "On" = old."On" AND Measure = {string.Format(null, measure, "old")};""";
             migration.Sql($"CREATE TRIGGER {table}_days_insert AFTER INSERT ON {table} BEGIN {more} END");
             migration.Sql($"CREATE TRIGGER {table}_days_delete AFTER DELETE ON {table} BEGIN {fewer} END");
-            migration.Sql($"""CREATE TRIGGER {table}_days_update AFTER UPDATE OF "On", {columns} ON {table} BEGIN {fewer} {more} END""");
+            migration.Sql(
+                $"""CREATE TRIGGER {table}_days_update AFTER UPDATE OF "On", {columns} ON {table} BEGIN {fewer} {more} END"""
+            );
         }
     }
 
     /// <summary>Counts what was there before there were counts.</summary>
-    public static void Fill(MigrationBuilder migration) => migration.Sql($"INSERT INTO DayCounts(OwnerId, \"On\", Measure, N) {Counted("1")}");
+    public static void Fill(MigrationBuilder migration) =>
+        migration.Sql($"INSERT INTO DayCounts(OwnerId, \"On\", Measure, N) {Counted("1")}");
 
-    private static string Counted(string where) => $"""
-        SELECT OwnerId, "On", Channel, count(*) FROM Interactions WHERE {where} GROUP BY 1, 2, 3
-        UNION ALL SELECT OwnerId, "On", {FirstDirection} + Direction, count(*) FROM Exchanges WHERE {where} GROUP BY 1, 2, 3
-        """;
+    private static string Counted(string where) =>
+        $"""
+            SELECT OwnerId, "On", Channel, count(*) FROM Interactions WHERE {where} GROUP BY 1, 2, 3
+            UNION ALL SELECT OwnerId, "On", {FirstDirection} + Direction, count(*) FROM Exchanges WHERE {where} GROUP BY 1, 2, 3
+            """;
 
     /// <summary>Counts anew, after writes that went without triggers.</summary>
     internal static void Recount(SqliteConnection connection, long ownerId)
     {
         using var forget = new Statement(connection, "DELETE FROM DayCounts WHERE OwnerId = ?");
         forget.Bind(ownerId).Run();
-        using var count = new Statement(connection, $"INSERT INTO DayCounts(OwnerId, \"On\", Measure, N) {Counted("OwnerId = ?1")}");
+        using var count = new Statement(
+            connection,
+            $"INSERT INTO DayCounts(OwnerId, \"On\", Measure, N) {Counted("OwnerId = ?1")}"
+        );
         count.Bind(ownerId).Run();
     }
 }

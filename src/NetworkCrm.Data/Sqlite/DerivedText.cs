@@ -29,38 +29,55 @@ public static class DerivedText
         var owners = new List<long>();
         using (var connection = database.Connect())
         {
-            connection.CreateFunction<string?, string?>("fold", text => text is null ? null : TextFold.Fold(text), isDeterministic: true);
-            connection.CreateFunction<string?, string?>("link_key", text => text is null ? null : ContactMethod.NormalLink(text), isDeterministic: true);
-            foreach (var sql in new[]
-            {
-                "UPDATE ContactTags SET Folded = fold(Name) WHERE Folded <> fold(Name)",
-                "UPDATE ContactWorlds SET Folded = fold(Name) WHERE Folded <> fold(Name)",
-                "UPDATE CustomValues SET Folded = fold(Text) WHERE Folded <> fold(Text)",
-                "UPDATE ContactMethods SET Normalized = link_key(Value) WHERE Kind = 3 AND Normalized <> link_key(Value)",
-            })
+            connection.CreateFunction<string?, string?>(
+                "fold",
+                text => text is null ? null : TextFold.Fold(text),
+                isDeterministic: true
+            );
+            connection.CreateFunction<string?, string?>(
+                "link_key",
+                text => text is null ? null : ContactMethod.NormalLink(text),
+                isDeterministic: true
+            );
+            foreach (
+                var sql in new[]
+                {
+                    "UPDATE ContactTags SET Folded = fold(Name) WHERE Folded <> fold(Name)",
+                    "UPDATE ContactWorlds SET Folded = fold(Name) WHERE Folded <> fold(Name)",
+                    "UPDATE CustomValues SET Folded = fold(Text) WHERE Folded <> fold(Text)",
+                    "UPDATE ContactMethods SET Normalized = link_key(Value) WHERE Kind = 3 AND Normalized <> link_key(Value)",
+                }
+            )
             {
                 using var update = new Statement(connection, sql);
                 update.Run();
             }
 
             using var all = new Statement(connection, "SELECT Id FROM Owners");
-            while (all.Step()) owners.Add(all.Int64(0));
+            while (all.Step())
+                owners.Add(all.Int64(0));
         }
 
-        foreach (var owner in owners) await RefreshAsync(database, owner, ct);
+        foreach (var owner in owners)
+            await RefreshAsync(database, owner, ct);
         using var end = database.Connect();
-        using var mark = new Statement(end, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Version}"));
+        using var mark = new Statement(
+            end,
+            string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Version}")
+        );
         mark.Run();
     }
 
     private static async Task RefreshAsync(CrmDatabase database, long owner, CancellationToken ct)
     {
-        for (long after = 0; ;)
+        for (long after = 0; ; )
         {
             await using var db = database.Open(owner);
             var contacts = await db.WholeContacts.Where(c => c.Id > after).OrderBy(c => c.Id).Take(Lot).ToListAsync(ct);
-            if (contacts.Count == 0) return;
-            foreach (var contact in contacts) contact.FindAnew();
+            if (contacts.Count == 0)
+                return;
+            foreach (var contact in contacts)
+                contact.FindAnew();
             await db.SaveChangesAsync(ct);
             after = contacts[^1].Id;
         }

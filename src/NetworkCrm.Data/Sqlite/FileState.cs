@@ -23,7 +23,11 @@ public enum FileTrouble
 /// </summary>
 public sealed class FileState
 {
-    private const int Full = 13, ReadOnly = 8, InputOutput = 10, Corrupt = 11, NotADatabase = 26;
+    private const int Full = 13,
+        ReadOnly = 8,
+        InputOutput = 10,
+        Corrupt = 11,
+        NotADatabase = 26;
 
     // Where a write meets a disk that takes none, SQLite calls it an error of input and output: write, fsync, folder fsync, truncate, size of the index in shared memory.
     private static readonly int[] UnwrittenKinds = [778, 1034, 1290, 1546, 4874];
@@ -41,13 +45,15 @@ public sealed class FileState
     /// <summary>Learns from an error, whatever it is wrapped in.</summary>
     public void Saw(Exception e)
     {
-        if ((e as SqliteException ?? e.InnerException as SqliteException) is { } file) Saw(file.SqliteErrorCode, file.SqliteExtendedErrorCode);
+        if ((e as SqliteException ?? e.InnerException as SqliteException) is { } file)
+            Saw(file.SqliteErrorCode, file.SqliteExtendedErrorCode);
     }
 
     /// <summary>A write went through.</summary>
     public void Written()
     {
-        if (Trouble is FileTrouble.Full or FileTrouble.ReadOnly) Turn(FileTrouble.None);
+        if (Trouble is FileTrouble.Full or FileTrouble.ReadOnly)
+            Turn(FileTrouble.None);
     }
 
     /// <summary>A check found that the file does not hold together.</summary>
@@ -56,14 +62,16 @@ public sealed class FileState
     /// <exception cref="SqliteException">The file is damaged: nothing more is written to it.</exception>
     internal void RefuseWhereDamaged()
     {
-        if (Trouble == FileTrouble.Damaged) throw new SqliteException("The data file is damaged; nothing more is written to it.", Corrupt);
+        if (Trouble == FileTrouble.Damaged)
+            throw new SqliteException("The data file is damaged; nothing more is written to it.", Corrupt);
     }
 
     internal static void Watch(SqliteConnection connection, FileState state) => Watched.AddOrUpdate(connection, state);
 
     internal static void Saw(SqliteConnection connection, int extended)
     {
-        if (Watched.TryGetValue(connection, out var state)) state.Saw(extended & 0xFF, extended);
+        if (Watched.TryGetValue(connection, out var state))
+            state.Saw(extended & 0xFF, extended);
     }
 
     private void Saw(int code, int extended)
@@ -76,7 +84,8 @@ public sealed class FileState
             Corrupt or NotADatabase => FileTrouble.Damaged,
             _ => FileTrouble.None,
         };
-        if (seen != FileTrouble.None) Turn(seen);
+        if (seen != FileTrouble.None)
+            Turn(seen);
     }
 
     private void Turn(FileTrouble to)
@@ -86,9 +95,9 @@ public sealed class FileState
         do
         {
             before = Volatile.Read(ref trouble);
-            if (before == (int)FileTrouble.Damaged || before == (int)to) return;
-        }
-        while (Interlocked.CompareExchange(ref trouble, (int)to, before) != before);
+            if (before == (int)FileTrouble.Damaged || before == (int)to)
+                return;
+        } while (Interlocked.CompareExchange(ref trouble, (int)to, before) != before);
 
         Changed?.Invoke();
     }

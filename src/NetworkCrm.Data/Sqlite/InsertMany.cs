@@ -21,7 +21,8 @@ internal sealed class InsertMany(SqliteConnection connection, string table, IRea
         for (var at = 0; at < whole; at += AtOnce)
         {
             many ??= Prepare(AtOnce);
-            for (var i = at; i < at + AtOnce; i++) bind(many, rows[i]);
+            for (var i = at; i < at + AtOnce; i++)
+                bind(many, rows[i]);
             many.Run();
         }
 
@@ -41,6 +42,9 @@ internal sealed class InsertMany(SqliteConnection connection, string table, IRea
     private Statement Prepare(int rows)
     {
         var row = $"({string.Join(", ", Enumerable.Repeat('?', columns.Count))})";
-        return new Statement(connection, $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES {string.Join(", ", Enumerable.Repeat(row, rows))}");
+        return new Statement(
+            connection,
+            $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES {string.Join(", ", Enumerable.Repeat(row, rows))}"
+        );
     }
 }

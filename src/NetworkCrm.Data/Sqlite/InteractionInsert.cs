@@ -21,12 +21,29 @@ public static class InteractionInsert
             """
             INSERT INTO Interactions(OwnerId, Uid, Version, "On", At, Zone, Channel, CountsAsContact, StartedBy, Setting, What, Purpose, Answered, Impression, Pitched, Private, CreatedAt)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(OwnerId, Uid) DO NOTHING RETURNING Id
-            """);
+            """
+        );
         var added = interaction
-            .Bind(i.OwnerId).Bind(i.Uid).Bind((long)i.Version).Bind(i.On).Bind(i.At?.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)).Bind(i.Zone).Bind((long)i.Channel)
-            .Bind(i.CountsAsContact).Bind((long)i.StartedBy).Bind((long)i.Setting).Bind(i.What).Bind(i.Purpose).Bind((long)i.Answered).Bind((long)i.Impression).Bind(i.Pitched).Bind(i.Private).Bind(i.CreatedAt)
+            .Bind(i.OwnerId)
+            .Bind(i.Uid)
+            .Bind((long)i.Version)
+            .Bind(i.On)
+            .Bind(i.At?.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture))
+            .Bind(i.Zone)
+            .Bind((long)i.Channel)
+            .Bind(i.CountsAsContact)
+            .Bind((long)i.StartedBy)
+            .Bind((long)i.Setting)
+            .Bind(i.What)
+            .Bind(i.Purpose)
+            .Bind((long)i.Answered)
+            .Bind((long)i.Impression)
+            .Bind(i.Pitched)
+            .Bind(i.Private)
+            .Bind(i.CreatedAt)
             .Step();
-        if (!added) return false;
+        if (!added)
+            return false;
         var id = interaction.Int64(0);
         interaction.Reset();
         AddParticipants(connection, i, id);
@@ -39,10 +56,12 @@ public static class InteractionInsert
     {
         using var participant = new Statement(
             connection,
-            """INSERT INTO Participants(OwnerId, ContactId, InteractionId, "On", Facts) VALUES (?, ?, ?, ?, ?)""");
+            """INSERT INTO Participants(OwnerId, ContactId, InteractionId, "On", Facts) VALUES (?, ?, ?, ?, ?)"""
+        );
         try
         {
-            foreach (var p in i.Participants) participant.Bind(i.OwnerId).Bind(p.ContactId).Bind(id).Bind(p.On).Bind(p.Facts).Run();
+            foreach (var p in i.Participants)
+                participant.Bind(i.OwnerId).Bind(p.ContactId).Bind(id).Bind(p.On).Bind(p.Facts).Run();
         }
         catch (SqliteException e) when (e.SqliteExtendedErrorCode == ForeignKeyFailed)
         {
@@ -52,16 +71,36 @@ public static class InteractionInsert
 
     private static void AddExchanges(SqliteConnection connection, Interaction i, long id)
     {
-        if (i.Exchanges.Count == 0) return;
-        using var exchange = new Statement(connection, """INSERT INTO Exchanges(OwnerId, InteractionId, "On", Direction, What, Kind, Weight, Ask, ForWhom) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-        foreach (var e in i.Exchanges) exchange.Bind(i.OwnerId).Bind(id).Bind(e.On).Bind((long)e.Direction).Bind(e.What).Bind((long)e.Kind).Bind((long)e.Weight).Bind((long?)e.Ask).Bind(e.ForWhom).Run();
+        if (i.Exchanges.Count == 0)
+            return;
+        using var exchange = new Statement(
+            connection,
+            """INSERT INTO Exchanges(OwnerId, InteractionId, "On", Direction, What, Kind, Weight, Ask, ForWhom) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+        );
+        foreach (var e in i.Exchanges)
+            exchange
+                .Bind(i.OwnerId)
+                .Bind(id)
+                .Bind(e.On)
+                .Bind((long)e.Direction)
+                .Bind(e.What)
+                .Bind((long)e.Kind)
+                .Bind((long)e.Weight)
+                .Bind((long?)e.Ask)
+                .Bind(e.ForWhom)
+                .Run();
     }
 
     private static void AddFacts(SqliteConnection connection, Interaction i, long id)
     {
-        if (i.Facts.Count == 0) return;
-        using var fact = new Statement(connection, """INSERT INTO LearnedFacts(OwnerId, ContactId, InteractionId, "On", Kind, Text) VALUES (?, ?, ?, ?, ?, ?)""");
-        foreach (var f in i.Facts) fact.Bind(i.OwnerId).Bind(f.ContactId).Bind(id).Bind(f.On).Bind((long)f.Kind).Bind(f.Text).Run();
+        if (i.Facts.Count == 0)
+            return;
+        using var fact = new Statement(
+            connection,
+            """INSERT INTO LearnedFacts(OwnerId, ContactId, InteractionId, "On", Kind, Text) VALUES (?, ?, ?, ?, ?, ?)"""
+        );
+        foreach (var f in i.Facts)
+            fact.Bind(i.OwnerId).Bind(f.ContactId).Bind(id).Bind(f.On).Bind((long)f.Kind).Bind(f.Text).Run();
     }
 }
 

@@ -11,9 +11,17 @@ public sealed record LastBackup(DateTimeOffset At, string File)
     /// <summary>The last one that was noted; null where none was, or the note cannot be read.</summary>
     public static LastBackup? Read(DataDirectory directory)
     {
-        if (!System.IO.File.Exists(NoteIn(directory))) return null;
+        if (!System.IO.File.Exists(NoteIn(directory)))
+            return null;
         var lines = System.IO.File.ReadAllLines(NoteIn(directory));
-        return lines.Length == 2 && DateTimeOffset.TryParse(lines[0], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+        return
+            lines.Length == 2
+            && DateTimeOffset.TryParse(
+                lines[0],
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var at
+            )
             ? new LastBackup(at, lines[1])
             : null;
     }

@@ -23,7 +23,10 @@ public sealed class OwnerSqlReader : IDisposable
     /// <exception cref="ArgumentException">It does not limit itself to the owner.</exception>
     public Statement Prepare(string sql)
     {
-        if (!sql.Contains("OwnerId = ?1", StringComparison.Ordinal) && !sql.Contains("FROM Owners WHERE Id = ?1", StringComparison.Ordinal))
+        if (
+            !sql.Contains("OwnerId = ?1", StringComparison.Ordinal)
+            && !sql.Contains("FROM Owners WHERE Id = ?1", StringComparison.Ordinal)
+        )
             throw new ArgumentException("A read must be limited to its owner: OwnerId = ?1.", nameof(sql));
         var statement = new Statement(connection, sql, ownerId);
         statements.Add(statement);
@@ -35,7 +38,8 @@ public sealed class OwnerSqlReader : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in statements) statement.Dispose();
+        foreach (var statement in statements)
+            statement.Dispose();
         Execute("ROLLBACK");
         connection.Dispose();
     }

@@ -18,7 +18,8 @@ public static class PlannerStatistics
     public static void Renew(MigrationBuilder migration)
     {
         migration.Sql("DELETE FROM sqlite_stat1");
-        migration.Sql("""
+        migration.Sql(
+            """
             INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
             ('ContactMethods', 'IX_ContactMethods_OwnerId_ContactId', '150028 150028 2'),
             ('ContactMethods', 'IX_ContactMethods_OwnerId_Kind_Normalized', '150028 150028 75014 1'),
@@ -55,7 +56,8 @@ public static class PlannerStatistics
             ('Participants', 'sqlite_autoindex_Participants_1', '1043825 1043825 1'),
             ('Snapshots', 'IX_Snapshots_OwnerId_ContactId', '100000 100000 1'),
             ('Snapshots', 'IX_Snapshots_OwnerId_NextReviewOn', '100000 100000 151')
-            """);
+            """
+        );
         migration.Sql("ANALYZE sqlite_schema");
     }
 }

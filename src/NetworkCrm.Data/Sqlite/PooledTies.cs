@@ -12,28 +12,36 @@ public static class PooledTies
 {
     public static void Create(MigrationBuilder migration)
     {
-        migration.Sql("""
+        migration.Sql(
+            """
             CREATE TABLE PooledTies (
               OwnerId INTEGER NOT NULL PRIMARY KEY REFERENCES Owners(Id) ON DELETE CASCADE,
               SumMicro INTEGER NOT NULL,
               Ties INTEGER NOT NULL)
-            """);
-        migration.Sql($"""
+            """
+        );
+        migration.Sql(
+            $"""
             CREATE TRIGGER Snapshots_pooled_insert AFTER INSERT ON Snapshots WHEN new.PooledMicro IS NOT NULL BEGIN
               {Add}
             END
-            """);
-        migration.Sql($"""
+            """
+        );
+        migration.Sql(
+            $"""
             CREATE TRIGGER Snapshots_pooled_delete AFTER DELETE ON Snapshots WHEN old.PooledMicro IS NOT NULL BEGIN
               {TakeAway}
             END
-            """);
-        migration.Sql($"""
+            """
+        );
+        migration.Sql(
+            $"""
             CREATE TRIGGER Snapshots_pooled_update AFTER UPDATE OF PooledMicro ON Snapshots WHEN old.PooledMicro IS NOT new.PooledMicro BEGIN
               {TakeAway}
               {Add}
             END
-            """);
+            """
+        );
     }
 
     /// <summary>The owner's sum as the triggers keep it.</summary>
@@ -46,19 +54,26 @@ public static class PooledTies
     /// <summary>The same counted from the snapshots themselves.</summary>
     internal static PooledPrior Count(SqliteConnection connection, long ownerId)
     {
-        using var count = new Statement(connection, "SELECT coalesce(sum(PooledMicro), 0), count(PooledMicro) FROM Snapshots WHERE OwnerId = ?");
+        using var count = new Statement(
+            connection,
+            "SELECT coalesce(sum(PooledMicro), 0), count(PooledMicro) FROM Snapshots WHERE OwnerId = ?"
+        );
         return count.Bind(ownerId).Step() ? new PooledPrior(count.Int64(0), count.Int32(1)) : default;
     }
 
     internal static void Set(SqliteConnection connection, long ownerId, PooledPrior prior)
     {
-        using var set = new Statement(connection, "INSERT OR REPLACE INTO PooledTies(OwnerId, SumMicro, Ties) VALUES (?, ?, ?)");
+        using var set = new Statement(
+            connection,
+            "INSERT OR REPLACE INTO PooledTies(OwnerId, SumMicro, Ties) VALUES (?, ?, ?)"
+        );
         set.Bind(ownerId).Bind(prior.SumMicro).Bind((long)prior.Ties).Run();
     }
 
-    private const string TakeAway = "UPDATE PooledTies SET SumMicro = SumMicro - coalesce(old.PooledMicro, 0), Ties = Ties - (old.PooledMicro IS NOT NULL) WHERE OwnerId = old.OwnerId;";
+    private const string TakeAway =
+        "UPDATE PooledTies SET SumMicro = SumMicro - coalesce(old.PooledMicro, 0), Ties = Ties - (old.PooledMicro IS NOT NULL) WHERE OwnerId = old.OwnerId;";
 
     private const string Add =
-        "INSERT INTO PooledTies(OwnerId, SumMicro, Ties) SELECT new.OwnerId, new.PooledMicro, 1 WHERE new.PooledMicro IS NOT NULL " +
-        "ON CONFLICT(OwnerId) DO UPDATE SET SumMicro = SumMicro + excluded.SumMicro, Ties = Ties + 1;";
+        "INSERT INTO PooledTies(OwnerId, SumMicro, Ties) SELECT new.OwnerId, new.PooledMicro, 1 WHERE new.PooledMicro IS NOT NULL "
+        + "ON CONFLICT(OwnerId) DO UPDATE SET SumMicro = SumMicro + excluded.SumMicro, Ties = Ties + 1;";
 }

@@ -64,7 +64,8 @@ public sealed class Statement : IDisposable
 
     public Statement Bind(string? value)
     {
-        if (value is null) return BindNull();
+        if (value is null)
+            return BindNull();
         Check(raw.sqlite3_bind_text(handle, Fill(), SafeText.Of(value)));
         return this;
     }
@@ -78,18 +79,18 @@ public sealed class Statement : IDisposable
     public bool Step()
     {
         var code = raw.sqlite3_step(handle);
-        if (code == raw.SQLITE_ROW) return true;
+        if (code == raw.SQLITE_ROW)
+            return true;
         Reset();
-        if (code != raw.SQLITE_DONE) Check(code);
+        if (code != raw.SQLITE_DONE)
+            Check(code);
         return false;
     }
 
     /// <summary>Runs to the end and makes ready for the next binding.</summary>
     public void Run()
     {
-        while (Step())
-        {
-        }
+        while (Step()) { }
     }
 
     public void Reset()
@@ -123,11 +124,14 @@ public sealed class Statement : IDisposable
     public ReadOnlySpan<byte> Utf8(int column) => raw.sqlite3_column_blob(handle, column);
 
     // Asking for the type costs as much as the value: only a 0 can be a NULL in disguise.
-    public int? Int32OrNull(int column) => raw.sqlite3_column_int(handle, column) is var value && (value != 0 || !IsNull(column)) ? value : null;
+    public int? Int32OrNull(int column) =>
+        raw.sqlite3_column_int(handle, column) is var value && (value != 0 || !IsNull(column)) ? value : null;
 
-    public long? Int64OrNull(int column) => raw.sqlite3_column_int64(handle, column) is var value && (value != 0 || !IsNull(column)) ? value : null;
+    public long? Int64OrNull(int column) =>
+        raw.sqlite3_column_int64(handle, column) is var value && (value != 0 || !IsNull(column)) ? value : null;
 
-    public double? DoubleOrNull(int column) => raw.sqlite3_column_double(handle, column) is var value && (value != 0 || !IsNull(column)) ? value : null;
+    public double? DoubleOrNull(int column) =>
+        raw.sqlite3_column_double(handle, column) is var value && (value != 0 || !IsNull(column)) ? value : null;
 
     public DateOnly? DateOrNull(int column) => Int32OrNull(column) is { } day ? DateOnly.FromDayNumber(day) : null;
 
@@ -141,7 +145,8 @@ public sealed class Statement : IDisposable
 
     private Statement BindNull()
     {
-        if (!filled[bound++]) return this;
+        if (!filled[bound++])
+            return this;
         filled[bound - 1] = false;
         Check(raw.sqlite3_bind_null(handle, bound));
         return this;
@@ -149,7 +154,8 @@ public sealed class Statement : IDisposable
 
     private void Check(int code)
     {
-        if (code is raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE) return;
+        if (code is raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE)
+            return;
         FileState.Saw(connection, raw.sqlite3_extended_errcode(connection.Handle));
         SqliteException.ThrowExceptionForRC(code, connection.Handle);
     }

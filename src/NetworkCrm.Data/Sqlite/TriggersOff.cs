@@ -12,9 +12,15 @@ namespace NetworkCrm.Data.Sqlite;
 /// </summary>
 public sealed class TriggersOff : IDisposable
 {
-    private const int Many = 2_000, RoomForMany = 8 << 20, Room = 1 << 20;
+    private const int Many = 2_000,
+        RoomForMany = 8 << 20,
+        Room = 1 << 20;
     private static readonly (string Name, string Column, string Table)[] Indexes =
-        [("ContactSearch", "SearchText", "Contacts"), ("ContactNames", "SortName", "Contacts"), ("FactSearch", "Text", "LearnedFacts")];
+    [
+        ("ContactSearch", "SearchText", "Contacts"),
+        ("ContactNames", "SortName", "Contacts"),
+        ("FactSearch", "Text", "LearnedFacts"),
+    ];
 
     private readonly SqliteConnection connection;
     private readonly long firstContact;
@@ -70,14 +76,18 @@ public sealed class TriggersOff : IDisposable
     public void Forget(long ownerId, IReadOnlyList<long> contactIds)
     {
         string Of(string column) =>
-            string.Create(CultureInfo.InvariantCulture, $"OwnerId = {ownerId} AND {column} IN ({string.Join(',', contactIds)})");
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"OwnerId = {ownerId} AND {column} IN ({string.Join(',', contactIds)})"
+            );
         var (people, theirs) = (Of("Id"), Of("ContactId"));
         foreach (var (index, column, table) in Indexes)
         {
             var some = table == "Contacts" ? people : theirs;
             using var forget = new Statement(
                 connection,
-                $"INSERT INTO {index}({index}, rowid, {column}) SELECT 'delete', Id, {column} FROM {table} WHERE {some} ORDER BY Id");
+                $"INSERT INTO {index}({index}, rowid, {column}) SELECT 'delete', Id, {column} FROM {table} WHERE {some} ORDER BY Id"
+            );
             forget.Run();
         }
 
@@ -88,7 +98,8 @@ public sealed class TriggersOff : IDisposable
     public void Dispose()
     {
         // The connection goes back to the pool and serves others.
-        if (off) Switch(true);
+        if (off)
+            Switch(true);
     }
 
     /// <summary>Makes those added so far findable: at the end of thousands it would take long.</summary>
@@ -99,15 +110,19 @@ public sealed class TriggersOff : IDisposable
             // An index that gets nothing is not touched: from then on it would take part in the transaction, and have its say at
             // every statement.
             var added = Next(table) - unfilled[table];
-            if (added == 0) continue;
-            if (added >= Many && roomy.Add(index)) Give(index, RoomForMany);
+            if (added == 0)
+                continue;
+            if (added >= Many && roomy.Add(index))
+                Give(index, RoomForMany);
             using var fill = new Statement(
                 connection,
-                $"INSERT INTO {index}(rowid, {column}) SELECT Id, {column} FROM {table} WHERE {From(unfilled[table])} ORDER BY Id");
+                $"INSERT INTO {index}(rowid, {column}) SELECT Id, {column} FROM {table} WHERE {From(unfilled[table])} ORDER BY Id"
+            );
             fill.Run();
         }
 
-        foreach (var table in unfilled.Keys) unfilled[table] = Next(table);
+        foreach (var table in unfilled.Keys)
+            unfilled[table] = Next(table);
     }
 
     // How many bytes an index gathers before it writes a segment: few large segments need little merging. It is kept in the database, so it is given back.
@@ -120,7 +135,8 @@ public sealed class TriggersOff : IDisposable
     private void FillAll()
     {
         Fill();
-        foreach (var index in roomy) Give(index, Room);
+        foreach (var index in roomy)
+            Give(index, Room);
         roomy.Clear();
     }
 
@@ -135,7 +151,8 @@ public sealed class TriggersOff : IDisposable
     private void Switch(bool on)
     {
         var code = raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_ENABLE_TRIGGER, on ? 1 : 0, out _);
-        if (code != raw.SQLITE_OK) SqliteException.ThrowExceptionForRC(code, connection.Handle);
+        if (code != raw.SQLITE_OK)
+            SqliteException.ThrowExceptionForRC(code, connection.Handle);
         off = !on;
     }
 }

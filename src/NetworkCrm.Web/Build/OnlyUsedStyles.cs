@@ -17,38 +17,59 @@ public sealed class OnlyUsedStyles : Task
     // The components that may be used: what they show was looked at, and none of it is in the families below.
     private static readonly HashSet<string> Known = new HashSet<string>
     {
-        "MudBlazor", "MudDialog", "MudDialogProvider", "MudMenu", "MudMenuItem", "MudPopoverProvider", "MudSnackbarProvider",
-        "MudTheme", "MudThemeProvider",
+        "MudBlazor",
+        "MudDialog",
+        "MudDialogProvider",
+        "MudMenu",
+        "MudMenuItem",
+        "MudPopoverProvider",
+        "MudSnackbarProvider",
+        "MudTheme",
+        "MudThemeProvider",
     };
 
     // The second word of the classes of what is not used: "mud-timeline-item" is of the family "timeline".
     // Not "alert": a snackbar wears it.
     private static readonly HashSet<string> Unused = new HashSet<string>(
-        ("appbar autocomplete avatar badge breadcrumb breadcrumbs card carousel chart charts checkbox chip collapse " +
-        "colorpicker container data datagrid day drawer drop expand expansion fab field file form grid main month nav " +
-        "navmenu pagination panel picker progress radio range rating select skeleton slider split splitpanel step " +
-        "stepper switch tab table tabpanel tabs time timeline timepicker toggle toolbar treeview year").Split(' '));
+        (
+            "appbar autocomplete avatar badge breadcrumb breadcrumbs card carousel chart charts checkbox chip collapse "
+            + "colorpicker container data datagrid day drawer drop expand expansion fab field file form grid main month nav "
+            + "navmenu pagination panel picker progress radio range rating select skeleton slider split splitpanel step "
+            + "stepper switch tab table tabpanel tabs time timeline timepicker toggle toolbar treeview year"
+        ).Split(' ')
+    );
 
     // A distance or an order that holds from one width of the window on, and the colours by name: this program's own styles say both.
     private static readonly Regex Helper = new Regex(
-        "^((m|p)[atblrsexy]|gap(-[xy])?|d|flex|justify|order|align(-content|-self)?)-(xs|sm|md|lg|xl|xxl)-|" +
-        "^(red|pink|(deep-)?purple|indigo|(light-)?(blue|green)|cyan|teal|lime|yellow|amber|(deep-)?orange|" +
-        "brown|blue-gray|gray)(-text)?$|" +
-        "^(text-)?(lighten|darken|accent)-[0-9]$");
+        "^((m|p)[atblrsexy]|gap(-[xy])?|d|flex|justify|order|align(-content|-self)?)-(xs|sm|md|lg|xl|xxl)-|"
+            + "^(red|pink|(deep-)?purple|indigo|(light-)?(blue|green)|cyan|teal|lime|yellow|amber|(deep-)?orange|"
+            + "brown|blue-gray|gray)(-text)?$|"
+            + "^(text-)?(lighten|darken|accent)-[0-9]$"
+    );
 
     private static readonly string[] Needed =
     {
-        ".mud-dialog", ".mud-popover", ".mud-menu", ".mud-snackbar", ".mud-overlay", ".mud-button-root", ".mud-icon-root", ".mud-list-item",
+        ".mud-dialog",
+        ".mud-popover",
+        ".mud-menu",
+        ".mud-snackbar",
+        ".mud-overlay",
+        ".mud-button-root",
+        ".mud-icon-root",
+        ".mud-list-item",
     };
 
     private static readonly Regex Class = new Regex(@"\.(-?[A-Za-z_](?:[\w-]|\\.)*)");
 
-    [Required] public string From { get; set; }
+    [Required]
+    public string From { get; set; }
 
-    [Required] public string To { get; set; }
+    [Required]
+    public string To { get; set; }
 
     /// <summary>The sources that say which components and classes there are.</summary>
-    [Required] public ITaskItem[] UsedBy { get; set; }
+    [Required]
+    public ITaskItem[] UsedBy { get; set; }
 
     public override bool Execute()
     {
@@ -71,15 +92,22 @@ public sealed class OnlyUsedStyles : Task
             return false;
         }
 
-        foreach (var source in UsedBy) Check(source.GetMetadata("FullPath"), left);
+        foreach (var source in UsedBy)
+            Check(source.GetMetadata("FullPath"), left);
         // What a page cannot do without: where one of them is missing, the stylesheet is another than the one this was written for.
         foreach (var needed in Needed)
             if (kept.IndexOf(needed, StringComparison.Ordinal) < 0)
                 Log.LogError("{0} is not among MudBlazor's styles any more: look at OnlyUsedStyles.cs.", needed);
-        if (Log.HasLoggedErrors) return false;
+        if (Log.HasLoggedErrors)
+            return false;
         Directory.CreateDirectory(Path.GetDirectoryName(To));
         File.WriteAllText(To, kept, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        Log.LogMessage(MessageImportance.Normal, "MudBlazor's styles: {0} of {1} characters kept", kept.Length, all.Length);
+        Log.LogMessage(
+            MessageImportance.Normal,
+            "MudBlazor's styles: {0} of {1} characters kept",
+            kept.Length,
+            all.Length
+        );
         return true;
     }
 
@@ -91,27 +119,36 @@ public sealed class OnlyUsedStyles : Task
         // A remark about a component is no use of it.
         var text = Regex.Replace(File.ReadAllText(path), @"@\*.*?\*@|//[^\r\n]*", "", RegexOptions.Singleline);
         foreach (Match component in Regex.Matches(text, @"\bMud[A-Z]\w*"))
-            if (!Known.Contains(component.Value)) Refuse(path, component.Value);
+            if (!Known.Contains(component.Value))
+                Refuse(path, component.Value);
         foreach (Match written in Regex.Matches(text, @"\bmud-[a-z][\w-]*"))
-            if (left.Contains(written.Value)) Refuse(path, written.Value);
-        if (!path.EndsWith(".razor", StringComparison.OrdinalIgnoreCase)) return;
+            if (left.Contains(written.Value))
+                Refuse(path, written.Value);
+        if (!path.EndsWith(".razor", StringComparison.OrdinalIgnoreCase))
+            return;
         foreach (Match attribute in Regex.Matches(text, "\\b[Cc]lass=\"([^\"]*)\""))
-            foreach (var name in attribute.Groups[1].Value.Split(' '))
-                if (left.Contains(name)) Refuse(path, name);
+        foreach (var name in attribute.Groups[1].Value.Split(' '))
+            if (left.Contains(name))
+                Refuse(path, name);
     }
 
     private void Refuse(string path, string used) =>
-        Log.LogError("{0} uses {1}, whose styles may have been left out: say in OnlyUsedStyles.cs what it shows.", path, used);
+        Log.LogError(
+            "{0} uses {1}, whose styles may have been left out: say in OnlyUsedStyles.cs what it shows.",
+            path,
+            used
+        );
 
     private static string Keep(string css, HashSet<string> left)
     {
         var kept = new StringBuilder();
-        for (var at = 0; at < css.Length;)
+        for (var at = 0; at < css.Length; )
         {
             if (string.CompareOrdinal(css, at, "/*", 0, 2) == 0)
             {
                 var end = css.IndexOf("*/", at, StringComparison.Ordinal);
-                if (end < 0) throw new FormatException("a comment without an end");
+                if (end < 0)
+                    throw new FormatException("a comment without an end");
                 kept.Append(css, at, end + 2 - at);
                 at = end + 2;
                 continue;
@@ -151,7 +188,8 @@ public sealed class OnlyUsedStyles : Task
         }
 
         // Animations and whatever else: as it is.
-        if (name.StartsWith("@", StringComparison.Ordinal)) return head + "{" + body + "}";
+        if (name.StartsWith("@", StringComparison.Ordinal))
+            return head + "{" + body + "}";
         var selectors = Selectors(head).Where(s => !IsUnused(s, left)).ToList();
         return selectors.Count == 0 ? "" : string.Join(",", selectors) + "{" + body + "}";
     }
@@ -159,7 +197,12 @@ public sealed class OnlyUsedStyles : Task
     // A selector is about nothing when one of the classes it asks for is on no page; what it asks not to be there says nothing.
     private static bool IsUnused(string selector, HashSet<string> left)
     {
-        var unused = Class.Matches(Without(selector)).Cast<Match>().Select(m => m.Groups[1].Value).Where(IsLeftOut).ToList();
+        var unused = Class
+            .Matches(Without(selector))
+            .Cast<Match>()
+            .Select(m => m.Groups[1].Value)
+            .Where(IsLeftOut)
+            .ToList();
         left.UnionWith(unused);
         return unused.Count > 0;
     }
@@ -169,9 +212,12 @@ public sealed class OnlyUsedStyles : Task
         var (asked, depth) = (new StringBuilder(), 0);
         foreach (var c in selector)
         {
-            if (c == '(') depth++;
-            if (depth == 0) asked.Append(c);
-            if (c == ')') depth--;
+            if (c == '(')
+                depth++;
+            if (depth == 0)
+                asked.Append(c);
+            if (c == ')')
+                depth--;
         }
 
         return asked.ToString();
@@ -182,9 +228,12 @@ public sealed class OnlyUsedStyles : Task
         var (start, depth) = (0, 0);
         for (var i = 0; i < head.Length; i++)
         {
-            if (head[i] == '(' || head[i] == '[') depth++;
-            if (head[i] == ')' || head[i] == ']') depth--;
-            if (head[i] != ',' || depth > 0) continue;
+            if (head[i] == '(' || head[i] == '[')
+                depth++;
+            if (head[i] == ')' || head[i] == ']')
+                depth--;
+            if (head[i] != ',' || depth > 0)
+                continue;
             yield return head.Substring(start, i - start);
             start = i + 1;
         }
@@ -201,12 +250,17 @@ public sealed class OnlyUsedStyles : Task
             var c = css[i];
             if (quote != '\0')
             {
-                if (c == '\\') i++;
-                else if (c == quote) quote = '\0';
+                if (c == '\\')
+                    i++;
+                else if (c == quote)
+                    quote = '\0';
             }
-            else if (c == '"' || c == '\'') quote = c;
-            else if (c == '{') depth++;
-            else if (c == '}' && --depth == 0) return i;
+            else if (c == '"' || c == '\'')
+                quote = c;
+            else if (c == '{')
+                depth++;
+            else if (c == '}' && --depth == 0)
+                return i;
         }
 
         throw new FormatException("a brace without an end");

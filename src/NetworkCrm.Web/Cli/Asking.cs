@@ -9,13 +9,15 @@ internal sealed class Asking : IDisposable
 {
     private const string Here = "localhost";
 
-    private readonly HttpClient client = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseProxy = false,
-        ConnectTimeout = TimeSpan.FromSeconds(5),
-        ConnectCallback = ConnectAsync,
-    })
+    private readonly HttpClient client = new(
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseProxy = false,
+            ConnectTimeout = TimeSpan.FromSeconds(5),
+            ConnectCallback = ConnectAsync,
+        }
+    )
     {
         Timeout = TimeSpan.FromSeconds(10),
         MaxResponseContentBufferSize = 1_000_000,
@@ -37,7 +39,8 @@ internal sealed class Asking : IDisposable
         try
         {
             using var response = await client.GetAsync(new Uri(address, "health/ready"), ct);
-            if (!response.Headers.TryGetValues(Health.ProcessHeader, out var process)) return new Answer(null, "something answers, but it is no NetworkCrm");
+            if (!response.Headers.TryGetValues(Health.ProcessHeader, out var process))
+                return new Answer(null, "something answers, but it is no NetworkCrm");
             var said = (await response.Content.ReadAsStringAsync(ct)).Trim();
             return response.IsSuccessStatusCode ? new Answer(process.First(), said) : new Answer(null, said);
         }
@@ -63,7 +66,10 @@ internal sealed class Asking : IDisposable
 
     private static Uri OfThisMachine(Uri listener)
     {
-        var isOne = IPAddress.TryParse(listener.IdnHost, out var ip) && !ip.Equals(IPAddress.Any) && !ip.Equals(IPAddress.IPv6Any);
+        var isOne =
+            IPAddress.TryParse(listener.IdnHost, out var ip)
+            && !ip.Equals(IPAddress.Any)
+            && !ip.Equals(IPAddress.IPv6Any);
         return isOne ? listener : new UriBuilder(listener) { Host = Here }.Uri;
     }
 
@@ -72,7 +78,8 @@ internal sealed class Asking : IDisposable
     private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken ct)
     {
         var to = context.DnsEndPoint;
-        if (!string.Equals(to.Host, Here, StringComparison.OrdinalIgnoreCase)) return await ConnectAsync(to, ct);
+        if (!string.Equals(to.Host, Here, StringComparison.OrdinalIgnoreCase))
+            return await ConnectAsync(to, ct);
         try
         {
             return await ConnectAsync(new IPEndPoint(IPAddress.Loopback, to.Port), ct);

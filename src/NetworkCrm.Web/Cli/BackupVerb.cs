@@ -14,20 +14,23 @@ internal static class BackupVerb
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The zip to write; it must not exist." };
         var command = new Command("backup", "Write a checked copy of everything into one file.") { file };
-        command.SetAction(async (parsed, ct) =>
-        {
-            using var installation = await Installation.OpenAsync(parsed, ct);
-            Write(installation, parsed.GetRequiredValue(file).FullName);
-            await NoteAsync(installation, parsed.GetRequiredValue(file).FullName);
-            await Console.Out.WriteLineAsync($"Backed up to {parsed.GetRequiredValue(file).FullName}");
-            return ExitCodes.Fine;
-        });
+        command.SetAction(
+            async (parsed, ct) =>
+            {
+                using var installation = await Installation.OpenAsync(parsed, ct);
+                Write(installation, parsed.GetRequiredValue(file).FullName);
+                await NoteAsync(installation, parsed.GetRequiredValue(file).FullName);
+                await Console.Out.WriteLineAsync($"Backed up to {parsed.GetRequiredValue(file).FullName}");
+                return ExitCodes.Fine;
+            }
+        );
         return command;
     }
 
     private static void Write(Installation installation, string target)
     {
-        if (File.Exists(target)) throw new VerbException($"{target} exists already; a backup never overwrites.");
+        if (File.Exists(target))
+            throw new VerbException($"{target} exists already; a backup never overwrites.");
         // Beside the target: the disk of the data may be the full one, and what is copied is as private as what it is copied from.
         var (copy, partial) = (target + CopyEnd, target + PartialEnd);
         try
@@ -39,12 +42,16 @@ internal static class BackupVerb
                 DatabaseBackup.Write(installation.Database, copy);
                 using var zip = new ZipArchive(stream, ZipArchiveMode.Create);
                 zip.CreateEntryFromFile(copy, "networkcrm.db");
-                foreach (var key in Directory.EnumerateFiles(installation.Directory.Keys)) zip.CreateEntryFromFile(key, "keys/" + Path.GetFileName(key));
+                foreach (var key in Directory.EnumerateFiles(installation.Directory.Keys))
+                    zip.CreateEntryFromFile(key, "keys/" + Path.GetFileName(key));
             }
 
             File.Move(partial, target);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException && !e.Message.Contains(target, StringComparison.Ordinal))
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException
+                && !e.Message.Contains(target, StringComparison.Ordinal)
+            )
         {
             throw new VerbException($"The backup could not be written to {target}: {e.Message}");
         }
@@ -64,7 +71,9 @@ internal static class BackupVerb
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"That there is a backup could not be noted in the data directory: {e.Message}");
+            await Console.Error.WriteLineAsync(
+                $"That there is a backup could not be noted in the data directory: {e.Message}"
+            );
         }
     }
 
@@ -75,7 +84,8 @@ internal static class BackupVerb
         {
             try
             {
-                using (new FileStream(left, FileMode.Open, FileAccess.ReadWrite, FileShare.None)) File.Delete(left[..^PartialEnd.Length] + CopyEnd);
+                using (new FileStream(left, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+                    File.Delete(left[..^PartialEnd.Length] + CopyEnd);
                 DatabaseBackup.Sweep(left[..^PartialEnd.Length] + CopyEnd);
                 File.Delete(left);
             }
@@ -97,8 +107,14 @@ internal static class BackupVerb
     // The keys inside open every session: nobody else on the machine may read the file.
     private static FileStream CreatePrivate(string path)
     {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.Create,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return new FileStream(path, options);
     }
 }

@@ -8,7 +8,11 @@ internal static class BookCheck
 {
     private static readonly (string Label, string Table)[] Counted =
     [
-        ("owners", "Owners"), ("contacts", "Contacts"), ("interactions", "Interactions"), ("follow-ups", "FollowUps"), ("nudges", "Nudges"),
+        ("owners", "Owners"),
+        ("contacts", "Contacts"),
+        ("interactions", "Interactions"),
+        ("follow-ups", "FollowUps"),
+        ("nudges", "Nudges"),
     ];
 
     public static async Task RunAsync(Findings findings, DataDirectory directory, TimeProvider clock)
@@ -35,11 +39,19 @@ internal static class BookCheck
         }
     }
 
-    private static async Task LookAsync(Findings findings, DataDirectory directory, SqliteConnection book, TimeProvider clock)
+    private static async Task LookAsync(
+        Findings findings,
+        DataDirectory directory,
+        SqliteConnection book,
+        TimeProvider clock
+    )
     {
         var problem = DatabaseBackup.Verify(book);
         var file = new FileInfo(directory.Database);
-        await findings.SayAsync("database", $"{file.Length / 1024.0 / 1024.0:0.0} MB, {(problem is null ? "checked, sound" : "DAMAGED: " + problem)}");
+        await findings.SayAsync(
+            "database",
+            $"{file.Length / 1024.0 / 1024.0:0.0} MB, {(problem is null ? "checked, sound" : "DAMAGED: " + problem)}"
+        );
         if (problem is not null)
         {
             findings.Must("The database is damaged; it was left as it is. Restore a backup.");
@@ -47,11 +59,15 @@ internal static class BookCheck
         }
 
         // As the start of the program sees it, which refuses such a file.
-        if (file.IsReadOnly) findings.Must(DatabaseUpgrade.Explain(new SqliteException("read-only", 8), directory.Database));
+        if (file.IsReadOnly)
+            findings.Must(DatabaseUpgrade.Explain(new SqliteException("read-only", 8), directory.Database));
         var (pending, unknown) = DatabaseUpgrade.Steps(book);
         if (unknown.Count > 0)
         {
-            await findings.SayAsync("schema", $"NEWER than this version: {string.Join(", ", unknown.Order(StringComparer.Ordinal))}");
+            await findings.SayAsync(
+                "schema",
+                $"NEWER than this version: {string.Join(", ", unknown.Order(StringComparer.Ordinal))}"
+            );
             findings.Must(DatabaseUpgrade.Newer(directory.Database));
             return;
         }
@@ -59,7 +75,10 @@ internal static class BookCheck
         // What is still to come may be the very tables that are counted.
         if (pending.Count > 0)
         {
-            await findings.SayAsync("schema", $"{pending.Count} steps behind; the next start takes them, after a backup");
+            await findings.SayAsync(
+                "schema",
+                $"{pending.Count} steps behind; the next start takes them, after a backup"
+            );
             return;
         }
 

@@ -21,7 +21,9 @@ internal static class DiskCheck
         await findings.SayAsync("free space", $"{free / Gigabyte:0.0} GB");
         var book = new FileInfo(directory.Database);
         if (IsShort(free, book.Exists ? book.Length : 0))
-            findings.Must($"The disk with {directory.Root} is nearly full: free some space there, or the next upgrade and what you write may fail.");
+            findings.Must(
+                $"The disk with {directory.Root} is nearly full: free some space there, or the next upgrade and what you write may fail."
+            );
     }
 
     /// <param name="free">In bytes.</param>
@@ -32,7 +34,8 @@ internal static class DiskCheck
     {
         // The folder may be yet to be made.
         var there = root;
-        while (!Directory.Exists(there) && Path.GetDirectoryName(there) is { } above) there = above;
+        while (!Directory.Exists(there) && Path.GetDirectoryName(there) is { } above)
+            there = above;
         try
         {
             return new DriveInfo(OperatingSystem.IsWindows() ? Path.GetPathRoot(there)! : there).AvailableFreeSpace;

@@ -9,33 +9,38 @@ internal static class DoctorVerb
 {
     public static Command Build()
     {
-        const string Does = "Check the program, the data, the disk, the last backup and whether the server answers; changes nothing.";
-        var command = new Command("doctor", Does)
-        {
-            ServeVerb.Urls,
-            ServeVerb.PublicUrl,
-        };
-        command.SetAction(async (parsed, ct) =>
-        {
-            var options = ServeVerb.OptionsOf(parsed);
-            var directory = DataDirectory.Look(Installation.Named(parsed));
-            var findings = new Findings(Console.Out);
-            await findings.SayAsync("version", ProgramVersion.Current.ToString());
-            await findings.SayAsync("data directory", directory.Root);
-            using var memory = new SqliteConnection("Data Source=:memory:");
-            await memory.OpenAsync(ct);
-            await findings.SayAsync("SQLite", $"{memory.ServerVersion} (at least {DatabaseUpgrade.OldestSqlite} needed)");
-            foreach (var path in directory.OpenToOthers())
-                await findings.SayAsync("open to others", $"{path}: other accounts of this machine may read or write it; chmod go-rwx closes it");
-            await ProgramCheck.RunAsync(findings);
-            await FolderCheck.RunAsync(findings, directory);
-            await DiskCheck.RunAsync(findings, directory);
-            await BookCheck.RunAsync(findings, directory, TimeProvider.System);
-            using var asking = new Asking();
-            await new ServerCheck(asking, findings).RunAsync(options, ServeVerb.AreUrlsNamed(parsed), ct);
-            findings.End();
-            return ExitCodes.Fine;
-        });
+        const string Does =
+            "Check the program, the data, the disk, the last backup and whether the server answers; changes nothing.";
+        var command = new Command("doctor", Does) { ServeVerb.Urls, ServeVerb.PublicUrl };
+        command.SetAction(
+            async (parsed, ct) =>
+            {
+                var options = ServeVerb.OptionsOf(parsed);
+                var directory = DataDirectory.Look(Installation.Named(parsed));
+                var findings = new Findings(Console.Out);
+                await findings.SayAsync("version", ProgramVersion.Current.ToString());
+                await findings.SayAsync("data directory", directory.Root);
+                using var memory = new SqliteConnection("Data Source=:memory:");
+                await memory.OpenAsync(ct);
+                await findings.SayAsync(
+                    "SQLite",
+                    $"{memory.ServerVersion} (at least {DatabaseUpgrade.OldestSqlite} needed)"
+                );
+                foreach (var path in directory.OpenToOthers())
+                    await findings.SayAsync(
+                        "open to others",
+                        $"{path}: other accounts of this machine may read or write it; chmod go-rwx closes it"
+                    );
+                await ProgramCheck.RunAsync(findings);
+                await FolderCheck.RunAsync(findings, directory);
+                await DiskCheck.RunAsync(findings, directory);
+                await BookCheck.RunAsync(findings, directory, TimeProvider.System);
+                using var asking = new Asking();
+                await new ServerCheck(asking, findings).RunAsync(options, ServeVerb.AreUrlsNamed(parsed), ct);
+                findings.End();
+                return ExitCodes.Fine;
+            }
+        );
         return command;
     }
 }

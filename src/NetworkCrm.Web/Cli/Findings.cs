@@ -7,7 +7,7 @@ internal sealed class Findings(TextWriter output)
 
     public IReadOnlyList<string> Duties => duties;
 
-    public Task SayAsync(string label, string text) => output.WriteLineAsync($"{label,-15} {text}");
+    public Task SayAsync(string label, string text) => output.WriteLineAsync($"{label, -15} {text}");
 
     /// <summary>Something must be done: the verb fails with this sentence once everything was looked at.</summary>
     public void Must(string sentence) => duties.Add(sentence);
@@ -15,6 +15,7 @@ internal sealed class Findings(TextWriter output)
     /// <exception cref="VerbException">Something must be done.</exception>
     public void End()
     {
-        if (duties.Count > 0) throw new VerbException(string.Join(Environment.NewLine, duties));
+        if (duties.Count > 0)
+            throw new VerbException(string.Join(Environment.NewLine, duties));
     }
 }

@@ -13,14 +13,17 @@ internal static class FolderCheck
         string[] all = [directory.Root, directory.Keys, directory.Backups, directory.Logs, directory.Uploads];
         var folders = all.Where(Directory.Exists).ToList();
         var closed = folders.Where(f => !MayWrite(f)).ToList();
-        if (folders.Count == 0) return;
+        if (folders.Count == 0)
+            return;
         // In a container the account may be a number without a name.
         var account = Environment.UserName is { Length: > 0 } name ? $"The account {name}" : "This account";
         await findings.SayAsync("may write", closed.Count == 0 ? "yes" : $"NOT {string.Join(", ", closed)}");
         foreach (var folder in closed)
         {
-            findings.Must($"{account} may not write in {folder}: give it that permission, "
-                + "or run this as the account that runs NetworkCrm.");
+            findings.Must(
+                $"{account} may not write in {folder}: give it that permission, "
+                    + "or run this as the account that runs NetworkCrm."
+            );
         }
     }
 
@@ -29,7 +32,14 @@ internal static class FolderCheck
         try
         {
             var path = Path.Combine(folder, $".doctor-{Environment.ProcessId}");
-            using var probe = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, FileOptions.DeleteOnClose);
+            using var probe = new FileStream(
+                path,
+                FileMode.CreateNew,
+                FileAccess.Write,
+                FileShare.None,
+                0,
+                FileOptions.DeleteOnClose
+            );
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

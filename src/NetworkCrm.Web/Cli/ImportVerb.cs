@@ -13,30 +13,58 @@ namespace NetworkCrm.Web.Cli;
 /// <summary><c>import FILE</c>: the same path as the page. New contacts are added, nothing is merged unasked; <c>--dry-run</c> only says what would happen.</summary>
 internal static class ImportVerb
 {
-    private static readonly Argument<string> File = new("FILE") { Description = "The file to read (CSV from a spreadsheet, Google Contacts or LinkedIn)." };
-    private static readonly Option<string?> As = new("--as") { Description = $"The kind of file ({string.Join(", ", ContactFormats.All.Select(f => f.Id))}); else it is found out." };
-    private static readonly Option<string?> Encoding = new("--encoding") { Description = "The encoding, as windows-1252; else it is found out." };
-    private static readonly Option<string?> Delimiter = new("--delimiter") { Description = "What divides the columns: one character, or tab; else it is found out." };
-    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Change nothing; say what would happen. Without --owner nobody's contacts are compared, and no data directory is opened." };
+    private static readonly Argument<string> File = new("FILE")
+    {
+        Description = "The file to read (CSV from a spreadsheet, Google Contacts or LinkedIn).",
+    };
+    private static readonly Option<string?> As = new("--as")
+    {
+        Description =
+            $"The kind of file ({string.Join(", ", ContactFormats.All.Select(f => f.Id))}); else it is found out.",
+    };
+    private static readonly Option<string?> Encoding = new("--encoding")
+    {
+        Description = "The encoding, as windows-1252; else it is found out.",
+    };
+    private static readonly Option<string?> Delimiter = new("--delimiter")
+    {
+        Description = "What divides the columns: one character, or tab; else it is found out.",
+    };
+    private static readonly Option<bool> DryRun = new("--dry-run")
+    {
+        Description =
+            "Change nothing; say what would happen. Without --owner nobody's contacts are compared, and no data directory is opened.",
+    };
 
     public static Command Build()
     {
-        var command = new Command("import", "Read contacts from a file.") { File, As, Encoding, Delimiter, DryRun, Verbs.Owner, Verbs.Json };
-        command.SetAction(async (parsed, ct) =>
+        var command = new Command("import", "Read contacts from a file.")
         {
-            try
+            File,
+            As,
+            Encoding,
+            Delimiter,
+            DryRun,
+            Verbs.Owner,
+            Verbs.Json,
+        };
+        command.SetAction(
+            async (parsed, ct) =>
             {
-                return await RunAsync(parsed, ct);
+                try
+                {
+                    return await RunAsync(parsed, ct);
+                }
+                catch (NotATableException e)
+                {
+                    return await FailAsync(parsed, e.Code, e.Message);
+                }
+                catch (VerbException e) when (e.ExitCode == ExitCodes.Failed)
+                {
+                    return await FailAsync(parsed, "failed", e.Message);
+                }
             }
-            catch (NotATableException e)
-            {
-                return await FailAsync(parsed, e.Code, e.Message);
-            }
-            catch (VerbException e) when (e.ExitCode == ExitCodes.Failed)
-            {
-                return await FailAsync(parsed, "failed", e.Message);
-            }
-        });
+        );
         return command;
     }
 
@@ -52,9 +80,22 @@ internal static class ImportVerb
 
         using var installation = await Installation.OpenAsync(parsed, ct);
         var owner = await installation.OwnerAsync(parsed, ct);
-        var store = new ImportStore(new OwnerDatabase(installation.Database, new NamedOwner(owner), TimeProvider.System), new ImportFiles(installation.Directory));
+        var store = new ImportStore(
+            new OwnerDatabase(installation.Database, new NamedOwner(owner), TimeProvider.System),
+            new ImportFiles(installation.Directory)
+        );
         var theirs = await store.OptionsAsync(ct);
-        var reading = Usable(ImportSource.Open(file, options with { Region = theirs.Region, Today = theirs.Today, OwnFields = theirs.OwnFields }));
+        var reading = Usable(
+            ImportSource.Open(
+                file,
+                options with
+                {
+                    Region = theirs.Region,
+                    Today = theirs.Today,
+                    OwnFields = theirs.OwnFields,
+                }
+            )
+        );
         if (parsed.GetValue(DryRun))
         {
             using var connection = installation.Database.Connect();
@@ -70,30 +111,43 @@ internal static class ImportVerb
     }
 
     /// <exception cref="NotATableException">No column holds anything that a contact could be named by.</exception>
-    private static ImportReading Usable(ImportReading reading) => reading.CanNameContacts ? reading : throw new NotATableException("no-columns");
+    private static ImportReading Usable(ImportReading reading) =>
+        reading.CanNameContacts ? reading : throw new NotATableException("no-columns");
 
     /// <summary>A table of which not one row could be used is refused, however it was read.</summary>
     private static int Told(int contacts, int errors)
     {
-        if (contacts > 0 || errors == 0) return ExitCodes.Fine;
+        if (contacts > 0 || errors == 0)
+            return ExitCodes.Fine;
         Console.Error.WriteLine(ImportMessages.Text("nothing-usable", "en"));
         return ExitCodes.Failed;
     }
 
     private static ImportOptions Options(ParseResult parsed)
     {
-        var (format, encoding, delimiter) = (parsed.GetValue(As), parsed.GetValue(Encoding), parsed.GetValue(Delimiter));
+        var (format, encoding, delimiter) = (
+            parsed.GetValue(As),
+            parsed.GetValue(Encoding),
+            parsed.GetValue(Delimiter)
+        );
         if (format is not null && ContactFormats.ById(format) is null)
-            throw new VerbException($"There is no kind of file called {format}. Known: {string.Join(", ", ContactFormats.All.Select(f => f.Id))}.", ExitCodes.WrongUse);
-        if (encoding is not null && !ImportSource.KnowsEncoding(encoding)) throw new VerbException($"There is no encoding called {encoding}.", ExitCodes.WrongUse);
-        if (delimiter is "tab" or "\\t") delimiter = "\t";
-        if (delimiter is not null and not { Length: 1 }) throw new VerbException("A delimiter is one character, or tab.", ExitCodes.WrongUse);
+            throw new VerbException(
+                $"There is no kind of file called {format}. Known: {string.Join(", ", ContactFormats.All.Select(f => f.Id))}.",
+                ExitCodes.WrongUse
+            );
+        if (encoding is not null && !ImportSource.KnowsEncoding(encoding))
+            throw new VerbException($"There is no encoding called {encoding}.", ExitCodes.WrongUse);
+        if (delimiter is "tab" or "\\t")
+            delimiter = "\t";
+        if (delimiter is not null and not { Length: 1 })
+            throw new VerbException("A delimiter is one character, or tab.", ExitCodes.WrongUse);
         return new ImportOptions(format, encoding, delimiter?[0]);
     }
 
     internal static FileStream Open(string path)
     {
-        if (Directory.Exists(path)) throw new VerbException($"{path} is a folder; name a file.");
+        if (Directory.Exists(path))
+            throw new VerbException($"{path} is a folder; name a file.");
         try
         {
             return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
@@ -123,13 +177,21 @@ internal static class ImportVerb
         foreach (var row in new ImportPlan(known).Plan(reading.Rows()))
         {
             counts.Add(row);
-            if (shown.Count < 20 && (row.Error is not null || row.Action != ImportAction.Create)) shown.Add(Line(row.RowNumber, row.Error?.Message ?? ImportMessages.Text(row.Reason.Code(), "en")));
+            if (shown.Count < 20 && (row.Error is not null || row.Action != ImportAction.Create))
+                shown.Add(Line(row.RowNumber, row.Error?.Message ?? ImportMessages.Text(row.Reason.Code(), "en")));
         }
 
         Console.Out.WriteLine(HowRead(reading));
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Would add {counts.Created}, skip {counts.Skipped}; {counts.Errors} rows cannot be read. Nothing was changed."));
-        foreach (var line in shown) Console.Out.WriteLine(line);
-        if (NotTaken(reading) is { } left) Console.Out.WriteLine(left);
+        Console.Out.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Would add {counts.Created}, skip {counts.Skipped}; {counts.Errors} rows cannot be read. Nothing was changed."
+            )
+        );
+        foreach (var line in shown)
+            Console.Out.WriteLine(line);
+        if (NotTaken(reading) is { } left)
+            Console.Out.WriteLine(left);
         return Told(counts.Contacts, counts.Errors);
     }
 
@@ -140,45 +202,78 @@ internal static class ImportVerb
         return counts;
     }
 
-    private static string? NotTaken(ImportReading reading) => reading.IgnoredColumns.Count == 0 ? null : $"Not taken: {string.Join(", ", reading.IgnoredColumns)}.";
+    private static string? NotTaken(ImportReading reading) =>
+        reading.IgnoredColumns.Count == 0 ? null : $"Not taken: {string.Join(", ", reading.IgnoredColumns)}.";
 
-    private static async Task TellAsync(ParseResult parsed, ImportReading reading, ImportBatch batch, CrmDbContext book, CancellationToken ct)
+    private static async Task TellAsync(
+        ParseResult parsed,
+        ImportReading reading,
+        ImportBatch batch,
+        CrmDbContext book,
+        CancellationToken ct
+    )
     {
-        var errors = await book.StagedRows.AsNoTracking().Where(r => r.BatchId == batch.Id && r.Action == StagedRow.Error).OrderBy(r => r.Id).Take(ImportReport.MaxErrors).Select(r => new { r.RowNumber, r.Reason }).ToListAsync(ct);
+        var errors = await book
+            .StagedRows.AsNoTracking()
+            .Where(r => r.BatchId == batch.Id && r.Action == StagedRow.Error)
+            .OrderBy(r => r.Id)
+            .Take(ImportReport.MaxErrors)
+            .Select(r => new { r.RowNumber, r.Reason })
+            .ToListAsync(ct);
         if (parsed.GetValue(Verbs.Json))
         {
-            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new
-            {
-                batch = batch.Uid,
-                format = reading.Format,
-                encoding = reading.Encoding,
-                delimiter = reading.Delimiter.ToString(),
-                headerRow = reading.HeaderRow,
-                ignoredColumns = reading.IgnoredColumns,
-                contacts = batch.Created + batch.Merged + batch.Skipped,
-                created = batch.Created,
-                merged = batch.Merged,
-                skipped = batch.Skipped,
-                errors = errors.Select(e => new { row = e.RowNumber, code = e.Reason, message = ImportMessages.Text(e.Reason, "en") }),
-            }));
+            await Console.Out.WriteLineAsync(
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        batch = batch.Uid,
+                        format = reading.Format,
+                        encoding = reading.Encoding,
+                        delimiter = reading.Delimiter.ToString(),
+                        headerRow = reading.HeaderRow,
+                        ignoredColumns = reading.IgnoredColumns,
+                        contacts = batch.Created + batch.Merged + batch.Skipped,
+                        created = batch.Created,
+                        merged = batch.Merged,
+                        skipped = batch.Skipped,
+                        errors = errors.Select(e => new
+                        {
+                            row = e.RowNumber,
+                            code = e.Reason,
+                            message = ImportMessages.Text(e.Reason, "en"),
+                        }),
+                    }
+                )
+            );
             return;
         }
 
         await Console.Out.WriteLineAsync(HowRead(reading));
-        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Added {batch.Created}, skipped {batch.Skipped}; {batch.Errors} rows could not be read."));
-        foreach (var e in errors.Take(20)) await Console.Out.WriteLineAsync(Line(e.RowNumber, ImportMessages.Text(e.Reason, "en")));
-        if (NotTaken(reading) is { } left) await Console.Out.WriteLineAsync(left);
+        await Console.Out.WriteLineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Added {batch.Created}, skipped {batch.Skipped}; {batch.Errors} rows could not be read."
+            )
+        );
+        foreach (var e in errors.Take(20))
+            await Console.Out.WriteLineAsync(Line(e.RowNumber, ImportMessages.Text(e.Reason, "en")));
+        if (NotTaken(reading) is { } left)
+            await Console.Out.WriteLineAsync(left);
     }
 
-    private static string HowRead(ImportReading reading) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"Read as {reading.Format}, {reading.Encoding}, delimiter {(reading.Delimiter == '\t' ? "tab" : reading.Delimiter.ToString())}, {(reading.HeaderRow == 0 ? "no header" : $"header in row {reading.HeaderRow}")}.");
+    private static string HowRead(ImportReading reading) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Read as {reading.Format}, {reading.Encoding}, delimiter {(reading.Delimiter == '\t' ? "tab" : reading.Delimiter.ToString())}, {(reading.HeaderRow == 0 ? "no header" : $"header in row {reading.HeaderRow}")}."
+        );
 
-    private static string Line(int row, string message) => string.Create(CultureInfo.InvariantCulture, $"  row {row}: {message}");
+    private static string Line(int row, string message) =>
+        string.Create(CultureInfo.InvariantCulture, $"  row {row}: {message}");
 
     private static async Task<int> FailAsync(ParseResult parsed, string code, string message)
     {
-        if (parsed.GetValue(Verbs.Json)) await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new { error = new { code, message } }));
+        if (parsed.GetValue(Verbs.Json))
+            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new { error = new { code, message } }));
         await Console.Error.WriteLineAsync(message);
         return ExitCodes.Failed;
     }

@@ -16,14 +16,16 @@ public sealed class Installation(DataDirectory directory, CrmDatabase database) 
     public static DataDirectory DirectoryOf(ParseResult parsed) => DataDirectory.Open(Named(parsed));
 
     /// <summary>The data directory as it was named; null leaves it to the platform.</summary>
-    public static string? Named(ParseResult parsed) => parsed.GetValue(Verbs.Data) ?? Environment.GetEnvironmentVariable("NETWORKCRM_DATA");
+    public static string? Named(ParseResult parsed) =>
+        parsed.GetValue(Verbs.Data) ?? Environment.GetEnvironmentVariable("NETWORKCRM_DATA");
 
     public static async Task<Installation> OpenAsync(ParseResult parsed, CancellationToken ct)
     {
         var directory = DirectoryOf(parsed);
         var database = new CrmDatabase(directory.Database) { IsShared = true };
         var told = await DatabaseUpgrade.RunAsync(database, directory, TimeProvider.System, ct);
-        if (told is not null) await Console.Error.WriteLineAsync(told);
+        if (told is not null)
+            await Console.Error.WriteLineAsync(told);
         await FinishImportsAsync(database, directory, ct);
         return new Installation(directory, database);
     }
@@ -48,7 +50,10 @@ public sealed class Installation(DataDirectory directory, CrmDatabase database) 
         if (parsed.GetValue(Verbs.Owner) is { } email)
         {
             var folded = email.Trim().ToUpperInvariant();
-            var named = await db.Users.Where(u => u.NormalizedEmail == folded).Select(u => (long?)u.Id).FirstOrDefaultAsync(ct);
+            var named = await db
+                .Users.Where(u => u.NormalizedEmail == folded)
+                .Select(u => (long?)u.Id)
+                .FirstOrDefaultAsync(ct);
             return named ?? throw new VerbException("There is no owner with that e-mail address.");
         }
 
@@ -56,7 +61,9 @@ public sealed class Installation(DataDirectory directory, CrmDatabase database) 
         return all.Count switch
         {
             1 => all[0],
-            0 => throw new VerbException("There is no owner yet. Open the app once and set up an account, or run: user add --email you@example.com"),
+            0 => throw new VerbException(
+                "There is no owner yet. Open the app once and set up an account, or run: user add --email you@example.com"
+            ),
             _ => throw new VerbException("There are several owners: name one with --owner EMAIL.", ExitCodes.WrongUse),
         };
     }

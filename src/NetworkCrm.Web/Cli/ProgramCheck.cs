@@ -18,11 +18,18 @@ internal static class ProgramCheck
     public static IReadOnlyList<string>? Missing(string program, IFileProvider files, out int named)
     {
         named = 0;
-        var list = Path.Combine(program, $"{typeof(ProgramCheck).Assembly.GetName().Name}.staticwebassets.endpoints.json");
-        if (!File.Exists(list)) return null;
+        var list = Path.Combine(
+            program,
+            $"{typeof(ProgramCheck).Assembly.GetName().Name}.staticwebassets.endpoints.json"
+        );
+        if (!File.Exists(list))
+            return null;
         using var read = JsonDocument.Parse(File.ReadAllText(list));
         var endpoints = read.RootElement.GetProperty("Endpoints").EnumerateArray();
-        var all = endpoints.Select(e => e.GetProperty("AssetFile").GetString()!).Distinct(StringComparer.Ordinal).ToList();
+        var all = endpoints
+            .Select(e => e.GetProperty("AssetFile").GetString()!)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         named = all.Count;
         return [.. all.Where(f => files.GetFileInfo(f) is not { Exists: true, Length: > 0 })];
     }
@@ -30,22 +37,30 @@ internal static class ProgramCheck
     private static async Task StylesAsync(Findings findings)
     {
         // As the server finds them.
-        var program = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            ApplicationName = typeof(ProgramCheck).Assembly.GetName().Name,
-            ContentRootPath = AppContext.BaseDirectory,
-        });
+        var program = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                ApplicationName = typeof(ProgramCheck).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+            }
+        );
         StaticWebAssetsLoader.UseStaticWebAssets(program.Environment, program.Configuration);
         var missing = Missing(AppContext.BaseDirectory, program.Environment.WebRootFileProvider, out var named);
-        await findings.SayAsync("styles, scripts", missing switch
-        {
-            null => "NOT FOUND",
-            [] => $"{named} files, all there",
-            _ => $"{missing.Count} of {named} files MISSING",
-        });
-        if (missing is []) return;
+        await findings.SayAsync(
+            "styles, scripts",
+            missing switch
+            {
+                null => "NOT FOUND",
+                [] => $"{named} files, all there",
+                _ => $"{missing.Count} of {named} files MISSING",
+            }
+        );
+        if (missing is [])
+            return;
         var such = missing is null ? "" : $", such as {missing[0]}";
-        findings.Must($"Styles and scripts are missing in {AppContext.BaseDirectory}{such}: install this version again.");
+        findings.Must(
+            $"Styles and scripts are missing in {AppContext.BaseDirectory}{such}: install this version again."
+        );
     }
 
     private static async Task SystemAsync(Findings findings)
@@ -53,7 +68,13 @@ internal static class ProgramCheck
         // Without ICU, .NET starts no program that asks for it; this one does.
         await findings.SayAsync("languages", CultureInfo.GetCultureInfo("id-ID").NativeName);
         var areZones = TimeZoneInfo.TryFindSystemTimeZoneById("Asia/Jakarta", out _);
-        await findings.SayAsync("time zones", areZones ? $"there; this machine's is {TimeZoneInfo.Local.Id}" : "NOT FOUND");
-        if (!areZones) findings.Must("This system has no time zones, so no day would begin when yours does: install its package tzdata.");
+        await findings.SayAsync(
+            "time zones",
+            areZones ? $"there; this machine's is {TimeZoneInfo.Local.Id}" : "NOT FOUND"
+        );
+        if (!areZones)
+            findings.Must(
+                "This system has no time zones, so no day would begin when yours does: install its package tzdata."
+            );
     }
 }

@@ -12,7 +12,12 @@ internal sealed record ProgramVersion(string Number, string? Commit)
     private const int CommitLetters = 7;
 
     public static ProgramVersion Current { get; } =
-        Read(typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "");
+        Read(
+            typeof(ProgramVersion)
+                .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+                ?.InformationalVersion
+                ?? ""
+        );
 
     /// <param name="stamped">As the compiler stamps it: the version, and behind a plus the whole commit.</param>
     public static ProgramVersion Read(string stamped)

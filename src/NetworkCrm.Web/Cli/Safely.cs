@@ -32,9 +32,10 @@ internal static class Safely
         }
         catch (IOException e)
         {
-            var message = e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException
-                ? $"{e.Message} Stop the other program, or choose another address with --urls http://localhost:5081."
-                : e.Message;
+            var message =
+                e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException
+                    ? $"{e.Message} Stop the other program, or choose another address with --urls http://localhost:5081."
+                    : e.Message;
             return await FailAsync(message, ExitCodes.Failed);
         }
         catch (UnauthorizedAccessException e)

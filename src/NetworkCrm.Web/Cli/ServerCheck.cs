@@ -17,10 +17,13 @@ internal sealed class ServerCheck(Asking asking, Findings findings)
             await findings.SayAsync("server", $"{answer.Said} at {Plain(address)}");
             running ??= answer.Process;
             if (answer.Process is null && areUrlsNamed)
-                findings.Must($"No NetworkCrm is ready at {Plain(address)}: start it with `serve`, or look into its log.");
+                findings.Must(
+                    $"No NetworkCrm is ready at {Plain(address)}: start it with `serve`, or look into its log."
+                );
         }
 
-        if (options.PublicUrl is not null) await PublicAsync(options.PublicUrl, running, ct);
+        if (options.PublicUrl is not null)
+            await PublicAsync(options.PublicUrl, running, ct);
     }
 
     private async Task PublicAsync(Uri address, string? running, CancellationToken ct)
@@ -28,7 +31,9 @@ internal sealed class ServerCheck(Asking asking, Findings findings)
         var answer = await asking.ReadyAsync(address, ct);
         await findings.SayAsync("public address", $"{answer.Said} at {Plain(address)}");
         if (answer.Process is null)
-            findings.Must($"{Plain(address)} does not lead to NetworkCrm: look at the name, the proxy and its certificate.");
+            findings.Must(
+                $"{Plain(address)} does not lead to NetworkCrm: look at the name, the proxy and its certificate."
+            );
         else if (running is not null && running != answer.Process)
             findings.Must($"{Plain(address)} leads to another NetworkCrm than the one that runs here.");
         else if (await asking.TurnedAwayAsync(address, ct) is { } why)

@@ -11,9 +11,15 @@ internal static class Verbs
         Recursive = true,
     };
 
-    public static readonly Option<string?> Owner = new("--owner") { Description = "The owner's e-mail address; may be left out while there is only one owner." };
+    public static readonly Option<string?> Owner = new("--owner")
+    {
+        Description = "The owner's e-mail address; may be left out while there is only one owner.",
+    };
 
-    public static readonly Option<bool> Json = new("--json") { Description = "Print one JSON document on stdout and nothing else there." };
+    public static readonly Option<bool> Json = new("--json")
+    {
+        Description = "Print one JSON document on stdout and nothing else there.",
+    };
 
     public static RootCommand Root()
     {
@@ -33,7 +39,8 @@ internal static class Verbs
         };
         root.Options.OfType<VersionOption>().Single().Action = new ProgramVersion.Print();
         // `serve` is what happens when no verb is named, with the same options.
-        foreach (var option in serve.Options) root.Add(option);
+        foreach (var option in serve.Options)
+            root.Add(option);
         root.Action = serve.Action;
         return root;
     }

@@ -12,20 +12,31 @@ internal sealed record Doorway(int Status, string Sentence)
     public static Doorway? Refusal(HttpContext context, ServeOptions options)
     {
         var request = context.Request;
-        if (request.Path.StartsWithSegments(Health, StringComparison.Ordinal)) return null;
+        if (request.Path.StartsWithSegments(Health, StringComparison.Ordinal))
+            return null;
         var host = request.Host.Host;
         if (options.PublicUrl is null)
             return IsOneOf(host, ThisMachine)
                 ? null
-                : new Doorway(StatusCodes.Status400BadRequest, "NetworkCrm does not answer to this host name. If it is meant to, start it with --public-url and the address that people type.");
+                : new Doorway(
+                    StatusCodes.Status400BadRequest,
+                    "NetworkCrm does not answer to this host name. If it is meant to, start it with --public-url and the address that people type."
+                );
         var address = options.PublicUrl.GetLeftPart(UriPartial.Authority);
         // Any other name is DNS rebinding or a forged Host header; this machine itself may always look.
         if (!IsOneOf(host, [options.PublicUrl.Host, .. ThisMachine]))
-            return Unknown(context, options) ?? new Doorway(StatusCodes.Status400BadRequest, $"NetworkCrm does not answer to this host name. It is at {address} (--public-url).");
+            return Unknown(context, options)
+                ?? new Doorway(
+                    StatusCodes.Status400BadRequest,
+                    $"NetworkCrm does not answer to this host name. It is at {address} (--public-url)."
+                );
         // Its cookies are for https alone: without it nobody could sign in.
         if (options.IsHttps && !request.IsHttps)
             return Unknown(context, options)
-                ?? new Doorway(StatusCodes.Status421MisdirectedRequest, $"NetworkCrm is at {address}. This request came without https, so nobody could sign in here. A proxy in front of it must send X-Forwarded-Proto.");
+                ?? new Doorway(
+                    StatusCodes.Status421MisdirectedRequest,
+                    $"NetworkCrm is at {address}. This request came without https, so nobody could sign in here. A proxy in front of it must send X-Forwarded-Proto."
+                );
         return null;
     }
 
@@ -42,12 +53,20 @@ internal sealed record Doorway(int Status, string Sentence)
     private static Doorway? Unknown(HttpContext context, ServeOptions options)
     {
         var headers = context.Request.Headers;
-        var isForwarded = headers.ContainsKey("X-Forwarded-For") || headers.ContainsKey("X-Forwarded-Proto") || headers.ContainsKey("Forwarded");
+        var isForwarded =
+            headers.ContainsKey("X-Forwarded-For")
+            || headers.ContainsKey("X-Forwarded-Proto")
+            || headers.ContainsKey("Forwarded");
         var from = context.Connection.RemoteIpAddress;
-        if (!isForwarded || from is null || options.KnownProxies.Include(from)) return null;
+        if (!isForwarded || from is null || options.KnownProxies.Include(from))
+            return null;
         var plain = from.IsIPv4MappedToIPv6 ? from.MapToIPv4() : from;
-        return new Doorway(StatusCodes.Status421MisdirectedRequest, $"This request came through a proxy at {plain} that NetworkCrm was not told of. Start it with --known-proxy {plain} (or its subnet or name).");
+        return new Doorway(
+            StatusCodes.Status421MisdirectedRequest,
+            $"This request came through a proxy at {plain} that NetworkCrm was not told of. Start it with --known-proxy {plain} (or its subnet or name)."
+        );
     }
 
-    private static bool IsOneOf(string host, IEnumerable<string> names) => names.Contains(host, StringComparer.OrdinalIgnoreCase);
+    private static bool IsOneOf(string host, IEnumerable<string> names) =>
+        names.Contains(host, StringComparer.OrdinalIgnoreCase);
 }

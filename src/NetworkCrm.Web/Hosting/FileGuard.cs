@@ -6,7 +6,8 @@ namespace NetworkCrm.Web.Hosting;
 /// <summary>
 /// Looks after the data file: reads all of it for damage soon after the start and once a day, and while it takes no writes tries again and again, so that it is known when it does.
 /// </summary>
-public sealed partial class FileGuard(CrmDatabase database, TimeProvider clock, ILogger<FileGuard> log) : BackgroundService
+public sealed partial class FileGuard(CrmDatabase database, TimeProvider clock, ILogger<FileGuard> log)
+    : BackgroundService
 {
     private static readonly TimeSpan AfterTheStart = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
@@ -28,9 +29,9 @@ public sealed partial class FileGuard(CrmDatabase database, TimeProvider clock, 
                     checkedAt = clock.GetUtcNow();
                 }
 
-                if (database.State.Trouble is FileTrouble.Full or FileTrouble.ReadOnly) await TryAgainAsync(stoppingToken);
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
+                if (database.State.Trouble is FileTrouble.Full or FileTrouble.ReadOnly)
+                    await TryAgainAsync(stoppingToken);
+            } while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -14,16 +14,21 @@ internal static class Health
     {
         var process = Guid.NewGuid().ToString("N");
         app.MapGet("/health/live", () => Results.Text("live")).AllowAnonymous();
-        app.MapGet("/health/ready", (HttpContext context, CrmDatabase database, CancellationToken ct) =>
-        {
-            context.Response.Headers[ProcessHeader] = process;
-            return ReadyAsync(database, ct);
-        }).AllowAnonymous();
+        app.MapGet(
+                "/health/ready",
+                (HttpContext context, CrmDatabase database, CancellationToken ct) =>
+                {
+                    context.Response.Headers[ProcessHeader] = process;
+                    return ReadyAsync(database, ct);
+                }
+            )
+            .AllowAnonymous();
     }
 
     private static async Task<IResult> ReadyAsync(CrmDatabase database, CancellationToken ct)
     {
-        if (database.State.Trouble == FileTrouble.Damaged) return Unready("the database is damaged; nothing more is written to it; restore a backup");
+        if (database.State.Trouble == FileTrouble.Damaged)
+            return Unready("the database is damaged; nothing more is written to it; restore a backup");
         try
         {
             await using var db = database.Open(0);
@@ -41,5 +46,6 @@ internal static class Health
         }
     }
 
-    private static IResult Unready(string why) => Results.Text(why, statusCode: StatusCodes.Status503ServiceUnavailable);
+    private static IResult Unready(string why) =>
+        Results.Text(why, statusCode: StatusCodes.Status503ServiceUnavailable);
 }

@@ -20,10 +20,14 @@ public sealed class KnownProxies
     {
         foreach (var proxy in proxies.SelectMany(p => p.Split(',')).Select(p => p.Trim()).Where(p => p.Length > 0))
         {
-            if (IPAddress.TryParse(proxy, out var address)) networks.Add(Alone(Plain(address)));
-            else if (proxy.Contains('/', StringComparison.Ordinal)) networks.Add(Subnet(proxy));
-            else if (Uri.CheckHostName(proxy) == UriHostNameType.Dns) names.Add(proxy);
-            else throw Unreadable(proxy);
+            if (IPAddress.TryParse(proxy, out var address))
+                networks.Add(Alone(Plain(address)));
+            else if (proxy.Contains('/', StringComparison.Ordinal))
+                networks.Add(Subnet(proxy));
+            else if (Uri.CheckHostName(proxy) == UriHostNameType.Dns)
+                names.Add(proxy);
+            else
+                throw Unreadable(proxy);
         }
     }
 
@@ -32,9 +36,12 @@ public sealed class KnownProxies
     /// <summary>Whether what this address forwards is believed.</summary>
     public bool Include(IPAddress? address)
     {
-        if (address is null) return false;
+        if (address is null)
+            return false;
         var plain = Plain(address);
-        return IPAddress.IsLoopback(plain) || networks.Exists(n => n.Contains(plain)) || (names.Count > 0 && Named().Contains(plain));
+        return IPAddress.IsLoopback(plain)
+            || networks.Exists(n => n.Contains(plain))
+            || (names.Count > 0 && Named().Contains(plain));
     }
 
     // An IPv4 address that came over an IPv6 socket is the IPv4 address that was named.
@@ -45,9 +52,11 @@ public sealed class KnownProxies
     private static IPNetwork Subnet(string text)
     {
         var parts = text.Split('/', 2);
-        if (!IPAddress.TryParse(parts[0], out var address) || !int.TryParse(parts[1], out var bits)) throw Unreadable(text);
+        if (!IPAddress.TryParse(parts[0], out var address) || !int.TryParse(parts[1], out var bits))
+            throw Unreadable(text);
         var bytes = address.GetAddressBytes();
-        if (bits < 0 || bits > bytes.Length * 8) throw Unreadable(text);
+        if (bits < 0 || bits > bytes.Length * 8)
+            throw Unreadable(text);
         // 10.0.0.5/24 means the subnet that 10.0.0.5 is in.
         for (var i = 0; i < bytes.Length; i++)
             bytes[i] &= (byte)(0xFF << Math.Clamp(8 - (bits - (i * 8)), 0, 8));
@@ -55,13 +64,17 @@ public sealed class KnownProxies
     }
 
     private static VerbException Unreadable(string proxy) =>
-        new($"\"{proxy}\" is no proxy: name an address (10.0.0.2), a subnet (172.16.0.0/12) or a host name (caddy).", ExitCodes.WrongUse);
+        new(
+            $"\"{proxy}\" is no proxy: name an address (10.0.0.2), a subnet (172.16.0.0/12) or a host name (caddy).",
+            ExitCodes.WrongUse
+        );
 
     private HashSet<IPAddress> Named()
     {
         lock (asking)
         {
-            if (Environment.TickCount64 - askedAt < NamesAreGoodFor.TotalMilliseconds && askedAt != long.MinValue) return named;
+            if (Environment.TickCount64 - askedAt < NamesAreGoodFor.TotalMilliseconds && askedAt != long.MinValue)
+                return named;
             named = [.. names.SelectMany(Resolve).Select(Plain)];
             askedAt = Environment.TickCount64;
             return named;

@@ -4,8 +4,8 @@ namespace NetworkCrm.Web.Hosting;
 internal static partial class LastResort
 {
     private const string Sentence =
-        "Ada yang tidak beres; yang sudah tersimpan tetap aman. Coba lagi sebentar lagi.\n" +
-        "Something went wrong; what you saved before is safe. Try again in a moment.\n";
+        "Ada yang tidak beres; yang sudah tersimpan tetap aman. Coba lagi sebentar lagi.\n"
+        + "Something went wrong; what you saved before is safe. Try again in a moment.\n";
 
     public static async Task CatchAsync(HttpContext context, RequestDelegate next)
     {

@@ -11,10 +11,12 @@ internal static class OwnOrigin
     /// <summary>Whether the request comes from a page of another origin and would do more than read.</summary>
     public static bool IsForeign(HttpContext context, ServeOptions options)
     {
-        if (!Acts(context)) return false;
+        if (!Acts(context))
+            return false;
         var headers = context.Request.Headers;
         // Sent by every browser with a WebSocket and with whatever is no GET; "null" is the origin of nobody's page.
-        if (headers.Origin.Count > 0) return headers.Origin.Count > 1 || !IsOurs(headers.Origin[0], context.Request, options);
+        if (headers.Origin.Count > 0)
+            return headers.Origin.Count > 1 || !IsOurs(headers.Origin[0], context.Request, options);
         // Without an origin the browser still says how far away the page is. What is no browser says neither, and carries nobody's cookie.
         return headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";
     }
@@ -37,8 +39,10 @@ internal static class OwnOrigin
 
     private static bool IsOurs(string? origin, HttpRequest request, ServeOptions options)
     {
-        if (!Uri.TryCreate(origin, UriKind.Absolute, out var from)) return false;
-        if (options.PublicUrl is { } address && IsSame(from, address)) return true;
+        if (!Uri.TryCreate(origin, UriKind.Absolute, out var from))
+            return false;
+        if (options.PublicUrl is { } address && IsSame(from, address))
+            return true;
         // Only names that the doorway lets in get this far; beside a public address that is this machine's own.
         return (options.PublicUrl is null || Doorway.IsThisMachine(request.Host.Host))
             && Uri.TryCreate($"{request.Scheme}://{request.Host}", UriKind.Absolute, out var own)
@@ -46,5 +50,9 @@ internal static class OwnOrigin
     }
 
     private static bool IsSame(Uri one, Uri other) =>
-        string.Equals(one.GetLeftPart(UriPartial.Authority), other.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
+        string.Equals(
+            one.GetLeftPart(UriPartial.Authority),
+            other.GetLeftPart(UriPartial.Authority),
+            StringComparison.OrdinalIgnoreCase
+        );
 }

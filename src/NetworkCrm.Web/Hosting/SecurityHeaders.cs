@@ -14,7 +14,8 @@ internal static class SecurityHeaders
     {
         services.Configure<ForwardedHeadersOptions>(o =>
         {
-            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            o.ForwardedHeaders =
+                ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
             o.ForwardLimit = 1;
             // Whom to believe is asked of KnownProxies, which knows names too.
             o.KnownProxies.Clear();
@@ -37,13 +38,24 @@ internal static class SecurityHeaders
         app.Use(SecureHeadersAsync);
         app.Use(LastResort.CatchAsync);
         if (options.PublicUrl is not null)
-            app.UseWhen(context => options.KnownProxies.Include(context.Connection.RemoteIpAddress), known => known.UseForwardedHeaders());
-        app.Use((context, next) => Doorway.Refusal(context, options) is { } refusal ? refusal.WriteAsync(context) : next(context));
-        app.Use((context, next) => OwnOrigin.IsForeign(context, options) ? OwnOrigin.RefuseAsync(context) : next(context));
+            app.UseWhen(
+                context => options.KnownProxies.Include(context.Connection.RemoteIpAddress),
+                known => known.UseForwardedHeaders()
+            );
+        app.Use(
+            (context, next) =>
+                Doorway.Refusal(context, options) is { } refusal ? refusal.WriteAsync(context) : next(context)
+        );
+        app.Use(
+            (context, next) => OwnOrigin.IsForeign(context, options) ? OwnOrigin.RefuseAsync(context) : next(context)
+        );
         app.UseResponseCompression();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         // A form that was refused is not posted again to the page that says so: it has no more of a token there.
-        app.UseWhen(context => HttpMethods.IsGet(context.Request.Method), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseWhen(
+            context => HttpMethods.IsGet(context.Request.Method),
+            pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true)
+        );
         // Here and not where the framework would put it, before everything: the pages of errors and of what is not there are routed anew.
         app.UseRouting();
     }
@@ -54,7 +66,8 @@ internal static class SecurityHeaders
     // Pages answer GET alone. Kestrel remembers what was asked and sends no body.
     private static Task AnswerHeadAsync(HttpContext context, RequestDelegate next)
     {
-        if (HttpMethods.IsHead(context.Request.Method)) context.Request.Method = HttpMethods.Get;
+        if (HttpMethods.IsHead(context.Request.Method))
+            context.Request.Method = HttpMethods.Get;
         return next(context);
     }
 
@@ -66,13 +79,15 @@ internal static class SecurityHeaders
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = $"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
-                "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+            headers.ContentSecurityPolicy =
+                $"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
+                + "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
+            if (context.Request.IsHttps)
+                headers.StrictTransportSecurity = "max-age=31536000";
             return Task.CompletedTask;
         });
         return next(context);

@@ -28,19 +28,29 @@ public sealed record ServeOptions
         if (!string.IsNullOrWhiteSpace(publicUrl))
         {
             if (!Uri.TryCreate(publicUrl, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-                throw new VerbException($"\"{publicUrl}\" is not a public address; write it like https://crm.example.com.", ExitCodes.WrongUse);
+                throw new VerbException(
+                    $"\"{publicUrl}\" is not a public address; write it like https://crm.example.com.",
+                    ExitCodes.WrongUse
+                );
             if (uri.AbsolutePath != "/" || uri.Query.Length > 0 || uri.Fragment.Length > 0)
                 throw new VerbException(
                     $"NetworkCrm cannot live below a path: give it a host name of its own, such as {uri.Scheme}://crm.{uri.Host}, instead of \"{publicUrl}\".",
-                    ExitCodes.WrongUse);
+                    ExitCodes.WrongUse
+                );
             options = options with { PublicUrl = uri };
         }
         else if (!options.IsLoopback)
         {
-            throw new VerbException("Listening for other machines needs the address they will use: add --public-url https://your.name.", ExitCodes.WrongUse);
+            throw new VerbException(
+                "Listening for other machines needs the address they will use: add --public-url https://your.name.",
+                ExitCodes.WrongUse
+            );
         }
 
-        return options with { KnownProxies = new KnownProxies(proxies) };
+        return options with
+        {
+            KnownProxies = new KnownProxies(proxies),
+        };
     }
 
     /// <summary>The addresses to listen on; whoever listens everywhere has the host 0.0.0.0.</summary>
@@ -49,11 +59,16 @@ public sealed record ServeOptions
 
     private static Uri ListenerOf(string url)
     {
-        var plain = url.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal);
+        var plain = url.Replace("://*", "://0.0.0.0", StringComparison.Ordinal)
+            .Replace("://+", "://0.0.0.0", StringComparison.Ordinal);
         return Uri.TryCreate(plain, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https"
             ? parsed
-            : throw new VerbException($"\"{url}\" is not an address to listen on; write it like {DefaultUrl}.", ExitCodes.WrongUse);
+            : throw new VerbException(
+                $"\"{url}\" is not an address to listen on; write it like {DefaultUrl}.",
+                ExitCodes.WrongUse
+            );
     }
 
-    private static bool IsLoopbackUrl(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback;
+    private static bool IsLoopbackUrl(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback;
 }

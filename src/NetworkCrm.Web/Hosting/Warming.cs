@@ -11,10 +11,13 @@ internal static class Warming
 {
     private static readonly TimeSpan AfterTheFirstPage = TimeSpan.FromSeconds(3);
 
-    public static void WarmUp(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(async () =>
-    {
-        await Task.Delay(AfterTheFirstPage, app.Lifetime.ApplicationStopping);
-        await using var db = app.Services.GetRequiredService<CrmDatabase>().Open(0);
-        return db.Model.GetHashCode() + Zones.All.Count + Regions.All.Count;
-    }));
+    public static void WarmUp(this WebApplication app) =>
+        app.Lifetime.ApplicationStarted.Register(() =>
+            _ = Task.Run(async () =>
+            {
+                await Task.Delay(AfterTheFirstPage, app.Lifetime.ApplicationStopping);
+                await using var db = app.Services.GetRequiredService<CrmDatabase>().Open(0);
+                return db.Model.GetHashCode() + Zones.All.Count + Regions.All.Count;
+            })
+        );
 }

@@ -44,18 +44,22 @@ internal static class WebHost
         ServeOptions options,
         TimeProvider clock,
         CancellationToken ct,
-        Action<WebApplicationBuilder>? adjust = null)
+        Action<WebApplicationBuilder>? adjust = null
+    )
     {
         var database = new CrmDatabase(directory.Database);
         var told = await DatabaseUpgrade.RunAsync(database, directory, clock, ct);
-        if (told is not null) await Console.Error.WriteLineAsync(told);
+        if (told is not null)
+            await Console.Error.WriteLineAsync(told);
 
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            ApplicationName = typeof(WebHost).Assembly.GetName().Name,
-            // Styles and scripts lie beside the program, wherever it was started from.
-            ContentRootPath = AppContext.BaseDirectory,
-        });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                ApplicationName = typeof(WebHost).Assembly.GetName().Name,
+                // Styles and scripts lie beside the program, wherever it was started from.
+                ContentRootPath = AppContext.BaseDirectory,
+            }
+        );
         // Outside Development nothing else serves MudBlazor's files and blazor.web.js from build output.
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
         builder.WebHost.UseUrls(options.Urls);
@@ -65,7 +69,9 @@ internal static class WebHost
 
         builder.Services.AddSingleton(directory).AddSingleton(options).AddSingleton(clock).AddSingleton(database);
         builder.Services.AddShared();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents()
+        builder
+            .Services.AddRazorComponents()
+            .AddInteractiveServerComponents()
             // The longest note in the widest letters, and the draft that holds it, must pass in one message; a longer one would end the circuit.
             .AddHubOptions(o => o.MaximumReceiveMessageSize = 256 * 1024);
         builder.Services.AddMudServices(o =>
@@ -124,12 +130,17 @@ internal static class WebHost
     /// <summary>Prints where the application is and, off loopback, the code that the first set-up needs.</summary>
     public static async Task AnnounceAsync(WebApplication app, ServeOptions options, DataDirectory directory)
     {
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        await Console.Out.WriteLineAsync($"NetworkCrm is at {options.PublicUrl?.ToString().TrimEnd('/') ?? string.Join(" and ", addresses)}");
+        var addresses =
+            app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        await Console.Out.WriteLineAsync(
+            $"NetworkCrm is at {options.PublicUrl?.ToString().TrimEnd('/') ?? string.Join(" and ", addresses)}"
+        );
         await Console.Out.WriteLineAsync($"Data is kept in {directory.Root}");
         await using var db = app.Services.GetRequiredService<CrmDatabase>().Open(0);
         if (!options.IsLoopback && !await db.Users.AnyAsync())
-            await Console.Out.WriteLineAsync($"The first set-up asks for this one-time code: {app.Services.GetRequiredService<SetupCode>().Value}");
+            await Console.Out.WriteLineAsync(
+                $"The first set-up asks for this one-time code: {app.Services.GetRequiredService<SetupCode>().Value}"
+            );
         await Console.Out.WriteLineAsync("Press Ctrl+C to stop.");
     }
 }

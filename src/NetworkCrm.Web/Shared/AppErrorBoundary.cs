@@ -22,7 +22,10 @@ public sealed class AppErrorBoundary(UserErrors mishaps, UndoBar bar, TimeProvid
     protected override async Task OnErrorAsync(Exception exception)
     {
         // Who is signed out is led to the door by the content.
-        var said = exception is SignedOutException ? null : Always ? mishaps.Say(exception) : mishaps.Of(exception);
+        var said =
+            exception is SignedOutException ? null
+            : Always ? mishaps.Say(exception)
+            : mishaps.Of(exception);
         if (said is null || !MayRecover())
         {
             await base.OnErrorAsync(exception);
@@ -39,8 +42,10 @@ public sealed class AppErrorBoundary(UserErrors mishaps, UndoBar bar, TimeProvid
     private bool MayRecover()
     {
         var now = clock.GetUtcNow();
-        while (recovered.TryPeek(out var first) && now - first > Row) recovered.Dequeue();
-        if (recovered.Count >= MostInARow) return false;
+        while (recovered.TryPeek(out var first) && now - first > Row)
+            recovered.Dequeue();
+        if (recovered.Count >= MostInARow)
+            return false;
         recovered.Enqueue(now);
         return true;
     }

@@ -7,6 +7,7 @@ public sealed class Changes
 
     public async Task NotifyAsync()
     {
-        foreach (var reload in Saved?.GetInvocationList().Cast<Func<Task>>() ?? []) await reload();
+        foreach (var reload in Saved?.GetInvocationList().Cast<Func<Task>>() ?? [])
+            await reload();
     }
 }

@@ -12,8 +12,6 @@ internal static class Cosmetic
         {
             await js.InvokeVoidAsync(what, with);
         }
-        catch (JSException)
-        {
-        }
+        catch (JSException) { }
     }
 }

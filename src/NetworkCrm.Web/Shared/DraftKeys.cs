@@ -33,15 +33,28 @@ public sealed class DraftKeys(IDataProtectionProvider protection)
     }
 
     /// <summary><c>POST /draft-key</c>: the wrapped key in, the key out.</summary>
-    public static void Map(WebApplication app) => app.MapPost("/draft-key", OpenAsync).RequireAuthorization().DisableAntiforgery();
+    public static void Map(WebApplication app) =>
+        app.MapPost("/draft-key", OpenAsync).RequireAuthorization().DisableAntiforgery();
 
     // A header of our own is something no form of another site can send.
-    private static async Task<IResult> OpenAsync(HttpContext context, DraftKeys keys, SignedInOwner owner, CancellationToken ct)
+    private static async Task<IResult> OpenAsync(
+        HttpContext context,
+        DraftKeys keys,
+        SignedInOwner owner,
+        CancellationToken ct
+    )
     {
-        if (context.Request.Headers["X-NetworkCrm"] != "draft" || context.Request.ContentLength is null or > 4096) return Results.BadRequest();
+        if (context.Request.Headers["X-NetworkCrm"] != "draft" || context.Request.ContentLength is null or > 4096)
+            return Results.BadRequest();
         using var reader = new StreamReader(context.Request.Body);
-        return keys.Open(await owner.OwnerIdAsync(ct), await reader.ReadToEndAsync(ct)) is { } key ? Results.Text(key) : Results.NotFound();
+        return keys.Open(await owner.OwnerIdAsync(ct), await reader.ReadToEndAsync(ct)) is { } key
+            ? Results.Text(key)
+            : Results.NotFound();
     }
 
-    private IDataProtector Protector(long owner) => protection.CreateProtector("NetworkCrm.DraftKeys.v1", owner.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    private IDataProtector Protector(long owner) =>
+        protection.CreateProtector(
+            "NetworkCrm.DraftKeys.v1",
+            owner.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        );
 }

@@ -18,7 +18,8 @@ public sealed class DraftOf<T>(Drafts drafts)
     {
         (key, kept) = (name, null);
         IsUntouchedAs(opened);
-        if (await drafts.FindAsync<T>(name) is not { } left) return null;
+        if (await drafts.FindAsync<T>(name) is not { } left)
+            return null;
         kept = JsonSerializer.Serialize(left);
         return left;
     }
@@ -33,7 +34,8 @@ public sealed class DraftOf<T>(Drafts drafts)
     /// <returns>Whether anything had.</returns>
     public async Task<bool> KeepAsync(T now)
     {
-        if (key is null || JsonSerializer.Serialize(now) is var written && written == (kept ?? untouched)) return false;
+        if (key is null || JsonSerializer.Serialize(now) is var written && written == (kept ?? untouched))
+            return false;
         kept = written == untouched ? null : written;
         await (kept is null ? drafts.ForgetAsync(key) : drafts.KeepAsync(key, now));
         return true;
@@ -42,7 +44,8 @@ public sealed class DraftOf<T>(Drafts drafts)
     /// <summary>Saved, or thrown away: there is no draft any more, and none begins.</summary>
     public async Task EndAsync()
     {
-        if (key is not { } ended) return;
+        if (key is not { } ended)
+            return;
         key = null;
         await drafts.ForgetAsync(ended);
     }

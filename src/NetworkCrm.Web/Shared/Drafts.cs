@@ -19,21 +19,35 @@ public sealed class Drafts(ProtectedSessionStorage storage, OwnerDatabase crm)
     /// <summary>The last draft of this kind of form; null where there is none, or it can no longer be read.</summary>
     public Task<T?> FindAsync<T>(string name)
         where T : class =>
-        TryAsync(name, async key => await storage.GetAsync<T>(key, key) is { Success: true, Value: { } draft } ? draft : null);
+        TryAsync(
+            name,
+            async key => await storage.GetAsync<T>(key, key) is { Success: true, Value: { } draft } ? draft : null
+        );
 
     public Task KeepAsync<T>(string name, T draft)
         where T : class =>
-        TryAsync<T>(name, async key =>
-        {
-            await (JsonSerializer.Serialize(draft).Length > MostCharacters ? storage.DeleteAsync(key) : storage.SetAsync(key, key, draft));
-            return null;
-        });
+        TryAsync<T>(
+            name,
+            async key =>
+            {
+                await (
+                    JsonSerializer.Serialize(draft).Length > MostCharacters
+                        ? storage.DeleteAsync(key)
+                        : storage.SetAsync(key, key, draft)
+                );
+                return null;
+            }
+        );
 
-    public Task ForgetAsync(string name) => TryAsync<object>(name, async key =>
-    {
-        await storage.DeleteAsync(key);
-        return null;
-    });
+    public Task ForgetAsync(string name) =>
+        TryAsync<object>(
+            name,
+            async key =>
+            {
+                await storage.DeleteAsync(key);
+                return null;
+            }
+        );
 
     // The key is what it is encrypted for as well. Whose page this is does not change while it lives, and a draft must go even where the session has ended.
     private async Task<T?> TryAsync<T>(string name, Func<string, Task<T?>> act)
@@ -44,7 +58,15 @@ public sealed class Drafts(ProtectedSessionStorage storage, OwnerDatabase crm)
             owner ??= (await crm.OwnerAsync()).Owner.Id;
             return await act($"draft:{owner}:{name}");
         }
-        catch (Exception e) when (e is JSException or JSDisconnectedException or OperationCanceledException or CryptographicException or JsonException or SignedOutException)
+        catch (Exception e)
+            when (e
+                    is JSException
+                        or JSDisconnectedException
+                        or OperationCanceledException
+                        or CryptographicException
+                        or JsonException
+                        or SignedOutException
+            )
         {
             return null;
         }

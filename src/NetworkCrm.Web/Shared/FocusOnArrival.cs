@@ -24,7 +24,8 @@ public sealed class FocusOnArrival(IJSRuntime js) : ComponentBase
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!arrived) return;
+        if (!arrived)
+            return;
         arrived = false;
         await js.TryAsync("networkcrm.arrive");
     }

@@ -21,7 +21,8 @@ public sealed class FocusOnError(IJSRuntime js) : ComponentBase
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!isNew) return;
+        if (!isNew)
+            return;
         isNew = false;
         await js.InvokeVoidAsync("networkcrm.toError");
     }

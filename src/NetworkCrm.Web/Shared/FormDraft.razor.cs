@@ -52,7 +52,8 @@ public sealed partial class FormDraft<TForm>(Drafts drafts) : IFormDraft
     // Drawn on the server first, where there is no browser to ask.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!Ready || hasBegun) return;
+        if (!Ready || hasBegun)
+            return;
         hasBegun = true;
         opened = JsonSerializer.Serialize(Form);
         if (await draft.BeginAsync(Name, Written()) is { } left)
@@ -70,7 +71,8 @@ public sealed partial class FormDraft<TForm>(Drafts drafts) : IFormDraft
         get => Saving?.Version ?? 0;
         set
         {
-            if (Saving is not null) Saving.Version = value;
+            if (Saving is not null)
+                Saving.Version = value;
         }
     }
 
@@ -79,7 +81,8 @@ public sealed partial class FormDraft<TForm>(Drafts drafts) : IFormDraft
     // Who writes on has seen that it was taken up.
     private async Task KeepAsync()
     {
-        if (isReady && await draft.KeepAsync(Written())) resumed = false;
+        if (isReady && await draft.KeepAsync(Written()))
+            resumed = false;
     }
 
     private async Task StartAnewAsync()

@@ -10,13 +10,16 @@ public sealed class FormErrors
 
     public bool Any => byField.Count > 0;
 
-    public FieldError? this[string field] => byField.GetValueOrDefault(field) is { } text ? new FieldError(text, attempt) : null;
+    public FieldError? this[string field] =>
+        byField.GetValueOrDefault(field) is { } text ? new FieldError(text, attempt) : null;
 
     /// <returns>Whether the form is fine.</returns>
     public bool Take(ValidationResult result)
     {
         attempt++;
-        byField = result.Errors.GroupBy(e => e.PropertyName, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().ErrorMessage, StringComparer.Ordinal);
+        byField = result
+            .Errors.GroupBy(e => e.PropertyName, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().ErrorMessage, StringComparer.Ordinal);
         return byField.Count == 0;
     }
 

@@ -9,8 +9,6 @@ internal static class IgnoreIfGone
         {
             await act();
         }
-        catch (GoneException)
-        {
-        }
+        catch (GoneException) { }
     }
 }

@@ -28,7 +28,8 @@ public sealed partial class LazyMenu(IJSRuntime js)
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (asked is null || opened || menu is null) return;
+        if (asked is null || opened || menu is null)
+            return;
         opened = true;
         // What had the focus has given way to the menu's own.
         await js.TryAsync("networkcrm.focusOpener", here);
@@ -39,6 +40,7 @@ public sealed partial class LazyMenu(IJSRuntime js)
 
     private void AskByKey(KeyboardEventArgs e)
     {
-        if (e.Key is "Enter" or " " or "ArrowDown" or "ArrowUp") asked = e;
+        if (e.Key is "Enter" or " " or "ArrowDown" or "ArrowUp")
+            asked = e;
     }
 }

@@ -9,8 +9,9 @@ namespace NetworkCrm.Web.Shared;
 public sealed class OwnerDatabase(CrmDatabase database, IOwnerSource source, TimeProvider clock)
 {
     // Asked by every read and every write: worth compiling once.
-    private static readonly Func<CrmDbContext, CancellationToken, Task<Owner?>> ReadOwner =
-        EF.CompileAsyncQuery((CrmDbContext db, CancellationToken ct) => db.Owners.AsNoTracking().SingleOrDefault());
+    private static readonly Func<CrmDbContext, CancellationToken, Task<Owner?>> ReadOwner = EF.CompileAsyncQuery(
+        (CrmDbContext db, CancellationToken ct) => db.Owners.AsNoTracking().SingleOrDefault()
+    );
 
     public TimeProvider Clock => clock;
 
@@ -18,15 +19,18 @@ public sealed class OwnerDatabase(CrmDatabase database, IOwnerSource source, Tim
 
     /// <summary>Opens for reading.</summary>
     /// <exception cref="SignedOutException">The session has ended.</exception>
-    public async Task<CrmDbContext> OpenAsync(CancellationToken ct = default) => database.Open(await source.OwnerIdAsync(ct));
+    public async Task<CrmDbContext> OpenAsync(CancellationToken ct = default) =>
+        database.Open(await source.OwnerIdAsync(ct));
 
     /// <summary>Opens for the reads that a page repeats all day.</summary>
     /// <exception cref="SignedOutException">The session has ended.</exception>
-    public async Task<OwnerSqlReader> ReadAsync(CancellationToken ct = default) => database.Read(await source.OwnerIdAsync(ct));
+    public async Task<OwnerSqlReader> ReadAsync(CancellationToken ct = default) =>
+        database.Read(await source.OwnerIdAsync(ct));
 
     /// <summary>Waits for its turn and opens a transaction for writing.</summary>
     /// <exception cref="SignedOutException">The session has ended.</exception>
-    public async Task<WriteScope> WriteAsync(CancellationToken ct = default) => await database.WriteAsync(await source.OwnerIdAsync(ct), ct);
+    public async Task<WriteScope> WriteAsync(CancellationToken ct = default) =>
+        await database.WriteAsync(await source.OwnerIdAsync(ct), ct);
 
     /// <summary>The owner's settings and today's date where they are.</summary>
     public async Task<CurrentOwner> OwnerAsync(CancellationToken ct = default)

@@ -8,7 +8,8 @@ public sealed partial class OwnerDay(OwnerDatabase crm, Changes changes, ILogger
     private DateOnly? seen;
 
     /// <param name="dispatch">Runs on the page's own thread.</param>
-    public void Watch(Func<Func<Task>, Task> dispatch) => timer ??= crm.Clock.CreateTimer(_ => _ = dispatch(LookAsync), null, TimeSpan.Zero, Every);
+    public void Watch(Func<Func<Task>, Task> dispatch) =>
+        timer ??= crm.Clock.CreateTimer(_ => _ = dispatch(LookAsync), null, TimeSpan.Zero, Every);
 
     public void Dispose() => timer?.Dispose();
 
@@ -19,7 +20,8 @@ public sealed partial class OwnerDay(OwnerDatabase crm, Changes changes, ILogger
             var today = (await crm.OwnerAsync()).Today;
             var isAnother = seen is { } before && before != today;
             seen = today;
-            if (isAnother) await changes.NotifyAsync();
+            if (isAnother)
+                await changes.NotifyAsync();
         }
         catch (SignedOutException)
         {

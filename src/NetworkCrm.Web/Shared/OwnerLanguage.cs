@@ -9,11 +9,14 @@ public sealed class OwnerLanguage : RequestCultureProvider
 
     public override async Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
     {
-        if (httpContext.User.Identity is not { IsAuthenticated: true }) return null;
+        if (httpContext.User.Identity is not { IsAuthenticated: true })
+            return null;
         var crm = httpContext.RequestServices.GetRequiredService<OwnerDatabase>();
         try
         {
-            return new ProviderCultureResult(Culture((await crm.OwnerAsync(httpContext.RequestAborted)).Owner.Language));
+            return new ProviderCultureResult(
+                Culture((await crm.OwnerAsync(httpContext.RequestAborted)).Owner.Language)
+            );
         }
         catch (SignedOutException)
         {
@@ -29,8 +32,16 @@ public sealed class BrowserLanguage : RequestCultureProvider
 {
     public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
     {
-        var first = httpContext.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).FirstOrDefault()?.Value.Value;
-        var result = first is null ? null : new ProviderCultureResult(OwnerLanguage.Culture(first.Split('-')[0] is "id" or "in" or "ms" or "jv" or "su" ? "id" : "en"));
+        var first = httpContext
+            .Request.GetTypedHeaders()
+            .AcceptLanguage.OrderByDescending(l => l.Quality ?? 1)
+            .FirstOrDefault()
+            ?.Value.Value;
+        var result = first is null
+            ? null
+            : new ProviderCultureResult(
+                OwnerLanguage.Culture(first.Split('-')[0] is "id" or "in" or "ms" or "jv" or "su" ? "id" : "en")
+            );
         return Task.FromResult(result);
     }
 }

@@ -54,11 +54,15 @@ public sealed partial class PersonPicker(PeopleQuery people, IStringLocalizer<Sh
 
     private bool Open => wanted && (found.Count > 0 || CanAdd);
 
-    private bool CanAdd => OnAddNew.HasDelegate && !string.IsNullOrWhiteSpace(text) && found.All(p => TextFold.Fold(p.Name) != TextFold.Fold(text));
+    private bool CanAdd =>
+        OnAddNew.HasDelegate
+        && !string.IsNullOrWhiteSpace(text)
+        && found.All(p => TextFold.Fold(p.Name) != TextFold.Fold(text));
 
     protected override void OnParametersSet()
     {
-        if (Error == said) return;
+        if (Error == said)
+            return;
         (said, blamed) = (Error, Value?.Id);
     }
 
@@ -67,28 +71,36 @@ public sealed partial class PersonPicker(PeopleQuery people, IStringLocalizer<Sh
         var mine = ++searches;
         (wanted, moved) = (true, false);
         var answer = await people.PickAsync(text);
-        if (mine != searches) return; // A later letter has asked since.
+        if (mine != searches)
+            return; // A later letter has asked since.
         (found, active, moved) = ([.. answer.Where(p => p.Id != Except)], 0, false);
     }
 
     private async Task KeyAsync(KeyboardEventArgs e)
     {
         var count = found.Count + (CanAdd ? 1 : 0);
-        if (e.Key == "ArrowDown" && count > 0) (active, moved) = ((active + 1) % count, true);
-        else if (e.Key == "ArrowUp" && count > 0) (active, moved) = ((active + count - 1) % count, true);
-        else if (e.Key == "Tab" && text.Length > 0) await LeaveForNextAsync();
+        if (e.Key == "ArrowDown" && count > 0)
+            (active, moved) = ((active + 1) % count, true);
+        else if (e.Key == "ArrowUp" && count > 0)
+            (active, moved) = ((active + count - 1) % count, true);
+        else if (e.Key == "Tab" && text.Length > 0)
+            await LeaveForNextAsync();
         else if (e.Key == "Enter" && !e.CtrlKey && !e.MetaKey && moved && Open)
         {
             // The row that is pointed at; with the next letter it is no longer.
-            if (active < found.Count) await ChooseAsync(found[active]);
-            else await AddAsync();
+            if (active < found.Count)
+                await ChooseAsync(found[active]);
+            else
+                await AddAsync();
         }
         else if (e.Key == "Enter" && !e.CtrlKey && !e.MetaKey && text.Length > 0)
         {
             // Enter may come before the last letter's answer: ask again for what stands there now.
             await SearchAsync();
-            if (active < found.Count) await ChooseAsync(found[active]);
-            else if (CanAdd) await AddAsync();
+            if (active < found.Count)
+                await ChooseAsync(found[active]);
+            else if (CanAdd)
+                await AddAsync();
         }
     }
 
@@ -96,9 +108,12 @@ public sealed partial class PersonPicker(PeopleQuery people, IStringLocalizer<Sh
     private async Task LeaveForNextAsync()
     {
         var (typed, pointed) = (text, moved && active < found.Count ? found[active] : null);
-        var bearers = (await people.PickAsync(typed)).Where(p => p.Id != Except && TextFold.Fold(p.Name) == TextFold.Fold(typed)).ToList();
+        var bearers = (await people.PickAsync(typed))
+            .Where(p => p.Id != Except && TextFold.Fold(p.Name) == TextFold.Fold(typed))
+            .ToList();
         var bearer = bearers.Find(p => p.Id == pointed?.Id) ?? (bearers.Count == 1 ? bearers[0] : null);
-        if (bearer is not null && typed == text) await ChooseAsync(bearer);
+        if (bearer is not null && typed == text)
+            await ChooseAsync(bearer);
         wanted = false;
     }
 

@@ -30,7 +30,8 @@ public sealed class Saving(IStringLocalizer<SharedTexts> texts, UserErrors misha
     /// <summary>Runs <paramref name="save"/> unless it runs already.</summary>
     public async Task RunAsync(Func<Task> save)
     {
-        if (IsRunning) return;
+        if (IsRunning)
+            return;
         (IsRunning, Problem) = (true, null);
         try
         {

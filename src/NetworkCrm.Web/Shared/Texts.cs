@@ -33,7 +33,8 @@ internal static class Texts
     public static string Long(this DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 
     /// <summary>12 Mar, with the year when it is not this one.</summary>
-    public static string Short(this DateOnly day, DateOnly today) => day.ToString(day.Year == today.Year ? "d MMM" : "d MMM yyyy", CultureInfo.CurrentCulture);
+    public static string Short(this DateOnly day, DateOnly today) =>
+        day.ToString(day.Year == today.Year ? "d MMM" : "d MMM yyyy", CultureInfo.CurrentCulture);
 
     public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "id" ? "id" : "en";
 }

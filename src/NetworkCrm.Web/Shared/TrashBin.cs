@@ -34,11 +34,25 @@ public static class TrashBin
     /// <param name="now">When.</param>
     /// <param name="ct">Cancels it.</param>
     public static async Task KeepAsync<T>(
-        CrmDbContext db, TrashKind kind, Guid uid, string? title, IReadOnlyCollection<long> people, T content, DateTimeOffset now, CancellationToken ct)
+        CrmDbContext db,
+        TrashKind kind,
+        Guid uid,
+        string? title,
+        IReadOnlyCollection<long> people,
+        T content,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
-        var names = people.Count == 0
-            ? []
-            : await db.Contacts.Where(c => people.Contains(c.Id)).OrderBy(c => c.Id).Select(c => c.DisplayName).Take(MostNamed + 1).ToListAsync(ct);
+        var names =
+            people.Count == 0
+                ? []
+                : await db
+                    .Contacts.Where(c => people.Contains(c.Id))
+                    .OrderBy(c => c.Id)
+                    .Select(c => c.DisplayName)
+                    .Take(MostNamed + 1)
+                    .ToListAsync(ct);
         var about = string.Join(", ", names.Take(MostNamed)) + (names.Count > MostNamed ? " …" : "");
         await TakeOutAsync(db, kind, uid, ct);
         db.Trash.Add(TrashItem.Of(db.OwnerId, kind, uid, about, title, JsonSerializer.Serialize(content, Json), now));
@@ -49,5 +63,6 @@ public static class TrashBin
         db.Trash.Where(t => t.Kind == kind && t.Uid == uid).ExecuteDeleteAsync(ct);
 
     /// <exception cref="JsonException">The content is not of this kind.</exception>
-    public static T Read<T>(string content) => JsonSerializer.Deserialize<T>(content, Json) ?? throw new JsonException("Nothing is in it.");
+    public static T Read<T>(string content) =>
+        JsonSerializer.Deserialize<T>(content, Json) ?? throw new JsonException("Nothing is in it.");
 }

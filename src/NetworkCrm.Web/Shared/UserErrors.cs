@@ -7,19 +7,24 @@ using NetworkCrm.Web.Resources;
 namespace NetworkCrm.Web.Shared;
 
 /// <summary>What can go wrong without anything being broken, said in words: something is gone, was changed elsewhere, the session has ended, the data file cannot be written.</summary>
-public sealed partial class UserErrors(CrmDatabase database, IStringLocalizer<SharedTexts> texts, ILogger<UserErrors> log)
+public sealed partial class UserErrors(
+    CrmDatabase database,
+    IStringLocalizer<SharedTexts> texts,
+    ILogger<UserErrors> log
+)
 {
     // BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB: nothing is wrong with what was to be written.
     private static readonly int[] OutOfReach = [5, 6, 8, 10, 11, 13, 14, 26];
 
     /// <summary>What stands in the way of writing the data file, in a sentence or two; null where nothing does.</summary>
-    public string? OfTheFile => database.State.Trouble switch
-    {
-        FileTrouble.Full => texts["FileFull"].Value,
-        FileTrouble.ReadOnly => texts["FileReadOnly"].Value,
-        FileTrouble.Damaged => texts["FileDamaged"].Value,
-        _ => null,
-    };
+    public string? OfTheFile =>
+        database.State.Trouble switch
+        {
+            FileTrouble.Full => texts["FileFull"].Value,
+            FileTrouble.ReadOnly => texts["FileReadOnly"].Value,
+            FileTrouble.Damaged => texts["FileDamaged"].Value,
+            _ => null,
+        };
 
     /// <summary>What to say where something could not be written.</summary>
     public string NotDone => OfTheFile is { } why ? texts["NotDoneBecause", why] : texts["NotDone"];
@@ -30,25 +35,31 @@ public sealed partial class UserErrors(CrmDatabase database, IStringLocalizer<Sh
     /// <summary>Whether the data file was out of reach; it is logged.</summary>
     public bool IsOutOfReach(Exception e)
     {
-        if ((e as SqliteException ?? e.InnerException as SqliteException) is not { } file || !OutOfReach.Contains(file.SqliteErrorCode)) return false;
+        if (
+            (e as SqliteException ?? e.InnerException as SqliteException) is not { } file
+            || !OutOfReach.Contains(file.SqliteErrorCode)
+        )
+            return false;
         database.State.Saw(file);
         NotWritten(file.SqliteErrorCode, file.SqliteExtendedErrorCode);
         return true;
     }
 
     /// <summary>What to say of an act that failed so; null where something is broken indeed.</summary>
-    public string? Of(Exception e) => e switch
-    {
-        GoneException => texts["GoneText"].Value,
-        ChangedElsewhereException => texts["ChangedText"].Value,
-        SignedOutException => texts["SessionEnded"].Value,
-        _ => IsOutOfReach(e) ? NotDone : null,
-    };
+    public string? Of(Exception e) =>
+        e switch
+        {
+            GoneException => texts["GoneText"].Value,
+            ChangedElsewhereException => texts["ChangedText"].Value,
+            SignedOutException => texts["SessionEnded"].Value,
+            _ => IsOutOfReach(e) ? NotDone : null,
+        };
 
     /// <summary>The same, with words for what nobody expected, which is logged.</summary>
     public string Say(Exception e)
     {
-        if (Of(e) is { } known) return known;
+        if (Of(e) is { } known)
+            return known;
         Unexpected(e);
         return texts["SomethingWrong"];
     }

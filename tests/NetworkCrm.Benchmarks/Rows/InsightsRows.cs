@@ -9,7 +9,16 @@ internal static class InsightsRows
     {
         var (small, large) = (await books.SmallAsync(), await books.LargeAsync());
         var (ours, beside) = await Alternate.RunAsync(
-            15, _ => new InsightsStore(large.OwnerDatabase).LoadAsync(InsightPeriod.Year), _ => new InsightsStore(small.OwnerDatabase).LoadAsync(InsightPeriod.Year), warmUp: 3);
-        yield return new Row($"Insights at {large.People}, p50", Alternate.Median(ours), $"Insights at {small.People}, p50", Alternate.Median(beside));
+            15,
+            _ => new InsightsStore(large.OwnerDatabase).LoadAsync(InsightPeriod.Year),
+            _ => new InsightsStore(small.OwnerDatabase).LoadAsync(InsightPeriod.Year),
+            warmUp: 3
+        );
+        yield return new Row(
+            $"Insights at {large.People}, p50",
+            Alternate.Median(ours),
+            $"Insights at {small.People}, p50",
+            Alternate.Median(beside)
+        );
     }
 }

@@ -15,22 +15,41 @@ internal static class LogRows
         using var bare = new BareCommit(book);
         var (ours, beside) = await Alternate.RunAsync(
             300,
-            i => new InteractionStore(book.OwnerDatabase).LogAsync(Guid.CreateVersion7(), Details(book, 1 + (Math.Abs(i * 37) % book.People)), [], []),
+            i =>
+                new InteractionStore(book.OwnerDatabase).LogAsync(
+                    Guid.CreateVersion7(),
+                    Details(book, 1 + (Math.Abs(i * 37) % book.People)),
+                    [],
+                    []
+                ),
             i => bare.RunAsync(1 + (Math.Abs((i * 37) + 18) % book.People)),
-            warmUp: 50);
-        yield return new Row("log an interaction, p50", Alternate.Median(ours), "one durable commit of the same rows, p50", Alternate.Median(beside), 2);
-        yield return new Row("log an interaction, p99", Alternate.Quantile(ours, 0.99), "one durable commit of the same rows, p99", Alternate.Quantile(beside, 0.99));
+            warmUp: 50
+        );
+        yield return new Row(
+            "log an interaction, p50",
+            Alternate.Median(ours),
+            "one durable commit of the same rows, p50",
+            Alternate.Median(beside),
+            2
+        );
+        yield return new Row(
+            "log an interaction, p99",
+            Alternate.Quantile(ours, 0.99),
+            "one durable commit of the same rows, p99",
+            Alternate.Quantile(beside, 0.99)
+        );
     }
 
-    internal static InteractionDetails Details(Book book, long contact) => new()
-    {
-        ContactIds = [contact],
-        On = book.Today,
-        Channel = Channel.WhatsApp,
-        StartedBy = Initiator.Them,
-        Facts = [new FactEntry(FactKind.Family, "Anaknya baru masuk SMA.")],
-        Exchanges = [new ExchangeEntry(ExchangeDirection.Gave, "info pemasok")],
-    };
+    internal static InteractionDetails Details(Book book, long contact) =>
+        new()
+        {
+            ContactIds = [contact],
+            On = book.Today,
+            Channel = Channel.WhatsApp,
+            StartedBy = Initiator.Them,
+            Facts = [new FactEntry(FactKind.Family, "Anaknya baru masuk SMA.")],
+            Exchanges = [new ExchangeEntry(ExchangeDirection.Gave, "info pemasok")],
+        };
 
     // The rows are made up beforehand: nothing is read or worked out inside the time.
     private sealed class BareCommit(Book book) : IDisposable
@@ -42,14 +61,25 @@ internal static class LogRows
             using var begin = new Statement(connection, "BEGIN IMMEDIATE");
             using var interaction = new Statement(
                 connection,
-                """INSERT INTO Interactions(OwnerId, Uid, Version, "On", Zone, Channel, CountsAsContact, StartedBy, Setting, Answered, Impression, Pitched, CreatedAt) VALUES (1, ?, 1, ?, 'Asia/Jakarta', 4, 1, 2, 0, 0, 0, 0, ?) RETURNING Id""");
+                """INSERT INTO Interactions(OwnerId, Uid, Version, "On", Zone, Channel, CountsAsContact, StartedBy, Setting, Answered, Impression, Pitched, CreatedAt) VALUES (1, ?, 1, ?, 'Asia/Jakarta', 4, 1, 2, 0, 0, 0, 0, ?) RETURNING Id"""
+            );
             using var participant = new Statement(
                 connection,
-                """INSERT INTO Participants(OwnerId, ContactId, InteractionId, "On", Facts) VALUES (1, ?, ?, ?, 69411144704)""");
-            using var exchange = new Statement(connection, """INSERT INTO Exchanges(OwnerId, InteractionId, "On", Direction, What, Kind, Weight) VALUES (1, ?, ?, 1, 'info pemasok', 2, 1)""");
-            using var fact = new Statement(connection, """INSERT INTO LearnedFacts(OwnerId, ContactId, InteractionId, "On", Kind, Text) VALUES (1, ?, ?, ?, 1, 'Anaknya baru masuk SMA.')""");
+                """INSERT INTO Participants(OwnerId, ContactId, InteractionId, "On", Facts) VALUES (1, ?, ?, ?, 69411144704)"""
+            );
+            using var exchange = new Statement(
+                connection,
+                """INSERT INTO Exchanges(OwnerId, InteractionId, "On", Direction, What, Kind, Weight) VALUES (1, ?, ?, 1, 'info pemasok', 2, 1)"""
+            );
+            using var fact = new Statement(
+                connection,
+                """INSERT INTO LearnedFacts(OwnerId, ContactId, InteractionId, "On", Kind, Text) VALUES (1, ?, ?, ?, 1, 'Anaknya baru masuk SMA.')"""
+            );
             using var snapshot = new Statement(connection, SnapshotRow.Update);
-            using var follow = new Statement(connection, "UPDATE Contacts SET LastContactOn = ?, RhythmDays = ? WHERE Id = ?");
+            using var follow = new Statement(
+                connection,
+                "UPDATE Contacts SET LastContactOn = ?, RhythmDays = ? WHERE Id = ?"
+            );
             using var commit = new Statement(connection, "COMMIT");
             begin.Run();
             interaction.Bind(Guid.CreateVersion7()).Bind(book.Today).Bind(TimeProvider.System.GetUtcNow()).Step();
@@ -66,23 +96,24 @@ internal static class LogRows
 
         public void Dispose() => connection.Dispose();
 
-        private ContactSnapshot Made(long contact) => new()
-        {
-            OwnerId = 1,
-            ContactId = contact,
-            EvaluatedOn = book.Today,
-            AddedOn = book.Today,
-            PriorMu0 = 3.4,
-            ContactDays = 11,
-            FirstContactOn = book.Today.AddDays(-300),
-            LastContactOn = book.Today,
-            MedianGap = 12,
-            MaxGap = 40,
-            GapLogMean = 2.2,
-            GapWeight = 5,
-            GapLogSquares = 1.1,
-            PooledMicro = 2_200_000,
-            NextReviewOn = book.Today.AddDays(30),
-        };
+        private ContactSnapshot Made(long contact) =>
+            new()
+            {
+                OwnerId = 1,
+                ContactId = contact,
+                EvaluatedOn = book.Today,
+                AddedOn = book.Today,
+                PriorMu0 = 3.4,
+                ContactDays = 11,
+                FirstContactOn = book.Today.AddDays(-300),
+                LastContactOn = book.Today,
+                MedianGap = 12,
+                MaxGap = 40,
+                GapLogMean = 2.2,
+                GapWeight = 5,
+                GapLogSquares = 1.1,
+                PooledMicro = 2_200_000,
+                NextReviewOn = book.Today.AddDays(30),
+            };
     }
 }

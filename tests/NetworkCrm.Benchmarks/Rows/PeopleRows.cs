@@ -11,7 +11,14 @@ internal static class PeopleRows
     {
         var (small, large) = (await books.SmallAsync(), await books.LargeAsync());
         var (ours, beside) = await Alternate.RunAsync(200, _ => FirstAsync(large), _ => FirstAsync(small), warmUp: 30);
-        yield return new Row($"first page of People at {large.People}, p50", Alternate.Median(ours), $"at {small.People}, p50", Alternate.Median(beside), 1.2, 10);
+        yield return new Row(
+            $"first page of People at {large.People}, p50",
+            Alternate.Median(ours),
+            $"at {small.People}, p50",
+            Alternate.Median(beside),
+            1.2,
+            10
+        );
 
         using var server = WebProcess.Serve(large.Directory.Root);
         var cookie = await server.SignInAsync();
@@ -19,8 +26,11 @@ internal static class PeopleRows
         client.DefaultRequestHeaders.Add("Cookie", cookie);
         client.DefaultRequestHeaders.Add("Accept-Encoding", "br, gzip");
         var bytes = await client.GetByteArrayAsync(new Uri("/people", UriKind.Relative));
-        await Console.Out.WriteLineAsync($"| first page of People on the wire | {bytes.Length / 1024.0:0.0} KB | | | | 60 KB | {(bytes.Length <= 60 * 1024 ? "holds" : "misses")} |");
+        await Console.Out.WriteLineAsync(
+            $"| first page of People on the wire | {bytes.Length / 1024.0:0.0} KB | | | | 60 KB | {(bytes.Length <= 60 * 1024 ? "holds" : "misses")} |"
+        );
     }
 
-    private static Task<PeoplePart> FirstAsync(Book book) => new PeopleQuery(book.OwnerDatabase).ListAsync(new PeopleFilter(), 0, Page);
+    private static Task<PeoplePart> FirstAsync(Book book) =>
+        new PeopleQuery(book.OwnerDatabase).ListAsync(new PeopleFilter(), 0, Page);
 }

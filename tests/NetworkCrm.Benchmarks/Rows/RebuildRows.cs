@@ -9,22 +9,47 @@ internal static class RebuildRows
     {
         var book = await books.LargeAsync();
         var rebuild = new SnapshotRebuild(book.Database);
-        var (ours, scan) = await Alternate.RunAsync(7, _ => rebuild.RunAsync(1, book.Today), _ => ScanAsync(book), warmUp: 2);
-        yield return new Row("rebuild, all true already", Alternate.Median(ours), "bare ordered scan of the same rows", Alternate.Median(scan), 3);
+        var (ours, scan) = await Alternate.RunAsync(
+            7,
+            _ => rebuild.RunAsync(1, book.Today),
+            _ => ScanAsync(book),
+            warmUp: 2
+        );
+        yield return new Row(
+            "rebuild, all true already",
+            Alternate.Median(ours),
+            "bare ordered scan of the same rows",
+            Alternate.Median(scan),
+            3
+        );
 
-        (ours, scan) = await Alternate.RunAsync(5, _ => rebuild.RunAsync(1, book.Today), _ => ScanAsync(book), _ => ForgetAsync(book), warmUp: 1);
+        (ours, scan) = await Alternate.RunAsync(
+            5,
+            _ => rebuild.RunAsync(1, book.Today),
+            _ => ScanAsync(book),
+            _ => ForgetAsync(book),
+            warmUp: 1
+        );
         await rebuild.RunAsync(1, book.Today);
-        yield return new Row("rebuild, every snapshot missing", Alternate.Median(ours), "bare ordered scan of the same rows", Alternate.Median(scan), 3);
+        yield return new Row(
+            "rebuild, every snapshot missing",
+            Alternate.Median(ours),
+            "bare ordered scan of the same rows",
+            Alternate.Median(scan),
+            3
+        );
     }
 
     private static async Task ScanAsync(Book book)
     {
         using var connection = book.Database.Connect();
         await using var command = connection.CreateCommand();
-        command.CommandText = """SELECT ContactId, "On" FROM Participants WHERE OwnerId = 1 ORDER BY ContactId, "On" """;
+        command.CommandText =
+            """SELECT ContactId, "On" FROM Participants WHERE OwnerId = 1 ORDER BY ContactId, "On" """;
         var sum = 0L;
         await using var reader = command.ExecuteReader();
-        while (reader.Read()) sum += reader.GetInt64(0) + reader.GetInt64(1);
+        while (reader.Read())
+            sum += reader.GetInt64(0) + reader.GetInt64(1);
         GC.KeepAlive(sum);
     }
 

@@ -9,18 +9,28 @@ internal static class StartRows
     {
         var book = await books.LargeAsync();
         string cookie;
-        using (var server = WebProcess.Serve(book.Directory.Root, published)) cookie = await server.SignInAsync();
+        using (var server = WebProcess.Serve(book.Directory.Root, published))
+            cookie = await server.SignInAsync();
         var times = new double[5];
         for (var i = 0; i < times.Length; i++)
         {
             var start = Stopwatch.GetTimestamp();
             using var server = WebProcess.Serve(book.Directory.Root, published);
-            using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = server.Address };
+            using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
+            {
+                BaseAddress = server.Address,
+            };
             client.DefaultRequestHeaders.Add("Cookie", cookie);
             await WebProcess.FirstAsync(client, "/");
             times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         }
 
-        yield return new Row($"cold start to Today at {book.People}, {(published is null ? "as built" : "as published")}, median of {times.Length}", Alternate.Median(times), "", null, LimitMs: 2000);
+        yield return new Row(
+            $"cold start to Today at {book.People}, {(published is null ? "as built" : "as published")}, median of {times.Length}",
+            Alternate.Median(times),
+            "",
+            null,
+            LimitMs: 2000
+        );
     }
 }

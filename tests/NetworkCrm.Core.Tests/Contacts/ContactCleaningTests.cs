@@ -24,5 +24,6 @@ public sealed class ContactCleaningTests
     [InlineData("7", "7")]
     [InlineData("\u2764\uFE0F", "\u2764\uFE0F")]
     [InlineData("?", "?")]
-    public void Marks_of_no_width_go_and_the_joiners_of_emoji_and_scripts_stay(string written, string kept) => Assert.Equal(kept, ContactCleaning.Line(written, Contact.NameMax));
+    public void Marks_of_no_width_go_and_the_joiners_of_emoji_and_scripts_stay(string written, string kept) =>
+        Assert.Equal(kept, ContactCleaning.Line(written, Contact.NameMax));
 }

@@ -8,9 +8,21 @@ public sealed class PersonNameTests
     [InlineData("Slamet", null, "Slamet", null, null)]
     [InlineData("Suharto, S.H.", null, "Suharto", null, "S.H.")]
     [InlineData("Budi, S.T., M.M.", null, "Budi", null, "S.T., M.M.")]
-    [InlineData("Dr. Ir. H. Bambang Wijaya, S.T., M.M., M.T., IPU.", "Dr. Ir. H.", "Bambang", "Wijaya", "S.T., M.M., M.T., IPU.")]
+    [InlineData(
+        "Dr. Ir. H. Bambang Wijaya, S.T., M.M., M.T., IPU.",
+        "Dr. Ir. H.",
+        "Bambang",
+        "Wijaya",
+        "S.T., M.M., M.T., IPU."
+    )]
     [InlineData("NANA HERYANTO S.T., M.M.S.I", null, "NANA", "HERYANTO", "S.T., M.M.S.I")]
-    [InlineData("Dr. Ir. Danu Utama, S.T., M.M., CPM (Asia), CSCM", "Dr. Ir.", "Danu", "Utama", "S.T., M.M., CPM (Asia), CSCM")]
+    [InlineData(
+        "Dr. Ir. Danu Utama, S.T., M.M., CPM (Asia), CSCM",
+        "Dr. Ir.",
+        "Danu",
+        "Utama",
+        "S.T., M.M., CPM (Asia), CSCM"
+    )]
     [InlineData("H. Darmaji, A. Md., S.H.", "H.", "Darmaji", null, "A. Md., S.H.")]
     [InlineData("H. Darmaji A. Md.", "H.", "Darmaji", null, "A. Md.")]
     [InlineData("Bapak H. AKBP Prasetyo, S.H.", "Bapak H. AKBP", "Prasetyo", null, "S.H.")]
@@ -27,7 +39,13 @@ public sealed class PersonNameTests
     [InlineData("Sarah ✨", null, "Sarah", null, null)]
     [InlineData("Keluarga Wijaya", null, "Keluarga Wijaya", null, null)]
     [InlineData("Dr.", null, "Dr.", null, null)]
-    public void A_written_name_is_split_and_shown_as_written(string written, string? prefix, string? given, string? family, string? suffix)
+    public void A_written_name_is_split_and_shown_as_written(
+        string written,
+        string? prefix,
+        string? given,
+        string? family,
+        string? suffix
+    )
     {
         var name = PersonName.Parse(written);
         Assert.Equal((prefix, given, family, suffix), (name.Prefix, name.Given, name.Family, name.Suffix));
@@ -55,7 +73,8 @@ public sealed class PersonNameTests
     }
 
     [Fact]
-    public void Blanks_around_and_inside_are_single() => Assert.Equal("Budi Santoso", PersonName.Parse("  Budi \t Santoso\n").Display);
+    public void Blanks_around_and_inside_are_single() =>
+        Assert.Equal("Budi Santoso", PersonName.Parse("  Budi \t Santoso\n").Display);
 
     [Theory]
     [InlineData(null)]

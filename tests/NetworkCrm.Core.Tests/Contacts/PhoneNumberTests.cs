@@ -34,10 +34,12 @@ public sealed class PhoneNumberTests
     [InlineData("021-5551234/35", "+62215551234")]
     [InlineData("+1 650-253-0000", "+16502530000")]
     [InlineData("+44 (0)20 7031 3000", "+442070313000")]
-    public void Landlines_and_foreign_numbers_are_read_too(string raw, string e164) => Assert.Equal(e164, PhoneNumber.Parse(raw, "ID").E164);
+    public void Landlines_and_foreign_numbers_are_read_too(string raw, string e164) =>
+        Assert.Equal(e164, PhoneNumber.Parse(raw, "ID").E164);
 
     [Fact]
-    public void Another_region_reads_its_own_national_numbers() => Assert.Equal("+16502530000", PhoneNumber.Parse("(650) 253-0000", "US").E164);
+    public void Another_region_reads_its_own_national_numbers() =>
+        Assert.Equal("+16502530000", PhoneNumber.Parse("(650) 253-0000", "US").E164);
 
     [Theory]
     [InlineData("6.28E+11")]
@@ -59,10 +61,12 @@ public sealed class PhoneNumberTests
     [InlineData("///")]
     [InlineData("\uD800")]
     [InlineData("12\0\uDC00 34567890123")]
-    public void What_cannot_be_dialled_keeps_only_its_text(string raw) => Assert.Null(PhoneNumber.Parse(raw, "ID").E164);
+    public void What_cannot_be_dialled_keeps_only_its_text(string raw) =>
+        Assert.Null(PhoneNumber.Parse(raw, "ID").E164);
 
     [Fact]
-    public void A_megabyte_is_no_phone_number() => Assert.Null(PhoneNumber.Parse(string.Concat(Enumerable.Repeat("aaaa!", 200_000)), "ID").E164);
+    public void A_megabyte_is_no_phone_number() =>
+        Assert.Null(PhoneNumber.Parse(string.Concat(Enumerable.Repeat("aaaa!", 200_000)), "ID").E164);
 
     [Fact]
     public void An_unknown_region_does_not_throw() => Assert.Null(PhoneNumber.Parse("021-5551234", "??").E164);

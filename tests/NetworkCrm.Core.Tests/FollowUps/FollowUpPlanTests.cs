@@ -7,8 +7,8 @@ public sealed class FollowUpPlanTests
     private static readonly DateOnly Met = new(2026, 3, 12);
 
     [Fact]
-    public void A_first_meeting_today_starts_all_four_steps() => Assert.Equal(
-        [("thanks", 1), ("connect", 3), ("share", 10), ("catch-up", 30)], Steps(Met));
+    public void A_first_meeting_today_starts_all_four_steps() =>
+        Assert.Equal([("thanks", 1), ("connect", 3), ("share", 10), ("catch-up", 30)], Steps(Met));
 
     [Fact]
     public void Steps_whose_day_has_gone_by_are_dropped_and_todays_is_kept()
@@ -78,8 +78,12 @@ public sealed class FollowUpPlanTests
     [InlineData("thanks", "Ucapkan terima kasih atas pertemuannya", "en", "Say thank you for the meeting")]
     [InlineData("thanks", "Terima kasih dan kirim foto", "en", "Terima kasih dan kirim foto")]
     [InlineData(null, "Say thank you for the meeting", "id", "Say thank you for the meeting")]
-    public void A_step_is_said_in_the_language_of_the_reader_unless_the_owner_changed_its_words(string? id, string saved, string language, string said) =>
-        Assert.Equal(said, FollowUpPlan.Said(id, saved, language));
+    public void A_step_is_said_in_the_language_of_the_reader_unless_the_owner_changed_its_words(
+        string? id,
+        string saved,
+        string language,
+        string said
+    ) => Assert.Equal(said, FollowUpPlan.Said(id, saved, language));
 
     private static List<(string Id, int Days)> Steps(DateOnly today, PlanDays? days = null) =>
         [.. FollowUpPlan.Start(Met, today, days).Select(s => (s.Step.Id, s.Due.DayNumber - Met.DayNumber))];

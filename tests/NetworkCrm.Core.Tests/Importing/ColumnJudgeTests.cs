@@ -42,19 +42,27 @@ public sealed class ColumnJudgeTests
 
     [Fact]
     public void Two_unknown_columns_of_single_words_are_the_parts_of_a_name() =>
-        Assert.Equal(["Ana Putri", "Budi Hartono"], Csv.Contacts("Etunimet?;Suku?;x\nAna;Putri;ana@contoh.id\nBudi;Hartono;budi@contoh.id\n").Select(c => c.DisplayName));
+        Assert.Equal(
+            ["Ana Putri", "Budi Hartono"],
+            Csv.Contacts("Etunimet?;Suku?;x\nAna;Putri;ana@contoh.id\nBudi;Hartono;budi@contoh.id\n")
+                .Select(c => c.DisplayName)
+        );
 
     [Theory]
     [InlineData("CONVERSATION ID,FOLDER\nabc,INBOX\ndef,SENT\n")]
     [InlineData("Order;Status\n17;Paid\n18;Open\n")]
     [InlineData("FROM,TO,CONTENT\nAna Putri,Budi Hartono,Halo\n")]
     [InlineData("Colour\tShape\nRed\tRound\nBlue\tSquare\n")]
-    public void A_table_in_which_nothing_is_of_a_contact_gives_none(string file) => Assert.False(Csv.Open(file).CanNameContacts);
+    public void A_table_in_which_nothing_is_of_a_contact_gives_none(string file) =>
+        Assert.False(Csv.Open(file).CanNameContacts);
 
     [Fact]
     public void What_is_not_taken_is_named_where_it_says_anything()
     {
-        Assert.Equal(["Shoe size", "column 5"], Ignored("Nama,Email,Shoe size,Empty,\nAna Putri,ana@contoh.id,38,,x\n"));
+        Assert.Equal(
+            ["Shoe size", "column 5"],
+            Ignored("Nama,Email,Shoe size,Empty,\nAna Putri,ana@contoh.id,38,,x\n")
+        );
         Assert.Empty(Ignored("Nama;HP\nAna;0812-1111-2222\n"));
         Assert.Equal(["Business Fax"], Ignored("Name,Mobile Phone,Business Fax\nAna,0812-1111-2222,021-5550111\n"));
     }
@@ -67,7 +75,10 @@ public sealed class ColumnJudgeTests
     public void Two_things_in_one_cell_are_both_kept(string file)
     {
         var contact = Csv.One(file);
-        Assert.Equal(("Ana Putri", "ana@contoh.id", "+6281211112222"), (contact.DisplayName, Assert.Single(contact.Emails), Assert.Single(contact.Phones).E164));
+        Assert.Equal(
+            ("Ana Putri", "ana@contoh.id", "+6281211112222"),
+            (contact.DisplayName, Assert.Single(contact.Emails), Assert.Single(contact.Phones).E164)
+        );
     }
 
     [Fact]
@@ -78,10 +89,26 @@ public sealed class ColumnJudgeTests
     }
 
     [Theory]
-    [InlineData("Vorname,Nachname,Straße geschäftlich,Ort geschäftlich,Straße privat,Ort privat\nAna,Putri,Büroweg 1,Jena,Heimweg 2,Ulm\n", "Büroweg 1, Jena", "Straße privat: Heimweg 2, Ulm")]
-    [InlineData("Nama;Alamat Kantor;Alamat Rumah\nAna;Jl. Satu 1, Solo;Jl. Dua 2, Ulu\n", "Jl. Satu 1, Solo", "Alamat Rumah: Jl. Dua 2, Ulu")]
-    [InlineData("Nom,Rue (bureau),Ville (bureau),Rue (domicile),Ville (domicile)\nAna,1 rue A,Lyon,2 rue B,Nice\n", "1 rue A, Lyon", "Rue (domicile): 2 rue B, Nice")]
-    [InlineData("Name,Address 1 - Street,Address 1 - City,Address 2 - Street,Address 2 - City\nAna,1 A St,Ely,2 B St,Hull\n", "1 A St, Ely", "Address 2 - Street: 2 B St, Hull")]
+    [InlineData(
+        "Vorname,Nachname,Straße geschäftlich,Ort geschäftlich,Straße privat,Ort privat\nAna,Putri,Büroweg 1,Jena,Heimweg 2,Ulm\n",
+        "Büroweg 1, Jena",
+        "Straße privat: Heimweg 2, Ulm"
+    )]
+    [InlineData(
+        "Nama;Alamat Kantor;Alamat Rumah\nAna;Jl. Satu 1, Solo;Jl. Dua 2, Ulu\n",
+        "Jl. Satu 1, Solo",
+        "Alamat Rumah: Jl. Dua 2, Ulu"
+    )]
+    [InlineData(
+        "Nom,Rue (bureau),Ville (bureau),Rue (domicile),Ville (domicile)\nAna,1 rue A,Lyon,2 rue B,Nice\n",
+        "1 rue A, Lyon",
+        "Rue (domicile): 2 rue B, Nice"
+    )]
+    [InlineData(
+        "Name,Address 1 - Street,Address 1 - City,Address 2 - Street,Address 2 - City\nAna,1 A St,Ely,2 B St,Hull\n",
+        "1 A St, Ely",
+        "Address 2 - Street: 2 B St, Hull"
+    )]
     public void The_office_and_the_home_are_never_put_together(string file, string address, string note)
     {
         var contact = Csv.One(file);
@@ -93,7 +120,8 @@ public sealed class ColumnJudgeTests
     [InlineData("Nama;Tahun Lahir;Bulan Lahir;Tanggal Lahir\nAna Putri;1980;Desember;31\n")]
     [InlineData("Name,Birth Year,Birth Month,Birthday\nAna Putri,1980,12,31\n")]
     [InlineData("Imię,Nazwisko,Rok urodzenia,Miesiąc urodzenia,Dzień urodzenia\nAna,Putri,1980,12,31\n")]
-    public void A_birthday_in_three_columns_is_put_together(string file) => Assert.Equal("1980-12-31", Csv.One(file).Birthday.ToString());
+    public void A_birthday_in_three_columns_is_put_together(string file) =>
+        Assert.Equal("1980-12-31", Csv.One(file).Birthday.ToString());
 
     [Theory]
     [InlineData("17/08", "--08-17")]
@@ -107,7 +135,10 @@ public sealed class ColumnJudgeTests
     [InlineData("17Agu1990 (36 th)", "1990-08-17")]
     [InlineData("17/11/26", "2026-11-17")]
     public void A_birthday_is_read_with_its_decoration(string cell, string expected) =>
-        Assert.Equal(expected, Csv.One($"Nama;Tanggal lahir\nAna Putri;{cell}\n", new ImportOptions(Today: Today)).Birthday.ToString());
+        Assert.Equal(
+            expected,
+            Csv.One($"Nama;Tanggal lahir\nAna Putri;{cell}\n", new ImportOptions(Today: Today)).Birthday.ToString()
+        );
 
     [Theory]
     [InlineData("17/08/2085", "birthday-ahead")]
@@ -123,13 +154,24 @@ public sealed class ColumnJudgeTests
 
     [Fact]
     public void A_place_of_birth_is_noted() =>
-        Assert.Equal("Tanggal lahir: Bandung, 17-08-1990", Csv.One("Nama;Tanggal lahir\nBudi;Bandung, 17-08-1990\n").Notes);
+        Assert.Equal(
+            "Tanggal lahir: Bandung, 17-08-1990",
+            Csv.One("Nama;Tanggal lahir\nBudi;Bandung, 17-08-1990\n").Notes
+        );
 
     [Fact]
     public void Labels_that_say_whose_phone_it_is_are_kept_and_a_fax_is_no_phone()
     {
-        var contact = Csv.One("Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value,Phone 3 - Label,Phone 3 - Value\nAna Putri,* Mobile,0812-1111-2222,Suami,0813-3333-4444,Work Fax,021-5550111\n");
-        Assert.Equal([new PhoneNumber("0812-1111-2222", "+6281211112222"), new PhoneNumber("0813-3333-4444 (Suami)", "+6281333334444")], contact.Phones);
+        var contact = Csv.One(
+            "Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value,Phone 3 - Label,Phone 3 - Value\nAna Putri,* Mobile,0812-1111-2222,Suami,0813-3333-4444,Work Fax,021-5550111\n"
+        );
+        Assert.Equal(
+            [
+                new PhoneNumber("0812-1111-2222", "+6281211112222"),
+                new PhoneNumber("0813-3333-4444 (Suami)", "+6281333334444"),
+            ],
+            contact.Phones
+        );
         Assert.Equal("Work Fax: 021-5550111", contact.Notes);
         Assert.Equal(["fax-to-notes"], contact.Warnings);
     }
@@ -138,16 +180,25 @@ public sealed class ColumnJudgeTests
     [InlineData("Name,Phone,Phone Type\nAna,0813-3333-4444,Ibu mertua\n", "0813-3333-4444 (Ibu mertua)")]
     [InlineData("Nama;HP Suami\nAna;0813-3333-4444\n", "0813-3333-4444 (HP Suami)")]
     [InlineData("Name,Phone 1 - Type,Phone 1 - Value\nAna,Home,0813-3333-4444\n", "0813-3333-4444")]
-    public void A_label_is_found_beside_its_phone_and_in_the_name_of_the_column(string file, string raw) => Assert.Equal(raw, Assert.Single(Csv.One(file).Phones).Raw);
+    public void A_label_is_found_beside_its_phone_and_in_the_name_of_the_column(string file, string raw) =>
+        Assert.Equal(raw, Assert.Single(Csv.One(file).Phones).Raw);
 
     [Fact]
     public void Groups_with_a_star_are_tags_but_for_those_of_Google_alone() =>
-        Assert.Equal(["Friends", "Coworkers", "Alumni"], Csv.One("Name,Given Name,Group Membership,E-mail 1 - Value\nAna Putri,Ana,* myContacts ::: * Friends ::: * Coworkers ::: Alumni ::: * starred,ana@contoh.id\n").Tags);
+        Assert.Equal(
+            ["Friends", "Coworkers", "Alumni"],
+            Csv.One(
+                "Name,Given Name,Group Membership,E-mail 1 - Value\nAna Putri,Ana,* myContacts ::: * Friends ::: * Coworkers ::: Alumni ::: * starred,ana@contoh.id\n"
+            ).Tags
+        );
 
     [Fact]
     public void Name_beside_a_given_name_is_whole_at_Google_and_the_familys_in_German()
     {
-        Assert.Equal("Ana Putri", Csv.One("Name,Given Name,E-mail 1 - Value\nAna Putri,Ana,ana@contoh.id\n").DisplayName);
+        Assert.Equal(
+            "Ana Putri",
+            Csv.One("Name,Given Name,E-mail 1 - Value\nAna Putri,Ana,ana@contoh.id\n").DisplayName
+        );
         Assert.Equal("Ana Putri", Csv.One("Vorname;Name;E-Mail\nAna;Putri;ana@contoh.id\n").DisplayName);
     }
 
@@ -155,20 +206,39 @@ public sealed class ColumnJudgeTests
     [InlineData("太郎", "山本", "山本 太郎")]
     [InlineData("민수", "김", "김 민수")]
     [InlineData("Taro", "Yamamoto", "Taro Yamamoto")]
-    public void Where_names_are_written_in_characters_the_familys_comes_first(string given, string family, string name) =>
-        Assert.Equal(name, Csv.One($"First Name,Last Name,E-mail 1 - Value\n{given},{family},t@contoh.id\n").DisplayName);
+    public void Where_names_are_written_in_characters_the_familys_comes_first(
+        string given,
+        string family,
+        string name
+    ) =>
+        Assert.Equal(
+            name,
+            Csv.One($"First Name,Last Name,E-mail 1 - Value\n{given},{family},t@contoh.id\n").DisplayName
+        );
 
     [Fact]
     public void A_column_may_fill_a_field_of_the_owners_own()
     {
         var shirt = CustomField.Define(1, Guid.CreateVersion7(), "Ukuran kaus", CustomFieldKind.Choice, "M\nL", 0);
         var since = CustomField.Define(1, Guid.CreateVersion7(), "Anggota sejak", CustomFieldKind.Date, null, 1);
-        var options = new ImportOptions(OwnFields: [shirt, since], OwnColumns: new Dictionary<int, Guid> { [2] = since.Uid });
+        var options = new ImportOptions(
+            OwnFields: [shirt, since],
+            OwnColumns: new Dictionary<int, Guid> { [2] = since.Uid }
+        );
         var contact = Csv.One("Nama;Ukuran Kaus;Masuk\nAna Putri;l;17-08-2020\n", options);
-        Assert.Equal([new OwnValue(shirt.Uid, "L"), new OwnValue(since.Uid, "2020-08-17", new DateOnly(2020, 8, 17).DayNumber)], contact.Own);
+        Assert.Equal(
+            [new OwnValue(shirt.Uid, "L"), new OwnValue(since.Uid, "2020-08-17", new DateOnly(2020, 8, 17).DayNumber)],
+            contact.Own
+        );
         var bad = Csv.One("Nama;Ukuran Kaus;Masuk\nAna Putri;XS;kapan-kapan\n", options);
         Assert.Empty(bad.Own);
-        Assert.Equal([new UnreadCell(ContactField.Own, "XS", shirt.Uid), new UnreadCell(ContactField.Own, "kapan-kapan", since.Uid)], bad.Unread);
+        Assert.Equal(
+            [
+                new UnreadCell(ContactField.Own, "XS", shirt.Uid),
+                new UnreadCell(ContactField.Own, "kapan-kapan", since.Uid),
+            ],
+            bad.Unread
+        );
     }
 
     [Fact]
@@ -176,7 +246,10 @@ public sealed class ColumnJudgeTests
     {
         const string file = "Nama;HP\nMUHAMMAD RIZKY;0812-1111-0004\nlim swie king;0812-1111-0005\n";
         Assert.Equal(["MUHAMMAD RIZKY", "lim swie king"], Csv.Contacts(file).Select(c => c.DisplayName));
-        Assert.Equal([("Muhammad Rizky", "Muhammad"), ("Lim Swie King", "Lim Swie")], Csv.Contacts(file, new ImportOptions(TidyNames: true)).Select(c => (c.DisplayName, c.Given!)));
+        Assert.Equal(
+            [("Muhammad Rizky", "Muhammad"), ("Lim Swie King", "Lim Swie")],
+            Csv.Contacts(file, new ImportOptions(TidyNames: true)).Select(c => (c.DisplayName, c.Given!))
+        );
     }
 
     [Theory]
@@ -188,5 +261,6 @@ public sealed class ColumnJudgeTests
     [InlineData("Mbak Rina", Sapaan.Mbak)]
     [InlineData("Siti Aminah", Sapaan.None)]
     [InlineData("Ibu Kota Catering, PT", Sapaan.None)]
-    public void The_sapaan_is_read_from_the_titles_and_never_guessed(string name, Sapaan sapaan) => Assert.Equal(sapaan, Csv.One($"Nama;HP\n\"{name}\";0812-1111-0001\n").Sapaan);
+    public void The_sapaan_is_read_from_the_titles_and_never_guessed(string name, Sapaan sapaan) =>
+        Assert.Equal(sapaan, Csv.One($"Nama;HP\n\"{name}\";0812-1111-0001\n").Sapaan);
 }

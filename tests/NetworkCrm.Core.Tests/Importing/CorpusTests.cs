@@ -8,7 +8,8 @@ public sealed class CorpusTests
     private static string Folder()
     {
         var folder = Environment.GetEnvironmentVariable("NETWORKCRM_CORPUS");
-        if (!Directory.Exists(folder)) Assert.Skip("NETWORKCRM_CORPUS names no folder.");
+        if (!Directory.Exists(folder))
+            Assert.Skip("NETWORKCRM_CORPUS names no folder.");
         return folder!;
     }
 
@@ -21,7 +22,9 @@ public sealed class CorpusTests
     [Fact]
     public void No_real_file_crashes_the_reader()
     {
-        var files = new[] { "csv-contacts", "csv-malformed", "hostile", "indonesia", "linkedin" }.SelectMany(d => Directory.EnumerateFiles(Path.Combine(Folder(), d))).ToList();
+        var files = new[] { "csv-contacts", "csv-malformed", "hostile", "indonesia", "linkedin" }
+            .SelectMany(d => Directory.EnumerateFiles(Path.Combine(Folder(), d)))
+            .ToList();
         Assert.NotEmpty(files);
         foreach (var file in files)
         {
@@ -55,7 +58,8 @@ public sealed class CorpusTests
     [InlineData("csv-contacts/gd-blank-rows.csv", "John Doe", "Jane Smith")]
     [InlineData("csv-contacts/jp-generic.csv", "山田花子", "佐藤太郎", "noname@example.com")]
     [InlineData("csv-contacts/ox-outlook-en-header-only-cp1252.csv")]
-    public void Real_files_give_the_people_in_them(string file, params string[] names) => Assert.Equal(names, Rows(file).Select(r => r.Contact?.DisplayName));
+    public void Real_files_give_the_people_in_them(string file, params string[] names) =>
+        Assert.Equal(names, Rows(file).Select(r => r.Contact?.DisplayName));
 
     [Fact]
     public void Details_of_real_files_are_right()

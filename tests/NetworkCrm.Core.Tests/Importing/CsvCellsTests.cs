@@ -32,7 +32,8 @@ public sealed class CsvCellsTests
 
     [Fact]
     public void Reading_takes_back_exactly_what_writing_added() =>
-        Gen.String[Gen.Char["=+-@'\t\r\n\0 ab12.%\"＝"], 0, 12].Sample(cell => CsvCells.Unguard(CsvCells.Guard(cell)) == cell, iter: 100_000);
+        Gen.String[Gen.Char["=+-@'\t\r\n\0 ab12.%\"＝"], 0, 12]
+            .Sample(cell => CsvCells.Unguard(CsvCells.Guard(cell)) == cell, iter: 100_000);
 
     [Fact]
     public void What_is_written_is_read_back()
@@ -40,7 +41,8 @@ public sealed class CsvCellsTests
         string[] names = ["=cmd()", "'=x", "O\"Neil, Shaq; x", "-Budi", "Two\nlines".Replace('\n', ' '), "'quoted'"];
         var writer = new StringWriter();
         CsvCells.Write(writer, ["nama", "kota"]);
-        foreach (var name in names) CsvCells.Write(writer, [name, "Solo"]);
+        foreach (var name in names)
+            CsvCells.Write(writer, [name, "Solo"]);
         Assert.Equal(names, Csv.Contacts(writer.ToString()).Select(c => c.DisplayName));
     }
 }

@@ -7,11 +7,15 @@ public sealed class FormatTests
     [Fact]
     public void Google_new_keeps_labels_and_drops_its_own_groups()
     {
-        const string text = "First Name,Middle Name,Last Name,Name Prefix,Nickname,Organization Name,Organization Title,Birthday,Notes,Labels,E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Label,E-mail 2 - Value,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\n"
+        const string text =
+            "First Name,Middle Name,Last Name,Name Prefix,Nickname,Organization Name,Organization Title,Birthday,Notes,Labels,E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Label,E-mail 2 - Value,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\n"
             + "Rani,Ayu,Putri,,Ran,PT Laut,Manajer,--12-09,,* myContacts ::: Alumni ::: Klien,* Work,rani@laut.example,Other,rani@contoh.id,Mobile,0812-1111-2222 ::: 0813-1111-2222,Work Fax,021-5550000\n";
         Assert.Equal("google", Csv.Open(text).Format);
         var contact = Csv.One(text);
-        Assert.Equal(("Rani Ayu Putri", "Rani", "Putri", "PT Laut", "Manajer"), (contact.DisplayName, contact.Given, contact.Family, contact.Company, contact.Title));
+        Assert.Equal(
+            ("Rani Ayu Putri", "Rani", "Putri", "PT Laut", "Manajer"),
+            (contact.DisplayName, contact.Given, contact.Family, contact.Company, contact.Title)
+        );
         Assert.Equal(["Alumni", "Klien"], contact.Tags);
         Assert.Equal(["rani@laut.example", "rani@contoh.id"], contact.Emails);
         Assert.Equal(["+6281211112222", "+6281311112222"], contact.Phones.Select(p => p.E164));
@@ -21,7 +25,8 @@ public sealed class FormatTests
     [Fact]
     public void Google_old_is_recognised()
     {
-        const string text = "Name,Given Name,Additional Name,Family Name,Birthday,Notes,Group Membership,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value,Organization 1 - Type,Organization 1 - Name,Organization 1 - Yomi Name,Organization 1 - Title,Organization 1 - Department\n"
+        const string text =
+            "Name,Given Name,Additional Name,Family Name,Birthday,Notes,Group Membership,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value,Organization 1 - Type,Organization 1 - Name,Organization 1 - Yomi Name,Organization 1 - Title,Organization 1 - Department\n"
             + "Budi Santoso,Budi,,Santoso,1975-12-12,,Arisan ::: * myContacts,* Home,b@contoh.id ::: b2@contoh.id,Mobile,0812-1111-2222,,CV Maju,,Direktur,Umum\n";
         Assert.Equal("google-old", Csv.Open(text).Format);
         var contact = Csv.One(text);
@@ -34,7 +39,8 @@ public sealed class FormatTests
     [Fact]
     public void LinkedIn_connects_and_does_not_meet()
     {
-        const string text = "First Name,Last Name,Email Address,Company,Position,Connected On\nPriya,Shah,,\"Nestwise, Inc.\",Head,12 Mar 2024\n,,,Ghost Ltd,,01 Jan 2020\nSam\n,,,,,\n";
+        const string text =
+            "First Name,Last Name,Email Address,Company,Position,Connected On\nPriya,Shah,,\"Nestwise, Inc.\",Head,12 Mar 2024\n,,,Ghost Ltd,,01 Jan 2020\nSam\n,,,,,\n";
         var rows = Csv.Rows(text);
         Assert.Equal(3, rows.Count);
         Assert.Equal(new DateOnly(2024, 3, 12), rows[0].Contact!.ConnectedOn);
@@ -52,7 +58,10 @@ public sealed class FormatTests
             foreach (var culture in new[] { "id-ID", "th-TH", "ar-SA", "tr-TR" })
             {
                 Thread.CurrentThread.CurrentCulture = new System.Globalization.CultureInfo(culture);
-                Assert.Equal(new DateOnly(2024, 5, 12), Csv.One("First Name,Last Name,Connected On\nSam,Lee,12 May 2024\n").ConnectedOn);
+                Assert.Equal(
+                    new DateOnly(2024, 5, 12),
+                    Csv.One("First Name,Last Name,Connected On\nSam,Lee,12 May 2024\n").ConnectedOn
+                );
             }
         }
         finally
@@ -64,14 +73,21 @@ public sealed class FormatTests
     [Fact]
     public void Outlook_writes_the_month_first()
     {
-        var contact = Csv.One("First Name,Last Name,E-mail Address,Business Phone,Birthday,Categories\nLinus,Torvalds,l@example.com,+358 9 1234567,2/3/1969,Friends;Open source\n");
+        var contact = Csv.One(
+            "First Name,Last Name,E-mail Address,Business Phone,Birthday,Categories\nLinus,Torvalds,l@example.com,+358 9 1234567,2/3/1969,Friends;Open source\n"
+        );
         Assert.Equal(new AnnualDate(2, 3, 1969), contact.Birthday);
         Assert.Equal(["Friends", "Open source"], contact.Tags);
     }
 
     [Fact]
     public void Thunderbird_keeps_the_birthday_in_three_columns() =>
-        Assert.Equal(new AnnualDate(11, 15, 1970), Csv.One("First Name,Last Name,Display Name,Primary Email,Fax Number,Birth Year,Birth Month,Birth Day,Notes,\nJane,Doe,Jane Doe,j@x.id,fax,1970,11,15,,\n").Birthday);
+        Assert.Equal(
+            new AnnualDate(11, 15, 1970),
+            Csv.One(
+                "First Name,Last Name,Display Name,Primary Email,Fax Number,Birth Year,Birth Month,Birth Day,Notes,\nJane,Doe,Jane Doe,j@x.id,fax,1970,11,15,,\n"
+            ).Birthday
+        );
 
     [Theory]
     [InlineData("--12-01", "--12-01")]
@@ -98,5 +114,8 @@ public sealed class FormatTests
 
     [Fact]
     public void A_column_of_dates_tells_its_own_order() =>
-        Assert.Equal(["1980-03-04", "1981-12-25"], Csv.Contacts("nama;tanggal lahir\nBudi;03/04/1980\nSiti;12/25/1981\n").Select(c => c.Birthday.ToString()));
+        Assert.Equal(
+            ["1980-03-04", "1981-12-25"],
+            Csv.Contacts("nama;tanggal lahir\nBudi;03/04/1980\nSiti;12/25/1981\n").Select(c => c.Birthday.ToString())
+        );
 }

@@ -6,7 +6,9 @@ namespace NetworkCrm.Core.Tests.Importing;
 internal sealed class GeneratedStream(int parts, Func<int, string?> part, int fill = 0) : Stream
 {
     private byte[] _current = [];
-    private int _at, _next, _left;
+    private int _at,
+        _next,
+        _left;
     private long _position;
 
     public override bool CanRead => true;
@@ -28,9 +30,12 @@ internal sealed class GeneratedStream(int parts, Func<int, string?> part, int fi
     {
         while (_left == 0 && _at == _current.Length)
         {
-            if (_next == parts) return 0;
-            if (part(_next++) is { } text) (_current, _at) = (Encoding.UTF8.GetBytes(text), 0);
-            else _left = fill;
+            if (_next == parts)
+                return 0;
+            if (part(_next++) is { } text)
+                (_current, _at) = (Encoding.UTF8.GetBytes(text), 0);
+            else
+                _left = fill;
         }
 
         var read = Math.Min(count, _left > 0 ? _left : _current.Length - _at);
@@ -50,7 +55,10 @@ internal sealed class GeneratedStream(int parts, Func<int, string?> part, int fi
     }
 
     public override void Flush() { }
+
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
     public override void SetLength(long value) => throw new NotSupportedException();
+
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -17,7 +17,9 @@ public sealed class HostileTests
     [Fact]
     public void An_unclosed_quote_before_much_text_is_one_row_too()
     {
-        var rows = Csv.Rows("nama;kota\nAni;\"Ban\n" + string.Concat(Enumerable.Range(0, 60_000).Select(i => $"Orang {i};Solo\n")));
+        var rows = Csv.Rows(
+            "nama;kota\nAni;\"Ban\n" + string.Concat(Enumerable.Range(0, 60_000).Select(i => $"Orang {i};Solo\n"))
+        );
         Assert.Equal("unclosed-quote", rows[0].Error!.Code);
         Assert.Equal(60_000, rows.Count(r => r.Contact is not null));
     }
@@ -28,7 +30,8 @@ public sealed class HostileTests
     [InlineData("\"Budi \"\"Bud\"\" Santoso\"", "Budi \"Bud\" Santoso")]
     [InlineData("\"\"Budi\"\"", "\"Budi\"")]
     [InlineData(" \"Budi, Santoso jr\" ", "Budi, Santoso jr")]
-    public void Stray_quotes_are_read_as_meant(string cell, string name) => Assert.Equal(name, Csv.One($"nama,kota\n{cell},Solo\n").DisplayName);
+    public void Stray_quotes_are_read_as_meant(string cell, string name) =>
+        Assert.Equal(name, Csv.One($"nama,kota\n{cell},Solo\n").DisplayName);
 
     [Fact]
     public void NUL_lone_surrogates_and_turned_text_are_taken_out()
@@ -44,7 +47,20 @@ public sealed class HostileTests
     public void A_megabyte_of_nonsense_in_every_kind_of_cell_is_quick()
     {
         var cell = string.Concat(Enumerable.Repeat("aaaa!", 30_000));
-        foreach (var header in new[] { "nama", "email", "telepon", "tanggal lahir", "tags", "link", "gelar", "catatan", "alamat" })
+        foreach (
+            var header in new[]
+            {
+                "nama",
+                "email",
+                "telepon",
+                "tanggal lahir",
+                "tags",
+                "link",
+                "gelar",
+                "catatan",
+                "alamat",
+            }
+        )
         {
             var watch = Stopwatch.StartNew();
             _ = Csv.Rows($"nama,{header},kota\nBudi,{cell},Solo\n");
@@ -69,10 +85,17 @@ public sealed class HostileTests
             random.NextBytes(bytes);
             const string likely = ",;\"\n\r\t ab1@+='|nama\0\u007F";
             if (seed % 2 == 0)
-                for (var i = 0; i < bytes.Length; i++) bytes[i] = (byte)likely[bytes[i] % likely.Length];
+                for (var i = 0; i < bytes.Length; i++)
+                    bytes[i] = (byte)likely[bytes[i] % likely.Length];
             try
             {
-                _ = new ImportPlan(new DuplicateIndex()).Plan(ImportSource.Open(new MemoryStream([.. "nama,email,telepon,tags,tanggal lahir\n"u8, .. bytes])).Rows()).Count();
+                _ = new ImportPlan(new DuplicateIndex())
+                    .Plan(
+                        ImportSource
+                            .Open(new MemoryStream([.. "nama,email,telepon,tags,tanggal lahir\n"u8, .. bytes]))
+                            .Rows()
+                    )
+                    .Count();
             }
             catch (NotATableException e)
             {

@@ -37,8 +37,17 @@ public sealed class MergeTests
     [Fact]
     public void A_merge_adds_what_was_not_there_and_keeps_what_was()
     {
-        var merged = ImportMerge.Into(Budi, Row("Budi Santoso;PT Baru;Direktur;+62 812 1111 2222, 0813-1111-2222;BUDI@LAMA.ID;17/8/1980;kuliah, baru;Suka kopi;"), imported: false)!;
-        Assert.Equal(("CV Lama", "Direktur", "Suka kopi", 1980), (merged.Company, merged.Title, merged.Notes, merged.Birthday!.Value.Year));
+        var merged = ImportMerge.Into(
+            Budi,
+            Row(
+                "Budi Santoso;PT Baru;Direktur;+62 812 1111 2222, 0813-1111-2222;BUDI@LAMA.ID;17/8/1980;kuliah, baru;Suka kopi;"
+            ),
+            imported: false
+        )!;
+        Assert.Equal(
+            ("CV Lama", "Direktur", "Suka kopi", 1980),
+            (merged.Company, merged.Title, merged.Notes, merged.Birthday!.Value.Year)
+        );
         Assert.Equal(["budi@lama.id"], merged.Emails);
         Assert.Equal(["Kuliah", "baru"], merged.Tags);
         Assert.Equal(["0812-1111-2222", "0813-1111-2222"], merged.Phones.Select(p => p.Raw));
@@ -46,7 +55,9 @@ public sealed class MergeTests
 
     [Fact]
     public void A_row_that_says_nothing_new_merges_into_nothing() =>
-        Assert.Null(ImportMerge.Into(Budi, Row("budi santoso;PT Baru;;081211112222;budi@lama.id;;kuliah;;"), imported: false));
+        Assert.Null(
+            ImportMerge.Into(Budi, Row("budi santoso;PT Baru;;081211112222;budi@lama.id;;kuliah;;"), imported: false)
+        );
 
     [Fact]
     public void Another_birthday_does_not_replace_the_one_that_is_known() =>
@@ -57,17 +68,53 @@ public sealed class MergeTests
     {
         Assert.Equal(
             [ContactField.Company, ContactField.Birthday],
-            ImportMerge.Kept(Budi, Row("Budi Santoso;PT Baru;Direktur;0813-1111-2222;;18/8/1980;baru;Suka kopi;"), imported: false));
+            ImportMerge.Kept(
+                Budi,
+                Row("Budi Santoso;PT Baru;Direktur;0813-1111-2222;;18/8/1980;baru;Suka kopi;"),
+                imported: false
+            )
+        );
         Assert.Empty(ImportMerge.Kept(Budi, Row("BUDI SANTOSO;cv lama;;081211112222;;17/8/1980;;;"), imported: false));
-        Assert.Equal([ContactField.MetOn], ImportMerge.Kept(Budi, Row("Budi Santoso;;;;;;;;") with { MetOn = new DateOnly(2025, 3, 1) }, imported: false));
-        Assert.Empty(ImportMerge.Kept(Budi, Row("Budi Santoso;;;;;;;;") with { MetOn = new DateOnly(2025, 3, 1) }, imported: true));
-        Assert.Equal("Not taken over, kept as it was: company, birthday.", ImportMessages.Text(ImportMessages.Kept([ContactField.Company, ContactField.Birthday]), "en"));
+        Assert.Equal(
+            [ContactField.MetOn],
+            ImportMerge.Kept(
+                Budi,
+                Row("Budi Santoso;;;;;;;;") with
+                {
+                    MetOn = new DateOnly(2025, 3, 1),
+                },
+                imported: false
+            )
+        );
+        Assert.Empty(
+            ImportMerge.Kept(
+                Budi,
+                Row("Budi Santoso;;;;;;;;") with
+                {
+                    MetOn = new DateOnly(2025, 3, 1),
+                },
+                imported: true
+            )
+        );
+        Assert.Equal(
+            "Not taken over, kept as it was: company, birthday.",
+            ImportMessages.Text(ImportMessages.Kept([ContactField.Company, ContactField.Birthday]), "en")
+        );
     }
 
     [Fact]
     public void The_parts_of_another_name_are_not_taken_over()
     {
-        var merged = ImportMerge.Into(Budi with { DisplayName = "Pak Bud", Given = null, Family = null }, Row("Budi Santoso;;Direktur;081211112222;;;;;"), imported: false)!;
+        var merged = ImportMerge.Into(
+            Budi with
+            {
+                DisplayName = "Pak Bud",
+                Given = null,
+                Family = null,
+            },
+            Row("Budi Santoso;;Direktur;081211112222;;;;;"),
+            imported: false
+        )!;
         Assert.Equal(("Pak Bud", (string?)null, (string?)null), (merged.DisplayName, merged.Given, merged.Family));
     }
 
@@ -83,7 +130,9 @@ public sealed class MergeTests
     [Fact]
     public void A_staged_row_comes_back_from_its_JSON_as_it_was()
     {
-        var row = Row("\"Dr. Budi \"\"B\"\" Santoso, S.T.\";PT 北京 <b>;;0812-1111-2222;a@b.id;--08-17;satu, dua;\"baris\ndua\";");
+        var row = Row(
+            "\"Dr. Budi \"\"B\"\" Santoso, S.T.\";PT 北京 <b>;;0812-1111-2222;a@b.id;--08-17;satu, dua;\"baris\ndua\";"
+        );
         var content = StagedJson.ReadContent(StagedJson.Write(new StagedContent(row, 7)))!;
         Assert.Equal(7, content.EarlierRow);
         Assert.Equivalent(row, content.Contact, strict: true);

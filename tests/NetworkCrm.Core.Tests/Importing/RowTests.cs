@@ -44,7 +44,8 @@ public sealed class RowTests
     [InlineData("Assistant's Phone", ContactField.Ignore)]
     [InlineData("Nama Ibu", ContactField.Ignore)]
     [InlineData("", ContactField.Ignore)]
-    public void Columns_are_known_by_name(string header, ContactField field) => Assert.Equal(field, ColumnNames.Find(header, new HashSet<string>()));
+    public void Columns_are_known_by_name(string header, ContactField field) =>
+        Assert.Equal(field, ColumnNames.Find(header, new HashSet<string>()));
 
     [Theory]
     [InlineData("\u200B")]
@@ -75,7 +76,9 @@ public sealed class RowTests
     [Fact]
     public void Duplicate_headers_missing_cells_and_extra_cells_are_accepted()
     {
-        var contacts = Csv.Contacts("Name,Email,Name,Email,\nJohn Doe,john@dup.com,John D.,john.d@alt.com,\nJane\nJoe,joe@a.com,,,,extra,\n");
+        var contacts = Csv.Contacts(
+            "Name,Email,Name,Email,\nJohn Doe,john@dup.com,John D.,john.d@alt.com,\nJane\nJoe,joe@a.com,,,,extra,\n"
+        );
         Assert.Equal(["john@dup.com", "john.d@alt.com"], contacts[0].Emails);
         Assert.Equal("John D.", contacts[0].Nickname);
         Assert.Equal("Jane", contacts[1].DisplayName);
@@ -84,20 +87,27 @@ public sealed class RowTests
 
     [Fact]
     public void Where_and_how_one_met_are_told_together_where_they_are_two_columns() =>
-        Assert.Equal("Pameran JIExpo · lewat Pak Hadi", Csv.One("Nama,Acara,Cara Kenal\nBudi,Pameran JIExpo,lewat Pak Hadi\n").HowMet);
+        Assert.Equal(
+            "Pameran JIExpo · lewat Pak Hadi",
+            Csv.One("Nama,Acara,Cara Kenal\nBudi,Pameran JIExpo,lewat Pak Hadi\n").HowMet
+        );
 
     [Fact]
     public void Blank_rows_are_left_out_and_row_numbers_stay_those_of_the_sheet() =>
         Assert.Equal([3, 6], Csv.Rows("nama,kota\n\nBudi,Solo\n,\n  ,\nSiti,Solo\n").Select(r => r.Row));
 
     [Fact]
-    public void A_header_repeated_further_down_is_left_out() => Assert.Equal(2, Csv.Rows("nama,kota\nBudi,Solo\nnama,kota\nSiti,Solo\n").Count);
+    public void A_header_repeated_further_down_is_left_out() =>
+        Assert.Equal(2, Csv.Rows("nama,kota\nBudi,Solo\nnama,kota\nSiti,Solo\n").Count);
 
     [Fact]
     public void A_row_with_only_a_company_is_an_organisation()
     {
         var contact = Csv.One("nama,perusahaan,telepon\n,PT Maju Jaya,021-5551234\n");
-        Assert.Equal(("PT Maju Jaya", "PT Maju Jaya", true), (contact.DisplayName, contact.Company, contact.IsOrganization));
+        Assert.Equal(
+            ("PT Maju Jaya", "PT Maju Jaya", true),
+            (contact.DisplayName, contact.Company, contact.IsOrganization)
+        );
         Assert.Null(contact.Given);
         Assert.True(Csv.One("nama,kota\n\"Sinar Jaya Abadi, PT\",Solo\n").IsOrganization);
         Assert.True(Csv.One("nama,perusahaan\n,Acme\n").IsOrganization);
@@ -119,7 +129,10 @@ public sealed class RowTests
     public void Columns_of_titles_and_degrees_are_used()
     {
         var contact = Csv.One("nama,gelar depan,gelar\nBudi Santoso,Ir.,\"S.T., M.M.\"\n");
-        Assert.Equal(("Ir. Budi Santoso, S.T., M.M.", "Ir.", "Budi", "Santoso", "S.T., M.M."), (contact.DisplayName, contact.Prefix, contact.Given, contact.Family, contact.Suffix));
+        Assert.Equal(
+            ("Ir. Budi Santoso, S.T., M.M.", "Ir.", "Budi", "Santoso", "S.T., M.M."),
+            (contact.DisplayName, contact.Prefix, contact.Given, contact.Family, contact.Suffix)
+        );
         Assert.Equal("drg.", Csv.One("nama,gelar\nRatna,drg.\n").Prefix);
     }
 
@@ -127,14 +140,19 @@ public sealed class RowTests
     public void Degrees_in_the_last_name_column_are_degrees()
     {
         var contact = Csv.One("First Name,Last Name\nBudi,\"Santoso, S.T., M.M.\"\n");
-        Assert.Equal(("Budi Santoso, S.T., M.M.", "Santoso", "S.T., M.M."), (contact.DisplayName, contact.Family, contact.Suffix));
+        Assert.Equal(
+            ("Budi Santoso, S.T., M.M.", "Santoso", "S.T., M.M."),
+            (contact.DisplayName, contact.Family, contact.Suffix)
+        );
         Assert.Null(Csv.One("First Name,Last Name\nSlamet,-\n").Family);
     }
 
     [Fact]
     public void Cells_with_several_values_are_taken_apart()
     {
-        var contact = Csv.One("nama;email;telepon;tags\nBudi;\"a@b.id, c@d.id\";0812-1111-2222 / 0813 1111 2222;klien, teman\n");
+        var contact = Csv.One(
+            "nama;email;telepon;tags\nBudi;\"a@b.id, c@d.id\";0812-1111-2222 / 0813 1111 2222;klien, teman\n"
+        );
         Assert.Equal(["a@b.id", "c@d.id"], contact.Emails);
         Assert.Equal(["+6281211112222", "+6281311112222"], contact.Phones.Select(p => p.E164));
         Assert.Equal(["klien", "teman"], contact.Tags);
@@ -171,18 +189,26 @@ public sealed class RowTests
     [Fact]
     public void Addresses_are_put_together_from_their_parts()
     {
-        var contact = Csv.One("First Name,E-mail Address,Home Street,Home City,Home State,Home Postal Code,Business Street,Business City\nLinus,l@example.com,1 Home Rd,Helsinki,Uusimaa,00100,2 Office St,Espoo\n");
+        var contact = Csv.One(
+            "First Name,E-mail Address,Home Street,Home City,Home State,Home Postal Code,Business Street,Business City\nLinus,l@example.com,1 Home Rd,Helsinki,Uusimaa,00100,2 Office St,Espoo\n"
+        );
         Assert.Equal(("1 Home Rd, Helsinki, Uusimaa 00100", "Helsinki"), (contact.Address, contact.City));
     }
 
     [Fact]
     public void Long_values_are_cut_with_a_warning_and_many_are_limited()
     {
-        var contact = Csv.One($"nama;perusahaan;catatan;email\n{new string('a', 300)};{new string('b', 300)};{new string('c', 20_000)};{string.Join(' ', Enumerable.Range(0, 60).Select(i => $"u{i}@x.id"))}\n");
-        Assert.Equal((200, 200, 10_000, 20), (contact.DisplayName.Length, contact.Company!.Length, contact.Notes!.Length, contact.Emails.Count));
+        var contact = Csv.One(
+            $"nama;perusahaan;catatan;email\n{new string('a', 300)};{new string('b', 300)};{new string('c', 20_000)};{string.Join(' ', Enumerable.Range(0, 60).Select(i => $"u{i}@x.id"))}\n"
+        );
+        Assert.Equal(
+            (200, 200, 10_000, 20),
+            (contact.DisplayName.Length, contact.Company!.Length, contact.Notes!.Length, contact.Emails.Count)
+        );
         Assert.Contains("too-long", contact.Warnings);
     }
 
     [Fact]
-    public void The_met_column_is_a_meeting() => Assert.Equal(new DateOnly(2024, 3, 4), Csv.One("nama,tanggal bertemu\nBudi,04/03/2024\n").MetOn);
+    public void The_met_column_is_a_meeting() =>
+        Assert.Equal(new DateOnly(2024, 3, 4), Csv.One("nama,tanggal bertemu\nBudi,04/03/2024\n").MetOn);
 }

@@ -22,7 +22,17 @@ public sealed class WeightTests
     [Fact]
     public void A_hundred_megabyte_line_is_one_row_in_bounded_memory()
     {
-        using var file = new GeneratedStream(3, i => i switch { 0 => "nama,kota\nBudi,Solo\n", 2 => "\nSiti,Solo\n", _ => null }, fill: 100_000_000);
+        using var file = new GeneratedStream(
+            3,
+            i =>
+                i switch
+                {
+                    0 => "nama,kota\nBudi,Solo\n",
+                    2 => "\nSiti,Solo\n",
+                    _ => null,
+                },
+            fill: 100_000_000
+        );
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var rows = ImportSource.Open(file).Rows().ToList();
         Assert.True(GC.GetTotalMemory(forceFullCollection: true) - before < 16_000_000);
@@ -33,13 +43,17 @@ public sealed class WeightTests
     [Fact]
     public void A_million_rows_stream_in_flat_memory()
     {
-        using var file = new GeneratedStream(1_000_001, i => i == 0 ? "nama;telepon;email\n" : $"Orang {i};0812{i:00000000};o{i}@x.id\n");
+        using var file = new GeneratedStream(
+            1_000_001,
+            i => i == 0 ? "nama;telepon;email\n" : $"Orang {i};0812{i:00000000};o{i}@x.id\n"
+        );
         var (rows, most) = (0, 0L);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         foreach (var row in ImportSource.Open(file).Rows())
         {
             Assert.NotNull(row.Contact!.Phones[0].E164);
-            if (++rows % 250_000 == 0) most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
+            if (++rows % 250_000 == 0)
+                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
         }
 
         Assert.Equal(1_000_000, rows);

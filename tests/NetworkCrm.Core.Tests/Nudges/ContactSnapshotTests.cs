@@ -8,17 +8,30 @@ namespace NetworkCrm.Core.Tests.Nudges;
 public sealed class ContactSnapshotTests
 {
     [Fact]
-    public void Equal_facts_give_equal_bytes() => Gen.Select(Histories.Contact, Histories.History, Gen.Int[0, 1100]).Sample(
-        (contact, history, on) => Assert.Equal(Tie.Snapshot(on, contact, history).ToBytes(), Tie.Snapshot(on, contact, [.. history]).ToBytes()));
+    public void Equal_facts_give_equal_bytes() =>
+        Gen.Select(Histories.Contact, Histories.History, Gen.Int[0, 1100])
+            .Sample(
+                (contact, history, on) =>
+                    Assert.Equal(
+                        Tie.Snapshot(on, contact, history).ToBytes(),
+                        Tie.Snapshot(on, contact, [.. history]).ToBytes()
+                    )
+            );
 
     [Fact]
-    public void Adding_and_taking_away_an_interaction_leaves_no_trace() => Gen.Select(Histories.History, Histories.Interaction).Sample(
-        (history, extra) =>
-        {
-            var more = history.Append(extra).OrderBy(i => i.On).ToList();
-            more.Remove(extra);
-            Assert.Equal(Tie.Snapshot(950, Tie.Contact(), history).ToBytes(), Tie.Snapshot(950, Tie.Contact(), [.. more]).ToBytes());
-        });
+    public void Adding_and_taking_away_an_interaction_leaves_no_trace() =>
+        Gen.Select(Histories.History, Histories.Interaction)
+            .Sample(
+                (history, extra) =>
+                {
+                    var more = history.Append(extra).OrderBy(i => i.On).ToList();
+                    more.Remove(extra);
+                    Assert.Equal(
+                        Tie.Snapshot(950, Tie.Contact(), history).ToBytes(),
+                        Tie.Snapshot(950, Tie.Contact(), [.. more]).ToBytes()
+                    );
+                }
+            );
 
     [Fact]
     public void Every_property_shows_in_the_bytes()
@@ -47,13 +60,16 @@ public sealed class ContactSnapshotTests
     }
 
     [Fact]
-    public void A_missing_count_is_not_a_zero() => Assert.NotEqual(new ContactSnapshot().ToBytes(), new ContactSnapshot { MaxGap = 0 }.ToBytes());
+    public void A_missing_count_is_not_a_zero() =>
+        Assert.NotEqual(new ContactSnapshot().ToBytes(), new ContactSnapshot { MaxGap = 0 }.ToBytes());
 
     [Fact]
     public void The_length_is_exact()
     {
         Assert.Equal(ContactSnapshot.ByteLength, new ContactSnapshot().ToBytes().Length);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ContactSnapshot().WriteTo(new byte[ContactSnapshot.ByteLength - 1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            new ContactSnapshot().WriteTo(new byte[ContactSnapshot.ByteLength - 1])
+        );
         new ContactSnapshot { NextReviewOn = DateOnly.MaxValue }.WriteTo(new byte[ContactSnapshot.ByteLength]);
         Assert.NotEqual(0, new ContactSnapshot { NextReviewOn = DateOnly.MaxValue }.ToBytes()[^2]);
     }

@@ -15,7 +15,10 @@ public sealed class DateThatMattersTests
     public void Her_birthday_is_tomorrow()
     {
         var occasion = DateThatMatters.Judge(Birthday, Born.AddDays(-1))!;
-        Assert.Equal(("DateThatMatters:42:Birthday:2026-05-01", "keep-in-touch-routinely", (DateOnly?)Born.AddDays(2)), (occasion.Key, occasion.AdviceId, occasion.LastDay));
+        Assert.Equal(
+            ("DateThatMatters:42:Birthday:2026-05-01", "keep-in-touch-routinely", (DateOnly?)Born.AddDays(2)),
+            (occasion.Key, occasion.AdviceId, occasion.LastDay)
+        );
         Assert.Equal("Ulang tahun pada 1 Mei 2026, 1 hari lagi.", occasion.Sentence("id"));
         Assert.Equal("Birthday on 1 May 2026, in 1 day.", occasion.Sentence("en"));
         Assert.Equal(SuggestedAct.Greet, occasion.Acts[0]);
@@ -26,7 +29,10 @@ public sealed class DateThatMattersTests
     public void He_keeps_Lebaran_and_it_is_today()
     {
         var occasion = DateThatMatters.Judge(Lebaran, new DateOnly(2026, 3, 21))!;
-        Assert.Equal(("DateThatMatters:42:Lebaran:2026-03-21", "Lebaran pada 21 Maret 2026, hari ini."), (occasion.Key, occasion.Sentence("id")));
+        Assert.Equal(
+            ("DateThatMatters:42:Lebaran:2026-03-21", "Lebaran pada 21 Maret 2026, hari ini."),
+            (occasion.Key, occasion.Sentence("id"))
+        );
         Assert.Equal(Holidays.Lebaran, occasion.Facts.Holiday);
     }
 
@@ -35,7 +41,8 @@ public sealed class DateThatMattersTests
     [InlineData(Circle.Wider)]
     [InlineData(Circle.Acquaintance)]
     [Story(NudgeRule.DateThatMatters, Shows.Silence)]
-    public void From_somebody_one_hardly_knows_a_greeting_is_a_circular(Circle? circle) => Assert.Null(DateThatMatters.Judge(Birthday with { Circle = circle }, Born));
+    public void From_somebody_one_hardly_knows_a_greeting_is_a_circular(Circle? circle) =>
+        Assert.Null(DateThatMatters.Judge(Birthday with { Circle = circle }, Born));
 
     [Theory]
     [InlineData(-4, false)]
@@ -43,17 +50,24 @@ public sealed class DateThatMattersTests
     [InlineData(2, true)]
     [InlineData(3, false)]
     [Story(NudgeRule.DateThatMatters, Shows.AnEdge)]
-    public void It_speaks_three_days_ahead_and_two_days_late(int day, bool speaks) => Assert.Equal(speaks, DateThatMatters.Judge(Birthday, Born.AddDays(day)) is not null);
+    public void It_speaks_three_days_ahead_and_two_days_late(int day, bool speaks) =>
+        Assert.Equal(speaks, DateThatMatters.Judge(Birthday, Born.AddDays(day)) is not null);
 
     [Fact]
     [Story(NudgeRule.DateThatMatters, Shows.AnEdge)]
     public void At_the_turn_of_the_year_a_birthday_just_past_is_of_the_old_year() =>
-        Assert.Equal("DateThatMatters:42:Birthday:2026-12-31", DateThatMatters.Judge(Birthday with { Birthday = new AnnualDate(12, 31) }, new DateOnly(2027, 1, 2))!.Key);
+        Assert.Equal(
+            "DateThatMatters:42:Birthday:2026-12-31",
+            DateThatMatters.Judge(Birthday with { Birthday = new AnnualDate(12, 31) }, new DateOnly(2027, 1, 2))!.Key
+        );
 
     [Fact]
     [Story(NudgeRule.DateThatMatters, Shows.AnEdge)]
     public void A_leap_day_is_kept_on_the_28th_in_common_years() =>
-        Assert.Equal("DateThatMatters:42:Birthday:2027-02-28", DateThatMatters.Judge(Birthday with { Birthday = new AnnualDate(2, 29) }, new DateOnly(2027, 3, 1))!.Key);
+        Assert.Equal(
+            "DateThatMatters:42:Birthday:2027-02-28",
+            DateThatMatters.Judge(Birthday with { Birthday = new AnnualDate(2, 29) }, new DateOnly(2027, 3, 1))!.Key
+        );
 
     [Fact]
     [Story(NudgeRule.DateThatMatters, Shows.AnEdge)]

@@ -6,7 +6,9 @@ namespace NetworkCrm.Core.Tests.Nudges;
 
 public sealed class DormantRevivalTests
 {
-    private static readonly InteractionFact[] AYearOfMonths = Tie.Calls([.. Enumerable.Range(0, 13).Select(i => i * 30)]);
+    private static readonly InteractionFact[] AYearOfMonths = Tie.Calls([
+        .. Enumerable.Range(0, 13).Select(i => i * 30),
+    ]);
     private static readonly int Silent = 360;
 
     [Fact]
@@ -21,20 +23,39 @@ public sealed class DormantRevivalTests
 
     [Fact]
     [Story(NudgeRule.DormantRevival, Shows.Speaking)]
-    public void Of_the_inner_circle_a_few_contacts_are_enough() => Assert.NotNull(Rule(420, Tie.Contact(Circle.Inner), Tie.Calls(0, 10, 20)));
+    public void Of_the_inner_circle_a_few_contacts_are_enough() =>
+        Assert.NotNull(Rule(420, Tie.Contact(Circle.Inner), Tie.Calls(0, 10, 20)));
 
     [Fact]
     [Story(NudgeRule.DormantRevival, Shows.Silence)]
-    public void We_met_three_times_in_all_and_were_never_close() => Assert.Null(Rule(900, Tie.Contact(Circle.Acquaintance), Tie.Calls(0, 200, 400)));
+    public void We_met_three_times_in_all_and_were_never_close() =>
+        Assert.Null(Rule(900, Tie.Contact(Circle.Acquaintance), Tie.Calls(0, 200, 400)));
 
     [Fact]
     [Story(NudgeRule.DormantRevival, Shows.Silence)]
-    public void She_left_feeling_sold_to_the_last_times() => Assert.Null(
-        Rule(Silent + 400, Tie.Contact(), [.. AYearOfMonths[..^2], AYearOfMonths[^2] with { Impression = Impression.Prospected }, AYearOfMonths[^1] with { Impression = Impression.Prospected }]));
+    public void She_left_feeling_sold_to_the_last_times() =>
+        Assert.Null(
+            Rule(
+                Silent + 400,
+                Tie.Contact(),
+                [
+                    .. AYearOfMonths[..^2],
+                    AYearOfMonths[^2] with
+                    {
+                        Impression = Impression.Prospected,
+                    },
+                    AYearOfMonths[^1] with
+                    {
+                        Impression = Impression.Prospected,
+                    },
+                ]
+            )
+        );
 
     [Fact]
     [Story(NudgeRule.DormantRevival, Shows.Silence)]
-    public void We_meet_every_fourth_month_as_ever() => Assert.Null(Rule(1320 + 400, Tie.Contact(), Tie.Calls([.. Enumerable.Range(0, 12).Select(i => i * 140)])));
+    public void We_meet_every_fourth_month_as_ever() =>
+        Assert.Null(Rule(1320 + 400, Tie.Contact(), Tie.Calls([.. Enumerable.Range(0, 12).Select(i => i * 140)])));
 
     [Theory]
     [InlineData(364, false)]
@@ -66,7 +87,9 @@ public sealed class DormantRevivalTests
 
     [Fact]
     [Story(NudgeRule.DormantRevival, Shows.StoppingOnceActedOn)]
-    public void Reminded_I_called_her() => Assert.Null(Rule(Silent + 401, Tie.Contact(), [.. AYearOfMonths, Tie.On(Silent + 400, by: Initiator.Me)]));
+    public void Reminded_I_called_her() =>
+        Assert.Null(Rule(Silent + 401, Tie.Contact(), [.. AYearOfMonths, Tie.On(Silent + 400, by: Initiator.Me)]));
 
-    private static Nudge? Rule(int on, ContactFacts contact, params InteractionFact[] interactions) => Tie.Nudge(NudgeRule.DormantRevival, on, contact, interactions);
+    private static Nudge? Rule(int on, ContactFacts contact, params InteractionFact[] interactions) =>
+        Tie.Nudge(NudgeRule.DormantRevival, on, contact, interactions);
 }

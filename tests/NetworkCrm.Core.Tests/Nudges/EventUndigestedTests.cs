@@ -6,14 +6,26 @@ namespace NetworkCrm.Core.Tests.Nudges;
 public sealed class EventUndigestedTests
 {
     private static readonly DateOnly Held = new(2026, 3, 19);
-    private static readonly EventFacts Expo = new(Guid.Parse("0198c0de-0000-7000-8000-000000000001"), Held, People: 3, Waiting: 2);
+    private static readonly EventFacts Expo = new(
+        Guid.Parse("0198c0de-0000-7000-8000-000000000001"),
+        Held,
+        People: 3,
+        Waiting: 2
+    );
 
     [Fact]
     [Story(NudgeRule.EventUndigested, Shows.Speaking)]
     public void Two_of_the_three_cards_are_still_in_my_pocket()
     {
         var occasion = EventUndigested.Judge(Expo, Held.AddDays(4))!;
-        Assert.Equal(("EventUndigested:0198c0de-0000-7000-8000-000000000001", "mind-the-cost-of-events", (DateOnly?)Held.AddDays(30)), (occasion.Key, occasion.AdviceId, occasion.LastDay));
+        Assert.Equal(
+            (
+                "EventUndigested:0198c0de-0000-7000-8000-000000000001",
+                "mind-the-cost-of-events",
+                (DateOnly?)Held.AddDays(30)
+            ),
+            (occasion.Key, occasion.AdviceId, occasion.LastDay)
+        );
         Assert.Equal("2 dari 3 orang yang ditemui pada 19 Maret 2026 belum ditinjau.", occasion.Sentence("id"));
         Assert.Equal("2 of the 3 people met on 19 March 2026 are not yet gone through.", occasion.Sentence("en"));
         Assert.Equal([SuggestedAct.GoThroughCards], occasion.Acts);
@@ -33,8 +45,18 @@ public sealed class EventUndigestedTests
     }
 
     [Theory]
-    [InlineData(1, 1, "Satu-satunya orang yang ditemui pada 19 Maret 2026 belum ditinjau.", "The one person met on 19 March 2026 is not yet gone through.")]
-    [InlineData(3, 1, "1 dari 3 orang yang ditemui pada 19 Maret 2026 belum ditinjau.", "1 of the 3 people met on 19 March 2026 is not yet gone through.")]
+    [InlineData(
+        1,
+        1,
+        "Satu-satunya orang yang ditemui pada 19 Maret 2026 belum ditinjau.",
+        "The one person met on 19 March 2026 is not yet gone through."
+    )]
+    [InlineData(
+        3,
+        1,
+        "1 dari 3 orang yang ditemui pada 19 Maret 2026 belum ditinjau.",
+        "1 of the 3 people met on 19 March 2026 is not yet gone through."
+    )]
     public void One_is_not_said_as_many(int people, int waiting, string indonesian, string english)
     {
         var occasion = EventUndigested.Judge(Expo with { People = people, Waiting = waiting }, Held)!;
@@ -43,7 +65,8 @@ public sealed class EventUndigestedTests
 
     [Fact]
     [Story(NudgeRule.EventUndigested, Shows.Silence)]
-    public void Everybody_was_gone_through_on_the_way_home() => Assert.Null(EventUndigested.Judge(Expo with { Waiting = 0 }, Held));
+    public void Everybody_was_gone_through_on_the_way_home() =>
+        Assert.Null(EventUndigested.Judge(Expo with { Waiting = 0 }, Held));
 
     [Theory]
     [InlineData(3, -1, false)]
@@ -53,8 +76,15 @@ public sealed class EventUndigestedTests
     [InlineData(0, 3, true)]
     [InlineData(0, 4, false)]
     [Story(NudgeRule.EventUndigested, Shows.AnEdge)]
-    public void A_pile_is_asked_about_for_a_month_and_an_empty_pocket_for_three_days(int people, int day, bool speaks) =>
-        Assert.Equal(speaks, EventUndigested.Judge(Expo with { People = people, Waiting = people }, Held.AddDays(day)) is not null);
+    public void A_pile_is_asked_about_for_a_month_and_an_empty_pocket_for_three_days(
+        int people,
+        int day,
+        bool speaks
+    ) =>
+        Assert.Equal(
+            speaks,
+            EventUndigested.Judge(Expo with { People = people, Waiting = people }, Held.AddDays(day)) is not null
+        );
 
     [Fact]
     [Story(NudgeRule.EventUndigested, Shows.StoppingOnceActedOn)]

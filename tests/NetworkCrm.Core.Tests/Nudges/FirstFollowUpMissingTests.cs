@@ -32,7 +32,8 @@ public sealed class FirstFollowUpMissingTests
     }
 
     [Fact]
-    public void Someone_met_years_ago_is_not_met_for_the_first_time() => Assert.Null(Missing(15, Tie.Contact(metOn: -900), Met));
+    public void Someone_met_years_ago_is_not_met_for_the_first_time() =>
+        Assert.Null(Missing(15, Tie.Contact(metOn: -900), Met));
 
     [Fact]
     [Story(NudgeRule.FirstFollowUpMissing, Shows.Silence)]
@@ -48,7 +49,8 @@ public sealed class FirstFollowUpMissingTests
         Assert.Null(Missing(15, Tie.Contact(), Met, Tie.On(13, Channel.WhatsApp, Initiator.Me, Answered.No)));
 
     [Fact]
-    public void So_is_a_contact_that_they_started() => Assert.Null(Missing(15, Tie.Contact(), Met, Tie.On(13, Channel.Call, Initiator.Them)));
+    public void So_is_a_contact_that_they_started() =>
+        Assert.Null(Missing(15, Tie.Contact(), Met, Tie.On(13, Channel.Call, Initiator.Them)));
 
     [Fact]
     public void A_message_before_the_meeting_is_not() =>

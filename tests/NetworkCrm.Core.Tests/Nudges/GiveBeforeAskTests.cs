@@ -18,7 +18,8 @@ public sealed class GiveBeforeAskTests
     }
 
     [Fact]
-    public void As_much_given_as_asked_says_nothing() => Assert.Null(Rule(12, Tie.On(3, gave: 2), Ask(5), Ask(9, by: Initiator.Unknown)));
+    public void As_much_given_as_asked_says_nothing() =>
+        Assert.Null(Rule(12, Tie.On(3, gave: 2), Ask(5), Ask(9, by: Initiator.Unknown)));
 
     [Fact]
     [Story(NudgeRule.GiveBeforeAsk, Shows.StoppingOnceActedOn)]
@@ -36,7 +37,8 @@ public sealed class GiveBeforeAskTests
 
     [Fact]
     [Story(NudgeRule.GiveBeforeAsk, Shows.Silence)]
-    public void I_gave_once_much_and_asked_twice_a_little() => Assert.Null(Rule(12, Tie.On(3, gave: 1, balance: 4), Ask(5), Ask(9)));
+    public void I_gave_once_much_and_asked_twice_a_little() =>
+        Assert.Null(Rule(12, Tie.On(3, gave: 1, balance: 4), Ask(5), Ask(9)));
 
     [Fact]
     public void It_rests_thirty_days_after_the_last_ask_and_speaks_anew_at_the_next()
@@ -51,18 +53,25 @@ public sealed class GiveBeforeAskTests
     {
         Assert.Null(Rule(364, Tie.On(0, gave: 1), Ask(350)));
         Assert.NotNull(Rule(365, Tie.On(0, gave: 1), Ask(350)));
-        Assert.Equal(Tie.Day(365), Tie.Snapshot(355, Tie.Contact(cadence: 900), Tie.On(0, gave: 1), Ask(350)).NextReviewOn);
+        Assert.Equal(
+            Tie.Day(365),
+            Tie.Snapshot(355, Tie.Contact(cadence: 900), Tie.On(0, gave: 1), Ask(350)).NextReviewOn
+        );
     }
 
     [Fact]
-    public void Before_an_ask_nothing_is_wanting_where_all_is_well() => Assert.False(Warn(20, Tie.Contact(), Tie.On(0), Tie.On(10, gave: 1))!.IsWanting);
+    public void Before_an_ask_nothing_is_wanting_where_all_is_well() =>
+        Assert.False(Warn(20, Tie.Contact(), Tie.On(0), Tie.On(10, gave: 1))!.IsWanting);
 
     [Fact]
     public void Before_an_ask_the_balance_is_named_even_long_after_the_last_one()
     {
         var warning = Warn(200, Tie.Contact(cadence: 900), Ask(9), Ask(10))!;
 
-        Assert.Equal((true, 190, false, "give-before-ask"), (warning.Owes, warning.LastContactDays, warning.Cold, warning.AdviceId));
+        Assert.Equal(
+            (true, 190, false, "give-before-ask"),
+            (warning.Owes, warning.LastContactDays, warning.Cold, warning.AdviceId)
+        );
     }
 
     [Fact]
@@ -87,7 +96,14 @@ public sealed class GiveBeforeAskTests
     public void A_rule_that_is_switched_off_finds_nothing_wanting_before_an_ask_either(NudgeRule off)
     {
         InteractionFact[] asks = [Ask(0), Ask(20), Ask(40)];
-        var (all, them) = (AskStanding.Of(Tie.Snapshot(400, Tie.Contact(cadence: 30), asks), Tie.Day(400), RuleSet.With(0, off, true))!, AskStanding.Of(Tie.Snapshot(400, Tie.Contact(cadence: 30, muted: off), asks), Tie.Day(400), 0)!);
+        var (all, them) = (
+            AskStanding.Of(
+                Tie.Snapshot(400, Tie.Contact(cadence: 30), asks),
+                Tie.Day(400),
+                RuleSet.With(0, off, true)
+            )!,
+            AskStanding.Of(Tie.Snapshot(400, Tie.Contact(cadence: 30, muted: off), asks), Tie.Day(400), 0)!
+        );
 
         Assert.Equal(all, them);
         Assert.Equal(off == NudgeRule.GiveBeforeAsk, all.LastThreeWereAsks && all.Cold);
@@ -96,11 +112,20 @@ public sealed class GiveBeforeAskTests
 
     [Fact]
     public void With_both_rules_off_nothing_is_said_before_an_ask() =>
-        Assert.Null(AskStanding.Of(Tie.Snapshot(400, Tie.Contact(muted: NudgeRule.OnlyWhenNeeded), Ask(0)), Tie.Day(400), RuleSet.With(0, NudgeRule.GiveBeforeAsk, true)));
+        Assert.Null(
+            AskStanding.Of(
+                Tie.Snapshot(400, Tie.Contact(muted: NudgeRule.OnlyWhenNeeded), Ask(0)),
+                Tie.Day(400),
+                RuleSet.With(0, NudgeRule.GiveBeforeAsk, true)
+            )
+        );
 
-    private static InteractionFact Ask(int day, Initiator by = Initiator.Me) => Tie.On(day, Channel.WhatsApp, by, asked: 1);
+    private static InteractionFact Ask(int day, Initiator by = Initiator.Me) =>
+        Tie.On(day, Channel.WhatsApp, by, asked: 1);
 
-    private static Nudge? Rule(int on, params InteractionFact[] interactions) => Tie.Nudge(NudgeRule.GiveBeforeAsk, on, Tie.Contact(), interactions);
+    private static Nudge? Rule(int on, params InteractionFact[] interactions) =>
+        Tie.Nudge(NudgeRule.GiveBeforeAsk, on, Tie.Contact(), interactions);
 
-    private static AskStanding? Warn(int on, ContactFacts contact, params InteractionFact[] interactions) => AskStanding.Of(Tie.Snapshot(on, contact, interactions), Tie.Day(on), 0);
+    private static AskStanding? Warn(int on, ContactFacts contact, params InteractionFact[] interactions) =>
+        AskStanding.Of(Tie.Snapshot(on, contact, interactions), Tie.Day(on), 0);
 }

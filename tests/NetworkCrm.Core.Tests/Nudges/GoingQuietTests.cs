@@ -9,17 +9,26 @@ public sealed class GoingQuietTests
     private static readonly int[] Weekly = [0, 7, 14, 20, 28, 35, 42];
 
     /// <summary>Contact days, the wait, a day of silence and the next with their risks, the first quiet day and the first cold one; prior 30 days, no circle.</summary>
-    public static TheoryData<int[], int, int, double, double, int, int> FirstDays => new()
-    {
-        { Weekly, 60, 59, .5683, .5748, 60, 65 },
-        { [0, 30, 58, 95, 140, 200], 74, 85, .4984, .5039, 86, 105 },
-        { [0, 200, 214, 228, 242, 256, 270, 284], 60, 71, .4977, .5026, 72, 94 },
-    };
+    public static TheoryData<int[], int, int, double, double, int, int> FirstDays =>
+        new()
+        {
+            { Weekly, 60, 59, .5683, .5748, 60, 65 },
+            { [0, 30, 58, 95, 140, 200], 74, 85, .4984, .5039, 86, 105 },
+            { [0, 200, 214, 228, 242, 256, 270, 284], 60, 71, .4977, .5026, 72, 94 },
+        };
 
     [Theory]
     [MemberData(nameof(FirstDays))]
     [Story(NudgeRule.GoingQuiet, Shows.Speaking)]
-    public void A_tie_goes_quiet_and_cold_to_the_day(int[] days, int wait, int before, double risk, double nextRisk, int quiet, int cold)
+    public void A_tie_goes_quiet_and_cold_to_the_day(
+        int[] days,
+        int wait,
+        int before,
+        double risk,
+        double nextRisk,
+        int quiet,
+        int cold
+    )
     {
         var last = days[^1];
         var s = Tie.Snapshot(last, Tie.Contact(), Tie.Calls(days));
@@ -145,13 +154,25 @@ public sealed class GoingQuietTests
     {
         var contact = Tie.Contact(Circle.Close);
 
-        Assert.Null(Tie.Nudge(NudgeRule.GoingQuiet, 40, contact, Tie.On(0), Tie.On(30, Channel.WhatsApp, Initiator.Me)));
-        Assert.NotNull(Tie.Nudge(NudgeRule.GoingQuiet, 40, contact, Tie.On(0), Tie.On(30, Channel.WhatsApp, Initiator.Me, Answered.No)));
+        Assert.Null(
+            Tie.Nudge(NudgeRule.GoingQuiet, 40, contact, Tie.On(0), Tie.On(30, Channel.WhatsApp, Initiator.Me))
+        );
+        Assert.NotNull(
+            Tie.Nudge(
+                NudgeRule.GoingQuiet,
+                40,
+                contact,
+                Tie.On(0),
+                Tie.On(30, Channel.WhatsApp, Initiator.Me, Answered.No)
+            )
+        );
     }
 
     [Fact]
     public void A_parcel_is_no_contact() =>
-        Assert.NotNull(Tie.Nudge(NudgeRule.GoingQuiet, 40, Tie.Contact(Circle.Close), Tie.On(0), Tie.On(30, Channel.Gift, gave: 1)));
+        Assert.NotNull(
+            Tie.Nudge(NudgeRule.GoingQuiet, 40, Tie.Contact(Circle.Close), Tie.On(0), Tie.On(30, Channel.Gift, gave: 1))
+        );
 
     [Fact]
     public void Several_contacts_on_one_day_are_one_contact_day()
@@ -185,7 +206,10 @@ public sealed class GoingQuietTests
         Assert.InRange(rhythm.Typical, 20, 900);
         Assert.Empty(NudgeEngine.Evaluate(s, Tie.Day(14)));
         Assert.False(Tie.Snapshot(14, Tie.Contact(Circle.Acquaintance), Tie.Calls(days)).IsCold);
-        Assert.Equal(Tie.Day(4 + (int)Math.Ceiling(rhythm.Typical)), new Core.Nudges.Rules.GoingQuiet().NextChange(s, Tie.Day(4)));
+        Assert.Equal(
+            Tie.Day(4 + (int)Math.Ceiling(rhythm.Typical)),
+            new Core.Nudges.Rules.GoingQuiet().NextChange(s, Tie.Day(4))
+        );
     }
 
     [Fact]
@@ -226,7 +250,11 @@ public sealed class GoingQuietTests
 
         Assert.Equal(200, nudge.Facts.LongestGapDays);
         Assert.Equal(60, nudge.Facts.WaitDays);
-        Assert.Contains("200 days at the longest; it's been 72 days", NudgeSentences.For(nudge, Tie.Day(284 + 72), "en").Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "200 days at the longest; it's been 72 days",
+            NudgeSentences.For(nudge, Tie.Day(284 + 72), "en").Text(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -249,5 +277,6 @@ public sealed class GoingQuietTests
         Assert.NotNull(Quiet(days[^1] + 14, Tie.Contact(cadence: 14), days));
     }
 
-    private static Nudge? Quiet(int on, ContactFacts contact, params int[] days) => Tie.Nudge(NudgeRule.GoingQuiet, on, contact, Tie.Calls(days));
+    private static Nudge? Quiet(int on, ContactFacts contact, params int[] days) =>
+        Tie.Nudge(NudgeRule.GoingQuiet, on, contact, Tie.Calls(days));
 }

@@ -20,7 +20,19 @@ internal static class Histories
         from weight in Gen.Int[1, 4]
         from impression in Gen.Enum<Impression>()
         from pitched in Gen.Frequency((2, Gen.Const(false)), (1, Gen.Const(true)))
-        select new InteractionFact(Tie.Day(day), channel, counts, starter, answered, gave, received, asked, (sbyte)((gave - asked) * weight), impression, pitched);
+        select new InteractionFact(
+            Tie.Day(day),
+            channel,
+            counts,
+            starter,
+            answered,
+            gave,
+            received,
+            asked,
+            (sbyte)((gave - asked) * weight),
+            impression,
+            pitched
+        );
 
     public static readonly Gen<InteractionFact[]> History =
         from all in Interaction.Array[0, 14]
@@ -39,12 +51,40 @@ internal static class Histories
         from link in Gen.Bool
         from family in Gen.Frequency((4, Gen.Const((Sphere?)null)), (1, Gen.Const((Sphere?)Sphere.Family)))
         from need in Gen.Frequency((2, Gen.Const((int?)null)), (1, Gen.Int[0, 900].Select(d => (int?)d)))
-        from muted in Gen.Frequency((4, Gen.Const(0L)), (1, Gen.Long[0, (1L << (Enum.GetValues<NudgeRule>().Length + 1)) - 1]))
-        from bridging in Gen.Frequency((2, Gen.Const((double?)null)), (1, Gen.Double[0.1, 1].Select(b => (double?)Math.Round(b, 2))))
+        from muted in Gen.Frequency(
+            (4, Gen.Const(0L)),
+            (1, Gen.Long[0, (1L << (Enum.GetValues<NudgeRule>().Length + 1)) - 1])
+        )
+        from bridging in Gen.Frequency(
+            (2, Gen.Const((double?)null)),
+            (1, Gen.Double[0.1, 1].Select(b => (double?)Math.Round(b, 2)))
+        )
         from meeting in Gen.Frequency((3, Gen.Const((int?)null)), (1, Gen.Int[0, 950].Select(d => (int?)d)))
         from mentioned in Gen.Frequency((3, Gen.Const((int?)null)), (1, Gen.Int[0, 900].Select(d => (int?)d)))
         from lowered in Gen.Frequency((3, Gen.Const(0L)), (1, Gen.Long[0, (1L << 28) - 1]))
-        select Tie.Contact(circle, cadence, silent, snooze, (marks & 1) > 0, (marks & 2) > 0, (marks & 4) > 0, steps, imported, met, added, family, link, need, bridging, meeting, mentioned, lowered) with { Muted = muted };
+        select Tie.Contact(
+            circle,
+            cadence,
+            silent,
+            snooze,
+            (marks & 1) > 0,
+            (marks & 2) > 0,
+            (marks & 4) > 0,
+            steps,
+            imported,
+            met,
+            added,
+            family,
+            link,
+            need,
+            bridging,
+            meeting,
+            mentioned,
+            lowered
+        ) with
+        {
+            Muted = muted,
+        };
 
     /// <summary>Long histories of one steady rhythm, then silence: what random days hardly ever make.</summary>
     public static readonly Gen<InteractionFact[]> Steady =

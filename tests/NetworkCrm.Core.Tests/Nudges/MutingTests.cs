@@ -30,7 +30,12 @@ public sealed class MutingTests
     public void A_rule_the_owner_switched_off_says_nothing_about_anybody_and_leaves_the_snapshot_as_it_is()
     {
         var s = Tie.Snapshot(40, Tie.Contact(Circle.Close), Tie.Calls(0));
-        var off = SnapshotBuilder.Build(Tie.Contact(Circle.Close), Tie.Calls(0), Tie.Day(40), new NudgeSettings { Muted = ~0L });
+        var off = SnapshotBuilder.Build(
+            Tie.Contact(Circle.Close),
+            Tie.Calls(0),
+            Tie.Day(40),
+            new NudgeSettings { Muted = ~0L }
+        );
 
         Assert.Empty(NudgeEngine.Evaluate(s, Tie.Day(40), RuleSet.With(0, NudgeRule.GoingQuiet, true)));
         Assert.Equal(s.ToBytes(), off.ToBytes());
@@ -40,7 +45,13 @@ public sealed class MutingTests
     public void Muting_is_taken_back_as_easily()
     {
         var owner = Owner.Create(1, "Dewi", "id", "Asia/Jakarta", Now);
-        var contact = Core.Contacts.Contact.Create(1, Guid.NewGuid(), new ContactDetails { DisplayName = "Rina" }, Tie.Start, Now);
+        var contact = Core.Contacts.Contact.Create(
+            1,
+            Guid.NewGuid(),
+            new ContactDetails { DisplayName = "Rina" },
+            Tie.Start,
+            Now
+        );
         owner.Mute(NudgeRule.AllPitch, true);
         owner.Mute(NudgeRule.ScreenOnly, true);
         contact.Mute(NudgeRule.DormantRevival, true, Now);

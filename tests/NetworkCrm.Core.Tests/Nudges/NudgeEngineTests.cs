@@ -8,12 +8,17 @@ namespace NetworkCrm.Core.Tests.Nudges;
 public sealed class NudgeEngineTests
 {
     [Fact]
-    public void The_rules_stand_in_the_order_of_their_numbers() => Assert.Equal(Enum.GetValues<NudgeRule>()[..NudgeEngine.Rules.Count], NudgeEngine.Rules.Select(r => r.Rule));
+    public void The_rules_stand_in_the_order_of_their_numbers() =>
+        Assert.Equal(Enum.GetValues<NudgeRule>()[..NudgeEngine.Rules.Count], NudgeEngine.Rules.Select(r => r.Rule));
 
     [Fact]
     public void A_silent_contact_hears_nothing_and_is_not_looked_at_again()
     {
-        var s = Tie.Snapshot(900, Tie.Contact(Circle.Wider, silent: true, remembers: true), Tie.On(0, Channel.InPerson));
+        var s = Tie.Snapshot(
+            900,
+            Tie.Contact(Circle.Wider, silent: true, remembers: true),
+            Tie.On(0, Channel.InPerson)
+        );
 
         Assert.Empty(NudgeEngine.Evaluate(s, Tie.Day(900)));
         Assert.Null(s.NextReviewOn);
@@ -45,10 +50,21 @@ public sealed class NudgeEngineTests
     [Fact]
     public void The_ends_of_the_calendar_are_no_trap()
     {
-        InteractionFact[] history = [new(DateOnly.MinValue, Channel.InPerson, true, Initiator.Me, Answered.Yes, 0, 0, 1), new(DateOnly.MaxValue, Channel.Event, true, Initiator.Me, Answered.Yes, 1, 0, 1)];
+        InteractionFact[] history =
+        [
+            new(DateOnly.MinValue, Channel.InPerson, true, Initiator.Me, Answered.Yes, 0, 0, 1),
+            new(DateOnly.MaxValue, Channel.Event, true, Initiator.Me, Answered.Yes, 1, 0, 1),
+        ];
         foreach (var on in new[] { DateOnly.MinValue, Tie.Start, DateOnly.MaxValue })
         {
-            var contact = new ContactFacts { AddedOn = DateOnly.MaxValue, MetOn = DateOnly.MaxValue, Circle = Circle.Wider, RemembersMe = TieMark.Yes, SnoozedUntil = DateOnly.MaxValue };
+            var contact = new ContactFacts
+            {
+                AddedOn = DateOnly.MaxValue,
+                MetOn = DateOnly.MaxValue,
+                Circle = Circle.Wider,
+                RemembersMe = TieMark.Yes,
+                SnoozedUntil = DateOnly.MaxValue,
+            };
             var s = SnapshotBuilder.Build(contact, history, on, new NudgeSettings());
             Assert.NotNull(NudgeEngine.Evaluate(s, on));
             Assert.True(s.NextReviewOn is null || s.NextReviewOn > on);
@@ -77,7 +93,10 @@ public sealed class NudgeEngineTests
     [Fact]
     public void Settings_are_compared_by_value_and_hold_their_bounds()
     {
-        Assert.Equal(new NudgeSettings { CloseDays = 21, PooledMu0 = 3.1 }, new NudgeSettings { CloseDays = 21, PooledMu0 = 3.1 });
+        Assert.Equal(
+            new NudgeSettings { CloseDays = 21, PooledMu0 = 3.1 },
+            new NudgeSettings { CloseDays = 21, PooledMu0 = 3.1 }
+        );
         Assert.Equal(21, new NudgeSettings { CloseDays = 21 }.CadenceOf(Circle.Close));
         Assert.Equal(1, new NudgeSettings { CloseDays = -4 }.CadenceOf(Circle.Close));
         Assert.Throws<ArgumentOutOfRangeException>(() => new NudgeSettings().CadenceOf((Circle)9));

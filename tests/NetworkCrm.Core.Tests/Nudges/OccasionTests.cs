@@ -11,24 +11,33 @@ public sealed class OccasionTests
 
     [Fact]
     public void My_promise_is_shown_a_week_ahead_and_theirs_the_day_after() =>
-        Assert.Equal((new DateOnly(2026, 3, 26), new DateOnly(2026, 3, 18)), (PromiseDue.MineUntil(Today), PromiseDue.TheirsUntil(Today)));
+        Assert.Equal(
+            (new DateOnly(2026, 3, 26), new DateOnly(2026, 3, 18)),
+            (PromiseDue.MineUntil(Today), PromiseDue.TheirsUntil(Today))
+        );
 
     [Fact]
-    public void A_mention_asks_for_thanks_a_month() => Assert.Equal(new DateOnly(2026, 2, 17), ThankForMention.From(Today));
+    public void A_mention_asks_for_thanks_a_month() =>
+        Assert.Equal(new DateOnly(2026, 2, 17), ThankForMention.From(Today));
 
     [Fact]
-    public void A_date_is_shown_three_days_ahead_and_two_days_late() => Assert.Equal((new DateOnly(2026, 3, 17), new DateOnly(2026, 3, 22)), DateThatMatters.Window(Today));
+    public void A_date_is_shown_three_days_ahead_and_two_days_late() =>
+        Assert.Equal((new DateOnly(2026, 3, 17), new DateOnly(2026, 3, 22)), DateThatMatters.Window(Today));
 
     [Fact]
     public void In_2026_Nyepi_and_Lebaran_fall_within_three_days() =>
-        Assert.Equal([(Holidays.Nyepi, Today), (Holidays.Lebaran, new DateOnly(2026, 3, 21))], HolidayCalendar.Between(Today, new DateOnly(2026, 3, 22)));
+        Assert.Equal(
+            [(Holidays.Nyepi, Today), (Holidays.Lebaran, new DateOnly(2026, 3, 21))],
+            HolidayCalendar.Between(Today, new DateOnly(2026, 3, 22))
+        );
 
     [Theory]
     [InlineData(2024, 2, 10)]
     [InlineData(2025, 1, 29)]
     [InlineData(2026, 2, 17)]
     [InlineData(2027, 2, 6)]
-    public void Imlek_is_the_lunar_new_year(int year, int month, int day) => Assert.Equal(new DateOnly(year, month, day), HolidayCalendar.On(Holidays.Imlek, year));
+    public void Imlek_is_the_lunar_new_year(int year, int month, int day) =>
+        Assert.Equal(new DateOnly(year, month, day), HolidayCalendar.On(Holidays.Imlek, year));
 
     [Fact]
     public void Beyond_the_table_a_movable_date_is_not_guessed()
@@ -39,12 +48,18 @@ public sealed class OccasionTests
 
     [Fact]
     public void The_turn_of_the_year_is_no_gap() =>
-        Assert.Equal([(Holidays.Natal, new DateOnly(2026, 12, 25)), (Holidays.NewYear, new DateOnly(2027, 1, 1))], HolidayCalendar.Between(new DateOnly(2026, 12, 20), new DateOnly(2027, 1, 2)));
+        Assert.Equal(
+            [(Holidays.Natal, new DateOnly(2026, 12, 25)), (Holidays.NewYear, new DateOnly(2027, 1, 1))],
+            HolidayCalendar.Between(new DateOnly(2026, 12, 20), new DateOnly(2027, 1, 2))
+        );
 
     [Fact]
     public void Every_rule_has_its_advice_and_stands_in_the_order_of_its_number()
     {
         Assert.Equal(Enum.GetValues<NudgeRule>(), RuleCatalogue.All.Select(r => r.Rule));
-        Assert.All(RuleCatalogue.All, r => Assert.All(r.Advice, id => Assert.NotNull(Core.Advice.AdviceCatalogue.Find(id))));
+        Assert.All(
+            RuleCatalogue.All,
+            r => Assert.All(r.Advice, id => Assert.NotNull(Core.Advice.AdviceCatalogue.Find(id)))
+        );
     }
 }

@@ -7,7 +7,15 @@ namespace NetworkCrm.Core.Tests.Nudges;
 public sealed class PromiseDueTests
 {
     private static readonly DateOnly Due = new(2026, 3, 19);
-    private static readonly PromiseFacts Mine = new(7, 42, "Rina", PromisedBy.Me, "kirim katalog", Due.AddDays(-20), Due);
+    private static readonly PromiseFacts Mine = new(
+        7,
+        42,
+        "Rina",
+        PromisedBy.Me,
+        "kirim katalog",
+        Due.AddDays(-20),
+        Due
+    );
     private static readonly PromiseFacts Theirs = Mine with { By = PromisedBy.Them, Kept = 1, Ended = 2 };
 
     [Fact]
@@ -15,7 +23,10 @@ public sealed class PromiseDueTests
     public void I_said_I_would_send_the_catalogue_by_Thursday()
     {
         var occasion = PromiseDue.Judge(Mine, Due.AddDays(-2))!;
-        Assert.Equal(("PromiseDue:42:7", "keep-promises", (DateOnly?)null), (occasion.Key, occasion.AdviceId, occasion.LastDay));
+        Assert.Equal(
+            ("PromiseDue:42:7", "keep-promises", (DateOnly?)null),
+            (occasion.Key, occasion.AdviceId, occasion.LastDay)
+        );
         Assert.Equal("Anda berjanji: kirim katalog. Tenggatnya 19 Maret 2026, 2 hari lagi.", occasion.Sentence("id"));
         Assert.Equal("You promised: kirim katalog. Due on 19 March 2026, in 2 days.", occasion.Sentence("en"));
         Assert.Equal([SuggestedAct.KeepPromise, SuggestedAct.Message], occasion.Acts);
@@ -27,7 +38,10 @@ public sealed class PromiseDueTests
     public void He_wanted_to_introduce_me_by_yesterday()
     {
         var occasion = PromiseDue.Judge(Theirs, Due.AddDays(1))!;
-        Assert.Equal("Berjanji kepada Anda: kirim katalog. Tenggatnya 19 Maret 2026, 1 hari lalu.", occasion.Sentence("id"));
+        Assert.Equal(
+            "Berjanji kepada Anda: kirim katalog. Tenggatnya 19 Maret 2026, 1 hari lalu.",
+            occasion.Sentence("id")
+        );
         Assert.Equal("Promised you: kirim katalog. Due on 19 March 2026, 1 day ago.", occasion.Sentence("en"));
         Assert.Equal([SuggestedAct.Remind], occasion.Acts);
         Assert.Equal((1, 2), (occasion.Facts.Kept, occasion.Facts.Ended));
@@ -45,7 +59,8 @@ public sealed class PromiseDueTests
 
     [Fact]
     [Story(NudgeRule.PromiseDue, Shows.Silence)]
-    public void We_will_have_lunch_one_day_has_no_day() => Assert.Null(PromiseDue.Judge(Mine with { DueOn = null }, Due.AddDays(90)));
+    public void We_will_have_lunch_one_day_has_no_day() =>
+        Assert.Null(PromiseDue.Judge(Mine with { DueOn = null }, Due.AddDays(90)));
 
     [Theory]
     [InlineData(PromisedBy.Me, -8, false)]
@@ -54,14 +69,16 @@ public sealed class PromiseDueTests
     [InlineData(PromisedBy.Them, 0, false)]
     [InlineData(PromisedBy.Them, 1, true)]
     [Story(NudgeRule.PromiseDue, Shows.AnEdge)]
-    public void Mine_speaks_a_week_ahead_and_theirs_never_on_its_day(PromisedBy by, int day, bool speaks) => Assert.Equal(speaks, PromiseDue.Judge(Mine with { By = by }, Due.AddDays(day)) is not null);
+    public void Mine_speaks_a_week_ahead_and_theirs_never_on_its_day(PromisedBy by, int day, bool speaks) =>
+        Assert.Equal(speaks, PromiseDue.Judge(Mine with { By = by }, Due.AddDays(day)) is not null);
 
     [Theory]
     [InlineData(PromiseState.Kept)]
     [InlineData(PromiseState.Broken)]
     [InlineData(PromiseState.Released)]
     [Story(NudgeRule.PromiseDue, Shows.StoppingOnceActedOn)]
-    public void I_kept_it_or_said_that_I_cannot(PromiseState state) => Assert.Null(PromiseDue.Judge(Mine with { State = state }, Due));
+    public void I_kept_it_or_said_that_I_cannot(PromiseState state) =>
+        Assert.Null(PromiseDue.Judge(Mine with { State = state }, Due));
 
     [Fact]
     [Story(NudgeRule.PromiseDue, Shows.StoppingOnceActedOn)]

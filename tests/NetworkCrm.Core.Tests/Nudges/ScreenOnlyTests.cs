@@ -20,7 +20,8 @@ public sealed class ScreenOnlyTests
 
     [Fact]
     [Story(NudgeRule.ScreenOnly, Shows.Speaking)]
-    public void We_write_seldom_and_have_not_met_for_four_months() => Assert.NotNull(Rule(120, Circle.Close, Tie.On(0, Channel.InPerson), Tie.On(40), Tie.On(90)));
+    public void We_write_seldom_and_have_not_met_for_four_months() =>
+        Assert.NotNull(Rule(120, Circle.Close, Tie.On(0, Channel.InPerson), Tie.On(40), Tie.On(90)));
 
     [Fact]
     [Story(NudgeRule.ScreenOnly, Shows.Silence)]
@@ -32,7 +33,8 @@ public sealed class ScreenOnlyTests
 
     [Fact]
     [Story(NudgeRule.ScreenOnly, Shows.Silence)]
-    public void We_write_a_lot_and_meet_now_and_then() => Assert.Null(Rule(30, Circle.Inner, [.. SixCalls[..4], Tie.On(18, Channel.InPerson), .. SixCalls[4..]]));
+    public void We_write_a_lot_and_meet_now_and_then() =>
+        Assert.Null(Rule(30, Circle.Inner, [.. SixCalls[..4], Tie.On(18, Channel.InPerson), .. SixCalls[4..]]));
 
     [Theory]
     [InlineData(119, false)]
@@ -45,11 +47,14 @@ public sealed class ScreenOnlyTests
 
     [Fact]
     [Story(NudgeRule.ScreenOnly, Shows.AnEdge)]
-    public void Six_calls_on_five_days_are_five() => Assert.Null(Rule(30, Circle.Inner, Tie.Calls(0, 5, 10, 15, 20, 20)));
+    public void Six_calls_on_five_days_are_five() =>
+        Assert.Null(Rule(30, Circle.Inner, Tie.Calls(0, 5, 10, 15, 20, 20)));
 
     [Fact]
     [Story(NudgeRule.ScreenOnly, Shows.StoppingOnceActedOn)]
-    public void Reminded_I_took_the_train() => Assert.Null(Rule(31, Circle.Inner, [.. SixCalls, Tie.On(30, Channel.InPerson)]));
+    public void Reminded_I_took_the_train() =>
+        Assert.Null(Rule(31, Circle.Inner, [.. SixCalls, Tie.On(30, Channel.InPerson)]));
 
-    private static Nudge? Rule(int on, Circle? circle, params InteractionFact[] interactions) => Tie.Nudge(NudgeRule.ScreenOnly, on, Tie.Contact(circle), interactions);
+    private static Nudge? Rule(int on, Circle? circle, params InteractionFact[] interactions) =>
+        Tie.Nudge(NudgeRule.ScreenOnly, on, Tie.Contact(circle), interactions);
 }

@@ -30,7 +30,9 @@ internal static class Tie
         int? meetingOn = null,
         int? mentionedOn = null,
         long lowered = 0,
-        params NudgeRule[] muted) => new()
+        params NudgeRule[] muted
+    ) =>
+        new()
         {
             OwnerId = 1,
             ContactId = 42,
@@ -68,7 +70,21 @@ internal static class Tie
         byte asked = 0,
         int? balance = null,
         Impression impression = Impression.Unsaid,
-        bool pitched = false) => new(Day(day), channel, channel.CountsAsContact(), by, answered, gave, received, asked, (sbyte)(balance ?? gave - asked), impression, pitched);
+        bool pitched = false
+    ) =>
+        new(
+            Day(day),
+            channel,
+            channel.CountsAsContact(),
+            by,
+            answered,
+            gave,
+            received,
+            asked,
+            (sbyte)(balance ?? gave - asked),
+            impression,
+            pitched
+        );
 
     public static InteractionFact[] Calls(params int[] days) => [.. days.Select(d => On(d))];
 
@@ -84,5 +100,6 @@ internal static class Tie
 
     public static string Text(this IReadOnlyList<SentencePart> parts) => string.Concat(parts.Select(p => p.Text));
 
-    public static string Marked(this IReadOnlyList<SentencePart> parts) => string.Concat(parts.Select(p => p.Strong ? $"*{p.Text}*" : p.Text));
+    public static string Marked(this IReadOnlyList<SentencePart> parts) =>
+        string.Concat(parts.Select(p => p.Strong ? $"*{p.Text}*" : p.Text));
 }

@@ -8,12 +8,13 @@ public sealed class TieRhythmTests
     private static readonly int[] Monthly = [0, 30, 58, 95, 140, 200];
     private static readonly int[] Once = [0];
 
-    public static TheoryData<int[], int, double[]> Vectors => new()
-    {
-        { Weekly, 21, [13.469, 1.1298, 34.86, .0789, 90, .3395, .0307, .2738] },
-        { Monthly, 75, [34.655, .8157, 68.86, .0909, 111, .1699, .0196, .4429] },
-        { Once, 40, [30.000, 1.4142, 98.64, .3750, 90, .4160, .1493, .7375] },
-    };
+    public static TheoryData<int[], int, double[]> Vectors =>
+        new()
+        {
+            { Weekly, 21, [13.469, 1.1298, 34.86, .0789, 90, .3395, .0307, .2738] },
+            { Monthly, 75, [34.655, .8157, 68.86, .0909, 111, .1699, .0196, .4429] },
+            { Once, 40, [30.000, 1.4142, 98.64, .3750, 90, .4160, .1493, .7375] },
+        };
 
     [Theory]
     [MemberData(nameof(Vectors))]
@@ -39,7 +40,8 @@ public sealed class TieRhythmTests
     }
 
     [Fact]
-    public void An_endless_silence_is_certain_and_not_a_number_never() => Assert.Equal(1, Rhythm(Weekly).Risk(3_000_000), 6);
+    public void An_endless_silence_is_certain_and_not_a_number_never() =>
+        Assert.Equal(1, Rhythm(Weekly).Risk(3_000_000), 6);
 
     [Fact]
     public void The_figures_of_the_gaps_are_those_of_a_plain_sum()

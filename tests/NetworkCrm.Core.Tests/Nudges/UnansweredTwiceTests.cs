@@ -21,11 +21,13 @@ public sealed class UnansweredTwiceTests
 
     [Fact]
     [Story(NudgeRule.UnansweredTwice, Shows.Silence)]
-    public void We_met_between_the_two_messages() => Assert.Null(Rule(20, Wrote(5), Tie.On(9, Channel.InPerson), Wrote(15)));
+    public void We_met_between_the_two_messages() =>
+        Assert.Null(Rule(20, Wrote(5), Tie.On(9, Channel.InPerson), Wrote(15)));
 
     [Fact]
     [Story(NudgeRule.UnansweredTwice, Shows.Silence)]
-    public void I_never_noted_whether_he_answered() => Assert.Null(Rule(20, Wrote(5, Answered.Unknown), Wrote(15, Answered.Unknown)));
+    public void I_never_noted_whether_he_answered() =>
+        Assert.Null(Rule(20, Wrote(5, Answered.Unknown), Wrote(15, Answered.Unknown)));
 
     [Fact]
     [Story(NudgeRule.UnansweredTwice, Shows.AnEdge)]
@@ -33,12 +35,14 @@ public sealed class UnansweredTwiceTests
 
     [Fact]
     [Story(NudgeRule.UnansweredTwice, Shows.AnEdge)]
-    public void A_parcel_in_between_changes_nothing() => Assert.NotNull(Rule(20, Wrote(5), Tie.On(9, Channel.Gift, Initiator.Me, gave: 1), Wrote(15)));
+    public void A_parcel_in_between_changes_nothing() =>
+        Assert.NotNull(Rule(20, Wrote(5), Tie.On(9, Channel.Gift, Initiator.Me, gave: 1), Wrote(15)));
 
     [Theory]
     [InlineData(75, true)]
     [InlineData(76, false)]
-    public void It_rests_sixty_days_after_the_last_message(int on, bool speaks) => Assert.Equal(speaks, Rule(on, Wrote(5), Wrote(15)) is not null);
+    public void It_rests_sixty_days_after_the_last_message(int on, bool speaks) =>
+        Assert.Equal(speaks, Rule(on, Wrote(5), Wrote(15)) is not null);
 
     [Theory]
     [InlineData(89, false)]
@@ -48,18 +52,24 @@ public sealed class UnansweredTwiceTests
     {
         var nudge = Rule(89, Tie.On(0), Wrote(60), Wrote(80))!;
 
-        Assert.Equal(named, NudgeSentences.For(nudge, Tie.Day(on), "en").Text().Contains("rest", StringComparison.Ordinal));
+        Assert.Equal(
+            named,
+            NudgeSentences.For(nudge, Tie.Day(on), "en").Text().Contains("rest", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     [Story(NudgeRule.UnansweredTwice, Shows.StoppingOnceActedOn)]
-    public void I_called_instead_and_she_picked_up() => Assert.Null(Rule(20, Wrote(5), Wrote(15), Tie.On(18, by: Initiator.Me)));
+    public void I_called_instead_and_she_picked_up() =>
+        Assert.Null(Rule(20, Wrote(5), Wrote(15), Tie.On(18, by: Initiator.Me)));
 
     [Fact]
     [Story(NudgeRule.UnansweredTwice, Shows.StoppingOnceActedOn)]
     public void He_answered_after_all() => Assert.Null(Rule(20, Wrote(5), Wrote(15, Answered.Yes)));
 
-    private static InteractionFact Wrote(int day, Answered answered = Answered.No) => Tie.On(day, Channel.WhatsApp, Initiator.Me, answered);
+    private static InteractionFact Wrote(int day, Answered answered = Answered.No) =>
+        Tie.On(day, Channel.WhatsApp, Initiator.Me, answered);
 
-    private static Nudge? Rule(int on, params InteractionFact[] interactions) => Tie.Nudge(NudgeRule.UnansweredTwice, on, Tie.Contact(), interactions);
+    private static Nudge? Rule(int on, params InteractionFact[] interactions) =>
+        Tie.Nudge(NudgeRule.UnansweredTwice, on, Tie.Contact(), interactions);
 }

@@ -25,7 +25,10 @@ public sealed class LocalDateTests
     [Fact]
     public void A_time_that_the_clocks_skip_moves_to_just_after()
     {
-        Assert.Equal(Utc(2026, 3, 29, 1, 0), LocalDate.Next(Utc(2026, 3, 28, 12, 0), new TimeOnly(2, 30), "Europe/Berlin"));
+        Assert.Equal(
+            Utc(2026, 3, 29, 1, 0),
+            LocalDate.Next(Utc(2026, 3, 28, 12, 0), new TimeOnly(2, 30), "Europe/Berlin")
+        );
     }
 
     [Fact]
@@ -34,7 +37,10 @@ public sealed class LocalDateTests
         var half = new TimeOnly(2, 30);
         var first = LocalDate.Next(Utc(2026, 10, 24, 12, 0), half, "Europe/Berlin");
         Assert.Equal(Utc(2026, 10, 25, 1, 30), first);
-        Assert.Equal(new DateOnly(2026, 10, 26), LocalDate.On(LocalDate.Next(first, half, "Europe/Berlin"), "Europe/Berlin"));
+        Assert.Equal(
+            new DateOnly(2026, 10, 26),
+            LocalDate.On(LocalDate.Next(first, half, "Europe/Berlin"), "Europe/Berlin")
+        );
     }
 
     [Theory]
@@ -66,7 +72,9 @@ public sealed class LocalDateTests
     }
 
     [Fact]
-    public void A_zone_this_machine_does_not_know_is_UTC() => Assert.Equal(Utc(2026, 3, 11, 7, 0), LocalDate.Next(Utc(2026, 3, 10, 8, 0), Seven, "Nowhere/Land"));
+    public void A_zone_this_machine_does_not_know_is_UTC() =>
+        Assert.Equal(Utc(2026, 3, 11, 7, 0), LocalDate.Next(Utc(2026, 3, 10, 8, 0), Seven, "Nowhere/Land"));
 
-    private static DateTimeOffset Utc(int year, int month, int day, int hour, int minute) => new(year, month, day, hour, minute, 0, TimeSpan.Zero);
+    private static DateTimeOffset Utc(int year, int month, int day, int hour, int minute) =>
+        new(year, month, day, hour, minute, 0, TimeSpan.Zero);
 }

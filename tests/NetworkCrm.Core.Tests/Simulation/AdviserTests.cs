@@ -19,8 +19,10 @@ public sealed class AdviserTests(ITestOutputHelper output)
     {
         var wrong = new ConcurrentBag<string>();
         var tally = Tally.Of(Seeds, wrong);
-        foreach (var (rule, one) in tally) output.WriteLine($"{rule,-21}{one}");
-        foreach (var group in wrong.GroupBy(w => w).OrderBy(g => g.Key, StringComparer.Ordinal)) output.WriteLine($"{group.Count(),5} {group.Key}");
+        foreach (var (rule, one) in tally)
+            output.WriteLine($"{rule, -21}{one}");
+        foreach (var group in wrong.GroupBy(w => w).OrderBy(g => g.Key, StringComparer.Ordinal))
+            output.WriteLine($"{group.Count(), 5} {group.Key}");
 
         // Going quiet is held against its own score instead, below: nobody can know of a ragged tie what 0.8 and 0.9 ask for.
         foreach (var (rule, one) in tally.Where(t => t.Key != NudgeRule.GoingQuiet))
@@ -32,7 +34,8 @@ public sealed class AdviserTests(ITestOutputHelper output)
     [Fact]
     public void Going_quiet_is_in_time_for_nine_in_ten_lapses_that_its_score_alone_is_in_time_for_with_two_thirds_of_its_false_alarms()
     {
-        foreach (var (wait, one) in Waits.Value) output.WriteLine($"{wait,-11}{one}");
+        foreach (var (wait, one) in Waits.Value)
+            output.WriteLine($"{wait, -11}{one}");
         var (alone, built) = (Waits.Value[Wait.Typical], Waits.Value[Wait.AsBuilt]);
         var both = alone.Caught.Where(lapse => built.Caught.ContainsKey(lapse.Key)).ToList();
 
@@ -46,8 +49,14 @@ public sealed class AdviserTests(ITestOutputHelper output)
     public void Going_quiet_speaks_days_and_not_months_after_its_score_alone_could_have()
     {
         var (alone, built) = (Waits.Value[Wait.Typical], Waits.Value[Wait.AsBuilt]);
-        var later = alone.Caught.Where(lapse => built.Caught.ContainsKey(lapse.Key)).Select(lapse => built.Caught[lapse.Key] - lapse.Value).Order().ToList();
-        output.WriteLine($"days later: {QuietWaits.Median(later)} in the middle case, {later[later.Count * 9 / 10]} in nine of ten, {later[^1]} at most");
+        var later = alone
+            .Caught.Where(lapse => built.Caught.ContainsKey(lapse.Key))
+            .Select(lapse => built.Caught[lapse.Key] - lapse.Value)
+            .Order()
+            .ToList();
+        output.WriteLine(
+            $"days later: {QuietWaits.Median(later)} in the middle case, {later[later.Count * 9 / 10]} in nine of ten, {later[^1]} at most"
+        );
 
         Assert.InRange(QuietWaits.Median(later), 0, 14);
         Assert.InRange(later[later.Count * 9 / 10], 0, 30);
@@ -75,16 +84,26 @@ public sealed class AdviserTests(ITestOutputHelper output)
         for (var day = Year.Start; day <= Year.End; day = day.AddDays(1))
         {
             replay.Live(day);
-            var list = DailyList.Choose([.. replay.Standing.Select(s => s.Nudge).Where(n => !aside.Contains(n.Key))], Budget, resting: [.. said.Where(s => s.Value.AddDays(DailyList.RestDays) > day).Select(s => s.Key)]);
+            var list = DailyList.Choose(
+                [.. replay.Standing.Select(s => s.Nudge).Where(n => !aside.Contains(n.Key))],
+                Budget,
+                resting: [.. said.Where(s => s.Value.AddDays(DailyList.RestDays) > day).Select(s => s.Key)]
+            );
             Assert.True(list.Chosen.Count <= Budget);
             Assert.Equal(list.Chosen.Count, list.Chosen.Select(n => n.ContactId).Distinct().Count());
-            Assert.All(list.Chosen.CountBy(n => n.Rule).Where(r => DailyList.MostOf(r.Key) == 1), rule => Assert.Equal(1, rule.Value));
+            Assert.All(
+                list.Chosen.CountBy(n => n.Rule).Where(r => DailyList.MostOf(r.Key) == 1),
+                rule => Assert.Equal(1, rule.Value)
+            );
             foreach (var nudge in list.Chosen)
             {
                 // The owner says "not now" to everything: whatever comes again must have a new reason.
                 aside.Add(nudge.Key);
                 var about = (nudge.Rule, nudge.ContactId);
-                Assert.False(said.TryGetValue(about, out var last) && last.AddDays(7) > day, $"{nudge.Key} on {day:yyyy-MM-dd}, after {last:yyyy-MM-dd}");
+                Assert.False(
+                    said.TryGetValue(about, out var last) && last.AddDays(7) > day,
+                    $"{nudge.Key} on {day:yyyy-MM-dd}, after {last:yyyy-MM-dd}"
+                );
                 said[about] = day;
                 shown++;
                 weak += nudge.Rule == NudgeRule.WeakTieWorthAHello ? 1 : 0;

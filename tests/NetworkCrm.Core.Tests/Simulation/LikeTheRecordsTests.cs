@@ -30,7 +30,9 @@ public sealed class LikeTheRecordsTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Ties_lapse_at_least_seven_times_in_ten_years_as_lived_as_logged_and_of_those_that_can_be_judged(int seed)
+    public void Ties_lapse_at_least_seven_times_in_ten_years_as_lived_as_logged_and_of_those_that_can_be_judged(
+        int seed
+    )
     {
         var year = Year.Create(seed);
         var logged = Rhythm.Logged(year);
@@ -52,7 +54,8 @@ public sealed class LikeTheRecordsTests(ITestOutputHelper output)
         var year = Year.Create(seed);
         var (lived, logged) = (Rhythm.Lived(year), Rhythm.Logged(year));
         double Entered(IEnumerable<int> people) => people.Sum(id => lived[id].Days.Intersect(logged[id].Days).Count());
-        double Missing(IReadOnlyCollection<int> people) => 1 - (Entered(people) / people.Sum(id => lived[id].Days.Count));
+        double Missing(IReadOnlyCollection<int> people) =>
+            1 - (Entered(people) / people.Sum(id => lived[id].Days.Count));
 
         var (all, judged) = (Missing(lived.Keys), Missing(Judged(year)));
 
@@ -65,11 +68,14 @@ public sealed class LikeTheRecordsTests(ITestOutputHelper output)
     private static List<int> Judged(Year year)
     {
         var logged = Rhythm.Logged(year);
-        var spans = year.Truth.Tolerances.Where(span => span.Rule == Rule.GoingQuiet).ToLookup(span => span.Subject.PersonId);
+        var spans = year
+            .Truth.Tolerances.Where(span => span.Rule == Rule.GoingQuiet)
+            .ToLookup(span => span.Subject.PersonId);
         return [.. logged.Where(tie => tie.Value.IsOne && !AllYear(spans[tie.Key])).Select(tie => tie.Key)];
     }
 
     private void Say(FormattableString what) => output.WriteLine(FormattableString.Invariant(what));
 
-    private static bool AllYear(IEnumerable<Tolerance> spans) => spans.Any(span => span.First <= Year.Start && span.Last >= Year.End);
+    private static bool AllYear(IEnumerable<Tolerance> spans) =>
+        spans.Any(span => span.First <= Year.Start && span.Last >= Year.End);
 }

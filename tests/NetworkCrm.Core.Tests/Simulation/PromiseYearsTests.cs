@@ -16,7 +16,10 @@ public sealed class PromiseYearsTests
         {
             var year = Year.Create(seed);
             var promises = year.Truth.Labels.Where(l => l.Rule == Rule.PromiseDue && !l.MayWait).ToList();
-            var open = promises.ToDictionary(l => $"{NudgeRule.PromiseDue}:{l.Subject.PersonId}:{l.ItemId}", StringComparer.Ordinal);
+            var open = promises.ToDictionary(
+                l => $"{NudgeRule.PromiseDue}:{l.Subject.PersonId}:{l.ItemId}",
+                StringComparer.Ordinal
+            );
             labels += open.Count;
             var book = new BookReplay(year);
             for (var day = Year.Start; day <= Year.End; day = day.AddDays(1))

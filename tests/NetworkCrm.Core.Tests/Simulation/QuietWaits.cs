@@ -62,21 +62,27 @@ internal sealed class QuietWaits
         var years = new ConcurrentBag<Dictionary<Wait, QuietWaits>>();
         Parallel.ForEach(seeds, seed => years.Add(Of(Year.Create(seed))));
         var sums = Enum.GetValues<Wait>().ToDictionary(w => w, _ => new QuietWaits());
-        foreach (var (wait, one) in years.SelectMany(year => year)) sums[wait].Add(one);
+        foreach (var (wait, one) in years.SelectMany(year => year))
+            sums[wait].Add(one);
         return sums;
     }
 
-    public static int Median(IEnumerable<int> days) => days.Order().ToList() is { Count: > 0 } all ? all[all.Count / 2] : 0;
+    public static int Median(IEnumerable<int> days) =>
+        days.Order().ToList() is { Count: > 0 } all ? all[all.Count / 2] : 0;
 
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Right,4} right {False,4} false ({OfHoles} of holes)  {FalseAlarmsPerYear:0.00} false a tie-year  precision {Precision:0.00}  {Caught.Count,4} of {Lapses} in time  recall {Recall:0.00}  after {MedianDays} days");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Right, 4} right {False, 4} false ({OfHoles} of holes)  {FalseAlarmsPerYear:0.00} false a tie-year  precision {Precision:0.00}  {Caught.Count, 4} of {Lapses} in time  recall {Recall:0.00}  after {MedianDays} days"
+        );
 
     private static Dictionary<Wait, QuietWaits> Of(Year year)
     {
         var waits = Enum.GetValues<Wait>().ToDictionary(w => w, _ => new QuietWaits());
         var lapses = year.Truth.Labels.Where(l => l.Rule == Rule.GoingQuiet).ToLookup(l => l.Subject.PersonId!.Value);
-        var tolerated = year.Truth.Tolerances.Where(t => t.Rule == Rule.GoingQuiet).ToLookup(t => t.Subject.PersonId!.Value);
+        var tolerated = year
+            .Truth.Tolerances.Where(t => t.Rule == Rule.GoingQuiet)
+            .ToLookup(t => t.Subject.PersonId!.Value);
         var said = waits.Keys.ToDictionary(w => w, _ => new HashSet<(int, DateOnly)>());
         var standing = waits.Keys.ToDictionary(w => w, _ => new Dictionary<(int, DateOnly), int>());
         var ties = year.Truth.HiddenTies.ToDictionary(t => t.PersonId);
@@ -87,8 +93,10 @@ internal sealed class QuietWaits
             replay.Live(day);
             foreach (var person in year.People)
             {
-                if (replay.SnapshotOf(person.Id) is not { CadenceDays: null, ContactDays: >= Rhythm.Fewest } s) continue;
-                if (s is not { Silent: false, LastContactOn: { } last }) continue;
+                if (replay.SnapshotOf(person.Id) is not { CadenceDays: null, ContactDays: >= Rhythm.Fewest } s)
+                    continue;
+                if (s is not { Silent: false, LastContactOn: { } last })
+                    continue;
                 var silence = day.DayNumber - last.DayNumber;
                 var rhythm = TieRhythm.Of(s);
                 var right = lapses[person.Id].Any(l => l.NotBefore <= day && day <= l.Last);
@@ -97,14 +105,19 @@ internal sealed class QuietWaits
                 judgeable.UnionWith(due);
                 foreach (var (wait, tally) in waits)
                 {
-                    if (!arguable && silence <= rhythm.Horizon) tally.DaysAtRisk++;
-                    if (!Speaks(wait, s, rhythm, silence, day)) continue;
+                    if (!arguable && silence <= rhythm.Horizon)
+                        tally.DaysAtRisk++;
+                    if (!Speaks(wait, s, rhythm, silence, day))
+                        continue;
                     standing[wait].TryAdd((person.Id, last), silence);
                     var first = standing[wait][(person.Id, last)];
-                    foreach (var lapse in due) tally.Caught.TryAdd((year.Seed, lapse), first);
+                    foreach (var lapse in due)
+                        tally.Caught.TryAdd((year.Seed, lapse), first);
                     // A word that begins where good advisers would differ is judged on the first day on which they do not.
-                    if (arguable || last < Year.Start || last > Year.Start.AddDays(LastToBegin)) continue;
-                    if (!said[wait].Add((person.Id, last))) continue;
+                    if (arguable || last < Year.Start || last > Year.Start.AddDays(LastToBegin))
+                        continue;
+                    if (!said[wait].Add((person.Id, last)))
+                        continue;
                     tally.Right += right ? 1 : 0;
                     tally.False += right ? 0 : 1;
                     tally.OfHoles += !right && ties[person.Id].InTouchOn.Any(on => last < on && on <= day) ? 1 : 0;
@@ -112,17 +125,19 @@ internal sealed class QuietWaits
             }
         }
 
-        foreach (var tally in waits.Values) tally.Lapses = judgeable.Count;
+        foreach (var tally in waits.Values)
+            tally.Lapses = judgeable.Count;
         return waits;
     }
 
-    private static bool Speaks(Wait wait, ContactSnapshot s, TieRhythm rhythm, int silence, DateOnly day) => wait switch
-    {
-        Wait.Interval => silence >= (s.PriorDays ?? 30),
-        Wait.AsBuilt => QuietScore.Of(s).IsQuiet(day),
-        Wait.LongestGap => silence > s.MaxGap && Speaks(Wait.Typical, s, rhythm, silence, day),
-        _ => silence >= rhythm.Typical && Math.Round(rhythm.Risk(silence), 6) >= QuietScore.QuietAt,
-    };
+    private static bool Speaks(Wait wait, ContactSnapshot s, TieRhythm rhythm, int silence, DateOnly day) =>
+        wait switch
+        {
+            Wait.Interval => silence >= (s.PriorDays ?? 30),
+            Wait.AsBuilt => QuietScore.Of(s).IsQuiet(day),
+            Wait.LongestGap => silence > s.MaxGap && Speaks(Wait.Typical, s, rhythm, silence, day),
+            _ => silence >= rhythm.Typical && Math.Round(rhythm.Risk(silence), 6) >= QuietScore.QuietAt,
+        };
 
     private void Add(QuietWaits other)
     {
@@ -131,6 +146,7 @@ internal sealed class QuietWaits
         OfHoles += other.OfHoles;
         DaysAtRisk += other.DaysAtRisk;
         Lapses += other.Lapses;
-        foreach (var (lapse, after) in other.Caught) Caught.Add(lapse, after);
+        foreach (var (lapse, after) in other.Caught)
+            Caught.Add(lapse, after);
     }
 }

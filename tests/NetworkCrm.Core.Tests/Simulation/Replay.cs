@@ -31,14 +31,16 @@ internal sealed class Replay
         this.daily = daily;
         log = new(year.Log);
         ReadUntil(Year.Start.AddDays(-1));
-        foreach (var id in books.Keys) Review(id, Year.Start);
+        foreach (var id in books.Keys)
+            Review(id, Year.Start);
     }
 
     /// <summary>How many snapshots were built.</summary>
     public int Built { get; private set; }
 
     /// <summary>Every nudge that stands, by person.</summary>
-    public IEnumerable<(int Person, Nudge Nudge)> Standing => books.Values.SelectMany(b => b.Nudges.Select(n => (b.Id, n)));
+    public IEnumerable<(int Person, Nudge Nudge)> Standing =>
+        books.Values.SelectMany(b => b.Nudges.Select(n => (b.Id, n)));
 
     /// <summary>The snapshot as of its last judgement; null for somebody not there yet.</summary>
     public ContactSnapshot? SnapshotOf(int person) => books.GetValueOrDefault(person)?.Snapshot;
@@ -46,8 +48,10 @@ internal sealed class Replay
     /// <summary>Lives through a day, which follows the one before.</summary>
     public void Live(DateOnly day)
     {
-        foreach (var id in ReadUntil(day)) Review(id, day);
-        foreach (var id in daily ? books.Keys : Enumerable.Empty<int>()) Judge(books[id], day, look: false);
+        foreach (var id in ReadUntil(day))
+            Review(id, day);
+        foreach (var id in daily ? books.Keys : Enumerable.Empty<int>())
+            Judge(books[id], day, look: false);
         while (reviews.Count > 0 && reviews.Keys.First() <= day)
         {
             var (due, ids) = reviews.First();
@@ -61,7 +65,8 @@ internal sealed class Replay
     private void Review(int id, DateOnly on)
     {
         books[id].ReviewOn = on;
-        if (!reviews.TryGetValue(on, out var due)) reviews[on] = due = [];
+        if (!reviews.TryGetValue(on, out var due))
+            reviews[on] = due = [];
         due.Add(id);
     }
 
@@ -69,29 +74,44 @@ internal sealed class Replay
     private void Judge(Book book, DateOnly today, bool look)
     {
         Built++;
-        if (look) book.Bridging = BridgingOf(book.Person);
+        if (look)
+            book.Bridging = BridgingOf(book.Person);
         var s = SnapshotBuilder.Build(book.Facts(), book.History(interactions, answers), today, settings);
         book.Nudges = NudgeEngine.Evaluate(s, today);
         book.Snapshot = s;
-        if (!look) return;
-        if (s.NextReviewOn is { } next) Review(book.Id, next);
-        else book.ReviewOn = null;
+        if (!look)
+            return;
+        if (s.NextReviewOn is { } next)
+            Review(book.Id, next);
+        else
+            book.ReviewOn = null;
     }
 
     // As in the product: of those nothing is known about, nobody asks where they reach.
-    private double? BridgingOf(Person person) => (person.RemembersMe, person.ThinksWellOfMe, person.WouldRecommendMe) == (Mark.Unknown, Mark.Unknown, Mark.Unknown)
-        ? null
-        : Core.Nudges.Bridging.Of([.. WorldsOf(person).Select(w => new WorldShare(w.Kind, people[w] - 1, goals.Overlaps([w.Name])))], books.Count - 1);
+    private double? BridgingOf(Person person) =>
+        (person.RemembersMe, person.ThinksWellOfMe, person.WouldRecommendMe)
+        == (Mark.Unknown, Mark.Unknown, Mark.Unknown)
+            ? null
+            : Core.Nudges.Bridging.Of(
+                [.. WorldsOf(person).Select(w => new WorldShare(w.Kind, people[w] - 1, goals.Overlaps([w.Name])))],
+                books.Count - 1
+            );
 
     private static IEnumerable<(WorldKind Kind, string Name)> WorldsOf(Person person) =>
-        [(WorldKind.Industry, person.Industry), (WorldKind.City, person.City), .. person.Communities.Select(c => (WorldKind.Community, c))];
+        [
+            (WorldKind.Industry, person.Industry),
+            (WorldKind.City, person.City),
+            .. person.Communities.Select(c => (WorldKind.Community, c)),
+        ];
 
-    private List<int> Without(int meeting) => [.. books.Values.Where(b => b.Meetings.Remove(meeting)).Select(b => b.Id)];
+    private List<int> Without(int meeting) =>
+        [.. books.Values.Where(b => b.Meetings.Remove(meeting)).Select(b => b.Id)];
 
     private HashSet<int> ReadUntil(DateOnly day)
     {
         var touched = new HashSet<int>();
-        while (log.TryPeek(out var entry) && entry.Day <= day) touched.UnionWith(Read(log.Dequeue()));
+        while (log.TryPeek(out var entry) && entry.Day <= day)
+            touched.UnionWith(Read(log.Dequeue()));
         return touched;
     }
 
@@ -101,7 +121,8 @@ internal sealed class Replay
         {
             case PersonAdded added:
                 books[added.Person.Id] = new Book(added.Person);
-                foreach (var world in WorldsOf(added.Person)) people[world] = people.GetValueOrDefault(world) + 1;
+                foreach (var world in WorldsOf(added.Person))
+                    people[world] = people.GetValueOrDefault(world) + 1;
                 return [added.Person.Id];
             case CircleChanged changed:
                 books[changed.PersonId].Circle = changed.To;
@@ -109,8 +130,10 @@ internal sealed class Replay
             case InteractionLogged logged:
                 interactions[logged.Interaction.Id] = logged.Interaction;
                 // A meeting that took place is no longer in the diary.
-                if (logged.Interaction.MeetingId is { } held) _ = Without(held);
-                foreach (var person in logged.Interaction.People) books[person].Add(logged.Interaction);
+                if (logged.Interaction.MeetingId is { } held)
+                    _ = Without(held);
+                foreach (var person in logged.Interaction.People)
+                    books[person].Add(logged.Interaction);
                 return logged.Interaction.People;
             case AnswerMarked marked:
                 answers[marked.InteractionId] = marked.Answer == Answer.No ? Answered.No : Answered.Yes;
@@ -128,7 +151,8 @@ internal sealed class Replay
                 books[done.PersonId].OpenSteps--;
                 return [done.PersonId];
             case MeetingPlanned planned:
-                foreach (var person in planned.Meeting.People) books[person].Meetings[planned.Meeting.Id] = (planned.Meeting.On, planned.Meeting.Purpose is null);
+                foreach (var person in planned.Meeting.People)
+                    books[person].Meetings[planned.Meeting.Id] = (planned.Meeting.On, planned.Meeting.Purpose is null);
                 return planned.Meeting.People;
             case MeetingPurposeGiven given:
                 return Without(given.MeetingId);
@@ -172,38 +196,50 @@ internal sealed class Replay
         public void Add(Sim.Interaction interaction)
         {
             log.Add(interaction.Id);
-            if (interaction.Learned.Any(f => f.PersonId == Id && f.Kind == Sim.FactKind.Need)) need = interaction.Day;
+            if (interaction.Learned.Any(f => f.PersonId == Id && f.Kind == Sim.FactKind.Need))
+                need = interaction.Day;
         }
 
-        public ContactFacts Facts() => new()
-        {
-            OwnerId = 1,
-            ContactId = Id,
-            AddedOn = person.AddedOn,
-            // Whoever is written down by hand was met by then: the log of an old friend need not begin with the day they met.
-            MetOn = person.AddedOn,
-            Imported = person.Imported,
-            Circle = Circle == Sim.Circle.None ? null : Enum.Parse<Core.Contacts.Circle>(Circle.ToString()),
-            Sphere = Enum.Parse<Core.Contacts.Sphere>(person.Sphere.ToString()),
-            RemembersMe = Marked(person.RemembersMe),
-            ThinksWell = Marked(person.ThinksWellOfMe),
-            WouldRecommend = Marked(person.WouldRecommendMe),
-            OpenPlanSteps = OpenSteps,
-            HasLink = HasLink,
-            OpenNeedOn = need,
-            Bridging = Bridging,
-            MeetingDueOn = Meetings.Values.Where(m => m.NoPurpose).Select(m => (DateOnly?)m.On).Min(),
-            Mentions = MentionedOn is null ? 0 : 1,
-            LastMentionOn = MentionedOn,
-            Muted = RuleSet.With(0, NudgeRule.ConnectOnline, person.OnlineProfile == OnlineProfile.None),
-        };
+        public ContactFacts Facts() =>
+            new()
+            {
+                OwnerId = 1,
+                ContactId = Id,
+                AddedOn = person.AddedOn,
+                // Whoever is written down by hand was met by then: the log of an old friend need not begin with the day they met.
+                MetOn = person.AddedOn,
+                Imported = person.Imported,
+                Circle = Circle == Sim.Circle.None ? null : Enum.Parse<Core.Contacts.Circle>(Circle.ToString()),
+                Sphere = Enum.Parse<Core.Contacts.Sphere>(person.Sphere.ToString()),
+                RemembersMe = Marked(person.RemembersMe),
+                ThinksWell = Marked(person.ThinksWellOfMe),
+                WouldRecommend = Marked(person.WouldRecommendMe),
+                OpenPlanSteps = OpenSteps,
+                HasLink = HasLink,
+                OpenNeedOn = need,
+                Bridging = Bridging,
+                MeetingDueOn = Meetings.Values.Where(m => m.NoPurpose).Select(m => (DateOnly?)m.On).Min(),
+                Mentions = MentionedOn is null ? 0 : 1,
+                LastMentionOn = MentionedOn,
+                Muted = RuleSet.With(0, NudgeRule.ConnectOnline, person.OnlineProfile == OnlineProfile.None),
+            };
 
-        private static TieMark Marked(Mark mark) => mark switch { Mark.Yes => TieMark.Yes, Mark.No => TieMark.No, _ => TieMark.Unknown };
+        private static TieMark Marked(Mark mark) =>
+            mark switch
+            {
+                Mark.Yes => TieMark.Yes,
+                Mark.No => TieMark.No,
+                _ => TieMark.Unknown,
+            };
 
-        public ReadOnlySpan<InteractionFact> History(Dictionary<int, Sim.Interaction> interactions, Dictionary<int, Answered> answers)
+        public ReadOnlySpan<InteractionFact> History(
+            Dictionary<int, Sim.Interaction> interactions,
+            Dictionary<int, Answered> answers
+        )
         {
             history.Clear();
-            foreach (var id in log) history.Add(Fact(interactions[id], answers.GetValueOrDefault(id)));
+            foreach (var id in log)
+                history.Add(Fact(interactions[id], answers.GetValueOrDefault(id)));
             return CollectionsMarshal.AsSpan(history);
         }
 
@@ -212,21 +248,32 @@ internal sealed class Replay
         {
             var channel = Enum.Parse<Core.Interactions.Channel>(i.Channel.ToString());
             byte Count(Direction direction) => (byte)i.Exchanges.Count(e => e.Direction == direction);
-            int Points(Direction direction) => i.Exchanges.Where(e => e.Direction == direction).Sum(e => Enum.Parse<ExchangeWeight>(e.Weight.ToString()).Points());
+            int Points(Direction direction) =>
+                i
+                    .Exchanges.Where(e => e.Direction == direction)
+                    .Sum(e => Enum.Parse<ExchangeWeight>(e.Weight.ToString()).Points());
             return new InteractionFact(
                 i.Day,
                 channel,
                 channel.CountsAsContact(),
-                i.StartedBy switch { Starter.Me => Initiator.Me, Starter.Them => Initiator.Them, _ => Initiator.Unknown },
+                i.StartedBy switch
+                {
+                    Starter.Me => Initiator.Me,
+                    Starter.Them => Initiator.Them,
+                    _ => Initiator.Unknown,
+                },
                 i.IsOutgoing ? answered : Answered.Unknown,
                 Count(Direction.Gave),
                 Count(Direction.Received),
                 Count(Direction.Asked),
                 (sbyte)(Points(Direction.Gave) - Points(Direction.Asked)),
-                i.Impression == Sim.Impression.NotNoted ? Core.Interactions.Impression.Unsaid : Enum.Parse<Core.Interactions.Impression>(i.Impression.ToString()),
+                i.Impression == Sim.Impression.NotNoted
+                    ? Core.Interactions.Impression.Unsaid
+                    : Enum.Parse<Core.Interactions.Impression>(i.Impression.ToString()),
                 i.Pitched,
                 i.Learned.Count > 0,
-                i.Purpose is not null);
+                i.Purpose is not null
+            );
         }
     }
 }

@@ -24,7 +24,10 @@ internal sealed record Rhythm(IReadOnlyList<DateOnly> Days)
         get
         {
             var gaps = Gaps.Order().ToList();
-            return Math.Max(ShortestHorizon, (int)Math.Ceiling(3 * (gaps[(gaps.Count - 1) / 2] + gaps[gaps.Count / 2]) / 2.0));
+            return Math.Max(
+                ShortestHorizon,
+                (int)Math.Ceiling(3 * (gaps[(gaps.Count - 1) / 2] + gaps[gaps.Count / 2]) / 2.0)
+            );
         }
     }
 
@@ -33,16 +36,21 @@ internal sealed record Rhythm(IReadOnlyList<DateOnly> Days)
     {
         var marks = year.Log.OfType<AnswerMarked>().Where(marked => marked.Answer == Answer.No);
         var unanswered = marks.Select(marked => marked.InteractionId).ToHashSet();
-        var contacts = year.Interactions
-            .Where(i => i.Channel is not (Channel.Social or Channel.Gift or Channel.Other) && !unanswered.Contains(i.Id));
-        var days = contacts.SelectMany(i => i.People.Select(person => (person, i.Day))).ToLookup(c => c.person, c => c.Day);
+        var contacts = year.Interactions.Where(i =>
+            i.Channel is not (Channel.Social or Channel.Gift or Channel.Other) && !unanswered.Contains(i.Id)
+        );
+        var days = contacts
+            .SelectMany(i => i.People.Select(person => (person, i.Day)))
+            .ToLookup(c => c.person, c => c.Day);
         return year.People.ToDictionary(p => p.Id, p => new Rhythm([.. days[p.Id].Distinct().Order()]));
     }
 
     /// <summary>The days on which words were exchanged, entered or not, up to the end of the year.</summary>
-    public static Dictionary<int, Rhythm> Lived(Year year) => year.Truth.HiddenTies.ToDictionary(
-        tie => tie.PersonId,
-        tie => new Rhythm([.. tie.InTouchOn.TakeWhile(day => day <= Year.End)]));
+    public static Dictionary<int, Rhythm> Lived(Year year) =>
+        year.Truth.HiddenTies.ToDictionary(
+            tie => tie.PersonId,
+            tie => new Rhythm([.. tie.InTouchOn.TakeWhile(day => day <= Year.End)])
+        );
 
     /// <summary>Within each tie, the standard deviation of the logarithms of its gaps, pooled over the ties.</summary>
     public static double Spread(IEnumerable<Rhythm> ties)
@@ -68,7 +76,9 @@ internal sealed record Rhythm(IReadOnlyList<DateOnly> Days)
         foreach (var tie in ties.Where(tie => tie.IsOne))
         {
             var ends = tie.Days.Skip(Fewest).Append(Year.End.AddDays(1));
-            foreach (var silence in tie.Days.Skip(Fewest - 1).Zip(ends, (last, next) => next.DayNumber - last.DayNumber))
+            foreach (
+                var silence in tie.Days.Skip(Fewest - 1).Zip(ends, (last, next) => next.DayNumber - last.DayNumber)
+            )
             {
                 lapses += silence > tie.Horizon ? 1 : 0;
                 days += Math.Min(silence, tie.Horizon);

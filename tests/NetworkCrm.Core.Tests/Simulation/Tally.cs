@@ -15,7 +15,15 @@ internal sealed record Tally(int Right, int Tolerated, int Wrong, int Found, int
     /// <summary>Share of the occasions that were found before they were over, in time or not.</summary>
     public double Reached => Labels == 0 ? 1 : (double)(Found + FoundLate) / Labels;
 
-    public static Tally operator +(Tally a, Tally b) => new(a.Right + b.Right, a.Tolerated + b.Tolerated, a.Wrong + b.Wrong, a.Found + b.Found, a.FoundLate + b.FoundLate, a.Labels + b.Labels);
+    public static Tally operator +(Tally a, Tally b) =>
+        new(
+            a.Right + b.Right,
+            a.Tolerated + b.Tolerated,
+            a.Wrong + b.Wrong,
+            a.Found + b.Found,
+            a.FoundLate + b.FoundLate,
+            a.Labels + b.Labels
+        );
 
     /// <summary>Every rule over the years of these seeds.</summary>
     /// <param name="seeds">One year each.</param>
@@ -24,11 +32,15 @@ internal sealed record Tally(int Right, int Tolerated, int Wrong, int Found, int
     {
         var years = new ConcurrentBag<Dictionary<NudgeRule, Tally>>();
         Parallel.ForEach(seeds, seed => years.Add(Of(Year.Create(seed), wrong)));
-        return Enum.GetValues<NudgeRule>().ToDictionary(r => r, r => years.Select(y => y[r]).Aggregate((a, b) => a + b));
+        return Enum.GetValues<NudgeRule>()
+            .ToDictionary(r => r, r => years.Select(y => y[r]).Aggregate((a, b) => a + b));
     }
 
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Right,5} right {Tolerated,5} tolerated {Wrong,4} wrong  precision {Precision:0.00}   {Found,4} of {Labels,4} found  recall {Recall:0.00}, late too {Reached:0.00}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Right, 5} right {Tolerated, 5} tolerated {Wrong, 4} wrong  precision {Precision:0.00}   {Found, 4} of {Labels, 4} found  recall {Recall:0.00}, late too {Reached:0.00}"
+        );
 
     private static Dictionary<NudgeRule, Tally> Of(Year year, ConcurrentBag<string> wrong)
     {
@@ -45,7 +57,11 @@ internal sealed record Tally(int Right, int Tolerated, int Wrong, int Found, int
         {
             replay.Live(day);
             var now = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var (subject, rule, key) in replay.Standing.Select(s => (Subject.Person(s.Person), s.Nudge.Rule, s.Nudge.Key)).Concat(book.Live(day, replay.SnapshotOf)))
+            foreach (
+                var (subject, rule, key) in replay
+                    .Standing.Select(s => (Subject.Person(s.Person), s.Nudge.Rule, s.Nudge.Key))
+                    .Concat(book.Live(day, replay.SnapshotOf))
+            )
             {
                 now.Add(key);
                 var about = (rule, subject);
@@ -53,12 +69,26 @@ internal sealed record Tally(int Right, int Tolerated, int Wrong, int Found, int
                 late.UnionWith(labels[about].Where(l => l.DueBy < day && day <= l.Last));
                 // A word that began where advisers differ is judged on the first day on which they do not.
                 var waits = before.Contains(key) && unjudged.Contains(key);
-                if (before.Contains(key) && !waits) continue;
-                var verdict = labels[about].Any(l => l.NotBefore <= day && day <= l.Last) ? Verdict.Right
-                    : tolerances[about].Any(t => t.First <= day && day <= t.Last) ? Verdict.Tolerated : Verdict.Wrong;
-                if (verdict == Verdict.Tolerated ? !unjudged.Add(key) : waits && !unjudged.Remove(key)) continue;
-                tally[rule] += new Tally(verdict == Verdict.Right ? 1 : 0, verdict == Verdict.Tolerated ? 1 : waits ? -1 : 0, verdict == Verdict.Wrong ? 1 : 0, 0, 0, 0);
-                if (verdict == Verdict.Wrong) wrong.Add($"wrong {rule} {Role(subject)}");
+                if (before.Contains(key) && !waits)
+                    continue;
+                var verdict =
+                    labels[about].Any(l => l.NotBefore <= day && day <= l.Last) ? Verdict.Right
+                    : tolerances[about].Any(t => t.First <= day && day <= t.Last) ? Verdict.Tolerated
+                    : Verdict.Wrong;
+                if (verdict == Verdict.Tolerated ? !unjudged.Add(key) : waits && !unjudged.Remove(key))
+                    continue;
+                tally[rule] += new Tally(
+                    verdict == Verdict.Right ? 1 : 0,
+                    verdict == Verdict.Tolerated ? 1
+                        : waits ? -1
+                        : 0,
+                    verdict == Verdict.Wrong ? 1 : 0,
+                    0,
+                    0,
+                    0
+                );
+                if (verdict == Verdict.Wrong)
+                    wrong.Add($"wrong {rule} {Role(subject)}");
             }
 
             unjudged.IntersectWith(now);
@@ -67,13 +97,31 @@ internal sealed record Tally(int Right, int Tolerated, int Wrong, int Found, int
 
         foreach (var label in labels.SelectMany(l => l).Where(l => !l.MayWait))
         {
-            tally[Core(label.Rule)] += new Tally(0, 0, 0, found.Contains(label) ? 1 : 0, late.Contains(label) && !found.Contains(label) ? 1 : 0, 1);
-            if (!found.Contains(label)) wrong.Add($"missed {label.Rule} {Role(label.Subject)}");
+            tally[Core(label.Rule)] += new Tally(
+                0,
+                0,
+                0,
+                found.Contains(label) ? 1 : 0,
+                late.Contains(label) && !found.Contains(label) ? 1 : 0,
+                1
+            );
+            if (!found.Contains(label))
+                wrong.Add($"missed {label.Rule} {Role(label.Subject)}");
         }
 
         return tally;
 
-        string Role(Subject subject) => subject.PersonId is { } id ? roles[id].Role.ToString() : subject.Circle?.ToString() ?? (subject.GroupId is null ? subject.EventId is null ? "owner" : "event" : "group");
+        string Role(Subject subject) =>
+            subject.PersonId is { } id
+                ? roles[id].Role.ToString()
+                : subject.Circle?.ToString()
+                    ?? (
+                        subject.GroupId is null
+                            ? subject.EventId is null
+                                ? "owner"
+                                : "event"
+                            : "group"
+                    );
     }
 
     private static NudgeRule Core(Rule rule) => Enum.Parse<NudgeRule>(rule.ToString());

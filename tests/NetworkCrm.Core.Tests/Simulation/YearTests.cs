@@ -12,12 +12,19 @@ public sealed class YearTests
     private static readonly Year First = Of(1);
 
     /// <summary>Rules that speak about a group, an event, a circle or the owner: as many occasions as such a year has.</summary>
-    private static readonly Rule[] NotAboutAPerson = [Rule.NotListening, Rule.CircleOverCapacity, Rule.GatherTheGroup, Rule.EventUndigested];
+    private static readonly Rule[] NotAboutAPerson =
+    [
+        Rule.NotListening,
+        Rule.CircleOverCapacity,
+        Rule.GatherTheGroup,
+        Rule.EventUndigested,
+    ];
 
     public static TheoryData<int> Seeds => [1, 2, 3, 4, 5, 6, 7, 8];
 
     [Fact]
-    public void The_same_seed_writes_the_same_year_to_the_byte() => Assert.Equal(First.ToText(), Year.Create(1).ToText());
+    public void The_same_seed_writes_the_same_year_to_the_byte() =>
+        Assert.Equal(First.ToText(), Year.Create(1).ToText());
 
     [Fact]
     public void The_language_of_the_machine_changes_nothing()
@@ -52,18 +59,31 @@ public sealed class YearTests
     {
         var labels = Of(seed).Truth.Labels;
 
-        Assert.All(Enum.GetValues<Rule>(), rule =>
-        {
-            var occasions = labels.Where(label => label.Rule == rule).ToList();
-            Assert.True(occasions.Count >= (NotAboutAPerson.Contains(rule) ? 1 : 8), $"{rule}: {occasions.Count}");
-            if (!NotAboutAPerson.Contains(rule))
-                Assert.True(occasions.Select(label => label.Subject).Distinct().Count() >= 8, $"{rule}: few people");
-        });
+        Assert.All(
+            Enum.GetValues<Rule>(),
+            rule =>
+            {
+                var occasions = labels.Where(label => label.Rule == rule).ToList();
+                Assert.True(occasions.Count >= (NotAboutAPerson.Contains(rule) ? 1 : 8), $"{rule}: {occasions.Count}");
+                if (!NotAboutAPerson.Contains(rule))
+                    Assert.True(
+                        occasions.Select(label => label.Subject).Distinct().Count() >= 8,
+                        $"{rule}: few people"
+                    );
+            }
+        );
     }
 
     [Fact]
-    public void Rules_about_no_person_have_several_occasions_over_the_seeds() => Assert.All(NotAboutAPerson, rule =>
-        Assert.True(Enumerable.Range(1, 3).Sum(seed => Of(seed).Truth.Labels.Count(label => label.Rule == rule)) >= 3, $"{rule}"));
+    public void Rules_about_no_person_have_several_occasions_over_the_seeds() =>
+        Assert.All(
+            NotAboutAPerson,
+            rule =>
+                Assert.True(
+                    Enumerable.Range(1, 3).Sum(seed => Of(seed).Truth.Labels.Count(label => label.Rule == rule)) >= 3,
+                    $"{rule}"
+                )
+        );
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -71,8 +91,14 @@ public sealed class YearTests
     {
         var negatives = Of(seed).Truth.HardNegatives;
 
-        Assert.All(Enum.GetValues<Rule>(), rule =>
-            Assert.True(negatives.Count(negative => negative.Rule == rule) >= 8, $"{rule}: {negatives.Count(negative => negative.Rule == rule)}"));
+        Assert.All(
+            Enum.GetValues<Rule>(),
+            rule =>
+                Assert.True(
+                    negatives.Count(negative => negative.Rule == rule) >= 8,
+                    $"{rule}: {negatives.Count(negative => negative.Rule == rule)}"
+                )
+        );
     }
 
     [Theory]
@@ -80,12 +106,19 @@ public sealed class YearTests
     public void A_look_alike_is_neither_an_occasion_nor_arguable(int seed)
     {
         var truth = Of(seed).Truth;
-        var spoken = truth.Labels.Select(label => (label.Rule, label.Subject, First: label.NotBefore, label.Last))
+        var spoken = truth
+            .Labels.Select(label => (label.Rule, label.Subject, First: label.NotBefore, label.Last))
             .Concat(truth.Tolerances.Select(span => (span.Rule, span.Subject, span.First, span.Last)))
             .ToLookup(span => (span.Rule, span.Subject));
 
-        Assert.All(truth.HardNegatives, negative =>
-            Assert.DoesNotContain(spoken[(negative.Rule, negative.Subject)], span => span.First <= negative.Last && span.Last >= negative.First));
+        Assert.All(
+            truth.HardNegatives,
+            negative =>
+                Assert.DoesNotContain(
+                    spoken[(negative.Rule, negative.Subject)],
+                    span => span.First <= negative.Last && span.Last >= negative.First
+                )
+        );
     }
 
     [Fact]
@@ -105,13 +138,24 @@ public sealed class YearTests
     public void Nobody_is_left_unanswered_twice_by_accident(int seed)
     {
         var year = Of(seed);
-        var unanswered = year.Log.OfType<AnswerMarked>().Where(marked => marked.Answer == Answer.No).ToDictionary(marked => marked.InteractionId, marked => marked.Day);
+        var unanswered = year
+            .Log.OfType<AnswerMarked>()
+            .Where(marked => marked.Answer == Answer.No)
+            .ToDictionary(marked => marked.InteractionId, marked => marked.Day);
 
         foreach (var person in year.People)
         {
             var contacts = year.Interactions.Where(interaction => interaction.People.Contains(person.Id)).ToList();
-            foreach (var (before, after) in contacts.Zip(contacts.Skip(1)).Where(pair => unanswered.ContainsKey(pair.First.Id) && unanswered.ContainsKey(pair.Second.Id)))
-                Assert.True(before.Day < Year.Start || year.Truth.Judge(Rule.UnansweredTwice, Subject.Person(person.Id), unanswered[after.Id]) != Verdict.Wrong);
+            foreach (
+                var (before, after) in contacts
+                    .Zip(contacts.Skip(1))
+                    .Where(pair => unanswered.ContainsKey(pair.First.Id) && unanswered.ContainsKey(pair.Second.Id))
+            )
+                Assert.True(
+                    before.Day < Year.Start
+                        || year.Truth.Judge(Rule.UnansweredTwice, Subject.Person(person.Id), unanswered[after.Id])
+                            != Verdict.Wrong
+                );
         }
     }
 
@@ -123,9 +167,15 @@ public sealed class YearTests
 
         foreach (var person in year.People)
         {
-            var meetings = year.Interactions.Where(interaction => interaction.IsMeeting && interaction.People.Contains(person.Id)).Take(2).ToList();
+            var meetings = year
+                .Interactions.Where(interaction => interaction.IsMeeting && interaction.People.Contains(person.Id))
+                .Take(2)
+                .ToList();
             if (meetings.Count == 2 && meetings.TrueForAll(meeting => meeting.Pitched))
-                Assert.NotEqual(Verdict.Wrong, year.Truth.Judge(Rule.AllPitch, Subject.Person(person.Id), meetings[1].Day));
+                Assert.NotEqual(
+                    Verdict.Wrong,
+                    year.Truth.Judge(Rule.AllPitch, Subject.Person(person.Id), meetings[1].Day)
+                );
         }
     }
 
@@ -136,7 +186,11 @@ public sealed class YearTests
         var year = Of(seed);
         var empty = 0;
 
-        foreach (var meeting in year.Interactions.Where(interaction => interaction.IsMeeting && interaction.Day >= Year.Start))
+        foreach (
+            var meeting in year.Interactions.Where(interaction =>
+                interaction.IsMeeting && interaction.Day >= Year.Start
+            )
+        )
         {
             empty = meeting.Learned.Count > 0 ? 0 : empty + 1;
             if (empty == 5)
@@ -150,15 +204,27 @@ public sealed class YearTests
     {
         var truth = Of(seed).Truth;
 
-        Assert.All(truth.Labels, label =>
-        {
-            Assert.InRange(label.NotBefore, Year.Start, Year.End);
-            Assert.InRange(label.DueBy, label.NotBefore, label.Last);
-            Assert.InRange(label.Last, label.DueBy, Year.End);
-            Assert.NotEmpty(label.Reason);
-        });
-        Assert.All(truth.HardNegatives, negative => Assert.True(Year.Start <= negative.First && negative.First <= negative.Last && negative.Last <= Year.End));
-        Assert.All(truth.Tolerances, span => Assert.True(Year.Start <= span.First && span.First <= span.Last && span.Last <= Year.End));
+        Assert.All(
+            truth.Labels,
+            label =>
+            {
+                Assert.InRange(label.NotBefore, Year.Start, Year.End);
+                Assert.InRange(label.DueBy, label.NotBefore, label.Last);
+                Assert.InRange(label.Last, label.DueBy, Year.End);
+                Assert.NotEmpty(label.Reason);
+            }
+        );
+        Assert.All(
+            truth.HardNegatives,
+            negative =>
+                Assert.True(
+                    Year.Start <= negative.First && negative.First <= negative.Last && negative.Last <= Year.End
+                )
+        );
+        Assert.All(
+            truth.Tolerances,
+            span => Assert.True(Year.Start <= span.First && span.First <= span.Last && span.Last <= Year.End)
+        );
     }
 
     [Theory]
@@ -180,7 +246,10 @@ public sealed class YearTests
 
         foreach (var entry in Of(seed).Log)
         {
-            Assert.All(References(entry), reference => Assert.True(seen.Contains(reference), $"{entry} before {reference}"));
+            Assert.All(
+                References(entry),
+                reference => Assert.True(seen.Contains(reference), $"{entry} before {reference}")
+            );
             foreach (var made in Makes(entry))
                 Assert.True(seen.Add(made), $"{made} twice");
         }
@@ -193,13 +262,21 @@ public sealed class YearTests
         var year = Of(seed);
         var made = year.Log.SelectMany(Makes).ToHashSet();
 
-        Assert.All(year.Truth.Labels, label =>
-        {
-            Assert.True(label.Subject.PersonId is not { } person || made.Contains(("person", person)));
-            Assert.True(label.Subject.GroupId is not { } group || made.Contains(("group", group)));
-            Assert.True(label.Subject.EventId is not { } held || made.Contains(("event", held)));
-            Assert.True(label.ItemId is not { } item || made.Contains(("promise", item)) || made.Contains(("mention", item)) || made.Contains(("meeting", item)));
-        });
+        Assert.All(
+            year.Truth.Labels,
+            label =>
+            {
+                Assert.True(label.Subject.PersonId is not { } person || made.Contains(("person", person)));
+                Assert.True(label.Subject.GroupId is not { } group || made.Contains(("group", group)));
+                Assert.True(label.Subject.EventId is not { } held || made.Contains(("event", held)));
+                Assert.True(
+                    label.ItemId is not { } item
+                        || made.Contains(("promise", item))
+                        || made.Contains(("mention", item))
+                        || made.Contains(("meeting", item))
+                );
+            }
+        );
     }
 
     [Theory]
@@ -218,7 +295,8 @@ public sealed class YearTests
     public void A_year_may_hold_more_people() => Assert.Equal(800, Year.Create(1, people: 800).People.Count);
 
     [Fact]
-    public void Too_few_people_are_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => Year.Create(1, people: 50));
+    public void Too_few_people_are_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Year.Create(1, people: 50));
 
     [Fact]
     public void An_owner_who_reacts_ends_occasions_and_leaves_the_passive_year_as_it_was()
@@ -234,7 +312,12 @@ public sealed class YearTests
     public void A_lapsed_tie_has_no_contact_after_its_last_day()
     {
         foreach (var tie in First.Truth.HiddenTies.Where(tie => tie.LapsedOn is not null))
-            Assert.Equal(tie.LapsedOn, First.Interactions.Where(interaction => interaction.People.Contains(tie.PersonId)).Max(interaction => interaction.Day));
+            Assert.Equal(
+                tie.LapsedOn,
+                First
+                    .Interactions.Where(interaction => interaction.People.Contains(tie.PersonId))
+                    .Max(interaction => interaction.Day)
+            );
     }
 
     [Fact]
@@ -243,52 +326,74 @@ public sealed class YearTests
         var year = Year.Create(2, reactionPercent: 80);
 
         Assert.True(year.Log.Zip(year.Log.Skip(1)).All(pair => pair.First.Day <= pair.Second.Day));
-        Assert.All(year.Truth.Labels, label => Assert.True(Year.Start <= label.NotBefore && label.NotBefore <= label.DueBy && label.DueBy <= label.Last && label.Last <= Year.End));
-        Assert.Equal(year.Log.OfType<PromiseSettled>().Count(), year.Log.OfType<PromiseSettled>().Select(settled => settled.PromiseId).Distinct().Count());
+        Assert.All(
+            year.Truth.Labels,
+            label =>
+                Assert.True(
+                    Year.Start <= label.NotBefore
+                        && label.NotBefore <= label.DueBy
+                        && label.DueBy <= label.Last
+                        && label.Last <= Year.End
+                )
+        );
+        Assert.Equal(
+            year.Log.OfType<PromiseSettled>().Count(),
+            year.Log.OfType<PromiseSettled>().Select(settled => settled.PromiseId).Distinct().Count()
+        );
     }
 
     private static Year Of(int seed) => Written.GetOrAdd(seed, value => Year.Create(value));
 
-    private static int Length(Year year) => year.Truth.Labels.Sum(label => label.Last.DayNumber - label.NotBefore.DayNumber + 1);
+    private static int Length(Year year) =>
+        year.Truth.Labels.Sum(label => label.Last.DayNumber - label.NotBefore.DayNumber + 1);
 
-    private static IEnumerable<(string Kind, int Id)> Makes(LogEntry entry) => entry switch
-    {
-        PersonAdded added => [("person", added.Person.Id)],
-        GroupFormed formed => [("group", formed.Group.Id)],
-        EventHeld held => [("event", held.Event.Id)],
-        InteractionLogged logged => [("interaction", logged.Interaction.Id), .. logged.Interaction.Exchanges.Select(exchange => ("exchange", exchange.Id))],
-        PromiseMade made => [("promise", made.Promise.Id)],
-        MentionHeard heard => [("mention", heard.Mention.Id)],
-        MeetingPlanned planned => [("meeting", planned.Meeting.Id)],
-        FollowUpPlanned planned => [("follow-up", planned.FollowUp.Id)],
-        _ => [],
-    };
+    private static IEnumerable<(string Kind, int Id)> Makes(LogEntry entry) =>
+        entry switch
+        {
+            PersonAdded added => [("person", added.Person.Id)],
+            GroupFormed formed => [("group", formed.Group.Id)],
+            EventHeld held => [("event", held.Event.Id)],
+            InteractionLogged logged =>
+            [
+                ("interaction", logged.Interaction.Id),
+                .. logged.Interaction.Exchanges.Select(exchange => ("exchange", exchange.Id)),
+            ],
+            PromiseMade made => [("promise", made.Promise.Id)],
+            MentionHeard heard => [("mention", heard.Mention.Id)],
+            MeetingPlanned planned => [("meeting", planned.Meeting.Id)],
+            FollowUpPlanned planned => [("follow-up", planned.FollowUp.Id)],
+            _ => [],
+        };
 
-    private static IEnumerable<(string Kind, int Id)> References(LogEntry entry) => entry switch
-    {
-        GroupFormed formed => formed.Group.Members.Select(id => ("person", id)),
-        CircleChanged changed => [("person", changed.PersonId)],
-        EventHeld held => held.Event.PeopleMet.Select(id => ("person", id)),
-        InteractionLogged { Interaction: var interaction } =>
-        [
-            .. interaction.People.Concat(interaction.Learned.Select(fact => fact.PersonId)).Concat(interaction.Exchanges.Select(exchange => exchange.PersonId)).Select(id => ("person", id)),
-            .. interaction.EventId is { } held ? [("event", held)] : Array.Empty<(string, int)>(),
-            .. interaction.MeetingId is { } meeting ? [("meeting", meeting)] : Array.Empty<(string, int)>(),
-        ],
-        AnswerMarked marked => [("interaction", marked.InteractionId), ("person", marked.PersonId)],
-        AskSettled settled => [("exchange", settled.ExchangeId)],
-        GroupGathered gathered => [("group", gathered.GroupId), ("interaction", gathered.InteractionId)],
-        PromiseMade made => [("person", made.Promise.PersonId)],
-        PromiseSettled settled => [("promise", settled.PromiseId)],
-        MentionHeard heard => [("person", heard.Mention.PersonId)],
-        MentionThanked thanked => [("mention", thanked.MentionId)],
-        IntroductionMade made => [("person", made.Introduction.PersonId)],
-        MeetingPlanned planned => planned.Meeting.People.Select(id => ("person", id)),
-        MeetingPurposeGiven given => [("meeting", given.MeetingId)],
-        OnlineProfileFound found => [("person", found.PersonId)],
-        FollowUpPlanned planned => [("person", planned.FollowUp.PersonId)],
-        FollowUpDone done => [("follow-up", done.FollowUpId)],
-        EventDebriefed debriefed => [("event", debriefed.EventId)],
-        _ => [],
-    };
+    private static IEnumerable<(string Kind, int Id)> References(LogEntry entry) =>
+        entry switch
+        {
+            GroupFormed formed => formed.Group.Members.Select(id => ("person", id)),
+            CircleChanged changed => [("person", changed.PersonId)],
+            EventHeld held => held.Event.PeopleMet.Select(id => ("person", id)),
+            InteractionLogged { Interaction: var interaction } =>
+            [
+                .. interaction
+                    .People.Concat(interaction.Learned.Select(fact => fact.PersonId))
+                    .Concat(interaction.Exchanges.Select(exchange => exchange.PersonId))
+                    .Select(id => ("person", id)),
+                .. interaction.EventId is { } held ? [("event", held)] : Array.Empty<(string, int)>(),
+                .. interaction.MeetingId is { } meeting ? [("meeting", meeting)] : Array.Empty<(string, int)>(),
+            ],
+            AnswerMarked marked => [("interaction", marked.InteractionId), ("person", marked.PersonId)],
+            AskSettled settled => [("exchange", settled.ExchangeId)],
+            GroupGathered gathered => [("group", gathered.GroupId), ("interaction", gathered.InteractionId)],
+            PromiseMade made => [("person", made.Promise.PersonId)],
+            PromiseSettled settled => [("promise", settled.PromiseId)],
+            MentionHeard heard => [("person", heard.Mention.PersonId)],
+            MentionThanked thanked => [("mention", thanked.MentionId)],
+            IntroductionMade made => [("person", made.Introduction.PersonId)],
+            MeetingPlanned planned => planned.Meeting.People.Select(id => ("person", id)),
+            MeetingPurposeGiven given => [("meeting", given.MeetingId)],
+            OnlineProfileFound found => [("person", found.PersonId)],
+            FollowUpPlanned planned => [("person", planned.FollowUp.PersonId)],
+            FollowUpDone done => [("follow-up", done.FollowUpId)],
+            EventDebriefed debriefed => [("event", debriefed.EventId)],
+            _ => [],
+        };
 }

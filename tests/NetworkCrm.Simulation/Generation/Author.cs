@@ -25,6 +25,12 @@ internal static class Author
         Reactions.React(draft, reactionPercent);
         var log = Printer.Print(draft);
         var owner = new Owner("Raka Pranata", "software", "Jakarta", Vocabulary.NearWorlds);
-        return new(seed, owner, [.. log.OfType<PersonAdded>().Select(entry => entry.Person).OrderBy(person => person.Id)], log, draft.Truth.Settle(draft.People));
+        return new(
+            seed,
+            owner,
+            [.. log.OfType<PersonAdded>().Select(entry => entry.Person).OrderBy(person => person.Id)],
+            log,
+            draft.Truth.Settle(draft.People)
+        );
     }
 }

@@ -5,8 +5,12 @@ internal static class Calendar
 {
     private static readonly (Holiday Holiday, DateOnly Day)[] Holidays =
     [
-        (Holiday.Imlek, new(2026, 2, 17)), (Holiday.Nyepi, new(2026, 3, 19)), (Holiday.Lebaran, new(2026, 3, 21)),
-        (Holiday.Waisak, new(2026, 5, 31)), (Holiday.Natal, new(2026, 12, 25)), (Holiday.NewYear, new(2027, 1, 1)),
+        (Holiday.Imlek, new(2026, 2, 17)),
+        (Holiday.Nyepi, new(2026, 3, 19)),
+        (Holiday.Lebaran, new(2026, 3, 21)),
+        (Holiday.Waisak, new(2026, 5, 31)),
+        (Holiday.Natal, new(2026, 12, 25)),
+        (Holiday.NewYear, new(2027, 1, 1)),
     ];
 
     public static void Mark(Draft draft)
@@ -19,9 +23,18 @@ internal static class Calendar
         foreach (var (first, last) in draft.Vacations)
             draft.Entries.Add(new VacationBegun(Draft.Date(first), new(Draft.Date(first), Draft.Date(last))));
 
-        draft.Entries.Add(new GoalSet(Draft.Date(-20), new(draft.NewId(), "Find a first client in mining", "mining", "Balikpapan")));
-        draft.Entries.Add(new GoalSet(Draft.Date(-10), new(draft.NewId(), "Find a partner in the east", null, "Makassar")));
-        draft.Entries.Add(new GoalSet(Draft.Date(chance.Between(30, 90)), new(draft.NewId(), "Speak at a conference", "education", null)));
+        draft.Entries.Add(
+            new GoalSet(Draft.Date(-20), new(draft.NewId(), "Find a first client in mining", "mining", "Balikpapan"))
+        );
+        draft.Entries.Add(
+            new GoalSet(Draft.Date(-10), new(draft.NewId(), "Find a partner in the east", null, "Makassar"))
+        );
+        draft.Entries.Add(
+            new GoalSet(
+                Draft.Date(chance.Between(30, 90)),
+                new(draft.NewId(), "Speak at a conference", "education", null)
+            )
+        );
         foreach (var person in draft.People)
             Dates(draft, person);
     }
@@ -30,8 +43,17 @@ internal static class Calendar
     {
         if (person.Birthday is { } birthday)
         {
-            var day = new DateOnly(2026, birthday.Month, Math.Min(birthday.Day, DateTime.DaysInMonth(2026, birthday.Month)));
-            Date(draft, person, (day < Year.Start ? day.AddYears(1) : day).DayNumber - Year.Start.DayNumber, "birthday");
+            var day = new DateOnly(
+                2026,
+                birthday.Month,
+                Math.Min(birthday.Day, DateTime.DaysInMonth(2026, birthday.Month))
+            );
+            Date(
+                draft,
+                person,
+                (day < Year.Start ? day.AddYears(1) : day).DayNumber - Year.Start.DayNumber,
+                "birthday"
+            );
         }
 
         foreach (var (holiday, day) in Holidays)
@@ -40,7 +62,13 @@ internal static class Calendar
             if (person.Greeting == holiday)
                 Date(draft, person, at, holiday.ToString());
             else if (person.Greeting is { } other && person.Circle >= Circle.Active && person.Birthday is null)
-                draft.Truth.BeSilent(Rule.DateThatMatters, person.Subject, $"keeps {other}, not {holiday}", at - 7, at + 3);
+                draft.Truth.BeSilent(
+                    Rule.DateThatMatters,
+                    person.Subject,
+                    $"keeps {other}, not {holiday}",
+                    at - 7,
+                    at + 3
+                );
         }
     }
 
@@ -50,15 +78,32 @@ internal static class Calendar
         if (person.Circle >= Circle.Active)
         {
             truth.Tolerate(Rule.DateThatMatters, person.Subject, day - 10, day - 4, "early notice");
-            truth.Speak(Rule.DateThatMatters, person.Subject, day - 3, day, day + 2, $"{what} of someone in the {person.Circle} circle");
+            truth.Speak(
+                Rule.DateThatMatters,
+                person.Subject,
+                day - 3,
+                day,
+                day + 2,
+                $"{what} of someone in the {person.Circle} circle"
+            );
         }
         else if (person.Role == Role.AddressBookOnly)
         {
-            truth.BeSilent(Rule.DateThatMatters, person.Subject, $"the {what} came with an address book; they are nobody's friend yet");
+            truth.BeSilent(
+                Rule.DateThatMatters,
+                person.Subject,
+                $"the {what} came with an address book; they are nobody's friend yet"
+            );
         }
         else
         {
-            truth.Tolerate(Rule.DateThatMatters, person.Subject, day - 10, day + 2, $"{what} of a weak tie: a matter of taste");
+            truth.Tolerate(
+                Rule.DateThatMatters,
+                person.Subject,
+                day - 10,
+                day + 2,
+                $"{what} of a weak tie: a matter of taste"
+            );
         }
     }
 }

@@ -10,15 +10,37 @@ internal static class Circles
         foreach (var circle in chance.Shuffle([Circle.Inner, Circle.Close, Circle.Active]).Take(chance.Between(2, 3)))
         {
             var below = circle - 1;
-            var candidates = chance.Shuffle(draft.In(Role.Ordinary).Where(person => person.Circle == below && moves.TrueForAll(move => move.Person != person)));
+            var candidates = chance.Shuffle(
+                draft
+                    .In(Role.Ordinary)
+                    .Where(person => person.Circle == below && moves.TrueForAll(move => move.Person != person))
+            );
             var day = chance.Between(20, 200);
             int? back = chance.Chance(60) ? day + chance.Between(60, 120) : null;
             foreach (var person in candidates.Take(circle == Circle.Inner ? 2 : 3))
             {
                 moves.Add((day, person, below, circle));
-                draft.Truth.Tolerate(Rule.CirclesDrifted, person.Subject, 0, Draft.LastDay, "the owner is moving them about");
-                draft.Truth.Tolerate(Rule.GoingQuiet, person.Subject, day, Draft.LastDay, "in a circle nearer than the rhythm");
-                draft.Truth.Tolerate(Rule.ScreenOnly, person.Subject, day, Draft.LastDay, "in a circle nearer than the rhythm");
+                draft.Truth.Tolerate(
+                    Rule.CirclesDrifted,
+                    person.Subject,
+                    0,
+                    Draft.LastDay,
+                    "the owner is moving them about"
+                );
+                draft.Truth.Tolerate(
+                    Rule.GoingQuiet,
+                    person.Subject,
+                    day,
+                    Draft.LastDay,
+                    "in a circle nearer than the rhythm"
+                );
+                draft.Truth.Tolerate(
+                    Rule.ScreenOnly,
+                    person.Subject,
+                    day,
+                    Draft.LastDay,
+                    "in a circle nearer than the rhythm"
+                );
                 if (back is { } again)
                     moves.Add((again, person, circle, below));
                 day += chance.Between(0, 12);
@@ -35,10 +57,21 @@ internal static class Circles
 
     private static void Judge(Draft draft, List<(int Day, DraftPerson Person, Circle From, Circle To)> moves)
     {
-        foreach (var (circle, size) in new[] { (Circle.Inner, 5), (Circle.Close, 15), (Circle.Active, 50), (Circle.Wider, 150), (Circle.Acquaintance, int.MaxValue) })
+        foreach (
+            var (circle, size) in new[]
+            {
+                (Circle.Inner, 5),
+                (Circle.Close, 15),
+                (Circle.Active, 50),
+                (Circle.Wider, 150),
+                (Circle.Acquaintance, int.MaxValue),
+            }
+        )
         {
-            int Members(int day) => draft.People.Count(person => person.Circle == circle && person.AddedOn <= day)
-                + moves.Count(move => move.To == circle && move.Day <= day) - moves.Count(move => move.From == circle && move.Day <= day);
+            int Members(int day) =>
+                draft.People.Count(person => person.Circle == circle && person.AddedOn <= day)
+                + moves.Count(move => move.To == circle && move.Day <= day)
+                - moves.Count(move => move.From == circle && move.Day <= day);
 
             for (var day = 0; day <= Draft.LastDay; day++)
             {
@@ -47,11 +80,24 @@ internal static class Circles
                 var first = day;
                 while (day < Draft.LastDay && Members(day + 1) > size)
                     day++;
-                draft.Truth.Speak(Rule.CircleOverCapacity, Subject.Of(circle), first, first + 7, day, $"the {circle} circle holds more than {size}");
+                draft.Truth.Speak(
+                    Rule.CircleOverCapacity,
+                    Subject.Of(circle),
+                    first,
+                    first + 7,
+                    day,
+                    $"the {circle} circle holds more than {size}"
+                );
             }
 
             for (var quarter = 0; quarter < 4; quarter++)
-                draft.Truth.BeSilent(Rule.CircleOverCapacity, Subject.Of(circle), circle == Circle.Acquaintance ? "acquaintances have no limit" : "full at most, not over", quarter * 91, (quarter * 91) + 90);
+                draft.Truth.BeSilent(
+                    Rule.CircleOverCapacity,
+                    Subject.Of(circle),
+                    circle == Circle.Acquaintance ? "acquaintances have no limit" : "full at most, not over",
+                    quarter * 91,
+                    (quarter * 91) + 90
+                );
         }
     }
 }

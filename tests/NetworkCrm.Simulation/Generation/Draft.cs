@@ -78,13 +78,23 @@ internal sealed class DraftInteraction
     public bool Everyday { get; set; }
 
     public int Id { get; set; }
-    public bool IsOutgoing => StartedBy == Starter.Me && People.Count == 1 && Channel is (Channel.WhatsApp or Channel.Email or Channel.Social);
+    public bool IsOutgoing =>
+        StartedBy == Starter.Me
+        && People.Count == 1
+        && Channel is (Channel.WhatsApp or Channel.Email or Channel.Social);
     public bool IsExchangeOfWords => Channel is not (Channel.Social or Channel.Gift or Channel.Other);
     public bool IsInTouch => IsExchangeOfWords && Marked is not (Answer.No, _);
     public bool IsFaceToFace => Channel is Channel.InPerson or Channel.Event;
     public bool IsMeeting => IsFaceToFace || Channel is Channel.Video or Channel.Call;
 
-    public DraftInteraction With(DraftPerson person, Direction direction, ExchangeKind kind, Weight weight, string what, (int Day, AskState State)? settled = null)
+    public DraftInteraction With(
+        DraftPerson person,
+        Direction direction,
+        ExchangeKind kind,
+        Weight weight,
+        string what,
+        (int Day, AskState State)? settled = null
+    )
     {
         Exchanges.Add(new(person.Id, direction, kind, weight, what) { Settled = settled });
         Everyday = false;
@@ -136,14 +146,33 @@ internal sealed class Draft(int seed)
     public void MakeRoom(DraftPerson person, int day, bool faceToFace)
     {
         var reach = (int)Math.Max(4, person.Median * 0.6);
-        var near = person.Interactions.Where(other => other.Everyday && other.IsFaceToFace == faceToFace && Math.Abs(other.Day - day) <= reach).MinBy(other => Math.Abs(other.Day - day));
+        var near = person
+            .Interactions.Where(other =>
+                other.Everyday && other.IsFaceToFace == faceToFace && Math.Abs(other.Day - day) <= reach
+            )
+            .MinBy(other => Math.Abs(other.Day - day));
         if (near is not null)
             Forget(near);
     }
 
-    public DraftInteraction Together(IEnumerable<DraftPerson> people, int day, Channel channel, Starter startedBy, int? eventId = null, int? groupId = null)
+    public DraftInteraction Together(
+        IEnumerable<DraftPerson> people,
+        int day,
+        Channel channel,
+        Starter startedBy,
+        int? eventId = null,
+        int? groupId = null
+    )
     {
-        var interaction = new DraftInteraction { Day = day, People = [.. people], Channel = channel, StartedBy = startedBy, EventId = eventId, GroupId = groupId };
+        var interaction = new DraftInteraction
+        {
+            Day = day,
+            People = [.. people],
+            Channel = channel,
+            StartedBy = startedBy,
+            EventId = eventId,
+            GroupId = groupId,
+        };
         Interactions.Add(interaction);
         foreach (var person in interaction.People)
             person.Interactions.Add(interaction);

@@ -35,7 +35,12 @@ internal static class Events
             person.AddedOn = chance.Between(5, 270);
             if (draft.InVacation(person.AddedOn))
                 person.AddedOn += 16;
-            draft.Touch(person, person.AddedOn, Channel.InPerson, chance.Pick<Starter>([Starter.Both, Starter.Me, Starter.Them]));
+            draft.Touch(
+                person,
+                person.AddedOn,
+                Channel.InPerson,
+                chance.Pick<Starter>([Starter.Both, Starter.Me, Starter.Them])
+            );
         }
     }
 
@@ -47,9 +52,22 @@ internal static class Events
         var name = chance.Pick(Vocabulary.Events);
         var setting = chance.Chance(55) ? Setting.Formal : Setting.Informal;
         var city = chance.Pick(Vocabulary.NearCities);
-        draft.Entries.Add(new EventHeld(Draft.Date(day), new(
-            id, name, chance.Chance(70) ? chance.Pick(Vocabulary.Purposes) : null, $"Gedung {chance.Pick(Vocabulary.CompanyStems)}", city, setting,
-            chance.Between(0, 20) * 50, chance.Between(2, 8), [.. people.Select(person => person.Id)])));
+        draft.Entries.Add(
+            new EventHeld(
+                Draft.Date(day),
+                new(
+                    id,
+                    name,
+                    chance.Chance(70) ? chance.Pick(Vocabulary.Purposes) : null,
+                    $"Gedung {chance.Pick(Vocabulary.CompanyStems)}",
+                    city,
+                    setting,
+                    chance.Between(0, 20) * 50,
+                    chance.Between(2, 8),
+                    [.. people.Select(person => person.Id)]
+                )
+            )
+        );
         // One conversation each: what is said to one is not said to all.
         foreach (var person in people)
             draft.Together([person], day, Channel.Event, Starter.Both, id).Setting = setting;
@@ -65,7 +83,14 @@ internal static class Events
             if (debrief is { } late)
                 draft.Entries.Add(new EventDebriefed(Draft.Date(late), id));
             draft.Truth.Tolerate(Rule.EventUndigested, subject, day, day, "the evening itself");
-            draft.Truth.Speak(Rule.EventUndigested, subject, day + 1, day + 5, (debrief - 1) ?? (day + 45), $"met {people.Count} people at {name}, and {(debrief is null ? "never" : "only weeks later")} went through them");
+            draft.Truth.Speak(
+                Rule.EventUndigested,
+                subject,
+                day + 1,
+                day + 5,
+                (debrief - 1) ?? (day + 45),
+                $"met {people.Count} people at {name}, and {(debrief is null ? "never" : "only weeks later")} went through them"
+            );
         }
         else
         {
@@ -74,6 +99,19 @@ internal static class Events
         }
 
         if (chance.Chance(30))
-            draft.Entries.Add(new OutcomeRecorded(Draft.Date(Math.Min(Draft.LastDay, day + 60)), new(draft.NewId(), chance.Pick<OutcomeKind>([OutcomeKind.Nothing, OutcomeKind.Client, OutcomeKind.Help]), null, id, null, null, "what came of the event")));
+            draft.Entries.Add(
+                new OutcomeRecorded(
+                    Draft.Date(Math.Min(Draft.LastDay, day + 60)),
+                    new(
+                        draft.NewId(),
+                        chance.Pick<OutcomeKind>([OutcomeKind.Nothing, OutcomeKind.Client, OutcomeKind.Help]),
+                        null,
+                        id,
+                        null,
+                        null,
+                        "what came of the event"
+                    )
+                )
+            );
     }
 }

@@ -5,23 +5,41 @@ internal static class Groups
 {
     private static readonly string[] Names =
     [
-        "Arisan RT", "Klub Sepeda", "Alumni SMA", "Pengusaha Muda", "Kelas Menulis", "Paduan Suara", "Komunitas Kopi", "Forum Ekspor", "Temu Pembaca", "Relawan Pasar", "Kelompok Tani", "Diskusi Jumat",
+        "Arisan RT",
+        "Klub Sepeda",
+        "Alumni SMA",
+        "Pengusaha Muda",
+        "Kelas Menulis",
+        "Paduan Suara",
+        "Komunitas Kopi",
+        "Forum Ekspor",
+        "Temu Pembaca",
+        "Relawan Pasar",
+        "Kelompok Tani",
+        "Diskusi Jumat",
     ];
 
     public static void Gather(Draft draft)
     {
         var chance = draft.Chance(9);
         var names = new Queue<string>(Names);
-        foreach (var members in draft.In(Role.StoppedGroupMember).OrderBy(person => person.Circle == Circle.Wider).Chunk(5))
+        foreach (
+            var members in draft.In(Role.StoppedGroupMember).OrderBy(person => person.Circle == Circle.Wider).Chunk(5)
+        )
             Stop(draft, chance, names.Dequeue(), members);
 
         var active = chance.Shuffle(draft.In(Role.Ordinary).Where(person => person.Circle == Circle.Active));
         var wider = chance.Shuffle(draft.In(Role.Ordinary).Where(person => person.Circle == Circle.Wider));
         var mixed = draft.In(Role.Taker, Role.Benefactor).ToList();
-        var leavers = new Queue<DraftPerson>(chance.Shuffle(draft.In(Role.Lapsing).Where(person => person.Circle == Circle.Active)));
+        var leavers = new Queue<DraftPerson>(
+            chance.Shuffle(draft.In(Role.Lapsing).Where(person => person.Circle == Circle.Active))
+        );
         for (var n = 0; n < 9; n++)
         {
-            var from = n < 4 ? active : n < 6 ? mixed : wider;
+            var from =
+                n < 4 ? active
+                : n < 6 ? mixed
+                : wider;
             // Of the active circle nobody is in two groups.
             var members = (n < 4 ? from.Skip(n * 5) : chance.Shuffle(from)).Take(chance.Between(4, 5)).ToList();
             if (n is 1 or 3)
@@ -66,14 +84,39 @@ internal static class Groups
 
         var every = weeks * 7;
         var subject = Subject.Group(group.Id);
-        draft.Truth.Speak(Rule.GatherTheGroup, subject, last + (every * 5 / 4), last + (every * 2) + 14, (again - 1) ?? Draft.LastDay, $"{name} met every {weeks} weeks and stopped; its {members.Length} members went quiet together");
+        draft.Truth.Speak(
+            Rule.GatherTheGroup,
+            subject,
+            last + (every * 5 / 4),
+            last + (every * 2) + 14,
+            (again - 1) ?? Draft.LastDay,
+            $"{name} met every {weeks} weeks and stopped; its {members.Length} members went quiet together"
+        );
         if (again is { } day)
             draft.Truth.Tolerate(Rule.GatherTheGroup, subject, day, day + every, "only just begun again");
         foreach (var person in members)
         {
-            draft.Truth.Tolerate(Rule.GoingQuiet, person.Subject, last + every, Draft.LastDay, "quiet because the group is; one gathering would do for all");
-            draft.Truth.Tolerate(Rule.CirclesDrifted, person.Subject, last + every, Draft.LastDay, "quiet because the group is");
-            draft.Truth.Tolerate(Rule.ScreenOnly, person.Subject, last + every, Draft.LastDay, "quiet because the group is");
+            draft.Truth.Tolerate(
+                Rule.GoingQuiet,
+                person.Subject,
+                last + every,
+                Draft.LastDay,
+                "quiet because the group is; one gathering would do for all"
+            );
+            draft.Truth.Tolerate(
+                Rule.CirclesDrifted,
+                person.Subject,
+                last + every,
+                Draft.LastDay,
+                "quiet because the group is"
+            );
+            draft.Truth.Tolerate(
+                Rule.ScreenOnly,
+                person.Subject,
+                last + every,
+                Draft.LastDay,
+                "quiet because the group is"
+            );
         }
     }
 
@@ -81,8 +124,20 @@ internal static class Groups
     {
         var group = Form(draft, name, members, weeks);
         Hold(draft, chance, group, members, -450 + chance.Between(0, 20), Draft.Foreseen);
-        draft.Truth.BeSilent(Rule.GatherTheGroup, Subject.Group(group.Id), members.Exists(person => person.LapsedOn is not null) ? "one member left; the others meet as ever" : "meets as ever");
+        draft.Truth.BeSilent(
+            Rule.GatherTheGroup,
+            Subject.Group(group.Id),
+            members.Exists(person => person.LapsedOn is not null)
+                ? "one member left; the others meet as ever"
+                : "meets as ever"
+        );
         foreach (var person in members.Where(person => person.Circle < Circle.Active))
-            draft.Truth.Tolerate(Rule.CirclesDrifted, person.Subject, 0, Draft.LastDay, "seen at gatherings more often than alone");
+            draft.Truth.Tolerate(
+                Rule.CirclesDrifted,
+                person.Subject,
+                0,
+                Draft.LastDay,
+                "seen at gatherings more often than alone"
+            );
     }
 }

@@ -8,11 +8,23 @@ internal static class Hosts
     /// <param name="mixed">Those in whose role giving and taking is told apart, too.</param>
     public static Queue<DraftPerson> Of(Draft draft, Pcg chance, bool work = false, bool mixed = false)
     {
-        Role[] roles = mixed ? [Role.Ordinary, Role.OnScreen, Role.Benefactor, Role.Taker] : [Role.Ordinary, Role.OnScreen];
-        var steady = draft.In(roles).Where(person => person.Circle >= Circle.Wider && (!work || person.Sphere is Sphere.Business or Sphere.Career));
+        Role[] roles = mixed
+            ? [Role.Ordinary, Role.OnScreen, Role.Benefactor, Role.Taker]
+            : [Role.Ordinary, Role.OnScreen];
+        var steady = draft
+            .In(roles)
+            .Where(person =>
+                person.Circle >= Circle.Wider && (!work || person.Sphere is Sphere.Business or Sphere.Career)
+            );
         return new(chance.Shuffle(steady).OrderBy(Eventfulness));
     }
 
     // Contacts of the year per hundred that gaps of the tie's median would give.
-    private static int Eventfulness(DraftPerson person) => (int)(person.Interactions.Count(interaction => interaction.Day is >= 0 and <= Draft.LastDay) * 100 * person.Median / Year.Days);
+    private static int Eventfulness(DraftPerson person) =>
+        (int)(
+            person.Interactions.Count(interaction => interaction.Day is >= 0 and <= Draft.LastDay)
+            * 100
+            * person.Median
+            / Year.Days
+        );
 }

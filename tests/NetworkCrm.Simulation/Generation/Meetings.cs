@@ -23,14 +23,33 @@ internal static class Meetings
             draft.Truth.BeSilent(Rule.NoPurpose, person.Subject, "kin: to see them is the purpose");
         }
 
-        foreach (var person in draft.In(Role.Ordinary, Role.Lapsing).Where(person => person.Sphere == Sphere.Friends && person.LapsedOn is null && person.Circle >= Circle.Active).Take(4))
+        foreach (
+            var person in draft
+                .In(Role.Ordinary, Role.Lapsing)
+                .Where(person =>
+                    person.Sphere == Sphere.Friends && person.LapsedOn is null && person.Circle >= Circle.Active
+                )
+                .Take(4)
+        )
         {
             Plan(draft, chance, person, chance.Between(5, 340), null);
-            draft.Truth.Tolerate(Rule.NoPurpose, person.Subject, 0, Draft.LastDay, "friends need no purpose, though one does no harm");
+            draft.Truth.Tolerate(
+                Rule.NoPurpose,
+                person.Subject,
+                0,
+                Draft.LastDay,
+                "friends need no purpose, though one does no harm"
+            );
         }
     }
 
-    private static (int Id, int Planned, int Held) Plan(Draft draft, Pcg chance, DraftPerson person, int planned, string? purpose)
+    private static (int Id, int Planned, int Held) Plan(
+        Draft draft,
+        Pcg chance,
+        DraftPerson person,
+        int planned,
+        string? purpose
+    )
     {
         var held = planned + chance.Between(3, 10);
         var id = draft.NewId();
@@ -38,7 +57,9 @@ internal static class Meetings
         meeting.MeetingId = id;
         meeting.Purpose = purpose;
         meeting.Setting = chance.Chance(40) ? Setting.Formal : Setting.Informal;
-        draft.Entries.Add(new MeetingPlanned(Draft.Date(planned), new(id, [person.Id], Draft.Date(held), meeting.Channel, purpose)));
+        draft.Entries.Add(
+            new MeetingPlanned(Draft.Date(planned), new(id, [person.Id], Draft.Date(held), meeting.Channel, purpose))
+        );
         return (id, planned, held);
     }
 
@@ -47,6 +68,14 @@ internal static class Meetings
         var (id, planned, held) = Plan(draft, chance, person, chance.Between(5, 340), null);
         if (late)
             draft.Entries.Add(new MeetingPurposeGiven(Draft.Date(held), id, chance.Pick(Vocabulary.Purposes)));
-        draft.Truth.Speak(Rule.NoPurpose, person.Subject, planned, held, held, "a working meeting stands in the diary without a purpose", id);
+        draft.Truth.Speak(
+            Rule.NoPurpose,
+            person.Subject,
+            planned,
+            held,
+            held,
+            "a working meeting stands in the diary without a purpose",
+            id
+        );
     }
 }

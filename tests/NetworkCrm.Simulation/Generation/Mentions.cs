@@ -15,11 +15,34 @@ internal static class Mentions
     {
         var day = chance.Between(3, 330);
         var id = draft.NewId();
-        draft.Entries.Add(new MentionHeard(Draft.Date(day), new(id, person.Id, chance.Pick(Vocabulary.Surnames), chance.Pick(Vocabulary.Asks))));
+        draft.Entries.Add(
+            new MentionHeard(
+                Draft.Date(day),
+                new(id, person.Id, chance.Pick(Vocabulary.Surnames), chance.Pick(Vocabulary.Asks))
+            )
+        );
         if (chance.Chance(40))
         {
-            draft.Entries.Add(new IntroductionMade(Draft.Date(day), new(draft.NewId(), person.Id, person.Id, null, "a possible client")));
-            draft.Entries.Add(new OutcomeRecorded(Draft.Date(Math.Min(Draft.LastDay, day + chance.Between(20, 80))), new(draft.NewId(), chance.Pick<OutcomeKind>([OutcomeKind.Client, OutcomeKind.Partner, OutcomeKind.Nothing]), person.Id, null, id, null, "what came of being named")));
+            draft.Entries.Add(
+                new IntroductionMade(
+                    Draft.Date(day),
+                    new(draft.NewId(), person.Id, person.Id, null, "a possible client")
+                )
+            );
+            draft.Entries.Add(
+                new OutcomeRecorded(
+                    Draft.Date(Math.Min(Draft.LastDay, day + chance.Between(20, 80))),
+                    new(
+                        draft.NewId(),
+                        chance.Pick<OutcomeKind>([OutcomeKind.Client, OutcomeKind.Partner, OutcomeKind.Nothing]),
+                        person.Id,
+                        null,
+                        id,
+                        null,
+                        "what came of being named"
+                    )
+                )
+            );
         }
 
         if (thanked)
@@ -37,6 +60,14 @@ internal static class Mentions
             draft.Entries.Add(new MentionThanked(Draft.Date(at), id, person.Id));
         }
 
-        draft.Truth.Speak(Rule.ThankForMention, person.Subject, day, day + 7, (late - 1) ?? Draft.LastDay, "named the owner to somebody, and was not thanked", id);
+        draft.Truth.Speak(
+            Rule.ThankForMention,
+            person.Subject,
+            day,
+            day + 7,
+            (late - 1) ?? Draft.LastDay,
+            "named the owner to somebody, and was not thanked",
+            id
+        );
     }
 }

@@ -9,11 +9,19 @@ internal static class Newcomers
         foreach (var person in draft.People.Where(person => person.IsNew))
             Meet(draft, chance, person);
 
-        foreach (var person in draft.People.Where(person => !person.IsNew && person.Role is Role.Ordinary or Role.Family && person.Circle >= Circle.Close))
+        foreach (
+            var person in draft.People.Where(person =>
+                !person.IsNew && person.Role is Role.Ordinary or Role.Family && person.Circle >= Circle.Close
+            )
+        )
         {
             draft.Truth.BeSilent(Rule.ConnectOnline, person.Subject, "an old friend, seen all the time");
             draft.Truth.BeSilent(Rule.ValueNotAddedYet, person.Subject, "an old friend, not a new acquaintance");
-            draft.Truth.BeSilent(Rule.FirstFollowUpMissing, person.Subject, "an old friend; the first meeting is years ago");
+            draft.Truth.BeSilent(
+                Rule.FirstFollowUpMissing,
+                person.Subject,
+                "an old friend; the first meeting is years ago"
+            );
         }
 
         foreach (var person in draft.In(Role.Family).Where(person => person.Circle < Circle.Close))
@@ -31,8 +39,21 @@ internal static class Newcomers
             if (later <= Draft.LastDay)
                 draft.Touch(person, later.Value, Channel.WhatsApp, Starter.Them);
             truth.Tolerate(Rule.FirstFollowUpMissing, subject, met, met, "the day itself");
-            truth.Speak(Rule.FirstFollowUpMissing, subject, met + 1, met + 5, (later - 1) ?? (met + 60), "met for the first time, and nothing was sent");
-            truth.Tolerate(Rule.FirstFollowUpMissing, subject, met + 61, Draft.LastDay, "very late for a first follow-up");
+            truth.Speak(
+                Rule.FirstFollowUpMissing,
+                subject,
+                met + 1,
+                met + 5,
+                (later - 1) ?? (met + 60),
+                "met for the first time, and nothing was sent"
+            );
+            truth.Tolerate(
+                Rule.FirstFollowUpMissing,
+                subject,
+                met + 61,
+                Draft.LastDay,
+                "very late for a first follow-up"
+            );
             truth.Tolerate(Rule.ValueNotAddedYet, subject, met, Draft.LastDay, "not even thanked yet");
             truth.Tolerate(Rule.ConnectOnline, subject, met, Draft.LastDay, "not even thanked yet");
             return;
@@ -68,12 +89,26 @@ internal static class Newcomers
             draft.Entries.Add(new FollowUpDone(Draft.Date(day), id, person.Id));
         }
 
-        draft.Touch(person, day, chance.Chance(70) ? Channel.WhatsApp : Channel.Email, Starter.Me).Marked = (Answer.Yes, day + chance.Between(0, 1));
-        truth.BeSilent(Rule.FirstFollowUpMissing, person.Subject, planned ? "the thanks are planned for a day soon, and are sent on it" : "thanked by the next day");
+        draft.Touch(person, day, chance.Chance(70) ? Channel.WhatsApp : Channel.Email, Starter.Me).Marked = (
+            Answer.Yes,
+            day + chance.Between(0, 1)
+        );
+        truth.BeSilent(
+            Rule.FirstFollowUpMissing,
+            person.Subject,
+            planned ? "the thanks are planned for a day soon, and are sent on it" : "thanked by the next day"
+        );
         return day;
     }
 
-    private static void Help(Draft draft, Pcg chance, DraftPerson person, DraftInteraction first, int met, int followedUp)
+    private static void Help(
+        Draft draft,
+        Pcg chance,
+        DraftPerson person,
+        DraftInteraction first,
+        int met,
+        int followedUp
+    )
     {
         var truth = draft.Truth;
         if (chance.Chance(40))
@@ -84,8 +119,15 @@ internal static class Newcomers
         }
 
         var day = Math.Min(Draft.LastDay, followedUp + chance.Between(1, 9));
-        draft.Touch(person, day, Channel.WhatsApp, Starter.Me)
-            .With(person, Direction.Gave, chance.Pick<ExchangeKind>([ExchangeKind.Information, ExchangeKind.Introduction, ExchangeKind.Help]), Weight.Medium, chance.Pick(Vocabulary.Favours))
+        draft
+            .Touch(person, day, Channel.WhatsApp, Starter.Me)
+            .With(
+                person,
+                Direction.Gave,
+                chance.Pick<ExchangeKind>([ExchangeKind.Information, ExchangeKind.Introduction, ExchangeKind.Help]),
+                Weight.Medium,
+                chance.Pick(Vocabulary.Favours)
+            )
             .Marked = (Answer.Yes, day);
         if (day - met <= 6)
             truth.BeSilent(Rule.ValueNotAddedYet, person.Subject, "something useful was sent within the week");
@@ -98,7 +140,14 @@ internal static class Newcomers
         if (chance.Chance(60) && met + 40 <= Draft.LastDay)
             draft.Touch(person, met + chance.Between(20, 40), Channel.WhatsApp, Starter.Them);
         draft.Truth.Tolerate(Rule.ValueNotAddedYet, person.Subject, met + 4, met + 6, "a few days early");
-        draft.Truth.Speak(Rule.ValueNotAddedYet, person.Subject, met + 7, met + 24, met + 90, "met and thanked, but nothing useful was ever sent");
+        draft.Truth.Speak(
+            Rule.ValueNotAddedYet,
+            person.Subject,
+            met + 7,
+            met + 24,
+            met + 90,
+            "met and thanked, but nothing useful was ever sent"
+        );
         draft.Truth.Tolerate(Rule.ValueNotAddedYet, person.Subject, met + 91, Draft.LastDay, "late, still true");
     }
 
@@ -108,7 +157,14 @@ internal static class Newcomers
         if (person.Role is Role.NewNotOnline or Role.NewNothingUsefulNotOnline)
         {
             truth.Tolerate(Rule.ConnectOnline, person.Subject, met, met + 1, "a day early");
-            truth.Speak(Rule.ConnectOnline, person.Subject, met + 2, met + 16, met + 90, "met and followed up, and nowhere connected");
+            truth.Speak(
+                Rule.ConnectOnline,
+                person.Subject,
+                met + 2,
+                met + 16,
+                met + 90,
+                "met and followed up, and nowhere connected"
+            );
             truth.Tolerate(Rule.ConnectOnline, person.Subject, met + 91, Draft.LastDay, "late, still true");
         }
         else if (person.Online == OnlineProfile.Known)
@@ -136,11 +192,19 @@ internal static class Newcomers
         if (person.Role == Role.NewPitchedTwice)
         {
             first.Pitched = true;
-            draft.Touch(person, second, chance.Chance(70) ? Channel.InPerson : Channel.Video, Starter.Me).Pitched = true;
+            draft.Touch(person, second, chance.Chance(70) ? Channel.InPerson : Channel.Video, Starter.Me).Pitched =
+                true;
             int? third = second + 60 <= Draft.LastDay && chance.Chance(40) ? second + chance.Between(30, 60) : null;
             if (third is { } day)
                 draft.Touch(person, day, Channel.InPerson, Starter.Me);
-            truth.Speak(Rule.AllPitch, person.Subject, second, second + 10, (third - 1) ?? Draft.LastDay, "the first two meetings were both pitches");
+            truth.Speak(
+                Rule.AllPitch,
+                person.Subject,
+                second,
+                second + 10,
+                (third - 1) ?? Draft.LastDay,
+                "the first two meetings were both pitches"
+            );
         }
         else if (person.Role == Role.NewPitchedOnce)
         {
@@ -149,7 +213,13 @@ internal static class Newcomers
             draft.Touch(person, second, Channel.InPerson, Starter.Both).Pitched = !firstToo;
             if (second + 40 <= Draft.LastDay)
                 draft.Touch(person, second + chance.Between(20, 40), Channel.InPerson, Starter.Me).Pitched = !firstToo;
-            truth.BeSilent(Rule.AllPitch, person.Subject, firstToo ? "the first was a pitch, the second was not" : "pitched at the second and third meeting; the first was for them");
+            truth.BeSilent(
+                Rule.AllPitch,
+                person.Subject,
+                firstToo
+                    ? "the first was a pitch, the second was not"
+                    : "pitched at the second and third meeting; the first was for them"
+            );
         }
         else
         {

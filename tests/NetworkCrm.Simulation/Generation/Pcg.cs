@@ -49,7 +49,8 @@ internal sealed class Pcg
     public static double Exp(double x)
     {
         var y = x / 16;
-        double term = 1, sum = 1;
+        double term = 1,
+            sum = 1;
         for (var n = 1; n < 16; n++)
         {
             term *= y / n;

@@ -9,7 +9,9 @@ internal static class Silence
         foreach (var person in draft.In(Role.Unresponsive))
             StopAnswering(draft, chance, person);
 
-        var others = new Queue<DraftPerson>(chance.Shuffle(draft.In(Role.Ordinary).Where(person => person.Circle is Circle.Active or Circle.Wider)));
+        var others = new Queue<DraftPerson>(
+            chance.Shuffle(draft.In(Role.Ordinary).Where(person => person.Circle is Circle.Active or Circle.Wider))
+        );
         for (var n = 0; n < 4; n++)
         {
             var person = others.Dequeue();
@@ -52,7 +54,13 @@ internal static class Silence
         if (back is { } day)
             draft.Touch(person, day, Channel.Call, Starter.Them);
         var why = "two messages in a row without an answer";
-        draft.Truth.Tolerate(Rule.UnansweredTwice, person.Subject, second, known - 1, "the second is not known to be unanswered yet");
+        draft.Truth.Tolerate(
+            Rule.UnansweredTwice,
+            person.Subject,
+            second,
+            known - 1,
+            "the second is not known to be unanswered yet"
+        );
         draft.Truth.Speak(Rule.UnansweredTwice, person.Subject, known, known + 7, (back - 1) ?? Draft.LastDay, why);
         draft.Truth.Tolerate(Rule.GoingQuiet, person.Subject, first, Draft.LastDay, why);
         draft.Truth.Tolerate(Rule.CirclesDrifted, person.Subject, known, Draft.LastDay, why);
@@ -62,7 +70,10 @@ internal static class Silence
     private static int Message(Draft draft, Pcg chance, DraftPerson person, int day, Answer answer)
     {
         var known = Math.Min(Draft.LastDay, day + (answer == Answer.No ? chance.Between(4, 6) : chance.Between(0, 1)));
-        draft.Touch(person, day, chance.Chance(75) ? Channel.WhatsApp : Channel.Email, Starter.Me).Marked = (answer, known);
+        draft.Touch(person, day, chance.Chance(75) ? Channel.WhatsApp : Channel.Email, Starter.Me).Marked = (
+            answer,
+            known
+        );
         return known;
     }
 }

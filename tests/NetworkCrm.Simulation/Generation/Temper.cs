@@ -10,7 +10,8 @@ namespace NetworkCrm.Simulation.Generation;
 internal readonly record struct Temper(double Median, double Spread, int Forgets)
 {
     // In hundredths. Within a tie, six records of real contact have 1.05 to 1.47.
-    private const int LeastSpread = 105, MostSpread = 147;
+    private const int LeastSpread = 105,
+        MostSpread = 147;
 
     /// <summary>From this spread on gaps are those of a mood, not of a custom or a project.</summary>
     public const double Ragged = 1;
@@ -21,7 +22,9 @@ internal readonly record struct Temper(double Median, double Spread, int Forgets
     /// </summary>
     public const int PausesInAHundredYears = 20;
 
-    private const int FewestForgotten = 35, MostForgotten = 65, HardlyLogged = 75;
+    private const int FewestForgotten = 35,
+        MostForgotten = 65,
+        HardlyLogged = 75;
 
     /// <param name="chance">Where it is dealt from.</param>
     /// <param name="role">Who the person is.</param>
@@ -35,8 +38,12 @@ internal readonly record struct Temper(double Median, double Spread, int Forgets
             // Twice a year as ever is a custom, not a mood, and a group keeps its calendar; both are occasions, and are entered.
             Role.SlowRhythm or Role.StoppedGroupMember => new(mean, 0.12, 10),
             // Their few contacts are told one by one, from memory.
-            Role.Bridge or Role.BridgeWithoutRegard or Role.RegardWithoutBridge or Role.DormantStrong or Role.NeverStrong
-                or Role.FellOut => new(True(mean, ragged, 0), ragged, 0),
+            Role.Bridge
+            or Role.BridgeWithoutRegard
+            or Role.RegardWithoutBridge
+            or Role.DormantStrong
+            or Role.NeverStrong
+            or Role.FellOut => new(True(mean, ragged, 0), ragged, 0),
             Role.SparselyLogged => new(True(mean, ragged, HardlyLogged), ragged, HardlyLogged),
             _ => new(True(mean, ragged, forgets), ragged, forgets),
         };

@@ -9,12 +9,20 @@ namespace NetworkCrm.Web.Tests.Advice;
 public sealed class AdviceWalkTests
 {
     // The stories of the rules are told in Core's tests, and StoriesTests there asks each rule for them.
-    private static readonly HashSet<string> ByRules = [.. RuleCatalogue.All.Where(r => r.Scope != RuleScope.Occasion).SelectMany(r => r.Advice), .. FollowUpPlan.Steps.Select(s => s.AdviceId)];
+    private static readonly HashSet<string> ByRules =
+    [
+        .. RuleCatalogue.All.Where(r => r.Scope != RuleScope.Occasion).SelectMany(r => r.Advice),
+        .. FollowUpPlan.Steps.Select(s => s.AdviceId),
+    ];
 
     private static readonly HashSet<string> Told =
     [
-        .. typeof(AdviceWalkTests).Assembly.GetTypes().SelectMany(t => t.GetMethods())
-            .Where(m => m.GetCustomAttributes<FactAttribute>().Any()).SelectMany(m => m.GetCustomAttributes<AdviceStoryAttribute>()).Select(s => s.Id),
+        .. typeof(AdviceWalkTests)
+            .Assembly.GetTypes()
+            .SelectMany(t => t.GetMethods())
+            .Where(m => m.GetCustomAttributes<FactAttribute>().Any())
+            .SelectMany(m => m.GetCustomAttributes<AdviceStoryAttribute>())
+            .Select(s => s.Id),
     ];
 
     public static TheoryData<string> Ids => [.. AdviceCatalogue.All.Select(a => a.Id)];

@@ -37,9 +37,15 @@ public sealed class PersonStories
     {
         using var crm = await TestCrm.OpenAsync();
         var id = await crm.PersonAsync(A.Contact("Rina"));
-        foreach (var (days, left) in new[] { (30, Impression.Prospected), (20, Impression.Neutral), (5, Impression.Valued) })
+        foreach (
+            var (days, left) in new[] { (30, Impression.Prospected), (20, Impression.Neutral), (5, Impression.Valued) }
+        )
             await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-days)) with { Impression = left });
-        Assert.EndsWith("merasa diprospek, biasa saja, dihargai", await TextAsync(crm, "rina", "[data-impressions]"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "merasa diprospek, biasa saja, dihargai",
+            await TextAsync(crm, "rina", "[data-impressions]"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -48,7 +54,8 @@ public sealed class PersonStories
     {
         using var crm = await TestCrm.OpenAsync();
         var id = await crm.PersonAsync(A.Contact("Rina"));
-        foreach (var days in new[] { 20, 10 }) await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-days)));
+        foreach (var days in new[] { 20, 10 })
+            await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-days)));
         Assert.EndsWith("Baru", await TextAsync(crm, "rina", "[data-stage]"), StringComparison.Ordinal);
         await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-1)));
         Assert.EndsWith("Bertumbuh", await TextAsync(crm, "rina", "[data-stage]"), StringComparison.Ordinal);
@@ -63,8 +70,15 @@ public sealed class PersonStories
         var id = await crm.PersonAsync(A.Contact("Rina"));
         await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-3), Channel.WhatsApp, Initiator.Unknown));
         Assert.EndsWith("Mungkin", await TextAsync(crm, "rina", "[data-think]"), StringComparison.Ordinal);
-        await crm.Mentions.HearAsync(Guid.CreateVersion7(), id, new MentionDetails(crm.Today, "panitia", "pembicara", null));
-        await crm.Contacts.MarkAsync((await crm.People.PickAsync("rina"))[0].Uid, new TieMarks(TieMark.Yes, TieMark.Unknown, TieMark.Unknown, TieMark.Yes));
+        await crm.Mentions.HearAsync(
+            Guid.CreateVersion7(),
+            id,
+            new MentionDetails(crm.Today, "panitia", "pembicara", null)
+        );
+        await crm.Contacts.MarkAsync(
+            (await crm.People.PickAsync("rina"))[0].Uid,
+            new TieMarks(TieMark.Yes, TieMark.Unknown, TieMark.Unknown, TieMark.Yes)
+        );
         Assert.EndsWith("Kemungkinan besar", await TextAsync(crm, "rina", "[data-think]"), StringComparison.Ordinal);
     }
 
@@ -90,7 +104,13 @@ public sealed class PersonStories
     public async Task Before_I_meet_him_I_read_what_he_told_me_last_and_put_the_phone_away()
     {
         using var crm = await TestCrm.OpenAsync();
-        await crm.LogAsync(A.Interaction(await crm.PersonAsync(A.Contact("Bayu")), crm.Today.AddDays(-9), learned: "ibunya sedang dirawat"));
+        await crm.LogAsync(
+            A.Interaction(
+                await crm.PersonAsync(A.Contact("Bayu")),
+                crm.Today.AddDays(-9),
+                learned: "ibunya sedang dirawat"
+            )
+        );
         var brief = await TextAsync(crm, "bayu", "[data-brief]");
         Assert.Contains("ibunya sedang dirawat", brief, StringComparison.Ordinal);
         Assert.Contains("lalu simpan ponsel", brief, StringComparison.Ordinal);
@@ -115,8 +135,14 @@ public sealed class PersonStories
     {
         using var crm = await TestCrm.OpenAsync();
         var id = await crm.PersonAsync(A.Contact("Rina", circle: Circle.Active) with { Sphere = Sphere.Family });
-        for (var i = 1; i <= 4; i++) await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-i), exchanges: ExchangeDirection.Gave));
-        await crm.LogAsync(A.Interaction(id, crm.Today) with { Exchanges = [new ExchangeEntry(ExchangeDirection.Asked, "oleh-oleh", ForWhom: "adik saya")] });
+        for (var i = 1; i <= 4; i++)
+            await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-i), exchanges: ExchangeDirection.Gave));
+        await crm.LogAsync(
+            A.Interaction(id, crm.Today) with
+            {
+                Exchanges = [new ExchangeEntry(ExchangeDirection.Asked, "oleh-oleh", ForWhom: "adik saya")],
+            }
+        );
         Assert.Contains("titipan adik saya", await TextAsync(crm, "rina", ".tl"), StringComparison.Ordinal);
         await using var db = crm.Database.Open(1);
         Assert.DoesNotContain(db.Nudges.Select(n => n.Rule).ToList(), r => r == NudgeRule.OneSidedTaker);
@@ -130,15 +156,29 @@ public sealed class PersonStories
     {
         using var crm = await TestCrm.OpenAsync();
         var id = await crm.PersonAsync(A.Contact("Bayu"));
-        for (var i = 0; i < 2; i++) await crm.Promises.MakeAsync(Guid.CreateVersion7(), id, new PromiseDetails(PromisedBy.Them, "kirim data", crm.Today));
+        for (var i = 0; i < 2; i++)
+            await crm.Promises.MakeAsync(
+                Guid.CreateVersion7(),
+                id,
+                new PromiseDetails(PromisedBy.Them, "kirim data", crm.Today)
+            );
         var open = (await crm.Promises.OfContactAsync(id)).Open;
         await crm.Promises.KeepAsync(open[0].Id);
         await crm.Promises.BreakAsync(open[1].Id);
 
-        await crm.Promises.MakeAsync(Guid.CreateVersion7(), id, new PromiseDetails(PromisedBy.Them, "kenalkan ke direktur", crm.Today.AddDays(3)));
+        await crm.Promises.MakeAsync(
+            Guid.CreateVersion7(),
+            id,
+            new PromiseDetails(PromisedBy.Them, "kenalkan ke direktur", crm.Today.AddDays(3))
+        );
         await using var context = crm.As(crm.Mine);
         var page = context.Render<FollowUpsPage>();
-        page.WaitForAssertion(() => Assert.Equal("menepati 1 dari 2 sejauh ini", page.Find("[data-lane=their-promises] [data-kept-rate]").TextContent));
+        page.WaitForAssertion(() =>
+            Assert.Equal(
+                "menepati 1 dari 2 sejauh ini",
+                page.Find("[data-lane=their-promises] [data-kept-rate]").TextContent
+            )
+        );
     }
 
     [Fact]
@@ -149,7 +189,9 @@ public sealed class PersonStories
         await crm.PersonAsync(A.Contact("Rina"));
         await using var context = crm.As(crm.Mine);
         var page = context.Render<TodayPage>();
-        page.WaitForAssertion(() => Assert.Equal("Circles", page.Find("[data-first-steps] [aria-current=step]").GetAttribute("data-step")));
+        page.WaitForAssertion(() =>
+            Assert.Equal("Circles", page.Find("[data-first-steps] [aria-current=step]").GetAttribute("data-step"))
+        );
         Assert.Equal("true", page.Find("[data-step=People]").GetAttribute("data-taken"));
         Assert.NotNull(page.Find("[data-first-steps] a[href=learn]"));
     }

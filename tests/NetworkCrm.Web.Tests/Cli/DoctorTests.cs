@@ -16,7 +16,8 @@ public sealed partial class DoctorTests : IDisposable
 
     public void Dispose()
     {
-        if (Directory.Exists(data)) Directory.Delete(data, recursive: true);
+        if (Directory.Exists(data))
+            Directory.Delete(data, recursive: true);
     }
 
     [Fact]
@@ -26,7 +27,11 @@ public sealed partial class DoctorTests : IDisposable
         Assert.Equal(0, code);
         Assert.Matches(PlainVersion(), output);
         Assert.StartsWith($"NetworkCrm {SetVersion()}", output, StringComparison.Ordinal);
-        Assert.StartsWith($"version         NetworkCrm {SetVersion()}", (await DoctorAsync()).Out, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"version         NetworkCrm {SetVersion()}",
+            (await DoctorAsync()).Out,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -34,7 +39,8 @@ public sealed partial class DoctorTests : IDisposable
     [InlineData("0.2.0-rc.1+ab", "NetworkCrm 0.2.0-rc.1 (commit ab)")]
     [InlineData("0.1.0", "NetworkCrm 0.1.0")]
     [InlineData("0.1.0+", "NetworkCrm 0.1.0")]
-    public void Source_without_history_has_a_version_and_no_commit(string stamped, string plain) => Assert.Equal(plain, ProgramVersion.Read(stamped).ToString());
+    public void Source_without_history_has_a_version_and_no_commit(string stamped, string plain) =>
+        Assert.Equal(plain, ProgramVersion.Read(stamped).ToString());
 
     [Fact]
     public async Task Free_space_is_told_and_less_than_a_copy_of_the_book_is_too_little()
@@ -91,7 +97,12 @@ public sealed partial class DoctorTests : IDisposable
         using var app = await AppProcess.ServeAsync(data, port);
         var before = Directory.EnumerateFileSystemEntries(data).Order(StringComparer.Ordinal).ToList();
         // Whoever listens everywhere is asked on this machine.
-        var (code, output, error) = await DoctorAsync("--urls", $"http://*:{port}", "--public-url", $"http://localhost:{port}");
+        var (code, output, error) = await DoctorAsync(
+            "--urls",
+            $"http://*:{port}",
+            "--public-url",
+            $"http://localhost:{port}"
+        );
         Assert.Equal((0, ""), (code, error));
         Assert.Contains($"server          ready at http://localhost:{port}", output, StringComparison.Ordinal);
         Assert.Contains($"public address  ready at http://localhost:{port}", output, StringComparison.Ordinal);
@@ -102,16 +113,25 @@ public sealed partial class DoctorTests : IDisposable
     [Fact]
     public async Task Where_no_hosts_file_says_what_localhost_is_the_server_is_found_all_the_same()
     {
-        if (SmallDisk.Reason is { } reason) Assert.Skip(reason);
+        if (SmallDisk.Reason is { } reason)
+            Assert.Skip(reason);
         var port = AppProcess.FreePort();
         using var app = await AppProcess.ServeAsync(data, port);
-        var without = new AppPlace(Program, Within: ["unshare", "-Urm", "sh", "-c", "mount --bind /dev/null /etc/hosts && exec \"$@\"", "sh"]);
+        var without = new AppPlace(
+            Program,
+            Within: ["unshare", "-Urm", "sh", "-c", "mount --bind /dev/null /etc/hosts && exec \"$@\"", "sh"]
+        );
         foreach (var host in new[] { "localhost", "0.0.0.0", "[::]", "*" })
             Assert.Equal((host, 0, "ready", ""), await HealthAsync(host));
 
         async Task<(string Host, int Code, string Out, string Error)> HealthAsync(string host)
         {
-            var (code, output, error) = await AppProcess.RunAtAsync(without, "health", "--urls", $"http://{host}:{port}");
+            var (code, output, error) = await AppProcess.RunAtAsync(
+                without,
+                "health",
+                "--urls",
+                $"http://{host}:{port}"
+            );
             return (host, code, output.Trim(), error);
         }
     }
@@ -121,15 +141,24 @@ public sealed partial class DoctorTests : IDisposable
     {
         var (port, otherPort, nowhere) = (AppProcess.FreePort(), AppProcess.FreePort(), AppProcess.FreePort());
         // Its proxy would have to say that people came by https, and none does here.
-        var https = new AppPlace(Program, "", new Dictionary<string, string>(StringComparer.Ordinal) { ["NETWORKCRM_PUBLIC_URL"] = $"https://localhost:{port}" });
+        var https = new AppPlace(
+            Program,
+            "",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["NETWORKCRM_PUBLIC_URL"] = $"https://localhost:{port}",
+            }
+        );
         using var app = await AppProcess.ServeAsync(data, port, https);
         using var other = await AppProcess.ServeAsync(Path.Combine(data, "other"), otherPort);
-        foreach (var (address, sentence) in new[]
-        {
-            ($"http://localhost:{otherPort}", "leads to another NetworkCrm"),
-            ($"http://localhost:{nowhere}", "does not lead to NetworkCrm"),
-            ($"http://localhost:{port}", "X-Forwarded-Proto"),
-        })
+        foreach (
+            var (address, sentence) in new[]
+            {
+                ($"http://localhost:{otherPort}", "leads to another NetworkCrm"),
+                ($"http://localhost:{nowhere}", "does not lead to NetworkCrm"),
+                ($"http://localhost:{port}", "X-Forwarded-Proto"),
+            }
+        )
         {
             var (code, _, error) = await DoctorAsync("--urls", $"http://localhost:{port}", "--public-url", address);
             Assert.Equal(1, code);
@@ -143,7 +172,10 @@ public sealed partial class DoctorTests : IDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var answering = AnswerAsync(listener);
-        var (code, output, _) = await DoctorAsync("--urls", $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        var (code, output, _) = await DoctorAsync(
+            "--urls",
+            $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"
+        );
         Assert.Equal(1, code);
         Assert.Contains("it is no NetworkCrm", output, StringComparison.Ordinal);
         await answering;
@@ -170,7 +202,8 @@ public sealed partial class DoctorTests : IDisposable
         Assert.Null(ProgramCheck.Missing(data, files, out _));
         File.WriteAllText(
             Path.Combine(data, "NetworkCrm.Web.staticwebassets.endpoints.json"),
-            """{"Endpoints":[{"AssetFile":"app.css"},{"AssetFile":"app.css"},{"AssetFile":"app.js"},{"AssetFile":"line.js"}]}""");
+            """{"Endpoints":[{"AssetFile":"app.css"},{"AssetFile":"app.css"},{"AssetFile":"app.js"},{"AssetFile":"line.js"}]}"""
+        );
         File.WriteAllText(Path.Combine(data, "app.css"), "x");
         File.WriteAllText(Path.Combine(data, "line.js"), "");
         Assert.Equal(["app.js", "line.js"], ProgramCheck.Missing(data, files, out var named));
@@ -181,9 +214,14 @@ public sealed partial class DoctorTests : IDisposable
     public async Task A_system_without_time_zones_is_told()
     {
         // Windows keeps its zones where no variable reaches.
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+            return;
         Directory.CreateDirectory(data);
-        var bare = new AppPlace(Program, "", new Dictionary<string, string>(StringComparer.Ordinal) { ["TZDIR"] = data });
+        var bare = new AppPlace(
+            Program,
+            "",
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["TZDIR"] = data }
+        );
         var (code, _, error) = await AppProcess.RunAtAsync(bare, "doctor", "--data", data);
         Assert.Equal(1, code);
         Assert.Contains("tzdata", error, StringComparison.Ordinal);
@@ -193,7 +231,8 @@ public sealed partial class DoctorTests : IDisposable
     public async Task A_folder_that_this_account_may_not_write_is_told()
     {
         // /proc takes no files, not even from root, whom no mode keeps out.
-        if (!OperatingSystem.IsLinux()) return;
+        if (!OperatingSystem.IsLinux())
+            return;
         Directory.CreateDirectory(data);
         Directory.CreateSymbolicLink(Path.Combine(data, "keys"), "/proc");
         var (code, _, error) = await DoctorAsync();
@@ -210,13 +249,19 @@ public sealed partial class DoctorTests : IDisposable
         await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nready"u8.ToArray());
     }
 
-    [GeneratedRegex(@"\ANetworkCrm \d+\.\d+\.\d+\S*( \(commit [0-9a-f]{7}\))?\r?\n\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\ANetworkCrm \d+\.\d+\.\d+\S*( \(commit [0-9a-f]{7}\))?\r?\n\z",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex PlainVersion();
 
     [GeneratedRegex(@"free space      \d+[.,]\d GB", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex FreeSpace();
 
-    [GeneratedRegex(@"styles, scripts \d+ files, all there", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"styles, scripts \d+ files, all there",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex AllStyles();
 
     // The one place: Directory.Build.props above the tests.
@@ -228,18 +273,27 @@ public sealed partial class DoctorTests : IDisposable
         throw new FileNotFoundException("Directory.Build.props is not above the tests.");
     }
 
-    private Task<(int Code, string Out, string Error)> DoctorAsync(params string[] more) => AppProcess.RunAsync(null, ["doctor", "--data", data, .. more]);
+    private Task<(int Code, string Out, string Error)> DoctorAsync(params string[] more) =>
+        AppProcess.RunAsync(null, ["doctor", "--data", data, .. more]);
 
     private async Task AddPeopleAsync(int daysAgo)
     {
-        Assert.Equal(0, (await AppProcess.RunAsync("kopi susu pagi hari", "user", "add", "--email", "a@b.co", "--data", data)).Code);
-        Assert.Equal(0, (await AppProcess.RunAsync(null, "demo", "--contacts", "3", "--interactions", "3", "--data", data)).Code);
+        Assert.Equal(
+            0,
+            (await AppProcess.RunAsync("kopi susu pagi hari", "user", "add", "--email", "a@b.co", "--data", data)).Code
+        );
+        Assert.Equal(
+            0,
+            (await AppProcess.RunAsync(null, "demo", "--contacts", "3", "--interactions", "3", "--data", data)).Code
+        );
         await AgeAsync(daysAgo);
     }
 
     private async Task AgeAsync(int daysAgo)
     {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(data, "networkcrm.db")};Pooling=False");
+        await using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(data, "networkcrm.db")};Pooling=False"
+        );
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = "UPDATE Contacts SET CreatedAt = $at";

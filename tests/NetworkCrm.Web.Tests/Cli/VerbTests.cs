@@ -12,7 +12,8 @@ public sealed class VerbTests : IDisposable
 
     public void Dispose()
     {
-        if (Directory.Exists(data)) Directory.Delete(data, recursive: true);
+        if (Directory.Exists(data))
+            Directory.Delete(data, recursive: true);
     }
 
     [Fact]
@@ -23,10 +24,17 @@ public sealed class VerbTests : IDisposable
         Assert.Empty(output);
         Assert.Contains("--no-such-option", error, StringComparison.Ordinal);
         Assert.Equal(2, (await AppProcess.RunAsync(null, "serve", "--urls", "nonsense", "--data", data)).Code);
-        Assert.Equal(2, (await AppProcess.RunAsync(null, "serve", "--urls", "http://0.0.0.0:5080", "--data", data)).Code);
+        Assert.Equal(
+            2,
+            (await AppProcess.RunAsync(null, "serve", "--urls", "http://0.0.0.0:5080", "--data", data)).Code
+        );
         var health = await AppProcess.RunAsync(null, "health", "--urls", "nonsense");
         Assert.Equal((2, ""), (health.Code, health.Out));
-        Assert.Contains("\"nonsense\"", Assert.Single(health.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"nonsense\"",
+            Assert.Single(health.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -55,9 +63,18 @@ public sealed class VerbTests : IDisposable
         await File.WriteAllBytesAsync(path, bytes);
         foreach (var verb in new[] { "serve", "backup" })
         {
-            var (code, _, error) = await AppProcess.RunAsync(null, verb == "backup" ? [verb, Path.Combine(data, "x.zip"), "--data", data] : [verb, "--data", data, "--urls", $"http://localhost:{AppProcess.FreePort()}"]);
+            var (code, _, error) = await AppProcess.RunAsync(
+                null,
+                verb == "backup"
+                    ? [verb, Path.Combine(data, "x.zip"), "--data", data]
+                    : [verb, "--data", data, "--urls", $"http://localhost:{AppProcess.FreePort()}"]
+            );
             Assert.Equal(1, code);
-            Assert.Contains("left as it is", error.Replace("was left as it is", "left as it is", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.Contains(
+                "left as it is",
+                error.Replace("was left as it is", "left as it is", StringComparison.Ordinal),
+                StringComparison.Ordinal
+            );
         }
 
         Assert.Equal(bytes, await File.ReadAllBytesAsync(path));
@@ -70,7 +87,14 @@ public sealed class VerbTests : IDisposable
         var path = Path.Combine(data, "networkcrm.db");
         var before = await File.ReadAllBytesAsync(path);
         File.SetAttributes(path, FileAttributes.ReadOnly);
-        var (code, _, error) = await AppProcess.RunAsync(null, "serve", "--data", data, "--urls", $"http://localhost:{AppProcess.FreePort()}");
+        var (code, _, error) = await AppProcess.RunAsync(
+            null,
+            "serve",
+            "--data",
+            data,
+            "--urls",
+            $"http://localhost:{AppProcess.FreePort()}"
+        );
         Assert.Equal(1, code);
         Assert.Contains("read-only", error, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllBytesAsync(path));
@@ -83,7 +107,14 @@ public sealed class VerbTests : IDisposable
         using var other = new TcpListener(System.Net.IPAddress.Loopback, 0);
         other.Start();
         var port = ((System.Net.IPEndPoint)other.LocalEndpoint).Port;
-        var (code, _, error) = await AppProcess.RunAsync(null, "serve", "--data", data, "--urls", $"http://127.0.0.1:{port}");
+        var (code, _, error) = await AppProcess.RunAsync(
+            null,
+            "serve",
+            "--data",
+            data,
+            "--urls",
+            $"http://127.0.0.1:{port}"
+        );
         Assert.Equal(1, code);
         Assert.Contains("--urls", error, StringComparison.Ordinal);
     }
@@ -96,18 +127,42 @@ public sealed class VerbTests : IDisposable
         foreach (var name in new[] { "127.0.0.1", "localhost" })
         {
             var port = ((System.Net.IPEndPoint)other.LocalEndpoint).Port;
-            var (code, _, error) = await AppProcess.RunAsync(null, "serve", "--data", data, "--urls", $"http://{name}:{port}");
+            var (code, _, error) = await AppProcess.RunAsync(
+                null,
+                "serve",
+                "--data",
+                data,
+                "--urls",
+                $"http://{name}:{port}"
+            );
             Assert.Equal(1, code);
-            Assert.Contains($"http://127.0.0.1:{port}", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+            Assert.Contains(
+                $"http://127.0.0.1:{port}",
+                Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+                StringComparison.Ordinal
+            );
         }
     }
 
     [Fact]
     public async Task An_address_of_another_machine_takes_one_sentence_and_no_stack_trace()
     {
-        var (code, _, error) = await AppProcess.RunAsync(null, "serve", "--data", data, "--urls", "http://192.0.2.1:5080", "--public-url", "http://crm.example");
+        var (code, _, error) = await AppProcess.RunAsync(
+            null,
+            "serve",
+            "--data",
+            data,
+            "--urls",
+            "http://192.0.2.1:5080",
+            "--public-url",
+            "http://crm.example"
+        );
         Assert.Equal(1, code);
-        Assert.Contains("--urls", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            "--urls",
+            Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -115,7 +170,9 @@ public sealed class VerbTests : IDisposable
     {
         await AddOwnerAsync();
         Assert.Equal(0, (await AppProcess.RunAsync(null, "doctor", "--data", data)).Code);
-        await ChangeAsync("""UPDATE "__EFMigrationsHistory" SET MigrationId = '29990101000000_Later' WHERE MigrationId LIKE '%_FactSearch'""");
+        await ChangeAsync(
+            """UPDATE "__EFMigrationsHistory" SET MigrationId = '29990101000000_Later' WHERE MigrationId LIKE '%_FactSearch'"""
+        );
         var (newer, output, error) = await AppProcess.RunAsync(null, "doctor", "--data", data);
         Assert.Equal(1, newer);
         Assert.Contains("29990101000000_Later", output, StringComparison.Ordinal);
@@ -129,24 +186,46 @@ public sealed class VerbTests : IDisposable
     [Fact]
     public async Task In_a_folder_that_others_may_enter_the_database_is_for_its_owner_alone_and_the_doctor_names_the_folder()
     {
-        if (OperatingSystem.IsWindows()) return;
-        const UnixFileMode everybody = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+        if (OperatingSystem.IsWindows())
+            return;
+        const UnixFileMode everybody =
+            UnixFileMode.UserRead
+            | UnixFileMode.UserWrite
+            | UnixFileMode.UserExecute
+            | UnixFileMode.GroupRead
+            | UnixFileMode.GroupExecute
+            | UnixFileMode.OtherRead
+            | UnixFileMode.OtherExecute;
         const UnixFileMode mine = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         Directory.CreateDirectory(data);
         File.SetUnixFileMode(data, everybody);
         await AddOwnerAsync();
         var path = Path.Combine(data, "networkcrm.db");
-        foreach (var file in Directory.EnumerateFiles(data)) Assert.Equal((file, mine), (file, File.GetUnixFileMode(file)));
+        foreach (var file in Directory.EnumerateFiles(data))
+            Assert.Equal((file, mine), (file, File.GetUnixFileMode(file)));
         Assert.Equal(everybody, File.GetUnixFileMode(data));
         File.SetUnixFileMode(path, mine | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         var (code, output, _) = await AppProcess.RunAsync(null, "doctor", "--data", data);
         Assert.Equal(0, code);
-        Assert.Equal([data, path], output.Split('\n').Where(l => l.StartsWith("open to others", StringComparison.Ordinal)).Select(l => l[16..l.IndexOf(": ", StringComparison.Ordinal)]));
+        Assert.Equal(
+            [data, path],
+            output
+                .Split('\n')
+                .Where(l => l.StartsWith("open to others", StringComparison.Ordinal))
+                .Select(l => l[16..l.IndexOf(": ", StringComparison.Ordinal)])
+        );
         // The next start of whatever opens it closes it.
-        Assert.Equal(1, (await AppProcess.RunAsync("kopi susu pagi hari", "user", "add", "--email", "a@b.co", "--data", data)).Code);
+        Assert.Equal(
+            1,
+            (await AppProcess.RunAsync("kopi susu pagi hari", "user", "add", "--email", "a@b.co", "--data", data)).Code
+        );
         Assert.Equal(mine, File.GetUnixFileMode(path));
         File.SetUnixFileMode(data, mine | UnixFileMode.UserExecute);
-        Assert.DoesNotContain("open to others", (await AppProcess.RunAsync(null, "doctor", "--data", data)).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "open to others",
+            (await AppProcess.RunAsync(null, "doctor", "--data", data)).Out,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -177,9 +256,13 @@ public sealed class VerbTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(folder, "mine.txt"), "x");
         var zip = Path.Combine(folder, "copy.zip");
         Assert.Equal(0, (await AppProcess.RunAsync(null, "backup", zip, "--data", data)).Code);
-        Assert.Equal(["copy.zip", "mine.txt"], Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["copy.zip", "mine.txt"],
+            Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(data, "backups")));
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(zip));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(zip));
     }
 
     [Fact]
@@ -187,7 +270,9 @@ public sealed class VerbTests : IDisposable
     {
         await AddOwnerAsync();
         // Each step of a backup of so much lasts long enough to be met.
-        await using (var book = new SqliteConnection($"Data Source={Path.Combine(data, "networkcrm.db")};Pooling=False"))
+        await using (
+            var book = new SqliteConnection($"Data Source={Path.Combine(data, "networkcrm.db")};Pooling=False")
+        )
         {
             await book.OpenAsync();
             await using var grow = book.CreateCommand();
@@ -215,7 +300,8 @@ public sealed class VerbTests : IDisposable
         foreach (var (name, isNow) in moments)
         {
             using var backup = AppProcess.BeginVerb("backup", zip, "--data", data);
-            while (!isNow()) Assert.False(backup.HasEnded, $"The moment was not met: {name}");
+            while (!isNow())
+                Assert.False(backup.HasEnded, $"The moment was not met: {name}");
             backup.Kill();
             Assert.False(File.Exists(zip), name);
         }
@@ -234,7 +320,13 @@ public sealed class VerbTests : IDisposable
     public async Task A_backup_to_a_place_that_cannot_be_written_names_the_place_and_leaves_nothing()
     {
         await AddOwnerAsync();
-        var (code, _, error) = await AppProcess.RunAsync(null, "backup", Path.Combine(data, "nowhere", "copy.zip"), "--data", data);
+        var (code, _, error) = await AppProcess.RunAsync(
+            null,
+            "backup",
+            Path.Combine(data, "nowhere", "copy.zip"),
+            "--data",
+            data
+        );
         Assert.Equal(1, code);
         Assert.Contains(Path.Combine(data, "nowhere"), error, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(data, "backups")));
@@ -249,16 +341,23 @@ public sealed class VerbTests : IDisposable
         var path = Path.Combine(data, "networkcrm.db");
         await File.WriteAllTextAsync(Path.Combine(data, "keys", "key-1.xml"), "<key/>");
         Array.ForEach(Directory.GetFiles(data, "networkcrm.db*"), File.Delete);
-        if (isThere) await File.WriteAllBytesAsync(path, []);
+        if (isThere)
+            await File.WriteAllBytesAsync(path, []);
         foreach (var verb in new[] { "serve", "doctor" })
         {
-            var (code, _, error) = await AppProcess.RunAsync(null, verb == "serve" ? [verb, "--data", data, "--urls", $"http://localhost:{AppProcess.FreePort()}"] : [verb, "--data", data]);
+            var (code, _, error) = await AppProcess.RunAsync(
+                null,
+                verb == "serve"
+                    ? [verb, "--data", data, "--urls", $"http://localhost:{AppProcess.FreePort()}"]
+                    : [verb, "--data", data]
+            );
             Assert.Equal(1, code);
             Assert.Contains("Restore it", error, StringComparison.Ordinal);
         }
 
         Assert.Equal(isThere, File.Exists(path));
-        if (isThere) Assert.Equal(0, new FileInfo(path).Length);
+        if (isThere)
+            Assert.Equal(0, new FileInfo(path).Length);
     }
 
     [Theory]
@@ -268,7 +367,8 @@ public sealed class VerbTests : IDisposable
     {
         await AddOwnerAsync();
         var path = Path.Combine(data, "networkcrm.db");
-        if (isReadOnly) File.SetAttributes(path, FileAttributes.ReadOnly);
+        if (isReadOnly)
+            File.SetAttributes(path, FileAttributes.ReadOnly);
         var before = Listing();
         var (code, output, _) = await AppProcess.RunAsync(null, "doctor", "--data", data);
         // The start of the program refuses a book that is read-only.
@@ -280,41 +380,115 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(0, (await AppProcess.RunAsync(null, "doctor", "--data", nowhere)).Code);
         Assert.False(Directory.Exists(nowhere));
 
-        List<string> Listing() => [.. Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select(f => $"{f} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))}")];
+        List<string> Listing() =>
+            [
+                .. Directory
+                    .EnumerateFiles(data, "*", SearchOption.AllDirectories)
+                    .Order(StringComparer.Ordinal)
+                    .Select(f => $"{f} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))}"),
+            ];
     }
 
     [Fact]
     public async Task A_new_password_needs_standard_input_and_a_known_owner()
     {
         await AddOwnerAsync();
-        Assert.Equal(0, (await AppProcess.RunAsync("kata sandi yang baru", "user", "reset-password", "--email", "a@b.co", "--data", data)).Code);
-        Assert.Equal(1, (await AppProcess.RunAsync("kata sandi yang baru", "user", "reset-password", "--email", "x@b.co", "--data", data)).Code);
-        Assert.Equal(2, (await AppProcess.RunAsync("pendek", "user", "reset-password", "--email", "a@b.co", "--data", data)).Code);
-        Assert.Equal(1, (await AppProcess.RunAsync("kopi susu pagi hari", "user", "add", "--email", "a@b.co", "--data", data)).Code);
+        Assert.Equal(
+            0,
+            (
+                await AppProcess.RunAsync(
+                    "kata sandi yang baru",
+                    "user",
+                    "reset-password",
+                    "--email",
+                    "a@b.co",
+                    "--data",
+                    data
+                )
+            ).Code
+        );
+        Assert.Equal(
+            1,
+            (
+                await AppProcess.RunAsync(
+                    "kata sandi yang baru",
+                    "user",
+                    "reset-password",
+                    "--email",
+                    "x@b.co",
+                    "--data",
+                    data
+                )
+            ).Code
+        );
+        Assert.Equal(
+            2,
+            (await AppProcess.RunAsync("pendek", "user", "reset-password", "--email", "a@b.co", "--data", data)).Code
+        );
+        Assert.Equal(
+            1,
+            (await AppProcess.RunAsync("kopi susu pagi hari", "user", "add", "--email", "a@b.co", "--data", data)).Code
+        );
     }
 
     [Theory]
     [InlineData("1234567890", "a@b.co", "Dewi", "guess")]
     [InlineData("kopi susu pagi hari", "a@b.co", "De\u202Ewi", "invisible")]
     [InlineData("kopi susu pagi hari", "a b@c.co", "Dewi", "mail")]
-    public async Task The_command_line_takes_no_owner_that_the_page_would_refuse(string password, string email, string name, string said)
+    public async Task The_command_line_takes_no_owner_that_the_page_would_refuse(
+        string password,
+        string email,
+        string name,
+        string said
+    )
     {
-        var (code, _, error) = await AppProcess.RunAsync(password, "user", "add", "--email", email, "--name", name, "--data", data);
+        var (code, _, error) = await AppProcess.RunAsync(
+            password,
+            "user",
+            "add",
+            "--email",
+            email,
+            "--name",
+            name,
+            "--data",
+            data
+        );
         Assert.Equal(2, code);
         Assert.Contains(said, error, StringComparison.Ordinal);
-        Assert.Equal(2, (await AppProcess.RunAsync(new string('x', 300), "user", "add", "--email", "a@b.co", "--data", data)).Code);
-        Assert.Equal(0, (await AppProcess.RunAsync("kopi susu pagi hari", "user", "add", "--email", "o'brien@contoh.ie", "--data", data)).Code);
+        Assert.Equal(
+            2,
+            (await AppProcess.RunAsync(new string('x', 300), "user", "add", "--email", "a@b.co", "--data", data)).Code
+        );
+        Assert.Equal(
+            0,
+            (
+                await AppProcess.RunAsync(
+                    "kopi susu pagi hari",
+                    "user",
+                    "add",
+                    "--email",
+                    "o'brien@contoh.ie",
+                    "--data",
+                    data
+                )
+            ).Code
+        );
     }
 
     private async Task ChangeAsync(string sql)
     {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(data, "networkcrm.db")};Pooling=False");
+        await using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(data, "networkcrm.db")};Pooling=False"
+        );
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         Assert.Equal(1, await command.ExecuteNonQueryAsync());
     }
 
-    private async Task AddOwnerAsync() => Assert.Equal(0, (await AppProcess.RunAsync("kopi susu pagi hari", "user", "add", "--email", "a@b.co", "--data", data)).Code);
+    private async Task AddOwnerAsync() =>
+        Assert.Equal(
+            0,
+            (await AppProcess.RunAsync("kopi susu pagi hari", "user", "add", "--email", "a@b.co", "--data", data)).Code
+        );
 }

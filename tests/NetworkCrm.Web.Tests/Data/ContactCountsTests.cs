@@ -19,10 +19,22 @@ public sealed class ContactCountsTests
         await crm.Contacts.TrashAsync(second);
         await AssertAsync(crm, 0, 1, 1);
         await new DemoNetwork(crm.Database, crm.Clock).AddAsync(1, 100, 300, seed: 1);
-        await using (var db = crm.Database.Open(1)) await AssertAsync(crm, await db.Contacts.CountAsync(c => c.State == ContactState.Listed), await db.Contacts.CountAsync(c => c.State == ContactState.Archived), 1);
+        await using (var db = crm.Database.Open(1))
+            await AssertAsync(
+                crm,
+                await db.Contacts.CountAsync(c => c.State == ContactState.Listed),
+                await db.Contacts.CountAsync(c => c.State == ContactState.Archived),
+                1
+            );
         crm.Clock.Advance(TimeSpan.FromDays(31));
         await Nudging.SnapshotBytes.Sweep(crm).RunAsync(1);
-        await using (var db = crm.Database.Open(1)) await AssertAsync(crm, await db.Contacts.CountAsync(c => c.State == ContactState.Listed), await db.Contacts.CountAsync(c => c.State == ContactState.Archived), 0);
+        await using (var db = crm.Database.Open(1))
+            await AssertAsync(
+                crm,
+                await db.Contacts.CountAsync(c => c.State == ContactState.Listed),
+                await db.Contacts.CountAsync(c => c.State == ContactState.Archived),
+                0
+            );
         Assert.Equal(0, (await new PeopleQuery(crm.Theirs).ListAsync(new PeopleFilter(), 0, 10)).Total);
     }
 
@@ -41,7 +53,10 @@ public sealed class ContactCountsTests
         Assert.Equal((1, 2, 3), Listed(crm));
         await new DemoNetwork(crm.Database, crm.Clock).AddAsync(1, 100, 300, seed: 1);
         await using var db = crm.Database.Open(1);
-        Assert.Equal(await db.Contacts.CountAsync(c => c.State == ContactState.Listed && c.Circle == Circle.Close), Listed(crm).Close);
+        Assert.Equal(
+            await db.Contacts.CountAsync(c => c.State == ContactState.Listed && c.Circle == Circle.Close),
+            Listed(crm).Close
+        );
 
         static (int Close, int Without, int All) Listed(TestCrm crm)
         {
@@ -53,7 +68,14 @@ public sealed class ContactCountsTests
 
     private static async Task AssertAsync(TestCrm crm, int listed, int archived, int trashed)
     {
-        foreach (var (state, count) in new[] { (ContactState.Listed, listed), (ContactState.Archived, archived), (ContactState.Trashed, trashed) })
+        foreach (
+            var (state, count) in new[]
+            {
+                (ContactState.Listed, listed),
+                (ContactState.Archived, archived),
+                (ContactState.Trashed, trashed),
+            }
+        )
             Assert.Equal(count, (await crm.People.ListAsync(new PeopleFilter { State = state }, 0, 10)).Total);
     }
 }

@@ -16,11 +16,20 @@ public sealed class DayCountsTests
     {
         using var crm = await TestCrm.OpenAsync();
         var (rina, budi) = (await crm.PersonAsync(), await crm.PersonAsync(A.Contact("Budi")));
-        await crm.LogAsync(A.Interaction(rina, crm.Today, exchanges: [ExchangeDirection.Gave, ExchangeDirection.Asked]) with { ContactIds = [rina, budi] });
+        await crm.LogAsync(
+            A.Interaction(rina, crm.Today, exchanges: [ExchangeDirection.Gave, ExchangeDirection.Asked]) with
+            {
+                ContactIds = [rina, budi],
+            }
+        );
         await crm.LogAsync(A.Interaction(budi, crm.Today.AddDays(-1), Channel.WhatsApp));
         AssertTrue(crm, 1, expected: 4);
         var logged = (await crm.Interactions.TimelineAsync(rina, 0, 10)).Entries[0];
-        await crm.Interactions.EditAsync(logged.Id, (await crm.Interactions.FindAsync(logged.Id)).Version, A.Interaction(rina, crm.Today.AddDays(-2), Channel.Call, exchanges: [ExchangeDirection.Received]));
+        await crm.Interactions.EditAsync(
+            logged.Id,
+            (await crm.Interactions.FindAsync(logged.Id)).Version,
+            A.Interaction(rina, crm.Today.AddDays(-2), Channel.Call, exchanges: [ExchangeDirection.Received])
+        );
         AssertTrue(crm, 1, expected: 3);
         await crm.Interactions.DeleteAsync(logged.Id);
         AssertTrue(crm, 1, expected: 1);
@@ -33,17 +42,22 @@ public sealed class DayCountsTests
     {
         using var connection = crm.Database.Connect();
         using var truth = new Statement(connection, Truth);
-        using var kept = new Statement(connection, """SELECT "On", Measure, N FROM DayCounts WHERE OwnerId = ? AND N <> 0 ORDER BY 1, 2""");
+        using var kept = new Statement(
+            connection,
+            """SELECT "On", Measure, N FROM DayCounts WHERE OwnerId = ? AND N <> 0 ORDER BY 1, 2"""
+        );
         var counted = Rows(truth.Bind(owner).Bind(owner));
         Assert.NotEmpty(counted);
-        if (expected is { } rows) Assert.Equal(rows, counted.Count);
+        if (expected is { } rows)
+            Assert.Equal(rows, counted.Count);
         Assert.Equal(counted, Rows(kept.Bind(owner)));
     }
 
     private static List<(int On, int Measure, int N)> Rows(Statement statement)
     {
         var rows = new List<(int, int, int)>();
-        while (statement.Step()) rows.Add((statement.Int32(0), statement.Int32(1), statement.Int32(2)));
+        while (statement.Step())
+            rows.Add((statement.Int32(0), statement.Int32(1), statement.Int32(2)));
         return rows;
     }
 }

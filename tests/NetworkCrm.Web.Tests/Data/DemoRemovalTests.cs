@@ -24,7 +24,10 @@ public sealed class DemoRemovalTests
         await new DemoNetwork(crm.Database, crm.Clock).AddAsync(1, SampleStore.People, 1500, seed: 1);
         Assert.Equal(crm.Today, (await crm.Mine.OwnerAsync()).Owner.SampleSince);
 
-        Assert.Equal(SampleStore.People, await new SampleStore(crm.Database, new NamedOwner(1), crm.Clock).RemoveAsync());
+        Assert.Equal(
+            SampleStore.People,
+            await new SampleStore(crm.Database, new NamedOwner(1), crm.Clock).RemoveAsync()
+        );
 
         Assert.Equal(before, await CountsAsync(crm));
         Assert.Null((await crm.Mine.OwnerAsync()).Owner.SampleSince);
@@ -58,7 +61,15 @@ public sealed class DemoRemovalTests
         Assert.Equal(["bertiga"], (await crm.Interactions.TimelineAsync(mine, 0, 10)).Entries.Select(e => e.What));
         await using var db = crm.Database.Open(1);
         Assert.Null((await db.Contacts.SingleAsync()).IntroducedById);
-        Assert.Equal((1, 0, 1, 1), (await db.Interactions.CountAsync(), await db.Relations.CountAsync(), await db.CustomFields.CountAsync(), await db.CustomValues.CountAsync()));
+        Assert.Equal(
+            (1, 0, 1, 1),
+            (
+                await db.Interactions.CountAsync(),
+                await db.Relations.CountAsync(),
+                await db.CustomFields.CountAsync(),
+                await db.CustomValues.CountAsync()
+            )
+        );
         // The next sweep looks at whoever stays.
         Assert.True((await db.Snapshots.SingleAsync()).NextReviewOn < crm.Today);
     }
@@ -70,7 +81,9 @@ public sealed class DemoRemovalTests
         await new DemoNetwork(crm.Database, crm.Clock).AddAsync(1, 80, 600, seed: 1);
         var (rina, bayu) = (await crm.PersonAsync(A.Contact("Rina")), await crm.PersonAsync(A.Contact("Bayu")));
         var events = new EventStore(crm.Mine, crm.Interactions);
-        Guid group, goal, held;
+        Guid group,
+            goal,
+            held;
         await using (var db = crm.Database.Open(1))
         {
             (group, goal) = ((await db.Groups.FirstAsync()).Uid, (await db.Goals.FirstAsync()).Uid);
@@ -98,7 +111,10 @@ public sealed class DemoRemovalTests
         await new DemoRemoval(crm.Database, crm.Clock).RemoveAsync(1);
 
         await using var left = crm.Database.Open(1);
-        Assert.Equal((group, "Tujuan saya sendiri"), ((await left.Groups.SingleAsync()).Uid, (await left.Goals.SingleAsync()).What));
+        Assert.Equal(
+            (group, "Tujuan saya sendiri"),
+            ((await left.Groups.SingleAsync()).Uid, (await left.Goals.SingleAsync()).What)
+        );
         Assert.Empty(await left.Events.ToListAsync());
         Assert.Empty((await left.WholeContacts.SingleAsync(c => c.Id == bayu)).Worlds);
     }
@@ -113,14 +129,18 @@ public sealed class DemoRemovalTests
         await using (var write = await crm.Mine.WriteAsync())
         {
             same = (await write.Db.WeeklyReviews.SingleAsync()).OneThing;
-            foreach (var own in new[] { week, week.AddDays(-14) }) write.Db.WeeklyReviews.Add(WeeklyReview.Of(1, own, same, own.AddDays(6)));
+            foreach (var own in new[] { week, week.AddDays(-14) })
+                write.Db.WeeklyReviews.Add(WeeklyReview.Of(1, own, same, own.AddDays(6)));
             await write.CommitAsync();
         }
 
         await new DemoRemoval(crm.Database, crm.Clock).RemoveAsync(1);
 
         await using var left = crm.Database.Open(1);
-        Assert.Equal([(week.AddDays(-14), same), (week, same)], (await left.WeeklyReviews.OrderBy(r => r.WeekOf).ToListAsync()).Select(r => (r.WeekOf, r.OneThing)));
+        Assert.Equal(
+            [(week.AddDays(-14), same), (week, same)],
+            (await left.WeeklyReviews.OrderBy(r => r.WeekOf).ToListAsync()).Select(r => (r.WeekOf, r.OneThing))
+        );
     }
 
     [Fact]
@@ -148,7 +168,11 @@ public sealed class DemoRemovalTests
         var sample = new SampleStore(crm.Database, new NamedOwner(1), crm.Clock);
         await sample.AddAsync();
         await sample.AddAsync();
-        Assert.Equal(SampleStore.People, (await crm.People.ListAsync(new() { State = ContactState.Listed }, 0, 1)).Total + (await crm.People.ListAsync(new() { State = ContactState.Archived }, 0, 1)).Total);
+        Assert.Equal(
+            SampleStore.People,
+            (await crm.People.ListAsync(new() { State = ContactState.Listed }, 0, 1)).Total
+                + (await crm.People.ListAsync(new() { State = ContactState.Archived }, 0, 1)).Total
+        );
     }
 
     [Fact]
@@ -166,7 +190,10 @@ public sealed class DemoRemovalTests
     {
         await Task.Yield();
         using var connection = crm.Database.Connect();
-        using var tables = new Statement(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%OwnerId%' AND name NOT IN ('DayCounts', 'WorldCounts', 'ContactCounts', 'PooledTies') ORDER BY 1");
+        using var tables = new Statement(
+            connection,
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%OwnerId%' AND name NOT IN ('DayCounts', 'WorldCounts', 'ContactCounts', 'PooledTies') ORDER BY 1"
+        );
         var counts = new List<(string, long)>();
         while (tables.Step())
         {

@@ -14,7 +14,8 @@ public sealed class FileStateTests
         await Assert.ThrowsAnyAsync<Exception>(() => FillAsync(crm, pages: 1));
         Assert.Equal(FileTrouble.Full, crm.Database.State.Trouble);
         // A write that changed nothing proves nothing.
-        await using (var write = await crm.Database.WriteAsync(0)) await write.CommitAsync();
+        await using (var write = await crm.Database.WriteAsync(0))
+            await write.CommitAsync();
         Assert.Equal(FileTrouble.Full, crm.Database.State.Trouble);
         await crm.Database.TryWritingAsync();
         Assert.Equal((FileTrouble.None, 2), (crm.Database.State.Trouble, turns));

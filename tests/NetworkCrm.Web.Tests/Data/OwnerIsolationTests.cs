@@ -34,7 +34,11 @@ public sealed class OwnerIsolationTests
         await new DemoNetwork(crm.Database, crm.Clock).AddAsync(2, 7, 30, seed: 2);
         foreach (var owner in new[] { crm.Mine, crm.Theirs })
         {
-            await new PromiseStore(owner).MakeAsync(Guid.CreateVersion7(), (await new PeopleQuery(owner).PickAsync(null))[0].Id, new PromiseDetails(PromisedBy.Me, "kirim katalog", null));
+            await new PromiseStore(owner).MakeAsync(
+                Guid.CreateVersion7(),
+                (await new PeopleQuery(owner).PickAsync(null))[0].Id,
+                new PromiseDetails(PromisedBy.Me, "kirim katalog", null)
+            );
             await RecordAsync(owner, crm.Today);
         }
 
@@ -42,41 +46,116 @@ public sealed class OwnerIsolationTests
         Assert.Equal((7, 31), await CountAsync(crm, 2));
         Assert.Equal((0, 0), await CountAsync(crm, 0));
         await using var db = crm.Database.Open(1);
-        foreach (var rows in new IQueryable<object>[] { db.Contacts, db.ContactMethods, db.ContactTags, db.Interactions, db.Participants, db.Exchanges, db.LearnedFacts, db.Promises, db.FollowUps, db.Snapshots, db.Nudges, db.Groups, db.GroupMembers, db.Goals, db.GoalLinks, db.Outcomes, db.OutcomeTraces, db.Introductions, db.Relations, db.Owners })
+        foreach (
+            var rows in new IQueryable<object>[]
+            {
+                db.Contacts,
+                db.ContactMethods,
+                db.ContactTags,
+                db.Interactions,
+                db.Participants,
+                db.Exchanges,
+                db.LearnedFacts,
+                db.Promises,
+                db.FollowUps,
+                db.Snapshots,
+                db.Nudges,
+                db.Groups,
+                db.GroupMembers,
+                db.Goals,
+                db.GoalLinks,
+                db.Outcomes,
+                db.OutcomeTraces,
+                db.Introductions,
+                db.Relations,
+                db.Owners,
+            }
+        )
         {
             var all = await rows.ToListAsync();
             Assert.NotEmpty(all);
-            Assert.All(all, row => Assert.Equal(1L, row.GetType().GetProperty(row is Core.Owners.Owner ? "Id" : "OwnerId")!.GetValue(row)));
+            Assert.All(
+                all,
+                row =>
+                    Assert.Equal(
+                        1L,
+                        row.GetType().GetProperty(row is Core.Owners.Owner ? "Id" : "OwnerId")!.GetValue(row)
+                    )
+            );
         }
     }
 
     [Theory]
-    [InlineData("UPDATE Participants SET ContactId = (SELECT max(Id) FROM Contacts WHERE OwnerId = 2) WHERE OwnerId = 1")]
-    [InlineData("UPDATE Participants SET InteractionId = (SELECT max(Id) FROM Interactions WHERE OwnerId = 2) WHERE OwnerId = 1")]
-    [InlineData("UPDATE Exchanges SET InteractionId = (SELECT max(Id) FROM Interactions WHERE OwnerId = 2) WHERE OwnerId = 1")]
-    [InlineData("UPDATE LearnedFacts SET ContactId = (SELECT max(Id) FROM Contacts WHERE OwnerId = 2) WHERE OwnerId = 1")]
-    [InlineData("UPDATE LearnedFacts SET InteractionId = (SELECT max(Id) FROM Interactions WHERE OwnerId = 2) WHERE OwnerId = 1")]
-    [InlineData("INSERT INTO Promises(OwnerId, Uid, Version, ContactId, \"By\", What, MadeOn, State, CreatedAt) SELECT 1, 'u', 1, max(Id), 1, 'w', 1, 1, 1 FROM Contacts WHERE OwnerId = 2")]
+    [InlineData(
+        "UPDATE Participants SET ContactId = (SELECT max(Id) FROM Contacts WHERE OwnerId = 2) WHERE OwnerId = 1"
+    )]
+    [InlineData(
+        "UPDATE Participants SET InteractionId = (SELECT max(Id) FROM Interactions WHERE OwnerId = 2) WHERE OwnerId = 1"
+    )]
+    [InlineData(
+        "UPDATE Exchanges SET InteractionId = (SELECT max(Id) FROM Interactions WHERE OwnerId = 2) WHERE OwnerId = 1"
+    )]
+    [InlineData(
+        "UPDATE LearnedFacts SET ContactId = (SELECT max(Id) FROM Contacts WHERE OwnerId = 2) WHERE OwnerId = 1"
+    )]
+    [InlineData(
+        "UPDATE LearnedFacts SET InteractionId = (SELECT max(Id) FROM Interactions WHERE OwnerId = 2) WHERE OwnerId = 1"
+    )]
+    [InlineData(
+        "INSERT INTO Promises(OwnerId, Uid, Version, ContactId, \"By\", What, MadeOn, State, CreatedAt) SELECT 1, 'u', 1, max(Id), 1, 'w', 1, 1, 1 FROM Contacts WHERE OwnerId = 2"
+    )]
     [InlineData("UPDATE FollowUps SET ContactId = (SELECT max(Id) FROM Contacts WHERE OwnerId = 2) WHERE OwnerId = 1")]
-    [InlineData("UPDATE Contacts SET IntroducedById = (SELECT max(Id) FROM Contacts WHERE OwnerId = 2) WHERE OwnerId = 1")]
-    [InlineData("UPDATE ContactMethods SET ContactId = (SELECT max(Id) FROM Contacts WHERE OwnerId = 2) WHERE OwnerId = 1")]
-    [InlineData("UPDATE ContactTags SET ContactId = (SELECT max(Id) FROM Contacts WHERE OwnerId = 2) WHERE OwnerId = 1")]
+    [InlineData(
+        "UPDATE Contacts SET IntroducedById = (SELECT max(Id) FROM Contacts WHERE OwnerId = 2) WHERE OwnerId = 1"
+    )]
+    [InlineData(
+        "UPDATE ContactMethods SET ContactId = (SELECT max(Id) FROM Contacts WHERE OwnerId = 2) WHERE OwnerId = 1"
+    )]
+    [InlineData(
+        "UPDATE ContactTags SET ContactId = (SELECT max(Id) FROM Contacts WHERE OwnerId = 2) WHERE OwnerId = 1"
+    )]
     [InlineData("UPDATE Nudges SET ContactId = (SELECT max(Id) FROM Contacts WHERE OwnerId = 2) WHERE OwnerId = 1")]
     [InlineData("UPDATE Snapshots SET OwnerId = 2 WHERE OwnerId = 1")]
     [InlineData("UPDATE Contacts SET OwnerId = 2 WHERE OwnerId = 1")]
-    [InlineData("INSERT INTO PendingTouches(OwnerId, ContactId, Channel, \"On\", TappedAt, State) SELECT 1, max(Id), 1, 1, 1, 1 FROM Contacts WHERE OwnerId = 2")]
-    [InlineData("INSERT INTO GroupMembers(OwnerId, GroupId, ContactId) SELECT 1, (SELECT min(Id) FROM Groups WHERE OwnerId = 1), max(Id) FROM Contacts WHERE OwnerId = 2")]
-    [InlineData("INSERT INTO GroupMembers(OwnerId, GroupId, ContactId) SELECT 1, max(Id), (SELECT min(Id) FROM Contacts WHERE OwnerId = 1) FROM Groups WHERE OwnerId = 2")]
-    [InlineData("INSERT INTO GoalLinks(OwnerId, GoalId, ContactId) SELECT 1, (SELECT min(Id) FROM Goals WHERE OwnerId = 1), max(Id) FROM Contacts WHERE OwnerId = 2")]
-    [InlineData("INSERT INTO GoalLinks(OwnerId, GoalId, EventId) SELECT 1, (SELECT min(Id) FROM Goals WHERE OwnerId = 1), max(Id) FROM Events WHERE OwnerId = 2")]
-    [InlineData("INSERT INTO GoalLinks(OwnerId, GoalId, ContactId) SELECT 1, max(Id), (SELECT min(Id) FROM Contacts WHERE OwnerId = 1) FROM Goals WHERE OwnerId = 2")]
-    [InlineData("INSERT INTO OutcomeTraces(OwnerId, OutcomeId, ContactId) SELECT 1, (SELECT min(Id) FROM Outcomes WHERE OwnerId = 1), max(Id) FROM Contacts WHERE OwnerId = 2")]
-    [InlineData("INSERT INTO OutcomeTraces(OwnerId, OutcomeId, MentionId) SELECT 1, (SELECT min(Id) FROM Outcomes WHERE OwnerId = 1), max(Id) FROM Mentions WHERE OwnerId = 2")]
-    [InlineData("INSERT INTO OutcomeTraces(OwnerId, OutcomeId, EventId) SELECT 1, (SELECT min(Id) FROM Outcomes WHERE OwnerId = 1), max(Id) FROM Events WHERE OwnerId = 2")]
-    [InlineData("INSERT INTO OutcomeTraces(OwnerId, OutcomeId, GoalId) SELECT 1, (SELECT min(Id) FROM Outcomes WHERE OwnerId = 1), max(Id) FROM Goals WHERE OwnerId = 2")]
-    [InlineData("INSERT INTO OutcomeTraces(OwnerId, OutcomeId, ContactId) SELECT 1, max(Id), (SELECT min(Id) FROM Contacts WHERE OwnerId = 1) FROM Outcomes WHERE OwnerId = 2")]
-    [InlineData("UPDATE Introductions SET FirstId = (SELECT max(Id) FROM Contacts WHERE OwnerId = 2) WHERE OwnerId = 1")]
-    [InlineData("UPDATE Introductions SET SecondId = (SELECT max(Id) FROM Contacts WHERE OwnerId = 2) WHERE OwnerId = 1")]
+    [InlineData(
+        "INSERT INTO PendingTouches(OwnerId, ContactId, Channel, \"On\", TappedAt, State) SELECT 1, max(Id), 1, 1, 1, 1 FROM Contacts WHERE OwnerId = 2"
+    )]
+    [InlineData(
+        "INSERT INTO GroupMembers(OwnerId, GroupId, ContactId) SELECT 1, (SELECT min(Id) FROM Groups WHERE OwnerId = 1), max(Id) FROM Contacts WHERE OwnerId = 2"
+    )]
+    [InlineData(
+        "INSERT INTO GroupMembers(OwnerId, GroupId, ContactId) SELECT 1, max(Id), (SELECT min(Id) FROM Contacts WHERE OwnerId = 1) FROM Groups WHERE OwnerId = 2"
+    )]
+    [InlineData(
+        "INSERT INTO GoalLinks(OwnerId, GoalId, ContactId) SELECT 1, (SELECT min(Id) FROM Goals WHERE OwnerId = 1), max(Id) FROM Contacts WHERE OwnerId = 2"
+    )]
+    [InlineData(
+        "INSERT INTO GoalLinks(OwnerId, GoalId, EventId) SELECT 1, (SELECT min(Id) FROM Goals WHERE OwnerId = 1), max(Id) FROM Events WHERE OwnerId = 2"
+    )]
+    [InlineData(
+        "INSERT INTO GoalLinks(OwnerId, GoalId, ContactId) SELECT 1, max(Id), (SELECT min(Id) FROM Contacts WHERE OwnerId = 1) FROM Goals WHERE OwnerId = 2"
+    )]
+    [InlineData(
+        "INSERT INTO OutcomeTraces(OwnerId, OutcomeId, ContactId) SELECT 1, (SELECT min(Id) FROM Outcomes WHERE OwnerId = 1), max(Id) FROM Contacts WHERE OwnerId = 2"
+    )]
+    [InlineData(
+        "INSERT INTO OutcomeTraces(OwnerId, OutcomeId, MentionId) SELECT 1, (SELECT min(Id) FROM Outcomes WHERE OwnerId = 1), max(Id) FROM Mentions WHERE OwnerId = 2"
+    )]
+    [InlineData(
+        "INSERT INTO OutcomeTraces(OwnerId, OutcomeId, EventId) SELECT 1, (SELECT min(Id) FROM Outcomes WHERE OwnerId = 1), max(Id) FROM Events WHERE OwnerId = 2"
+    )]
+    [InlineData(
+        "INSERT INTO OutcomeTraces(OwnerId, OutcomeId, GoalId) SELECT 1, (SELECT min(Id) FROM Outcomes WHERE OwnerId = 1), max(Id) FROM Goals WHERE OwnerId = 2"
+    )]
+    [InlineData(
+        "INSERT INTO OutcomeTraces(OwnerId, OutcomeId, ContactId) SELECT 1, max(Id), (SELECT min(Id) FROM Contacts WHERE OwnerId = 1) FROM Outcomes WHERE OwnerId = 2"
+    )]
+    [InlineData(
+        "UPDATE Introductions SET FirstId = (SELECT max(Id) FROM Contacts WHERE OwnerId = 2) WHERE OwnerId = 1"
+    )]
+    [InlineData(
+        "UPDATE Introductions SET SecondId = (SELECT max(Id) FROM Contacts WHERE OwnerId = 2) WHERE OwnerId = 1"
+    )]
     [InlineData("UPDATE Relations SET FirstId = (SELECT max(Id) FROM Contacts WHERE OwnerId = 2) WHERE OwnerId = 1")]
     [InlineData("UPDATE Relations SET SecondId = (SELECT max(Id) FROM Contacts WHERE OwnerId = 2) WHERE OwnerId = 1")]
     [InlineData("UPDATE Groups SET OwnerId = 2 WHERE OwnerId = 1")]
@@ -87,7 +166,8 @@ public sealed class OwnerIsolationTests
         using var crm = await TestCrm.OpenAsync();
         await new DemoNetwork(crm.Database, crm.Clock).AddAsync(1, 12, 200, seed: 1);
         await new DemoNetwork(crm.Database, crm.Clock).AddAsync(2, 12, 200, seed: 2);
-        foreach (var owner in new[] { crm.Mine, crm.Theirs }) await RecordAsync(owner, crm.Today);
+        foreach (var owner in new[] { crm.Mine, crm.Theirs })
+            await RecordAsync(owner, crm.Today);
         using var connection = crm.Database.Connect();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -99,15 +179,34 @@ public sealed class OwnerIsolationTests
     {
         var (interactions, people) = (new InteractionStore(owner), await new PeopleQuery(owner).PickAsync(null));
         var (first, second) = (people[0].Id, people[1].Id);
-        var (groups, goals, group, goal) = (new GroupStore(owner, interactions), new GoalStore(owner), Guid.CreateVersion7(), Guid.CreateVersion7());
+        var (groups, goals, group, goal) = (
+            new GroupStore(owner, interactions),
+            new GoalStore(owner),
+            Guid.CreateVersion7(),
+            Guid.CreateVersion7()
+        );
         await groups.FoundAsync(group, new GroupDetails("Sarapan Senin", null, 30));
         await groups.JoinAsync(group, first);
         await goals.SetAsync(goal, new GoalDetails("Cari distributor", GoalKind.FindPartner, null));
         await goals.LinkContactAsync(goal, first);
-        await new EventStore(owner, interactions).AddAsync(Guid.CreateVersion7(), new EventDetails { Name = "Makan malam Kadin", On = today });
-        await new MentionStore(owner).HearAsync(Guid.CreateVersion7(), first, new MentionDetails(today, null, null, null));
-        await new OutcomeStore(owner).RecordAsync(Guid.CreateVersion7(), new OutcomeDetails(OutcomeKind.Client, "Memesan 500 dus", today, null), new OutcomeSources([first]));
-        await new IntroductionStore(owner, interactions).MakeAsync(Guid.CreateVersion7(), new IntroductionDetails(first, second, today, null, Channel.WhatsApp, "Mengenalkan"));
+        await new EventStore(owner, interactions).AddAsync(
+            Guid.CreateVersion7(),
+            new EventDetails { Name = "Makan malam Kadin", On = today }
+        );
+        await new MentionStore(owner).HearAsync(
+            Guid.CreateVersion7(),
+            first,
+            new MentionDetails(today, null, null, null)
+        );
+        await new OutcomeStore(owner).RecordAsync(
+            Guid.CreateVersion7(),
+            new OutcomeDetails(OutcomeKind.Client, "Memesan 500 dus", today, null),
+            new OutcomeSources([first])
+        );
+        await new IntroductionStore(owner, interactions).MakeAsync(
+            Guid.CreateVersion7(),
+            new IntroductionDetails(first, second, today, null, Channel.WhatsApp, "Mengenalkan")
+        );
         await new RelationStore(owner).AddAsync(Guid.CreateVersion7(), first, second, RelationKind.Family, null);
     }
 

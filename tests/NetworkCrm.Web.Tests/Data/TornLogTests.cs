@@ -10,7 +10,8 @@ namespace NetworkCrm.Web.Tests.Data;
 /// <summary>A book whose process was killed, and whose log was then cut short or damaged, opened again.</summary>
 public sealed class TornLogTests : IDisposable
 {
-    private const int LogHeader = 32, Frame = 24 + 4096;
+    private const int LogHeader = 32,
+        Frame = 24 + 4096;
 
     private readonly DataDirectory directory = DataDirectory.Open(AppProcess.TempDirectory());
 
@@ -84,17 +85,21 @@ public sealed class TornLogTests : IDisposable
     {
         long[] early = [0, 1, 31, 32, 33, 56, LogHeader + Frame];
         var spread = Enumerable.Range(1, 12).Select(i => (log * i / 13) + (i * 7));
-        foreach (var at in early.Concat(spread)) yield return (at, null);
-        foreach (var at in new long[] { 0, 17, 26, 40, 60 }.Concat(spread)) yield return (null, at);
+        foreach (var at in early.Concat(spread))
+            yield return (at, null);
+        foreach (var at in new long[] { 0, 17, 26, 40, 60 }.Concat(spread))
+            yield return (null, at);
     }
 
     /// <returns>How long the log was after each change.</returns>
     private static async Task<List<long>> WriteUntilAsync(TestCrm crm, int pages)
     {
         await crm.Contacts.AddAsync(Guid.NewGuid(), A.Contact());
-        using (var emptied = crm.Database.Connect()) Run(emptied, "PRAGMA wal_checkpoint(TRUNCATE)");
+        using (var emptied = crm.Database.Connect())
+            Run(emptied, "PRAGMA wal_checkpoint(TRUNCATE)");
         var written = new List<long>();
-        while (Length(crm.Directory.Database + "-wal") < LogHeader + (pages * Frame)) written.AddRange(Write(crm, written.Count, 1));
+        while (Length(crm.Directory.Database + "-wal") < LogHeader + (pages * Frame))
+            written.AddRange(Write(crm, written.Count, 1));
         return written;
     }
 
@@ -105,8 +110,13 @@ public sealed class TornLogTests : IDisposable
         for (var i = from; i < from + count; i++)
         {
             // Of different lengths and in no order, so that pages are split here and there.
-            var name = string.Create(CultureInfo.InvariantCulture, $"{(i * 7919L) % 1009:0000}-{i}-") + new string('x', 40 + (i * 31 % 200));
-            Run(connection, $"INSERT INTO ContactTags(OwnerId, ContactId, Name, Folded) SELECT 1, Id, '{name}', '{name}' FROM Contacts WHERE OwnerId = 1");
+            var name =
+                string.Create(CultureInfo.InvariantCulture, $"{(i * 7919L) % 1009:0000}-{i}-")
+                + new string('x', 40 + (i * 31 % 200));
+            Run(
+                connection,
+                $"INSERT INTO ContactTags(OwnerId, ContactId, Name, Folded) SELECT 1, Id, '{name}', '{name}' FROM Contacts WHERE OwnerId = 1"
+            );
             written.Add(Length(crm.Directory.Database + "-wal"));
         }
 
@@ -116,11 +126,15 @@ public sealed class TornLogTests : IDisposable
     // As a kill would leave it: what was written is there, and nothing is tidied up.
     private void Copy(TestCrm crm, long? cut, long? flip)
     {
-        foreach (var old in Directory.GetFiles(directory.Root, "networkcrm.db*")) File.Delete(old);
-        foreach (var end in new[] { "", "-wal", "-shm" }) File.Copy(crm.Directory.Database + end, directory.Database + end);
+        foreach (var old in Directory.GetFiles(directory.Root, "networkcrm.db*"))
+            File.Delete(old);
+        foreach (var end in new[] { "", "-wal", "-shm" })
+            File.Copy(crm.Directory.Database + end, directory.Database + end);
         using var log = new FileStream(directory.Database + "-wal", FileMode.Open, FileAccess.ReadWrite);
-        if (cut is { } length) log.SetLength(length);
-        if (flip is not { } place) return;
+        if (cut is { } length)
+            log.SetLength(length);
+        if (flip is not { } place)
+            return;
         log.Position = place;
         var was = log.ReadByte();
         log.Position = place;
@@ -136,7 +150,8 @@ public sealed class TornLogTests : IDisposable
     private async Task<int> TagsAsync()
     {
         using var database = new CrmDatabase(directory.Database);
-        using (var connection = database.Connect()) Assert.Null(DatabaseBackup.Verify(connection));
+        using (var connection = database.Connect())
+            Assert.Null(DatabaseBackup.Verify(connection));
         await using var db = database.Open(1);
         return await db.Contacts.Select(c => c.Tags.Count).SingleAsync();
     }

@@ -28,12 +28,21 @@ public sealed class WorkTests(WorkTests.TwoBooks books, ITestOutputHelper output
         ["Today"] = async (crm, _) => await new TodayStore(crm).LoadAsync(),
         ["Follow-ups"] = async (crm, _) => await new FollowUpStore(crm).LanesAsync(),
         ["People"] = async (crm, _) => await new PeopleQuery(crm).ListAsync(new PeopleFilter(), 0, 20),
-        ["People, by last contact"] = async (crm, _) => await new PeopleQuery(crm).ListAsync(new PeopleFilter { Sort = PeopleSort.LastContact }, 0, 20),
-        ["Search"] = async (crm, _) => await new PeopleQuery(crm).ListAsync(new PeopleFilter { Text = "zzz terakhir" }, 0, 20),
-        ["Who is like this"] = async (crm, _) => await new ContactStore(crm).LookalikesAsync(A.Contact("Zzz Terakhir", phone: "0812-0000-9999", email: "z@contoh.id")),
+        ["People, by last contact"] = async (crm, _) =>
+            await new PeopleQuery(crm).ListAsync(new PeopleFilter { Sort = PeopleSort.LastContact }, 0, 20),
+        ["Search"] = async (crm, _) =>
+            await new PeopleQuery(crm).ListAsync(new PeopleFilter { Text = "zzz terakhir" }, 0, 20),
+        ["Who is like this"] = async (crm, _) =>
+            await new ContactStore(crm).LookalikesAsync(
+                A.Contact("Zzz Terakhir", phone: "0812-0000-9999", email: "z@contoh.id")
+            ),
         ["Whom to choose"] = async (crm, _) => await new PeopleQuery(crm).PickAsync(null),
         ["A person"] = async (crm, uid) => await new ContactStore(crm).PersonAsync(uid),
-        ["Before a log"] = async (crm, uid) => await new InteractionStore(crm).PreviewAsync([(await new PeopleQuery(crm).FindAsync(uid))!.Id], DateOnly.FromDateTime(TestCrm.Start.UtcDateTime)),
+        ["Before a log"] = async (crm, uid) =>
+            await new InteractionStore(crm).PreviewAsync(
+                [(await new PeopleQuery(crm).FindAsync(uid))!.Id],
+                DateOnly.FromDateTime(TestCrm.Start.UtcDateTime)
+            ),
         ["Sorting"] = async (crm, _) => await new SortStore(crm).PileAsync([]),
         ["Events"] = async (crm, _) => await new EventStore(crm, new InteractionStore(crm)).ListAsync(),
         ["Groups"] = async (crm, _) => await new GroupStore(crm, new InteractionStore(crm)).ListAsync(),
@@ -59,7 +68,8 @@ public sealed class WorkTests(WorkTests.TwoBooks books, ITestOutputHelper output
 
     [Theory]
     [MemberData(nameof(ReviewNames))]
-    public Task A_look_back_works_no_more_than_the_book_is_larger(string review) => WorksAsync(Reviews[review], TwoBooks.Times * 1.2);
+    public Task A_look_back_works_no_more_than_the_book_is_larger(string review) =>
+        WorksAsync(Reviews[review], TwoBooks.Times * 1.2);
 
     private async Task WorksAsync(Func<OwnerDatabase, Guid, Task> page, double most)
     {
@@ -106,12 +116,24 @@ public sealed class WorkTests(WorkTests.TwoBooks books, ITestOutputHelper output
             await new DemoNetwork(crm.Database, crm.Clock).AddAsync(1, people, people * 10, seed: 1);
             await new OwnerSweep(crm.Database, crm.Clock).RunAsync(1);
             crm.Database.Optimize();
-            person = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Zzz Terakhir", phone: "0812-0000-9999"));
-            for (var i = 0; i < 20; i++) await crm.LogAsync(A.Interaction((await crm.People.FindAsync(person))!.Id, crm.Today.AddDays(-i * 9), learned: $"hal {i}"));
+            person = await crm.Contacts.AddAsync(
+                Guid.CreateVersion7(),
+                A.Contact("Zzz Terakhir", phone: "0812-0000-9999")
+            );
+            for (var i = 0; i < 20; i++)
+                await crm.LogAsync(
+                    A.Interaction(
+                        (await crm.People.FindAsync(person))!.Id,
+                        crm.Today.AddDays(-i * 9),
+                        learned: $"hal {i}"
+                    )
+                );
             // The pool hands out these connections again, and with them whoever counts.
             var connections = Enumerable.Range(0, 6).Select(_ => crm.Database.Connect()).ToList();
-            foreach (var connection in connections) raw.sqlite3_progress_handler(connection.Handle!, Grain, count, grains);
-            foreach (var connection in connections) connection.Dispose();
+            foreach (var connection in connections)
+                raw.sqlite3_progress_handler(connection.Handle!, Grain, count, grains);
+            foreach (var connection in connections)
+                connection.Dispose();
         }
 
         public async Task<long> StepsAsync(Func<OwnerDatabase, Guid, Task> page)

@@ -35,7 +35,8 @@ public sealed class WorldCountsTests
     // Both ways, so that neither a wrong figure nor one too many is passed over.
     internal static void AssertTrue(TestCrm crm)
     {
-        const string kept = "SELECT OwnerId, Kind, Folded, People FROM WorldCounts", counted = "SELECT OwnerId, Kind, Folded, count(*) FROM ContactWorlds GROUP BY OwnerId, Kind, Folded";
+        const string kept = "SELECT OwnerId, Kind, Folded, People FROM WorldCounts",
+            counted = "SELECT OwnerId, Kind, Folded, count(*) FROM ContactWorlds GROUP BY OwnerId, Kind, Folded";
         using var connection = crm.Database.Connect();
         foreach (var (some, others) in new[] { (kept, counted), (counted, kept) })
         {

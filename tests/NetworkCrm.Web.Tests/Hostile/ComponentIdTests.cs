@@ -36,8 +36,18 @@ public sealed class ComponentIdTests
 
     /// <summary>Those that read the book by an id alone, so that their owner has to see something in them.</summary>
     public static TheoryData<string> Reading =>
-        [.. new[] { typeof(PersonPage), typeof(EventPage), typeof(GroupPage), typeof(GroupChips), typeof(MentionBox),
-            typeof(RelationBox), typeof(LogInteractionDialog) }.Select(t => t.FullName!)];
+        [
+            .. new[]
+            {
+                typeof(PersonPage),
+                typeof(EventPage),
+                typeof(GroupPage),
+                typeof(GroupChips),
+                typeof(MentionBox),
+                typeof(RelationBox),
+                typeof(LogInteractionDialog),
+            }.Select(t => t.FullName!),
+        ];
 
     [Fact]
     public void Every_component_that_takes_an_id_is_given_another_owners()
@@ -100,37 +110,57 @@ public sealed class ComponentIdTests
         return context;
     }
 
-    private static IEnumerable<Type> Components() => typeof(OwnerDatabase).Assembly.GetTypes()
-        .Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false } && typeof(IComponent).IsAssignableFrom(t)
-            && !Others.Contains(t))
-        .Where(t => Parameters(t).Any(p => Invention.Holds(p.PropertyType, (type, _) => type == typeof(long) || type == typeof(Guid))));
+    private static IEnumerable<Type> Components() =>
+        typeof(OwnerDatabase)
+            .Assembly.GetTypes()
+            .Where(t =>
+                t is { IsAbstract: false, IsGenericTypeDefinition: false }
+                && typeof(IComponent).IsAssignableFrom(t)
+                && !Others.Contains(t)
+            )
+            .Where(t =>
+                Parameters(t)
+                    .Any(p =>
+                        Invention.Holds(p.PropertyType, (type, _) => type == typeof(long) || type == typeof(Guid))
+                    )
+            );
 
     private static IEnumerable<PropertyInfo> Parameters(Type component) =>
-        component.GetProperties(BindingFlags.Instance | BindingFlags.Public)
+        component
+            .GetProperties(BindingFlags.Instance | BindingFlags.Public)
             .Where(p => p.GetCustomAttribute<ParameterAttribute>() is not null);
 
     private static IRenderedComponent<IComponent> Shown(BunitContext context, TestCrm crm, string name)
     {
         var type = typeof(OwnerDatabase).Assembly.GetType(name)!;
         var made = new Invention("tulisan", 1, Theirs, crm.Today, context.Services);
-        var given = Parameters(type).Select(p => (p.Name, Value: made.Of(p.PropertyType))).Where(p => p.Value is not null).ToList();
+        var given = Parameters(type)
+            .Select(p => (p.Name, Value: made.Of(p.PropertyType)))
+            .Where(p => p.Value is not null)
+            .ToList();
         context.Render<MudPopoverProvider>();
-        if (!type.GetProperties(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)
-            .Any(p => p.PropertyType == typeof(IMudDialogInstance)))
+        if (
+            !type.GetProperties(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)
+                .Any(p => p.PropertyType == typeof(IMudDialogInstance))
+        )
         {
             return context.Render(builder =>
             {
                 builder.OpenComponent(0, type);
-                foreach (var (parameter, value) in given) builder.AddComponentParameter(1, parameter, value);
+                foreach (var (parameter, value) in given)
+                    builder.AddComponentParameter(1, parameter, value);
                 builder.CloseComponent();
             });
         }
 
         var parameters = new DialogParameters();
-        foreach (var (parameter, value) in given) parameters.Add(parameter, value);
+        foreach (var (parameter, value) in given)
+            parameters.Add(parameter, value);
         var dialogs = context.Render<MudDialogProvider>();
-        dialogs.InvokeAsync(() => context.Services.GetRequiredService<IDialogService>()
-            .ShowAsync(type, null, parameters)).GetAwaiter().GetResult();
+        dialogs
+            .InvokeAsync(() => context.Services.GetRequiredService<IDialogService>().ShowAsync(type, null, parameters))
+            .GetAwaiter()
+            .GetResult();
         return (IRenderedComponent<IComponent>)dialogs;
     }
 
@@ -162,7 +192,8 @@ public sealed class ComponentIdTests
     {
         using var connection = crm.Database.Connect();
         using var names = connection.CreateCommand();
-        names.CommandText = "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'OwnerId' "
+        names.CommandText =
+            "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'OwnerId' "
             + "WHERE m.type = 'table' ORDER BY 1";
         using var name = names.ExecuteReader();
         var rows = new System.Text.StringBuilder();
@@ -173,8 +204,14 @@ public sealed class ComponentIdTests
             using var row = command.ExecuteReader();
             while (row.Read())
             {
-                var values = Enumerable.Range(0, row.FieldCount).Select(row.GetValue)
-                    .Select(v => v is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(v, CultureInfo.InvariantCulture));
+                var values = Enumerable
+                    .Range(0, row.FieldCount)
+                    .Select(row.GetValue)
+                    .Select(v =>
+                        v is byte[] bytes
+                            ? Convert.ToHexString(bytes)
+                            : Convert.ToString(v, CultureInfo.InvariantCulture)
+                    );
                 rows.Append(name.GetString(0)).Append(' ').AppendJoin('|', values).Append('\n');
             }
         }
@@ -190,8 +227,6 @@ public sealed class ComponentIdTests
 
         public CancellationToken ApplicationStopped => default;
 
-        public void StopApplication()
-        {
-        }
+        public void StopApplication() { }
     }
 }

@@ -48,28 +48,100 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
     /// <summary>Every column that holds words of the owner's, as entity and property.</summary>
     public static readonly IReadOnlyList<string> Written =
     [
-        "Contact.DisplayName", "Contact.Given", "Contact.Family", "Contact.Prefix", "Contact.Suffix", "Contact.Nickname", "Contact.Company",
-        "Contact.Title", "Contact.City", "Contact.Address", "Contact.HowMet", "Contact.Notes", "Contact.Industry",
-        "ContactMethod.Value", "ContactTag.Name", "ContactWorld.Name", "CustomField.Name", "CustomField.Choices", "CustomValue.Text",
-        "NetworkEvent.Name", "NetworkEvent.Place", "NetworkEvent.Purpose", "NetworkEvent.Community",
-        "FollowUp.What", "FollowUp.Purpose", "Goal.What", "Goal.Worlds", "Group.Name", "Group.About", "ImportBatch.FileName",
-        "Exchange.What", "Exchange.ForWhom", "Interaction.What", "Interaction.Purpose", "LearnedFact.Text",
-        "Introduction.ForWhat", "Introduction.CameOfIt", "Mention.ToWhom", "Mention.ForWhat", "Mention.CameOfIt",
-        "Outcome.What", "Owner.Name", "Promise.What", "Relation.Words", "WeeklyReview.OneThing", "TrashItem.Title", "TrashItem.About",
+        "Contact.DisplayName",
+        "Contact.Given",
+        "Contact.Family",
+        "Contact.Prefix",
+        "Contact.Suffix",
+        "Contact.Nickname",
+        "Contact.Company",
+        "Contact.Title",
+        "Contact.City",
+        "Contact.Address",
+        "Contact.HowMet",
+        "Contact.Notes",
+        "Contact.Industry",
+        "ContactMethod.Value",
+        "ContactTag.Name",
+        "ContactWorld.Name",
+        "CustomField.Name",
+        "CustomField.Choices",
+        "CustomValue.Text",
+        "NetworkEvent.Name",
+        "NetworkEvent.Place",
+        "NetworkEvent.Purpose",
+        "NetworkEvent.Community",
+        "FollowUp.What",
+        "FollowUp.Purpose",
+        "Goal.What",
+        "Goal.Worlds",
+        "Group.Name",
+        "Group.About",
+        "ImportBatch.FileName",
+        "Exchange.What",
+        "Exchange.ForWhom",
+        "Interaction.What",
+        "Interaction.Purpose",
+        "LearnedFact.Text",
+        "Introduction.ForWhat",
+        "Introduction.CameOfIt",
+        "Mention.ToWhom",
+        "Mention.ForWhat",
+        "Mention.CameOfIt",
+        "Outcome.What",
+        "Owner.Name",
+        "Promise.What",
+        "Relation.Words",
+        "WeeklyReview.OneThing",
+        "TrashItem.Title",
+        "TrashItem.About",
     ];
 
     /// <summary>Every other column of text: what the application makes of those words, or says in words of its own.</summary>
     public static readonly IReadOnlyList<string> Made =
     [
-        "Contact.CustomText", "Contact.RelationText", "Contact.SearchText", "Contact.SortName", "Contact.RefusedCommunities",
-        "Contact.Language", "ContactMethod.Normalized", "ContactTag.Folded", "ContactWorld.Folded", "CustomValue.Folded",
-        "FollowUp.PlanStep", "ImportBatch.Format", "StagedRow.Before", "StagedRow.Content", "StagedRow.Outcome", "StagedRow.Reason",
-        "Interaction.Zone", "PutAside.Key", "RaisedNudge.Facts", "RaisedNudge.Key",
-        "Owner.Language", "Owner.PhoneRegion", "Owner.PlanDays", "Owner.Zone", "TrashItem.Content", "Session.KeyHash",
-        "Account.ConcurrencyStamp", "Account.Email", "Account.NormalizedEmail", "Account.NormalizedUserName", "Account.PasswordHash",
-        "Account.PhoneNumber", "Account.SecurityStamp", "Account.UserName",
-        "IdentityUserClaim.ClaimType", "IdentityUserClaim.ClaimValue", "IdentityUserLogin.LoginProvider", "IdentityUserLogin.ProviderKey",
-        "IdentityUserLogin.ProviderDisplayName", "IdentityUserToken.LoginProvider", "IdentityUserToken.Name", "IdentityUserToken.Value",
+        "Contact.CustomText",
+        "Contact.RelationText",
+        "Contact.SearchText",
+        "Contact.SortName",
+        "Contact.RefusedCommunities",
+        "Contact.Language",
+        "ContactMethod.Normalized",
+        "ContactTag.Folded",
+        "ContactWorld.Folded",
+        "CustomValue.Folded",
+        "FollowUp.PlanStep",
+        "ImportBatch.Format",
+        "StagedRow.Before",
+        "StagedRow.Content",
+        "StagedRow.Outcome",
+        "StagedRow.Reason",
+        "Interaction.Zone",
+        "PutAside.Key",
+        "RaisedNudge.Facts",
+        "RaisedNudge.Key",
+        "Owner.Language",
+        "Owner.PhoneRegion",
+        "Owner.PlanDays",
+        "Owner.Zone",
+        "TrashItem.Content",
+        "Session.KeyHash",
+        "Account.ConcurrencyStamp",
+        "Account.Email",
+        "Account.NormalizedEmail",
+        "Account.NormalizedUserName",
+        "Account.PasswordHash",
+        "Account.PhoneNumber",
+        "Account.SecurityStamp",
+        "Account.UserName",
+        "IdentityUserClaim.ClaimType",
+        "IdentityUserClaim.ClaimValue",
+        "IdentityUserLogin.LoginProvider",
+        "IdentityUserLogin.ProviderKey",
+        "IdentityUserLogin.ProviderDisplayName",
+        "IdentityUserToken.LoginProvider",
+        "IdentityUserToken.Name",
+        "IdentityUserToken.Value",
     ];
 
     /// <summary>Of the first of everything.</summary>
@@ -105,7 +177,8 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
         var form = SettingsForm.From(await settings.ReadAsync());
         form.Name = text;
         // What the page refuses does not come so far.
-        if (AccountProblems.OfName(text) is null) await settings.SaveAsync(form, was);
+        if (AccountProblems.OfName(text) is null)
+            await settings.SaveAsync(form, was);
     }
 
     private async Task PeopleAsync()
@@ -121,41 +194,56 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
         await fields.SetAsync(second, choice, (await fields.AllAsync()).Single(f => f.Uid == choice).Options[0]);
         var link = New();
         await fields.DefineAsync(link, "Tautan", CustomFieldKind.Link, null);
-        await Assert.ThrowsAsync<FormatException>(() => fields.SetAsync(first, link, "javascript://contoh.id/%0Awindow.hacked=1"));
+        await Assert.ThrowsAsync<FormatException>(() =>
+            fields.SetAsync(first, link, "javascript://contoh.id/%0Awindow.hacked=1")
+        );
         await fields.SetAsync(first, link, "https://contoh.id/?<script>window.hacked=1</script>");
     }
 
-    private ContactDetails Person() => new()
-    {
-        DisplayName = text,
-        Given = text,
-        Family = text,
-        Prefix = text,
-        Suffix = text,
-        Nickname = text,
-        Company = text,
-        Title = text,
-        City = text,
-        Address = text,
-        Emails = [text, "ana@contoh.id"],
-        Phones = [new PhoneEntry(text, null), new PhoneEntry("0812 1111 2222", "+6281211112222")],
-        Links = [text, "javascript:window.hacked=1", "javascript://contoh.id/%0Awindow.hacked=1",
-            "data:text/html,<script>window.hacked=1</script>"],
-        Tags = [text],
-        Circle = Circle.Inner,
-        HowMet = text,
-        MetOn = today.AddDays(-400),
-        Birthday = new AnnualDate(today.Month, Math.Min(today.Day, 28), null),
-        Notes = text,
-        Industry = text,
-        Communities = [text],
-        Celebrates = Holidays.All,
-    };
+    private ContactDetails Person() =>
+        new()
+        {
+            DisplayName = text,
+            Given = text,
+            Family = text,
+            Prefix = text,
+            Suffix = text,
+            Nickname = text,
+            Company = text,
+            Title = text,
+            City = text,
+            Address = text,
+            Emails = [text, "ana@contoh.id"],
+            Phones = [new PhoneEntry(text, null), new PhoneEntry("0812 1111 2222", "+6281211112222")],
+            Links =
+            [
+                text,
+                "javascript:window.hacked=1",
+                "javascript://contoh.id/%0Awindow.hacked=1",
+                "data:text/html,<script>window.hacked=1</script>",
+            ],
+            Tags = [text],
+            Circle = Circle.Inner,
+            HowMet = text,
+            MetOn = today.AddDays(-400),
+            Birthday = new AnnualDate(today.Month, Math.Min(today.Day, 28), null),
+            Notes = text,
+            Industry = text,
+            Communities = [text],
+            Celebrates = Holidays.All,
+        };
 
     private async Task DoneAsync()
     {
         // An introduction is logged under its own uid, so that the first interaction of it is that one.
-        foreach (var (logged, ago, started) in new[] { (New(), 60, Initiator.Me), (New(), 90, Initiator.Them), (New(), 3, Initiator.Me) })
+        foreach (
+            var (logged, ago, started) in new[]
+            {
+                (New(), 60, Initiator.Me),
+                (New(), 90, Initiator.Them),
+                (New(), 3, Initiator.Me),
+            }
+        )
         {
             var details = new InteractionDetails
             {
@@ -168,21 +256,34 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
                 Facts = [new FactEntry(FactKind.Other, text), new FactEntry(FactKind.Other, text, first)],
                 Exchanges =
                 [
-                    new ExchangeEntry(ExchangeDirection.Gave, text, ForWhom: text), new ExchangeEntry(ExchangeDirection.Received, text),
+                    new ExchangeEntry(ExchangeDirection.Gave, text, ForWhom: text),
+                    new ExchangeEntry(ExchangeDirection.Received, text),
                     new ExchangeEntry(ExchangeDirection.Asked, text, Ask: AskState.Open, ForWhom: text),
                     new ExchangeEntry(ExchangeDirection.Offered, text),
                 ],
             };
-            await interactions.LogAsync(logged, details, [], [], [new PromiseDetails(PromisedBy.Them, text, today.AddDays(1 - ago))]);
+            await interactions.LogAsync(
+                logged,
+                details,
+                [],
+                [],
+                [new PromiseDetails(PromisedBy.Them, text, today.AddDays(1 - ago))]
+            );
         }
 
         var mentions = new MentionStore(crm);
         await mentions.HearAsync(uid, first, new MentionDetails(today.AddDays(-2), text, text, text));
         await mentions.HearAsync(New(), second, new MentionDetails(today.AddDays(-20), text, text, null));
         var introductions = new IntroductionStore(crm, interactions);
-        await introductions.MakeAsync(uid, new IntroductionDetails(first, second, today.AddDays(-40), text, Channel.WhatsApp, text));
+        await introductions.MakeAsync(
+            uid,
+            new IntroductionDetails(first, second, today.AddDays(-40), text, Channel.WhatsApp, text)
+        );
         await introductions.TellAsync((await introductions.OfContactAsync(first)).Made[0].Id, text);
-        await introductions.MakeAsync(New(), new IntroductionDetails(second, first, today.AddDays(-40), text, Channel.WhatsApp, text));
+        await introductions.MakeAsync(
+            New(),
+            new IntroductionDetails(second, first, today.AddDays(-40), text, Channel.WhatsApp, text)
+        );
         await new RelationStore(crm).AddAsync(uid, first, second, RelationKind.Other, text);
         // Asked after a tap that left for another app.
         await new TouchStore(crm).TapAsync(uid, Channel.WhatsApp, null);
@@ -193,9 +294,22 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
         var (followUps, promises) = (new FollowUpStore(crm), new PromiseStore(crm));
         foreach (var (uid, due) in new[] { (uid, 0), (New(), -4), (New(), 3) })
         {
-            await followUps.PlanAsync(uid, first,
-                new FollowUpDetails { Kind = FollowUpKind.Message, What = text, Purpose = text, DueOn = today.AddDays(due) });
-            await promises.MakeAsync(uid, first, new PromiseDetails(due < 0 ? PromisedBy.Them : PromisedBy.Me, text, today.AddDays(due)));
+            await followUps.PlanAsync(
+                uid,
+                first,
+                new FollowUpDetails
+                {
+                    Kind = FollowUpKind.Message,
+                    What = text,
+                    Purpose = text,
+                    DueOn = today.AddDays(due),
+                }
+            );
+            await promises.MakeAsync(
+                uid,
+                first,
+                new PromiseDetails(due < 0 ? PromisedBy.Them : PromisedBy.Me, text, today.AddDays(due))
+            );
         }
 
         var done = New();
@@ -207,52 +321,72 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
     {
         var events = new EventStore(crm, interactions);
         await events.AddAsync(uid, Held());
-        foreach (var id in new[] { first, second }) await events.MeetAsync(uid, id);
+        foreach (var id in new[] { first, second })
+            await events.MeetAsync(uid, id);
         var step = new ProposedStep("", FollowUpKind.Message, text, today.AddDays(7));
         var (fact, promise) = (new FactEntry(FactKind.Other, text), new PromiseDetails(PromisedBy.Me, text, null));
-        await events.DebriefAsync(uid, second, new Debrief(New(), [fact], [promise], default, false, Circle.Close, [step], step));
+        await events.DebriefAsync(
+            uid,
+            second,
+            new Debrief(New(), [fact], [promise], default, false, Circle.Close, [step], step)
+        );
     }
 
-    private EventDetails Held() => new()
-    {
-        Name = text,
-        On = today.AddDays(-1),
-        Place = text,
-        Purpose = text,
-        Community = text.Replace(",", "", StringComparison.Ordinal),
-        Cost = 1000,
-        Hours = 2,
-    };
+    private EventDetails Held() =>
+        new()
+        {
+            Name = text,
+            On = today.AddDays(-1),
+            Place = text,
+            Purpose = text,
+            Community = text.Replace(",", "", StringComparison.Ordinal),
+            Cost = 1000,
+            Hours = 2,
+        };
 
     private async Task TogetherAsync()
     {
         var (groups, goals, outcomes) = (new GroupStore(crm, interactions), new GoalStore(crm), new OutcomeStore(crm));
         await groups.FoundAsync(uid, new GroupDetails(text, text, 7));
-        foreach (var id in new[] { first, second }) await groups.JoinAsync(uid, id);
+        foreach (var id in new[] { first, second })
+            await groups.JoinAsync(uid, id);
         await groups.GatherAsync(uid, New(), today.AddDays(-30), text, [first, second]);
         await goals.SetAsync(uid, new GoalDetails(text, GoalKind.FindPartner, text));
         await goals.LinkContactAsync(uid, first);
-        await outcomes.RecordAsync(uid, new OutcomeDetails(OutcomeKind.Client, text, today, 5), new OutcomeSources([first]));
+        await outcomes.RecordAsync(
+            uid,
+            new OutcomeDetails(OutcomeKind.Client, text, today, 5),
+            new OutcomeSources([first])
+        );
     }
 
     private async Task ImportedAsync()
     {
         // A file with bytes of a terminal in it is refused as a whole, as no text; UTF-8 has no half characters.
-        var cell = "\"" + string.Concat(SafeText.Of(text).Where(c => c is not ('\u001B' or '\u0007')))
-            .Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+        var cell =
+            "\""
+            + string.Concat(SafeText.Of(text).Where(c => c is not ('\u001B' or '\u0007')))
+                .Replace("\"", "\"\"", StringComparison.Ordinal)
+            + "\"";
         Applied = await UploadAsync($"Nama,Perusahaan,Catatan,Email\n{cell},{cell},{cell},{cell}\n");
         await imports.ApplyAsync(Applied);
-        Planned = await UploadAsync($"Nama,Perusahaan,Catatan,Email,Kolom lain\n{cell},{cell},{cell},{cell},{cell}\nRina,{cell},{cell},{cell},{cell}\n");
+        Planned = await UploadAsync(
+            $"Nama,Perusahaan,Catatan,Email,Kolom lain\n{cell},{cell},{cell},{cell},{cell}\nRina,{cell},{cell},{cell},{cell}\n"
+        );
         var plan = new PlanStore(crm);
         var row = (await plan.RowsAsync(Planned, RowFilter.All, 0, 10)).Rows[^1];
         await plan.CorrectAsync(Planned, row.Id, new RowCorrection(text, text, text, [text], [text]));
     }
 
-    private Task<Guid> UploadAsync(string csv) => imports.ReceiveAsync(async file =>
-    {
-        await file.WriteAsync(new UTF8Encoding(false).GetBytes(csv));
-        await file.FlushAsync();
-    }, text);
+    private Task<Guid> UploadAsync(string csv) =>
+        imports.ReceiveAsync(
+            async file =>
+            {
+                await file.WriteAsync(new UTF8Encoding(false).GetBytes(csv));
+                await file.FlushAsync();
+            },
+            text
+        );
 
     /// <summary>One of everything that can be deleted, and a person.</summary>
     private async Task ThrownAwayAsync()
@@ -271,11 +405,16 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
         await mentions.HearAsync(away, second, new MentionDetails(today, text, text, text));
         await mentions.TakeBackAsync(away);
         var introductions = new IntroductionStore(crm, interactions);
-        await introductions.MakeAsync(away, new IntroductionDetails(first, second, today, text, Channel.WhatsApp, text));
+        await introductions.MakeAsync(
+            away,
+            new IntroductionDetails(first, second, today, text, Channel.WhatsApp, text)
+        );
         await introductions.TakeBackAsync(away);
         var relations = new RelationStore(crm);
         await relations.AddAsync(away, first, second, RelationKind.Family, text);
-        await relations.RemoveAsync((await relations.OfContactAsync(first)).Single(r => r.Kind == RelationKind.Family).Id);
+        await relations.RemoveAsync(
+            (await relations.OfContactAsync(first)).Single(r => r.Kind == RelationKind.Family).Id
+        );
         var events = new EventStore(crm, interactions);
         await events.AddAsync(away, Held());
         await events.DeleteAsync(away);
@@ -286,7 +425,11 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
         await goals.SetAsync(away, new GoalDetails(text, GoalKind.Learn, text));
         await goals.DeleteAsync(away);
         var outcomes = new OutcomeStore(crm);
-        await outcomes.RecordAsync(away, new OutcomeDetails(OutcomeKind.Job, text, today, null), new OutcomeSources([second]));
+        await outcomes.RecordAsync(
+            away,
+            new OutcomeDetails(OutcomeKind.Job, text, today, null),
+            new OutcomeSources([second])
+        );
         await outcomes.DeleteAsync((await outcomes.AllAsync(OutcomeKind.Job, 10)).Outcomes[0].Id);
         var fields = new CustomFieldStore(crm);
         await fields.DefineAsync(away, "2 " + text, CustomFieldKind.Text, null);

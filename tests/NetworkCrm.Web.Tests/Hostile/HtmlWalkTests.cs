@@ -29,7 +29,16 @@ public sealed class HtmlWalkTests
     /// <summary>
     /// Pages that show nothing of the owner's words; every other one has to, so that nothing is asserted of an empty page.
     /// </summary>
-    private static readonly string[] Wordless = ["/error", "/not-found", "/too-many-pages", "/sign-in", "/setup", "/learn", "/learn/{Id}"];
+    private static readonly string[] Wordless =
+    [
+        "/error",
+        "/not-found",
+        "/too-many-pages",
+        "/sign-in",
+        "/setup",
+        "/learn",
+        "/learn/{Id}",
+    ];
 
     [Fact]
     public async Task HTML_and_script_in_every_field_are_text_on_every_page()
@@ -46,12 +55,18 @@ public sealed class HtmlWalkTests
             {
                 var answer = await (page == "/sign-in" ? stranger : browser).GetAsync(path);
                 var html = await answer.Content.ReadAsStringAsync();
-                Assert.Equal((path, page == "/setup" ? HttpStatusCode.Found : HttpStatusCode.OK), (path, answer.StatusCode));
+                Assert.Equal(
+                    (path, page == "/setup" ? HttpStatusCode.Found : HttpStatusCode.OK),
+                    (path, answer.StatusCode)
+                );
                 var document = await new HtmlParser().ParseDocumentAsync(html);
                 Assert.Equal((path, ""), (path, string.Join("; ", Alive(document).Take(5))));
-                if (Wordless.Contains(page) || path.Contains('?', StringComparison.Ordinal)) continue;
-                Assert.True(Words(document).Any(w => w.Contains(Seen, StringComparison.Ordinal)),
-                    $"{path} shows nothing that was written.");
+                if (Wordless.Contains(page) || path.Contains('?', StringComparison.Ordinal))
+                    continue;
+                Assert.True(
+                    Words(document).Any(w => w.Contains(Seen, StringComparison.Ordinal)),
+                    $"{path} shows nothing that was written."
+                );
             }
         }
     }
@@ -61,10 +76,15 @@ public sealed class HtmlWalkTests
     {
         await using var host = await AppHost.StartAsync();
         using var browser = host.Client();
-        var refused = new List<HttpResponseMessage> { await browser.SetUpAsync(Hostile, "pendek", name: Hostile, code: Hostile) };
+        var refused = new List<HttpResponseMessage>
+        {
+            await browser.SetUpAsync(Hostile, "pendek", name: Hostile, code: Hostile),
+        };
         await browser.SetUpAsync("dewi@contoh.id", "kopi susu pagi hari");
         using var stranger = host.Client();
-        refused.Add(await stranger.PostFormAsync("/sign-in", "sign-in", null, ("Email", Hostile), ("Password", Hostile)));
+        refused.Add(
+            await stranger.PostFormAsync("/sign-in", "sign-in", null, ("Email", Hostile), ("Password", Hostile))
+        );
         foreach (var answer in refused)
         {
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -80,10 +100,18 @@ public sealed class HtmlWalkTests
         await using var host = await AppHost.StartAsync();
         using var browser = host.Client();
         await BookAsync(host, browser);
-        var paths = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true && !IsPage(e) && !IsAsset(e)
-                && !Path(e).Contains("{**", StringComparison.Ordinal))
-            .Select(Path).Distinct(StringComparer.Ordinal).ToList();
+        var paths = host
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(e =>
+                e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true
+                && !IsPage(e)
+                && !IsAsset(e)
+                && !Path(e).Contains("{**", StringComparison.Ordinal)
+            )
+            .Select(Path)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         Assert.Contains("/health/ready", paths);
         foreach (var path in paths.Where(p => !p.StartsWith("/_", StringComparison.Ordinal)))
         {
@@ -93,9 +121,20 @@ public sealed class HtmlWalkTests
             var type = answer.Content.Headers.ContentType?.MediaType;
             var saved = answer.Content.Headers.ContentDisposition?.DispositionType == "attachment";
             // A table or a calendar, once there is one to take along, is saved and not shown.
-            Assert.True(saved || type is null or "text/plain" or "application/json", $"{path} answers {type}, which is shown.");
-            Assert.DoesNotContain("javascript:", answer.Headers.Location?.ToString() ?? "", StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain("<script", answer.Headers.Location?.ToString() ?? "", StringComparison.OrdinalIgnoreCase);
+            Assert.True(
+                saved || type is null or "text/plain" or "application/json",
+                $"{path} answers {type}, which is shown."
+            );
+            Assert.DoesNotContain(
+                "javascript:",
+                answer.Headers.Location?.ToString() ?? "",
+                StringComparison.OrdinalIgnoreCase
+            );
+            Assert.DoesNotContain(
+                "<script",
+                answer.Headers.Location?.ToString() ?? "",
+                StringComparison.OrdinalIgnoreCase
+            );
         }
     }
 
@@ -110,14 +149,19 @@ public sealed class HtmlWalkTests
         Assert.Equal([], FullBook.Written.Concat(FullBook.Made).Except(Columns(db).Select(c => c.Name)));
         Assert.Equal([], FullBook.Written.Intersect(FullBook.Made));
         using var connection = host.Services.GetRequiredService<CrmDatabase>().Connect();
-        var unwritten = Columns(db).Where(c => FullBook.Written.Contains(c.Name)
-            && !Texts(connection, c.Property).Exists(t => t.Contains(Seen, StringComparison.Ordinal)));
+        var unwritten = Columns(db)
+            .Where(c =>
+                FullBook.Written.Contains(c.Name)
+                && !Texts(connection, c.Property).Exists(t => t.Contains(Seen, StringComparison.Ordinal))
+            );
         Assert.Equal([], unwritten.Select(c => c.Name));
     }
 
     /// <summary>Every column of text of the model, as entity and property.</summary>
     internal static IEnumerable<(string Name, IProperty Property)> Columns(CrmDbContext db) =>
-        db.Model.GetEntityTypes().SelectMany(e => e.GetProperties())
+        db
+            .Model.GetEntityTypes()
+            .SelectMany(e => e.GetProperties())
             .Where(p => p.ClrType == typeof(string) && !p.DeclaringType.IsMappedToJson())
             .Select(p => ($"{p.DeclaringType.ClrType.Name.Split('`')[0]}.{p.Name}", p));
 
@@ -126,7 +170,8 @@ public sealed class HtmlWalkTests
     {
         var table = property.DeclaringType.ContainingEntityType.GetTableName()!;
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT \"{property.GetColumnName(StoreObjectIdentifier.Table(table))}\" FROM \"{table}\"";
+        command.CommandText =
+            $"SELECT \"{property.GetColumnName(StoreObjectIdentifier.Table(table))}\" FROM \"{table}\"";
         using var row = command.ExecuteReader();
         var texts = new List<string>();
         while (row.Read())
@@ -139,22 +184,33 @@ public sealed class HtmlWalkTests
     {
         await browser.SetUpAsync("dewi@contoh.id", "kopi susu pagi hari", name: Hostile);
         var database = host.Services.GetRequiredService<CrmDatabase>();
-        var book = new FullBook(new OwnerDatabase(database, new NamedOwner(1), host.Clock), host.Directory, Hostile, Guid.CreateVersion7());
+        var book = new FullBook(
+            new OwnerDatabase(database, new NamedOwner(1), host.Clock),
+            host.Directory,
+            Hostile,
+            Guid.CreateVersion7()
+        );
         await book.WriteAsync();
         await new OwnerSweep(database, host.Clock).RunAsync(1);
         return book;
     }
 
-    private static bool IsPage(RouteEndpoint endpoint) => endpoint.Metadata.Any(m => m.GetType().Name == "ComponentTypeMetadata");
+    private static bool IsPage(RouteEndpoint endpoint) =>
+        endpoint.Metadata.Any(m => m.GetType().Name == "ComponentTypeMetadata");
 
     // Files of the application's own, which hold nothing of anybody's.
-    private static bool IsAsset(RouteEndpoint endpoint) => endpoint.Metadata.Any(m => m.GetType().Name == "StaticAssetDescriptor");
+    private static bool IsAsset(RouteEndpoint endpoint) =>
+        endpoint.Metadata.Any(m => m.GetType().Name == "StaticAssetDescriptor");
 
     private static string Path(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
 
     private static IEnumerable<string> Pages(AppHost host) =>
-        host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        .Where(e => IsPage(e) && !Path(e).Contains("{*", StringComparison.Ordinal)).Select(Path).Distinct(StringComparer.Ordinal);
+        host
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(e => IsPage(e) && !Path(e).Contains("{*", StringComparison.Ordinal))
+            .Select(Path)
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>The page of what is in the book, and the same asked with that text in whatever an address may say.</summary>
     private static IEnumerable<string> Addresses(string page, FullBook book)
@@ -172,34 +228,49 @@ public sealed class HtmlWalkTests
     }
 
     private static string Filled(string route, Guid uid) =>
-        Regex.Replace(route.Replace("{Id}", "listen", StringComparison.Ordinal), "\\{[^}]*\\}", uid.ToString(),
-            RegexOptions.NonBacktracking);
+        Regex.Replace(
+            route.Replace("{Id}", "listen", StringComparison.Ordinal),
+            "\\{[^}]*\\}",
+            uid.ToString(),
+            RegexOptions.NonBacktracking
+        );
 
-    private static IEnumerable<string> Asked() => typeof(OwnerDatabase).Assembly.GetTypes()
-        .SelectMany(t => t.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
-        .Where(p => p.GetCustomAttribute<SupplyParameterFromQueryAttribute>() is not null)
-        .Select(p => p.GetCustomAttribute<SupplyParameterFromQueryAttribute>()!.Name ?? p.Name)
-        .Concat(new PeopleFilter().Query().Keys).Append("ReturnUrl").Distinct(StringComparer.OrdinalIgnoreCase);
+    private static IEnumerable<string> Asked() =>
+        typeof(OwnerDatabase)
+            .Assembly.GetTypes()
+            .SelectMany(t => t.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(p => p.GetCustomAttribute<SupplyParameterFromQueryAttribute>() is not null)
+            .Select(p => p.GetCustomAttribute<SupplyParameterFromQueryAttribute>()!.Name ?? p.Name)
+            .Concat(new PeopleFilter().Query().Keys)
+            .Append("ReturnUrl")
+            .Distinct(StringComparer.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> Words(IDocument document) => document.All.SelectMany(e => e.Attributes.Select(a => a.Value))
-        .Append(document.Body!.TextContent);
+    private static IEnumerable<string> Words(IDocument document) =>
+        document.All.SelectMany(e => e.Attributes.Select(a => a.Value)).Append(document.Body!.TextContent);
 
     /// <summary>What of the text would be more than text.</summary>
     private static IEnumerable<string> Alive(IDocument document)
     {
         foreach (var element in document.All)
         {
-            if (element.LocalName is "script" or "style" && element.TextContent.Contains("hacked", StringComparison.Ordinal))
+            if (
+                element.LocalName is "script" or "style"
+                && element.TextContent.Contains("hacked", StringComparison.Ordinal)
+            )
                 yield return $"inside <{element.LocalName}>";
-            if (element.LocalName == "img" && element.GetAttribute("src") == "x") yield return "an image of it";
+            if (element.LocalName == "img" && element.GetAttribute("src") == "x")
+                yield return "an image of it";
             foreach (var attribute in element.Attributes)
             {
                 var (name, value) = (attribute.Name, attribute.Value.TrimStart());
-                if (!Name().IsMatch(name)) yield return $"an attribute {name}";
+                if (!Name().IsMatch(name))
+                    yield return $"an attribute {name}";
                 var isHandler = name.StartsWith("on", StringComparison.OrdinalIgnoreCase);
                 var isCode = name is "style" or "srcdoc" && value.Contains("hacked", StringComparison.Ordinal);
-                var isAddress = name is "href" or "src" or "action" or "formaction" or "data" or "poster" or "xlink:href";
-                if (isHandler || isCode || (isAddress && IsScript(value))) yield return $"{name}=\"{value}\"";
+                var isAddress =
+                    name is "href" or "src" or "action" or "formaction" or "data" or "poster" or "xlink:href";
+                if (isHandler || isCode || (isAddress && IsScript(value)))
+                    yield return $"{name}=\"{value}\"";
             }
         }
 
@@ -208,8 +279,11 @@ public sealed class HtmlWalkTests
                 yield return "inside a comment";
     }
 
-    private static bool IsScript(string address) => Regex.Replace(address, "\\s", "", RegexOptions.NonBacktracking) is var plain
-        && new[] { "javascript:", "vbscript:", "data:" }.Any(scheme => plain.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
+    private static bool IsScript(string address) =>
+        Regex.Replace(address, "\\s", "", RegexOptions.NonBacktracking) is var plain
+        && new[] { "javascript:", "vbscript:", "data:" }.Any(scheme =>
+            plain.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)
+        );
 
     private static Regex Name() => new("^[a-zA-Z_][a-zA-Z0-9_:.-]*$", RegexOptions.NonBacktracking);
 }

@@ -15,8 +15,10 @@ internal static class Naughty
         ["two lines"] = ("satu\r\ndua", "satu dua"),
         ["a separator of lines"] = ("satu\u2028dua", "satu dua"),
         ["emoji that are joined"] = ("Keluarga 👨‍👩‍👧‍👦 🏳️‍🌈", "Keluarga 👨‍👩‍👧‍👦 🏳️‍🌈"),
-        ["a stack of accents"] =
-            ("Z" + string.Concat(Enumerable.Repeat("\u0300\u0327", 20)), "Z" + string.Concat(Enumerable.Repeat("\u0300\u0327", 20))),
+        ["a stack of accents"] = (
+            "Z" + string.Concat(Enumerable.Repeat("\u0300\u0327", 20)),
+            "Z" + string.Concat(Enumerable.Repeat("\u0300\u0327", 20))
+        ),
         ["a script that joins"] = ("محمد‌علی", "محمد‌علی"),
         ["letters that fold oddly"] = ("İıſßŉ", "İıſßŉ"),
         ["undefined"] = ("undefined", "undefined"),
@@ -37,9 +39,23 @@ internal static class Naughty
     public const string Invisible = "\u200B\0\u202E\uFEFF";
 
     /// <summary>What no text in the database holds, whoever wrote it: typed, or as JSON writes it.</summary>
-    public static bool IsUnsafe(string text) => text.EnumerateRunes()
-        .Any(r => r.Value is 0xFFFD or 0x200B or 0xFEFF or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)
-            || (r.Value & 0xFFFE) == 0xFFFE || (System.Text.Rune.IsControl(r) && r.Value is not '\n'))
-        || new[] { "\\u0000", "\\u0007", "\\u001B", "\\u202E", "\\u2066", "\\u200B", "\\uFEFF", "\\uFFFE", "\\uFFFD" }
-            .Any(e => text.Contains(e, StringComparison.OrdinalIgnoreCase));
+    public static bool IsUnsafe(string text) =>
+        text.EnumerateRunes()
+            .Any(r =>
+                r.Value is 0xFFFD or 0x200B or 0xFEFF or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)
+                || (r.Value & 0xFFFE) == 0xFFFE
+                || (System.Text.Rune.IsControl(r) && r.Value is not '\n')
+            )
+        || new[]
+        {
+            "\\u0000",
+            "\\u0007",
+            "\\u001B",
+            "\\u202E",
+            "\\u2066",
+            "\\u200B",
+            "\\uFEFF",
+            "\\uFFFE",
+            "\\uFFFD",
+        }.Any(e => text.Contains(e, StringComparison.OrdinalIgnoreCase));
 }

@@ -7,7 +7,11 @@ namespace NetworkCrm.Web.Tests.Hosting;
 
 public sealed class DoorwayTests
 {
-    private static readonly ServeOptions Secure = ServeOptions.Read("http://0.0.0.0:8080", "https://crm.example", ["10.0.0.2"]);
+    private static readonly ServeOptions Secure = ServeOptions.Read(
+        "http://0.0.0.0:8080",
+        "https://crm.example",
+        ["10.0.0.2"]
+    );
 
     [Fact]
     public void Https_without_a_proxy_in_between_is_said_and_not_a_500()
@@ -32,7 +36,11 @@ public sealed class DoorwayTests
     [InlineData("CRM.example", "https", true)]
     [InlineData("evil.example", "https", false)]
     [InlineData("crm.example", "http", false)]
-    public void Only_the_site_itself_is_answered_and_only_over_https_where_it_is_so(string host, string scheme, bool answered)
+    public void Only_the_site_itself_is_answered_and_only_over_https_where_it_is_so(
+        string host,
+        string scheme,
+        bool answered
+    )
     {
         var request = Request(host, "10.0.0.2");
         request.Request.Scheme = scheme;
@@ -72,7 +80,11 @@ public sealed class DoorwayTests
         request.Headers.Host = "evil.example";
         var answer = await client.SendAsync(request);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("frame-ancestors 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains(
+            "frame-ancestors 'none'",
+            answer.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal
+        );
         Assert.Contains("--public-url", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
@@ -92,7 +104,11 @@ public sealed class DoorwayTests
     private static DefaultHttpContext Request(string host, string from)
     {
         var context = new DefaultHttpContext();
-        (context.Request.Scheme, context.Request.Host, context.Request.Path) = ("http", new HostString(host), "/sign-in");
+        (context.Request.Scheme, context.Request.Host, context.Request.Path) = (
+            "http",
+            new HostString(host),
+            "/sign-in"
+        );
         context.Connection.RemoteIpAddress = IPAddress.Parse(from);
         return context;
     }

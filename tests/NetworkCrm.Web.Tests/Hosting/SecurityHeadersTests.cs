@@ -58,7 +58,10 @@ public sealed class SecurityHeadersTests
         var whole = await client.GetAsync(path);
         using var request = new HttpRequestMessage(HttpMethod.Head, path);
         var head = await client.SendAsync(request);
-        Assert.Equal((whole.StatusCode, whole.Content.Headers.ContentType?.ToString(), whole.Headers.Location), (head.StatusCode, head.Content.Headers.ContentType?.ToString(), head.Headers.Location));
+        Assert.Equal(
+            (whole.StatusCode, whole.Content.Headers.ContentType?.ToString(), whole.Headers.Location),
+            (head.StatusCode, head.Content.Headers.ContentType?.ToString(), head.Headers.Location)
+        );
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());
         // The connection is none the worse for it.
         Assert.Equal(whole.StatusCode, (await client.GetAsync(path)).StatusCode);
@@ -92,7 +95,14 @@ public sealed class SecurityHeadersTests
     {
         await using var host = await AppHost.StartAsync();
         using var client = host.Client();
-        var body = new FormUrlEncodedContent(new Dictionary<string, string> { ["contact"] = Guid.NewGuid().ToString(), ["channel"] = "WhatsApp", ["followUp"] = "" });
+        var body = new FormUrlEncodedContent(
+            new Dictionary<string, string>
+            {
+                ["contact"] = Guid.NewGuid().ToString(),
+                ["channel"] = "WhatsApp",
+                ["followUp"] = "",
+            }
+        );
         Assert.Equal(HttpStatusCode.Unauthorized, (await client.PostAsync("/touches", body)).StatusCode);
     }
 
@@ -106,6 +116,10 @@ public sealed class SecurityHeadersTests
     {
         await using var host = await AppHost.StartAsync();
         using var client = host.Client(language: language);
-        Assert.Contains(expected, WebUtility.HtmlDecode(await client.GetStringAsync("/setup")), StringComparison.Ordinal);
+        Assert.Contains(
+            expected,
+            WebUtility.HtmlDecode(await client.GetStringAsync("/setup")),
+            StringComparison.Ordinal
+        );
     }
 }

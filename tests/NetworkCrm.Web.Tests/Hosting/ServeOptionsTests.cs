@@ -35,8 +35,11 @@ public sealed class ServeOptionsTests
     [InlineData("", "127.0.0.1", true)]
     [InlineData("", "::1", true)]
     [InlineData("", "10.0.0.2", false)]
-    public void A_proxy_is_known_by_its_address_or_its_subnet_and_this_machine_always(string named, string from, bool known) =>
-        Assert.Equal(known, new KnownProxies([named]).Include(IPAddress.Parse(from)));
+    public void A_proxy_is_known_by_its_address_or_its_subnet_and_this_machine_always(
+        string named,
+        string from,
+        bool known
+    ) => Assert.Equal(known, new KnownProxies([named]).Include(IPAddress.Parse(from)));
 
     [Fact]
     public void A_proxy_is_known_by_its_name_and_one_that_is_not_there_yet_stops_nothing()
@@ -52,5 +55,9 @@ public sealed class ServeOptionsTests
     [InlineData("not a name")]
     [InlineData("https://proxy.example")]
     public void What_is_no_proxy_is_refused_with_how_to_write_one(string named) =>
-        Assert.Contains("name an address", Assert.Throws<VerbException>(() => new KnownProxies([named])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "name an address",
+            Assert.Throws<VerbException>(() => new KnownProxies([named])).Message,
+            StringComparison.Ordinal
+        );
 }

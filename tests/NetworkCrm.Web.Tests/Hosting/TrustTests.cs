@@ -22,13 +22,22 @@ public sealed class TrustTests
     [InlineData("POST", "/import/upload", HttpStatusCode.UnprocessableEntity)]
     [InlineData("GET", "/no-such-page", HttpStatusCode.NotFound)]
     [InlineData("GET", "/people", HttpStatusCode.OK)]
-    public async Task Every_status_carries_the_headers_that_protect_it(string method, string path, HttpStatusCode status)
+    public async Task Every_status_carries_the_headers_that_protect_it(
+        string method,
+        string path,
+        HttpStatusCode status
+    )
     {
         await using var host = await AppHost.StartAsync();
         using var browser = host.Client();
         await browser.SetUpAsync(Email, Password);
-        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Headers = { { "X-NetworkCrm", "import" } } };
-        if (method == "POST") request.Content = path == "/sign-out" ? new FormUrlEncodedContent([]) : new StringContent("\0\u0001\u0002 is no table");
+        using var request = new HttpRequestMessage(new HttpMethod(method), path)
+        {
+            Headers = { { "X-NetworkCrm", "import" } },
+        };
+        if (method == "POST")
+            request.Content =
+                path == "/sign-out" ? new FormUrlEncodedContent([]) : new StringContent("\0\u0001\u0002 is no table");
         var answer = await browser.SendAsync(request);
         Assert.Equal(status, answer.StatusCode);
         Protected(answer);
@@ -39,13 +48,19 @@ public sealed class TrustTests
     {
         await using var host = await AppHost.StartAsync();
         using var browser = host.Client();
-        var cookie = (await browser.SetUpAsync(Email, Password)).Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("networkcrm=", StringComparison.Ordinal)).Split(';')[0];
+        var cookie = (await browser.SetUpAsync(Email, Password))
+            .Headers.GetValues("Set-Cookie")
+            .Single(c => c.StartsWith("networkcrm=", StringComparison.Ordinal))
+            .Split(';')[0];
         // The size is refused before a byte of it is sent.
         using var line = new TcpClient();
         await line.ConnectAsync(IPAddress.Loopback, host.Address.Port);
         await using var stream = line.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST /import/upload HTTP/1.1\r\nHost: {host.Address.Authority}\r\nX-NetworkCrm: import\r\nCookie: {cookie}\r\nContent-Length: 300000000\r\n\r\n"));
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"POST /import/upload HTTP/1.1\r\nHost: {host.Address.Authority}\r\nX-NetworkCrm: import\r\nCookie: {cookie}\r\nContent-Length: 300000000\r\n\r\n"
+            )
+        );
         var head = new byte[2_000];
         var said = Encoding.ASCII.GetString(head, 0, await stream.ReadAsync(head));
         Assert.StartsWith("HTTP/1.1 413", said, StringComparison.Ordinal);
@@ -84,11 +99,17 @@ public sealed class TrustTests
         await using var host = await AppHost.StartAsync();
         using var browser = host.Client();
         await browser.SetUpAsync(Email, Password);
-        var routes = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        var routes = host
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
-            .Where(p => p.Contains('{', StringComparison.Ordinal) && !p.Contains("{**", StringComparison.Ordinal)
-                && !p.StartsWith("/_", StringComparison.Ordinal))
-            .Distinct(StringComparer.Ordinal).ToList();
+            .Where(p =>
+                p.Contains('{', StringComparison.Ordinal)
+                && !p.Contains("{**", StringComparison.Ordinal)
+                && !p.StartsWith("/_", StringComparison.Ordinal)
+            )
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         Assert.Contains("/people/{Uid:guid}", routes);
         foreach (var route in routes)
         {
@@ -103,17 +124,29 @@ public sealed class TrustTests
         await using var host = await AppHost.StartAsync();
         using var browser = host.Client();
         await browser.SetUpAsync(Email, Password);
-        var posts = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Any(m => m is not ("GET" or "HEAD")) == true)
+        var posts = host
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(e =>
+                e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Any(m => m is not ("GET" or "HEAD")) == true
+            )
             .Where(e => !e.Metadata.Any(m => m.GetType().Name == "ComponentTypeMetadata"))
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
-            .Where(p => !p.StartsWith("/_", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+            .Where(p => !p.StartsWith("/_", StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
         // Of these only a tap names anything of the book's; a new one needs a case here.
         Assert.Equal(["/draft-key", "/import/upload", "/session", "/sign-out", "/touches"], posts);
         using var tap = new HttpRequestMessage(HttpMethod.Post, "/touches")
         {
             Content = new FormUrlEncodedContent(
-                new Dictionary<string, string> { ["contact"] = Guid.NewGuid().ToString(), ["channel"] = "WhatsApp", ["followUp"] = "1" }),
+                new Dictionary<string, string>
+                {
+                    ["contact"] = Guid.NewGuid().ToString(),
+                    ["channel"] = "WhatsApp",
+                    ["followUp"] = "1",
+                }
+            ),
             Headers = { { "X-NetworkCrm", "touch" } },
         };
         Assert.Equal(HttpStatusCode.NotFound, (await browser.SendAsync(tap)).StatusCode);
@@ -127,7 +160,13 @@ public sealed class TrustTests
         {
             await browser.SetUpAsync(Email, Password, name: "Dewi Rahasialestari");
             using var stranger = host.Client();
-            await stranger.PostFormAsync("/sign-in", "sign-in", null, ("Email", "siapa-rahasia@contoh.id"), ("Password", "sandi rahasia salah"));
+            await stranger.PostFormAsync(
+                "/sign-in",
+                "sign-in",
+                null,
+                ("Email", "siapa-rahasia@contoh.id"),
+                ("Password", "sandi rahasia salah")
+            );
             using var upload = new HttpRequestMessage(HttpMethod.Post, "/import/upload")
             {
                 Content = new StringContent("Name,Email\nRina Rahasiawulan,rina-rahasia@contoh.id"),
@@ -177,7 +216,11 @@ public sealed class TrustTests
 
     private static void Protected(HttpResponseMessage answer)
     {
-        Assert.Contains("frame-ancestors 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains(
+            "frame-ancestors 'none'",
+            answer.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal
+        );
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
     }
 }

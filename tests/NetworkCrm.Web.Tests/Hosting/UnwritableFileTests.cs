@@ -38,11 +38,31 @@ public sealed class UnwritableFileTests
         await owner.SetUpAsync(Email, Password);
         TakeWrites(host, false);
         var answers = new List<(HttpStatusCode, bool)>();
-        foreach (var (email, password) in new[] { (Email, "salah salah salah"), (Email, Password), ("siapa@contoh.id", "salah salah salah") })
+        foreach (
+            var (email, password) in new[]
+            {
+                (Email, "salah salah salah"),
+                (Email, Password),
+                ("siapa@contoh.id", "salah salah salah"),
+            }
+        )
         {
             using var browser = host.Client();
-            var answer = await browser.PostFormAsync("/sign-in", "sign-in", null, ("Email", email), ("Password", password));
-            answers.Add((answer.StatusCode, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()).Contains("Anda belum bisa masuk", StringComparison.Ordinal)));
+            var answer = await browser.PostFormAsync(
+                "/sign-in",
+                "sign-in",
+                null,
+                ("Email", email),
+                ("Password", password)
+            );
+            answers.Add(
+                (
+                    answer.StatusCode,
+                    WebUtility
+                        .HtmlDecode(await answer.Content.ReadAsStringAsync())
+                        .Contains("Anda belum bisa masuk", StringComparison.Ordinal)
+                )
+            );
         }
 
         Assert.Equal(Enumerable.Repeat((HttpStatusCode.OK, true), 3), answers);
@@ -55,20 +75,42 @@ public sealed class UnwritableFileTests
         using var browser = host.Client();
         await browser.SetUpAsync(Email, Password);
         TakeWrites(host, false);
-        using var upload = new HttpRequestMessage(HttpMethod.Post, "/import/upload") { Content = new StringContent("Name\nRina"), Headers = { { "X-NetworkCrm", "import" }, { "X-File-Name", "a.csv" } } };
-        var tap = new Dictionary<string, string>(StringComparer.Ordinal) { ["contact"] = Guid.NewGuid().ToString(), ["channel"] = "WhatsApp", ["followUp"] = "" };
-        using var touch = new HttpRequestMessage(HttpMethod.Post, "/touches") { Content = new FormUrlEncodedContent(tap), Headers = { { "X-NetworkCrm", "touch" } } };
+        using var upload = new HttpRequestMessage(HttpMethod.Post, "/import/upload")
+        {
+            Content = new StringContent("Name\nRina"),
+            Headers = { { "X-NetworkCrm", "import" }, { "X-File-Name", "a.csv" } },
+        };
+        var tap = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["contact"] = Guid.NewGuid().ToString(),
+            ["channel"] = "WhatsApp",
+            ["followUp"] = "",
+        };
+        using var touch = new HttpRequestMessage(HttpMethod.Post, "/touches")
+        {
+            Content = new FormUrlEncodedContent(tap),
+            Headers = { { "X-NetworkCrm", "touch" } },
+        };
         using var leave = new HttpRequestMessage(HttpMethod.Post, "/sign-out")
         {
-            Content = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal) { ["__RequestVerificationToken"] = await browser.TokenAsync("/settings") }),
+            Content = new FormUrlEncodedContent(
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["__RequestVerificationToken"] = await browser.TokenAsync("/settings"),
+                }
+            ),
         };
         foreach (var request in new[] { upload, touch, leave })
         {
             var answer = await browser.SendAsync(request);
             var said = await answer.Content.ReadAsStringAsync();
             // A tap on somebody who is not there touches nothing and is answered as ever.
-            if (request == touch && answer.StatusCode == HttpStatusCode.NotFound) continue;
-            Assert.Equal((request.RequestUri!.OriginalString, HttpStatusCode.InsufficientStorage), (request.RequestUri.OriginalString, answer.StatusCode));
+            if (request == touch && answer.StatusCode == HttpStatusCode.NotFound)
+                continue;
+            Assert.Equal(
+                (request.RequestUri!.OriginalString, HttpStatusCode.InsufficientStorage),
+                (request.RequestUri.OriginalString, answer.StatusCode)
+            );
             Assert.DoesNotContain("<html", said, StringComparison.OrdinalIgnoreCase);
             Assert.Contains("tidak bisa ditulis", said, StringComparison.Ordinal);
         }
@@ -85,6 +127,7 @@ public sealed class UnwritableFileTests
             only.Run();
         }
 
-        foreach (var connection in connections) connection.Dispose();
+        foreach (var connection in connections)
+            connection.Dispose();
     }
 }

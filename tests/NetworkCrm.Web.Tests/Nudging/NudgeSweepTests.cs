@@ -55,7 +55,8 @@ public sealed class NudgeSweepTests
 
     private static async Task UntilAsync(Func<Task<bool>> holds)
     {
-        for (var i = 0; i < 500 && !await holds(); i++) await Task.Delay(20);
+        for (var i = 0; i < 500 && !await holds(); i++)
+            await Task.Delay(20);
         Assert.True(await holds());
     }
 }

@@ -31,8 +31,8 @@ public sealed class OwnerSweepTests
         using var daily = await TestCrm.OpenAsync();
         using var late = await TestCrm.OpenAsync();
         foreach (var crm in new[] { daily, late })
-            foreach (var circle in new[] { Circle.Inner, Circle.Close, Circle.Active })
-                await TieAsync(crm, circle);
+        foreach (var circle in new[] { Circle.Inner, Circle.Close, Circle.Active })
+            await TieAsync(crm, circle);
         for (var day = 0; day < 45; day++)
         {
             daily.Clock.Advance(TimeSpan.FromDays(1));
@@ -50,10 +50,15 @@ public sealed class OwnerSweepTests
     public async Task Of_two_processes_one_gets_the_owner_and_each_nudge_is_raised_once()
     {
         using var crm = await TestCrm.OpenAsync();
-        for (var i = 0; i < 30; i++) await TieAsync(crm, Circle.Inner);
+        for (var i = 0; i < 30; i++)
+            await TieAsync(crm, Circle.Inner);
         crm.Clock.Advance(TimeSpan.FromDays(20));
         using var other = new CrmDatabase(crm.Database.Path);
-        var swept = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => crm.Sweep(i % 2 == 0 ? crm.Database : other).ClaimAndRunAsync(1))));
+        var swept = await Task.WhenAll(
+            Enumerable
+                .Range(0, 6)
+                .Select(i => Task.Run(() => crm.Sweep(i % 2 == 0 ? crm.Database : other).ClaimAndRunAsync(1)))
+        );
         Assert.Single(swept, s => s is { Reviewed: 30 });
         Assert.Equal(5, swept.Count(s => s is null));
         Assert.Equal(30, (await crm.OpenKeysAsync()).Count);
@@ -63,10 +68,14 @@ public sealed class OwnerSweepTests
     public async Task Two_that_sweep_at_the_same_moment_do_no_harm()
     {
         using var crm = await TestCrm.OpenAsync();
-        for (var i = 0; i < 150; i++) await TieAsync(crm, Circle.Inner);
+        for (var i = 0; i < 150; i++)
+            await TieAsync(crm, Circle.Inner);
         crm.Clock.Advance(TimeSpan.FromDays(20));
         using var other = new CrmDatabase(crm.Database.Path);
-        var swept = await Task.WhenAll(Task.Run(() => crm.Sweep().RunAsync(1)), Task.Run(() => crm.Sweep(other).RunAsync(1)));
+        var swept = await Task.WhenAll(
+            Task.Run(() => crm.Sweep().RunAsync(1)),
+            Task.Run(() => crm.Sweep(other).RunAsync(1))
+        );
         Assert.Equal(150, swept.Sum(s => s.Reviewed));
         Assert.Equal(150, (await crm.OpenKeysAsync()).Count);
     }
@@ -106,8 +115,11 @@ public sealed class OwnerSweepTests
         {
             using var dies = new CancellationTokenSource();
             // Claims, and stops before the first step.
-            await using (var hold = await crm.Database.WriteAsync(2, CancellationToken.None)) _ = hold;
-            await crm.SqlAsync($"UPDATE Owners SET NextSweepAt = {crm.Clock.GetUtcNow().AddMinutes(15).UtcTicks} WHERE Id = 1");
+            await using (var hold = await crm.Database.WriteAsync(2, CancellationToken.None))
+                _ = hold;
+            await crm.SqlAsync(
+                $"UPDATE Owners SET NextSweepAt = {crm.Clock.GetUtcNow().AddMinutes(15).UtcTicks} WHERE Id = 1"
+            );
             await dies.CancelAsync();
             await crm.Sweep().RunAsync(1, dies.Token);
         });
@@ -159,8 +171,14 @@ public sealed class OwnerSweepTests
         await using (var write = await crm.Database.WriteAsync(1))
         {
             var owner = await write.Db.Owners.SingleAsync();
-            var added = Enumerable.Range(0, 3000).Select(i => Contact.Create(1, Guid.CreateVersion7(), A.Contact($"Kontak {i}"), crm.Today, crm.Clock.GetUtcNow())).ToList();
-            foreach (var contact in added) contact.BelongsToImport(7);
+            var added = Enumerable
+                .Range(0, 3000)
+                .Select(i =>
+                    Contact.Create(1, Guid.CreateVersion7(), A.Contact($"Kontak {i}"), crm.Today, crm.Clock.GetUtcNow())
+                )
+                .ToList();
+            foreach (var contact in added)
+                contact.BelongsToImport(7);
             write.Db.Contacts.AddRange(added);
             await write.Db.SaveChangesAsync();
             await SnapshotKeeper.RefreshAsync(write.Db, owner, [.. added.Select(c => c.Id)], crm.Today);
@@ -188,19 +206,26 @@ public sealed class OwnerSweepTests
         for (var i = 0; i < 10; i++)
         {
             var busy = await crm.PersonAsync(A.Contact($"Sibuk {i}", circle: Circle.Inner));
-            foreach (var day in new[] { 15, 12, 9, 6, 3, 0 }) await crm.LogAsync(A.Interaction(busy, crm.Today.AddDays(-day)));
+            foreach (var day in new[] { 15, 12, 9, 6, 3, 0 })
+                await crm.LogAsync(A.Interaction(busy, crm.Today.AddDays(-day)));
         }
 
         Assert.True((await crm.Sweep().RunAsync(1)).AdoptedPrior);
         Assert.False((await crm.Sweep().RunAsync(1)).AdoptedPrior);
         await using var db = crm.Database.Open(1);
         var owner = await db.Owners.SingleAsync();
-        Assert.Equal(Math.Round(((5 * Math.Log(30)) + (10 * Math.Log(3))) / 15, 5), Math.Round(owner.PooledMu0!.Value, 5));
+        Assert.Equal(
+            Math.Round(((5 * Math.Log(30)) + (10 * Math.Log(3))) / 15, 5),
+            Math.Round(owner.PooledMu0!.Value, 5)
+        );
         var snapshots = await db.Snapshots.AsNoTracking().ToDictionaryAsync(s => s.ContactId);
         Assert.Equal(owner.PooledMu0, snapshots[rests].PriorMu0);
         Assert.Equal(owner.PooledMu0, snapshots[never].PriorMu0);
         Assert.Null(snapshots[never].NextReviewOn);
-        Assert.Equal(crm.Today.AddDays((int)Math.Ceiling(Math.Exp(owner.PooledMu0.Value))), snapshots[rests].NextReviewOn);
+        Assert.Equal(
+            crm.Today.AddDays((int)Math.Ceiling(Math.Exp(owner.PooledMu0.Value))),
+            snapshots[rests].NextReviewOn
+        );
         Assert.Equal(crm.Today.AddDays(40), snapshots[own].NextReviewOn);
         Assert.True((await new SnapshotRebuild(crm.Database).VerifyAsync(1, crm.Today)).IsTrue);
     }

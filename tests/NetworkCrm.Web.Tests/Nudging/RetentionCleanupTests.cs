@@ -13,7 +13,10 @@ public sealed class RetentionCleanupTests
     public async Task A_month_in_the_trash_erases_a_contact_and_what_was_theirs_alone()
     {
         using var crm = await TestCrm.OpenAsync();
-        var gone = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Pergi", phone: "0812-0000-0001", tags: "lama"));
+        var gone = await crm.Contacts.AddAsync(
+            Guid.CreateVersion7(),
+            A.Contact("Pergi", phone: "0812-0000-0001", tags: "lama")
+        );
         var id = (await crm.Contacts.PersonAsync(gone)).Id;
         var stays = await crm.PersonAsync(A.Contact("Tinggal") with { IntroducedById = id });
         await crm.LogAsync(A.Interaction(id, crm.Today, exchanges: ExchangeDirection.Gave));
@@ -27,7 +30,16 @@ public sealed class RetentionCleanupTests
         var left = await db.Contacts.SingleAsync();
         Assert.Equal((stays, null), (left.Id, left.IntroducedById));
         Assert.Equal([stays], await db.Participants.Select(p => p.ContactId).ToListAsync());
-        Assert.Equal((1, 0, 0, 0, 1), (await db.Interactions.CountAsync(), await db.Exchanges.CountAsync(), await db.ContactMethods.CountAsync(), await db.ContactTags.CountAsync(), await db.Snapshots.CountAsync()));
+        Assert.Equal(
+            (1, 0, 0, 0, 1),
+            (
+                await db.Interactions.CountAsync(),
+                await db.Exchanges.CountAsync(),
+                await db.ContactMethods.CountAsync(),
+                await db.ContactTags.CountAsync(),
+                await db.Snapshots.CountAsync()
+            )
+        );
         Assert.Equal(1, (await crm.People.ListAsync(new() { Text = "ing" }, 0, 10)).Total);
         Assert.Null(DatabaseBackup.Verify(crm.Database.Path));
     }
@@ -54,7 +66,16 @@ public sealed class RetentionCleanupTests
         await using (var write = await crm.Database.WriteAsync(1))
         {
             foreach (var (key, days) in new[] { ("a", 1), ("b", 90) })
-                write.Db.Sessions.Add(new Session { AccountId = 1, KeyHash = key, Ticket = [1], CreatedAt = crm.Clock.GetUtcNow(), ExpiresAt = crm.Clock.GetUtcNow().AddDays(days) });
+                write.Db.Sessions.Add(
+                    new Session
+                    {
+                        AccountId = 1,
+                        KeyHash = key,
+                        Ticket = [1],
+                        CreatedAt = crm.Clock.GetUtcNow(),
+                        ExpiresAt = crm.Clock.GetUtcNow().AddDays(days),
+                    }
+                );
             await write.CommitAsync();
         }
 

@@ -44,14 +44,21 @@ public sealed class RuleSwitchTests
     {
         using var crm = await TestCrm.OpenAsync();
         await QuietAsync(crm, "Rina");
-        await using (var db = crm.Database.Open(1)) await crm.Nudges.DismissAsync((await db.Nudges.SingleAsync()).Id);
+        await using (var db = crm.Database.Open(1))
+            await crm.Nudges.DismissAsync((await db.Nudges.SingleAsync()).Id);
         await SwitchAsync(crm, NudgeRule.GoingQuiet, true);
         await SwitchAsync(crm, NudgeRule.GoingQuiet, false);
         Assert.Empty(await crm.OpenKeysAsync());
     }
 
     private static async Task QuietAsync(TestCrm crm, string name, int days = 40) =>
-        await crm.LogAsync(A.Interaction(await crm.PersonAsync(A.Contact(name, circle: Circle.Close)), crm.Today.AddDays(-days), Channel.Call));
+        await crm.LogAsync(
+            A.Interaction(
+                await crm.PersonAsync(A.Contact(name, circle: Circle.Close)),
+                crm.Today.AddDays(-days),
+                Channel.Call
+            )
+        );
 
     private static async Task SwitchAsync(TestCrm crm, NudgeRule rule, bool muted)
     {

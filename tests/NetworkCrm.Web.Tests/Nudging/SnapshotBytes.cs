@@ -18,7 +18,12 @@ internal static class SnapshotBytes
     public static async Task<List<string>> RaisedAsync(this TestCrm crm, long owner = 1)
     {
         await using var db = crm.Database.Open(owner);
-        return [.. (await db.Nudges.AsNoTracking().ToListAsync()).Select(n => $"{n.Key} {n.State} {n.RaisedOn:yyyy-MM-dd} {n.ClosedOn:yyyy-MM-dd} {n.Facts} {n.Score}").Order(StringComparer.Ordinal)];
+        return
+        [
+            .. (await db.Nudges.AsNoTracking().ToListAsync())
+                .Select(n => $"{n.Key} {n.State} {n.RaisedOn:yyyy-MM-dd} {n.ClosedOn:yyyy-MM-dd} {n.Facts} {n.Score}")
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     public static async Task<List<string>> OpenKeysAsync(this TestCrm crm, long owner = 1)
@@ -27,7 +32,8 @@ internal static class SnapshotBytes
         return await db.Nudges.Where(n => n.State == RaisedState.Open).Select(n => n.Key).OrderBy(k => k).ToListAsync();
     }
 
-    public static OwnerSweep Sweep(this TestCrm crm, CrmDatabase? database = null) => new(database ?? crm.Database, crm.Clock);
+    public static OwnerSweep Sweep(this TestCrm crm, CrmDatabase? database = null) =>
+        new(database ?? crm.Database, crm.Clock);
 
     public static async Task SqlAsync(this TestCrm crm, string sql)
     {

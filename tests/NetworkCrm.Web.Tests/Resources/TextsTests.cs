@@ -8,7 +8,15 @@ namespace NetworkCrm.Web.Tests.Resources;
 
 public sealed partial class TextsTests
 {
-    public static TheoryData<string> Sets => [.. typeof(SharedTexts).Assembly.GetTypes().Where(t => t.Namespace == typeof(SharedTexts).Namespace && t.Name.EndsWith("Texts", StringComparison.Ordinal)).Select(t => t.FullName!)];
+    public static TheoryData<string> Sets =>
+        [
+            .. typeof(SharedTexts)
+                .Assembly.GetTypes()
+                .Where(t =>
+                    t.Namespace == typeof(SharedTexts).Namespace && t.Name.EndsWith("Texts", StringComparison.Ordinal)
+                )
+                .Select(t => t.FullName!),
+        ];
 
     [Theory]
     [MemberData(nameof(Sets))]
@@ -31,25 +39,46 @@ public sealed partial class TextsTests
     [MemberData(nameof(Sets))]
     public void Every_plural_has_both_its_forms(string set)
     {
-        var keys = Read(new ResourceManager(set, typeof(SharedTexts).Assembly), CultureInfo.InvariantCulture).Keys.ToList();
-        Assert.Equal(keys.Where(k => k.EndsWith(".one", StringComparison.Ordinal)).Select(k => k[..^4]).Order(StringComparer.Ordinal), keys.Where(k => k.EndsWith(".other", StringComparison.Ordinal)).Select(k => k[..^6]).Order(StringComparer.Ordinal));
+        var keys = Read(new ResourceManager(set, typeof(SharedTexts).Assembly), CultureInfo.InvariantCulture)
+            .Keys.ToList();
+        Assert.Equal(
+            keys.Where(k => k.EndsWith(".one", StringComparison.Ordinal))
+                .Select(k => k[..^4])
+                .Order(StringComparer.Ordinal),
+            keys.Where(k => k.EndsWith(".other", StringComparison.Ordinal))
+                .Select(k => k[..^6])
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     // "Email" is what people say, and "jejaring" is whom one knows; "jaringan" is a cable.
     [Theory]
     [MemberData(nameof(Sets))]
     public void Indonesian_has_one_word_for_email_and_one_for_a_network_of_people(string set) =>
-        Assert.DoesNotContain(Read(new ResourceManager(set, typeof(SharedTexts).Assembly), new CultureInfo("id")).Values, t => Other().IsMatch(t));
+        Assert.DoesNotContain(
+            Read(new ResourceManager(set, typeof(SharedTexts).Assembly), new CultureInfo("id")).Values,
+            t => Other().IsMatch(t)
+        );
 
     [Theory]
     [MemberData(nameof(Sets))]
     public void Indonesian_has_one_name_for_going_quiet(string set) =>
-        Assert.DoesNotContain(Read(new ResourceManager(set, typeof(SharedTexts).Assembly), new CultureInfo("id")).Values, t => OtherQuiet().IsMatch(t));
+        Assert.DoesNotContain(
+            Read(new ResourceManager(set, typeof(SharedTexts).Assembly), new CultureInfo("id")).Values,
+            t => OtherQuiet().IsMatch(t)
+        );
 
     private static Dictionary<string, string> Read(ResourceManager manager, CultureInfo culture) =>
-        manager.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!, StringComparer.Ordinal);
+        manager
+            .GetResourceSet(culture, createIfNotExists: true, tryParents: false)!
+            .Cast<DictionaryEntry>()
+            .ToDictionary(e => (string)e.Key, e => (string)e.Value!, StringComparer.Ordinal);
 
-    private static string Places(string text) => string.Join(',', Place().Matches(text).Select(m => m.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    private static string Places(string text) =>
+        string.Join(
+            ',',
+            Place().Matches(text).Select(m => m.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        );
 
     [GeneratedRegex(@"(?i)\bsurel\b|\bjaringan\b|\be-mail\b", RegexOptions.NonBacktracking)]
     private static partial Regex Other();

@@ -91,7 +91,8 @@ public sealed class DraftsTests
         Assert.Null(await drafts.FindAsync<Note>("log"));
     }
 
-    private static Drafts Of(Browser browser, OwnerDatabase owner) => new(new ProtectedSessionStorage(browser, browser.Keys), owner);
+    private static Drafts Of(Browser browser, OwnerDatabase owner) =>
+        new(new ProtectedSessionStorage(browser, browser.Keys), owner);
 
     /// <summary>The session storage of one tab.</summary>
     private sealed class Browser : IJSRuntime
@@ -102,15 +103,24 @@ public sealed class DraftsTests
 
         public IDataProtectionProvider Keys { get; } = new EphemeralDataProtectionProvider();
 
-        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, CancellationToken cancellationToken, object?[]? args) => InvokeAsync<TValue>(identifier, args);
+        public ValueTask<TValue> InvokeAsync<TValue>(
+            string identifier,
+            CancellationToken cancellationToken,
+            object?[]? args
+        ) => InvokeAsync<TValue>(identifier, args);
 
         public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args)
         {
-            if (IsFull) throw new JSException("QuotaExceededError");
+            if (IsFull)
+                throw new JSException("QuotaExceededError");
             var key = (string)args![0]!;
-            if (identifier == "sessionStorage.setItem") Session[key] = (string)args[1]!;
-            if (identifier == "sessionStorage.removeItem") Session.Remove(key);
-            return ValueTask.FromResult((TValue)(object?)(identifier == "sessionStorage.getItem" ? Session.GetValueOrDefault(key) : null)!);
+            if (identifier == "sessionStorage.setItem")
+                Session[key] = (string)args[1]!;
+            if (identifier == "sessionStorage.removeItem")
+                Session.Remove(key);
+            return ValueTask.FromResult(
+                (TValue)(object?)(identifier == "sessionStorage.getItem" ? Session.GetValueOrDefault(key) : null)!
+            );
         }
     }
 }

@@ -13,5 +13,6 @@ public sealed class InitialsTests
     [InlineData("田中", "田")]
     [InlineData("😀 Budi", "B")]
     [InlineData("", "?")]
-    public void Initials_leave_titles_and_degrees_aside(string name, string initials) => Assert.Equal(initials, Initials.Of(name));
+    public void Initials_leave_titles_and_degrees_aside(string name, string initials) =>
+        Assert.Equal(initials, Initials.Of(name));
 }

@@ -15,10 +15,16 @@ public sealed class PersonPickerTests
         await crm.PersonAsync(A.Contact("Rina Astuti"));
         PersonPick? chosen = null;
         await using var context = crm.As(crm.Mine);
-        var picker = context.Render<PersonPicker>(p => p.Add(x => x.Label, "Siapa").Add(x => x.ValueChanged, c => chosen = c));
+        var picker = context.Render<PersonPicker>(p =>
+            p.Add(x => x.Label, "Siapa").Add(x => x.ValueChanged, c => chosen = c)
+        );
         await picker.Find("input").InputAsync("rina");
         picker.WaitForAssertion(() => Assert.Equal(2, picker.FindAll("[role=option]").Count));
-        Assert.StartsWith("Rina Astuti", picker.Find("[aria-selected=true] span:last-child").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Rina Astuti",
+            picker.Find("[aria-selected=true] span:last-child").TextContent,
+            StringComparison.Ordinal
+        );
         await picker.Find("input").KeyDownAsync(new KeyboardEventArgs { Key = "ArrowDown" });
         await picker.Find("input").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" });
         picker.WaitForAssertion(() => Assert.Equal("Rina Wulandari", chosen?.Name));
@@ -31,10 +37,13 @@ public sealed class PersonPickerTests
     public async Task Tab_chooses_the_only_bearer_of_the_whole_name_and_nobody_else(string typed, string? expected)
     {
         using var crm = await TestCrm.OpenAsync();
-        foreach (var name in new[] { "Rina Wulandari", "Rina Astuti", "Budi", "Budi" }) await crm.PersonAsync(A.Contact(name));
+        foreach (var name in new[] { "Rina Wulandari", "Rina Astuti", "Budi", "Budi" })
+            await crm.PersonAsync(A.Contact(name));
         PersonPick? chosen = null;
         await using var context = crm.As(crm.Mine);
-        var picker = context.Render<PersonPicker>(p => p.Add(x => x.Label, "Siapa").Add(x => x.ValueChanged, c => chosen = c));
+        var picker = context.Render<PersonPicker>(p =>
+            p.Add(x => x.Label, "Siapa").Add(x => x.ValueChanged, c => chosen = c)
+        );
         await picker.Find("input").InputAsync(typed);
         picker.WaitForAssertion(() => Assert.NotEmpty(picker.FindAll("[role=option]")));
         // A list that scrolls would take the focus itself, and then be gone.
@@ -50,7 +59,9 @@ public sealed class PersonPickerTests
         using var crm = await TestCrm.OpenAsync();
         string? added = null;
         await using var context = crm.As(crm.Mine);
-        var picker = context.Render<PersonPicker>(p => p.Add(x => x.Label, "Siapa").Add(x => x.OnAddNew, n => added = n).Add(x => x.AddNewText, n => "+ " + n));
+        var picker = context.Render<PersonPicker>(p =>
+            p.Add(x => x.Label, "Siapa").Add(x => x.OnAddNew, n => added = n).Add(x => x.AddNewText, n => "+ " + n)
+        );
         await picker.Find("input").InputAsync("Suhartono");
         await picker.Find("input").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" });
         picker.WaitForAssertion(() => Assert.Equal("Suhartono", added));

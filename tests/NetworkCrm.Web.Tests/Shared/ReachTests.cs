@@ -19,7 +19,8 @@ public sealed class ReachTests
     [InlineData("*123*45678#", null)]
     [InlineData("+62812345678?text=hi", null)]
     [InlineData("0812345678,,123", null)]
-    public void A_call_is_offered_for_what_can_be_dialled_alone(string phone, string? link) => Assert.Equal(link, Reach.Call(phone));
+    public void A_call_is_offered_for_what_can_be_dialled_alone(string phone, string? link) =>
+        Assert.Equal(link, Reach.Call(phone));
 
     [Fact]
     public void Whats_app_gets_the_digits_and_the_message_and_nothing_that_stood_behind_the_number() =>
@@ -29,7 +30,13 @@ public sealed class ReachTests
     public async Task What_cannot_be_dialled_stands_among_the_facts_as_it_was_written()
     {
         using var crm = await TestCrm.OpenAsync();
-        var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact() with { Phones = [new PhoneEntry("0812*34", null), new PhoneEntry("0812-1111-2222", "+6281211112222")] });
+        var uid = await crm.Contacts.AddAsync(
+            Guid.CreateVersion7(),
+            A.Contact() with
+            {
+                Phones = [new PhoneEntry("0812*34", null), new PhoneEntry("0812-1111-2222", "+6281211112222")],
+            }
+        );
         var person = await crm.Contacts.PersonAsync(uid);
         await using var context = crm.As(crm.Mine);
         var facts = context.Render<PersonFacts>(p => p.Add(f => f.Person, person));

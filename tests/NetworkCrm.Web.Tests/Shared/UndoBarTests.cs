@@ -17,7 +17,10 @@ public sealed class UndoBarTests
         var shown = new SnackbarOptions(Severity.Normal, new SnackbarConfiguration());
         var snackbar = DispatchProxy.Create<ISnackbar, Configured>();
         ((Configured)(object)snackbar).Options = shown;
-        var (mishaps, texts) = (context.Services.GetRequiredService<UserErrors>(), context.Services.GetRequiredService<IStringLocalizer<SharedTexts>>());
+        var (mishaps, texts) = (
+            context.Services.GetRequiredService<UserErrors>(),
+            context.Services.GetRequiredService<IStringLocalizer<SharedTexts>>()
+        );
         var undo = new UndoBar(snackbar, mishaps, texts);
         undo.Offer("Rina", "Dihapus", () => Task.CompletedTask);
         Assert.False(shown.RequireInteraction);
@@ -32,7 +35,8 @@ public sealed class UndoBarTests
 
         protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
         {
-            foreach (var configure in (args ?? []).OfType<Action<SnackbarOptions>>()) configure(Options!);
+            foreach (var configure in (args ?? []).OfType<Action<SnackbarOptions>>())
+                configure(Options!);
             return null;
         }
     }

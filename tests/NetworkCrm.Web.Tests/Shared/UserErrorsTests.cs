@@ -30,7 +30,9 @@ public sealed class UserErrorsTests
         using var crm = await TestCrm.OpenAsync();
         using var context = crm.As(crm.Mine);
         var bar = context.Render<MudSnackbarProvider>();
-        var page = context.Render<AppErrorBoundary>(p => p.AddChildContent<Failing>(f => f.Add(x => x.OnAct, Fails(code))).Add(r => r.ErrorContent, Broken));
+        var page = context.Render<AppErrorBoundary>(p =>
+            p.AddChildContent<Failing>(f => f.Add(x => x.OnAct, Fails(code))).Add(r => r.ErrorContent, Broken)
+        );
         page.Find("button").Click();
         bar.WaitForAssertion(() => Assert.Contains(said, bar.Markup, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.Equal("Coba", page.Find("button").TextContent));
@@ -42,10 +44,16 @@ public sealed class UserErrorsTests
         using var crm = await TestCrm.OpenAsync();
         using var context = crm.As(crm.Mine);
         var bar = context.Render<MudSnackbarProvider>();
-        var page = context.Render<AppErrorBoundary>(p => p.AddChildContent<Failing>(f => f.Add(x => x.OnAct, Fails(-1))).Add(r => r.ErrorContent, Broken));
+        var page = context.Render<AppErrorBoundary>(p =>
+            p.AddChildContent<Failing>(f => f.Add(x => x.OnAct, Fails(-1))).Add(r => r.ErrorContent, Broken)
+        );
         page.Find("button").Click();
         page.WaitForAssertion(() => Assert.Equal("rusak", page.Markup));
-        var around = context.Render<AppErrorBoundary>(p => p.Add(r => r.Always, true).AddChildContent<Failing>(f => f.Add(x => x.OnAct, Fails(-1))).Add(r => r.ErrorContent, Broken));
+        var around = context.Render<AppErrorBoundary>(p =>
+            p.Add(r => r.Always, true)
+                .AddChildContent<Failing>(f => f.Add(x => x.OnAct, Fails(-1)))
+                .Add(r => r.ErrorContent, Broken)
+        );
         around.Find("button").Click();
         bar.WaitForAssertion(() => Assert.Contains("Ada yang tidak beres", bar.Markup, StringComparison.Ordinal));
         around.WaitForAssertion(() => Assert.Equal("Coba", around.Find("button").TextContent));
@@ -56,18 +64,25 @@ public sealed class UserErrorsTests
     {
         using var crm = await TestCrm.OpenAsync();
         using var context = crm.As(crm.Mine);
-        var page = context.Render<AppErrorBoundary>(p => p.AddChildContent<Failing>(f => f.Add(x => x.OnRead, () => throw new GoneException())).Add(r => r.ErrorContent, Broken));
+        var page = context.Render<AppErrorBoundary>(p =>
+            p.AddChildContent<Failing>(f => f.Add(x => x.OnRead, () => throw new GoneException()))
+                .Add(r => r.ErrorContent, Broken)
+        );
         page.WaitForAssertion(() => Assert.Equal("rusak", page.Markup));
     }
 
     private static RenderFragment<Exception> Broken => _ => b => b.AddContent(0, "rusak");
 
-    private static Action Fails(int code) => () => throw (code switch
-    {
-        0 => new GoneException(),
-        -1 => new InvalidOperationException("broken"),
-        _ => new SqliteException("full", code),
-    });
+    private static Action Fails(int code) =>
+        () =>
+            throw (
+                code switch
+                {
+                    0 => new GoneException(),
+                    -1 => new InvalidOperationException("broken"),
+                    _ => new SqliteException("full", code),
+                }
+            );
 
     private sealed class Failing : ComponentBase
     {

@@ -7,9 +7,16 @@ public sealed class GoogleNewCsv : IContactFormat
     public bool NamesWithoutPerson => true;
 
     public bool Recognises(IReadOnlySet<string> headerKeys) =>
-        headerKeys.Contains("firstname") && !headerKeys.Contains("givenname")
-        && (headerKeys.Contains("email1value") || headerKeys.Contains("phone1value") || (headerKeys.Contains("organizationname") && headerKeys.Contains("labels")));
+        headerKeys.Contains("firstname")
+        && !headerKeys.Contains("givenname")
+        && (
+            headerKeys.Contains("email1value")
+            || headerKeys.Contains("phone1value")
+            || (headerKeys.Contains("organizationname") && headerKeys.Contains("labels"))
+        );
 
-    public ContactField FieldFor(string header, IReadOnlySet<string> headerKeys) => ColumnNames.Find(header, headerKeys);
+    public ContactField FieldFor(string header, IReadOnlySet<string> headerKeys) =>
+        ColumnNames.Find(header, headerKeys);
+
     public DateOrder Dates(IReadOnlySet<string> headerKeys) => DateOrder.DayFirst;
 }

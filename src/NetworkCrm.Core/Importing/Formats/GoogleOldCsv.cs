@@ -7,9 +7,16 @@ public sealed class GoogleOldCsv : IContactFormat
     public bool NamesWithoutPerson => true;
 
     public bool Recognises(IReadOnlySet<string> headerKeys) =>
-        headerKeys.Contains("givenname") && headerKeys.Contains("familyname")
-        && (headerKeys.Contains("groupmembership") || headerKeys.Contains("email1value") || headerKeys.Contains("phone1value"));
+        headerKeys.Contains("givenname")
+        && headerKeys.Contains("familyname")
+        && (
+            headerKeys.Contains("groupmembership")
+            || headerKeys.Contains("email1value")
+            || headerKeys.Contains("phone1value")
+        );
 
-    public ContactField FieldFor(string header, IReadOnlySet<string> headerKeys) => ColumnNames.Find(header, headerKeys);
+    public ContactField FieldFor(string header, IReadOnlySet<string> headerKeys) =>
+        ColumnNames.Find(header, headerKeys);
+
     public DateOrder Dates(IReadOnlySet<string> headerKeys) => DateOrder.DayFirst;
 }

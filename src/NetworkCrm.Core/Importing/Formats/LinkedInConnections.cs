@@ -6,7 +6,11 @@ public sealed class LinkedInConnections : IContactFormat
     public string Id => "linkedin";
     public bool NamesWithoutPerson => false;
 
-    public bool Recognises(IReadOnlySet<string> headerKeys) => headerKeys.Contains("connectedon") && (headerKeys.Contains("firstname") || headerKeys.Contains("lastname"));
-    public ContactField FieldFor(string header, IReadOnlySet<string> headerKeys) => ColumnNames.Find(header, headerKeys);
+    public bool Recognises(IReadOnlySet<string> headerKeys) =>
+        headerKeys.Contains("connectedon") && (headerKeys.Contains("firstname") || headerKeys.Contains("lastname"));
+
+    public ContactField FieldFor(string header, IReadOnlySet<string> headerKeys) =>
+        ColumnNames.Find(header, headerKeys);
+
     public DateOrder Dates(IReadOnlySet<string> headerKeys) => DateOrder.MonthFirst;
 }

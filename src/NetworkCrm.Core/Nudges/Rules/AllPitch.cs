@@ -16,8 +16,15 @@ public sealed class AllPitch() : SpanRule(NudgeRule.AllPitch, AdviceIds.HelpNotS
     private static readonly SuggestedAct[] Acts = [SuggestedAct.OfferHelp, SuggestedAct.Message];
 
     private protected override DaySpan? Span(ContactSnapshot s) =>
-        s is { PitchedMeetings: >= Meetings, LastMeetingOn: { } last } ? new DaySpan(last, last.Plus(ShownForDays)) : null;
+        s is { PitchedMeetings: >= Meetings, LastMeetingOn: { } last }
+            ? new DaySpan(last, last.Plus(ShownForDays))
+            : null;
 
     private protected override Word Say(ContactSnapshot s) =>
-        new(s.LastMeetingOn ?? s.AddedOn, Risk, new NudgeFacts { PitchedMeetings = s.PitchedMeetings, LastMeetingOn = s.LastMeetingOn }, Acts);
+        new(
+            s.LastMeetingOn ?? s.AddedOn,
+            Risk,
+            new NudgeFacts { PitchedMeetings = s.PitchedMeetings, LastMeetingOn = s.LastMeetingOn },
+            Acts
+        );
 }

@@ -17,16 +17,18 @@ public sealed class CircleOverCapacity : IBookRule
     public const double Risk = 0.5;
 
     /// <summary>How many a circle holds; null is without limit.</summary>
-    public static int? CapacityOf(Circle circle) => circle switch
-    {
-        Circle.Inner => 5,
-        Circle.Close => 15,
-        Circle.Active => 50,
-        Circle.Wider => 150,
-        _ => null,
-    };
+    public static int? CapacityOf(Circle circle) =>
+        circle switch
+        {
+            Circle.Inner => 5,
+            Circle.Close => 15,
+            Circle.Active => 50,
+            Circle.Wider => 150,
+            _ => null,
+        };
 
-    public DateOnly? NextChange(BookState book, DateOnly after) => book.People.Any(p => p.Value > CapacityOf(p.Key)) ? BookNudge.NextQuarter(after) : null;
+    public DateOnly? NextChange(BookState book, DateOnly after) =>
+        book.People.Any(p => p.Value > CapacityOf(p.Key)) ? BookNudge.NextQuarter(after) : null;
 
     public IEnumerable<BookNudge> Judge(BookState book, DateOnly today)
     {
@@ -34,29 +36,37 @@ public sealed class CircleOverCapacity : IBookRule
         var quarter = BookNudge.QuarterOf(today);
         foreach (var (circle, people) in book.People.OrderBy(p => p.Key))
         {
-            if (CapacityOf(circle) is not { } capacity || people <= capacity) continue;
+            if (CapacityOf(circle) is not { } capacity || people <= capacity)
+                continue;
             yield return new BookNudge(
                 Rule,
                 string.Create(CultureInfo.InvariantCulture, $"{Rule}:{circle}:{quarter:yyyy-MM-dd}"),
                 NudgeValue.OfBook(Risk, NudgeValue.Of(circle), Acts),
                 $"Lingkar *{Name(circle, "id")}* berisi *{people} orang*, sedangkan yang bisa dijaga sekitar *{capacity}*. Sedikit relasi yang dijaga lebih berarti daripada banyak nama.",
                 $"The *{Name(circle, "en")}* circle holds *{people} people*; about *{capacity}* can be kept up. A few ties kept well are worth more than many names.",
-                new BookFacts { Circle = circle, People = people, Capacity = capacity },
+                new BookFacts
+                {
+                    Circle = circle,
+                    People = people,
+                    Capacity = capacity,
+                },
                 Acts,
                 $"people?circle={circle}",
-                ("Beberapa orang dipindahkan ke lingkar yang lebih luas.", "Some people moved to a wider circle."));
+                ("Beberapa orang dipindahkan ke lingkar yang lebih luas.", "Some people moved to a wider circle.")
+            );
         }
     }
 
-    private static string Name(Circle circle, string language) => (circle, Wording.IsIndonesian(language)) switch
-    {
-        (Circle.Inner, true) => "inti",
-        (Circle.Close, true) => "dekat",
-        (Circle.Active, true) => "aktif",
-        (Circle.Wider, true) => "luas",
-        (Circle.Inner, _) => "inner",
-        (Circle.Close, _) => "close",
-        (Circle.Active, _) => "active",
-        _ => "wider",
-    };
+    private static string Name(Circle circle, string language) =>
+        (circle, Wording.IsIndonesian(language)) switch
+        {
+            (Circle.Inner, true) => "inti",
+            (Circle.Close, true) => "dekat",
+            (Circle.Active, true) => "aktif",
+            (Circle.Wider, true) => "luas",
+            (Circle.Inner, _) => "inner",
+            (Circle.Close, _) => "close",
+            (Circle.Active, _) => "active",
+            _ => "wider",
+        };
 }

@@ -46,22 +46,29 @@ public sealed class CirclesDrifted : IBookRule
     public NudgeRule Rule => NudgeRule.CirclesDrifted;
 
     public DateOnly? NextChange(BookState book, DateOnly after) =>
-        book.People.Values.Sum() < FewestPeople ? null : book.CirclesSince.Plus(EveryDays) is var due && due > after ? due : BookNudge.NextQuarter(after);
+        book.People.Values.Sum() < FewestPeople ? null
+        : book.CirclesSince.Plus(EveryDays) is var due && due > after ? due
+        : BookNudge.NextQuarter(after);
 
     public IEnumerable<BookNudge> Judge(BookState book, DateOnly today)
     {
         var people = book.People.Values.Sum();
-        if (people < FewestPeople || book.CirclesSince.DaysUntil(today) < EveryDays) yield break;
+        if (people < FewestPeople || book.CirclesSince.DaysUntil(today) < EveryDays)
+            yield break;
         yield return new BookNudge(
             Rule,
-            string.Create(CultureInfo.InvariantCulture, $"{Rule}:{book.CirclesSince:yyyy-MM-dd}:{BookNudge.QuarterOf(today):yyyy-MM-dd}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Rule}:{book.CirclesSince:yyyy-MM-dd}:{BookNudge.QuarterOf(today):yyyy-MM-dd}"
+            ),
             NudgeValue.OfBook(Risk, NudgeValue.MeanOf(book.People), Acts),
             $"Lingkar Anda terakhir ditinjau pada *{Wording.Date(book.CirclesSince, "id")}*. Siapa yang mendekat, siapa yang menjauh? Lima menit sudah cukup.",
             $"You last looked through your circles on *{Wording.Date(book.CirclesSince, "en")}*. Who has come closer, who has drifted? Five minutes will do.",
             new BookFacts { ReviewedOn = book.CirclesSince, People = people },
             Acts,
             "review/circles",
-            ("Tinjauan lingkar yang diselesaikan.", "A review of the circles that is finished."));
+            ("Tinjauan lingkar yang diselesaikan.", "A review of the circles that is finished.")
+        );
     }
 
     /// <summary>
@@ -70,16 +77,27 @@ public sealed class CirclesDrifted : IBookRule
     /// </summary>
     public static Drift Of(ContactSnapshot s, NudgeSettings settings, DateOnly today)
     {
-        if (s.Silent || s.Circle is not { } circle || s.LastContactOn is not { } last) return Drift.None;
+        if (s.Silent || s.Circle is not { } circle || s.LastContactOn is not { } last)
+            return Drift.None;
         var (silence, own) = (last.DaysUntil(today), s.CadenceDays ?? settings.CadenceOf(circle));
-        if (circle > Circle.Inner && silence <= BreakDays && s.SixthLastContactOn is { } sixth && s.SteadySinceOn is { } since && since.DaysUntil(last) >= CloserForDays)
+        if (
+            circle > Circle.Inner
+            && silence <= BreakDays
+            && s.SixthLastContactOn is { } sixth
+            && s.SteadySinceOn is { } since
+            && since.DaysUntil(last) >= CloserForDays
+        )
         {
             var pace = sixth.DaysUntil(last) / (FewestContacts - 1.0);
-            if (pace <= Math.Min(settings.CadenceOf(circle - 1) * 0.75, CloserPaceDays)) return Drift.Closer;
+            if (pace <= Math.Min(settings.CadenceOf(circle - 1) * 0.75, CloserPaceDays))
+                return Drift.Closer;
         }
 
-        if (circle == Circle.Acquaintance) return Drift.None;
+        if (circle == Circle.Acquaintance)
+            return Drift.None;
         var far = Math.Max(FurtherAfterDays, FurtherTimes * own);
-        return silence >= far || (s.ContactDays >= FewestContacts && Math.Exp(s.GapLogMean) >= far) ? Drift.Further : Drift.None;
+        return silence >= far || (s.ContactDays >= FewestContacts && Math.Exp(s.GapLogMean) >= far)
+            ? Drift.Further
+            : Drift.None;
     }
 }

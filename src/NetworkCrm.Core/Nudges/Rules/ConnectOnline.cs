@@ -16,7 +16,10 @@ public sealed class ConnectOnline() : SpanRule(NudgeRule.ConnectOnline, AdviceId
     private static readonly SuggestedAct[] Acts = [SuggestedAct.Connect];
 
     private protected override DaySpan? Span(ContactSnapshot s) =>
-        s is { FirstMetOn: { } met, FirstMeetingFollowedUp: true, OpenPlanSteps: 0, HasLink: false } ? new DaySpan(met.Plus(FromDay), met.Plus(LastDay)) : null;
+        s is { FirstMetOn: { } met, FirstMeetingFollowedUp: true, OpenPlanSteps: 0, HasLink: false }
+            ? new DaySpan(met.Plus(FromDay), met.Plus(LastDay))
+            : null;
 
-    private protected override Word Say(ContactSnapshot s) => new(s.FirstMetOn ?? s.AddedOn, Risk, new NudgeFacts { FirstMetOn = s.FirstMetOn }, Acts);
+    private protected override Word Say(ContactSnapshot s) =>
+        new(s.FirstMetOn ?? s.AddedOn, Risk, new NudgeFacts { FirstMetOn = s.FirstMetOn }, Acts);
 }

@@ -8,7 +8,13 @@ namespace NetworkCrm.Core.Nudges.Rules;
 /// <param name="Birthday">Null for a holiday.</param>
 /// <param name="Holiday">One that they keep; none for a birthday.</param>
 /// <param name="DoneFor">The day of the occurrence that was marked as done.</param>
-public sealed record DateFacts(long ContactId, Circle? Circle, AnnualDate? Birthday, Holidays Holiday = Holidays.None, DateOnly? DoneFor = null);
+public sealed record DateFacts(
+    long ContactId,
+    Circle? Circle,
+    AnnualDate? Birthday,
+    Holidays Holiday = Holidays.None,
+    DateOnly? DoneFor = null
+);
 
 /// <summary>
 /// A birthday, or a holiday on which a greeting is welcome. Of the inner, close and active circle only: a greeting from somebody one hardly knows is a circular
@@ -31,30 +37,44 @@ public static class DateThatMatters
     public static IReadOnlyList<string> Advice { get; } = [AdviceIds.KeepInTouchRoutinely];
 
     /// <summary>The days whose dates are shown on <paramref name="today"/>.</summary>
-    public static (DateOnly From, DateOnly To) Window(DateOnly today) => (today.Plus(-DaysAfter), today.Plus(DaysBefore));
+    public static (DateOnly From, DateOnly To) Window(DateOnly today) =>
+        (today.Plus(-DaysAfter), today.Plus(DaysBefore));
 
     /// <summary>The occasion on <paramref name="today"/>; null where the day is not near, was marked as done, or theirs is an outer circle.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Neither a birthday nor a single holiday.</exception>
     public static Occasion? Judge(DateFacts date, DateOnly today)
     {
-        if (date.Circle is not <= Outermost || OccurrenceOn(date, today) is not { } on || on == date.DoneFor || !Span(on).Contains(today)) return null;
+        if (
+            date.Circle is not <= Outermost
+            || OccurrenceOn(date, today) is not { } on
+            || on == date.DoneFor
+            || !Span(on).Contains(today)
+        )
+            return null;
         return new Occasion(
             NudgeRule.DateThatMatters,
             KeyOf(date, on),
             $"{Name(date.Holiday, "id")} pada {Wording.Date(on, "id")}, {Wording.Away(on, today, "id")}.",
             $"{Name(date.Holiday, "en")} on {Wording.Date(on, "en")}, {Wording.Away(on, today, "en")}.",
-            new OccasionFacts(On: on, Holiday: date.Holiday == Holidays.None ? null : date.Holiday, Circle: date.Circle),
+            new OccasionFacts(
+                On: on,
+                Holiday: date.Holiday == Holidays.None ? null : date.Holiday,
+                Circle: date.Circle
+            ),
             Acts,
             Occasion.Ends("Hilang begitu ditandai sudah.", "Ends when it is marked as done."),
-            Span(on).Last);
+            Span(on).Last
+        );
     }
 
     /// <summary>The first date after <paramref name="after"/> on which <see cref="Judge"/> begins or ends to speak of the same day of theirs; null is never.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Neither a birthday nor a single holiday.</exception>
     public static DateOnly? NextChange(DateFacts date, DateOnly after)
     {
-        if (date.Circle is not <= Outermost || OccurrenceOn(date, after) is not { } on) return null;
-        if (on != date.DoneFor) return Span(on).NextChange(after);
+        if (date.Circle is not <= Outermost || OccurrenceOn(date, after) is not { } on)
+            return null;
+        if (on != date.DoneFor)
+            return Span(on).NextChange(after);
         return Next(date, on.Plus(1)) is { } next ? Span(next).NextChange(after) : null;
     }
 
@@ -63,20 +83,25 @@ public static class DateThatMatters
 
     /// <summary>The stable key of an occurrence: <c>DateThatMatters:42:Birthday:2026-05-01</c>.</summary>
     public static string KeyOf(DateFacts date, DateOnly on) =>
-        string.Create(CultureInfo.InvariantCulture, $"{NudgeRule.DateThatMatters}:{date.ContactId}:{(date.Holiday == Holidays.None ? "Birthday" : date.Holiday.ToString())}:{on:yyyy-MM-dd}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{NudgeRule.DateThatMatters}:{date.ContactId}:{(date.Holiday == Holidays.None ? "Birthday" : date.Holiday.ToString())}:{on:yyyy-MM-dd}"
+        );
 
     private static DaySpan Span(DateOnly on) => new(on.Plus(-DaysBefore), on.Plus(DaysAfter));
 
-    private static DateOnly? Next(DateFacts date, DateOnly from) => date.Birthday is { } birthday
-        ? birthday.NextOnOrAfter(from)
-        : HolidayCalendar.On(date.Holiday, from.Year) is { } here && here >= from ? here : HolidayCalendar.On(date.Holiday, from.Year + 1);
+    private static DateOnly? Next(DateFacts date, DateOnly from) =>
+        date.Birthday is { } birthday ? birthday.NextOnOrAfter(from)
+        : HolidayCalendar.On(date.Holiday, from.Year) is { } here && here >= from ? here
+        : HolidayCalendar.On(date.Holiday, from.Year + 1);
 
-    internal static string Name(Holidays holiday, string language) => (holiday, Wording.IsIndonesian(language)) switch
-    {
-        (Holidays.None, true) => "Ulang tahun",
-        (Holidays.None, _) => "Birthday",
-        (Holidays.NewYear, true) => "Tahun Baru",
-        (Holidays.NewYear, _) => "New Year",
-        _ => holiday.ToString(),
-    };
+    internal static string Name(Holidays holiday, string language) =>
+        (holiday, Wording.IsIndonesian(language)) switch
+        {
+            (Holidays.None, true) => "Ulang tahun",
+            (Holidays.None, _) => "Birthday",
+            (Holidays.NewYear, true) => "Tahun Baru",
+            (Holidays.NewYear, _) => "New Year",
+            _ => holiday.ToString(),
+        };
 }

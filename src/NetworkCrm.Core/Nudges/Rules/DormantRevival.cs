@@ -36,28 +36,43 @@ public sealed class DormantRevival : INudgeRule
     public IReadOnlyList<string> Advice { get; } = [AdviceIds.ReachOutBeforeYouNeed];
 
     /// <summary>Whether the tie is dormant on <paramref name="day"/>: long enough silent, and by its own rhythm or interval quiet too.</summary>
-    public static bool IsDormant(ContactSnapshot s, DateOnly day) => Earliest(s) <= day && QuietScore.Of(s).IsQuiet(day);
+    public static bool IsDormant(ContactSnapshot s, DateOnly day) =>
+        Earliest(s) <= day && QuietScore.Of(s).IsQuiet(day);
 
     public Nudge? Judge(ContactSnapshot s, DateOnly today)
     {
-        if (!IsDormant(s, today) || s.LastContactOn is not { } last) return null;
-        var facts = new NudgeFacts { LastContactOn = last, TieSinceOn = s.FirstContactOn, ContactDays = s.ContactDays, Circle = s.Circle };
+        if (!IsDormant(s, today) || s.LastContactOn is not { } last)
+            return null;
+        var facts = new NudgeFacts
+        {
+            LastContactOn = last,
+            TieSinceOn = s.FirstContactOn,
+            ContactDays = s.ContactDays,
+            Circle = s.Circle,
+        };
         var risk = Math.Round(0.55 + (0.1 * Math.Min(1, s.ContactDays / 50.0)), 6);
         return new Nudge(Rule, s.ContactId, Nudge.KeyOf(Rule, s.ContactId, last), AdviceId, facts, risk, Acts, null);
     }
 
     public DateOnly? NextChange(ContactSnapshot s, DateOnly after)
     {
-        if (Earliest(s) is not { } earliest) return null;
+        if (Earliest(s) is not { } earliest)
+            return null;
         var score = QuietScore.Of(s);
-        if (score.IsQuiet(after)) return DayMath.IfAfter(earliest, after);
+        if (score.IsQuiet(after))
+            return DayMath.IfAfter(earliest, after);
         return score.NextTurn(after) is { } quiet ? (quiet > earliest ? quiet : earliest) : null;
     }
 
     private static DateOnly? Earliest(ContactSnapshot s)
     {
         var close = s.Circle is Circle.Inner or Circle.Close or Circle.Active;
-        if (s.ContactDays < (close ? KnownContacts : StrongContacts) || s.LastProspected >= EndedBadly || s.LastContactOn is not { } last) return null;
+        if (
+            s.ContactDays < (close ? KnownContacts : StrongContacts)
+            || s.LastProspected >= EndedBadly
+            || s.LastContactOn is not { } last
+        )
+            return null;
         var days = Math.Max(SilentDays, (int)Math.Ceiling(MedianGaps * (s.MedianGap ?? 0)));
         return last.Plus(Math.Max(days, Cadences * Math.Min(s.CadenceDays ?? 0, NudgeSettings.MaxCadenceDays)));
     }

@@ -16,7 +16,8 @@ public static class EventUndigested
     /// <summary>An event without any card is asked about for this long: perhaps they are still in a pocket. A judgement of ours.</summary>
     public const int EmptyForDays = 3;
 
-    private static readonly SuggestedAct[] WithCards = [SuggestedAct.GoThroughCards], Empty = [SuggestedAct.AddCards];
+    private static readonly SuggestedAct[] WithCards = [SuggestedAct.GoThroughCards],
+        Empty = [SuggestedAct.AddCards];
 
     /// <summary>What it acts on.</summary>
     public static IReadOnlyList<string> Advice { get; } = [AdviceIds.MindTheCostOfEvents];
@@ -30,7 +31,8 @@ public static class EventUndigested
     /// <summary>The occasion on <paramref name="today"/>; null where every card was gone through, or the event is still to come or too long ago.</summary>
     public static Occasion? Judge(EventFacts held, DateOnly today)
     {
-        if (Span(held) is not { } span || !span.Contains(today)) return null;
+        if (Span(held) is not { } span || !span.Contains(today))
+            return null;
         var cards = held.Waiting > 0;
         return new Occasion(
             NudgeRule.EventUndigested,
@@ -40,23 +42,32 @@ public static class EventUndigested
             new OccasionFacts(On: held.On, People: held.People, Waiting: held.Waiting),
             cards ? WithCards : Empty,
             cards
-                ? ("Hilang begitu setiap kartunya ditinjau, acaranya dihapus, atau \"jangan sekarang\" dipilih.", "Ends when each card is gone through, the event is deleted, or \"not now\" is chosen.")
-                : ("Hilang begitu orang yang ditemui dicatat dan kartunya ditinjau, acaranya dihapus, atau \"jangan sekarang\" dipilih.", "Ends when the people met are noted and gone through, the event is deleted, or \"not now\" is chosen."),
-            span.Last);
+                ? (
+                    "Hilang begitu setiap kartunya ditinjau, acaranya dihapus, atau \"jangan sekarang\" dipilih.",
+                    "Ends when each card is gone through, the event is deleted, or \"not now\" is chosen."
+                )
+                : (
+                    "Hilang begitu orang yang ditemui dicatat dan kartunya ditinjau, acaranya dihapus, atau \"jangan sekarang\" dipilih.",
+                    "Ends when the people met are noted and gone through, the event is deleted, or \"not now\" is chosen."
+                ),
+            span.Last
+        );
     }
 
     /// <summary>The first date after <paramref name="after"/> on which <see cref="Judge"/> begins or ends to speak of the same event; null is never.</summary>
     public static DateOnly? NextChange(EventFacts held, DateOnly after) => Span(held)?.NextChange(after);
 
     /// <summary>The stable key of an event, by its uid; an empty one has another, so that cards added later are asked about.</summary>
-    public static string KeyOf(EventFacts held) => $"{NudgeRule.EventUndigested}:{held.Uid:D}{(held.Waiting > 0 ? "" : ":empty")}";
+    public static string KeyOf(EventFacts held) =>
+        $"{NudgeRule.EventUndigested}:{held.Uid:D}{(held.Waiting > 0 ? "" : ":empty")}";
 
-    private static DaySpan? Span(EventFacts held) => held switch
-    {
-        { Waiting: > 0 } => new DaySpan(held.On, held.On.Plus(CardsForDays)),
-        { People: 0 } => new DaySpan(held.On, held.On.Plus(EmptyForDays)),
-        _ => null,
-    };
+    private static DaySpan? Span(EventFacts held) =>
+        held switch
+        {
+            { Waiting: > 0 } => new DaySpan(held.On, held.On.Plus(CardsForDays)),
+            { People: 0 } => new DaySpan(held.On, held.On.Plus(EmptyForDays)),
+            _ => null,
+        };
 
     private static string Said(EventFacts held, string language)
     {
@@ -68,7 +79,8 @@ public static class EventUndigested
             (_, 1, true) => $"Satu-satunya orang yang ditemui pada {on} belum ditinjau.",
             (_, 1, _) => $"The one person met on {on} is not yet gone through.",
             (var waiting, var people, true) => $"{waiting} dari {people} orang yang ditemui pada {on} belum ditinjau.",
-            (var waiting, var people, _) => $"{waiting} of the {people} people met on {on} {(waiting == 1 ? "is" : "are")} not yet gone through.",
+            (var waiting, var people, _) =>
+                $"{waiting} of the {people} people met on {on} {(waiting == 1 ? "is" : "are")} not yet gone through.",
         };
     }
 }

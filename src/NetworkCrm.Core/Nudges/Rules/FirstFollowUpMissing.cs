@@ -24,17 +24,29 @@ public sealed class FirstFollowUpMissing : INudgeRule
 
     public Nudge? Judge(ContactSnapshot s, DateOnly today)
     {
-        if (!IsMissing(s) || s.FirstMetOn is not { } met) return null;
+        if (!IsMissing(s) || s.FirstMetOn is not { } met)
+            return null;
         var days = met.DaysUntil(today);
-        if (days is < FromDay or > LastDay) return null;
+        if (days is < FromDay or > LastDay)
+            return null;
         var risk = FirstRisk - ((FirstRisk - LastRisk) * (days - FromDay) / (LastDay - FromDay));
         var key = Nudge.KeyOf(Rule, s.ContactId, met);
-        return new Nudge(Rule, s.ContactId, key, AdviceId, new NudgeFacts { FirstMetOn = met }, Math.Round(risk, 6), Acts, NextChange(s, today));
+        return new Nudge(
+            Rule,
+            s.ContactId,
+            key,
+            AdviceId,
+            new NudgeFacts { FirstMetOn = met },
+            Math.Round(risk, 6),
+            Acts,
+            NextChange(s, today)
+        );
     }
 
     public DateOnly? NextChange(ContactSnapshot s, DateOnly after)
     {
-        if (!IsMissing(s) || s.FirstMetOn is not { } met) return null;
+        if (!IsMissing(s) || s.FirstMetOn is not { } met)
+            return null;
         return DayMath.IfAfter(met.Plus(FromDay), after) ?? DayMath.IfAfter(met.Plus(LastDay + 1), after);
     }
 

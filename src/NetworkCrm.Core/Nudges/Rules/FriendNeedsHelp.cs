@@ -13,10 +13,18 @@ public sealed class FriendNeedsHelp() : SpanRule(NudgeRule.FriendNeedsHelp, Advi
 
     private const double Risk = 0.75;
 
-    private static readonly SuggestedAct[] Acts = [SuggestedAct.OfferHelp, SuggestedAct.ShareSomething, SuggestedAct.Message];
+    private static readonly SuggestedAct[] Acts =
+    [
+        SuggestedAct.OfferHelp,
+        SuggestedAct.ShareSomething,
+        SuggestedAct.Message,
+    ];
 
     private protected override DaySpan? Span(ContactSnapshot s) =>
-        s.OpenNeedOn is { } need && !(s.LastGaveOn >= need) ? new DaySpan(need.Plus(FromDay), need.Plus(LastDay)) : null;
+        s.OpenNeedOn is { } need && !(s.LastGaveOn >= need)
+            ? new DaySpan(need.Plus(FromDay), need.Plus(LastDay))
+            : null;
 
-    private protected override Word Say(ContactSnapshot s) => new(s.OpenNeedOn ?? s.AddedOn, Risk, new NudgeFacts { NeedOn = s.OpenNeedOn }, Acts);
+    private protected override Word Say(ContactSnapshot s) =>
+        new(s.OpenNeedOn ?? s.AddedOn, Risk, new NudgeFacts { NeedOn = s.OpenNeedOn }, Acts);
 }

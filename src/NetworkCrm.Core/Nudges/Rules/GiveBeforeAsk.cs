@@ -10,14 +10,26 @@ public sealed class GiveBeforeAsk() : SpanRule(NudgeRule.GiveBeforeAsk, AdviceId
 
     private const double Risk = 0.65;
 
-    private static readonly SuggestedAct[] Acts = [SuggestedAct.OfferHelp, SuggestedAct.ShareSomething, SuggestedAct.Message];
+    private static readonly SuggestedAct[] Acts =
+    [
+        SuggestedAct.OfferHelp,
+        SuggestedAct.ShareSomething,
+        SuggestedAct.Message,
+    ];
 
     private protected override DaySpan? Span(ContactSnapshot s) =>
         s is { Balance: < 0, LastAskOn: { } asked } ? new DaySpan(asked, asked.Plus(ShownForDays)) : null;
 
     private protected override Word Say(ContactSnapshot s)
     {
-        var facts = new NudgeFacts { Gave = s.Gave, Received = s.Received, Asked = s.Asked, Balance = s.Balance, LastAskOn = s.LastAskOn };
+        var facts = new NudgeFacts
+        {
+            Gave = s.Gave,
+            Received = s.Received,
+            Asked = s.Asked,
+            Balance = s.Balance,
+            LastAskOn = s.LastAskOn,
+        };
         return new Word(s.LastAskOn ?? s.AddedOn, Risk, facts, Acts);
     }
 }

@@ -17,12 +17,23 @@ public sealed class GoingQuiet : INudgeRule
     public Nudge? Judge(ContactSnapshot s, DateOnly today)
     {
         var score = QuietScore.Of(s);
-        if (!score.IsQuiet(today) || DormantRevival.IsDormant(s, today)) return null;
+        if (!score.IsQuiet(today) || DormantRevival.IsDormant(s, today))
+            return null;
         var key = Nudge.KeyOf(Rule, s.ContactId, s.LastContactOn ?? s.AddedOn);
-        return new Nudge(Rule, s.ContactId, key, AdviceId, Facts(s, score.ByInterval), score.On(today) ?? 0, Acts, NextChange(s, today));
+        return new Nudge(
+            Rule,
+            s.ContactId,
+            key,
+            AdviceId,
+            Facts(s, score.ByInterval),
+            score.On(today) ?? 0,
+            Acts,
+            NextChange(s, today)
+        );
     }
 
-    public DateOnly? NextChange(ContactSnapshot s, DateOnly after) => DayMath.Earlier(QuietScore.Of(s).NextTurn(after), Dormant.NextChange(s, after));
+    public DateOnly? NextChange(ContactSnapshot s, DateOnly after) =>
+        DayMath.Earlier(QuietScore.Of(s).NextTurn(after), Dormant.NextChange(s, after));
 
     private static NudgeFacts Facts(ContactSnapshot s, bool byInterval)
     {
@@ -36,8 +47,14 @@ public sealed class GoingQuiet : INudgeRule
             MedianGapDays = s.MedianGap,
             LongestGapDays = s.MaxGap,
         };
-        if (byInterval) return facts with { IntervalDays = s.PriorDays ?? Math.Round(Math.Exp(s.PriorMu0), 3) };
+        if (byInterval)
+            return facts with { IntervalDays = s.PriorDays ?? Math.Round(Math.Exp(s.PriorMu0), 3) };
         var rhythm = TieRhythm.Of(s);
-        return facts with { TypicalDays = Math.Round(rhythm.Typical, 3), EightyPercentDays = Math.Round(rhythm.EightyPercentDays, 3), WaitDays = rhythm.Wait };
+        return facts with
+        {
+            TypicalDays = Math.Round(rhythm.Typical, 3),
+            EightyPercentDays = Math.Round(rhythm.EightyPercentDays, 3),
+            WaitDays = rhythm.Wait,
+        };
     }
 }

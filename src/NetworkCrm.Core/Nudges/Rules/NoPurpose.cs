@@ -16,5 +16,6 @@ public sealed class NoPurpose() : SpanRule(NudgeRule.NoPurpose, AdviceIds.HaveAP
     private protected override DaySpan? Span(ContactSnapshot s) =>
         s.Sphere != Sphere.Family && s.MeetingDueOn is { } due ? new DaySpan(due.Plus(-DaysBefore), due) : null;
 
-    private protected override Word Say(ContactSnapshot s) => new(s.MeetingDueOn ?? s.AddedOn, Risk, new NudgeFacts { MeetingDueOn = s.MeetingDueOn }, Acts);
+    private protected override Word Say(ContactSnapshot s) =>
+        new(s.MeetingDueOn ?? s.AddedOn, Risk, new NudgeFacts { MeetingDueOn = s.MeetingDueOn }, Acts);
 }

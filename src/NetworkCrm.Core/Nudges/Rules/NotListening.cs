@@ -22,7 +22,8 @@ public sealed class NotListening : IBookRule
 
     public IEnumerable<BookNudge> Judge(BookState book, DateOnly today)
     {
-        if (Span(book)?.Contains(today) != true) yield break;
+        if (Span(book)?.Contains(today) != true)
+            yield break;
         var run = book.Meetings.Take(Meetings).ToList();
         var (first, last) = (run[^1].On, run[0].On);
         yield return new BookNudge(
@@ -31,12 +32,23 @@ public sealed class NotListening : IBookRule
             NudgeValue.OfBook(Risk, NudgeValue.MeanOf(book.People), Acts),
             $"Dari *{Wording.Date(first, "id")}* sampai *{Wording.Date(last, "id")}* ada *{Meetings} pertemuan*, dan tidak ada yang dicatat tentang orangnya. Lain kali, coba satu pertanyaan terbuka dan tulis jawabannya.",
             $"From *{Wording.Date(first, "en")}* to *{Wording.Date(last, "en")}* you had *{Meetings} meetings* and noted nothing about anybody. Next time, try one open question and write down the answer.",
-            new BookFacts { Meetings = Meetings, FirstOn = first, LastOn = last },
+            new BookFacts
+            {
+                Meetings = Meetings,
+                FirstOn = first,
+                LastOn = last,
+            },
             Acts,
             "learn/listen",
-            ("Satu hal yang dipelajari, dicatat pada pertemuan mana pun.", "One thing learned, noted with any of the meetings."));
+            (
+                "Satu hal yang dipelajari, dicatat pada pertemuan mana pun.",
+                "One thing learned, noted with any of the meetings."
+            )
+        );
     }
 
     private static DaySpan? Span(BookState book) =>
-        book.Meetings.Count < Meetings || book.Meetings.Take(Meetings).Any(m => m.Learned) ? null : new DaySpan(book.Meetings[0].On, book.Meetings[0].On.Plus(ShownForDays));
+        book.Meetings.Count < Meetings || book.Meetings.Take(Meetings).Any(m => m.Learned)
+            ? null
+            : new DaySpan(book.Meetings[0].On, book.Meetings[0].On.Plus(ShownForDays));
 }

@@ -24,14 +24,28 @@ public sealed class OneSidedTaker() : SpanRule(NudgeRule.OneSidedTaker, AdviceId
 
     private protected override DaySpan? Span(ContactSnapshot s)
     {
-        if (s is not { Gave: >= Times, LastGaveOn: { } gave } || s.Sphere == Sphere.Family || s.Circle == Circle.Acquaintance || s.StartedByMe <= s.StartedByThem) return null;
+        if (
+            s is not { Gave: >= Times, LastGaveOn: { } gave }
+            || s.Sphere == Sphere.Family
+            || s.Circle == Circle.Acquaintance
+            || s.StartedByMe <= s.StartedByThem
+        )
+            return null;
         var first = s.LastReceivedOn?.Plus(ReceivedWithinDays) is { } forgotten && forgotten > gave ? forgotten : gave;
         return new DaySpan(first, gave.Plus(ShownForDays));
     }
 
     private protected override Word Say(ContactSnapshot s)
     {
-        var facts = new NudgeFacts { Gave = s.Gave, Received = s.Received, Asked = s.Asked, StartedByMe = s.StartedByMe, StartedByThem = s.StartedByThem, Circle = s.Circle };
+        var facts = new NudgeFacts
+        {
+            Gave = s.Gave,
+            Received = s.Received,
+            Asked = s.Asked,
+            StartedByMe = s.StartedByMe,
+            StartedByThem = s.StartedByThem,
+            Circle = s.Circle,
+        };
         return new Word(s.LastGaveOn ?? s.AddedOn, Risk, facts, Acts);
     }
 }

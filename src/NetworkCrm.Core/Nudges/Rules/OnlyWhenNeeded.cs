@@ -22,7 +22,13 @@ public sealed class OnlyWhenNeeded() : SpanRule(NudgeRule.OnlyWhenNeeded, Advice
 
     private protected override Word Say(ContactSnapshot s)
     {
-        var facts = new NudgeFacts { Gave = s.Gave, Received = s.Received, Asked = s.Asked, LastAskOn = s.LastAskOn };
+        var facts = new NudgeFacts
+        {
+            Gave = s.Gave,
+            Received = s.Received,
+            Asked = s.Asked,
+            LastAskOn = s.LastAskOn,
+        };
         return new Word(s.LastAskOn ?? s.AddedOn, Risk, facts, Acts);
     }
 }

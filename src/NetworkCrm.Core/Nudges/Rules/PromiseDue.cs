@@ -10,7 +10,17 @@ namespace NetworkCrm.Core.Nudges.Rules;
 /// <param name="DueOn">The day it was promised for; null where none was named.</param>
 /// <param name="Kept">How many of their promises they kept so far, of <paramref name="Ended"/>.</param>
 public sealed record PromiseFacts(
-    long Id, long ContactId, string Name, PromisedBy By, string? What, DateOnly MadeOn, DateOnly? DueOn, PromiseState State = PromiseState.Open, int Kept = 0, int Ended = 0);
+    long Id,
+    long ContactId,
+    string Name,
+    PromisedBy By,
+    string? What,
+    DateOnly MadeOn,
+    DateOnly? DueOn,
+    PromiseState State = PromiseState.Open,
+    int Kept = 0,
+    int Ended = 0
+);
 
 /// <summary>A promise is due: mine before its day, so that there is time to keep it, theirs after it (advice <c>keep-promises</c>, <c>be-realistic</c>, S0).</summary>
 public static class PromiseDue
@@ -21,7 +31,8 @@ public static class PromiseDue
     /// <summary>Days after its day that theirs is shown: asking on the day itself would press. A judgement of ours.</summary>
     public const int TheirsDaysAfter = 1;
 
-    private static readonly SuggestedAct[] Mine = [SuggestedAct.KeepPromise, SuggestedAct.Message], Theirs = [SuggestedAct.Remind];
+    private static readonly SuggestedAct[] Mine = [SuggestedAct.KeepPromise, SuggestedAct.Message],
+        Theirs = [SuggestedAct.Remind];
 
     /// <summary>What it acts on, the first first.</summary>
     public static IReadOnlyList<string> Advice { get; } = [AdviceIds.KeepPromises, AdviceIds.BeRealistic];
@@ -35,7 +46,8 @@ public static class PromiseDue
     /// <summary>The occasion on <paramref name="today"/>; null where the promise is settled, has no day, or is not due.</summary>
     public static Occasion? Judge(PromiseFacts promise, DateOnly today)
     {
-        if (Span(promise) is not { } span || !span.Contains(today) || promise.DueOn is not { } due) return null;
+        if (Span(promise) is not { } span || !span.Contains(today) || promise.DueOn is not { } due)
+            return null;
         var mine = promise.By == PromisedBy.Me;
         return new Occasion(
             NudgeRule.PromiseDue,
@@ -47,32 +59,38 @@ public static class PromiseDue
             mine
                 ? Occasion.Ends(
                     "Hilang begitu ditepati, dilepaskan, ditandai tidak ditepati, dihapus, atau tenggatnya dipindah lebih dari seminggu ke depan.",
-                    "Ends when it is kept, let go, marked as not kept, removed, or moved to more than a week from now.")
+                    "Ends when it is kept, let go, marked as not kept, removed, or moved to more than a week from now."
+                )
                 : Occasion.Ends(
                     "Hilang begitu ditepati, diikhlaskan, ditandai tidak ditepati, dihapus, atau diberi tenggat baru.",
-                    "Ends when it is kept, let go, marked as not kept, removed, or given a new day."),
-            null);
+                    "Ends when it is kept, let go, marked as not kept, removed, or given a new day."
+                ),
+            null
+        );
     }
 
     /// <summary>The first date after <paramref name="after"/> on which <see cref="Judge"/> begins or ends to speak of the same promise; null is never.</summary>
     public static DateOnly? NextChange(PromiseFacts promise, DateOnly after) => Span(promise)?.NextChange(after);
 
     /// <summary>The stable key of a promise: <c>PromiseDue:42:7</c>.</summary>
-    public static string KeyOf(long contactId, long id) => string.Create(CultureInfo.InvariantCulture, $"{NudgeRule.PromiseDue}:{contactId}:{id}");
+    public static string KeyOf(long contactId, long id) =>
+        string.Create(CultureInfo.InvariantCulture, $"{NudgeRule.PromiseDue}:{contactId}:{id}");
 
-    private static DaySpan? Span(PromiseFacts promise) => promise is { State: PromiseState.Open, DueOn: { } due }
-        ? new DaySpan(due.Plus(promise.By == PromisedBy.Me ? -MineDaysBefore : TheirsDaysAfter))
-        : null;
+    private static DaySpan? Span(PromiseFacts promise) =>
+        promise is { State: PromiseState.Open, DueOn: { } due }
+            ? new DaySpan(due.Plus(promise.By == PromisedBy.Me ? -MineDaysBefore : TheirsDaysAfter))
+            : null;
 
-    private static string Said(PromiseFacts promise, string language) => (promise.By, promise.What, Wording.IsIndonesian(language)) switch
-    {
-        (PromisedBy.Me, null, true) => $"Janji kepada {promise.Name} (rahasia).",
-        (PromisedBy.Me, null, _) => $"A promise to {promise.Name} (in confidence).",
-        (_, null, true) => $"Janji dari {promise.Name} (rahasia).",
-        (_, null, _) => $"A promise from {promise.Name} (in confidence).",
-        (PromisedBy.Me, { } what, true) => $"Anda berjanji: {what}.",
-        (PromisedBy.Me, { } what, _) => $"You promised: {what}.",
-        (_, { } what, true) => $"Berjanji kepada Anda: {what}.",
-        (_, { } what, _) => $"Promised you: {what}.",
-    };
+    private static string Said(PromiseFacts promise, string language) =>
+        (promise.By, promise.What, Wording.IsIndonesian(language)) switch
+        {
+            (PromisedBy.Me, null, true) => $"Janji kepada {promise.Name} (rahasia).",
+            (PromisedBy.Me, null, _) => $"A promise to {promise.Name} (in confidence).",
+            (_, null, true) => $"Janji dari {promise.Name} (rahasia).",
+            (_, null, _) => $"A promise from {promise.Name} (in confidence).",
+            (PromisedBy.Me, { } what, true) => $"Anda berjanji: {what}.",
+            (PromisedBy.Me, { } what, _) => $"You promised: {what}.",
+            (_, { } what, true) => $"Berjanji kepada Anda: {what}.",
+            (_, { } what, _) => $"Promised you: {what}.",
+        };
 }

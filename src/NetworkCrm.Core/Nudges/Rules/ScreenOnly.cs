@@ -24,14 +24,28 @@ public sealed class ScreenOnly() : SpanRule(NudgeRule.ScreenOnly, AdviceIds.Meet
 
     private protected override DaySpan? Span(ContactSnapshot s)
     {
-        if (s is not { Circle: Circle.Inner or Circle.Close or Circle.Active, ContactsSinceInPerson: >= FewContacts, LastContactOn: { } last }) return null;
+        if (
+            s
+            is not {
+                Circle: Circle.Inner or Circle.Close or Circle.Active,
+                ContactsSinceInPerson: >= FewContacts,
+                LastContactOn: { } last
+            }
+        )
+            return null;
         var since = Since(s);
         return new DaySpan(s.ContactsSinceInPerson >= Contacts ? since : since.Plus(Days), last.Plus(InTouchDays));
     }
 
     private protected override Word Say(ContactSnapshot s)
     {
-        var facts = new NudgeFacts { LastInPersonOn = s.LastInPersonOn, ContactsSinceInPerson = s.ContactsSinceInPerson, LastContactOn = s.LastContactOn, Circle = s.Circle };
+        var facts = new NudgeFacts
+        {
+            LastInPersonOn = s.LastInPersonOn,
+            ContactsSinceInPerson = s.ContactsSinceInPerson,
+            LastContactOn = s.LastContactOn,
+            Circle = s.Circle,
+        };
         return new Word(Since(s), Risk, facts, Acts);
     }
 

@@ -6,7 +6,14 @@ namespace NetworkCrm.Core.Nudges.Rules;
 /// <summary>A mention, as far as the rule looks at it.</summary>
 /// <param name="On">The day it was heard of.</param>
 /// <param name="ThankedOn">Null while they were not thanked.</param>
-public sealed record MentionFacts(long Id, long ContactId, DateOnly On, string? ToWhom = null, string? ForWhat = null, DateOnly? ThankedOn = null);
+public sealed record MentionFacts(
+    long Id,
+    long ContactId,
+    DateOnly On,
+    string? ToWhom = null,
+    string? ForWhat = null,
+    DateOnly? ThankedOn = null
+);
 
 /// <summary>Somebody named the owner and was not thanked yet (advice <c>who-says-your-name</c>, S2).</summary>
 public static class ThankForMention
@@ -25,7 +32,8 @@ public static class ThankForMention
     /// <summary>The occasion on <paramref name="today"/>; null where they were thanked, or it was heard later or too long ago.</summary>
     public static Occasion? Judge(MentionFacts mention, DateOnly today)
     {
-        if (Span(mention) is not { } span || !span.Contains(today)) return null;
+        if (Span(mention) is not { } span || !span.Contains(today))
+            return null;
         return new Occasion(
             NudgeRule.ThankForMention,
             KeyOf(mention.ContactId, mention.Id),
@@ -35,15 +43,19 @@ public static class ThankForMention
             Acts,
             Occasion.Ends(
                 "Hilang begitu terima kasih ditandai sudah disampaikan, penyebutannya dihapus, atau \"jangan sekarang\" dipilih.",
-                "Ends when the thanks are marked as given, the mention is deleted, or \"not now\" is chosen."),
-            span.Last);
+                "Ends when the thanks are marked as given, the mention is deleted, or \"not now\" is chosen."
+            ),
+            span.Last
+        );
     }
 
     /// <summary>The first date after <paramref name="after"/> on which <see cref="Judge"/> begins or ends to speak of the same mention; null is never.</summary>
     public static DateOnly? NextChange(MentionFacts mention, DateOnly after) => Span(mention)?.NextChange(after);
 
     /// <summary>The stable key of a mention: <c>ThankForMention:42:7</c>.</summary>
-    public static string KeyOf(long contactId, long id) => string.Create(CultureInfo.InvariantCulture, $"{NudgeRule.ThankForMention}:{contactId}:{id}");
+    public static string KeyOf(long contactId, long id) =>
+        string.Create(CultureInfo.InvariantCulture, $"{NudgeRule.ThankForMention}:{contactId}:{id}");
 
-    private static DaySpan? Span(MentionFacts mention) => mention.ThankedOn is null ? new DaySpan(mention.On, mention.On.Plus(ShownForDays)) : null;
+    private static DaySpan? Span(MentionFacts mention) =>
+        mention.ThankedOn is null ? new DaySpan(mention.On, mention.On.Plus(ShownForDays)) : null;
 }

@@ -24,7 +24,14 @@ public sealed class UnansweredTwice() : SpanRule(NudgeRule.UnansweredTwice, Advi
     private protected override Word Say(ContactSnapshot s)
     {
         var since = DayMath.Earlier(s.FirstContactOn, s.AddedOn);
-        var facts = new NudgeFacts { UnansweredRun = s.UnansweredRun, LastUnansweredOn = s.LastUnansweredOn, LastUnansweredBy = s.LastUnansweredBy, LastContactOn = s.LastContactOn, TieSinceOn = since };
+        var facts = new NudgeFacts
+        {
+            UnansweredRun = s.UnansweredRun,
+            LastUnansweredOn = s.LastUnansweredOn,
+            LastUnansweredBy = s.LastUnansweredBy,
+            LastContactOn = s.LastContactOn,
+            TieSinceOn = since,
+        };
         return new Word(s.LastUnansweredOn ?? s.AddedOn, Risk, facts, Acts);
     }
 }

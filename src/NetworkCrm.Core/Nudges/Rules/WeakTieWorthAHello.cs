@@ -20,10 +20,12 @@ public sealed class WeakTieWorthAHello : INudgeRule
     public const double LeastValue = 0.15;
 
     /// <summary>Days in touch from which a tie is a moderate one, and from which it is none any more.</summary>
-    public const int ModerateFrom = 2, ModerateUntil = 12;
+    public const int ModerateFrom = 2,
+        ModerateUntil = 12;
 
     /// <summary>What waiting costs: a hello keeps. Judgements of ours; the order of the two is the paper's.</summary>
-    public const double Risk = 0.55, ModerateRisk = 0.6;
+    public const double Risk = 0.55,
+        ModerateRisk = 0.6;
 
     private static readonly SuggestedAct[] Acts = [SuggestedAct.Message, SuggestedAct.ShareSomething];
 
@@ -36,7 +38,8 @@ public sealed class WeakTieWorthAHello : INudgeRule
     public Nudge? Judge(ContactSnapshot s, DateOnly today)
     {
         var since = Since(s);
-        if (!Qualifies(s) || since.DaysUntil(today) < SilentDays) return null;
+        if (!Qualifies(s) || since.DaysUntil(today) < SilentDays)
+            return null;
         var facts = new NudgeFacts
         {
             LastContactOn = s.LastContactOn,
@@ -47,19 +50,43 @@ public sealed class WeakTieWorthAHello : INudgeRule
             WouldRecommend = Known(s.WouldRecommend),
             Bridging = s.ReachesOthers == TieMark.Yes ? 1 : s.Bridging,
         };
-        return new Nudge(Rule, s.ContactId, Nudge.KeyOf(Rule, s.ContactId, since), AdviceId, facts, RiskOf(s), Acts, null);
+        return new Nudge(
+            Rule,
+            s.ContactId,
+            Nudge.KeyOf(Rule, s.ContactId, since),
+            AdviceId,
+            facts,
+            RiskOf(s),
+            Acts,
+            null
+        );
     }
 
-    public DateOnly? NextChange(ContactSnapshot s, DateOnly after) => Qualifies(s) ? DayMath.IfAfter(Since(s).Plus(SilentDays), after) : null;
+    public DateOnly? NextChange(ContactSnapshot s, DateOnly after) =>
+        Qualifies(s) ? DayMath.IfAfter(Since(s).Plus(SilentDays), after) : null;
 
-    private static bool Qualifies(ContactSnapshot s) => s.Circle is Circle.Wider or Circle.Acquaintance && s.Sphere != Sphere.Family && Marks(s) >= MarksNeeded && WeakTieValue.Of(s).Value >= LeastValue;
+    private static bool Qualifies(ContactSnapshot s) =>
+        s.Circle is Circle.Wider or Circle.Acquaintance
+        && s.Sphere != Sphere.Family
+        && Marks(s) >= MarksNeeded
+        && WeakTieValue.Of(s).Value >= LeastValue;
 
-    private static int Marks(ContactSnapshot s) => (s.RemembersMe == TieMark.Yes ? 1 : 0) + (s.ThinksWell == TieMark.Yes ? 1 : 0) + (s.WouldRecommend == TieMark.Yes ? 1 : 0);
+    private static int Marks(ContactSnapshot s) =>
+        (s.RemembersMe == TieMark.Yes ? 1 : 0)
+        + (s.ThinksWell == TieMark.Yes ? 1 : 0)
+        + (s.WouldRecommend == TieMark.Yes ? 1 : 0);
 
     // What it is worth is in NudgeValue; of equal worth the moderate tie comes first (Rajkumar et al. 2022: the chance of a job is an inverted U of tie strength).
-    private static double RiskOf(ContactSnapshot s) => s.ContactDays is >= ModerateFrom and < ModerateUntil ? ModerateRisk : Risk;
+    private static double RiskOf(ContactSnapshot s) =>
+        s.ContactDays is >= ModerateFrom and < ModerateUntil ? ModerateRisk : Risk;
 
-    private static bool? Known(TieMark mark) => mark switch { TieMark.Yes => true, TieMark.No => false, _ => null };
+    private static bool? Known(TieMark mark) =>
+        mark switch
+        {
+            TieMark.Yes => true,
+            TieMark.No => false,
+            _ => null,
+        };
 
     private static DateOnly Since(ContactSnapshot s) => s.LastContactOn ?? s.AddedOn;
 }

@@ -26,7 +26,9 @@ public sealed class SetupFormValidator : AbstractValidator<SetupForm>
         RuleFor(f => f.Name).MeetsNo(AccountProblems.OfName, texts);
         RuleFor(f => f.Email).MeetsNo(AccountProblems.OfEmail, texts);
         RuleFor(f => f.Password).ANewPassword(texts);
-        RuleFor(f => f.Zone).Must(z => z is not null && TimeZoneInfo.TryFindSystemTimeZoneById(z, out _)).WithMessage(texts["ZoneWrong"]);
+        RuleFor(f => f.Zone)
+            .Must(z => z is not null && TimeZoneInfo.TryFindSystemTimeZoneById(z, out _))
+            .WithMessage(texts["ZoneWrong"]);
     }
 }
 
@@ -55,19 +57,28 @@ public sealed class PasswordFormValidator : AbstractValidator<PasswordForm>
 
 internal static class AccountRuleBuilders
 {
-    public static void ANewPassword<T>(this IRuleBuilder<T, string?> rule, IStringLocalizer<AccountTexts> texts) => rule.MeetsNo(AccountProblems.OfPassword, texts);
+    public static void ANewPassword<T>(this IRuleBuilder<T, string?> rule, IStringLocalizer<AccountTexts> texts) =>
+        rule.MeetsNo(AccountProblems.OfPassword, texts);
 
     /// <summary>The value has none of the problems that <paramref name="problem"/> knows; the first it has is said.</summary>
-    public static void MeetsNo<T>(this IRuleBuilder<T, string?> rule, Func<string?, string?> problem, IStringLocalizer<AccountTexts> texts) =>
-        rule.Custom((value, context) =>
-        {
-            if (problem(value) is { } key) context.AddFailure(Said(key, texts));
-        });
+    public static void MeetsNo<T>(
+        this IRuleBuilder<T, string?> rule,
+        Func<string?, string?> problem,
+        IStringLocalizer<AccountTexts> texts
+    ) =>
+        rule.Custom(
+            (value, context) =>
+            {
+                if (problem(value) is { } key)
+                    context.AddFailure(Said(key, texts));
+            }
+        );
 
-    private static string Said(string key, IStringLocalizer<AccountTexts> texts) => key switch
-    {
-        "PasswordTooShort" => texts[key, AccountRules.PasswordMin],
-        "PasswordTooLong" => texts[key, AccountRules.PasswordMax],
-        _ => texts[key],
-    };
+    private static string Said(string key, IStringLocalizer<AccountTexts> texts) =>
+        key switch
+        {
+            "PasswordTooShort" => texts[key, AccountRules.PasswordMin],
+            "PasswordTooLong" => texts[key, AccountRules.PasswordMax],
+            _ => texts[key],
+        };
 }

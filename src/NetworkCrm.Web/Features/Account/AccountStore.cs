@@ -11,7 +11,15 @@ using NetworkCrm.Data;
 namespace NetworkCrm.Web.Features.Account;
 
 /// <summary>Accounts: made, signed in, given a new password. The pages and the command line both come here.</summary>
-public sealed class AccountStore(CrmDbContext db, UserManager<Data.Accounts.Account> users, IPasswordHasher<Data.Accounts.Account> hasher, NewKeys keys, SignInAttempts attempts, CrmDatabase database, TimeProvider clock)
+public sealed class AccountStore(
+    CrmDbContext db,
+    UserManager<Data.Accounts.Account> users,
+    IPasswordHasher<Data.Accounts.Account> hasher,
+    NewKeys keys,
+    SignInAttempts attempts,
+    CrmDatabase database,
+    TimeProvider clock
+)
 {
     /// <summary>Every refusal takes at least this long, so that time tells nothing.</summary>
     public static readonly TimeSpan RefusalTime = TimeSpan.FromMilliseconds(700);
@@ -19,8 +27,11 @@ public sealed class AccountStore(CrmDbContext db, UserManager<Data.Accounts.Acco
     /// <summary>Somebody else was first.</summary>
     public const string Taken = "Taken";
 
-    private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<Data.Accounts.Account>(
-        Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = 220_000 })).HashPassword(new Data.Accounts.Account(), "nobody"));
+    private static readonly Lazy<string> NobodysHash = new(() =>
+        new PasswordHasher<Data.Accounts.Account>(
+            Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = 220_000 })
+        ).HashPassword(new Data.Accounts.Account(), "nobody")
+    );
 
     public Task<bool> AnyAsync(CancellationToken ct = default) => db.Users.AnyAsync(ct);
 
@@ -28,13 +39,27 @@ public sealed class AccountStore(CrmDbContext db, UserManager<Data.Accounts.Acco
     /// <param name="first">Only where there is no account yet. Asked inside the transaction, which begins by locking the file: another process may be setting up the same folder.</param>
     /// <returns>The account's id, or what stands against it: Identity's codes, or <see cref="Taken"/>.</returns>
     public async Task<(long Id, IReadOnlyList<string> Problems)> CreateAsync(
-        string name, string email, string password, string language, string zone, bool first = false, CancellationToken ct = default)
+        string name,
+        string email,
+        string password,
+        string language,
+        string zone,
+        bool first = false,
+        CancellationToken ct = default
+    )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (first && await db.Users.AnyAsync(ct)) return (0, [Taken]);
-        var account = new Data.Accounts.Account { UserName = email.Trim(), Email = email.Trim(), EmailConfirmed = true };
+        if (first && await db.Users.AnyAsync(ct))
+            return (0, [Taken]);
+        var account = new Data.Accounts.Account
+        {
+            UserName = email.Trim(),
+            Email = email.Trim(),
+            EmailConfirmed = true,
+        };
         var result = await users.CreateAsync(account, password);
-        if (!result.Succeeded) return (0, [.. result.Errors.Select(e => e.Code)]);
+        if (!result.Succeeded)
+            return (0, [.. result.Errors.Select(e => e.Code)]);
         db.Owners.Add(Owner.Create(account.Id, name, language, zone, clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
@@ -45,7 +70,12 @@ public sealed class AccountStore(CrmDbContext db, UserManager<Data.Accounts.Acco
     /// <param name="browser">The browser it is tried in, where somebody signed in before.</param>
     /// <param name="isAllowed">Whether strangers at that network address may try again yet; where the account itself is known they need not wait for their neighbours.</param>
     /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The file takes no writes; whoever is named, and whatever the password.</exception>
-    public async Task<ClaimsPrincipal?> VerifyAsync(string email, string password, KnownBrowser? browser = null, bool isAllowed = true)
+    public async Task<ClaimsPrincipal?> VerifyAsync(
+        string email,
+        string password,
+        KnownBrowser? browser = null,
+        bool isAllowed = true
+    )
     {
         var start = clock.GetTimestamp();
         try
@@ -53,7 +83,11 @@ public sealed class AccountStore(CrmDbContext db, UserManager<Data.Accounts.Acco
             var account = await users.FindByEmailAsync(email.Trim());
             var isKnown = account is not null && browser?.AccountId == account.Id;
             var mayTry = (isAllowed || isKnown) && await attempts.BeginAsync(account?.Id, isKnown ? browser : null);
-            var verdict = hasher.VerifyHashedPassword(account ?? new Data.Accounts.Account(), account?.PasswordHash ?? NobodysHash.Value, password);
+            var verdict = hasher.VerifyHashedPassword(
+                account ?? new Data.Accounts.Account(),
+                account?.PasswordHash ?? NobodysHash.Value,
+                password
+            );
             if (account is not null && mayTry && verdict != PasswordVerificationResult.Failed)
             {
                 await attempts.SucceededAsync(account.Id, browser);
@@ -73,7 +107,8 @@ public sealed class AccountStore(CrmDbContext db, UserManager<Data.Accounts.Acco
     private async Task WaitOutAsync(long start)
     {
         var left = RefusalTime - clock.GetElapsedTime(start);
-        if (left > TimeSpan.Zero) await Task.Delay(left);
+        if (left > TimeSpan.Zero)
+            await Task.Delay(left);
     }
 
     /// <summary>
@@ -84,7 +119,11 @@ public sealed class AccountStore(CrmDbContext db, UserManager<Data.Accounts.Acco
     {
         await using var write = await database.WriteAsync(0);
         var account = await write.Db.Users.SingleOrDefaultAsync(u => u.Id == accountId);
-        if (account?.PasswordHash is not { } hash || hasher.VerifyHashedPassword(account, hash, current) == PasswordVerificationResult.Failed) return null;
+        if (
+            account?.PasswordHash is not { } hash
+            || hasher.VerifyHashedPassword(account, hash, current) == PasswordVerificationResult.Failed
+        )
+            return null;
         account.PasswordHash = hasher.HashPassword(account, next);
         account.SecurityStamp = RandomNumberGenerator.GetHexString(32);
         account.ConcurrencyStamp = Guid.NewGuid().ToString();
@@ -100,7 +139,8 @@ public sealed class AccountStore(CrmDbContext db, UserManager<Data.Accounts.Acco
         var normalized = users.NormalizeEmail(email.Trim());
         await using var write = await database.WriteAsync(0, ct);
         var account = await write.Db.Users.SingleOrDefaultAsync(u => u.NormalizedEmail == normalized, ct);
-        if (account is null) return null;
+        if (account is null)
+            return null;
         account.PasswordHash = hasher.HashPassword(account, next);
         (account.LockoutEnd, account.AccessFailedCount) = (null, 0);
         account.SecurityStamp = RandomNumberGenerator.GetHexString(32);
@@ -115,7 +155,8 @@ public sealed class AccountStore(CrmDbContext db, UserManager<Data.Accounts.Acco
     {
         var identity = new ClaimsIdentity(CookieAuthenticationDefaults.AuthenticationScheme);
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, accountId.ToString(CultureInfo.InvariantCulture)));
-        if (sessionId > 0) identity.AddClaim(new Claim(AccountRules.SessionClaim, sessionId.ToString(CultureInfo.InvariantCulture)));
+        if (sessionId > 0)
+            identity.AddClaim(new Claim(AccountRules.SessionClaim, sessionId.ToString(CultureInfo.InvariantCulture)));
         return new ClaimsPrincipal(identity);
     }
 }

@@ -13,16 +13,20 @@ internal static class CommonPasswords
     {
         var plain = password.ToLowerInvariant();
         var letters = new string([.. plain.Where(c => !char.IsWhiteSpace(c))]);
-        if (letters.Distinct().Count() < FewLetters || IsRun(letters) || IsRepeated(letters)) return true;
+        if (letters.Distinct().Count() < FewLetters || IsRun(letters) || IsRepeated(letters))
+            return true;
         return Words.Value.Contains(letters) || Words.Value.Contains(Bare(letters));
     }
 
     // "password2026!" is "password".
     private static string Bare(string text)
     {
-        int from = 0, to = text.Length;
-        while (from < to && !char.IsLetter(text[from])) from++;
-        while (to > from && !char.IsLetter(text[to - 1])) to--;
+        int from = 0,
+            to = text.Length;
+        while (from < to && !char.IsLetter(text[from]))
+            from++;
+        while (to > from && !char.IsLetter(text[to - 1]))
+            to--;
         return text[from..to];
     }
 
@@ -35,13 +39,17 @@ internal static class CommonPasswords
 
     // "passpasspass", "12341234": one part over and over, which is itself too short for a password.
     private static bool IsRepeated(string text) =>
-        Enumerable.Range(1, Math.Min(AccountRules.PasswordMin - 1, text.Length / 2))
+        Enumerable
+            .Range(1, Math.Min(AccountRules.PasswordMin - 1, text.Length / 2))
             .Any(part => Enumerable.Range(part, text.Length - part).All(i => text[i] == text[i - part]));
 
     private static HashSet<string> Read()
     {
         using var stream = typeof(CommonPasswords).Assembly.GetManifestResourceStream("common-passwords.txt")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        return
+        [
+            .. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        ];
     }
 }

@@ -23,11 +23,16 @@ public sealed class KnownBrowsers(IDataProtectionProvider protection, ServeOptio
     /// <summary>Who signed in in this browser; null where nobody did, or the cookie is not ours.</summary>
     public KnownBrowser? Find(HttpContext context)
     {
-        if (context.Request.Cookies[Cookie] is not { Length: > 0 } sealedText) return null;
+        if (context.Request.Cookies[Cookie] is not { Length: > 0 } sealedText)
+            return null;
         try
         {
             var parts = protector.Unprotect(sealedText).Split(':', 2);
-            return parts.Length == 2 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var account) ? new KnownBrowser(account, parts[1]) : null;
+            return
+                parts.Length == 2
+                && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var account)
+                ? new KnownBrowser(account, parts[1])
+                : null;
         }
         catch (CryptographicException)
         {
@@ -39,14 +44,18 @@ public sealed class KnownBrowsers(IDataProtectionProvider protection, ServeOptio
     {
         var key = RandomNumberGenerator.GetHexString(32);
         var text = protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{accountId}:{key}"));
-        context.Response.Cookies.Append(Cookie, text, new CookieOptions
-        {
-            MaxAge = KeptFor,
-            Path = "/",
-            HttpOnly = true,
-            SameSite = SameSiteMode.Strict,
-            Secure = options.IsHttps,
-            IsEssential = true,
-        });
+        context.Response.Cookies.Append(
+            Cookie,
+            text,
+            new CookieOptions
+            {
+                MaxAge = KeptFor,
+                Path = "/",
+                HttpOnly = true,
+                SameSite = SameSiteMode.Strict,
+                Secure = options.IsHttps,
+                IsEssential = true,
+            }
+        );
     }
 }

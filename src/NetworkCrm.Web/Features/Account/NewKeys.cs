@@ -25,7 +25,9 @@ public sealed class NewKeys(TimeProvider clock)
 
     /// <summary>The account and the session it was offered for; null where it was used, is too old or never was.</summary>
     public (long AccountId, long SessionId)? Take(string voucher) =>
-        open.TryRemove(voucher, out var kept) && kept.Until >= clock.GetUtcNow() ? (kept.AccountId, kept.SessionId) : null;
+        open.TryRemove(voucher, out var kept) && kept.Until >= clock.GetUtcNow()
+            ? (kept.AccountId, kept.SessionId)
+            : null;
 
     private sealed record Kept(long AccountId, long SessionId, DateTimeOffset Until);
 }

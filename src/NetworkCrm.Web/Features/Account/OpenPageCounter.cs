@@ -12,13 +12,15 @@ public sealed class OpenPageCounter(OpenPages pages, AuthenticationStateProvider
     {
         var session = (await state.GetAuthenticationStateAsync()).User.SessionId();
         // Whoever asks for pages as they should be asked for was told so before; this is for whoever opens circuits without a page.
-        if (!pages.TryOpen(session)) throw new InvalidOperationException("This session has as many pages open as it may.");
+        if (!pages.TryOpen(session))
+            throw new InvalidOperationException("This session has as many pages open as it may.");
         counted = session;
     }
 
     public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
     {
-        if (counted is { } session) pages.Close(session);
+        if (counted is { } session)
+            pages.Close(session);
         counted = null;
         return Task.CompletedTask;
     }

@@ -17,7 +17,8 @@ public sealed class OpenPages
 
     public bool IsFull(long session)
     {
-        lock (gate) return bySession.GetValueOrDefault(session) >= Most;
+        lock (gate)
+            return bySession.GetValueOrDefault(session) >= Most;
     }
 
     /// <returns>False where the session has as many as it may.</returns>
@@ -26,7 +27,8 @@ public sealed class OpenPages
         lock (gate)
         {
             var open = bySession.GetValueOrDefault(session);
-            if (open >= Most) return false;
+            if (open >= Most)
+                return false;
             bySession[session] = open + 1;
             return true;
         }
@@ -36,11 +38,13 @@ public sealed class OpenPages
     {
         lock (gate)
         {
-            if (--bySession[session] == 0) bySession.Remove(session);
+            if (--bySession[session] == 0)
+                bySession.Remove(session);
         }
     }
 
     /// <summary>Whether the answer would be a page that opens a circuit.</summary>
     public static bool IsAsked(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null && context.AcceptsInteractiveRouting();
+        context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
+        && context.AcceptsInteractiveRouting();
 }

@@ -7,7 +7,16 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Account;
 
 /// <summary>Changes the password of whoever is signed in; every other session ends.</summary>
-public sealed partial class PasswordChange(IServiceScopeFactory scopes, SignInLimiter limiter, IOwnerSource source, AuthenticationStateProvider authentication, Saving saving, IJSRuntime js, UndoBar undo, IStringLocalizer<AccountTexts> texts)
+public sealed partial class PasswordChange(
+    IServiceScopeFactory scopes,
+    SignInLimiter limiter,
+    IOwnerSource source,
+    AuthenticationStateProvider authentication,
+    Saving saving,
+    IJSRuntime js,
+    UndoBar undo,
+    IStringLocalizer<AccountTexts> texts
+)
 {
     private readonly FormErrors errors = new();
     private PasswordForm form = new();
@@ -16,13 +25,17 @@ public sealed partial class PasswordChange(IServiceScopeFactory scopes, SignInLi
 
     private async Task ChangeOnceAsync()
     {
-        if (!errors.Take(await new PasswordFormValidator(texts).ValidateAsync(form))) return;
+        if (!errors.Take(await new PasswordFormValidator(texts).ValidateAsync(form)))
+            return;
         var account = await source.OwnerIdAsync(CancellationToken.None);
         var session = (await authentication.GetAuthenticationStateAsync()).User.SessionId();
         // Identity's store holds a context; in a scope of its own it lives for this one change and not for the circuit.
         await using var scope = scopes.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<AccountStore>();
-        if (!limiter.Allows(account) || await accounts.ChangePasswordAsync(account, session, form.Current!, form.Next!) is not { } voucher)
+        if (
+            !limiter.Allows(account)
+            || await accounts.ChangePasswordAsync(account, session, form.Current!, form.Next!) is not { } voucher
+        )
         {
             errors.Add(nameof(form.Current), texts["CurrentPasswordWrong"]);
             return;

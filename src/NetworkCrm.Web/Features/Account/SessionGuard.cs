@@ -10,10 +10,14 @@ public sealed class SessionGuard(CrmDatabase database, TimeProvider clock)
 {
     public bool IsAlive(long accountId, long sessionId)
     {
-        if (accountId == 0 || sessionId == 0) return false;
+        if (accountId == 0 || sessionId == 0)
+            return false;
         // Asked before every read and every write: as plain SQL it costs a tenth.
         using var connection = database.Connect();
-        using var alive = new Statement(connection, "SELECT 1 FROM Sessions WHERE Id = ? AND AccountId = ? AND ExpiresAt > ?");
+        using var alive = new Statement(
+            connection,
+            "SELECT 1 FROM Sessions WHERE Id = ? AND AccountId = ? AND ExpiresAt > ?"
+        );
         return alive.Bind(sessionId).Bind(accountId).Bind(clock.GetUtcNow()).Step();
     }
 
@@ -30,7 +34,9 @@ public sealed class SessionGuard(CrmDatabase database, TimeProvider clock)
         await write.Db.Sessions.Where(s => s.AccountId == accountId && s.Id != sessionId).ExecuteDeleteAsync();
         // The hash of no key: nobody has one that leads to it.
         var nobodys = RandomNumberGenerator.GetHexString(64);
-        await write.Db.Sessions.Where(s => s.Id == sessionId && s.AccountId == accountId).ExecuteUpdateAsync(s => s.SetProperty(x => x.KeyHash, nobodys));
+        await write
+            .Db.Sessions.Where(s => s.Id == sessionId && s.AccountId == accountId)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.KeyHash, nobodys));
     }
 
     /// <summary>Ends every session of an account, but for <paramref name="except"/>; open circuits find out at their next action.</summary>

@@ -14,7 +14,8 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Web.Features.Account;
 
 /// <summary>Keeps tickets on the server: the cookie is only a random key, and without its row it opens nothing.</summary>
-public sealed class SessionStore(CrmDatabase database, IDataProtectionProvider protection, TimeProvider clock) : ITicketStore
+public sealed class SessionStore(CrmDatabase database, IDataProtectionProvider protection, TimeProvider clock)
+    : ITicketStore
 {
     private static readonly TimeSpan RenewalWaits = TimeSpan.FromSeconds(1);
 
@@ -29,21 +30,24 @@ public sealed class SessionStore(CrmDatabase database, IDataProtectionProvider p
         {
             // A session that goes on under a new key: its open pages know it by its number.
             var (hash, bytes, account) = (Hash(key), Protect(ticket), ticket.Principal.AccountId());
-            await write.Db.Sessions.Where(s => s.Id == session && s.AccountId == account)
+            await write
+                .Db.Sessions.Where(s => s.Id == session && s.AccountId == account)
                 .ExecuteUpdateAsync(s => s.SetProperty(x => x.KeyHash, hash).SetProperty(x => x.Ticket, bytes));
             await write.CommitAsync();
             return key;
         }
 
         await write.Db.Sessions.Where(s => s.ExpiresAt < now).ExecuteDeleteAsync();
-        write.Db.Sessions.Add(new Session
-        {
-            AccountId = ticket.Principal.AccountId(),
-            KeyHash = Hash(key),
-            Ticket = Protect(ticket),
-            CreatedAt = now,
-            ExpiresAt = ticket.Properties.ExpiresUtc ?? now.AddDays(1),
-        });
+        write.Db.Sessions.Add(
+            new Session
+            {
+                AccountId = ticket.Principal.AccountId(),
+                KeyHash = Hash(key),
+                Ticket = Protect(ticket),
+                CreatedAt = now,
+                ExpiresAt = ticket.Properties.ExpiresUtc ?? now.AddDays(1),
+            }
+        );
         await write.CommitAsync();
         return key;
     }
@@ -59,8 +63,12 @@ public sealed class SessionStore(CrmDatabase database, IDataProtectionProvider p
         try
         {
             await using var write = await database.WriteAsync(0, patience.Token);
-            await write.Db.Sessions.Where(s => s.KeyHash == hash && s.AccountId == account)
-                .ExecuteUpdateAsync(s => s.SetProperty(x => x.ExpiresAt, expires).SetProperty(x => x.Ticket, bytes), patience.Token);
+            await write
+                .Db.Sessions.Where(s => s.KeyHash == hash && s.AccountId == account)
+                .ExecuteUpdateAsync(
+                    s => s.SetProperty(x => x.ExpiresAt, expires).SetProperty(x => x.Ticket, bytes),
+                    patience.Token
+                );
             await write.CommitAsync(patience.Token);
         }
         catch (Exception e) when (e is SqliteException or DbUpdateException or OperationCanceledException)
@@ -81,14 +89,20 @@ public sealed class SessionStore(CrmDatabase database, IDataProtectionProvider p
     private AuthenticationTicket? Retrieve(string key)
     {
         using var connection = database.Connect();
-        using var row = new Statement(connection, "SELECT Id, Ticket FROM Sessions WHERE KeyHash = ? AND ExpiresAt > ?");
-        if (!row.Bind(Hash(key)).Bind(clock.GetUtcNow()).Step()) return null;
+        using var row = new Statement(
+            connection,
+            "SELECT Id, Ticket FROM Sessions WHERE KeyHash = ? AND ExpiresAt > ?"
+        );
+        if (!row.Bind(Hash(key)).Bind(clock.GetUtcNow()).Step())
+            return null;
         try
         {
             var ticket = TicketSerializer.Default.Deserialize(protector.Unprotect(row.Blob(1)));
             var identity = (ClaimsIdentity?)ticket?.Principal.Identity;
             if (identity is not null && !identity.HasClaim(c => c.Type == AccountRules.SessionClaim))
-                identity.AddClaim(new Claim(AccountRules.SessionClaim, row.Int64(0).ToString(CultureInfo.InvariantCulture)));
+                identity.AddClaim(
+                    new Claim(AccountRules.SessionClaim, row.Int64(0).ToString(CultureInfo.InvariantCulture))
+                );
             return ticket;
         }
         catch (CryptographicException)
@@ -99,5 +113,6 @@ public sealed class SessionStore(CrmDatabase database, IDataProtectionProvider p
 
     private static string Hash(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
-    private byte[] Protect(AuthenticationTicket ticket) => protector.Protect(TicketSerializer.Default.Serialize(ticket));
+    private byte[] Protect(AuthenticationTicket ticket) =>
+        protector.Protect(TicketSerializer.Default.Serialize(ticket));
 }

@@ -14,6 +14,10 @@ public sealed class SetupCode(ServeOptions options)
     /// <summary>One set-up at a time, so that only one can be the first.</summary>
     public SemaphoreSlim Door { get; } = new(1, 1);
 
-    public bool Accepts(string? typed) => !IsNeeded
-        || CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(typed?.Trim().ToUpperInvariant() ?? ""), Encoding.UTF8.GetBytes(Value));
+    public bool Accepts(string? typed) =>
+        !IsNeeded
+        || CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(typed?.Trim().ToUpperInvariant() ?? ""),
+            Encoding.UTF8.GetBytes(Value)
+        );
 }

@@ -40,18 +40,24 @@ public sealed class SignInAttempts(CrmDatabase database, TimeProvider clock)
             lock (known)
                 known.Remove(browser.Key);
         await using var write = await database.WriteAsync(0);
-        await write.Db.Users.Where(u => u.Id == accountId)
-            .ExecuteUpdateAsync(s => s.SetProperty(u => u.AccessFailedCount, 0).SetProperty(u => u.LockoutEnd, (DateTimeOffset?)null));
+        await write
+            .Db.Users.Where(u => u.Id == accountId)
+            .ExecuteUpdateAsync(s =>
+                s.SetProperty(u => u.AccessFailedCount, 0).SetProperty(u => u.LockoutEnd, (DateTimeOffset?)null)
+            );
         await write.CommitAsync();
     }
 
     private static async Task<int> CountAsync(CrmDbContext db, long? accountId, DateTimeOffset now)
     {
-        if (accountId is not { } id) return 0;
-        var counted = await db.Users.Where(u => u.Id == id && (u.LockoutEnd == null || u.LockoutEnd <= now))
+        if (accountId is not { } id)
+            return 0;
+        var counted = await db
+            .Users.Where(u => u.Id == id && (u.LockoutEnd == null || u.LockoutEnd <= now))
             .ExecuteUpdateAsync(s => s.SetProperty(u => u.AccessFailedCount, u => u.AccessFailedCount + 1));
         DateTimeOffset? until = now + Lockout;
-        await db.Users.Where(u => u.Id == id && u.AccessFailedCount >= Most)
+        await db
+            .Users.Where(u => u.Id == id && u.AccessFailedCount >= Most)
             .ExecuteUpdateAsync(s => s.SetProperty(u => u.AccessFailedCount, 0).SetProperty(u => u.LockoutEnd, until));
         return counted;
     }
@@ -65,7 +71,8 @@ public sealed class SignInAttempts(CrmDatabase database, TimeProvider clock)
                 if (until <= now)
                     known.Remove(key);
             var count = known.GetValueOrDefault(browser.Key).Count + 1;
-            if (count > Most) return false;
+            if (count > Most)
+                return false;
             known[browser.Key] = (count, now + Lockout);
             return true;
         }

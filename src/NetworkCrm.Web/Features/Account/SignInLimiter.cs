@@ -8,8 +8,18 @@ public sealed class SignInLimiter : IDisposable
 {
     public const int Attempts = 20;
 
-    private readonly PartitionedRateLimiter<IPAddress> limiter = PartitionedRateLimiter.Create<IPAddress, string>(address =>
-        RateLimitPartition.GetFixedWindowLimiter(Network(address), _ => new FixedWindowRateLimiterOptions { PermitLimit = Attempts, Window = TimeSpan.FromMinutes(5), QueueLimit = 0 }));
+    private readonly PartitionedRateLimiter<IPAddress> limiter = PartitionedRateLimiter.Create<IPAddress, string>(
+        address =>
+            RateLimitPartition.GetFixedWindowLimiter(
+                Network(address),
+                _ => new FixedWindowRateLimiterOptions
+                {
+                    PermitLimit = Attempts,
+                    Window = TimeSpan.FromMinutes(5),
+                    QueueLimit = 0,
+                }
+            )
+    );
 
     public bool Allows(IPAddress? address)
     {
@@ -18,13 +28,15 @@ public sealed class SignInLimiter : IDisposable
     }
 
     /// <summary>The same for guesses at the current password from inside a session.</summary>
-    public bool Allows(long accountId) => Allows(new IPAddress([0xFD, 0, .. BitConverter.GetBytes(accountId)[..6], 0, 0, 0, 0, 0, 0, 0, 0]));
+    public bool Allows(long accountId) =>
+        Allows(new IPAddress([0xFD, 0, .. BitConverter.GetBytes(accountId)[..6], 0, 0, 0, 0, 0, 0, 0, 0]));
 
     public void Dispose() => limiter.Dispose();
 
     private static string Network(IPAddress address)
     {
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
         var bytes = address.GetAddressBytes();
         return Convert.ToHexString(bytes.Length == 16 ? bytes.AsSpan(0, 8) : bytes);
     }

@@ -8,7 +8,15 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Account;
 
-public sealed partial class SignInPage(AccountStore accounts, SignInLimiter limiter, KnownBrowsers browsers, SessionGuard sessions, UserErrors mishaps, IStringLocalizer<AccountTexts> texts, NavigationManager navigation)
+public sealed partial class SignInPage(
+    AccountStore accounts,
+    SignInLimiter limiter,
+    KnownBrowsers browsers,
+    SessionGuard sessions,
+    UserErrors mishaps,
+    IStringLocalizer<AccountTexts> texts,
+    NavigationManager navigation
+)
 {
     private bool failed;
     private bool sent;
@@ -27,8 +35,10 @@ public sealed partial class SignInPage(AccountStore accounts, SignInLimiter limi
 
     protected override async Task OnInitializedAsync()
     {
-        if (!await accounts.AnyAsync()) navigation.NavigateTo("setup");
-        if (Http.User.Identity?.IsAuthenticated is not true) return;
+        if (!await accounts.AnyAsync())
+            navigation.NavigateTo("setup");
+        if (Http.User.Identity?.IsAuthenticated is not true)
+            return;
         // A session is never handed on: signed in over another, it would open for neither.
         var isAlive = sessions.IsAlive(Http.User.AccountId(), Http.User.SessionId());
         if (isAlive && HttpMethods.IsGet(Http.Request.Method))
@@ -45,16 +55,27 @@ public sealed partial class SignInPage(AccountStore accounts, SignInLimiter limi
     {
         // What was left empty is no try, and nothing to be suspected of.
         sent = true;
-        if (string.IsNullOrWhiteSpace(Form.Email) || string.IsNullOrEmpty(Form.Password)) return;
+        if (string.IsNullOrWhiteSpace(Form.Email) || string.IsNullOrEmpty(Form.Password))
+            return;
         var isAllowed = limiter.Allows(Http.Connection.RemoteIpAddress);
         var password = Form.Password ?? "";
         ClaimsPrincipal? principal;
         try
         {
-            principal = await accounts.VerifyAsync(Form.Email ?? "", password.Length > AccountRules.PasswordMax ? "" : password, browsers.Find(Http), isAllowed);
+            principal = await accounts.VerifyAsync(
+                Form.Email ?? "",
+                password.Length > AccountRules.PasswordMax ? "" : password,
+                browsers.Find(Http),
+                isAllowed
+            );
             failed = principal is null;
-            if (principal is null) return;
-            await Http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, principal, new AuthenticationProperties { IsPersistent = true });
+            if (principal is null)
+                return;
+            await Http.SignInAsync(
+                CookieAuthenticationDefaults.AuthenticationScheme,
+                principal,
+                new AuthenticationProperties { IsPersistent = true }
+            );
         }
         catch (Exception e) when (mishaps.IsOutOfReach(e))
         {

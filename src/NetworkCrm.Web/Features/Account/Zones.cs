@@ -7,9 +7,18 @@ internal static class Zones
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Default, "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura",
-        .. TimeZoneInfo.GetSystemTimeZones(skipSorting: true).Select(z => z.Id)
-            .Where(id => id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal) && id is not (Default or "Asia/Pontianak" or "Asia/Makassar" or "Asia/Jayapura"))
+        Default,
+        "Asia/Pontianak",
+        "Asia/Makassar",
+        "Asia/Jayapura",
+        .. TimeZoneInfo
+            .GetSystemTimeZones(skipSorting: true)
+            .Select(z => z.Id)
+            .Where(id =>
+                id.Contains('/', StringComparison.Ordinal)
+                && !id.StartsWith("Etc/", StringComparison.Ordinal)
+                && id is not (Default or "Asia/Pontianak" or "Asia/Makassar" or "Asia/Jayapura")
+            )
             .Order(StringComparer.Ordinal),
     ];
 }

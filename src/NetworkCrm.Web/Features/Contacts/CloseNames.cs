@@ -14,18 +14,33 @@ internal static class CloseNames
     public static IReadOnlyList<PersonPick> Find(OwnerSqlReader reads, string text)
     {
         var typed = Words(TextFold.Fold(text));
-        if (typed.Count == 0 || typed.Exists(w => w.Length < 3)) return [];
+        if (typed.Count == 0 || typed.Exists(w => w.Length < 3))
+            return [];
         // The first letters of the longest word are the likeliest to be right.
         var beginning = typed.MaxBy(w => w.Length)![..2];
-        var row = reads.Prepare($"""
-            SELECT c.Id, c.Uid, c.DisplayName, c.Company, c.SortName FROM ContactNames f CROSS JOIN Contacts c ON c.Id = f.rowid
-            WHERE ContactNames MATCH ?2 AND c.OwnerId = ?1 AND c.State = {(int)ContactState.Listed} LIMIT {Candidates}
-            """).Bind($"\"{beginning}\"*");
+        var row = reads
+            .Prepare(
+                $"""
+                SELECT c.Id, c.Uid, c.DisplayName, c.Company, c.SortName FROM ContactNames f CROSS JOIN Contacts c ON c.Id = f.rowid
+                WHERE ContactNames MATCH ?2 AND c.OwnerId = ?1 AND c.State = {(int)
+                    ContactState.Listed} LIMIT {Candidates}
+                """
+            )
+            .Bind($"\"{beginning}\"*");
         var close = new List<(int Slips, string SortName, PersonPick Person)>();
         while (row.Step())
             if (Slips(typed, Words(row.Text(4))) is { } slips)
-                close.Add((slips, row.Text(4), new PersonPick(row.Int64(0), row.Guid(1), row.Text(2), row.TextOrNull(3))));
-        return [.. close.OrderBy(c => c.Slips).ThenBy(c => c.SortName, StringComparer.Ordinal).Take(Most).Select(c => c.Person)];
+                close.Add(
+                    (slips, row.Text(4), new PersonPick(row.Int64(0), row.Guid(1), row.Text(2), row.TextOrNull(3)))
+                );
+        return
+        [
+            .. close
+                .OrderBy(c => c.Slips)
+                .ThenBy(c => c.SortName, StringComparer.Ordinal)
+                .Take(Most)
+                .Select(c => c.Person),
+        ];
     }
 
     private static int? Slips(List<string> typed, List<string> name)
@@ -33,12 +48,20 @@ internal static class CloseNames
         var sum = 0;
         foreach (var word in typed)
         {
-            if (name.Select(n => TypingDistance.Between(word, n, TypingDistance.Forgiven(word.Length))).Min() is not { } slips) return null;
+            if (
+                name.Select(n => TypingDistance.Between(word, n, TypingDistance.Forgiven(word.Length))).Min()
+                is not { } slips
+            )
+                return null;
             sum += slips;
         }
 
         return sum;
     }
 
-    private static List<string> Words(string folded) => [.. string.Concat(folded.Select(c => char.IsLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+    private static List<string> Words(string folded) =>
+        [
+            .. string.Concat(folded.Select(c => char.IsLetterOrDigit(c) ? c : ' '))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        ];
 }

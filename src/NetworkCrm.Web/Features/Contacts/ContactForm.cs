@@ -18,13 +18,19 @@ public sealed class ContactForm
     /// <summary>Takes over from <paramref name="current"/> what is here as it was in <paramref name="opened"/>: what was not touched follows what was saved elsewhere; what was changed in both places keeps what is here, but for communities, of which it keeps both.</summary>
     public void TakeUntouched(ContactForm opened, ContactForm current)
     {
-        foreach (var property in typeof(ContactForm).GetProperties().Where(p => p.CanWrite && p.Name != nameof(Communities)))
+        foreach (
+            var property in typeof(ContactForm).GetProperties().Where(p => p.CanWrite && p.Name != nameof(Communities))
+        )
             if (Equals(property.GetValue(this), property.GetValue(opened)))
                 property.SetValue(this, property.GetValue(current));
-        var came = Each(current.Communities).Except(Each(opened.Communities), StringComparer.OrdinalIgnoreCase).Except(Each(Communities), StringComparer.OrdinalIgnoreCase);
-        Communities = Communities == opened.Communities ? current.Communities : string.Join(", ", Each(Communities).Concat(came));
+        var came = Each(current.Communities)
+            .Except(Each(opened.Communities), StringComparer.OrdinalIgnoreCase)
+            .Except(Each(Communities), StringComparer.OrdinalIgnoreCase);
+        Communities =
+            Communities == opened.Communities ? current.Communities : string.Join(", ", Each(Communities).Concat(came));
 
-        static string[] Each(string? communities) => (communities ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        static string[] Each(string? communities) =>
+            (communities ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     }
 
     public Sapaan Sapaan { get; set; }
@@ -90,64 +96,79 @@ public sealed class ContactForm
 
     public Holidays Celebrates { get; set; }
 
-    public static ContactForm From(ContactDetails d, PersonPick? introducedBy) => new()
-    {
-        DisplayName = d.DisplayName,
-        Sapaan = d.Sapaan,
-        Prefix = d.Prefix,
-        Given = d.Given,
-        Family = d.Family,
-        Suffix = d.Suffix,
-        Nickname = d.Nickname,
-        Language = d.Language,
-        Company = d.Company,
-        Title = d.Title,
-        Phones = string.Join('\n', d.Phones.Select(p => p.Raw)),
-        Emails = string.Join('\n', d.Emails),
-        Links = string.Join('\n', d.Links),
-        City = d.City,
-        Address = d.Address,
-        Circle = d.Circle,
-        CadenceDays = d.CadenceDays,
-        Sphere = d.Sphere,
-        Tags = string.Join(", ", d.Tags),
-        HowMet = d.HowMet,
-        MetOn = d.MetOn,
-        IntroducedBy = introducedBy,
-        BirthDay = d.Birthday?.Day,
-        BirthMonth = d.Birthday?.Month,
-        BirthYear = d.Birthday?.Year,
-        Notes = d.Notes,
-        DontNudge = d.DontNudge,
-        Industry = d.Industry,
-        Communities = string.Join(", ", d.Communities),
-        NotesPrivate = d.NotesPrivate,
-        Celebrates = d.Celebrates,
-    };
+    public static ContactForm From(ContactDetails d, PersonPick? introducedBy) =>
+        new()
+        {
+            DisplayName = d.DisplayName,
+            Sapaan = d.Sapaan,
+            Prefix = d.Prefix,
+            Given = d.Given,
+            Family = d.Family,
+            Suffix = d.Suffix,
+            Nickname = d.Nickname,
+            Language = d.Language,
+            Company = d.Company,
+            Title = d.Title,
+            Phones = string.Join('\n', d.Phones.Select(p => p.Raw)),
+            Emails = string.Join('\n', d.Emails),
+            Links = string.Join('\n', d.Links),
+            City = d.City,
+            Address = d.Address,
+            Circle = d.Circle,
+            CadenceDays = d.CadenceDays,
+            Sphere = d.Sphere,
+            Tags = string.Join(", ", d.Tags),
+            HowMet = d.HowMet,
+            MetOn = d.MetOn,
+            IntroducedBy = introducedBy,
+            BirthDay = d.Birthday?.Day,
+            BirthMonth = d.Birthday?.Month,
+            BirthYear = d.Birthday?.Year,
+            Notes = d.Notes,
+            DontNudge = d.DontNudge,
+            Industry = d.Industry,
+            Communities = string.Join(", ", d.Communities),
+            NotesPrivate = d.NotesPrivate,
+            Celebrates = d.Celebrates,
+        };
 
     /// <summary>The form of address and the parts of the name follow the name, and the name its parts, as they are typed: by the code that every edit goes through.</summary>
     /// <param name="was">The form as it was before the last change.</param>
     public void DeriveAnew(ContactForm was)
     {
-        if (string.IsNullOrWhiteSpace(DisplayName)) return;
+        if (string.IsNullOrWhiteSpace(DisplayName))
+            return;
         var followed = Derivation.DeriveAnew(was.Named(), Named());
         (DisplayName, Sapaan) = (followed.DisplayName, followed.Sapaan);
         // Parts that nobody typed are not shown as typed.
-        if (HasParts(was)) (Prefix, Given, Family, Suffix) = (followed.Prefix, followed.Given, followed.Family, followed.Suffix);
+        if (HasParts(was))
+            (Prefix, Given, Family, Suffix) = (followed.Prefix, followed.Given, followed.Family, followed.Suffix);
     }
 
     /// <summary>What <see cref="DeriveAnew"/> needs to know of the form.</summary>
     public ContactForm Copy() => (ContactForm)MemberwiseClone();
 
-    private ContactDetails Named() => new() { DisplayName = ContactCleaning.Line(DisplayName, Contact.NameMax) ?? "", Sapaan = Sapaan, Prefix = Blank(Prefix), Given = Blank(Given), Family = Blank(Family), Suffix = Blank(Suffix) };
+    private ContactDetails Named() =>
+        new()
+        {
+            DisplayName = ContactCleaning.Line(DisplayName, Contact.NameMax) ?? "",
+            Sapaan = Sapaan,
+            Prefix = Blank(Prefix),
+            Given = Blank(Given),
+            Family = Blank(Family),
+            Suffix = Blank(Suffix),
+        };
 
     private static string? Blank(string? text) => ContactCleaning.Line(text, Contact.TextMax);
 
-    private static bool HasParts(ContactForm form) => !string.IsNullOrWhiteSpace(form.Prefix + form.Given + form.Family + form.Suffix);
+    private static bool HasParts(ContactForm form) =>
+        !string.IsNullOrWhiteSpace(form.Prefix + form.Given + form.Family + form.Suffix);
 
-    public static IEnumerable<string> Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public static IEnumerable<string> Lines(string? text) =>
+        (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private static string[] Commas(string? text) => (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Commas(string? text) =>
+        (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <param name="region">Where numbers without a country code belong.</param>
     public ContactDetails Details(string region)
@@ -204,26 +225,66 @@ public sealed class ContactFormValidator : AbstractValidator<ContactForm>
 
     public ContactFormValidator(IStringLocalizer<ContactTexts> texts, DateOnly today, DateOnly? metOn = null)
     {
-        RuleFor(f => f.DisplayName).Must(n => ContactCleaning.Line(n, Contact.NameMax) is not null).WithMessage(texts["NameNeeded"])
-            .MaximumLength(Contact.NameMax).WithMessage(texts["TooLong", Contact.NameMax]);
-        foreach (var field in new System.Linq.Expressions.Expression<Func<ContactForm, string?>>[] { f => f.Company, f => f.Title, f => f.Nickname, f => f.Given, f => f.Family, f => f.Prefix, f => f.Suffix, f => f.Industry })
+        RuleFor(f => f.DisplayName)
+            .Must(n => ContactCleaning.Line(n, Contact.NameMax) is not null)
+            .WithMessage(texts["NameNeeded"])
+            .MaximumLength(Contact.NameMax)
+            .WithMessage(texts["TooLong", Contact.NameMax]);
+        foreach (
+            var field in new System.Linq.Expressions.Expression<Func<ContactForm, string?>>[]
+            {
+                f => f.Company,
+                f => f.Title,
+                f => f.Nickname,
+                f => f.Given,
+                f => f.Family,
+                f => f.Prefix,
+                f => f.Suffix,
+                f => f.Industry,
+            }
+        )
             RuleFor(field).MaximumLength(Contact.TextMax).WithMessage(texts["TooLong", Contact.TextMax]);
         RuleFor(f => f.City).MaximumLength(Contact.CityMax).WithMessage(texts["TooLong", Contact.CityMax]);
         RuleFor(f => f.Address).MaximumLength(Contact.AddressMax).WithMessage(texts["TooLong", Contact.AddressMax]);
         RuleFor(f => f.HowMet).MaximumLength(Contact.AddressMax).WithMessage(texts["TooLong", Contact.AddressMax]);
         RuleFor(f => f.Notes).MaximumLength(Contact.NotesMax).WithMessage(texts["TooLong", Contact.NotesMax]);
-        RuleFor(f => f.Emails).Custom((text, context) =>
-        {
-            if (ReachText.Lines(text, AnyRegion).Unread is [var wrong, ..]) context.AddFailure(texts["EmailWrong", wrong]);
-        });
-        RuleFor(f => f.Phones).Custom((text, context) =>
-        {
-            if (ReachText.Lines(text, AnyRegion).Unread is [var wrong, ..]) context.AddFailure(texts["PhoneWrong", wrong]);
-        });
-        RuleFor(f => f.CadenceDays).InclusiveBetween(1, Contact.MaxCadenceDays).WithMessage(texts["CadenceWrong", Contact.MaxCadenceDays]);
-        RuleFor(f => f.MetOn).Must(d => d is null || d <= today || d == metOn).WithMessage(texts["MetOnFuture"]).Must(d => d is null || d.Value.Year > 1900).WithMessage(texts["MetOnLongAgo"]);
-        RuleFor(f => f.BirthDay).Must((f, _) => f is { BirthDay: null, BirthMonth: null, BirthYear: null }
-            || (f is { BirthDay: { } d, BirthMonth: { } m } && AnnualDate.IsValid(m, d, f.BirthYear))).WithMessage(texts["BirthdayWrong"])
-            .Must((f, _) => f is not { BirthDay: { } d, BirthMonth: { } m, BirthYear: { } y } || !AnnualDate.IsValid(m, d, y) || new DateOnly(y, m, d) <= today).WithMessage(texts["BirthdayAhead"]);
+        RuleFor(f => f.Emails)
+            .Custom(
+                (text, context) =>
+                {
+                    if (ReachText.Lines(text, AnyRegion).Unread is [var wrong, ..])
+                        context.AddFailure(texts["EmailWrong", wrong]);
+                }
+            );
+        RuleFor(f => f.Phones)
+            .Custom(
+                (text, context) =>
+                {
+                    if (ReachText.Lines(text, AnyRegion).Unread is [var wrong, ..])
+                        context.AddFailure(texts["PhoneWrong", wrong]);
+                }
+            );
+        RuleFor(f => f.CadenceDays)
+            .InclusiveBetween(1, Contact.MaxCadenceDays)
+            .WithMessage(texts["CadenceWrong", Contact.MaxCadenceDays]);
+        RuleFor(f => f.MetOn)
+            .Must(d => d is null || d <= today || d == metOn)
+            .WithMessage(texts["MetOnFuture"])
+            .Must(d => d is null || d.Value.Year > 1900)
+            .WithMessage(texts["MetOnLongAgo"]);
+        RuleFor(f => f.BirthDay)
+            .Must(
+                (f, _) =>
+                    f is { BirthDay: null, BirthMonth: null, BirthYear: null }
+                    || (f is { BirthDay: { } d, BirthMonth: { } m } && AnnualDate.IsValid(m, d, f.BirthYear))
+            )
+            .WithMessage(texts["BirthdayWrong"])
+            .Must(
+                (f, _) =>
+                    f is not { BirthDay: { } d, BirthMonth: { } m, BirthYear: { } y }
+                    || !AnnualDate.IsValid(m, d, y)
+                    || new DateOnly(y, m, d) <= today
+            )
+            .WithMessage(texts["BirthdayAhead"]);
     }
 }

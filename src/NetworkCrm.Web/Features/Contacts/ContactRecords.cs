@@ -9,7 +9,17 @@ namespace NetworkCrm.Web.Features.Contacts;
 public sealed record Lookalike(PersonPick Person, string Reason);
 
 /// <summary>A row of the People list.</summary>
-public sealed record PersonRow(long Id, Guid Uid, string Name, string? Title, string? Company, string? City, Circle? Circle, DateOnly? LastContactOn, int? RhythmDays)
+public sealed record PersonRow(
+    long Id,
+    Guid Uid,
+    string Name,
+    string? Title,
+    string? Company,
+    string? City,
+    Circle? Circle,
+    DateOnly? LastContactOn,
+    int? RhythmDays
+)
 {
     /// <summary>What was learned of them and has the words that were searched for, where nothing else of theirs has.</summary>
     public string? Learned { get; init; }
@@ -49,11 +59,20 @@ public sealed record PersonView(
     IReadOnlyList<FactRow> Facts,
     DateOnly Today,
     string OwnerLanguage,
-    IReadOnlyList<EventCommunity> FromEvents)
+    IReadOnlyList<EventCommunity> FromEvents
+)
 {
     /// <summary>What they told last, and what goes on in their life, where that was said another time (advice respond-with-empathy).</summary>
     public IReadOnlyList<FactRow> ToldLast =>
-        [.. new[] { Facts.FirstOrDefault(f => !f.Private), Facts.FirstOrDefault(f => f is { Private: false, Kind: FactKind.Family or FactKind.Other }) }.OfType<FactRow>().Distinct()];
+        [
+            .. new[]
+            {
+                Facts.FirstOrDefault(f => !f.Private),
+                Facts.FirstOrDefault(f => f is { Private: false, Kind: FactKind.Family or FactKind.Other }),
+            }
+                .OfType<FactRow>()
+                .Distinct(),
+        ];
 
     public string Language => Details.Language ?? OwnerLanguage;
 
@@ -84,4 +103,5 @@ public sealed record TimelineEntry(
     bool Private,
     IReadOnlyList<FactEntry> Facts,
     IReadOnlyList<ExchangeEntry> Exchanges,
-    IReadOnlyList<PersonPick> With);
+    IReadOnlyList<PersonPick> With
+);

@@ -27,8 +27,15 @@ public sealed class ContactStore(OwnerDatabase crm)
     {
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
-        if (await write.Db.Contacts.AnyAsync(c => c.Uid == uid, ct)) return uid;
-        var contact = Contact.Create(owner.Owner.Id, uid, await WithOwnIntroducerAsync(write.Db, details, ct), owner.Today, crm.Now);
+        if (await write.Db.Contacts.AnyAsync(c => c.Uid == uid, ct))
+            return uid;
+        var contact = Contact.Create(
+            owner.Owner.Id,
+            uid,
+            await WithOwnIntroducerAsync(write.Db, details, ct),
+            owner.Today,
+            crm.Now
+        );
         write.Db.Contacts.Add(contact);
         await write.Db.SaveChangesAsync(ct);
         await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [contact.Id], owner.Today, ct: ct);
@@ -39,15 +46,21 @@ public sealed class ContactStore(OwnerDatabase crm)
     /// <exception cref="ChangedElsewhereException">The contact is no longer at <paramref name="version"/>.</exception>
     /// <exception cref="GoneException">There is no such contact of this owner.</exception>
     public Task EditAsync(Guid uid, int version, ContactDetails details, CancellationToken ct = default) =>
-        ChangeAsync(uid, async (db, contact, today) =>
-        {
-            if (contact.Version != version) throw new ChangedElsewhereException(contact.Version);
-            contact.Edit(await WithOwnIntroducerAsync(db, details, ct), today, crm.Now);
-        }, ct);
+        ChangeAsync(
+            uid,
+            async (db, contact, today) =>
+            {
+                if (contact.Version != version)
+                    throw new ChangedElsewhereException(contact.Version);
+                contact.Edit(await WithOwnIntroducerAsync(db, details, ct), today, crm.Now);
+            },
+            ct
+        );
 
     /// <summary>Notes what no log can show of a tie, on top of what is noted by then: two quick taps both count.</summary>
     /// <exception cref="GoneException">There is no such contact of this owner.</exception>
-    public Task MarkAsync(Guid uid, Func<TieMarks, TieMarks> change, CancellationToken ct = default) => ChangeAsync(uid, c => c.Mark(change(c.Marks), crm.Now), ct);
+    public Task MarkAsync(Guid uid, Func<TieMarks, TieMarks> change, CancellationToken ct = default) =>
+        ChangeAsync(uid, c => c.Mark(change(c.Marks), crm.Now), ct);
 
     /// <summary>Replaces all the marks at once.</summary>
     /// <exception cref="GoneException">There is no such contact of this owner.</exception>
@@ -55,80 +68,166 @@ public sealed class ContactStore(OwnerDatabase crm)
 
     /// <summary>Lowers a rule about this contact to a level, 0 to <see cref="LoweredRules.Lowest"/>; 0 takes it back.</summary>
     /// <exception cref="GoneException">There is no such contact of this owner.</exception>
-    public Task LowerAsync(Guid uid, NudgeRule rule, int level, CancellationToken ct = default) => ChangeAsync(uid, c => c.Lower(rule, level, crm.Now), ct);
+    public Task LowerAsync(Guid uid, NudgeRule rule, int level, CancellationToken ct = default) =>
+        ChangeAsync(uid, c => c.Lower(rule, level, crm.Now), ct);
 
     /// <summary>Changes the circle alone, whatever else was edited meanwhile; null takes it out of any.</summary>
     /// <exception cref="GoneException">There is no such contact of this owner.</exception>
     public Task SetCircleAsync(Guid uid, Circle? circle, CancellationToken ct = default) =>
-        ChangeAsync(uid, async (db, contact, today) =>
-        {
-            if (contact.Circle == circle) return;
-            var last = await db.CircleChanges.Where(m => m.ContactId == contact.Id).OrderByDescending(m => m.Id).FirstOrDefaultAsync(ct);
-            // Taken back on the same day: that was no move.
-            if (last is not null && last.On == today && last.From == circle && last.To == contact.Circle)
+        ChangeAsync(
+            uid,
+            async (db, contact, today) =>
             {
-                db.CircleChanges.Remove(last);
-                contact.MoveBack(circle, crm.Now);
-            }
-            else
-            {
-                contact.MoveTo(circle, today, crm.Now);
-            }
-        }, ct);
+                if (contact.Circle == circle)
+                    return;
+                var last = await db
+                    .CircleChanges.Where(m => m.ContactId == contact.Id)
+                    .OrderByDescending(m => m.Id)
+                    .FirstOrDefaultAsync(ct);
+                // Taken back on the same day: that was no move.
+                if (last is not null && last.On == today && last.From == circle && last.To == contact.Circle)
+                {
+                    db.CircleChanges.Remove(last);
+                    contact.MoveBack(circle, crm.Now);
+                }
+                else
+                {
+                    contact.MoveTo(circle, today, crm.Now);
+                }
+            },
+            ct
+        );
 
     /// <summary>Keeps one rule silent about this contact, or lets it speak again.</summary>
     /// <exception cref="GoneException">There is no such contact of this owner.</exception>
-    public Task MuteAsync(Guid uid, NudgeRule rule, bool muted, CancellationToken ct = default) => ChangeAsync(uid, c => c.Mute(rule, muted, crm.Now), ct);
+    public Task MuteAsync(Guid uid, NudgeRule rule, bool muted, CancellationToken ct = default) =>
+        ChangeAsync(uid, c => c.Mute(rule, muted, crm.Now), ct);
 
-    public Task ArchiveAsync(Guid uid, bool archived, CancellationToken ct = default) => ChangeAsync(uid, c => c.Archive(archived, crm.Now), ct);
+    public Task ArchiveAsync(Guid uid, bool archived, CancellationToken ct = default) =>
+        ChangeAsync(uid, c => c.Archive(archived, crm.Now), ct);
 
-    public Task MarkDeceasedAsync(Guid uid, bool deceased, CancellationToken ct = default) => ChangeAsync(uid, c => c.MarkDeceased(deceased, crm.Now), ct);
+    public Task MarkDeceasedAsync(Guid uid, bool deceased, CancellationToken ct = default) =>
+        ChangeAsync(uid, c => c.MarkDeceased(deceased, crm.Now), ct);
 
-    public Task TrashAsync(Guid uid, CancellationToken ct = default) => ChangeAsync(uid, c => c.MoveToTrash(crm.Now), ct);
+    public Task TrashAsync(Guid uid, CancellationToken ct = default) =>
+        ChangeAsync(uid, c => c.MoveToTrash(crm.Now), ct);
 
     public Task RestoreAsync(Guid uid, CancellationToken ct = default) => ChangeAsync(uid, c => c.Restore(crm.Now), ct);
 
     /// <summary>Keeps nudges about a contact silent before <paramref name="until"/>; null ends that.</summary>
-    public Task SnoozeAsync(Guid uid, DateOnly? until, CancellationToken ct = default) => ChangeAsync(uid, c => c.Snooze(until), ct);
+    public Task SnoozeAsync(Guid uid, DateOnly? until, CancellationToken ct = default) =>
+        ChangeAsync(uid, c => c.Snooze(until), ct);
 
     /// <exception cref="GoneException">There is no such contact of this owner.</exception>
     public async Task<PersonView> PersonAsync(Guid uid, CancellationToken ct = default)
     {
         await using var db = await crm.OpenAsync(ct);
         var owner = await crm.OwnerAsync(db, ct);
-        var contact = await db.WholeContacts.AsNoTracking().SingleOrDefaultAsync(c => c.Uid == uid, ct) ?? throw new GoneException();
+        var contact =
+            await db.WholeContacts.AsNoTracking().SingleOrDefaultAsync(c => c.Uid == uid, ct)
+            ?? throw new GoneException();
         var snapshot = await db.Snapshots.AsNoTracking().SingleAsync(s => s.ContactId == contact.Id, ct);
         var introducer = contact.IntroducedById is { } by
-            ? await db.Contacts.AsNoTracking().Where(c => c.Id == by).Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company)).SingleOrDefaultAsync(ct)
+            ? await db
+                .Contacts.AsNoTracking()
+                .Where(c => c.Id == by)
+                .Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company))
+                .SingleOrDefaultAsync(ct)
             : null;
-        var parts = await db.Participants.AsNoTracking().Where(p => p.ContactId == contact.Id).OrderByDescending(p => p.On).Take(PlottedDays * 4).Select(p => new { p.On, p.Facts }).ToListAsync(ct);
-        var days = parts.Where(p => InteractionFact.Unpack(p.Facts).IsContact).Select(p => p.On).Distinct().Take(PlottedDays).Reverse().ToList();
-        var impressions = parts.Select(p => InteractionFact.Unpack(p.Facts).Impression).Where(i => i != Impression.Unsaid).Take(ShownImpressions).Reverse().ToList();
-        var facts = await db.LearnedFacts.AsNoTracking().Where(f => f.ContactId == contact.Id).OrderByDescending(f => f.On).ThenByDescending(f => f.Id).Take(MostFacts)
-            .Select(f => new FactRow(f.Id, f.On, f.Kind, f.Text, f.ActedOn, db.Interactions.Any(i => i.Id == f.InteractionId && i.Private))).ToListAsync(ct);
+        var parts = await db
+            .Participants.AsNoTracking()
+            .Where(p => p.ContactId == contact.Id)
+            .OrderByDescending(p => p.On)
+            .Take(PlottedDays * 4)
+            .Select(p => new { p.On, p.Facts })
+            .ToListAsync(ct);
+        var days = parts
+            .Where(p => InteractionFact.Unpack(p.Facts).IsContact)
+            .Select(p => p.On)
+            .Distinct()
+            .Take(PlottedDays)
+            .Reverse()
+            .ToList();
+        var impressions = parts
+            .Select(p => InteractionFact.Unpack(p.Facts).Impression)
+            .Where(i => i != Impression.Unsaid)
+            .Take(ShownImpressions)
+            .Reverse()
+            .ToList();
+        var facts = await db
+            .LearnedFacts.AsNoTracking()
+            .Where(f => f.ContactId == contact.Id)
+            .OrderByDescending(f => f.On)
+            .ThenByDescending(f => f.Id)
+            .Take(MostFacts)
+            .Select(f => new FactRow(
+                f.Id,
+                f.On,
+                f.Kind,
+                f.Text,
+                f.ActedOn,
+                db.Interactions.Any(i => i.Id == f.InteractionId && i.Private)
+            ))
+            .ToListAsync(ct);
         return new PersonView(
-            contact.Id, contact.Uid, contact.Version, contact.Details(), contact.State, contact.AddedOn, contact.SnoozedUntil, contact.Marks, contact.Bridging, introducer, snapshot, days, impressions, AskStanding.Of(snapshot, owner.Today, owner.Owner.Muted), facts, owner.Today, owner.Owner.Language, await FromEventsAsync(db, contact, ct));
+            contact.Id,
+            contact.Uid,
+            contact.Version,
+            contact.Details(),
+            contact.State,
+            contact.AddedOn,
+            contact.SnoozedUntil,
+            contact.Marks,
+            contact.Bridging,
+            introducer,
+            snapshot,
+            days,
+            impressions,
+            AskStanding.Of(snapshot, owner.Today, owner.Owner.Muted),
+            facts,
+            owner.Today,
+            owner.Owner.Language,
+            await FromEventsAsync(db, contact, ct)
+        );
     }
 
     /// <summary>The last moves between circles, newest first.</summary>
-    public async Task<IReadOnlyList<(DateOnly On, Circle? From, Circle? To)>> CircleMovesAsync(long contactId, CancellationToken ct = default)
+    public async Task<IReadOnlyList<(DateOnly On, Circle? From, Circle? To)>> CircleMovesAsync(
+        long contactId,
+        CancellationToken ct = default
+    )
     {
         await using var db = await crm.OpenAsync(ct);
-        var moves = await db.CircleChanges.AsNoTracking().Where(m => m.ContactId == contactId && m.From != null).OrderByDescending(m => m.On).ThenByDescending(m => m.Id).Take(MostMoves).ToListAsync(ct);
+        var moves = await db
+            .CircleChanges.AsNoTracking()
+            .Where(m => m.ContactId == contactId && m.From != null)
+            .OrderByDescending(m => m.On)
+            .ThenByDescending(m => m.Id)
+            .Take(MostMoves)
+            .ToListAsync(ct);
         return [.. moves.Select(m => (m.On, m.From, m.To))];
     }
 
     /// <summary>The industry that most of the people noted at this company share, <paramref name="except"/> left out; null where none is noted.</summary>
     public async Task<string?> IndustryAtAsync(string? company, long? except = null, CancellationToken ct = default)
     {
-        if (string.IsNullOrWhiteSpace(company)) return null;
+        if (string.IsNullOrWhiteSpace(company))
+            return null;
         using var reads = await crm.ReadAsync(ct);
-        var row = reads.Prepare($"""
-            SELECT i.Name FROM (SELECT ContactId FROM ContactWorlds WHERE OwnerId = ?1 AND Kind = {(int)WorldKind.Company} AND Folded = ?2 LIMIT 200) w
-            CROSS JOIN ContactWorlds i ON i.OwnerId = ?1 AND i.ContactId = w.ContactId AND i.Kind = {(int)WorldKind.Industry}
-            CROSS JOIN Contacts c ON c.Id = w.ContactId AND c.OwnerId = ?1 AND c.State <> {(int)ContactState.Trashed}
-            WHERE w.ContactId <> ?3 GROUP BY i.Folded ORDER BY count(*) DESC, i.Folded LIMIT 1
-            """).Bind(TextFold.Fold(company)).Bind(except ?? 0);
+        var row = reads
+            .Prepare(
+                $"""
+                SELECT i.Name FROM (SELECT ContactId FROM ContactWorlds WHERE OwnerId = ?1 AND Kind = {(int)
+                    WorldKind.Company} AND Folded = ?2 LIMIT 200) w
+                CROSS JOIN ContactWorlds i ON i.OwnerId = ?1 AND i.ContactId = w.ContactId AND i.Kind = {(int)
+                    WorldKind.Industry}
+                CROSS JOIN Contacts c ON c.Id = w.ContactId AND c.OwnerId = ?1 AND c.State <> {(int)
+                    ContactState.Trashed}
+                WHERE w.ContactId <> ?3 GROUP BY i.Folded ORDER BY count(*) DESC, i.Folded LIMIT 1
+                """
+            )
+            .Bind(TextFold.Fold(company))
+            .Bind(except ?? 0);
         return row.Step() ? row.Text(0) : null;
     }
 
@@ -136,13 +235,17 @@ public sealed class ContactStore(OwnerDatabase crm)
     {
         await using var db = await crm.OpenAsync(ct);
         // From tag to tag along the index: as many steps as there are tags, not as there are people who have one.
-        return await db.Database.SqlQuery<string>($"""
-            WITH RECURSIVE tag(Folded, Step) AS (
-              SELECT min(Folded), 1 FROM ContactTags WHERE OwnerId = {db.OwnerId}
-              UNION ALL
-              SELECT (SELECT min(t.Folded) FROM ContactTags t WHERE t.OwnerId = {db.OwnerId} AND t.Folded > tag.Folded), Step + 1 FROM tag WHERE tag.Folded IS NOT NULL AND Step < 200)
-            SELECT (SELECT t.Name FROM ContactTags t WHERE t.OwnerId = {db.OwnerId} AND t.Folded = tag.Folded LIMIT 1) AS Value FROM tag WHERE Folded IS NOT NULL
-            """).ToListAsync(ct);
+        return await db
+            .Database.SqlQuery<string>(
+                $"""
+                WITH RECURSIVE tag(Folded, Step) AS (
+                  SELECT min(Folded), 1 FROM ContactTags WHERE OwnerId = {db.OwnerId}
+                  UNION ALL
+                  SELECT (SELECT min(t.Folded) FROM ContactTags t WHERE t.OwnerId = {db.OwnerId} AND t.Folded > tag.Folded), Step + 1 FROM tag WHERE tag.Folded IS NOT NULL AND Step < 200)
+                SELECT (SELECT t.Name FROM ContactTags t WHERE t.OwnerId = {db.OwnerId} AND t.Folded = tag.Folded LIMIT 1) AS Value FROM tag WHERE Folded IS NOT NULL
+                """
+            )
+            .ToListAsync(ct);
     }
 
     /// <summary>Where phone numbers without a country code belong, and the owner's today.</summary>
@@ -153,49 +256,91 @@ public sealed class ContactStore(OwnerDatabase crm)
     }
 
     /// <summary>A person typed in one line, read by the owner's region; null where nothing names anybody.</summary>
-    public async Task<ContactDetails?> ReadTypedAsync(string? typed, CancellationToken ct = default) => TypedPerson.Read(typed, (await DefaultsAsync(ct)).Region);
+    public async Task<ContactDetails?> ReadTypedAsync(string? typed, CancellationToken ct = default) =>
+        TypedPerson.Read(typed, (await DefaultsAsync(ct)).Region);
 
     /// <summary>Whom a new contact may be, by the very judgement of an import: the same profile, phone, e-mail or name, likeliest first, with the code of the reason.</summary>
     public async Task<IReadOnlyList<Lookalike>> LookalikesAsync(ContactDetails details, CancellationToken ct = default)
     {
         const int most = 3;
-        if (ContactCleaning.Line(details.DisplayName, Contact.NameMax) is null && details is { Phones.Count: 0, Emails.Count: 0, Links.Count: 0 }) return [];
+        if (
+            ContactCleaning.Line(details.DisplayName, Contact.NameMax) is null
+            && details is { Phones.Count: 0, Emails.Count: 0, Links.Count: 0 }
+        )
+            return [];
         var typed = ImportMerge.AsRow(details);
         await using var db = await crm.OpenAsync(ct);
         await db.Database.OpenConnectionAsync(ct);
-        var alike = new ImportPlan(KnownContacts.Sharing((SqliteConnection)db.Database.GetDbConnection(), db.OwnerId, [typed])).Alike(typed, most);
-        if (alike.Count == 0) return [];
+        var alike = new ImportPlan(
+            KnownContacts.Sharing((SqliteConnection)db.Database.GetDbConnection(), db.OwnerId, [typed])
+        ).Alike(typed, most);
+        if (alike.Count == 0)
+            return [];
         var ids = alike.Select(a => a.ContactId).ToList();
-        var people = await db.Contacts.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company)).ToDictionaryAsync(c => c.Id, ct);
-        return [.. alike.Where(a => people.ContainsKey(a.ContactId)).Select(a => new Lookalike(people[a.ContactId], a.Reason.Code()))];
+        var people = await db
+            .Contacts.AsNoTracking()
+            .Where(c => ids.Contains(c.Id))
+            .Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company))
+            .ToDictionaryAsync(c => c.Id, ct);
+        return
+        [
+            .. alike
+                .Where(a => people.ContainsKey(a.ContactId))
+                .Select(a => new Lookalike(people[a.ContactId], a.Reason.Code())),
+        ];
     }
 
-    private Task ChangeAsync(Guid uid, Action<Contact> change, CancellationToken ct) => ChangeAsync(uid, (_, contact, _) =>
-    {
-        change(contact);
-        return Task.CompletedTask;
-    }, ct);
+    private Task ChangeAsync(Guid uid, Action<Contact> change, CancellationToken ct) =>
+        ChangeAsync(
+            uid,
+            (_, contact, _) =>
+            {
+                change(contact);
+                return Task.CompletedTask;
+            },
+            ct
+        );
 
     private async Task ChangeAsync(Guid uid, Func<CrmDbContext, Contact, DateOnly, Task> change, CancellationToken ct)
     {
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
-        var contact = await write.Db.WholeContacts.SingleOrDefaultAsync(c => c.Uid == uid, ct) ?? throw new GoneException();
+        var contact =
+            await write.Db.WholeContacts.SingleOrDefaultAsync(c => c.Uid == uid, ct) ?? throw new GoneException();
         await change(write.Db, contact, owner.Today);
         await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [contact.Id], owner.Today, ct: ct);
         await write.CommitAsync(ct);
     }
 
-    private static async Task<IReadOnlyList<EventCommunity>> FromEventsAsync(CrmDbContext db, Contact contact, CancellationToken ct)
+    private static async Task<IReadOnlyList<EventCommunity>> FromEventsAsync(
+        CrmDbContext db,
+        Contact contact,
+        CancellationToken ct
+    )
     {
         var worlds = contact.Worlds.Where(w => w.FromEvent is not null).ToList();
-        if (worlds.Count == 0) return [];
+        if (worlds.Count == 0)
+            return [];
         var uids = worlds.Select(w => w.FromEvent).ToList();
         var names = await db.Events.Where(e => uids.Contains(e.Uid)).ToDictionaryAsync(e => e.Uid, e => e.Name, ct);
-        return [.. worlds.Where(w => names.ContainsKey(w.FromEvent!.Value)).Select(w => new EventCommunity(w.Name, w.FromEvent!.Value, names[w.FromEvent!.Value]))];
+        return
+        [
+            .. worlds
+                .Where(w => names.ContainsKey(w.FromEvent!.Value))
+                .Select(w => new EventCommunity(w.Name, w.FromEvent!.Value, names[w.FromEvent!.Value])),
+        ];
     }
 
     // An id that is not the owner's own would be refused by the database; here it is simply nobody.
-    private static async Task<ContactDetails> WithOwnIntroducerAsync(CrmDbContext db, ContactDetails details, CancellationToken ct) =>
-        details.IntroducedById is { } id && !await db.Contacts.AnyAsync(c => c.Id == id, ct) ? details with { IntroducedById = null } : details;
+    private static async Task<ContactDetails> WithOwnIntroducerAsync(
+        CrmDbContext db,
+        ContactDetails details,
+        CancellationToken ct
+    ) =>
+        details.IntroducedById is { } id && !await db.Contacts.AnyAsync(c => c.Id == id, ct)
+            ? details with
+            {
+                IntroducedById = null,
+            }
+            : details;
 }

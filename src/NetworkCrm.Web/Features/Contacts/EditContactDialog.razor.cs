@@ -15,7 +15,8 @@ public sealed partial class EditContactDialog(
     Changes changes,
     UndoBar undo,
     Saving saving,
-    IStringLocalizer<ContactTexts> texts)
+    IStringLocalizer<ContactTexts> texts
+)
 {
     private readonly FormErrors errors = new();
     private readonly DraftOf<ContactDraft> draft = new(drafts);
@@ -48,7 +49,10 @@ public sealed partial class EditContactDialog(
     public PersonView? Person { get; set; }
 
     public static Task OpenAsync(IDialogService dialogs, PersonView? person = null) =>
-        dialogs.ShowAsync<EditContactDialog>(null, new DialogParameters<EditContactDialog> { { d => d.Person, person } });
+        dialogs.ShowAsync<EditContactDialog>(
+            null,
+            new DialogParameters<EditContactDialog> { { d => d.Person, person } }
+        );
 
     private string DraftKey => Person is null ? "contact" : $"contact:{Person.Uid:N}";
 
@@ -62,7 +66,8 @@ public sealed partial class EditContactDialog(
             draft.IsUntouchedAs(Written() with { Version = left.Version });
             // Where it was changed elsewhere since, saving says so.
             (form, saving.Version, resumed) = (left.Form, left.Version, true);
-            if (left.Version != Person?.Version) (seen, opened) = ([], null);
+            if (left.Version != Person?.Version)
+                (seen, opened) = ([], null);
         }
 
         followed = form.Copy();
@@ -74,7 +79,8 @@ public sealed partial class EditContactDialog(
     // Who writes on has seen that it was taken up.
     private async Task KeepAsync()
     {
-        if (isReady && await draft.KeepAsync(Written())) resumed = false;
+        if (isReady && await draft.KeepAsync(Written()))
+            resumed = false;
     }
 
     private async Task LeaveAsync()
@@ -85,7 +91,11 @@ public sealed partial class EditContactDialog(
 
     private void Begin()
     {
-        (form, saving.Version, resumed) = (Person is null ? new() : ContactForm.From(Person.Details, Person.IntroducedBy), Person?.Version ?? 0, false);
+        (form, saving.Version, resumed) = (
+            Person is null ? new() : ContactForm.From(Person.Details, Person.IntroducedBy),
+            Person?.Version ?? 0,
+            false
+        );
         opened = Person is null ? null : ContactForm.From(Person.Details, Person.IntroducedBy);
         seen = Person?.FromEvents ?? [];
     }
@@ -123,7 +133,8 @@ public sealed partial class EditContactDialog(
 
     private async Task LookAsync()
     {
-        if (Person is null) lookalikes = await contacts.LookalikesAsync(form.Details(region));
+        if (Person is null)
+            lookalikes = await contacts.LookalikesAsync(form.Details(region));
     }
 
     // What was saved elsewhere, or what an event brought, since the form was opened was never seen here: saving once more must not take it away for good.
@@ -140,10 +151,17 @@ public sealed partial class EditContactDialog(
                 saving.Problem = texts["TakenIn"];
             }
 
-            var met = now.FromEvents.Select(e => e.Community)
+            var met = now
+                .FromEvents.Select(e => e.Community)
                 .Except(seen.Select(e => e.Community), StringComparer.OrdinalIgnoreCase)
-                .Except((form.Communities ?? "").Split(',', StringSplitOptions.TrimEntries), StringComparer.OrdinalIgnoreCase);
-            form.Communities = string.Join(", ", new[] { form.Communities ?? "" }.Concat(met).Where(c => c.Trim().Length > 0));
+                .Except(
+                    (form.Communities ?? "").Split(',', StringSplitOptions.TrimEntries),
+                    StringComparer.OrdinalIgnoreCase
+                );
+            form.Communities = string.Join(
+                ", ",
+                new[] { form.Communities ?? "" }.Concat(met).Where(c => c.Trim().Length > 0)
+            );
         }
         catch (GoneException)
         {
@@ -154,7 +172,8 @@ public sealed partial class EditContactDialog(
     private async Task<bool> IsPerhapsKnownAsync()
     {
         await LookAsync();
-        if (Person is not null || lookalikes.All(l => meant?.Contains(l.Person.Id) == true)) return false;
+        if (Person is not null || lookalikes.All(l => meant?.Contains(l.Person.Id) == true))
+            return false;
         meant = [.. lookalikes.Select(l => l.Person.Id)];
         saving.Problem = texts["SaveAgain"];
         return true;
@@ -163,11 +182,16 @@ public sealed partial class EditContactDialog(
     private async Task SaveAsync()
     {
         today = await saving.DayAsync(async () => (await contacts.DefaultsAsync()).Today, today);
-        if (saving.IsRunning || !errors.Take(await new ContactFormValidator(texts, today, Person?.Details.MetOn).ValidateAsync(form))) return;
+        if (
+            saving.IsRunning
+            || !errors.Take(await new ContactFormValidator(texts, today, Person?.Details.MetOn).ValidateAsync(form))
+        )
+            return;
         var known = saving.Version;
         await saving.RunAsync(async () =>
         {
-            if (await IsPerhapsKnownAsync()) return;
+            if (await IsPerhapsKnownAsync())
+                return;
             var details = form.Details(region);
             if (Person is not null)
             {
@@ -186,6 +210,7 @@ public sealed partial class EditContactDialog(
             Dialog.Close();
             await changes.NotifyAsync();
         });
-        if (saving.Version != known) await TakeInAsync();
+        if (saving.Version != known)
+            await TakeInAsync();
     }
 }

@@ -68,32 +68,57 @@ public sealed record PeopleFilter
     public bool IsPlain => this == new PeopleFilter { Sort = Sort };
 
     /// <summary>Takes a world and a field along, as the URL has them.</summary>
-    public PeopleFilter With(string? world, string? field, string? value, string? from = null, string? to = null, string? kind = null) => this with
-    {
-        World = string.IsNullOrWhiteSpace(world) ? null : world,
-        WorldKind = string.IsNullOrWhiteSpace(world) ? null : Named<WorldKind>(kind),
-        Field = Guid.TryParse(field, out var uid) ? uid : null,
-        FieldValue = string.IsNullOrWhiteSpace(value) ? null : value,
-        FieldFrom = CustomReading.Bound(from) is null ? null : from,
-        FieldTo = CustomReading.Bound(to) is null ? null : to,
-    };
+    public PeopleFilter With(
+        string? world,
+        string? field,
+        string? value,
+        string? from = null,
+        string? to = null,
+        string? kind = null
+    ) =>
+        this with
+        {
+            World = string.IsNullOrWhiteSpace(world) ? null : world,
+            WorldKind = string.IsNullOrWhiteSpace(world) ? null : Named<WorldKind>(kind),
+            Field = Guid.TryParse(field, out var uid) ? uid : null,
+            FieldValue = string.IsNullOrWhiteSpace(value) ? null : value,
+            FieldFrom = CustomReading.Bound(from) is null ? null : from,
+            FieldTo = CustomReading.Bound(to) is null ? null : to,
+        };
 
     /// <summary>Takes a relation along, as the URL has it.</summary>
-    public PeopleFilter Related(string? relation, string? to) => this with { Relation = Named<RelatedBy>(relation), RelatedTo = Guid.TryParse(to, out var uid) ? uid : null };
+    public PeopleFilter Related(string? relation, string? to) =>
+        this with
+        {
+            Relation = Named<RelatedBy>(relation),
+            RelatedTo = Guid.TryParse(to, out var uid) ? uid : null,
+        };
 
-    public static PeopleFilter Read(string? text, string? circle, string? sphere, string? tag, string? only, string? state, string? sort) => new()
-    {
-        Text = string.IsNullOrWhiteSpace(text) ? null : text.Trim() is { Length: > 100 } longer ? longer[..100] : text.Trim(),
-        Circle = Named<Circle>(circle),
-        Sphere = Named<Sphere>(sphere),
-        Tag = string.IsNullOrWhiteSpace(tag) ? null : tag,
-        Quiet = only == "quiet",
-        NoNextStep = only == "no-next-step",
-        Promised = only == "promises",
-        Tie = Named<TieFilter>(only),
-        State = Named<ContactState>(state) ?? ContactState.Listed,
-        Sort = Named<PeopleSort>(sort) ?? PeopleSort.Name,
-    };
+    public static PeopleFilter Read(
+        string? text,
+        string? circle,
+        string? sphere,
+        string? tag,
+        string? only,
+        string? state,
+        string? sort
+    ) =>
+        new()
+        {
+            Text =
+                string.IsNullOrWhiteSpace(text) ? null
+                : text.Trim() is { Length: > 100 } longer ? longer[..100]
+                : text.Trim(),
+            Circle = Named<Circle>(circle),
+            Sphere = Named<Sphere>(sphere),
+            Tag = string.IsNullOrWhiteSpace(tag) ? null : tag,
+            Quiet = only == "quiet",
+            NoNextStep = only == "no-next-step",
+            Promised = only == "promises",
+            Tie = Named<TieFilter>(only),
+            State = Named<ContactState>(state) ?? ContactState.Listed,
+            Sort = Named<PeopleSort>(sort) ?? PeopleSort.Name,
+        };
 
     /// <summary>What an address asks for.</summary>
     public static PeopleFilter Of(string uri)
@@ -101,7 +126,8 @@ public sealed record PeopleFilter
         var query = QueryHelpers.ParseQuery(new Uri(uri).Query);
         string? Said(string key) => query.TryGetValue(key, out var values) ? values[0] : null;
         return Read(Said("q"), Said("circle"), Said("sphere"), Said("tag"), Said("only"), Said("state"), Said("sort"))
-            .With(Said("world"), Said("field"), Said("value"), Said("from"), Said("to"), Said("kind")).Related(Said("relation"), Said("related"));
+            .With(Said("world"), Said("field"), Said("value"), Said("from"), Said("to"), Said("kind"))
+            .Related(Said("relation"), Said("related"));
     }
 
     /// <summary>The address of a contact, which remembers among whom they were found.</summary>
@@ -110,30 +136,46 @@ public sealed record PeopleFilter
     /// <summary>The address of all that it finds.</summary>
     public string Href() => Asked("people");
 
-    private string Asked(string path) => QueryHelpers.AddQueryString(path, Query().Where(part => part.Value is not null).Select(part => KeyValuePair.Create(part.Key, (string?)part.Value)));
+    private string Asked(string path) =>
+        QueryHelpers.AddQueryString(
+            path,
+            Query()
+                .Where(part => part.Value is not null)
+                .Select(part => KeyValuePair.Create(part.Key, (string?)part.Value))
+        );
 
     /// <summary>The parts of the URL's query; null leaves a part out.</summary>
-    public IReadOnlyDictionary<string, object?> Query() => new Dictionary<string, object?>(StringComparer.Ordinal)
-    {
-        ["q"] = Text,
-        ["circle"] = Lower(Circle),
-        ["sphere"] = Lower(Sphere),
-        ["tag"] = Tag,
-        ["world"] = World,
-        ["kind"] = World is null ? null : Lower(WorldKind),
-        ["field"] = Field?.ToString(),
-        ["value"] = Field is null ? null : FieldValue,
-        ["from"] = Field is null ? null : FieldFrom,
-        ["to"] = Field is null ? null : FieldTo,
-        ["relation"] = Lower(Relation),
-        ["related"] = RelatedTo?.ToString(),
-        ["only"] = Quiet ? "quiet" : NoNextStep ? "no-next-step" : Promised ? "promises" : Lower(Tie),
-        ["state"] = State == ContactState.Listed ? null : Lower<ContactState>(State),
-        ["sort"] = Sort == PeopleSort.Name ? null : Lower<PeopleSort>(Sort),
-    };
+    public IReadOnlyDictionary<string, object?> Query() =>
+        new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["q"] = Text,
+            ["circle"] = Lower(Circle),
+            ["sphere"] = Lower(Sphere),
+            ["tag"] = Tag,
+            ["world"] = World,
+            ["kind"] = World is null ? null : Lower(WorldKind),
+            ["field"] = Field?.ToString(),
+            ["value"] = Field is null ? null : FieldValue,
+            ["from"] = Field is null ? null : FieldFrom,
+            ["to"] = Field is null ? null : FieldTo,
+            ["relation"] = Lower(Relation),
+            ["related"] = RelatedTo?.ToString(),
+            ["only"] =
+                Quiet ? "quiet"
+                : NoNextStep ? "no-next-step"
+                : Promised ? "promises"
+                : Lower(Tie),
+            ["state"] = State == ContactState.Listed ? null : Lower<ContactState>(State),
+            ["sort"] = Sort == PeopleSort.Name ? null : Lower<PeopleSort>(Sort),
+        };
 
     private static T? Named<T>(string? text)
-        where T : struct, Enum => Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _) ? value : null;
+        where T : struct, Enum =>
+        Enum.TryParse<T>(text, ignoreCase: true, out var value)
+        && Enum.IsDefined(value)
+        && !int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)
+            ? value
+            : null;
 
     private static string? Lower<T>(T? value)
         where T : struct, Enum => value?.ToString().ToLowerInvariant();

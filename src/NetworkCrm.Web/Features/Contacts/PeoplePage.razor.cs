@@ -20,7 +20,8 @@ public sealed partial class PeoplePage(
     IDialogService dialogs,
     IJSRuntime js,
     IStringLocalizer<ContactTexts> texts,
-    IStringLocalizer<SharedTexts> S) : IDisposable
+    IStringLocalizer<SharedTexts> S
+) : IDisposable
 {
     private const int RowHeight = 64;
 
@@ -42,7 +43,18 @@ public sealed partial class PeoplePage(
     // A search is in another order, and short enough.
     private bool HasLetters => total >= LettersFrom && filter is { Sort: PeopleSort.Name, Text: null };
 
-    private string Only => filter.State == ContactState.Listed ? filter.Quiet ? "quiet" : filter.NoNextStep ? "no-next-step" : filter.Promised ? "promises" : TieKey ?? "" : filter.State == ContactState.Archived ? "archived" : "trashed";
+    private string Only =>
+        filter.State == ContactState.Listed
+            ? filter.Quiet
+                ? "quiet"
+                : filter.NoNextStep
+                    ? "no-next-step"
+                    : filter.Promised
+                        ? "promises"
+                        : TieKey ?? ""
+            : filter.State == ContactState.Archived
+                ? "archived"
+                : "trashed";
 
     private string? TieKey => filter.Tie?.ToString().ToLowerInvariant();
 
@@ -65,7 +77,8 @@ public sealed partial class PeoplePage(
     // The address of another page is none of ours: this one is being left.
     private void OnMoved(object? sender, LocationChangedEventArgs moved)
     {
-        if (new Uri(moved.Location).AbsolutePath.TrimEnd('/').EndsWith("/people", StringComparison.OrdinalIgnoreCase)) _ = InvokeAsync(() => MovedAsync(moved.Location));
+        if (new Uri(moved.Location).AbsolutePath.TrimEnd('/').EndsWith("/people", StringComparison.OrdinalIgnoreCase))
+            _ = InvokeAsync(() => MovedAsync(moved.Location));
     }
 
     // Nobody waits for this; what goes wrong is the page's all the same.
@@ -84,29 +97,34 @@ public sealed partial class PeoplePage(
     private async Task ShowAsync(string address)
     {
         var wanted = PeopleFilter.Of(address);
-        if (total is not null && wanted == filter) return;
+        if (total is not null && wanted == filter)
+            return;
         var other = wanted.RelatedTo != filter.RelatedTo;
         (filter, related, unlooked) = (wanted, null, null);
         if (other)
         {
             var person = wanted.RelatedTo is { } uid ? await people.FindAsync(uid) : null;
             // Another address may have come meanwhile, and shows its own.
-            if (filter != wanted) return;
+            if (filter != wanted)
+                return;
             relatedTo = person;
         }
 
         // The box shows what the URL says, unless the URL only follows the box.
-        if ((filter.Text ?? "") != (typed ?? "").Trim()) typed = filter.Text;
+        if ((filter.Text ?? "") != (typed ?? "").Trim())
+            typed = filter.Text;
         await ReloadAsync();
     }
 
     // The hits are on the screen: now is the time to see whom else they lead to.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (unlooked is not { } hits) return;
+        if (unlooked is not { } hits)
+            return;
         unlooked = null;
         var (asked, found) = (filter, await people.RelatedAsync(filter, hits));
-        if (asked != filter || found == related) return;
+        if (asked != filter || found == related)
+            return;
         related = found;
         StateHasChanged();
     }
@@ -119,7 +137,8 @@ public sealed partial class PeoplePage(
         var asked = filter;
         var part = await people.ListAsync(asked, request.StartIndex, request.Count, request.CancellationToken);
         var look = asked == filter && asked.Text is not null && request.StartIndex == 0;
-        if (look) unlooked = part;
+        if (look)
+            unlooked = part;
         if (look || total != part.Total)
         {
             total = part.Total;
@@ -130,16 +149,24 @@ public sealed partial class PeoplePage(
     }
 
     private async Task ToLetterAsync(string letter) =>
-        await js.InvokeVoidAsync("networkcrm.toRow", "[data-people]", Math.Min(await people.BeforeAsync(filter, letter), (total ?? 1) - 1), RowHeight);
+        await js.InvokeVoidAsync(
+            "networkcrm.toRow",
+            "[data-people]",
+            Math.Min(await people.BeforeAsync(filter, letter), (total ?? 1) - 1),
+            RowHeight
+        );
 
     private async Task ReloadAsync()
     {
-        if (list is null) total ??= (await people.ListAsync(filter, 0, 1)).Total;
-        else await list.RefreshDataAsync();
+        if (list is null)
+            total ??= (await people.ListAsync(filter, 0, 1)).Total;
+        else
+            await list.RefreshDataAsync();
         await InvokeAsync(StateHasChanged);
     }
 
-    private void Search() => Show(filter with { Text = string.IsNullOrWhiteSpace(typed) ? null : typed }, replace: true);
+    private void Search() =>
+        Show(filter with { Text = string.IsNullOrWhiteSpace(typed) ? null : typed }, replace: true);
 
     private void ShowRelation(ChangeEventArgs e)
     {
@@ -150,17 +177,28 @@ public sealed partial class PeoplePage(
     private void ShowOnly(ChangeEventArgs e)
     {
         var only = e.Value as string;
-        Show(filter with
-        {
-            State = only switch { "archived" => ContactState.Archived, "deceased" => ContactState.Deceased, "trashed" => ContactState.Trashed, _ => ContactState.Listed },
-            Quiet = only == "quiet",
-            NoNextStep = only == "no-next-step",
-            Promised = only == "promises",
-            Tie = null,
-        });
+        Show(
+            filter with
+            {
+                State = only switch
+                {
+                    "archived" => ContactState.Archived,
+                    "deceased" => ContactState.Deceased,
+                    "trashed" => ContactState.Trashed,
+                    _ => ContactState.Listed,
+                },
+                Quiet = only == "quiet",
+                NoNextStep = only == "no-next-step",
+                Promised = only == "promises",
+                Tie = null,
+            }
+        );
     }
 
     // The URL is the state; letters typed replace one entry of the history rather than adding one each.
     private void Show(PeopleFilter wanted, bool replace = false) =>
-        navigation.NavigateTo(navigation.GetUriWithQueryParameters(wanted.Query()), new NavigationOptions { ReplaceHistoryEntry = replace });
+        navigation.NavigateTo(
+            navigation.GetUriWithQueryParameters(wanted.Query()),
+            new NavigationOptions { ReplaceHistoryEntry = replace }
+        );
 }

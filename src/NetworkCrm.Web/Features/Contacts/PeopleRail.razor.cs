@@ -8,7 +8,12 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Contacts;
 
 /// <summary>The list beside the detail. Only a wide screen has room for it, and only there anything is read.</summary>
-public sealed partial class PeopleRail(PeopleQuery people, Changes changes, IJSRuntime js, IStringLocalizer<ContactTexts> texts) : IDisposable
+public sealed partial class PeopleRail(
+    PeopleQuery people,
+    Changes changes,
+    IJSRuntime js,
+    IStringLocalizer<ContactTexts> texts
+) : IDisposable
 {
     private const int RowHeight = 56;
     private Virtualize<PersonRow>? list;
@@ -39,15 +44,18 @@ public sealed partial class PeopleRail(PeopleQuery people, Changes changes, IJSR
         var others = shown is not null && shown != Filter;
         isNew = isWide && (others || at != Uid);
         (shown, at) = (Filter, Uid);
-        if (others) await ReloadAsync();
+        if (others)
+            await ReloadAsync();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         try
         {
-            if (firstRender) await BeginAsync();
-            else if (isNew) await GoToAsync();
+            if (firstRender)
+                await BeginAsync();
+            else if (isNew)
+                await GoToAsync();
         }
         catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
         {
@@ -57,7 +65,8 @@ public sealed partial class PeopleRail(PeopleQuery people, Changes changes, IJSR
 
     private async Task BeginAsync()
     {
-        if (!await js.InvokeAsync<bool>("networkcrm.isWide")) return;
+        if (!await js.InvokeAsync<bool>("networkcrm.isWide"))
+            return;
         isWide = isNew = true;
         StateHasChanged();
     }
@@ -67,12 +76,18 @@ public sealed partial class PeopleRail(PeopleQuery people, Changes changes, IJSR
         isNew = false;
         // Elsewhere than by name, where they stand is not worth counting for.
         if (Filter is { Sort: PeopleSort.Name, Text: null })
-            await js.InvokeVoidAsync("networkcrm.toRow", "[data-rail-list]", Math.Max(0, await people.BeforeAsync(Filter, Name) - 3), RowHeight);
+            await js.InvokeVoidAsync(
+                "networkcrm.toRow",
+                "[data-rail-list]",
+                Math.Max(0, await people.BeforeAsync(Filter, Name) - 3),
+                RowHeight
+            );
     }
 
     private async Task ReloadAsync()
     {
-        if (list is not null) await list.RefreshDataAsync();
+        if (list is not null)
+            await list.RefreshDataAsync();
         await InvokeAsync(StateHasChanged);
     }
 

@@ -26,7 +26,8 @@ public sealed partial class PersonPage(
     IStringLocalizer<InteractionTexts> interactionTexts,
     IStringLocalizer<PromiseTexts> promiseTexts,
     IStringLocalizer<NudgeTexts> nudgeTexts,
-    IStringLocalizer<SharedTexts> S) : IDisposable
+    IStringLocalizer<SharedTexts> S
+) : IDisposable
 {
     private const int Part = 30;
     private PersonView? person;
@@ -48,7 +49,21 @@ public sealed partial class PersonPage(
         get
         {
             var d = person!.Details;
-            return new CardPerson(person.Id, person.Uid, d.DisplayName, d.Given, d.Nickname, d.Sapaan, d.Language, d.Title, d.Company, d.City, PhoneNumber.ForMessages(d.Phones), d.Emails.Count > 0 ? d.Emails[0] : null, d.Links.Count > 0 ? d.Links[0] : null);
+            return new CardPerson(
+                person.Id,
+                person.Uid,
+                d.DisplayName,
+                d.Given,
+                d.Nickname,
+                d.Sapaan,
+                d.Language,
+                d.Title,
+                d.Company,
+                d.City,
+                PhoneNumber.ForMessages(d.Phones),
+                d.Emails.Count > 0 ? d.Emails[0] : null,
+                d.Links.Count > 0 ? d.Links[0] : null
+            );
         }
     }
 
@@ -59,7 +74,8 @@ public sealed partial class PersonPage(
     protected override Task OnParametersSetAsync()
     {
         // Of another person the timeline begins anew, however far the last one was opened.
-        if (person?.Uid != Uid) timeline = [];
+        if (person?.Uid != Uid)
+            timeline = [];
         return LoadAsync();
     }
 
@@ -114,7 +130,11 @@ public sealed partial class PersonPage(
     {
         var (uid, archived) = (Uid, person!.State != ContactState.Archived);
         await contacts.ArchiveAsync(uid, archived);
-        undo.Offer(null, texts[archived ? "Archived" : "Restored", person.Details.DisplayName], () => BackAsync(() => contacts.ArchiveAsync(uid, !archived)));
+        undo.Offer(
+            null,
+            texts[archived ? "Archived" : "Restored", person.Details.DisplayName],
+            () => BackAsync(() => contacts.ArchiveAsync(uid, !archived))
+        );
         await LoadAsync();
     }
 
@@ -122,16 +142,25 @@ public sealed partial class PersonPage(
     {
         var (uid, deceased) = (Uid, person!.State != ContactState.Deceased);
         await contacts.MarkDeceasedAsync(uid, deceased);
-        undo.Offer(null, texts[deceased ? "Deceased" : "Restored", person.Details.DisplayName], () => BackAsync(() => contacts.MarkDeceasedAsync(uid, !deceased)));
+        undo.Offer(
+            null,
+            texts[deceased ? "Deceased" : "Restored", person.Details.DisplayName],
+            () => BackAsync(() => contacts.MarkDeceasedAsync(uid, !deceased))
+        );
         await LoadAsync();
     }
 
     private async Task TrashAsync()
     {
-        if (person!.State == ContactState.Trashed) return;
+        if (person!.State == ContactState.Trashed)
+            return;
         var uid = Uid;
         await contacts.TrashAsync(uid);
-        undo.Offer(null, texts["Trashed", person.Details.DisplayName], () => BackAsync(() => contacts.RestoreAsync(uid)));
+        undo.Offer(
+            null,
+            texts["Trashed", person.Details.DisplayName],
+            () => BackAsync(() => contacts.RestoreAsync(uid))
+        );
         await LoadAsync();
     }
 
@@ -143,9 +172,15 @@ public sealed partial class PersonPage(
     {
         var deleted = await interactions.DeleteAsync(entry.Id);
         var said = new List<string> { interactionTexts["Deleted"] };
-        if (deleted.Plan.Count > 0) said.Add(interactionTexts.Plural("PlanWentToo", deleted.Plan.Count));
-        if (deleted.Promises.Count > 0) said.Add(interactionTexts.Plural("PromisesStay", deleted.Promises.Count));
-        undo.Offer(person?.Details.DisplayName, string.Join(' ', said), () => BackAsync(() => interactions.RestoreAsync(deleted)));
+        if (deleted.Plan.Count > 0)
+            said.Add(interactionTexts.Plural("PlanWentToo", deleted.Plan.Count));
+        if (deleted.Promises.Count > 0)
+            said.Add(interactionTexts.Plural("PromisesStay", deleted.Promises.Count));
+        undo.Offer(
+            person?.Details.DisplayName,
+            string.Join(' ', said),
+            () => BackAsync(() => interactions.RestoreAsync(deleted))
+        );
         await LoadAsync();
     }
 

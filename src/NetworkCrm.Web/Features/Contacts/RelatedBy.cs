@@ -27,7 +27,8 @@ internal static class RelationFilters
     /// <param name="person">What stands for the uid of the one they are related to; null asks for a relation to anybody who is not in the trash.</param>
     public static string Ids(RelatedBy by, string owner, string? person)
     {
-        var here = $"NOT IN (SELECT t.Id FROM Contacts t WHERE t.OwnerId = {owner} AND t.State = {(int)ContactState.Trashed})";
+        var here =
+            $"NOT IN (SELECT t.Id FROM Contacts t WHERE t.OwnerId = {owner} AND t.State = {(int)ContactState.Trashed})";
         var who = $"(SELECT p.Id FROM Contacts p WHERE p.OwnerId = {owner} AND p.Uid = {person})";
         var parts = new List<string>();
         if (by != RelatedBy.IntroducedBy)
@@ -35,26 +36,35 @@ internal static class RelationFilters
             var kind = by == RelatedBy.Any ? "" : $" AND r.Kind = {(int)Kind(by)}";
             foreach (var (one, other) in new[] { ("FirstId", "SecondId"), ("SecondId", "FirstId") })
             {
-                parts.Add(person is null
-                    ? $"SELECT r.{one} AS Value FROM Relations r WHERE r.OwnerId = {owner}{kind} AND r.{other} {here}"
-                    : $"SELECT r.{other} AS Value FROM Relations r WHERE r.OwnerId = {owner} AND r.{one} = {who}{kind}");
+                parts.Add(
+                    person is null
+                        ? $"SELECT r.{one} AS Value FROM Relations r WHERE r.OwnerId = {owner}{kind} AND r.{other} {here}"
+                        : $"SELECT r.{other} AS Value FROM Relations r WHERE r.OwnerId = {owner} AND r.{one} = {who}{kind}"
+                );
             }
         }
 
-        if (by is RelatedBy.Any or RelatedBy.IntroducedBy) parts.Add($"SELECT i.Id AS Value FROM Contacts i WHERE i.OwnerId = {owner} AND i.IntroducedById {(person is null ? $"IS NOT NULL AND i.IntroducedById {here}" : "= " + who)}");
+        if (by is RelatedBy.Any or RelatedBy.IntroducedBy)
+            parts.Add(
+                $"SELECT i.Id AS Value FROM Contacts i WHERE i.OwnerId = {owner} AND i.IntroducedById {(person is null ? $"IS NOT NULL AND i.IntroducedById {here}" : "= " + who)}"
+            );
         // Related works both ways; introduced by does not.
-        if (by == RelatedBy.Any) parts.Add($"SELECT i.IntroducedById AS Value FROM Contacts i WHERE i.OwnerId = {owner} AND i.IntroducedById IS NOT NULL AND i.Id {(person is null ? here : "= " + who)}");
+        if (by == RelatedBy.Any)
+            parts.Add(
+                $"SELECT i.IntroducedById AS Value FROM Contacts i WHERE i.OwnerId = {owner} AND i.IntroducedById IS NOT NULL AND i.Id {(person is null ? here : "= " + who)}"
+            );
         return string.Join(" UNION ALL ", parts);
     }
 
-    private static RelationKind Kind(RelatedBy by) => by switch
-    {
-        RelatedBy.Family => RelationKind.Family,
-        RelatedBy.Partner => RelationKind.Partner,
-        RelatedBy.Colleague => RelationKind.Colleague,
-        RelatedBy.Friend => RelationKind.Friend,
-        RelatedBy.Business => RelationKind.Business,
-        RelatedBy.Other => RelationKind.Other,
-        _ => throw new ArgumentOutOfRangeException(nameof(by), by, "No such relation."),
-    };
+    private static RelationKind Kind(RelatedBy by) =>
+        by switch
+        {
+            RelatedBy.Family => RelationKind.Family,
+            RelatedBy.Partner => RelationKind.Partner,
+            RelatedBy.Colleague => RelationKind.Colleague,
+            RelatedBy.Friend => RelationKind.Friend,
+            RelatedBy.Business => RelationKind.Business,
+            RelatedBy.Other => RelationKind.Other,
+            _ => throw new ArgumentOutOfRangeException(nameof(by), by, "No such relation."),
+        };
 }

@@ -17,16 +17,21 @@ public sealed record SearchText(string From, string To, string Words, string? Tr
     {
         var folded = TextFold.Fold(text);
         var digits = TextFold.Digits(folded);
-        var isPhone = digits.Length >= 3 && folded.All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '+' or '(' or ')' or '.');
-        string[] words = isPhone ? [digits] : [.. folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Spellings)];
-        if (words.Length == 0) words = [folded];
+        var isPhone =
+            digits.Length >= 3 && folded.All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '+' or '(' or ')' or '.');
+        string[] words = isPhone
+            ? [digits]
+            : [.. folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Spellings)];
+        if (words.Length == 0)
+            words = [folded];
         var longer = words.Where(w => w.Length >= 3).ToList();
         return new SearchText(
             folded,
             folded + "\U0010FFFD",
             string.Join(' ', words.Select(w => Quote(w) + "*")),
             longer.Count == 0 ? null : string.Join(' ', longer.Select(Quote)),
-            longer.Count == 0 ? [] : [.. words.Where(w => w.Length < 3)]);
+            longer.Count == 0 ? [] : [.. words.Where(w => w.Length < 3)]
+        );
     }
 
     // "Az-Zahra" and "Az Zahra" are looked for alike; an address, a link and a number stay whole.
@@ -36,7 +41,9 @@ public sealed record SearchText(string From, string To, string Words, string? Tr
             if (word.StartsWith(start, StringComparison.Ordinal) && word.Length > start.Length)
                 word = word[start.Length..];
         var isWhole = word.AsSpan().ContainsAny(OfAddresses) || word.Trim('-').Length == 0;
-        return isWhole || !word.Contains('-', StringComparison.Ordinal) ? [word] : word.Split('-', StringSplitOptions.RemoveEmptyEntries);
+        return isWhole || !word.Contains('-', StringComparison.Ordinal)
+            ? [word]
+            : word.Split('-', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static string Quote(string word) => '"' + word.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';

@@ -17,7 +17,11 @@ public sealed record FieldValues(IReadOnlyList<FieldRow> Fields, IReadOnlyDictio
 }
 
 /// <summary>What is kept of a deleted field until its Undo has passed.</summary>
-public sealed record DeletedField(FieldRow Field, int Position, IReadOnlyList<(long ContactId, CustomReading Said)> Values);
+public sealed record DeletedField(
+    FieldRow Field,
+    int Position,
+    IReadOnlyList<(long ContactId, CustomReading Said)> Values
+);
 
 /// <summary>An option cannot go while it is chosen for somebody: what is stored would be no choice any more.</summary>
 public sealed class ChoiceInUseException(string choice, int people) : Exception("A choice that is in use stays.")
@@ -37,12 +41,20 @@ public sealed class CustomFieldStore(OwnerDatabase crm) : ITrashSource
 
     /// <exception cref="NameTakenException">Another field has the name.</exception>
     /// <exception cref="ArgumentException">It has no name, a choice has nothing to choose, or there are <see cref="CustomField.MaxFields"/> already.</exception>
-    public async Task DefineAsync(Guid uid, string name, CustomFieldKind kind, string? choices, CancellationToken ct = default)
+    public async Task DefineAsync(
+        Guid uid,
+        string name,
+        CustomFieldKind kind,
+        string? choices,
+        CancellationToken ct = default
+    )
     {
         await using var write = await crm.WriteAsync(ct);
-        if (await write.Db.CustomFields.AnyAsync(f => f.Uid == uid, ct)) return;
+        if (await write.Db.CustomFields.AnyAsync(f => f.Uid == uid, ct))
+            return;
         var count = await write.Db.CustomFields.CountAsync(ct);
-        if (count >= CustomField.MaxFields) throw new ArgumentException($"There are {CustomField.MaxFields} fields at the most.", nameof(uid));
+        if (count >= CustomField.MaxFields)
+            throw new ArgumentException($"There are {CustomField.MaxFields} fields at the most.", nameof(uid));
         var field = CustomField.Define(write.Db.OwnerId, uid, name, kind, choices, count);
         await RefuseTakenAsync(write.Db, field, ct);
         write.Db.CustomFields.Add(field);
@@ -60,7 +72,8 @@ public sealed class CustomFieldStore(OwnerDatabase crm) : ITrashSource
         var field = await FindAsync(write.Db, uid, ct);
         field.Rename(name, choices);
         await RefuseTakenAsync(write.Db, field, ct);
-        if (field.Kind == CustomFieldKind.Choice) await KeepChosenAsync(write.Db, field, ct);
+        if (field.Kind == CustomFieldKind.Choice)
+            await KeepChosenAsync(write.Db, field, ct);
         await write.CommitAsync(ct);
     }
 
@@ -71,35 +84,53 @@ public sealed class CustomFieldStore(OwnerDatabase crm) : ITrashSource
         await using var write = await crm.WriteAsync(ct);
         var field = await FindAsync(write.Db, uid, ct);
         var values = await write.Db.CustomValues.AsNoTracking().Where(v => v.FieldId == field.Id).ToListAsync(ct);
-        var deleted = new DeletedField(Row(field), field.Position, [.. values.Select(v => (v.ContactId, new CustomReading(v.Text, v.Sortable)))]);
+        var deleted = new DeletedField(
+            Row(field),
+            field.Position,
+            [.. values.Select(v => (v.ContactId, new CustomReading(v.Text, v.Sortable)))]
+        );
         await TrashBin.KeepAsync(write.Db, Kind, uid, field.Name, [], deleted, crm.Now, ct);
         write.Db.CustomFields.Remove(field);
         await write.Db.SaveChangesAsync(ct);
-        foreach (var chunk in values.Select(v => v.ContactId).Chunk(200)) await DescribeAsync(write.Db, chunk, ct);
+        foreach (var chunk in values.Select(v => v.ContactId).Chunk(200))
+            await DescribeAsync(write.Db, chunk, ct);
         await write.CommitAsync(ct);
         return deleted;
     }
 
-    public Task RestoreAsync(string content, CancellationToken ct = default) => RestoreAsync(TrashBin.Read<DeletedField>(content), ct);
+    public Task RestoreAsync(string content, CancellationToken ct = default) =>
+        RestoreAsync(TrashBin.Read<DeletedField>(content), ct);
 
     public async Task RestoreAsync(DeletedField deleted, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
         var db = write.Db;
-        if (await db.CustomFields.AnyAsync(f => f.Uid == deleted.Field.Uid, ct)) return;
+        if (await db.CustomFields.AnyAsync(f => f.Uid == deleted.Field.Uid, ct))
+            return;
         await TrashBin.TakeOutAsync(write.Db, Kind, deleted.Field.Uid, ct);
         // The name may have been given to another meanwhile: two of one name could not be told apart.
-        var taken = (await db.CustomFields.Select(f => f.Name).ToListAsync(ct)).Select(TextFold.Fold).ToHashSet(StringComparer.Ordinal);
+        var taken = (await db.CustomFields.Select(f => f.Name).ToListAsync(ct))
+            .Select(TextFold.Fold)
+            .ToHashSet(StringComparer.Ordinal);
         var name = deleted.Field.Name;
-        for (var i = 2; taken.Contains(TextFold.Fold(name)); i++) name = $"{deleted.Field.Name} ({i})";
-        var field = CustomField.Define(db.OwnerId, deleted.Field.Uid, name, deleted.Field.Kind, string.Join('\n', deleted.Field.Options), deleted.Position);
+        for (var i = 2; taken.Contains(TextFold.Fold(name)); i++)
+            name = $"{deleted.Field.Name} ({i})";
+        var field = CustomField.Define(
+            db.OwnerId,
+            deleted.Field.Uid,
+            name,
+            deleted.Field.Kind,
+            string.Join('\n', deleted.Field.Options),
+            deleted.Position
+        );
         db.CustomFields.Add(field);
         await db.SaveChangesAsync(ct);
         foreach (var chunk in deleted.Values.Chunk(200))
         {
             var ids = chunk.Select(v => v.ContactId).ToList();
             var left = await db.Contacts.Where(c => ids.Contains(c.Id)).Select(c => c.Id).ToHashSetAsync(ct);
-            foreach (var (contactId, said) in chunk.Where(v => left.Contains(v.ContactId))) db.CustomValues.Add(new CustomValue(db.OwnerId, contactId, field.Id, said));
+            foreach (var (contactId, said) in chunk.Where(v => left.Contains(v.ContactId)))
+                db.CustomValues.Add(new CustomValue(db.OwnerId, contactId, field.Id, said));
             await DescribeAsync(db, [.. left], ct);
         }
 
@@ -109,15 +140,24 @@ public sealed class CustomFieldStore(OwnerDatabase crm) : ITrashSource
     public async Task<IReadOnlyList<FieldRow>> AllAsync(CancellationToken ct = default)
     {
         await using var db = await crm.OpenAsync(ct);
-        return [.. (await db.CustomFields.AsNoTracking().OrderBy(f => f.Position).ThenBy(f => f.Id).ToListAsync(ct)).Select(Row)];
+        return
+        [
+            .. (await db.CustomFields.AsNoTracking().OrderBy(f => f.Position).ThenBy(f => f.Id).ToListAsync(ct)).Select(
+                Row
+            ),
+        ];
     }
 
     public async Task<FieldValues> OfContactAsync(long contactId, CancellationToken ct = default)
     {
         await using var db = await crm.OpenAsync(ct);
         var fields = await db.CustomFields.AsNoTracking().OrderBy(f => f.Position).ThenBy(f => f.Id).ToListAsync(ct);
-        if (fields.Count == 0) return FieldValues.None;
-        var texts = await db.CustomValues.AsNoTracking().Where(v => v.ContactId == contactId).ToDictionaryAsync(v => v.FieldId, v => v.Text, ct);
+        if (fields.Count == 0)
+            return FieldValues.None;
+        var texts = await db
+            .CustomValues.AsNoTracking()
+            .Where(v => v.ContactId == contactId)
+            .ToDictionaryAsync(v => v.FieldId, v => v.Text, ct);
         return new FieldValues([.. fields.Select(Row)], texts);
     }
 
@@ -129,11 +169,16 @@ public sealed class CustomFieldStore(OwnerDatabase crm) : ITrashSource
         await using var write = await crm.WriteAsync(ct);
         var db = write.Db;
         var field = await FindAsync(db, fieldUid, ct);
-        if (!await db.Contacts.AnyAsync(c => c.Id == contactId, ct)) throw new GoneException();
-        var value = await db.CustomValues.SingleOrDefaultAsync(v => v.ContactId == contactId && v.FieldId == field.Id, ct);
+        if (!await db.Contacts.AnyAsync(c => c.Id == contactId, ct))
+            throw new GoneException();
+        var value = await db.CustomValues.SingleOrDefaultAsync(
+            v => v.ContactId == contactId && v.FieldId == field.Id,
+            ct
+        );
         if (CustomReading.Read(field, typed) is not { } reading)
         {
-            if (value is not null) db.CustomValues.Remove(value);
+            if (value is not null)
+                db.CustomValues.Remove(value);
         }
         else if (value is null)
         {
@@ -153,16 +198,30 @@ public sealed class CustomFieldStore(OwnerDatabase crm) : ITrashSource
     private static async Task RefuseTakenAsync(CrmDbContext db, CustomField field, CancellationToken ct)
     {
         var name = TextFold.Fold(field.Name);
-        if ((await db.CustomFields.Where(f => f.Uid != field.Uid).Select(f => f.Name).ToListAsync(ct)).Exists(n => TextFold.Fold(n) == name)) throw new NameTakenException();
+        if (
+            (await db.CustomFields.Where(f => f.Uid != field.Uid).Select(f => f.Name).ToListAsync(ct)).Exists(n =>
+                TextFold.Fold(n) == name
+            )
+        )
+            throw new NameTakenException();
     }
 
     private static async Task KeepChosenAsync(CrmDbContext db, CustomField field, CancellationToken ct)
     {
-        var chosen = await db.CustomValues.Where(v => v.FieldId == field.Id).GroupBy(v => v.Text).Select(g => new { Text = g.Key, People = g.Count() }).ToListAsync(ct);
+        var chosen = await db
+            .CustomValues.Where(v => v.FieldId == field.Id)
+            .GroupBy(v => v.Text)
+            .Select(g => new { Text = g.Key, People = g.Count() })
+            .ToListAsync(ct);
         foreach (var was in chosen)
         {
-            var option = field.Options.FirstOrDefault(o => string.Equals(o, was.Text, StringComparison.OrdinalIgnoreCase)) ?? throw new ChoiceInUseException(was.Text, was.People);
-            if (option != was.Text) await db.CustomValues.Where(v => v.FieldId == field.Id && v.Text == was.Text).ExecuteUpdateAsync(s => s.SetProperty(v => v.Text, option), ct);
+            var option =
+                field.Options.FirstOrDefault(o => string.Equals(o, was.Text, StringComparison.OrdinalIgnoreCase))
+                ?? throw new ChoiceInUseException(was.Text, was.People);
+            if (option != was.Text)
+                await db
+                    .CustomValues.Where(v => v.FieldId == field.Id && v.Text == was.Text)
+                    .ExecuteUpdateAsync(s => s.SetProperty(v => v.Text, option), ct);
         }
     }
 
@@ -171,14 +230,22 @@ public sealed class CustomFieldStore(OwnerDatabase crm) : ITrashSource
     {
         await db.SaveChangesAsync(ct);
         var contacts = await db.WholeContacts.Where(c => contactIds.Contains(c.Id)).ToListAsync(ct);
-        var texts = (await db.CustomValues.Where(v => contactIds.Contains(v.ContactId)).OrderBy(v => v.FieldId).Select(v => new { v.ContactId, v.Text }).ToListAsync(ct)).ToLookup(v => v.ContactId, v => v.Text);
-        foreach (var contact in contacts) contact.Describe(texts[contact.Id], crm.Now);
+        var texts = (
+            await db
+                .CustomValues.Where(v => contactIds.Contains(v.ContactId))
+                .OrderBy(v => v.FieldId)
+                .Select(v => new { v.ContactId, v.Text })
+                .ToListAsync(ct)
+        ).ToLookup(v => v.ContactId, v => v.Text);
+        foreach (var contact in contacts)
+            contact.Describe(texts[contact.Id], crm.Now);
         await db.SaveChangesAsync(ct);
         // A field may be filled for thousands: what is saved need not be looked at again.
         db.ChangeTracker.Clear();
     }
 
-    private static async Task<CustomField> FindAsync(CrmDbContext db, Guid uid, CancellationToken ct) => await db.CustomFields.SingleOrDefaultAsync(f => f.Uid == uid, ct) ?? throw new GoneException();
+    private static async Task<CustomField> FindAsync(CrmDbContext db, Guid uid, CancellationToken ct) =>
+        await db.CustomFields.SingleOrDefaultAsync(f => f.Uid == uid, ct) ?? throw new GoneException();
 
     private static FieldRow Row(CustomField field) => new(field.Id, field.Uid, field.Name, field.Kind, field.Options);
 }

@@ -20,7 +20,15 @@ public sealed partial class FieldBox(CustomFieldStore store, UndoBar undo, IStri
 
     // Numbers are kept with a point and shown as the reader writes them.
     private static string? Shown(FieldRow field, string? text) =>
-        field.Kind == CustomFieldKind.Number && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.CurrentCulture) : text;
+        field.Kind == CustomFieldKind.Number
+        && decimal.TryParse(
+            text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number.ToString(CultureInfo.CurrentCulture)
+            : text;
 
     private async Task SetAsync(FieldRow field, string? typed)
     {

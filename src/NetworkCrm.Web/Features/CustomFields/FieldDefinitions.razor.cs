@@ -8,7 +8,12 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.CustomFields;
 
 /// <summary>In Settings: the fields that the owner defines for contacts.</summary>
-public sealed partial class FieldDefinitions(CustomFieldStore store, UndoBar undo, IStringLocalizer<FieldTexts> texts, IStringLocalizer<SharedTexts> S)
+public sealed partial class FieldDefinitions(
+    CustomFieldStore store,
+    UndoBar undo,
+    IStringLocalizer<FieldTexts> texts,
+    IStringLocalizer<SharedTexts> S
+)
 {
     private IReadOnlyList<FieldRow> fields = [];
     private FieldForm form = new();
@@ -29,7 +34,8 @@ public sealed partial class FieldDefinitions(CustomFieldStore store, UndoBar und
     private async Task AddAsync()
     {
         (problem, choicesProblem) = (NoName(form.Name), NoChoices(form.Kind, form.Choices));
-        if (problem is not null || choicesProblem is not null) return;
+        if (problem is not null || choicesProblem is not null)
+            return;
         try
         {
             await store.DefineAsync(form.Uid, form.Name!, form.Kind, form.Choices);
@@ -50,7 +56,8 @@ public sealed partial class FieldDefinitions(CustomFieldStore store, UndoBar und
         fields = await store.AllAsync();
     }
 
-    private string? NoName(string? called) => ContactCleaning.Line(called, CustomField.NameMax) is null ? texts["NameNeeded"].Value : null;
+    private string? NoName(string? called) =>
+        ContactCleaning.Line(called, CustomField.NameMax) is null ? texts["NameNeeded"].Value : null;
 
     internal static bool HasChoices(string? options) => ContactCleaning.SaysAnything(options);
 
@@ -58,7 +65,12 @@ public sealed partial class FieldDefinitions(CustomFieldStore store, UndoBar und
         of == CustomFieldKind.Choice && !HasChoices(options) ? texts["ChoicesNeeded"].Value : null;
 
     private void Begin(FieldRow field) =>
-        (renaming, rename, renameProblem, optionsProblem) = (field.Uid, new RenameFieldForm { Name = field.Name, Choices = string.Join('\n', field.Options) }, null, null);
+        (renaming, rename, renameProblem, optionsProblem) = (
+            field.Uid,
+            new RenameFieldForm { Name = field.Name, Choices = string.Join('\n', field.Options) },
+            null,
+            null
+        );
 
     private async Task EndRenamingAsync()
     {
@@ -69,7 +81,8 @@ public sealed partial class FieldDefinitions(CustomFieldStore store, UndoBar und
     private async Task RenameAsync(FieldRow field)
     {
         (renameProblem, optionsProblem) = (NoName(rename.Name), NoChoices(field.Kind, rename.Choices));
-        if (renameProblem is not null || optionsProblem is not null) return;
+        if (renameProblem is not null || optionsProblem is not null)
+            return;
         try
         {
             await store.RenameAsync(field.Uid, rename.Name!, rename.Choices);
@@ -93,15 +106,20 @@ public sealed partial class FieldDefinitions(CustomFieldStore store, UndoBar und
         fields = await store.AllAsync();
     }
 
-    private Task DeleteAsync(FieldRow field) => IgnoreIfGone.RunAsync(async () =>
-    {
-        var deleted = await store.DeleteAsync(field.Uid);
-        fields = await store.AllAsync();
-        undo.Offer(null, texts["Deleted", field.Name], async () =>
+    private Task DeleteAsync(FieldRow field) =>
+        IgnoreIfGone.RunAsync(async () =>
         {
-            await store.RestoreAsync(deleted);
+            var deleted = await store.DeleteAsync(field.Uid);
             fields = await store.AllAsync();
-            await InvokeAsync(StateHasChanged);
+            undo.Offer(
+                null,
+                texts["Deleted", field.Name],
+                async () =>
+                {
+                    await store.RestoreAsync(deleted);
+                    fields = await store.AllAsync();
+                    await InvokeAsync(StateHasChanged);
+                }
+            );
         });
-    });
 }

@@ -15,7 +15,14 @@ namespace NetworkCrm.Web.Features.Events;
 
 /// <summary>A card as it was left, before it was saved.</summary>
 public sealed record DebriefDraft(
-    Guid Uid, IReadOnlyList<FactEntry> Facts, IReadOnlyList<PromiseDraft> Promises, Impression Impression, bool Pitched, Circle? Circle, bool WantsPlan);
+    Guid Uid,
+    IReadOnlyList<FactEntry> Facts,
+    IReadOnlyList<PromiseDraft> Promises,
+    Impression Impression,
+    bool Pitched,
+    Circle? Circle,
+    bool WantsPlan
+);
 
 /// <summary>Card by card: who, what I learned, what was promised, the plan, the circle. It ends with what it made and messages ready to send.</summary>
 public sealed partial class DebriefPage(
@@ -26,9 +33,14 @@ public sealed partial class DebriefPage(
     IStringLocalizer<InteractionTexts> interactionTexts,
     IStringLocalizer<ContactTexts> contactTexts,
     Saving saving,
-    IStringLocalizer<SharedTexts> S)
+    IStringLocalizer<SharedTexts> S
+)
 {
-    private readonly List<(CardPerson Person, IReadOnlyList<ProposedStep> Steps, IReadOnlyList<PromiseDetails> Promises)> done = [];
+    private readonly List<(
+        CardPerson Person,
+        IReadOnlyList<ProposedStep> Steps,
+        IReadOnlyList<PromiseDetails> Promises
+    )> done = [];
     private readonly List<FactLine> facts = [];
     private readonly List<PromiseLine> promises = [];
     private readonly DraftOf<DebriefDraft> draft = new(drafts);
@@ -74,7 +86,8 @@ public sealed partial class DebriefPage(
             StateHasChanged();
         }
 
-        if (!turned || guest is null) return;
+        if (!turned || guest is null)
+            return;
         turned = false;
         await name.FocusAsync();
     }
@@ -91,11 +104,15 @@ public sealed partial class DebriefPage(
             return;
         }
 
-        var next = held.Details.On > held.Today ? null : held.Waiting.Count > 0 ? held.Waiting[0] : null;
+        var next =
+            held.Details.On > held.Today ? null
+            : held.Waiting.Count > 0 ? held.Waiting[0]
+            : null;
         // The last card stands until the next is whole: nothing of one is seen, or kept, under the name of the other.
         var steps = next is null ? [] : await events.PlanForAsync(next.ContactId, held.Details.On);
         (guest, plan) = (next, steps);
-        if (guest is not null) Begin(guest);
+        if (guest is not null)
+            Begin(guest);
     }
 
     private void Begin(GuestRow card)
@@ -103,7 +120,14 @@ public sealed partial class DebriefPage(
         facts.Clear();
         facts.Add(new FactLine());
         promises.Clear();
-        (uid, impression, pitched, wantsPlan, resumed, saving.Problem) = (Guid.CreateVersion7(), Impression.Unsaid, false, plan.Count > 0, false, null);
+        (uid, impression, pitched, wantsPlan, resumed, saving.Problem) = (
+            Guid.CreateVersion7(),
+            Impression.Unsaid,
+            false,
+            plan.Count > 0,
+            false,
+            null
+        );
         circle = circleBefore = card.Circle;
         asked = $"debrief:{Uid}:{card.ContactId}";
     }
@@ -111,18 +135,34 @@ public sealed partial class DebriefPage(
     // Who writes on has seen that it was taken up.
     private async Task KeepAsync()
     {
-        if (await draft.KeepAsync(Written())) resumed = false;
+        if (await draft.KeepAsync(Written()))
+            resumed = false;
     }
 
-    private DebriefDraft Written() => new(
-        uid, [.. facts.Select(f => new FactEntry(f.Kind, f.Text ?? ""))], [.. promises.Select(p => new PromiseDraft(p.By, p.What, p.DueOn))], impression, pitched, circle, wantsPlan);
+    private DebriefDraft Written() =>
+        new(
+            uid,
+            [.. facts.Select(f => new FactEntry(f.Kind, f.Text ?? ""))],
+            [.. promises.Select(p => new PromiseDraft(p.By, p.What, p.DueOn))],
+            impression,
+            pitched,
+            circle,
+            wantsPlan
+        );
 
     private void TakeUp(DebriefDraft left)
     {
         facts.Clear();
         facts.AddRange(left.Facts.Select(f => new FactLine(f.Kind, f.Text)));
         promises.AddRange(left.Promises.Select(p => new PromiseLine(p.By, p.DueOn) { What = p.What }));
-        (uid, impression, pitched, circle, wantsPlan, resumed) = (left.Uid, left.Impression, left.Pitched, left.Circle, left.WantsPlan, true);
+        (uid, impression, pitched, circle, wantsPlan, resumed) = (
+            left.Uid,
+            left.Impression,
+            left.Pitched,
+            left.Circle,
+            left.WantsPlan,
+            true
+        );
     }
 
     private async Task StartAnewAsync()
@@ -134,13 +174,28 @@ public sealed partial class DebriefPage(
     // The second click of a double click meets the next card, which nobody has looked at yet.
     private async Task SaveAsync(MouseEventArgs click)
     {
-        if (guest is null || click.Detail > 1) return;
+        if (guest is null || click.Detail > 1)
+            return;
         await saving.RunAsync(async () =>
         {
-            var made = promises.Where(p => ContactCleaning.SaysAnything(p.What))
-                .Select(p => new PromiseDetails(p.By, p.What!, p.DueOn)).ToList();
+            var made = promises
+                .Where(p => ContactCleaning.SaysAnything(p.What))
+                .Select(p => new PromiseDetails(p.By, p.What!, p.DueOn))
+                .ToList();
             var (steps, next) = (wantsPlan ? plan : [], wantsPlan && plan.Count == 0 ? Next : null);
-            var debrief = new Debrief(uid, [.. facts.Where(f => !string.IsNullOrWhiteSpace(f.Text)).Select(f => new FactEntry(f.Kind, f.Text!))], made, impression, pitched, circle, steps, next) { CircleBefore = circleBefore };
+            var debrief = new Debrief(
+                uid,
+                [.. facts.Where(f => !string.IsNullOrWhiteSpace(f.Text)).Select(f => new FactEntry(f.Kind, f.Text!))],
+                made,
+                impression,
+                pitched,
+                circle,
+                steps,
+                next
+            )
+            {
+                CircleBefore = circleBefore,
+            };
             if (!await events.DebriefAsync(Uid, guest.ContactId, debrief))
             {
                 saving.Problem = texts["CardDone"];
@@ -157,18 +212,23 @@ public sealed partial class DebriefPage(
     // What was written on the card stays its draft: who takes the skip back finds it again.
     private async Task SkipAsync()
     {
-        if (guest is null) return;
+        if (guest is null)
+            return;
         var (uid, skipped, name) = (Uid, guest.ContactId, guest.Person.Name);
         await saving.RunAsync(async () =>
         {
             if (await events.SkipAsync(uid, skipped))
             {
-                undo.Offer(null, texts["SkippedName", name], async () =>
-                {
-                    await events.UnskipAsync(uid, skipped);
-                    await NextAsync();
-                    await InvokeAsync(StateHasChanged);
-                });
+                undo.Offer(
+                    null,
+                    texts["SkippedName", name],
+                    async () =>
+                    {
+                        await events.UnskipAsync(uid, skipped);
+                        await NextAsync();
+                        await InvokeAsync(StateHasChanged);
+                    }
+                );
             }
 
             await NextAsync();

@@ -9,7 +9,14 @@ namespace NetworkCrm.Web.Features.Events;
 
 /// <summary>Adds an event or changes one; a new one opens its page, where the cards go.</summary>
 public sealed partial class EventDialog(
-    EventStore events, InteractionStore interactions, Changes changes, NavigationManager navigation, IStringLocalizer<EventTexts> texts, Saving saving, IStringLocalizer<SharedTexts> S)
+    EventStore events,
+    InteractionStore interactions,
+    Changes changes,
+    NavigationManager navigation,
+    IStringLocalizer<EventTexts> texts,
+    Saving saving,
+    IStringLocalizer<SharedTexts> S
+)
 {
     private readonly FormErrors errors = new();
     private EventForm form = new();
@@ -39,15 +46,19 @@ public sealed partial class EventDialog(
 
     private async Task SaveAsync()
     {
-        if (saving.IsRunning || !errors.Take(await new EventFormValidator(texts).ValidateAsync(form))) return;
+        if (saving.IsRunning || !errors.Take(await new EventFormValidator(texts).ValidateAsync(form)))
+            return;
         await saving.RunAsync(async () =>
         {
-            if (Event is null) await events.AddAsync(form.Uid, form.Details());
-            else await events.EditAsync(Event.Uid, saving.Version, form.Details());
+            if (Event is null)
+                await events.AddAsync(form.Uid, form.Details());
+            else
+                await events.EditAsync(Event.Uid, saving.Version, form.Details());
             await draft!.EndAsync();
             Dialog.Close();
             await changes.NotifyAsync();
-            if (Event is null) navigation.NavigateTo($"events/{form.Uid}");
+            if (Event is null)
+                navigation.NavigateTo($"events/{form.Uid}");
         });
     }
 }

@@ -17,7 +17,8 @@ public sealed partial class EventPage(
     NavigationManager navigation,
     IDialogService dialogs,
     IStringLocalizer<EventTexts> texts,
-    IStringLocalizer<SharedTexts> S) : IDisposable
+    IStringLocalizer<SharedTexts> S
+) : IDisposable
 {
     private EventView? held;
     private bool gone;
@@ -47,15 +48,21 @@ public sealed partial class EventPage(
 
     private async Task MeetAsync(PersonPick? person)
     {
-        if (person is null) return;
+        if (person is null)
+            return;
         await events.MeetAsync(Uid, person.Id);
         await LoadAsync();
     }
 
     private async Task MeetNewAsync(string name)
     {
-        if (held is null || await contacts.ReadTypedAsync(name) is not { } typed) return;
-        var details = typed with { HowMet = held.Details.Name, MetOn = held.Details.On <= held.Today ? held.Details.On : null };
+        if (held is null || await contacts.ReadTypedAsync(name) is not { } typed)
+            return;
+        var details = typed with
+        {
+            HowMet = held.Details.Name,
+            MetOn = held.Details.On <= held.Today ? held.Details.On : null,
+        };
         var uid = await contacts.AddAsync(Guid.CreateVersion7(), details);
         await MeetAsync(await people.FindAsync(uid));
     }
@@ -64,11 +71,15 @@ public sealed partial class EventPage(
     {
         var uid = Uid;
         await events.ForgetAsync(uid, guest.ContactId);
-        undo.Offer(null, texts["Forgotten", guest.Person.Name], async () =>
-        {
-            await events.MeetAsync(uid, guest.ContactId);
-            await changes.NotifyAsync();
-        });
+        undo.Offer(
+            null,
+            texts["Forgotten", guest.Person.Name],
+            async () =>
+            {
+                await events.MeetAsync(uid, guest.ContactId);
+                await changes.NotifyAsync();
+            }
+        );
         await LoadAsync();
     }
 
@@ -81,11 +92,15 @@ public sealed partial class EventPage(
     private async Task DeleteAsync()
     {
         var deleted = await events.DeleteAsync(Uid);
-        undo.Offer(null, texts["Deleted", deleted.Details.Name], async () =>
-        {
-            await events.RestoreAsync(deleted);
-            await changes.NotifyAsync();
-        });
+        undo.Offer(
+            null,
+            texts["Deleted", deleted.Details.Name],
+            async () =>
+            {
+                await events.RestoreAsync(deleted);
+                await changes.NotifyAsync();
+            }
+        );
         navigation.NavigateTo("events");
     }
 }

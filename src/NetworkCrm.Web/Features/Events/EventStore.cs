@@ -16,10 +16,24 @@ namespace NetworkCrm.Web.Features.Events;
 
 /// <summary>Somebody met at an event.</summary>
 /// <param name="LoggedId">The interaction that the debrief logged; null where there is none any more.</param>
-public sealed record GuestRow(long ContactId, GuestState State, CardPerson Person, Circle? Circle, long? LoggedId = null);
+public sealed record GuestRow(
+    long ContactId,
+    GuestState State,
+    CardPerson Person,
+    Circle? Circle,
+    long? LoggedId = null
+);
 
 /// <summary>All that an event's page shows.</summary>
-public sealed record EventView(long Id, Guid Uid, int Version, EventDetails Details, IReadOnlyList<GuestRow> Guests, DateOnly Today, string OwnerLanguage)
+public sealed record EventView(
+    long Id,
+    Guid Uid,
+    int Version,
+    EventDetails Details,
+    IReadOnlyList<GuestRow> Guests,
+    DateOnly Today,
+    string OwnerLanguage
+)
 {
     public IReadOnlyList<GuestRow> Waiting => [.. Guests.Where(g => g.State == GuestState.Met)];
 }
@@ -29,14 +43,28 @@ public sealed record EventView(long Id, Guid Uid, int Version, EventDetails Deta
 /// <param name="Plan">What a first meeting starts.</param>
 /// <param name="Next">What comes next with somebody known already.</param>
 public sealed record Debrief(
-    Guid Uid, IReadOnlyList<FactEntry> Facts, IReadOnlyList<PromiseDetails> Promises, Impression Impression, bool Pitched, Circle? Circle, IReadOnlyList<ProposedStep> Plan, ProposedStep? Next = null)
+    Guid Uid,
+    IReadOnlyList<FactEntry> Facts,
+    IReadOnlyList<PromiseDetails> Promises,
+    Impression Impression,
+    bool Pitched,
+    Circle? Circle,
+    IReadOnlyList<ProposedStep> Plan,
+    ProposedStep? Next = null
+)
 {
     /// <summary>The circle as the card showed it: what was not changed on the card stays as it is by now.</summary>
     public Circle? CircleBefore { get; init; }
 }
 
 /// <summary>What is kept of a deleted event until its Undo has passed.</summary>
-public sealed record DeletedEvent(Guid Uid, EventDetails Details, IReadOnlyList<(long ContactId, GuestState State, Guid? LoggedIn)> Guests, IReadOnlyList<long> Outcomes, IReadOnlyList<long> Goals);
+public sealed record DeletedEvent(
+    Guid Uid,
+    EventDetails Details,
+    IReadOnlyList<(long ContactId, GuestState State, Guid? LoggedIn)> Guests,
+    IReadOnlyList<long> Outcomes,
+    IReadOnlyList<long> Goals
+);
 
 /// <summary>What the owner does about events, and the reading of them.</summary>
 public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions) : ITrashSource
@@ -53,11 +81,19 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
     public async Task<EventView> FindAsync(Guid uid, CancellationToken ct = default)
     {
         await using var db = await crm.OpenAsync(ct);
-        var found = await db.Events.AsNoTracking().Include(e => e.Guests).SingleOrDefaultAsync(e => e.Uid == uid, ct) ?? throw new GoneException();
+        var found =
+            await db.Events.AsNoTracking().Include(e => e.Guests).SingleOrDefaultAsync(e => e.Uid == uid, ct)
+            ?? throw new GoneException();
         var ids = found.Guests.Select(g => g.ContactId).ToList();
-        var circles = await db.Contacts.Where(c => ids.Contains(c.Id) && c.State != ContactState.Trashed).Select(c => new { c.Id, c.Circle }).ToDictionaryAsync(c => c.Id, c => c.Circle, ct);
+        var circles = await db
+            .Contacts.Where(c => ids.Contains(c.Id) && c.State != ContactState.Trashed)
+            .Select(c => new { c.Id, c.Circle })
+            .ToDictionaryAsync(c => c.Id, c => c.Circle, ct);
         var uids = found.Guests.Select(g => g.LoggedIn).ToList();
-        var logged = await db.Interactions.Where(i => uids.Contains(i.Uid)).Select(i => new { i.Uid, i.Id }).ToDictionaryAsync(i => i.Uid, i => i.Id, ct);
+        var logged = await db
+            .Interactions.Where(i => uids.Contains(i.Uid))
+            .Select(i => new { i.Uid, i.Id })
+            .ToDictionaryAsync(i => i.Uid, i => i.Id, ct);
         using var reads = await crm.ReadAsync(ct);
         var people = PeopleCards.Load(reads, ids);
         var owner = await crm.OwnerAsync(ct);
@@ -66,9 +102,21 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
             found.Uid,
             found.Version,
             found.Details(),
-            [.. found.Guests.Where(g => circles.ContainsKey(g.ContactId) && people.Has(g.ContactId)).OrderBy(g => g.Id).Select(g => new GuestRow(g.ContactId, g.State, people.Person(g.ContactId), circles[g.ContactId], g.LoggedIn is { } made && logged.TryGetValue(made, out var id) ? id : null))],
+            [
+                .. found
+                    .Guests.Where(g => circles.ContainsKey(g.ContactId) && people.Has(g.ContactId))
+                    .OrderBy(g => g.Id)
+                    .Select(g => new GuestRow(
+                        g.ContactId,
+                        g.State,
+                        people.Person(g.ContactId),
+                        circles[g.ContactId],
+                        g.LoggedIn is { } made && logged.TryGetValue(made, out var id) ? id : null
+                    )),
+            ],
             owner.Today,
-            owner.Owner.Language);
+            owner.Owner.Language
+        );
     }
 
     /// <summary>The communities that the owner knows of, those of most people first: to choose from, so that one community is not written two ways.</summary>
@@ -76,11 +124,16 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
     {
         const int most = 200;
         using var reads = await crm.ReadAsync(ct);
-        var known = reads.Prepare($"""
-            SELECT (SELECT w.Name FROM ContactWorlds w WHERE w.OwnerId = ?1 AND w.Kind = {(int)WorldKind.Community} AND w.Folded = n.Folded LIMIT 1) FROM WorldCounts n
+        var known = reads.Prepare(
+            $"""
+            SELECT (SELECT w.Name FROM ContactWorlds w WHERE w.OwnerId = ?1 AND w.Kind = {(int)
+                WorldKind.Community} AND w.Folded = n.Folded LIMIT 1) FROM WorldCounts n
             WHERE n.OwnerId = ?1 AND n.Kind = {(int)WorldKind.Community} ORDER BY n.People DESC, n.Folded LIMIT {most}
-            """);
-        var events = reads.Prepare($"SELECT DISTINCT Community FROM Events WHERE OwnerId = ?1 AND Community IS NOT NULL ORDER BY Community LIMIT {most}");
+            """
+        );
+        var events = reads.Prepare(
+            $"SELECT DISTINCT Community FROM Events WHERE OwnerId = ?1 AND Community IS NOT NULL ORDER BY Community LIMIT {most}"
+        );
         var names = new List<string>();
         foreach (var row in new[] { known, events })
             while (row.Step())
@@ -94,28 +147,51 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
     public async Task AddAsync(Guid uid, EventDetails details, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        if (await write.Db.Events.AnyAsync(e => e.Uid == uid, ct)) return;
+        if (await write.Db.Events.AnyAsync(e => e.Uid == uid, ct))
+            return;
         write.Db.Events.Add(NetworkEvent.Plan(write.Db.OwnerId, uid, details, crm.Now));
         await write.CommitAsync(ct);
     }
 
     /// <exception cref="ChangedElsewhereException">The event is no longer at <paramref name="version"/>.</exception>
     /// <exception cref="GoneException">There is no such event of this owner.</exception>
-    public Task EditAsync(Guid uid, int version, EventDetails details, CancellationToken ct = default) => ChangeAsync(uid, async (db, e) =>
-    {
-        if (e.Version != version) throw new ChangedElsewhereException(e.Version);
-        var was = e.Community;
-        e.Edit(details);
-        if (was != e.Community) await EventWorlds.SettleAsync(crm, db, e.Uid, was, e.Community, [.. e.Guests.Select(g => g.ContactId)], ct);
-    }, ct);
+    public Task EditAsync(Guid uid, int version, EventDetails details, CancellationToken ct = default) =>
+        ChangeAsync(
+            uid,
+            async (db, e) =>
+            {
+                if (e.Version != version)
+                    throw new ChangedElsewhereException(e.Version);
+                var was = e.Community;
+                e.Edit(details);
+                if (was != e.Community)
+                    await EventWorlds.SettleAsync(
+                        crm,
+                        db,
+                        e.Uid,
+                        was,
+                        e.Community,
+                        [.. e.Guests.Select(g => g.ContactId)],
+                        ct
+                    );
+            },
+            ct
+        );
 
     /// <summary>Puts somebody's card on the pile; the community of the event becomes one of their worlds.</summary>
     /// <exception cref="GoneException">The event or the contact is not the owner's.</exception>
-    public Task MeetAsync(Guid uid, long contactId, CancellationToken ct = default) => ChangeAsync(uid, async (db, e) =>
-    {
-        if (!await db.Contacts.AnyAsync(c => c.Id == contactId, ct)) throw new GoneException();
-        if (e.Meet(contactId)) await EventWorlds.SettleAsync(crm, db, e.Uid, null, e.Community, [contactId], ct);
-    }, ct);
+    public Task MeetAsync(Guid uid, long contactId, CancellationToken ct = default) =>
+        ChangeAsync(
+            uid,
+            async (db, e) =>
+            {
+                if (!await db.Contacts.AnyAsync(c => c.Id == contactId, ct))
+                    throw new GoneException();
+                if (e.Meet(contactId))
+                    await EventWorlds.SettleAsync(crm, db, e.Uid, null, e.Community, [contactId], ct);
+            },
+            ct
+        );
 
     /// <summary>Puts everybody whom an import brought, or found here already, on the pile.</summary>
     /// <returns>How many cards were not on it.</returns>
@@ -128,10 +204,13 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
         var held = await LoadAsync(db, uid, ct);
         var import = await db.ImportBatches.SingleOrDefaultAsync(b => b.Uid == batch, ct) ?? throw new GoneException();
         var here = ImportReason.AlreadyHere.Code();
-        var rows = await db.StagedRows
-            .Where(r => r.BatchId == import.Id && (r.ContactId != null || (r.Outcome ?? r.Reason) == here))
-            .OrderBy(r => r.RowNumber).Select(r => r.ContactId ?? r.MatchId).Distinct()
-            .Take(NetworkEvent.MaxGuests + 1).ToListAsync(ct);
+        var rows = await db
+            .StagedRows.Where(r => r.BatchId == import.Id && (r.ContactId != null || (r.Outcome ?? r.Reason) == here))
+            .OrderBy(r => r.RowNumber)
+            .Select(r => r.ContactId ?? r.MatchId)
+            .Distinct()
+            .Take(NetworkEvent.MaxGuests + 1)
+            .ToListAsync(ct);
         var known = await db.Contacts.Where(c => rows.Contains(c.Id)).Select(c => c.Id).ToHashSetAsync(ct);
         var met = rows.OfType<long>().Where(id => known.Contains(id) && held.Meet(id)).ToList();
         await EventWorlds.SettleAsync(crm, db, uid, null, held.Community, met, ct);
@@ -139,11 +218,16 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
         return met.Count;
     }
 
-    public Task ForgetAsync(Guid uid, long contactId, CancellationToken ct = default) => ChangeAsync(uid, async (db, e) =>
-    {
-        e.Forget(contactId);
-        await EventWorlds.SettleAsync(crm, db, e.Uid, e.Community, null, [contactId], ct);
-    }, ct);
+    public Task ForgetAsync(Guid uid, long contactId, CancellationToken ct = default) =>
+        ChangeAsync(
+            uid,
+            async (db, e) =>
+            {
+                e.Forget(contactId);
+                await EventWorlds.SettleAsync(crm, db, e.Uid, e.Community, null, [contactId], ct);
+            },
+            ct
+        );
 
     /// <returns>False where the card was gone through in another window, and stays so.</returns>
     /// <exception cref="GoneException">The event or the guest is not the owner's.</exception>
@@ -156,9 +240,11 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
 
     /// <summary>Undo of <see cref="SkipAsync"/>.</summary>
     /// <exception cref="GoneException">The event or the guest is not the owner's.</exception>
-    public Task UnskipAsync(Guid uid, long contactId, CancellationToken ct = default) => GuestAsync(uid, contactId, g => g.Unskip(), ct);
+    public Task UnskipAsync(Guid uid, long contactId, CancellationToken ct = default) =>
+        GuestAsync(uid, contactId, g => g.Unskip(), ct);
 
-    public Task ReopenAsync(Guid uid, long contactId, CancellationToken ct = default) => GuestAsync(uid, contactId, g => g.Reopen(), ct);
+    public Task ReopenAsync(Guid uid, long contactId, CancellationToken ct = default) =>
+        GuestAsync(uid, contactId, g => g.Reopen(), ct);
 
     /// <summary>Logs the meeting with all that was learned and promised, starts the plan, moves the circle and takes the card off the pile: together or not at all.</summary>
     /// <returns>False where the card was gone through in another window, and nothing is saved.</returns>
@@ -172,8 +258,10 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
         var held = await LoadAsync(db, uid, ct);
         var guest = held.Guests.SingleOrDefault(g => g.ContactId == contactId) ?? throw new GoneException();
         var contact = await db.Contacts.SingleOrDefaultAsync(c => c.Id == contactId, ct) ?? throw new GoneException();
-        if (debrief.Circle != debrief.CircleBefore && contact.Circle != debrief.Circle) contact.MoveTo(debrief.Circle, owner.Today, crm.Now);
-        if (!guest.Debrief(debrief.Uid)) return false;
+        if (debrief.Circle != debrief.CircleBefore && contact.Circle != debrief.Circle)
+            contact.MoveTo(debrief.Circle, owner.Today, crm.Now);
+        if (!guest.Debrief(debrief.Uid))
+            return false;
         await db.SaveChangesAsync(ct);
         var details = new InteractionDetails
         {
@@ -188,11 +276,25 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
             Impression = debrief.Impression,
             Pitched = debrief.Pitched,
         };
-        if (!await interactions.LogAsync(write, owner, debrief.Uid, details, [], debrief.Plan, debrief.Promises, ct)) return true;
+        if (!await interactions.LogAsync(write, owner, debrief.Uid, details, [], debrief.Plan, debrief.Promises, ct))
+            return true;
         if (debrief.Next is { } next)
         {
-            db.FollowUps.Add(FollowUp.Plan(
-                owner.Owner.Id, contactId, Guid.CreateVersion7(crm.Now), new FollowUpDetails { Kind = next.Kind, What = next.What, DueOn = next.DueOn }, FollowUpOrigin.Me, crm.Now));
+            db.FollowUps.Add(
+                FollowUp.Plan(
+                    owner.Owner.Id,
+                    contactId,
+                    Guid.CreateVersion7(crm.Now),
+                    new FollowUpDetails
+                    {
+                        Kind = next.Kind,
+                        What = next.What,
+                        DueOn = next.DueOn,
+                    },
+                    FollowUpOrigin.Me,
+                    crm.Now
+                )
+            );
             await SnapshotKeeper.RefreshAsync(db, owner.Owner, [contactId], owner.Today, ct: ct);
         }
 
@@ -201,7 +303,11 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
     }
 
     /// <summary>The plan that a debrief of this guest would start; none where they are known already.</summary>
-    public async Task<IReadOnlyList<ProposedStep>> PlanForAsync(long contactId, DateOnly on, CancellationToken ct = default) => (await interactions.PreviewAsync([contactId], on, Channel.Event, ct)).Plan;
+    public async Task<IReadOnlyList<ProposedStep>> PlanForAsync(
+        long contactId,
+        DateOnly on,
+        CancellationToken ct = default
+    ) => (await interactions.PreviewAsync([contactId], on, Channel.Event, ct)).Plan;
 
     /// <returns>What Undo needs to bring it back; interactions that its debrief logged stay.</returns>
     /// <exception cref="GoneException">There is no such event of this owner.</exception>
@@ -209,22 +315,41 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
     {
         await using var write = await crm.WriteAsync(ct);
         var found = await LoadAsync(write.Db, uid, ct);
-        var outcomes = await write.Db.OutcomeTraces.Where(t => t.EventId == found.Id).Select(t => t.OutcomeId).ToListAsync(ct);
+        var outcomes = await write
+            .Db.OutcomeTraces.Where(t => t.EventId == found.Id)
+            .Select(t => t.OutcomeId)
+            .ToListAsync(ct);
         var goals = await write.Db.GoalLinks.Where(l => l.EventId == found.Id).Select(l => l.GoalId).ToListAsync(ct);
-        var deleted = new DeletedEvent(uid, found.Details(), [.. found.Guests.Select(g => (g.ContactId, g.State, g.LoggedIn))], outcomes, goals);
+        var deleted = new DeletedEvent(
+            uid,
+            found.Details(),
+            [.. found.Guests.Select(g => (g.ContactId, g.State, g.LoggedIn))],
+            outcomes,
+            goals
+        );
         await TrashBin.KeepAsync(write.Db, Kind, uid, found.Name, [], deleted, crm.Now, ct);
         write.Db.Events.Remove(found);
-        await EventWorlds.SettleAsync(crm, write.Db, uid, found.Community, null, [.. deleted.Guests.Select(g => g.ContactId)], ct);
+        await EventWorlds.SettleAsync(
+            crm,
+            write.Db,
+            uid,
+            found.Community,
+            null,
+            [.. deleted.Guests.Select(g => g.ContactId)],
+            ct
+        );
         await write.CommitAsync(ct);
         return deleted;
     }
 
-    public Task RestoreAsync(string content, CancellationToken ct = default) => RestoreAsync(TrashBin.Read<DeletedEvent>(content), ct);
+    public Task RestoreAsync(string content, CancellationToken ct = default) =>
+        RestoreAsync(TrashBin.Read<DeletedEvent>(content), ct);
 
     public async Task RestoreAsync(DeletedEvent deleted, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        if (await write.Db.Events.AnyAsync(e => e.Uid == deleted.Uid, ct)) return;
+        if (await write.Db.Events.AnyAsync(e => e.Uid == deleted.Uid, ct))
+            return;
         await TrashBin.TakeOutAsync(write.Db, Kind, deleted.Uid, ct);
         var restored = NetworkEvent.Plan(write.Db.OwnerId, deleted.Uid, deleted.Details, crm.Now);
         var ids = deleted.Guests.Select(g => g.ContactId).ToList();
@@ -233,26 +358,45 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
         {
             restored.Meet(contactId);
             var guest = restored.Guests.Single(g => g.ContactId == contactId);
-            if (state == GuestState.Debriefed && loggedIn is { } interaction) guest.Debrief(interaction);
-            if (state == GuestState.Skipped) guest.Skip();
+            if (state == GuestState.Debriefed && loggedIn is { } interaction)
+                guest.Debrief(interaction);
+            if (state == GuestState.Skipped)
+                guest.Skip();
         }
 
         write.Db.Events.Add(restored);
         await write.Db.SaveChangesAsync(ct);
         await EventWorlds.SettleAsync(crm, write.Db, restored.Uid, null, restored.Community, known, ct);
-        foreach (var outcome in await write.Db.Outcomes.Include(o => o.Traces).Where(o => deleted.Outcomes.Contains(o.Id)).ToListAsync(ct)) outcome.TraceAlso(eventId: restored.Id);
-        foreach (var goal in await write.Db.Goals.Include(g => g.Links).Where(g => deleted.Goals.Contains(g.Id)).ToListAsync(ct)) goal.LinkEvent(restored.Id);
+        foreach (
+            var outcome in await write
+                .Db.Outcomes.Include(o => o.Traces)
+                .Where(o => deleted.Outcomes.Contains(o.Id))
+                .ToListAsync(ct)
+        )
+            outcome.TraceAlso(eventId: restored.Id);
+        foreach (
+            var goal in await write
+                .Db.Goals.Include(g => g.Links)
+                .Where(g => deleted.Goals.Contains(g.Id))
+                .ToListAsync(ct)
+        )
+            goal.LinkEvent(restored.Id);
         await write.CommitAsync(ct);
     }
 
     private static async Task<NetworkEvent> LoadAsync(CrmDbContext db, Guid uid, CancellationToken ct) =>
         await db.Events.Include(e => e.Guests).SingleOrDefaultAsync(e => e.Uid == uid, ct) ?? throw new GoneException();
 
-    private Task GuestAsync(Guid uid, long contactId, Action<EventGuest> change, CancellationToken ct) => ChangeAsync(uid, (_, e) =>
-    {
-        change(e.Guests.SingleOrDefault(g => g.ContactId == contactId) ?? throw new GoneException());
-        return Task.CompletedTask;
-    }, ct);
+    private Task GuestAsync(Guid uid, long contactId, Action<EventGuest> change, CancellationToken ct) =>
+        ChangeAsync(
+            uid,
+            (_, e) =>
+            {
+                change(e.Guests.SingleOrDefault(g => g.ContactId == contactId) ?? throw new GoneException());
+                return Task.CompletedTask;
+            },
+            ct
+        );
 
     private async Task ChangeAsync(Guid uid, Func<CrmDbContext, NetworkEvent, Task> change, CancellationToken ct)
     {

@@ -11,9 +11,18 @@ internal static class EventWorlds
 {
     /// <param name="was">The community that these contacts had through the event; null is none.</param>
     /// <param name="becomes">The one they have through it from now on.</param>
-    public static async Task SettleAsync(OwnerDatabase crm, CrmDbContext db, Guid eventUid, string? was, string? becomes, IReadOnlyCollection<long> contactIds, CancellationToken ct)
+    public static async Task SettleAsync(
+        OwnerDatabase crm,
+        CrmDbContext db,
+        Guid eventUid,
+        string? was,
+        string? becomes,
+        IReadOnlyCollection<long> contactIds,
+        CancellationToken ct
+    )
     {
-        if ((was is null && becomes is null) || contactIds.Count == 0) return;
+        if ((was is null && becomes is null) || contactIds.Count == 0)
+            return;
         var owner = await crm.OwnerAsync(db, ct);
         await db.SaveChangesAsync(ct);
         var contacts = await db.WholeContacts.Where(c => contactIds.Contains(c.Id)).ToListAsync(ct);
@@ -25,7 +34,8 @@ internal static class EventWorlds
             if (left)
                 foreach (var (uid, community) in elsewhere![contact.Id])
                     contact.JoinThrough(uid, community, crm.Now);
-            if ((becomes is not null && contact.JoinThrough(eventUid, becomes, crm.Now)) || left) changed.Add(contact.Id);
+            if ((becomes is not null && contact.JoinThrough(eventUid, becomes, crm.Now)) || left)
+                changed.Add(contact.Id);
         }
 
         // How far their worlds lie from the owner's is part of the snapshot.
@@ -33,12 +43,33 @@ internal static class EventWorlds
     }
 
     // Whoever was met at another event of the same community is still of it.
-    private static async Task<ILookup<long, (Guid Uid, string Community)>> OthersAsync(CrmDbContext db, Guid eventUid, string community, IReadOnlyCollection<long> contactIds, CancellationToken ct)
+    private static async Task<ILookup<long, (Guid Uid, string Community)>> OthersAsync(
+        CrmDbContext db,
+        Guid eventUid,
+        string community,
+        IReadOnlyCollection<long> contactIds,
+        CancellationToken ct
+    )
     {
         var folded = TextFold.Fold(community);
-        var met = await db.EventGuests.Where(g => contactIds.Contains(g.ContactId))
-            .Join(db.Events.Where(e => e.Uid != eventUid && e.Community != null), g => g.EventId, e => e.Id, (g, e) => new { g.ContactId, e.Uid, e.Community, e.On })
-            .OrderBy(m => m.On).ToListAsync(ct);
-        return met.Where(m => TextFold.Fold(m.Community) == folded).ToLookup(m => m.ContactId, m => (m.Uid, m.Community!));
+        var met = await db
+            .EventGuests.Where(g => contactIds.Contains(g.ContactId))
+            .Join(
+                db.Events.Where(e => e.Uid != eventUid && e.Community != null),
+                g => g.EventId,
+                e => e.Id,
+                (g, e) =>
+                    new
+                    {
+                        g.ContactId,
+                        e.Uid,
+                        e.Community,
+                        e.On,
+                    }
+            )
+            .OrderBy(m => m.On)
+            .ToListAsync(ct);
+        return met.Where(m => TextFold.Fold(m.Community) == folded)
+            .ToLookup(m => m.ContactId, m => (m.Uid, m.Community!));
     }
 }

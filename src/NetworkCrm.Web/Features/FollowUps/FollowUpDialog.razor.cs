@@ -18,7 +18,8 @@ public sealed partial class FollowUpDialog(
     UndoBar undo,
     IStringLocalizer<FollowUpTexts> texts,
     Saving saving,
-    IStringLocalizer<SharedTexts> S)
+    IStringLocalizer<SharedTexts> S
+)
 {
     private readonly FormErrors errors = new();
     private FollowUpForm form = new();
@@ -42,8 +43,15 @@ public sealed partial class FollowUpDialog(
     [Parameter]
     public FollowUpKind Kind { get; set; } = FollowUpKind.Message;
 
-    public static Task PlanAsync(IDialogService dialogs, PersonPick? person = null, FollowUpKind kind = FollowUpKind.Message) =>
-        dialogs.ShowAsync<FollowUpDialog>(null, new DialogParameters<FollowUpDialog> { { d => d.Person, person }, { d => d.Kind, kind } });
+    public static Task PlanAsync(
+        IDialogService dialogs,
+        PersonPick? person = null,
+        FollowUpKind kind = FollowUpKind.Message
+    ) =>
+        dialogs.ShowAsync<FollowUpDialog>(
+            null,
+            new DialogParameters<FollowUpDialog> { { d => d.Person, person }, { d => d.Kind, kind } }
+        );
 
     public static Task EditAsync(IDialogService dialogs, FollowUpCard card) =>
         dialogs.ShowAsync<FollowUpDialog>(null, new DialogParameters<FollowUpDialog> { { d => d.Card, card } });
@@ -57,7 +65,8 @@ public sealed partial class FollowUpDialog(
         fixedPerson = form.Person is not null;
         today = await interactions.TodayAsync();
         form.DueOn ??= today.AddDays(1);
-        if (form.Person is not null) await ChoosePersonAsync(form.Person);
+        if (form.Person is not null)
+            await ChoosePersonAsync(form.Person);
     }
 
     private Task TakeUpAsync(FollowUpForm left)
@@ -70,20 +79,25 @@ public sealed partial class FollowUpDialog(
     {
         form.Person = person;
         standing = null;
-        if (person is null) return;
+        if (person is null)
+            return;
         var asks = (await interactions.PreviewAsync([person.Id], today)).Asks;
-        if (form.Person?.Id == person.Id) standing = asks is [var first, ..] ? first.Standing : null;
+        if (form.Person?.Id == person.Id)
+            standing = asks is [var first, ..] ? first.Standing : null;
     }
 
     private async Task SaveAsync()
     {
         today = await saving.DayAsync(() => interactions.TodayAsync(), today);
         var earliest = Card is { } card && card.DueOn < today ? card.DueOn : today;
-        if (saving.IsRunning || !errors.Take(await new FollowUpFormValidator(texts, earliest).ValidateAsync(form))) return;
+        if (saving.IsRunning || !errors.Take(await new FollowUpFormValidator(texts, earliest).ValidateAsync(form)))
+            return;
         await saving.RunAsync(async () =>
         {
-            if (Card is null) await followUps.PlanAsync(form.Uid, form.Person!.Id, form.Details());
-            else await followUps.EditAsync(Card.Id, saving.Version, form.Details());
+            if (Card is null)
+                await followUps.PlanAsync(form.Uid, form.Person!.Id, form.Details());
+            else
+                await followUps.EditAsync(Card.Id, saving.Version, form.Details());
             await draft!.EndAsync();
             Dialog.Close();
             undo.Say(texts["PlannedSnack", S.Relative(form.DueOn!.Value, today)]);

@@ -37,36 +37,45 @@ public sealed class FollowUpForm
 
     public RecurrenceFrom RepeatFrom { get; set; } = RecurrenceFrom.DueDate;
 
-    public static FollowUpForm From(FollowUpCard card) => new()
-    {
-        Person = new PersonPick(card.Person.Id, card.Person.Uid, card.Person.Name, card.Person.Company),
-        Kind = card.Details.Kind,
-        What = card.What,
-        DueOn = card.Details.DueOn,
-        DueAt = card.Details.DueAt,
-        Purpose = card.Details.Purpose,
-        Repeat = card.Details.Recurrence?.Unit,
-        Every = card.Details.Recurrence?.Interval ?? 1,
-        OnWeekday = card.Details.Recurrence?.On is not null,
-        RepeatFrom = card.Details.Recurrence?.From ?? RecurrenceFrom.DueDate,
-    };
+    public static FollowUpForm From(FollowUpCard card) =>
+        new()
+        {
+            Person = new PersonPick(card.Person.Id, card.Person.Uid, card.Person.Name, card.Person.Company),
+            Kind = card.Details.Kind,
+            What = card.What,
+            DueOn = card.Details.DueOn,
+            DueAt = card.Details.DueAt,
+            Purpose = card.Details.Purpose,
+            Repeat = card.Details.Recurrence?.Unit,
+            Every = card.Details.Recurrence?.Interval ?? 1,
+            OnWeekday = card.Details.Recurrence?.On is not null,
+            RepeatFrom = card.Details.Recurrence?.From ?? RecurrenceFrom.DueDate,
+        };
 
-    public FollowUpDetails Details() => new()
-    {
-        Kind = Kind,
-        What = What ?? "",
-        DueOn = DueOn ?? default,
-        DueAt = DueAt,
-        Purpose = Purpose,
-        Recurrence = Repeats,
-        MovesSeries = MovesSeries,
-    };
+    public FollowUpDetails Details() =>
+        new()
+        {
+            Kind = Kind,
+            What = What ?? "",
+            DueOn = DueOn ?? default,
+            DueAt = DueAt,
+            Purpose = Purpose,
+            Recurrence = Repeats,
+            MovesSeries = MovesSeries,
+        };
 
     /// <summary>Whether a weekday of the month can be asked for.</summary>
     public bool IsByMonths => Repeat >= RecurrenceUnit.Monthly && RepeatFrom == RecurrenceFrom.DueDate;
 
     private Recurrence? Repeats =>
-        Repeat is { } unit ? new Recurrence(unit, Every ?? 1, RepeatFrom, on: IsByMonths && OnWeekday ? NthWeekday.Of(DueOn ?? default) : null) : null;
+        Repeat is { } unit
+            ? new Recurrence(
+                unit,
+                Every ?? 1,
+                RepeatFrom,
+                on: IsByMonths && OnWeekday ? NthWeekday.Of(DueOn ?? default) : null
+            )
+            : null;
 }
 
 public sealed class FollowUpFormValidator : AbstractValidator<FollowUpForm>
@@ -74,12 +83,21 @@ public sealed class FollowUpFormValidator : AbstractValidator<FollowUpForm>
     public FollowUpFormValidator(IStringLocalizer<FollowUpTexts> texts, DateOnly earliest)
     {
         RuleFor(f => f.Person).NotNull().WithMessage(texts["PersonNeeded"]);
-        RuleFor(f => f.What).Must(ContactCleaning.SaysAnything).WithMessage(texts["WhatNeeded"]).MaximumLength(FollowUp.WhatMax)
+        RuleFor(f => f.What)
+            .Must(ContactCleaning.SaysAnything)
+            .WithMessage(texts["WhatNeeded"])
+            .MaximumLength(FollowUp.WhatMax)
             .WithMessage(texts["TooLong", FollowUp.WhatMax]);
-        RuleFor(f => f.Every).Must((f, every) => f.Repeat is null || every is >= 1 and <= Recurrence.MaxInterval).WithMessage(texts["EveryWrong", Recurrence.MaxInterval]);
+        RuleFor(f => f.Every)
+            .Must((f, every) => f.Repeat is null || every is >= 1 and <= Recurrence.MaxInterval)
+            .WithMessage(texts["EveryWrong", Recurrence.MaxInterval]);
         RuleFor(f => f.Purpose).MaximumLength(FollowUp.PurposeMax).WithMessage(texts["TooLong", FollowUp.PurposeMax]);
-        RuleFor(f => f.DueOn).NotNull().WithMessage(texts["DueNeeded"])
-            .Must(d => d is null || d >= earliest).WithMessage(texts["DuePast"])
-            .Must(d => d is null || d < new DateOnly(2200, 1, 1)).WithMessage(texts["DueFar"]);
+        RuleFor(f => f.DueOn)
+            .NotNull()
+            .WithMessage(texts["DueNeeded"])
+            .Must(d => d is null || d >= earliest)
+            .WithMessage(texts["DuePast"])
+            .Must(d => d is null || d < new DateOnly(2200, 1, 1))
+            .WithMessage(texts["DueFar"]);
     }
 }

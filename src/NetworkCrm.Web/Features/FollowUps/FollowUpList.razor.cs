@@ -9,7 +9,14 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.FollowUps;
 
 /// <summary>Follow-up cards that act: Today, the daily list and a person's page all show them.</summary>
-public sealed partial class FollowUpList(FollowUpStore followUps, IDialogService dialogs, UndoBar undo, Changes changes, IStringLocalizer<FollowUpTexts> texts, IStringLocalizer<SharedTexts> shared)
+public sealed partial class FollowUpList(
+    FollowUpStore followUps,
+    IDialogService dialogs,
+    UndoBar undo,
+    Changes changes,
+    IStringLocalizer<FollowUpTexts> texts,
+    IStringLocalizer<SharedTexts> shared
+)
 {
     [Parameter, EditorRequired]
     public IReadOnlyList<FollowUpCard> Cards { get; set; } = [];
@@ -20,14 +27,32 @@ public sealed partial class FollowUpList(FollowUpStore followUps, IDialogService
     [Parameter, EditorRequired]
     public string OwnerLanguage { get; set; } = "id";
 
-    private Task DoneAsync(FollowUpCard card) => ActAsync(card, () => followUps.DoneAsync(card.Id), texts["DoneSnack", card.What], () => followUps.ReopenAsync(card.Id));
+    private Task DoneAsync(FollowUpCard card) =>
+        ActAsync(
+            card,
+            () => followUps.DoneAsync(card.Id),
+            texts["DoneSnack", card.What],
+            () => followUps.ReopenAsync(card.Id)
+        );
 
-    private Task SkipAsync(FollowUpCard card) => ActAsync(card, () => followUps.SkipAsync(card.Id), texts["SkippedSnack"], () => followUps.ReopenAsync(card.Id));
+    private Task SkipAsync(FollowUpCard card) =>
+        ActAsync(card, () => followUps.SkipAsync(card.Id), texts["SkippedSnack"], () => followUps.ReopenAsync(card.Id));
 
-    private Task RemoveAsync(FollowUpCard card) => ActAsync(card, () => followUps.RemoveAsync(card.Id), texts["RemovedSnack"], () => followUps.ReopenAsync(card.Id));
+    private Task RemoveAsync(FollowUpCard card) =>
+        ActAsync(
+            card,
+            () => followUps.RemoveAsync(card.Id),
+            texts["RemovedSnack"],
+            () => followUps.ReopenAsync(card.Id)
+        );
 
     private Task SnoozeAsync((FollowUpCard Card, DateOnly Until) move) =>
-        ActAsync(move.Card, () => followUps.SnoozeAsync(move.Card.Id, move.Until), texts["MovedSnack", shared.Relative(move.Until, Today)], () => followUps.SnoozeAsync(move.Card.Id, move.Card.DueOn));
+        ActAsync(
+            move.Card,
+            () => followUps.SnoozeAsync(move.Card.Id, move.Until),
+            texts["MovedSnack", shared.Relative(move.Until, Today)],
+            () => followUps.SnoozeAsync(move.Card.Id, move.Card.DueOn)
+        );
 
     private async Task ReopenAsync(FollowUpCard card)
     {
@@ -36,7 +61,11 @@ public sealed partial class FollowUpList(FollowUpStore followUps, IDialogService
     }
 
     private Task LogAsync(FollowUpCard card) =>
-        LogInteractionDialog.OpenAsync(dialogs, new PersonPick(card.Person.Id, card.Person.Uid, card.Person.Name, card.Person.Company), settles: card.Id);
+        LogInteractionDialog.OpenAsync(
+            dialogs,
+            new PersonPick(card.Person.Id, card.Person.Uid, card.Person.Name, card.Person.Company),
+            settles: card.Id
+        );
 
     private Task EditAsync(FollowUpCard card) => FollowUpDialog.EditAsync(dialogs, card);
 
@@ -45,11 +74,15 @@ public sealed partial class FollowUpList(FollowUpStore followUps, IDialogService
         try
         {
             await act();
-            undo.Offer(card.Person.Name, message, async () =>
-            {
-                await back();
-                await changes.NotifyAsync();
-            });
+            undo.Offer(
+                card.Person.Name,
+                message,
+                async () =>
+                {
+                    await back();
+                    await changes.NotifyAsync();
+                }
+            );
         }
         catch (GoneException)
         {

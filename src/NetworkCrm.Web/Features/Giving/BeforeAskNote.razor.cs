@@ -11,7 +11,14 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Giving;
 
 /// <summary>Says how the owner stands with somebody before they ask for something. It never stands in the way.</summary>
-public sealed partial class BeforeAskNote(FollowUpStore followUps, InteractionStore interactions, Changes changes, UndoBar undo, IStringLocalizer<LedgerTexts> texts, IStringLocalizer<SharedTexts> S)
+public sealed partial class BeforeAskNote(
+    FollowUpStore followUps,
+    InteractionStore interactions,
+    Changes changes,
+    UndoBar undo,
+    IStringLocalizer<LedgerTexts> texts,
+    IStringLocalizer<SharedTexts> S
+)
 {
     private Guid? planned;
     private bool planning;
@@ -28,12 +35,22 @@ public sealed partial class BeforeAskNote(FollowUpStore followUps, InteractionSt
     // A hello that wants nothing, tomorrow.
     private async Task HelloAsync()
     {
-        if (planning) return;
+        if (planning)
+            return;
         planning = true;
         var uid = Guid.CreateVersion7();
         try
         {
-            await followUps.PlanAsync(uid, Person.Id, new FollowUpDetails { Kind = FollowUpKind.Message, What = texts["HelloWhat"], DueOn = (await interactions.TodayAsync()).AddDays(1) });
+            await followUps.PlanAsync(
+                uid,
+                Person.Id,
+                new FollowUpDetails
+                {
+                    Kind = FollowUpKind.Message,
+                    What = texts["HelloWhat"],
+                    DueOn = (await interactions.TodayAsync()).AddDays(1),
+                }
+            );
             planned = uid;
             undo.Offer(Person.Name, texts["HelloPlanned"], TakeBackAsync);
         }
@@ -51,7 +68,8 @@ public sealed partial class BeforeAskNote(FollowUpStore followUps, InteractionSt
 
     private async Task TakeBackAsync()
     {
-        if (planned is { } uid) await followUps.TakeBackAsync(uid);
+        if (planned is { } uid)
+            await followUps.TakeBackAsync(uid);
         planned = null;
         await InvokeAsync(StateHasChanged);
         await changes.NotifyAsync();

@@ -7,7 +7,13 @@ using NetworkCrm.Web.Resources;
 namespace NetworkCrm.Web.Features.Giving;
 
 /// <summary>Offers ways to give first where an ask is about to be made.</summary>
-public sealed partial class GiveFirst(GivingStore giving, IDialogService dialogs, IStringLocalizer<LedgerTexts> texts, IStringLocalizer<IntroductionTexts> introductionTexts, IStringLocalizer<PromiseTexts> promiseTexts)
+public sealed partial class GiveFirst(
+    GivingStore giving,
+    IDialogService dialogs,
+    IStringLocalizer<LedgerTexts> texts,
+    IStringLocalizer<IntroductionTexts> introductionTexts,
+    IStringLocalizer<PromiseTexts> promiseTexts
+)
 {
     private IReadOnlyList<WayToGive> ways = [];
     private long shown;
@@ -26,7 +32,8 @@ public sealed partial class GiveFirst(GivingStore giving, IDialogService dialogs
 
     protected override async Task OnParametersSetAsync()
     {
-        if (shown == ContactId) return;
+        if (shown == ContactId)
+            return;
         shown = ContactId;
         ways = await giving.OfContactAsync(ContactId);
         loaded = true;

@@ -13,5 +13,6 @@ public sealed partial class BriefQuestions(GoalStore goals, IStringLocalizer<Goa
     [Parameter, EditorRequired]
     public long ContactId { get; set; }
 
-    protected override async Task OnParametersSetAsync() => goal = (await goals.OpenOfContactAsync(ContactId)) is [var first, ..] ? first : null;
+    protected override async Task OnParametersSetAsync() =>
+        goal = (await goals.OpenOfContactAsync(ContactId)) is [var first, ..] ? first : null;
 }

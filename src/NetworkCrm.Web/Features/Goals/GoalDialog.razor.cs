@@ -7,7 +7,13 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Goals;
 
 /// <summary>Adds a goal or changes one.</summary>
-public sealed partial class GoalDialog(GoalStore goals, Changes changes, IStringLocalizer<GoalTexts> texts, Saving saving, IStringLocalizer<SharedTexts> S)
+public sealed partial class GoalDialog(
+    GoalStore goals,
+    Changes changes,
+    IStringLocalizer<GoalTexts> texts,
+    Saving saving,
+    IStringLocalizer<SharedTexts> S
+)
 {
     private readonly FormErrors errors = new();
     private GoalForm form = new();
@@ -27,17 +33,21 @@ public sealed partial class GoalDialog(GoalStore goals, Changes changes, IString
 
     protected override void OnInitialized()
     {
-        if (Goal is null) return;
+        if (Goal is null)
+            return;
         (form, saving.Version) = (GoalForm.From(Goal.Details), Goal.Version);
     }
 
     private async Task SaveAsync()
     {
-        if (saving.IsRunning || !errors.Take(await new GoalFormValidator(texts).ValidateAsync(form))) return;
+        if (saving.IsRunning || !errors.Take(await new GoalFormValidator(texts).ValidateAsync(form)))
+            return;
         await saving.RunAsync(async () =>
         {
-            if (Goal is null) await goals.SetAsync(form.Uid, form.Details());
-            else await goals.EditAsync(Goal.Uid, saving.Version, form.Details());
+            if (Goal is null)
+                await goals.SetAsync(form.Uid, form.Details());
+            else
+                await goals.EditAsync(Goal.Uid, saving.Version, form.Details());
             await draft!.EndAsync();
             Dialog.Close();
             await changes.NotifyAsync();

@@ -17,7 +17,13 @@ public sealed class GoalForm
 
     public string? Worlds { get; set; }
 
-    public static GoalForm From(GoalDetails g) => new() { What = g.What, Kind = g.Kind, Worlds = g.Worlds };
+    public static GoalForm From(GoalDetails g) =>
+        new()
+        {
+            What = g.What,
+            Kind = g.Kind,
+            Worlds = g.Worlds,
+        };
 
     public GoalDetails Details() => new(What!, Kind, Worlds);
 }
@@ -26,7 +32,10 @@ public sealed class GoalFormValidator : AbstractValidator<GoalForm>
 {
     public GoalFormValidator(IStringLocalizer<GoalTexts> texts)
     {
-        RuleFor(f => f.What).Must(ContactCleaning.SaysAnything).WithMessage(texts["WhatNeeded"]).MaximumLength(Goal.WhatMax)
+        RuleFor(f => f.What)
+            .Must(ContactCleaning.SaysAnything)
+            .WithMessage(texts["WhatNeeded"])
+            .MaximumLength(Goal.WhatMax)
             .WithMessage(texts["TooLong", Goal.WhatMax]);
         RuleFor(f => f.Worlds).MaximumLength(Goal.WorldsMax).WithMessage(texts["TooLong", Goal.WorldsMax]);
     }

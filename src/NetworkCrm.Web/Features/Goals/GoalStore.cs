@@ -10,7 +10,16 @@ namespace NetworkCrm.Web.Features.Goals;
 public sealed record GoalsView(IReadOnlyList<GoalRow> Goals, IReadOnlyList<EventPick> Events, DateOnly Today);
 
 /// <summary>What is kept of a deleted goal until its Undo has passed.</summary>
-public sealed record DeletedGoal(Guid Uid, GoalDetails Details, GoalState State, DateOnly SetOn, DateOnly? ClosedOn, IReadOnlyList<long> People, IReadOnlyList<long> Events, IReadOnlyList<long> Outcomes);
+public sealed record DeletedGoal(
+    Guid Uid,
+    GoalDetails Details,
+    GoalState State,
+    DateOnly SetOn,
+    DateOnly? ClosedOn,
+    IReadOnlyList<long> People,
+    IReadOnlyList<long> Events,
+    IReadOnlyList<long> Outcomes
+);
 
 /// <summary>What the owner wants from their network, and who and what is linked to it. How far worlds are needed is renewed at a contact's next review.</summary>
 public sealed class GoalStore(OwnerDatabase crm) : ITrashSource
@@ -35,55 +44,89 @@ public sealed class GoalStore(OwnerDatabase crm) : ITrashSource
     {
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
-        if (await write.Db.Goals.AnyAsync(g => g.Uid == uid, ct)) return;
+        if (await write.Db.Goals.AnyAsync(g => g.Uid == uid, ct))
+            return;
         write.Db.Goals.Add(Goal.Set(owner.Owner.Id, uid, details, owner.Today, crm.Now));
         await write.CommitAsync(ct);
     }
 
     /// <exception cref="ChangedElsewhereException">The goal is no longer at <paramref name="version"/>.</exception>
     /// <exception cref="GoneException">There is no such goal of this owner.</exception>
-    public Task EditAsync(Guid uid, int version, GoalDetails details, CancellationToken ct = default) => ChangeAsync(uid, (_, g, _) =>
-    {
-        if (g.Version != version) throw new ChangedElsewhereException(g.Version);
-        g.Edit(details);
-        return Task.CompletedTask;
-    }, ct);
+    public Task EditAsync(Guid uid, int version, GoalDetails details, CancellationToken ct = default) =>
+        ChangeAsync(
+            uid,
+            (_, g, _) =>
+            {
+                if (g.Version != version)
+                    throw new ChangedElsewhereException(g.Version);
+                g.Edit(details);
+                return Task.CompletedTask;
+            },
+            ct
+        );
 
     /// <summary>Reached, let go, or open again.</summary>
     /// <exception cref="GoneException">There is no such goal of this owner.</exception>
-    public Task TurnAsync(Guid uid, GoalState state, CancellationToken ct = default) => ChangeAsync(uid, (_, g, today) =>
-    {
-        g.Turn(state, today);
-        return Task.CompletedTask;
-    }, ct);
+    public Task TurnAsync(Guid uid, GoalState state, CancellationToken ct = default) =>
+        ChangeAsync(
+            uid,
+            (_, g, today) =>
+            {
+                g.Turn(state, today);
+                return Task.CompletedTask;
+            },
+            ct
+        );
 
     /// <exception cref="GoneException">The goal or the contact is not the owner's.</exception>
-    public Task LinkContactAsync(Guid uid, long contactId, CancellationToken ct = default) => ChangeAsync(uid, async (db, g, _) =>
-    {
-        if (!await db.Contacts.AnyAsync(c => c.Id == contactId, ct)) throw new GoneException();
-        g.LinkContact(contactId);
-    }, ct);
+    public Task LinkContactAsync(Guid uid, long contactId, CancellationToken ct = default) =>
+        ChangeAsync(
+            uid,
+            async (db, g, _) =>
+            {
+                if (!await db.Contacts.AnyAsync(c => c.Id == contactId, ct))
+                    throw new GoneException();
+                g.LinkContact(contactId);
+            },
+            ct
+        );
 
     /// <exception cref="GoneException">The goal or the event is not the owner's.</exception>
-    public Task LinkEventAsync(Guid uid, long eventId, CancellationToken ct = default) => ChangeAsync(uid, async (db, g, _) =>
-    {
-        if (!await db.Events.AnyAsync(e => e.Id == eventId, ct)) throw new GoneException();
-        g.LinkEvent(eventId);
-    }, ct);
+    public Task LinkEventAsync(Guid uid, long eventId, CancellationToken ct = default) =>
+        ChangeAsync(
+            uid,
+            async (db, g, _) =>
+            {
+                if (!await db.Events.AnyAsync(e => e.Id == eventId, ct))
+                    throw new GoneException();
+                g.LinkEvent(eventId);
+            },
+            ct
+        );
 
     /// <exception cref="GoneException">There is no such goal of this owner.</exception>
-    public Task UnlinkContactAsync(Guid uid, long contactId, CancellationToken ct = default) => ChangeAsync(uid, (_, g, _) =>
-    {
-        g.UnlinkContact(contactId);
-        return Task.CompletedTask;
-    }, ct);
+    public Task UnlinkContactAsync(Guid uid, long contactId, CancellationToken ct = default) =>
+        ChangeAsync(
+            uid,
+            (_, g, _) =>
+            {
+                g.UnlinkContact(contactId);
+                return Task.CompletedTask;
+            },
+            ct
+        );
 
     /// <exception cref="GoneException">There is no such goal of this owner.</exception>
-    public Task UnlinkEventAsync(Guid uid, long eventId, CancellationToken ct = default) => ChangeAsync(uid, (_, g, _) =>
-    {
-        g.UnlinkEvent(eventId);
-        return Task.CompletedTask;
-    }, ct);
+    public Task UnlinkEventAsync(Guid uid, long eventId, CancellationToken ct = default) =>
+        ChangeAsync(
+            uid,
+            (_, g, _) =>
+            {
+                g.UnlinkEvent(eventId);
+                return Task.CompletedTask;
+            },
+            ct
+        );
 
     /// <returns>What Undo needs to bring it back; outcomes that served it stay.</returns>
     /// <exception cref="GoneException">There is no such goal of this owner.</exception>
@@ -91,30 +134,58 @@ public sealed class GoalStore(OwnerDatabase crm) : ITrashSource
     {
         await using var write = await crm.WriteAsync(ct);
         var found = await LoadAsync(write.Db, uid, ct);
-        var outcomes = await write.Db.OutcomeTraces.Where(t => t.GoalId == found.Id).Select(t => t.OutcomeId).ToListAsync(ct);
-        var (people, events) = (found.Links.Select(l => l.ContactId).OfType<long>().ToList(), found.Links.Select(l => l.EventId).OfType<long>().ToList());
-        var deleted = new DeletedGoal(uid, found.Details(), found.State, found.SetOn, found.ClosedOn, people, events, outcomes);
+        var outcomes = await write
+            .Db.OutcomeTraces.Where(t => t.GoalId == found.Id)
+            .Select(t => t.OutcomeId)
+            .ToListAsync(ct);
+        var (people, events) = (
+            found.Links.Select(l => l.ContactId).OfType<long>().ToList(),
+            found.Links.Select(l => l.EventId).OfType<long>().ToList()
+        );
+        var deleted = new DeletedGoal(
+            uid,
+            found.Details(),
+            found.State,
+            found.SetOn,
+            found.ClosedOn,
+            people,
+            events,
+            outcomes
+        );
         await TrashBin.KeepAsync(write.Db, Kind, uid, found.What, [], deleted, crm.Now, ct);
         write.Db.Goals.Remove(found);
         await write.CommitAsync(ct);
         return deleted;
     }
 
-    public Task RestoreAsync(string content, CancellationToken ct = default) => RestoreAsync(TrashBin.Read<DeletedGoal>(content), ct);
+    public Task RestoreAsync(string content, CancellationToken ct = default) =>
+        RestoreAsync(TrashBin.Read<DeletedGoal>(content), ct);
 
     public async Task RestoreAsync(DeletedGoal deleted, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
         var db = write.Db;
-        if (await db.Goals.AnyAsync(g => g.Uid == deleted.Uid, ct)) return;
+        if (await db.Goals.AnyAsync(g => g.Uid == deleted.Uid, ct))
+            return;
         await TrashBin.TakeOutAsync(write.Db, Kind, deleted.Uid, ct);
         var restored = Goal.Set(db.OwnerId, deleted.Uid, deleted.Details, deleted.SetOn, crm.Now);
-        if (deleted.State != GoalState.Open) restored.Turn(deleted.State, deleted.ClosedOn ?? deleted.SetOn);
-        foreach (var id in await db.Contacts.Where(c => deleted.People.Contains(c.Id)).Select(c => c.Id).ToListAsync(ct)) restored.LinkContact(id);
-        foreach (var id in await db.Events.Where(e => deleted.Events.Contains(e.Id)).Select(e => e.Id).ToListAsync(ct)) restored.LinkEvent(id);
+        if (deleted.State != GoalState.Open)
+            restored.Turn(deleted.State, deleted.ClosedOn ?? deleted.SetOn);
+        foreach (
+            var id in await db.Contacts.Where(c => deleted.People.Contains(c.Id)).Select(c => c.Id).ToListAsync(ct)
+        )
+            restored.LinkContact(id);
+        foreach (var id in await db.Events.Where(e => deleted.Events.Contains(e.Id)).Select(e => e.Id).ToListAsync(ct))
+            restored.LinkEvent(id);
         db.Goals.Add(restored);
         await db.SaveChangesAsync(ct);
-        foreach (var outcome in await db.Outcomes.Include(o => o.Traces).Where(o => deleted.Outcomes.Contains(o.Id)).ToListAsync(ct)) outcome.TraceAlso(goalId: restored.Id);
+        foreach (
+            var outcome in await db
+                .Outcomes.Include(o => o.Traces)
+                .Where(o => deleted.Outcomes.Contains(o.Id))
+                .ToListAsync(ct)
+        )
+            outcome.TraceAlso(goalId: restored.Id);
         await write.CommitAsync(ct);
     }
 

@@ -6,7 +6,12 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Goals;
 
 /// <summary>What the owner wants from their network, open first.</summary>
-public sealed partial class GoalsPage(GoalStore store, Changes changes, IDialogService dialogs, IStringLocalizer<GoalTexts> texts) : IDisposable
+public sealed partial class GoalsPage(
+    GoalStore store,
+    Changes changes,
+    IDialogService dialogs,
+    IStringLocalizer<GoalTexts> texts
+) : IDisposable
 {
     private GoalsView? view;
 

@@ -31,8 +31,16 @@ public sealed class GatheredFormValidator : AbstractValidator<GatheredForm>
 {
     public GatheredFormValidator(IStringLocalizer<GroupTexts> texts, DateOnly today)
     {
-        RuleFor(f => f.On).NotNull().WithMessage(texts["GatheredDayNeeded"]).Must(d => d is null || (d <= today && d.Value.Year > 1900)).WithMessage(texts["GatheredDayNeeded"]);
+        RuleFor(f => f.On)
+            .NotNull()
+            .WithMessage(texts["GatheredDayNeeded"])
+            .Must(d => d is null || (d <= today && d.Value.Year > 1900))
+            .WithMessage(texts["GatheredDayNeeded"]);
         RuleFor(f => f.What).MaximumLength(GatheredForm.WhatMax).WithMessage(texts["TooLong", GatheredForm.WhatMax]);
-        RuleFor(f => f.Present).NotEmpty().WithMessage(texts["SomebodyNeeded"]).Must(p => p.Count <= Interaction.MaxContacts).WithMessage(texts["TooMany", Interaction.MaxContacts]);
+        RuleFor(f => f.Present)
+            .NotEmpty()
+            .WithMessage(texts["SomebodyNeeded"])
+            .Must(p => p.Count <= Interaction.MaxContacts)
+            .WithMessage(texts["TooMany", Interaction.MaxContacts]);
     }
 }

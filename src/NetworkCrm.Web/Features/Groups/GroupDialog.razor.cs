@@ -7,7 +7,14 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Groups;
 
 /// <summary>Adds a group or changes one; a new one opens its page, where its people go.</summary>
-public sealed partial class GroupDialog(GroupStore groups, Changes changes, NavigationManager navigation, IStringLocalizer<GroupTexts> texts, Saving saving, IStringLocalizer<SharedTexts> S)
+public sealed partial class GroupDialog(
+    GroupStore groups,
+    Changes changes,
+    NavigationManager navigation,
+    IStringLocalizer<GroupTexts> texts,
+    Saving saving,
+    IStringLocalizer<SharedTexts> S
+)
 {
     private readonly FormErrors errors = new();
     private GroupForm form = new();
@@ -27,21 +34,26 @@ public sealed partial class GroupDialog(GroupStore groups, Changes changes, Navi
 
     protected override void OnInitialized()
     {
-        if (Group is null) return;
+        if (Group is null)
+            return;
         (form, saving.Version) = (GroupForm.From(Group.Details), Group.Version);
     }
 
     private async Task SaveAsync()
     {
-        if (saving.IsRunning || !errors.Take(await new GroupFormValidator(texts).ValidateAsync(form))) return;
+        if (saving.IsRunning || !errors.Take(await new GroupFormValidator(texts).ValidateAsync(form)))
+            return;
         await saving.RunAsync(async () =>
         {
-            if (Group is null) await groups.FoundAsync(form.Uid, form.Details());
-            else await groups.EditAsync(Group.Uid, saving.Version, form.Details());
+            if (Group is null)
+                await groups.FoundAsync(form.Uid, form.Details());
+            else
+                await groups.EditAsync(Group.Uid, saving.Version, form.Details());
             await draft!.EndAsync();
             Dialog.Close();
             await changes.NotifyAsync();
-            if (Group is null) navigation.NavigateTo($"groups/{form.Uid}");
+            if (Group is null)
+                navigation.NavigateTo($"groups/{form.Uid}");
         });
     }
 }

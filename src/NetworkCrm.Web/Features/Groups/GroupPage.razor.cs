@@ -18,7 +18,8 @@ public sealed partial class GroupPage(
     NavigationManager navigation,
     IDialogService dialogs,
     IStringLocalizer<GroupTexts> texts,
-    IStringLocalizer<SharedTexts> S) : IDisposable
+    IStringLocalizer<SharedTexts> S
+) : IDisposable
 {
     private GroupView? group;
     private bool gone;
@@ -51,7 +52,8 @@ public sealed partial class GroupPage(
 
     private async Task JoinNewAsync(string name)
     {
-        if (group is null || await contacts.ReadTypedAsync(name) is not { } typed) return;
+        if (group is null || await contacts.ReadTypedAsync(name) is not { } typed)
+            return;
         var details = typed with { HowMet = group.Details.Name };
         var uid = await contacts.AddAsync(Guid.CreateVersion7(), details);
         await JoinAsync(await people.FindAsync(uid));
@@ -59,7 +61,8 @@ public sealed partial class GroupPage(
 
     private async Task JoinAsync(PersonPick? person)
     {
-        if (person is null) return;
+        if (person is null)
+            return;
         problem = null;
         try
         {
@@ -73,26 +76,36 @@ public sealed partial class GroupPage(
         await LoadAsync();
     }
 
-    private Task LeaveAsync(MemberRow member) => IgnoreIfGone.RunAsync(async () =>
-    {
-        var uid = Uid;
-        await groups.LeaveAsync(uid, member.Person.Id);
-        undo.Offer(null, texts["Left", member.Person.Name], async () =>
+    private Task LeaveAsync(MemberRow member) =>
+        IgnoreIfGone.RunAsync(async () =>
         {
-            await groups.JoinAsync(uid, member.Person.Id);
-            await changes.NotifyAsync();
+            var uid = Uid;
+            await groups.LeaveAsync(uid, member.Person.Id);
+            undo.Offer(
+                null,
+                texts["Left", member.Person.Name],
+                async () =>
+                {
+                    await groups.JoinAsync(uid, member.Person.Id);
+                    await changes.NotifyAsync();
+                }
+            );
+            await LoadAsync();
         });
-        await LoadAsync();
-    });
 
-    private Task DeleteAsync() => IgnoreIfGone.RunAsync(async () =>
-    {
-        var deleted = await groups.DeleteAsync(Uid);
-        undo.Offer(null, texts["Deleted", deleted.Details.Name], async () =>
+    private Task DeleteAsync() =>
+        IgnoreIfGone.RunAsync(async () =>
         {
-            await groups.RestoreAsync(deleted);
-            await changes.NotifyAsync();
+            var deleted = await groups.DeleteAsync(Uid);
+            undo.Offer(
+                null,
+                texts["Deleted", deleted.Details.Name],
+                async () =>
+                {
+                    await groups.RestoreAsync(deleted);
+                    await changes.NotifyAsync();
+                }
+            );
+            navigation.NavigateTo("groups");
         });
-        navigation.NavigateTo("groups");
-    });
 }

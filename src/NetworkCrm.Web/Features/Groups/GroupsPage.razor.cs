@@ -6,7 +6,12 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Groups;
 
 /// <summary>All groups, and which of them are due for a gathering.</summary>
-public sealed partial class GroupsPage(GroupStore store, Changes changes, IDialogService dialogs, IStringLocalizer<GroupTexts> texts) : IDisposable
+public sealed partial class GroupsPage(
+    GroupStore store,
+    Changes changes,
+    IDialogService dialogs,
+    IStringLocalizer<GroupTexts> texts
+) : IDisposable
 {
     private IReadOnlyList<GroupRow>? groups;
     private DateOnly today;

@@ -8,7 +8,12 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Importing;
 
 /// <summary>Corrects one row of a file before it is imported.</summary>
-public sealed partial class CorrectRowDialog(PlanStore plan, ImportStore imports, Saving saving, IStringLocalizer<ImportTexts> texts)
+public sealed partial class CorrectRowDialog(
+    PlanStore plan,
+    ImportStore imports,
+    Saving saving,
+    IStringLocalizer<ImportTexts> texts
+)
 {
     private readonly FormErrors errors = new();
     private CorrectRowForm form = new();
@@ -28,7 +33,10 @@ public sealed partial class CorrectRowDialog(PlanStore plan, ImportStore imports
     /// <returns>Whether the row was corrected.</returns>
     public static async Task<bool> OpenAsync(IDialogService dialogs, Guid uid, PlannedRowView row)
     {
-        var dialog = await dialogs.ShowAsync<CorrectRowDialog>(null, new DialogParameters<CorrectRowDialog> { { d => d.Uid, uid }, { d => d.Row, row } });
+        var dialog = await dialogs.ShowAsync<CorrectRowDialog>(
+            null,
+            new DialogParameters<CorrectRowDialog> { { d => d.Uid, uid }, { d => d.Row, row } }
+        );
         return await dialog.Result is { Canceled: false };
     }
 
@@ -43,7 +51,11 @@ public sealed partial class CorrectRowDialog(PlanStore plan, ImportStore imports
 
     private async Task SaveAsync()
     {
-        if (saving.IsRunning || !errors.Take(await new CorrectRowFormValidator(texts, today, fields).ValidateAsync(form))) return;
+        if (
+            saving.IsRunning
+            || !errors.Take(await new CorrectRowFormValidator(texts, today, fields).ValidateAsync(form))
+        )
+            return;
         await saving.RunAsync(async () =>
         {
             await plan.CorrectAsync(Uid, Row.Id, form.Correction());

@@ -16,7 +16,8 @@ public sealed partial class ImportBatchPage(
     UndoBar undo,
     TimeProvider clock,
     IStringLocalizer<ImportTexts> texts,
-    IStringLocalizer<SharedTexts> S) : IDisposable
+    IStringLocalizer<SharedTexts> S
+) : IDisposable
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(250);
     private readonly CancellationTokenSource leaving = new();
@@ -41,13 +42,24 @@ public sealed partial class ImportBatchPage(
     /// <summary>How many rows become or change a contact.</summary>
     private int Takes => view!.Created + view.Merged;
 
-    private string ApplyText => view!.Merged == 0 ? texts.Plural("ApplyCount", view.Created) : view.Created == 0 ? texts.Plural("ApplyMerge", view.Merged) : texts["ApplyBoth", Number(view.Created), Number(view.Merged)];
+    private string ApplyText =>
+        view!.Merged == 0 ? texts.Plural("ApplyCount", view.Created)
+        : view.Created == 0 ? texts.Plural("ApplyMerge", view.Merged)
+        : texts["ApplyBoth", Number(view.Created), Number(view.Merged)];
 
-    private RowFilter LeftOut => filter is RowFilter.Merge or RowFilter.Skip or RowFilter.Error ? filter : view!.Errors > 0 ? RowFilter.Error : view.Merged > 0 ? RowFilter.Merge : RowFilter.Skip;
+    private RowFilter LeftOut =>
+        filter is RowFilter.Merge or RowFilter.Skip or RowFilter.Error ? filter
+        : view!.Errors > 0 ? RowFilter.Error
+        : view.Merged > 0 ? RowFilter.Merge
+        : RowFilter.Skip;
 
     private string RunTitle => texts[run!.Work == ImportWork.Apply ? "Applying" : "Undoing"];
 
-    private string Percent => (run!.Total == 0 ? 100 : Math.Min(100, run.Done * 100.0 / run.Total)).ToString("0.#", CultureInfo.InvariantCulture);
+    private string Percent =>
+        (run!.Total == 0 ? 100 : Math.Min(100, run.Done * 100.0 / run.Total)).ToString(
+            "0.#",
+            CultureInfo.InvariantCulture
+        );
 
     private string HowRead
     {
@@ -74,13 +86,20 @@ public sealed partial class ImportBatchPage(
 
     protected override async Task OnParametersSetAsync()
     {
-        filter = Enum.TryParse<RowFilter>(FilterText, ignoreCase: true, out var wanted) && Enum.IsDefined(wanted) ? wanted : RowFilter.All;
-        if (view?.Uid == Uid) return;
+        filter =
+            Enum.TryParse<RowFilter>(FilterText, ignoreCase: true, out var wanted) && Enum.IsDefined(wanted)
+                ? wanted
+                : RowFilter.All;
+        if (view?.Uid == Uid)
+            return;
         view = null;
         await LoadAsync();
-        if (gone) return;
-        if (await runner.FindAsync(Uid) is { } going) Watch(going);
-        else if (view!.IsGoingOn) _ = InvokeAsync(WaitForOthersAsync);
+        if (gone)
+            return;
+        if (await runner.FindAsync(Uid) is { } going)
+            Watch(going);
+        else if (view!.IsGoingOn)
+            _ = InvokeAsync(WaitForOthersAsync);
     }
 
     private async Task LoadAsync()
@@ -88,7 +107,8 @@ public sealed partial class ImportBatchPage(
         try
         {
             view = await imports.ViewAsync(Uid);
-            if (view.State == ImportBatchState.Undone) (kept, keptTotal) = await imports.KeptAsync(Uid);
+            if (view.State == ImportBatchState.Undone)
+                (kept, keptTotal) = await imports.KeptAsync(Uid);
         }
         catch (GoneException)
         {
@@ -97,11 +117,18 @@ public sealed partial class ImportBatchPage(
     }
 
     private void ShowRows(RowFilter wanted) =>
-        navigation.NavigateTo(navigation.GetUriWithQueryParameter("show", wanted == RowFilter.All ? null : wanted.ToString().ToLowerInvariant()), new NavigationOptions { ReplaceHistoryEntry = true });
+        navigation.NavigateTo(
+            navigation.GetUriWithQueryParameter(
+                "show",
+                wanted == RowFilter.All ? null : wanted.ToString().ToLowerInvariant()
+            ),
+            new NavigationOptions { ReplaceHistoryEntry = true }
+        );
 
     private async Task StartAsync(ImportWork work)
     {
-        if (run is not null || busy) return;
+        if (run is not null || busy)
+            return;
         (busy, problem) = (true, null);
         try
         {
@@ -123,7 +150,8 @@ public sealed partial class ImportBatchPage(
         try
         {
             using var timer = new PeriodicTimer(LookEvery, clock);
-            while (!gone && view!.IsGoingOn && await timer.WaitForNextTickAsync(leaving.Token)) await LoadAsync();
+            while (!gone && view!.IsGoingOn && await timer.WaitForNextTickAsync(leaving.Token))
+                await LoadAsync();
             StateHasChanged();
         }
         catch (Exception e) when (e is OperationCanceledException or SignedOutException)
@@ -155,7 +183,8 @@ public sealed partial class ImportBatchPage(
         }
         catch (OperationCanceledException)
         {
-            if (leaving.IsCancellationRequested) return;
+            if (leaving.IsCancellationRequested)
+                return;
             undo.Say(texts["CancelledApply"]);
         }
         catch (Exception e) when (e is not SignedOutException)
@@ -171,7 +200,8 @@ public sealed partial class ImportBatchPage(
 
     private async Task ReadAgainAsync(Func<ImportRead, ImportRead> change)
     {
-        if (busy) return;
+        if (busy)
+            return;
         (busy, problem) = (true, null);
         StateHasChanged();
         try
@@ -192,14 +222,16 @@ public sealed partial class ImportBatchPage(
         }
 
         await LoadAsync();
-        if (rows is not null) await rows.ReloadAsync();
+        if (rows is not null)
+            await rows.ReloadAsync();
     }
 
     private async Task MergeAllAsync()
     {
         undo.Say(texts.Plural("MergedAll", await plan.MergeAllAsync(Uid)));
         await LoadAsync();
-        if (rows is not null) await rows.ReloadAsync();
+        if (rows is not null)
+            await rows.ReloadAsync();
     }
 
     private async Task DiscardAsync()

@@ -21,7 +21,8 @@ public sealed class ImportFiles(DataDirectory directory)
     {
         while (true)
         {
-            if (directory.LockImports(ownerId) is { } turn) return turn;
+            if (directory.LockImports(ownerId) is { } turn)
+                return turn;
             await Task.Delay(LookAgain, ct);
         }
     }
@@ -37,8 +38,15 @@ public sealed class ImportFiles(DataDirectory directory)
     public FileStream Receive(out string path)
     {
         path = Path.Combine(directory.Uploads, $"{Guid.NewGuid():N}.part");
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.Asynchronous, BufferSize = 81_920 };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.Asynchronous,
+            BufferSize = 81_920,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return new FileStream(path, options);
     }
 
@@ -53,7 +61,9 @@ public sealed class ImportFiles(DataDirectory directory)
     public FileStream? Open(Guid batch)
     {
         var path = FileOf(batch);
-        return File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete) : null;
+        return File.Exists(path)
+            ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)
+            : null;
     }
 
     /// <summary>The bytes of the batch's file; 0 where it is no longer there.</summary>
@@ -129,38 +139,51 @@ public sealed record ImportRead
     /// <summary>The owner's own fields when it was read, for the choice.</summary>
     public IReadOnlyList<OwnFieldRead> OwnFields { get; init; } = [];
 
-    public static ImportRead Of(ImportReading reading, ImportOptions options) => new()
-    {
-        Format = reading.Format,
-        Encoding = reading.Encoding,
-        Delimiter = reading.Delimiter,
-        HeaderRow = reading.HeaderRow,
-        CanNameContacts = reading.CanNameContacts,
-        Columns = [.. reading.Columns.Take(300).Select(c => new ColumnRead(c.Index, c.Header, c.Field, reading.Samples[c.Index], c.Own?.Uid))],
-        ChosenFormat = options.Format,
-        ChosenEncoding = options.Encoding,
-        ChosenDelimiter = options.Delimiter,
-        ChosenColumns = options.Columns?.ToDictionary() ?? [],
-        ChosenOwn = options.OwnColumns?.ToDictionary() ?? [],
-        TidyNames = options.TidyNames,
-        NotTaken = reading.IgnoredColumns,
-        OwnFields = [.. (options.OwnFields ?? []).Select(f => new OwnFieldRead(f.Uid, f.Name))],
-    };
+    public static ImportRead Of(ImportReading reading, ImportOptions options) =>
+        new()
+        {
+            Format = reading.Format,
+            Encoding = reading.Encoding,
+            Delimiter = reading.Delimiter,
+            HeaderRow = reading.HeaderRow,
+            CanNameContacts = reading.CanNameContacts,
+            Columns =
+            [
+                .. reading
+                    .Columns.Take(300)
+                    .Select(c => new ColumnRead(c.Index, c.Header, c.Field, reading.Samples[c.Index], c.Own?.Uid)),
+            ],
+            ChosenFormat = options.Format,
+            ChosenEncoding = options.Encoding,
+            ChosenDelimiter = options.Delimiter,
+            ChosenColumns = options.Columns?.ToDictionary() ?? [],
+            ChosenOwn = options.OwnColumns?.ToDictionary() ?? [],
+            TidyNames = options.TidyNames,
+            NotTaken = reading.IgnoredColumns,
+            OwnFields = [.. (options.OwnFields ?? []).Select(f => new OwnFieldRead(f.Uid, f.Name))],
+        };
 
     /// <param name="owner">What is the owner's: their region, their today, their own fields.</param>
-    public ImportOptions Options(ImportOptions owner) => owner with
-    {
-        Format = ChosenFormat,
-        Encoding = ChosenEncoding,
-        Delimiter = ChosenDelimiter,
-        Columns = ChosenColumns.Count == 0 ? null : ChosenColumns,
-        OwnColumns = ChosenOwn.Count == 0 ? null : ChosenOwn,
-        TidyNames = TidyNames,
-    };
+    public ImportOptions Options(ImportOptions owner) =>
+        owner with
+        {
+            Format = ChosenFormat,
+            Encoding = ChosenEncoding,
+            Delimiter = ChosenDelimiter,
+            Columns = ChosenColumns.Count == 0 ? null : ChosenColumns,
+            OwnColumns = ChosenOwn.Count == 0 ? null : ChosenOwn,
+            TidyNames = TidyNames,
+        };
 }
 
 /// <summary>A column as it was read, with a few of its values.</summary>
-public sealed record ColumnRead(int Index, string Header, ContactField Field, IReadOnlyList<string> Samples, Guid? Own = null);
+public sealed record ColumnRead(
+    int Index,
+    string Header,
+    ContactField Field,
+    IReadOnlyList<string> Samples,
+    Guid? Own = null
+);
 
 /// <summary>A field of the owner's own that a column may fill.</summary>
 public sealed record OwnFieldRead(Guid Uid, string Name);

@@ -11,7 +11,8 @@ public sealed partial class ImportPage(
     ContactStore contacts,
     NavigationManager navigation,
     IStringLocalizer<ImportTexts> texts,
-    IStringLocalizer<SharedTexts> S)
+    IStringLocalizer<SharedTexts> S
+)
 {
     private const long MaxMegabytes = ImportUpload.MaxBytes / 1024 / 1024;
     private IReadOnlyList<ImportSummary> earlier = [];

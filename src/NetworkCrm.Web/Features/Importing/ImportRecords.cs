@@ -7,7 +7,20 @@ namespace NetworkCrm.Web.Features.Importing;
 /// <param name="Read">How the file was read; null once the file is gone.</param>
 /// <param name="Proposals">Rows that look like somebody who is here, waiting for a decision.</param>
 /// <param name="Warnings">Rows of which something was cut, dropped or assumed.</param>
-public sealed record ImportView(Guid Uid, string FileName, string Format, ImportBatchState State, DateOnly On, int Created, int Merged, int Skipped, int Errors, int Proposals, int Warnings, ImportRead? Read)
+public sealed record ImportView(
+    Guid Uid,
+    string FileName,
+    string Format,
+    ImportBatchState State,
+    DateOnly On,
+    int Created,
+    int Merged,
+    int Skipped,
+    int Errors,
+    int Proposals,
+    int Warnings,
+    ImportRead? Read
+)
 {
     public int Rows => Created + Merged + Skipped + Errors;
 
@@ -34,7 +47,17 @@ public enum RowFilter
 /// <summary>A planned row on the page.</summary>
 /// <param name="Match">The contact it looks like.</param>
 /// <param name="NewJob">The job that the row tells of, where the contact it looks like has another.</param>
-public sealed record PlannedRowView(long Id, int Row, int Action, string Reason, ImportedContact? Contact, PersonPick? Match, int? EarlierRow, bool CanMerge, string? NewJob)
+public sealed record PlannedRowView(
+    long Id,
+    int Row,
+    int Action,
+    string Reason,
+    ImportedContact? Contact,
+    PersonPick? Match,
+    int? EarlierRow,
+    bool CanMerge,
+    string? NewJob
+)
 {
     public bool IsError => Action == StagedRow.Error;
 }
@@ -42,7 +65,15 @@ public sealed record PlannedRowView(long Id, int Row, int Action, string Reason,
 public sealed record PlannedRowPart(IReadOnlyList<PlannedRowView> Rows, int Total);
 
 /// <summary>An earlier import, for the list of them.</summary>
-public sealed record ImportSummary(Guid Uid, string FileName, string Format, ImportBatchState State, DateOnly On, int Created, int Merged);
+public sealed record ImportSummary(
+    Guid Uid,
+    string FileName,
+    string Format,
+    ImportBatchState State,
+    DateOnly On,
+    int Created,
+    int Merged
+);
 
 /// <summary>A contact that Undo left, and the code of the reason.</summary>
 public sealed record KeptContact(Guid Uid, string Name, string Reason);

@@ -10,8 +10,12 @@ namespace NetworkCrm.Web.Features.Importing;
 /// half an import, and then whenever
 /// one is found that nobody is at.
 /// </summary>
-public sealed partial class ImportRecovery(CrmDatabase database, ImportFiles files, TimeProvider clock, ILogger<ImportRecovery> log)
-    : BackgroundService
+public sealed partial class ImportRecovery(
+    CrmDatabase database,
+    ImportFiles files,
+    TimeProvider clock,
+    ILogger<ImportRecovery> log
+) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMinutes(1);
 
@@ -27,14 +31,20 @@ public sealed partial class ImportRecovery(CrmDatabase database, ImportFiles fil
         List<long> owners;
         await using (var db = database.Open(0))
         {
-            owners = await db.ImportBatches.IgnoreQueryFilters()
+            owners = await db
+                .ImportBatches.IgnoreQueryFilters()
                 .Where(b => b.State == ImportBatchState.Applying || b.State == ImportBatchState.Undoing)
-                .Select(b => b.OwnerId).Distinct().ToListAsync(ct);
+                .Select(b => b.OwnerId)
+                .Distinct()
+                .ToListAsync(ct);
         }
 
         foreach (var owner in owners)
             if (!files.IsBusy(owner))
-                await new ImportStore(new OwnerDatabase(database, new NamedOwner(owner), clock), files).FinishBrokenOffAsync(ct);
+                await new ImportStore(
+                    new OwnerDatabase(database, new NamedOwner(owner), clock),
+                    files
+                ).FinishBrokenOffAsync(ct);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -42,7 +52,8 @@ public sealed partial class ImportRecovery(CrmDatabase database, ImportFiles fil
         using var timer = new PeriodicTimer(Beat);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) await TryAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await TryAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -63,6 +74,10 @@ public sealed partial class ImportRecovery(CrmDatabase database, ImportFiles fil
         }
     }
 
-    [LoggerMessage(504, LogLevel.Error, "An import that was broken off could not be finished; it is tried again in a minute")]
+    [LoggerMessage(
+        504,
+        LogLevel.Error,
+        "An import that was broken off could not be finished; it is tried again in a minute"
+    )]
     private partial void LogFailed(Exception e);
 }

@@ -36,7 +36,8 @@ public sealed class ImportRun(ImportWork work, int total) : IProgress<int>, IDis
     /// <summary>Takes back everything done so far.</summary>
     public void Cancel()
     {
-        if (!CanCancel) return;
+        if (!CanCancel)
+            return;
         try
         {
             stop.Cancel();
@@ -50,25 +51,33 @@ public sealed class ImportRun(ImportWork work, int total) : IProgress<int>, IDis
 
     public void Dispose() => stop.Dispose();
 
-    internal void Start(Func<CancellationToken, Task> run, Action ended, CancellationToken stopping) => Finished = Task.Run(
-        async () =>
-        {
-            using var linked = CancellationTokenSource.CreateLinkedTokenSource(stop.Token, stopping);
-            try
+    internal void Start(Func<CancellationToken, Task> run, Action ended, CancellationToken stopping) =>
+        Finished = Task.Run(
+            async () =>
             {
-                await run(linked.Token);
-            }
-            finally
-            {
-                ended();
-                Dispose();
-            }
-        },
-        CancellationToken.None);
+                using var linked = CancellationTokenSource.CreateLinkedTokenSource(stop.Token, stopping);
+                try
+                {
+                    await run(linked.Token);
+                }
+                finally
+                {
+                    ended();
+                    Dispose();
+                }
+            },
+            CancellationToken.None
+        );
 }
 
 /// <summary>The imports being applied or undone at the moment, one at a time for each batch.</summary>
-public sealed partial class ImportRuns(CrmDatabase database, ImportFiles files, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<ImportRuns> logger)
+public sealed partial class ImportRuns(
+    CrmDatabase database,
+    ImportFiles files,
+    TimeProvider clock,
+    IHostApplicationLifetime lifetime,
+    ILogger<ImportRuns> logger
+)
 {
     private readonly ConcurrentDictionary<(long Owner, Guid Uid), ImportRun> running = new();
 
@@ -79,11 +88,16 @@ public sealed partial class ImportRuns(CrmDatabase database, ImportFiles files, 
     {
         lock (running)
         {
-            if (Find(ownerId, uid) is { } already) return already;
+            if (Find(ownerId, uid) is { } already)
+                return already;
             var run = new ImportRun(work, total);
             running[(ownerId, uid)] = run;
             var store = new ImportStore(new OwnerDatabase(database, new NamedOwner(ownerId), clock), files);
-            run.Start(ct => RunAsync(store, uid, work, run, ct), () => running.TryRemove((ownerId, uid), out _), lifetime.ApplicationStopping);
+            run.Start(
+                ct => RunAsync(store, uid, work, run, ct),
+                () => running.TryRemove((ownerId, uid), out _),
+                lifetime.ApplicationStopping
+            );
             return run;
         }
     }
@@ -93,8 +107,10 @@ public sealed partial class ImportRuns(CrmDatabase database, ImportFiles files, 
         var start = clock.GetTimestamp();
         try
         {
-            if (work == ImportWork.Apply) await store.ApplyAsync(uid, run, ct);
-            else await store.UndoAsync(uid, run, ct);
+            if (work == ImportWork.Apply)
+                await store.ApplyAsync(uid, run, ct);
+            else
+                await store.UndoAsync(uid, run, ct);
             var milliseconds = (long)clock.GetElapsedTime(start).TotalMilliseconds;
             Ended(work, run.Total, milliseconds);
         }
@@ -105,10 +121,17 @@ public sealed partial class ImportRuns(CrmDatabase database, ImportFiles files, 
         }
     }
 
-    [LoggerMessage(EventId = 501, Level = LogLevel.Information, Message = "Import {Work} of {Rows} rows took {Milliseconds} ms")]
+    [LoggerMessage(
+        EventId = 501,
+        Level = LogLevel.Information,
+        Message = "Import {Work} of {Rows} rows took {Milliseconds} ms"
+    )]
     private partial void Ended(ImportWork work, int rows, long milliseconds);
 
-    [LoggerMessage(EventId = 502, Level = LogLevel.Error,
-        Message = "Import {Work} failed after {Rows} rows; what is half done is taken back")]
+    [LoggerMessage(
+        EventId = 502,
+        Level = LogLevel.Error,
+        Message = "Import {Work} failed after {Rows} rows; what is half done is taken back"
+    )]
     private partial void Failed(Exception e, ImportWork work, int rows);
 }

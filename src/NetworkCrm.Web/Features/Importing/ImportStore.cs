@@ -28,9 +28,13 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
         long waitingBytes;
         await using (var db = await crm.OpenAsync(ct))
         {
-            var waiting = await db.ImportBatches.Where(b => b.State == ImportBatchState.Planned || b.State == ImportBatchState.Unready).Select(b => b.Uid).ToListAsync(ct);
+            var waiting = await db
+                .ImportBatches.Where(b => b.State == ImportBatchState.Planned || b.State == ImportBatchState.Unready)
+                .Select(b => b.Uid)
+                .ToListAsync(ct);
             waitingBytes = waiting.Sum(files.Length);
-            if (waiting.Count >= MostWaiting || waitingBytes >= MostWaitingBytes) throw new TooManyWaitingException();
+            if (waiting.Count >= MostWaiting || waitingBytes >= MostWaitingBytes)
+                throw new TooManyWaitingException();
         }
 
         var received = "";
@@ -38,7 +42,8 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
         {
             await using var file = files.Receive(out received);
             await copy(file);
-            if (waitingBytes + file.Length > MostWaitingBytes) throw new TooManyWaitingException();
+            if (waitingBytes + file.Length > MostWaitingBytes)
+                throw new TooManyWaitingException();
             var options = await OptionsAsync(ct);
             var reading = ImportSource.Open(file, options);
             var batch = await PlanAsync(reading, fileName, ct);
@@ -47,7 +52,8 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
         }
         finally
         {
-            if (received.Length > 0) File.Delete(received);
+            if (received.Length > 0)
+                File.Delete(received);
         }
     }
 
@@ -56,21 +62,30 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
     {
         await using var db = await crm.OpenAsync(ct);
         var owner = await crm.OwnerAsync(db, ct);
-        return new ImportOptions(Region: owner.Owner.PhoneRegion, Today: owner.Today, OwnFields: await db.CustomFields.AsNoTracking().OrderBy(f => f.Position).ToListAsync(ct));
+        return new ImportOptions(
+            Region: owner.Owner.PhoneRegion,
+            Today: owner.Today,
+            OwnFields: await db.CustomFields.AsNoTracking().OrderBy(f => f.Position).ToListAsync(ct)
+        );
     }
 
     /// <summary>Plans what a file says against the contacts that are here. Reading and comparing holds nobody up; the plan is there once its last row is.</summary>
     public async Task<Guid> PlanAsync(ImportReading reading, string? fileName, CancellationToken ct = default)
     {
         var uid = Guid.Empty;
-        await StageAsync(ContactCleaning.Line(Path.GetFileName(fileName), FileNameMax) ?? "", reading, async batch =>
-        {
-            await using var write = await crm.WriteAsync(ct);
-            var planned = await UnreadyAsync(write.Db, batch, ct);
-            planned.Ready();
-            await write.CommitAsync(ct);
-            uid = planned.Uid;
-        }, ct);
+        await StageAsync(
+            ContactCleaning.Line(Path.GetFileName(fileName), FileNameMax) ?? "",
+            reading,
+            async batch =>
+            {
+                await using var write = await crm.WriteAsync(ct);
+                var planned = await UnreadyAsync(write.Db, batch, ct);
+                planned.Ready();
+                await write.CommitAsync(ct);
+                uid = planned.Uid;
+            },
+            ct
+        );
         return uid;
     }
 
@@ -81,24 +96,30 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
     {
         var owner = await OptionsAsync(ct);
         string fileName;
-        await using (var db = await crm.OpenAsync(ct)) fileName = (await PlannedAsync(db, uid, ct)).FileName;
+        await using (var db = await crm.OpenAsync(ct))
+            fileName = (await PlannedAsync(db, uid, ct)).FileName;
         await using var file = files.Open(uid) ?? throw new GoneException();
         var options = change(files.Read(uid) ?? new ImportRead()).Options(owner);
         var reading = ImportSource.Open(file, options);
         var earlier = 0L;
-        await StageAsync(fileName, reading, async batch =>
-        {
-            // One switch: until here the page shows the plan as it was.
-            await using var write = await crm.WriteAsync(ct);
-            var was = await PlannedAsync(write.Db, uid, ct);
-            earlier = was.Id;
-            was.Leave(crm.Now);
-            await write.Db.SaveChangesAsync(ct);
-            var planned = await UnreadyAsync(write.Db, batch, ct);
-            planned.Replace(uid);
-            planned.Ready();
-            await write.CommitAsync(ct);
-        }, ct);
+        await StageAsync(
+            fileName,
+            reading,
+            async batch =>
+            {
+                // One switch: until here the page shows the plan as it was.
+                await using var write = await crm.WriteAsync(ct);
+                var was = await PlannedAsync(write.Db, uid, ct);
+                earlier = was.Id;
+                was.Leave(crm.Now);
+                await write.Db.SaveChangesAsync(ct);
+                var planned = await UnreadyAsync(write.Db, batch, ct);
+                planned.Replace(uid);
+                planned.Ready();
+                await write.CommitAsync(ct);
+            },
+            ct
+        );
         files.Save(uid, ImportRead.Of(reading, options));
         await BatchRemoval.RunAsync(() => crm.WriteAsync(ct), earlier, ct);
     }
@@ -108,23 +129,73 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
     {
         await using var db = await crm.OpenAsync(ct);
         var owner = await crm.OwnerAsync(db, ct);
-        var batch = await db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(b => b.Uid == uid && b.State != ImportBatchState.Unready, ct) ?? throw new GoneException();
+        var batch =
+            await db
+                .ImportBatches.AsNoTracking()
+                .SingleOrDefaultAsync(b => b.Uid == uid && b.State != ImportBatchState.Unready, ct)
+            ?? throw new GoneException();
         var on = LocalDate.On(batch.AppliedAt ?? batch.CreatedAt, owner.Owner.Zone);
         if (batch.State is not (ImportBatchState.Planned or ImportBatchState.Applying))
-            return new ImportView(uid, batch.FileName, batch.Format, batch.State, on, batch.Created, batch.Merged, batch.Skipped, batch.Errors, 0, 0, null);
-        var counts = await db.StagedRows.Where(r => r.BatchId == batch.Id).GroupBy(r => r.Action).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+            return new ImportView(
+                uid,
+                batch.FileName,
+                batch.Format,
+                batch.State,
+                on,
+                batch.Created,
+                batch.Merged,
+                batch.Skipped,
+                batch.Errors,
+                0,
+                0,
+                null
+            );
+        var counts = await db
+            .StagedRows.Where(r => r.BatchId == batch.Id)
+            .GroupBy(r => r.Action)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         int Of(int action) => counts.GetValueOrDefault(action);
         var proposals = await PlanStore.Proposed(db.StagedRows.Where(r => r.BatchId == batch.Id)).CountAsync(ct);
         var warnings = await PlanStore.Warned(db.StagedRows.Where(r => r.BatchId == batch.Id)).CountAsync(ct);
-        return new ImportView(uid, batch.FileName, batch.Format, batch.State, on, Of(0), Of(1), Of(2), Of(StagedRow.Error), proposals, warnings, files.Read(uid));
+        return new ImportView(
+            uid,
+            batch.FileName,
+            batch.Format,
+            batch.State,
+            on,
+            Of(0),
+            Of(1),
+            Of(2),
+            Of(StagedRow.Error),
+            proposals,
+            warnings,
+            files.Read(uid)
+        );
     }
 
     public async Task<IReadOnlyList<ImportSummary>> EarlierAsync(CancellationToken ct = default)
     {
         await using var db = await crm.OpenAsync(ct);
         var owner = await crm.OwnerAsync(db, ct);
-        var batches = await db.ImportBatches.AsNoTracking().Where(b => b.State != ImportBatchState.Unready).OrderByDescending(b => b.Id).Take(20).ToListAsync(ct);
-        return [.. batches.Select(b => new ImportSummary(b.Uid, b.FileName, b.Format, b.State, LocalDate.On(b.AppliedAt ?? b.CreatedAt, owner.Owner.Zone), b.Created, b.Merged))];
+        var batches = await db
+            .ImportBatches.AsNoTracking()
+            .Where(b => b.State != ImportBatchState.Unready)
+            .OrderByDescending(b => b.Id)
+            .Take(20)
+            .ToListAsync(ct);
+        return
+        [
+            .. batches.Select(b => new ImportSummary(
+                b.Uid,
+                b.FileName,
+                b.Format,
+                b.State,
+                LocalDate.On(b.AppliedAt ?? b.CreatedAt, owner.Owner.Zone),
+                b.Created,
+                b.Merged
+            )),
+        ];
     }
 
     /// <summary>Applies a planned batch, all of it or nothing, a lot at a time. One that is applied already stays as it is.</summary>
@@ -136,11 +207,17 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
         using var turn = await files.TurnAsync(db.OwnerId, ct);
         await FinishBrokenOffAsync(db, ct);
         var owner = await crm.OwnerAsync(db, ct);
-        var batch = await db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(b => b.Uid == uid, ct) ?? throw new GoneException();
-        if (batch.State != ImportBatchState.Planned) return;
+        var batch =
+            await db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(b => b.Uid == uid, ct)
+            ?? throw new GoneException();
+        if (batch.State != ImportBatchState.Planned)
+            return;
         try
         {
-            await new BatchApply(() => crm.WriteAsync(ct), db, batch, owner.Owner, owner.Today, crm.Now).RunAsync(progress, ct);
+            await new BatchApply(() => crm.WriteAsync(ct), db, batch, owner.Owner, owner.Today, crm.Now).RunAsync(
+                progress,
+                ct
+            );
         }
         catch
         {
@@ -162,8 +239,11 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
         await using var db = await crm.OpenAsync(ct);
         using var turn = await files.TurnAsync(db.OwnerId, ct);
         await FinishBrokenOffAsync(db, ct);
-        var batch = await db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(b => b.Uid == uid, ct) ?? throw new GoneException();
-        if (batch.State == ImportBatchState.Applied) await UndoAsync(db, batch, progress, ct);
+        var batch =
+            await db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(b => b.Uid == uid, ct)
+            ?? throw new GoneException();
+        if (batch.State == ImportBatchState.Applied)
+            await UndoAsync(db, batch, progress, ct);
     }
 
     /// <summary>
@@ -174,7 +254,8 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
     public async Task FinishBrokenOffAsync(CancellationToken ct = default)
     {
         await using var db = await crm.OpenAsync(ct);
-        if (!await BrokenOff(db).AnyAsync(ct)) return;
+        if (!await BrokenOff(db).AnyAsync(ct))
+            return;
         using var turn = await files.TurnAsync(db.OwnerId, ct);
         await FinishBrokenOffAsync(db, ct);
     }
@@ -183,11 +264,31 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
     public async Task<(IReadOnlyList<KeptContact> First, int Total)> KeptAsync(Guid uid, CancellationToken ct = default)
     {
         await using var db = await crm.OpenAsync(ct);
-        var batch = await db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(b => b.Uid == uid && b.State == ImportBatchState.Undone, ct) ?? throw new GoneException();
-        var kept = db.StagedRows.Where(r => r.BatchId == batch.Id && r.ContactId != null)
-            .Join(db.Contacts, r => r.ContactId, c => c.Id, (r, c) =>
-                new { c.Uid, c.DisplayName, c.SortName, Reason = r.Outcome ?? r.Reason }).Distinct();
-        var first = await kept.OrderBy(k => k.SortName).Take(200).Select(k => new KeptContact(k.Uid, k.DisplayName, k.Reason)).ToListAsync(ct);
+        var batch =
+            await db
+                .ImportBatches.AsNoTracking()
+                .SingleOrDefaultAsync(b => b.Uid == uid && b.State == ImportBatchState.Undone, ct)
+            ?? throw new GoneException();
+        var kept = db
+            .StagedRows.Where(r => r.BatchId == batch.Id && r.ContactId != null)
+            .Join(
+                db.Contacts,
+                r => r.ContactId,
+                c => c.Id,
+                (r, c) =>
+                    new
+                    {
+                        c.Uid,
+                        c.DisplayName,
+                        c.SortName,
+                        Reason = r.Outcome ?? r.Reason,
+                    }
+            )
+            .Distinct();
+        var first = await kept.OrderBy(k => k.SortName)
+            .Take(200)
+            .Select(k => new KeptContact(k.Uid, k.DisplayName, k.Reason))
+            .ToListAsync(ct);
         return (first, first.Count < 200 ? first.Count : await kept.CountAsync(ct));
     }
 
@@ -213,12 +314,20 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
         var before = crm.Now - ImportFiles.KeptFor;
         List<long> old;
         await using (var db = await crm.OpenAsync(ct))
-            old = await db.ImportBatches.Where(b => (b.State == ImportBatchState.Planned || b.State == ImportBatchState.Unready) && b.CreatedAt < before).Select(b => b.Id).ToListAsync(ct);
+            old = await db
+                .ImportBatches.Where(b =>
+                    (b.State == ImportBatchState.Planned || b.State == ImportBatchState.Unready) && b.CreatedAt < before
+                )
+                .Select(b => b.Id)
+                .ToListAsync(ct);
         foreach (var id in old)
         {
             await using (var write = await crm.WriteAsync(ct))
             {
-                var batch = await write.Db.ImportBatches.SingleOrDefaultAsync(b => b.Id == id && b.State == ImportBatchState.Planned, ct);
+                var batch = await write.Db.ImportBatches.SingleOrDefaultAsync(
+                    b => b.Id == id && b.State == ImportBatchState.Planned,
+                    ct
+                );
                 batch?.Leave(crm.Now);
                 await write.CommitAsync(ct);
             }
@@ -228,26 +337,34 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
     }
 
     private static IQueryable<ImportBatch> BrokenOff(CrmDbContext db) =>
-        db.ImportBatches.AsNoTracking().Where(b => b.State == ImportBatchState.Applying || b.State == ImportBatchState.Undoing);
+        db
+            .ImportBatches.AsNoTracking()
+            .Where(b => b.State == ImportBatchState.Applying || b.State == ImportBatchState.Undoing);
 
     // Whoever calls has the owner's turn: what is half done now is nobody's any more.
     private async Task FinishBrokenOffAsync(CrmDbContext db, CancellationToken ct)
     {
-        foreach (var batch in await BrokenOff(db).ToListAsync(ct)) await UndoAsync(db, batch, null, ct);
+        foreach (var batch in await BrokenOff(db).ToListAsync(ct))
+            await UndoAsync(db, batch, null, ct);
     }
 
     private async Task UndoAsync(CrmDbContext db, ImportBatch batch, IProgress<int>? progress, CancellationToken ct)
     {
         var owner = await crm.OwnerAsync(db, ct);
-        await new BatchUndo(() => crm.WriteAsync(ct), db, batch, owner.Owner, owner.Today, crm.Now).RunAsync(progress, ct);
+        await new BatchUndo(() => crm.WriteAsync(ct), db, batch, owner.Owner, owner.Today, crm.Now).RunAsync(
+            progress,
+            ct
+        );
     }
 
     /// <exception cref="GoneException">There is no such batch of this owner, or it is no longer a plan.</exception>
     internal static async Task<ImportBatch> PlannedAsync(CrmDbContext db, Guid uid, CancellationToken ct) =>
-        await db.ImportBatches.SingleOrDefaultAsync(b => b.Uid == uid && b.State == ImportBatchState.Planned, ct) ?? throw new GoneException();
+        await db.ImportBatches.SingleOrDefaultAsync(b => b.Uid == uid && b.State == ImportBatchState.Planned, ct)
+        ?? throw new GoneException();
 
     private static async Task<ImportBatch> UnreadyAsync(CrmDbContext db, long id, CancellationToken ct) =>
-        await db.ImportBatches.SingleOrDefaultAsync(b => b.Id == id && b.State == ImportBatchState.Unready, ct) ?? throw new GoneException();
+        await db.ImportBatches.SingleOrDefaultAsync(b => b.Id == id && b.State == ImportBatchState.Unready, ct)
+        ?? throw new GoneException();
 
     // Off the caller's thread: a page must not stand still while a file of 100,000 rows is read. What fails half way is nobody's, and goes.
     /// <param name="finish">Shows the plan, given its batch. Broken off before it is done, nothing of the plan stays.</param>
@@ -263,12 +380,15 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
                     await using (var db = await crm.OpenAsync(ct))
                     {
                         await db.Database.OpenConnectionAsync(ct);
-                        plan = new ImportPlan(KnownContacts.Load((SqliteConnection)db.Database.GetDbConnection(), db.OwnerId));
+                        plan = new ImportPlan(
+                            KnownContacts.Load((SqliteConnection)db.Database.GetDbConnection(), db.OwnerId)
+                        );
                     }
 
                     await StagedRowWriter.WriteAsync(() => crm.WriteAsync(ct), batch, plan.Plan(reading.Rows()), ct);
                 },
-                ct);
+                ct
+            );
             await finish(batch);
         }
         catch

@@ -14,14 +14,26 @@ internal static class ImportUpload
 
     public static void Map(WebApplication app) =>
         // Posted by script with a header that no other site can set, so without a form's token.
-        app.MapPost("/import/upload", ReceiveAsync).RequireAuthorization().DisableAntiforgery().WithMetadata(new SkipStatusCodePagesAttribute());
+        app.MapPost("/import/upload", ReceiveAsync)
+            .RequireAuthorization()
+            .DisableAntiforgery()
+            .WithMetadata(new SkipStatusCodePagesAttribute());
 
-    private static async Task<IResult> ReceiveAsync(HttpContext context, ImportStore imports, IStringLocalizer<ImportTexts> texts, UserErrors mishaps, CancellationToken ct)
+    private static async Task<IResult> ReceiveAsync(
+        HttpContext context,
+        ImportStore imports,
+        IStringLocalizer<ImportTexts> texts,
+        UserErrors mishaps,
+        CancellationToken ct
+    )
     {
-        if (context.Request.Headers["X-NetworkCrm"] != "import") return Results.BadRequest();
+        if (context.Request.Headers["X-NetworkCrm"] != "import")
+            return Results.BadRequest();
         // We count for ourselves: the answer then is a sentence and not a connection cut.
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
-        if (context.Request.ContentLength > MaxBytes) return Refuse(StatusCodes.Status413PayloadTooLarge, "too-big", texts["TooBig", MaxBytes / 1024 / 1024]);
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = null;
+        if (context.Request.ContentLength > MaxBytes)
+            return Refuse(StatusCodes.Status413PayloadTooLarge, "too-big", texts["TooBig", MaxBytes / 1024 / 1024]);
         try
         {
             var name = Uri.UnescapeDataString(context.Request.Headers["X-File-Name"].ToString());
@@ -34,11 +46,19 @@ internal static class ImportUpload
         }
         catch (TooManyWaitingException)
         {
-            return Refuse(StatusCodes.Status429TooManyRequests, "too-many-waiting", texts["TooManyWaiting", ImportStore.MostWaiting, imports.MostWaitingBytes / 1024 / 1024]);
+            return Refuse(
+                StatusCodes.Status429TooManyRequests,
+                "too-many-waiting",
+                texts["TooManyWaiting", ImportStore.MostWaiting, imports.MostWaitingBytes / 1024 / 1024]
+            );
         }
         catch (NotATableException e)
         {
-            return Refuse(StatusCodes.Status422UnprocessableEntity, e.Code, ImportMessages.Text(e.Code, Texts.Language));
+            return Refuse(
+                StatusCodes.Status422UnprocessableEntity,
+                e.Code,
+                ImportMessages.Text(e.Code, Texts.Language)
+            );
         }
         catch (SignedOutException)
         {
@@ -58,7 +78,8 @@ internal static class ImportUpload
         }
     }
 
-    private static IResult Refuse(int status, string code, string error) => Results.Json(new { error, code }, statusCode: status);
+    private static IResult Refuse(int status, string code, string error) =>
+        Results.Json(new { error, code }, statusCode: status);
 
     private static async Task CopyAsync(Stream from, Stream to, CancellationToken ct)
     {
@@ -66,7 +87,8 @@ internal static class ImportUpload
         long total = 0;
         while (await from.ReadAsync(buffer, ct) is > 0 and var read)
         {
-            if ((total += read) > MaxBytes) throw new TooBigException();
+            if ((total += read) > MaxBytes)
+                throw new TooBigException();
             await to.WriteAsync(buffer.AsMemory(0, read), ct);
         }
 

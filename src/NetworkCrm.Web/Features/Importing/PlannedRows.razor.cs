@@ -9,7 +9,12 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Importing;
 
 /// <summary>The rows of a file with what happens to each; while it is a plan, changeable.</summary>
-public sealed partial class PlannedRows(PlanStore plan, IDialogService dialogs, UndoBar undo, IStringLocalizer<ImportTexts> texts)
+public sealed partial class PlannedRows(
+    PlanStore plan,
+    IDialogService dialogs,
+    UndoBar undo,
+    IStringLocalizer<ImportTexts> texts
+)
 {
     private static readonly string AlreadyHere = ImportReason.AlreadyHere.Code();
     private Virtualize<PlannedRowView>? list;
@@ -44,35 +49,43 @@ public sealed partial class PlannedRows(PlanStore plan, IDialogService dialogs, 
                 yield return (RowFilter.Create, View.Created);
                 yield return (RowFilter.Proposals, View.Proposals);
                 // Only what was decided here is merged.
-                if (View.Merged > 0 || Filter == RowFilter.Merge) yield return (RowFilter.Merge, View.Merged);
+                if (View.Merged > 0 || Filter == RowFilter.Merge)
+                    yield return (RowFilter.Merge, View.Merged);
             }
 
-            if (!IsPlan && View.Merged > 0) yield return (RowFilter.Merge, View.Merged);
+            if (!IsPlan && View.Merged > 0)
+                yield return (RowFilter.Merge, View.Merged);
             yield return (RowFilter.Skip, View.Skipped);
-            if (IsPlan) yield return (RowFilter.Warnings, View.Warnings);
+            if (IsPlan)
+                yield return (RowFilter.Warnings, View.Warnings);
             yield return (RowFilter.Error, View.Errors);
         }
     }
 
     public async Task ReloadAsync()
     {
-        if (list is not null) await list.RefreshDataAsync();
+        if (list is not null)
+            await list.RefreshDataAsync();
         StateHasChanged();
     }
 
     protected override async Task OnParametersSetAsync()
     {
-        if (shown == Filter) return;
+        if (shown == Filter)
+            return;
         shown = Filter;
         await ReloadAsync();
     }
 
-    private string Name(RowFilter choice) => texts[choice == RowFilter.Merge && !IsPlan ? "Show.Merged" : "Show." + choice];
+    private string Name(RowFilter choice) =>
+        texts[choice == RowFilter.Merge && !IsPlan ? "Show.Merged" : "Show." + choice];
 
     private static string Some(IEnumerable<string>? values)
     {
         var all = values?.ToList() ?? [];
-        return all.Count == 0 ? "" : all.Count == 1 ? all[0] : $"{all[0]} +{all.Count - 1}";
+        return all.Count == 0 ? ""
+            : all.Count == 1 ? all[0]
+            : $"{all[0]} +{all.Count - 1}";
     }
 
     private async ValueTask<ItemsProviderResult<PlannedRowView>> LoadAsync(ItemsProviderRequest request)
@@ -89,7 +102,8 @@ public sealed partial class PlannedRows(PlanStore plan, IDialogService dialogs, 
 
     private async Task ChooseAsync(PlannedRowView row, ChangeEventArgs e)
     {
-        if (!Enum.TryParse<ImportAction>(e.Value as string, out var action)) return;
+        if (!Enum.TryParse<ImportAction>(e.Value as string, out var action))
+            return;
         await plan.ChooseAsync(Uid, row.Id, action);
         await Changed.InvokeAsync();
         await ReloadAsync();
@@ -104,7 +118,8 @@ public sealed partial class PlannedRows(PlanStore plan, IDialogService dialogs, 
 
     private async Task CorrectAsync(PlannedRowView row)
     {
-        if (!await CorrectRowDialog.OpenAsync(dialogs, Uid, row)) return;
+        if (!await CorrectRowDialog.OpenAsync(dialogs, Uid, row))
+            return;
         undo.Say(texts["Corrected", row.Row]);
         await Changed.InvokeAsync();
         await ReloadAsync();

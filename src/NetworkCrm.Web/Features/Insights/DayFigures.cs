@@ -18,9 +18,7 @@ public sealed class DayFigures
 
     private readonly Dictionary<int, int> sums = [];
 
-    private DayFigures()
-    {
-    }
+    private DayFigures() { }
 
     public IReadOnlyList<SpanFigure> Spans { get; private set; } = [];
 
@@ -36,7 +34,12 @@ public sealed class DayFigures
 
     public static DayFigures Read(OwnerSqlReader reads, InsightPeriod period, DateOnly from, DateOnly today)
     {
-        var row = reads.Prepare("""SELECT "On", Measure, N FROM DayCounts WHERE OwnerId = ?1 AND "On" BETWEEN ?2 AND ?3 AND N > 0 ORDER BY "On" """).Bind(from).Bind(today);
+        var row = reads
+            .Prepare(
+                """SELECT "On", Measure, N FROM DayCounts WHERE OwnerId = ?1 AND "On" BETWEEN ?2 AND ?3 AND N > 0 ORDER BY "On" """
+            )
+            .Bind(from)
+            .Bind(today);
         var days = new List<(DateOnly On, bool InPerson, int N)>();
         var figures = new DayFigures();
         while (row.Step())
@@ -44,16 +47,26 @@ public sealed class DayFigures
             var (measure, n) = (row.Int32(1), row.Int32(2));
             figures.sums[measure] = figures.sums.GetValueOrDefault(measure) + n;
             // A parcel, and what has no channel, is neither seen nor heard.
-            if (Enum.IsDefined((Channel)measure) && (Channel)measure is not (Channel.Gift or Channel.Other) and var channel) days.Add((row.Date(0), channel.IsInPerson(), n));
+            if (
+                Enum.IsDefined((Channel)measure)
+                && (Channel)measure is not (Channel.Gift or Channel.Other) and var channel
+            )
+                days.Add((row.Date(0), channel.IsInPerson(), n));
         }
 
         figures.Spans = Columns(days, period, from, today);
         return figures;
     }
 
-    private static List<SpanFigure> Columns(List<(DateOnly On, bool InPerson, int N)> days, InsightPeriod period, DateOnly from, DateOnly today)
+    private static List<SpanFigure> Columns(
+        List<(DateOnly On, bool InPerson, int N)> days,
+        InsightPeriod period,
+        DateOnly from,
+        DateOnly today
+    )
     {
-        if (days.Count == 0) return [];
+        if (days.Count == 0)
+            return [];
         var columns = new List<SpanFigure>();
         var at = 0;
         foreach (var (first, last) in Cut(period == InsightPeriod.All ? days[0].On : from, period, today))
@@ -61,8 +74,10 @@ public sealed class DayFigures
             var (inPerson, digital) = (0, 0);
             for (; at < days.Count && days[at].On <= last; at++)
             {
-                if (days[at].InPerson) inPerson += days[at].N;
-                else digital += days[at].N;
+                if (days[at].InPerson)
+                    inPerson += days[at].N;
+                else
+                    digital += days[at].N;
             }
 
             columns.Add(new SpanFigure(first, last, inPerson, digital));
@@ -75,13 +90,18 @@ public sealed class DayFigures
     {
         if (period == InsightPeriod.Quarter)
         {
-            for (var day = from; day <= today; day = day.AddDays(7)) yield return (day, day.AddDays(6));
+            for (var day = from; day <= today; day = day.AddDays(7))
+                yield return (day, day.AddDays(6));
             yield break;
         }
 
         var months = ((today.Year - from.Year) * 12) + today.Month - from.Month + 1;
-        var step = months <= MostColumns ? 1 : months <= MostColumns * 3 ? 3 : 12;
+        var step =
+            months <= MostColumns ? 1
+            : months <= MostColumns * 3 ? 3
+            : 12;
         var start = new DateOnly(from.Year, from.Month - ((from.Month - 1) % step), 1);
-        for (; start <= today; start = start.AddMonths(step)) yield return (start, start.AddMonths(step).AddDays(-1));
+        for (; start <= today; start = start.AddMonths(step))
+            yield return (start, start.AddMonths(step).AddDays(-1));
     }
 }

@@ -13,7 +13,12 @@ internal static class InsightPeriods
     // Whole weeks, so that thirteen columns of a week each are the quarter.
     private const int QuarterDays = 91;
 
-    private static readonly Dictionary<InsightPeriod, string> Names = new() { [InsightPeriod.Quarter] = "90", [InsightPeriod.Year] = "365", [InsightPeriod.All] = "all" };
+    private static readonly Dictionary<InsightPeriod, string> Names = new()
+    {
+        [InsightPeriod.Quarter] = "90",
+        [InsightPeriod.Year] = "365",
+        [InsightPeriod.All] = "all",
+    };
 
     public static string Key(this InsightPeriod period) => Names[period];
 
@@ -21,10 +26,11 @@ internal static class InsightPeriods
     public static InsightPeriod Read(string? key) => Names.FirstOrDefault(n => n.Value == key).Key;
 
     /// <summary>The first day of the period.</summary>
-    public static DateOnly From(this InsightPeriod period, DateOnly today) => period switch
-    {
-        InsightPeriod.Quarter => today.AddDays(1 - QuarterDays),
-        InsightPeriod.Year => new DateOnly(today.Year, today.Month, 1).AddMonths(-11),
-        _ => DateOnly.MinValue,
-    };
+    public static DateOnly From(this InsightPeriod period, DateOnly today) =>
+        period switch
+        {
+            InsightPeriod.Quarter => today.AddDays(1 - QuarterDays),
+            InsightPeriod.Year => new DateOnly(today.Year, today.Month, 1).AddMonths(-11),
+            _ => DateOnly.MinValue,
+        };
 }

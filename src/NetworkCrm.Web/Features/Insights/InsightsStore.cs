@@ -17,7 +17,8 @@ public sealed record InsightsView(
     PromiseFigures Theirs,
     FirstFollowUps FirstFollowUps,
     MentionFigures Mentions,
-    IReadOnlyList<EventFigure> Events)
+    IReadOnlyList<EventFigure> Events
+)
 {
     public int Deep => InCircle.GetValueOrDefault(Circle.Inner) + InCircle.GetValueOrDefault(Circle.Close);
 }
@@ -43,6 +44,7 @@ public sealed class InsightsStore(OwnerDatabase crm)
             theirs,
             FirstFollowUps.Read(reads, from, today),
             MentionFigures.Read(reads, from, today),
-            EventFigures.Read(reads, from, today));
+            EventFigures.Read(reads, from, today)
+        );
     }
 }

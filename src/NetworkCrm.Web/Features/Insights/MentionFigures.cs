@@ -13,12 +13,19 @@ public sealed record MentionFigures(IReadOnlyList<MentionFigure> Most, int Peopl
 
     public static MentionFigures Read(OwnerSqlReader reads, DateOnly from, DateOnly today)
     {
-        var row = reads.Prepare($"""
-            SELECT c.Uid, c.DisplayName, count(*) AS Times FROM Mentions m JOIN Contacts c ON c.Id = m.ContactId AND c.State <> {(int)ContactState.Trashed}
-            WHERE m.OwnerId = ?1 AND m."On" BETWEEN ?2 AND ?3 GROUP BY c.Id ORDER BY Times DESC, max(m."On") DESC
-            """).Bind(from).Bind(today);
+        var row = reads
+            .Prepare(
+                $"""
+                SELECT c.Uid, c.DisplayName, count(*) AS Times FROM Mentions m JOIN Contacts c ON c.Id = m.ContactId AND c.State <> {(int)
+                    ContactState.Trashed}
+                WHERE m.OwnerId = ?1 AND m."On" BETWEEN ?2 AND ?3 GROUP BY c.Id ORDER BY Times DESC, max(m."On") DESC
+                """
+            )
+            .Bind(from)
+            .Bind(today);
         var all = new List<MentionFigure>();
-        while (row.Step()) all.Add(new MentionFigure(row.Guid(0), row.Text(1), row.Int32(2)));
+        while (row.Step())
+            all.Add(new MentionFigure(row.Guid(0), row.Text(1), row.Int32(2)));
         return new MentionFigures([.. all.Take(Shown)], all.Count, all.Sum(m => m.Times));
     }
 }

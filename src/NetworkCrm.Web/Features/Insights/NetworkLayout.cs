@@ -15,14 +15,21 @@ public static class NetworkLayout
     /// <param name="rest">How many pages of the largest worlds to leave out, with their people; the last page where there are not so many. Those without a world stand on the first only.</param>
     public static NetworkPlaces Place(IReadOnlyList<NetworkPerson> people, int rest = 0)
     {
-        var worlds = people.Where(p => p.World is not null).GroupBy(p => p.World!.Folded).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new NetworkWorld(g.Key, g.First().World!.Name)).ToList();
+        var worlds = people
+            .Where(p => p.World is not null)
+            .GroupBy(p => p.World!.Folded)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new NetworkWorld(g.Key, g.First().World!.Name))
+            .ToList();
         rest = Math.Clamp(rest, 0, Math.Max(0, worlds.Count - 1) / MostSectors);
         worlds.RemoveRange(0, rest * MostSectors);
         // One world alone needs no name for the rest.
         var named = worlds.Count == MostSectors + 1 ? worlds.Count : Math.Min(worlds.Count, MostSectors);
         var (others, unnoted) = (named, named + 1);
-        var at = worlds.Index().ToDictionary(w => w.Item.Folded, w => Math.Min(w.Index, others), StringComparer.Ordinal);
+        var at = worlds
+            .Index()
+            .ToDictionary(w => w.Item.Folded, w => Math.Min(w.Index, others), StringComparer.Ordinal);
         var shown = rest == 0 ? people : [.. people.Where(p => p.World is { } world && at.ContainsKey(world.Folded))];
         var rings = Rings(shown);
         var groups = shown.GroupBy(p => p.World is { } world ? at[world.Folded] : unnoted).OrderBy(g => g.Key).ToList();
@@ -32,9 +39,21 @@ public static class NetworkLayout
         foreach (var group in groups)
         {
             var width = 2 * Math.PI * Math.Sqrt(group.Count()) / all;
-            var count = group.Key == unnoted ? 0 : group.Key == others ? worlds.Count - named : 1;
-            sectors.Add(new NetworkSector(group.Key < others ? worlds[group.Key].Name : null, count, group.Count(), angle, angle + width));
-            foreach (var ring in group.GroupBy(RingOf)) dots.AddRange(Fill([.. ring], sectors.Count - 1, rings[ring.Key], angle, width));
+            var count =
+                group.Key == unnoted ? 0
+                : group.Key == others ? worlds.Count - named
+                : 1;
+            sectors.Add(
+                new NetworkSector(
+                    group.Key < others ? worlds[group.Key].Name : null,
+                    count,
+                    group.Count(),
+                    angle,
+                    angle + width
+                )
+            );
+            foreach (var ring in group.GroupBy(RingOf))
+                dots.AddRange(Fill([.. ring], sectors.Count - 1, rings[ring.Key], angle, width));
             angle += width;
         }
 
@@ -62,7 +81,13 @@ public static class NetworkLayout
     }
 
     // Rows of equal spacing within the piece of the ring.
-    private static IEnumerable<NetworkDot> Fill(List<NetworkPerson> people, int sector, (double From, double To) ring, double angle, double width)
+    private static IEnumerable<NetworkDot> Fill(
+        List<NetworkPerson> people,
+        int sector,
+        (double From, double To) ring,
+        double angle,
+        double width
+    )
     {
         var depth = ring.To - ring.From;
         var length = width * (ring.From + ring.To) / 2;
@@ -74,7 +99,12 @@ public static class NetworkLayout
             var inRow = Math.Min(columns, people.Count - (row * columns));
             var radius = ring.From + (depth * (row + 0.5) / rows);
             var direction = angle + (width * (column + 0.5) / inRow);
-            yield return new NetworkDot(people[i], sector, Math.Round(radius * Math.Sin(direction), 4), Math.Round(-radius * Math.Cos(direction), 4));
+            yield return new NetworkDot(
+                people[i],
+                sector,
+                Math.Round(radius * Math.Sin(direction), 4),
+                Math.Round(-radius * Math.Cos(direction), 4)
+            );
         }
     }
 }

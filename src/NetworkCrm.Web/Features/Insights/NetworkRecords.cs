@@ -24,7 +24,12 @@ public sealed record NetworkSector(string? Name, int Worlds, int People, double 
 /// <summary>Where everybody stands.</summary>
 /// <param name="Rest">How many pages of the largest worlds were left out before these.</param>
 /// <param name="Rings">Where one ring ends and the next begins.</param>
-public sealed record NetworkPlaces(int Rest, IReadOnlyList<NetworkDot> Dots, IReadOnlyList<NetworkSector> Sectors, IReadOnlyList<double> Rings);
+public sealed record NetworkPlaces(
+    int Rest,
+    IReadOnlyList<NetworkDot> Dots,
+    IReadOnlyList<NetworkSector> Sectors,
+    IReadOnlyList<double> Rings
+);
 
 /// <summary>The whole picture.</summary>
 /// <param name="All">How many people there are, drawn or not.</param>

@@ -10,13 +10,25 @@ public sealed record PromiseFigures(int Kept, int Broken, int Late)
 
     public static (PromiseFigures Mine, PromiseFigures Theirs) Read(OwnerSqlReader reads, DateOnly from, DateOnly today)
     {
-        var row = reads.Prepare($"""
-            SELECT By, sum(State = {(int)PromiseState.Kept}), sum(State = {(int)PromiseState.Broken}), sum(State = {(int)PromiseState.Open}) FROM Promises
-            WHERE OwnerId = ?1 AND ((State IN ({(int)PromiseState.Kept}, {(int)PromiseState.Broken}) AND ClosedOn BETWEEN ?2 AND ?3) OR (State = {(int)PromiseState.Open} AND DueOn < ?3))
-            GROUP BY By
-            """).Bind(from).Bind(today);
+        var row = reads
+            .Prepare(
+                $"""
+                SELECT By, sum(State = {(int)PromiseState.Kept}), sum(State = {(int)
+                    PromiseState.Broken}), sum(State = {(int)PromiseState.Open}) FROM Promises
+                WHERE OwnerId = ?1 AND ((State IN ({(int)PromiseState.Kept}, {(int)
+                    PromiseState.Broken}) AND ClosedOn BETWEEN ?2 AND ?3) OR (State = {(int)
+                    PromiseState.Open} AND DueOn < ?3))
+                GROUP BY By
+                """
+            )
+            .Bind(from)
+            .Bind(today);
         var by = new Dictionary<PromisedBy, PromiseFigures>();
-        while (row.Step()) by[(PromisedBy)row.Int32(0)] = new PromiseFigures(row.Int32(1), row.Int32(2), row.Int32(3));
-        return (by.GetValueOrDefault(PromisedBy.Me) ?? new PromiseFigures(0, 0, 0), by.GetValueOrDefault(PromisedBy.Them) ?? new PromiseFigures(0, 0, 0));
+        while (row.Step())
+            by[(PromisedBy)row.Int32(0)] = new PromiseFigures(row.Int32(1), row.Int32(2), row.Int32(3));
+        return (
+            by.GetValueOrDefault(PromisedBy.Me) ?? new PromiseFigures(0, 0, 0),
+            by.GetValueOrDefault(PromisedBy.Them) ?? new PromiseFigures(0, 0, 0)
+        );
     }
 }

@@ -9,9 +9,7 @@ public sealed class TieCounts
 {
     private readonly Dictionary<TieFilter, int> ties = [];
 
-    private TieCounts()
-    {
-    }
+    private TieCounts() { }
 
     public int People { get; private set; }
 
@@ -28,13 +26,16 @@ public sealed class TieCounts
     {
         // That one asks another table for each row, and no plot counts it.
         TieFilter[] kinds = [.. Enum.GetValues<TieFilter>().Where(k => k != TieFilter.Settled)];
-        var row = reads.Prepare($"""
+        var row = reads.Prepare(
+            $"""
             SELECT count(*), sum(IsCold), {string.Join(", ", kinds.Select(k => $"sum({TieFilters.Condition(k)})"))}
             FROM Snapshots NOT INDEXED WHERE {SnapshotRange.Owned}
-            """);
+            """
+        );
         row.Step();
         var counts = new TieCounts { People = row.Int32(0), Quiet = row.Int32(1) };
-        foreach (var (at, kind) in kinds.Index()) counts.ties[kind] = row.Int32(2 + at);
+        foreach (var (at, kind) in kinds.Index())
+            counts.ties[kind] = row.Int32(2 + at);
         return counts;
     }
 }

@@ -17,16 +17,22 @@ public sealed class TouchFigures
     /// </summary>
     public const int MostRead = 10_000;
 
-    private readonly Dictionary<Setting, HashSet<long>> judged = new() { [Setting.Formal] = [], [Setting.Informal] = [] };
-    private readonly Dictionary<Setting, HashSet<long>> trusted = new() { [Setting.Formal] = [], [Setting.Informal] = [] };
+    private readonly Dictionary<Setting, HashSet<long>> judged = new()
+    {
+        [Setting.Formal] = [],
+        [Setting.Informal] = [],
+    };
+    private readonly Dictionary<Setting, HashSet<long>> trusted = new()
+    {
+        [Setting.Formal] = [],
+        [Setting.Informal] = [],
+    };
     private readonly int[] settings = new int[3];
     private readonly int[] impressions = new int[4];
     private readonly int[] answers = new int[3];
     private readonly int[] circles = new int[6];
 
-    private TouchFigures()
-    {
-    }
+    private TouchFigures() { }
 
     public int Count { get; private set; }
 
@@ -56,43 +62,84 @@ public sealed class TouchFigures
 
     public static TouchFigures Read(OwnerSqlReader reads, DateOnly from, DateOnly today)
     {
-        var row = reads.Prepare($"""
-            SELECT i.Id, i.Channel, i.StartedBy, i.Answered, i.Setting, i.Impression, i.Pitched, p.ContactId, s.Circle, s.Maturity, s.FirstContactOn, i.CountsAsContact
-            FROM (SELECT * FROM Interactions WHERE OwnerId = ?1 AND "On" BETWEEN ?2 AND ?3 ORDER BY "On" DESC LIMIT {MostRead}) i
-            CROSS JOIN Participants p ON p.OwnerId = ?1 AND p.InteractionId = i.Id CROSS JOIN Snapshots s ON s.ContactId = p.ContactId AND s.OwnerId = ?1
-            """).Bind(from).Bind(today);
+        var row = reads
+            .Prepare(
+                $"""
+                SELECT i.Id, i.Channel, i.StartedBy, i.Answered, i.Setting, i.Impression, i.Pitched, p.ContactId, s.Circle, s.Maturity, s.FirstContactOn, i.CountsAsContact
+                FROM (SELECT * FROM Interactions WHERE OwnerId = ?1 AND "On" BETWEEN ?2 AND ?3 ORDER BY "On" DESC LIMIT {MostRead}) i
+                CROSS JOIN Participants p ON p.OwnerId = ?1 AND p.InteractionId = i.Id CROSS JOIN Snapshots s ON s.ContactId = p.ContactId AND s.OwnerId = ?1
+                """
+            )
+            .Bind(from)
+            .Bind(today);
         var figures = new TouchFigures();
-        for (long last = 0; row.Step();)
+        for (long last = 0; row.Step(); )
         {
             // The rows of one interaction come one after the other, one for each person.
             if (row.Int64(0) != last)
             {
                 last = row.Int64(0);
-                figures.Add((Channel)row.Int32(1), (Initiator)row.Int32(2), (Answered)row.Int32(3), (Setting)row.Int32(4), (Impression)row.Int32(5), row.Bool(6));
+                figures.Add(
+                    (Channel)row.Int32(1),
+                    (Initiator)row.Int32(2),
+                    (Answered)row.Int32(3),
+                    (Setting)row.Int32(4),
+                    (Impression)row.Int32(5),
+                    row.Bool(6)
+                );
             }
 
-            figures.AddPart((Setting)row.Int32(4), row.Int64(7), row.Int32(8), (TieMaturity)row.Int32(9), row.DateOrNull(10), row.Bool(11), today);
+            figures.AddPart(
+                (Setting)row.Int32(4),
+                row.Int64(7),
+                row.Int32(8),
+                (TieMaturity)row.Int32(9),
+                row.DateOrNull(10),
+                row.Bool(11),
+                today
+            );
         }
 
         return figures;
     }
 
-    private void Add(Channel channel, Initiator startedBy, Answered answered, Setting setting, Impression impression, bool pitched)
+    private void Add(
+        Channel channel,
+        Initiator startedBy,
+        Answered answered,
+        Setting setting,
+        Impression impression,
+        bool pitched
+    )
     {
         Count++;
         settings[(int)setting]++;
         impressions[(int)impression]++;
-        if (channel.IsMessage() && startedBy == Initiator.Me) answers[(int)answered]++;
-        if (!channel.IsMeeting() && channel != Channel.Call) return;
+        if (channel.IsMessage() && startedBy == Initiator.Me)
+            answers[(int)answered]++;
+        if (!channel.IsMeeting() && channel != Channel.Call)
+            return;
         Talks++;
-        if (pitched) Pitched++;
+        if (pitched)
+            Pitched++;
     }
 
-    private void AddPart(Setting setting, long contactId, int circle, TieMaturity maturity, DateOnly? since, bool isContact, DateOnly today)
+    private void AddPart(
+        Setting setting,
+        long contactId,
+        int circle,
+        TieMaturity maturity,
+        DateOnly? since,
+        bool isContact,
+        DateOnly today
+    )
     {
-        if (isContact) circles[circle]++;
-        if (setting == Setting.Unknown || since is not { } first || first > today.AddDays(-Maturity.JudgedAfterDays)) return;
+        if (isContact)
+            circles[circle]++;
+        if (setting == Setting.Unknown || since is not { } first || first > today.AddDays(-Maturity.JudgedAfterDays))
+            return;
         judged[setting].Add(contactId);
-        if (maturity >= TieMaturity.Trusted) trusted[setting].Add(contactId);
+        if (maturity >= TieMaturity.Trusted)
+            trusted[setting].Add(contactId);
     }
 }

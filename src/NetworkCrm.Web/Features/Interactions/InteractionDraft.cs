@@ -18,7 +18,8 @@ public sealed record InteractionDraft(
     IReadOnlyList<PromiseDraft> Promises,
     IReadOnlyList<long> Settles,
     IReadOnlyList<PlanDraft> Plan,
-    IReadOnlyList<Guid>? Added = null);
+    IReadOnlyList<Guid>? Added = null
+);
 
 public sealed record PromiseDraft(PromisedBy By, string? What, DateOnly? DueOn);
 

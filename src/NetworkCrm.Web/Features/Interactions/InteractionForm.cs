@@ -14,7 +14,14 @@ public sealed class ExchangeLine
 {
     public ExchangeLine(ExchangeEntry entry, bool isNew = false)
     {
-        (Direction, What, Kind, Weight, Ask, ForWhom) = (entry.Direction, entry.What, entry.Kind, entry.Weight, entry.Ask ?? AskState.Open, entry.ForWhom);
+        (Direction, What, Kind, Weight, Ask, ForWhom) = (
+            entry.Direction,
+            entry.What,
+            entry.Kind,
+            entry.Weight,
+            entry.Ask ?? AskState.Open,
+            entry.ForWhom
+        );
         IsNew = isNew;
     }
 
@@ -38,7 +45,8 @@ public sealed class ExchangeLine
 
     public string? ForWhom { get; set; }
 
-    public ExchangeEntry Entry() => new(Direction, What, Kind, Weight, Direction == ExchangeDirection.Asked ? Ask : null, ForWhom);
+    public ExchangeEntry Entry() =>
+        new(Direction, What, Kind, Weight, Direction == ExchangeDirection.Asked ? Ask : null, ForWhom);
 }
 
 /// <summary>One thing learned, in the form.</summary>
@@ -52,15 +60,24 @@ public sealed class FactLine(FactKind kind = FactKind.Other, string text = "", l
     public long? About { get; set; } = about;
 
     /// <summary>The entry it makes among these people.</summary>
-    public FactEntry Entry(IReadOnlyList<PersonPick> people) => new(Kind, Text ?? "", people.Count > 1 && people.Any(p => p.Id == About) ? About : null);
+    public FactEntry Entry(IReadOnlyList<PersonPick> people) =>
+        new(Kind, Text ?? "", people.Count > 1 && people.Any(p => p.Id == About) ? About : null);
 
     /// <summary>What names just one of them is about that one, until the owner says otherwise.</summary>
     public void Guess(IReadOnlyList<PersonPick> people)
     {
-        if (About is not null || people.Count < 2 || string.IsNullOrWhiteSpace(Text)) return;
-        var words = TextFold.Fold(Text).Split(' ').Select(w => w.Trim(',', '.', ';', ':', '!', '?', '(', ')', '"')).ToHashSet(StringComparer.Ordinal);
-        var named = people.Where(p => TextFold.Fold(p.Name).Split(' ').Any(n => n.Length > 2 && words.Contains(n))).ToList();
-        if (named.Count == 1) About = named[0].Id;
+        if (About is not null || people.Count < 2 || string.IsNullOrWhiteSpace(Text))
+            return;
+        var words = TextFold
+            .Fold(Text)
+            .Split(' ')
+            .Select(w => w.Trim(',', '.', ';', ':', '!', '?', '(', ')', '"'))
+            .ToHashSet(StringComparer.Ordinal);
+        var named = people
+            .Where(p => TextFold.Fold(p.Name).Split(' ').Any(n => n.Length > 2 && words.Contains(n)))
+            .ToList();
+        if (named.Count == 1)
+            About = named[0].Id;
     }
 }
 
@@ -88,7 +105,8 @@ public sealed class PlanLine(ProposedStep step, PlanLine? before = null)
 
     public string What { get; set; } = before is not null && before.What != before.Step.What ? before.What : step.What;
 
-    public DateOnly DueOn { get; set; } = before is not null && before.DueOn != before.Step.DueOn ? before.DueOn : step.DueOn;
+    public DateOnly DueOn { get; set; } =
+        before is not null && before.DueOn != before.Step.DueOn ? before.DueOn : step.DueOn;
 }
 
 public sealed class InteractionForm
@@ -141,26 +159,45 @@ public sealed class InteractionForm
     public void Fill(InteractionDetails details, IReadOnlyList<PersonPick> people)
     {
         People.AddRange(people);
-        (On, At, Channel, StartedBy, Setting) = (details.On, details.At, details.Channel, details.StartedBy, details.Setting);
+        (On, At, Channel, StartedBy, Setting) = (
+            details.On,
+            details.At,
+            details.Channel,
+            details.StartedBy,
+            details.Setting
+        );
         Counts = details.CountsAsContact == details.Channel.CountsAsContact() ? null : details.CountsAsContact;
-        (What, Purpose, Answered, Impression, Pitched, Private) = (details.What, details.Purpose, details.Answered, details.Impression, details.Pitched, details.Private);
+        (What, Purpose, Answered, Impression, Pitched, Private) = (
+            details.What,
+            details.Purpose,
+            details.Answered,
+            details.Impression,
+            details.Pitched,
+            details.Private
+        );
         Exchanges.AddRange(details.Exchanges.Select(e => new ExchangeLine(e)));
-        if (details.Facts.Count == 0) return;
+        if (details.Facts.Count == 0)
+            return;
         Facts.Clear();
         Facts.AddRange(details.Facts.Select(f => new FactLine(f.Kind, f.Text, f.About)));
     }
 
     /// <param name="version">Of the interaction that is changed.</param>
-    public InteractionDraft Draft(int version) => new(
-        Uid,
-        version,
-        [.. People.Select(p => p.Uid)],
-        Details() with { Facts = [] },
-        [.. Facts.Select(f => f.Entry(People))],
-        [.. Promises.Select(p => new PromiseDraft(p.By, p.What, p.DueOn))],
-        [.. Settles],
-        [.. Plan.Select(p => new PlanDraft(p.Step.StepId, p.Wanted, p.What, p.DueOn))],
-        [.. Added]);
+    public InteractionDraft Draft(int version) =>
+        new(
+            Uid,
+            version,
+            [.. People.Select(p => p.Uid)],
+            Details() with
+            {
+                Facts = [],
+            },
+            [.. Facts.Select(f => f.Entry(People))],
+            [.. Promises.Select(p => new PromiseDraft(p.By, p.What, p.DueOn))],
+            [.. Settles],
+            [.. Plan.Select(p => new PlanDraft(p.Step.StepId, p.Wanted, p.What, p.DueOn))],
+            [.. Added]
+        );
 
     /// <summary>Takes up a draft, except for its plan, which waits until the steps are proposed anew.</summary>
     public void TakeUp(InteractionDraft draft, IReadOnlyList<PersonPick> people)
@@ -187,30 +224,38 @@ public sealed class InteractionForm
             (line.Wanted, line.What, line.DueOn) = (left.Wanted, left.What, left.DueOn);
     }
 
-    public InteractionDetails Details() => new()
-    {
-        ContactIds = [.. People.Select(p => p.Id)],
-        On = On ?? default,
-        At = At,
-        Channel = Channel,
-        CountsAsContact = Counts,
-        StartedBy = StartedBy,
-        Setting = Setting,
-        What = What,
-        Purpose = Purpose,
-        Answered = Answered,
-        Impression = Impression,
-        Pitched = Pitched,
-        Private = Private,
-        Exchanges = [.. Exchanges.Select(e => e.Entry())],
-        Facts = [.. Facts.Where(f => !string.IsNullOrWhiteSpace(f.Text)).Select(f => f.Entry(People))],
-    };
+    public InteractionDetails Details() =>
+        new()
+        {
+            ContactIds = [.. People.Select(p => p.Id)],
+            On = On ?? default,
+            At = At,
+            Channel = Channel,
+            CountsAsContact = Counts,
+            StartedBy = StartedBy,
+            Setting = Setting,
+            What = What,
+            Purpose = Purpose,
+            Answered = Answered,
+            Impression = Impression,
+            Pitched = Pitched,
+            Private = Private,
+            Exchanges = [.. Exchanges.Select(e => e.Entry())],
+            Facts = [.. Facts.Where(f => !string.IsNullOrWhiteSpace(f.Text)).Select(f => f.Entry(People))],
+        };
 
     public IReadOnlyList<PromiseDetails> MadePromises() =>
-        [.. Promises.Where(p => ContactCleaning.SaysAnything(p.What)).Select(p => new PromiseDetails(p.By, p.What!, p.DueOn))];
+        [
+            .. Promises
+                .Where(p => ContactCleaning.SaysAnything(p.What))
+                .Select(p => new PromiseDetails(p.By, p.What!, p.DueOn)),
+        ];
 
     public IReadOnlyList<ProposedStep> WantedPlan() =>
-        [.. Plan.Where(p => p.Wanted && ContactCleaning.SaysAnything(p.What)).Select(p => p.Step with { What = p.What, DueOn = p.DueOn })];
+        [
+            .. Plan.Where(p => p.Wanted && ContactCleaning.SaysAnything(p.What))
+                .Select(p => p.Step with { What = p.What, DueOn = p.DueOn }),
+        ];
 }
 
 public sealed class InteractionFormValidator : AbstractValidator<InteractionForm>
@@ -221,9 +266,22 @@ public sealed class InteractionFormValidator : AbstractValidator<InteractionForm
     public InteractionFormValidator(IStringLocalizer<InteractionTexts> texts, DateOnly today, DateOnly? stored = null)
     {
         RuleFor(f => f.People).NotEmpty().WithMessage(texts["WhoNeeded"]);
-        RuleFor(f => f.On).NotNull().WithMessage(texts["FutureDate"]).Must(d => d is null || d <= today || d == stored).WithMessage(texts["FutureDate"]).Must(d => d is null || d.Value.Year > 1900).WithMessage(texts["LongAgo"]);
+        RuleFor(f => f.On)
+            .NotNull()
+            .WithMessage(texts["FutureDate"])
+            .Must(d => d is null || d <= today || d == stored)
+            .WithMessage(texts["FutureDate"])
+            .Must(d => d is null || d.Value.Year > 1900)
+            .WithMessage(texts["LongAgo"]);
         RuleFor(f => f.What).MaximumLength(Interaction.TextMax).WithMessage(texts["TooLong", Interaction.TextMax]);
-        RuleForEach(f => f.Facts).ChildRules(line => line.RuleFor(f => f.Text).MaximumLength(LearnedFact.TextMax).WithMessage(texts["TooLong", LearnedFact.TextMax]));
-        RuleFor(f => f.Purpose).MaximumLength(Interaction.PurposeMax).WithMessage(texts["TooLong", Interaction.PurposeMax]);
+        RuleForEach(f => f.Facts)
+            .ChildRules(line =>
+                line.RuleFor(f => f.Text)
+                    .MaximumLength(LearnedFact.TextMax)
+                    .WithMessage(texts["TooLong", LearnedFact.TextMax])
+            );
+        RuleFor(f => f.Purpose)
+            .MaximumLength(Interaction.PurposeMax)
+            .WithMessage(texts["TooLong", Interaction.PurposeMax]);
     }
 }

@@ -12,7 +12,12 @@ public sealed record OpenFollowUp(long Id, long ContactId, string ContactName, s
 public sealed record ProposedStep(string StepId, FollowUpKind Kind, string What, DateOnly DueOn);
 
 /// <summary>What the Log dialog shows about the people chosen, before anything is saved.</summary>
-public sealed record LogPreview(IReadOnlyList<OpenFollowUp> Open, IReadOnlyList<ProposedStep> Plan, IReadOnlyList<PersonPick> FirstMet, IReadOnlyList<BeforeAsk> Asks);
+public sealed record LogPreview(
+    IReadOnlyList<OpenFollowUp> Open,
+    IReadOnlyList<ProposedStep> Plan,
+    IReadOnlyList<PersonPick> FirstMet,
+    IReadOnlyList<BeforeAsk> Asks
+);
 
 /// <summary>How the owner stands with somebody who took part, should they have asked for something.</summary>
 public sealed record BeforeAsk(PersonPick Person, AskStanding Standing);
@@ -22,4 +27,9 @@ public sealed record BeforeAsk(PersonPick Person, AskStanding Standing);
 /// <param name="Promises">The promises made in it, which stay.</param>
 /// <param name="Plan">The open steps of the plan it started, which went with it.</param>
 public sealed record DeletedInteraction(
-    Guid Uid, InteractionDetails Details, IReadOnlyList<(long ContactId, string Text, DateOnly On)> Acted, IReadOnlyList<long> Promises, IReadOnlyList<(long ContactId, Guid Uid, FollowUpDetails Details, string? StepId)> Plan);
+    Guid Uid,
+    InteractionDetails Details,
+    IReadOnlyList<(long ContactId, string Text, DateOnly On)> Acted,
+    IReadOnlyList<long> Promises,
+    IReadOnlyList<(long ContactId, Guid Uid, FollowUpDetails Details, string? StepId)> Plan
+);

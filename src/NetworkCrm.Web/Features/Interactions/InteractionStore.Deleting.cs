@@ -17,56 +17,100 @@ public sealed partial class InteractionStore
         await using var write = await crm.WriteAsync(ct);
         var found = await LoadAsync(write.Db, id, ct);
         var deleted = await DeleteAsync(write.Db, await crm.OwnerAsync(write.Db, ct), found, ct);
-        await TrashBin.KeepAsync(write.Db, Kind, deleted.Uid, deleted.Details.Private ? null : WordsOf(deleted.Details), [.. deleted.Details.ContactIds], deleted, crm.Now, ct);
+        await TrashBin.KeepAsync(
+            write.Db,
+            Kind,
+            deleted.Uid,
+            deleted.Details.Private ? null : WordsOf(deleted.Details),
+            [.. deleted.Details.ContactIds],
+            deleted,
+            crm.Now,
+            ct
+        );
         await write.CommitAsync(ct);
         return deleted;
     }
 
     /// <summary>The same within a write of another store; null where it is gone.</summary>
-    internal static async Task<DeletedInteraction?> DeleteAsync(CrmDbContext db, CurrentOwner owner, Guid uid, CancellationToken ct) =>
-        await LoadAsync(db, i => i.Uid == uid, ct) is { } found ? await DeleteAsync(db, owner, found, ct, acted: false) : null;
+    internal static async Task<DeletedInteraction?> DeleteAsync(
+        CrmDbContext db,
+        CurrentOwner owner,
+        Guid uid,
+        CancellationToken ct
+    ) =>
+        await LoadAsync(db, i => i.Uid == uid, ct) is { } found
+            ? await DeleteAsync(db, owner, found, ct, acted: false)
+            : null;
 
-    public Task RestoreAsync(string content, CancellationToken ct = default) => RestoreAsync(TrashBin.Read<DeletedInteraction>(content), ct);
+    public Task RestoreAsync(string content, CancellationToken ct = default) =>
+        RestoreAsync(TrashBin.Read<DeletedInteraction>(content), ct);
 
     /// <summary>Undo of <see cref="DeleteAsync(long, CancellationToken)"/>; a need that something was done about stays done.</summary>
     /// <exception cref="GoneException">Somebody who took part is gone since.</exception>
     public async Task RestoreAsync(DeletedInteraction deleted, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        if (await RestoreAsync(write, await crm.OwnerAsync(write.Db, ct), deleted, ct)) await write.CommitAsync(ct);
+        if (await RestoreAsync(write, await crm.OwnerAsync(write.Db, ct), deleted, ct))
+            await write.CommitAsync(ct);
     }
 
     /// <summary>The same within a write of another store.</summary>
     /// <returns>False where it is there already.</returns>
-    internal async Task<bool> RestoreAsync(WriteScope write, CurrentOwner owner, DeletedInteraction deleted, CancellationToken ct)
+    internal async Task<bool> RestoreAsync(
+        WriteScope write,
+        CurrentOwner owner,
+        DeletedInteraction deleted,
+        CancellationToken ct
+    )
     {
-        if (!await LogAsync(write, owner, deleted.Uid, deleted.Details, [], [], [], ct)) return false;
+        if (!await LogAsync(write, owner, deleted.Uid, deleted.Details, [], [], [], ct))
+            return false;
         await TrashBin.TakeOutAsync(write.Db, Kind, deleted.Uid, ct);
-        await write.Db.Promises.Where(p => deleted.Promises.Contains(p.Id)).ExecuteUpdateAsync(p => p.SetProperty(x => x.MadeIn, deleted.Uid), ct);
-        if (deleted.Acted.Count == 0 && deleted.Plan.Count == 0) return true;
+        await write
+            .Db.Promises.Where(p => deleted.Promises.Contains(p.Id))
+            .ExecuteUpdateAsync(p => p.SetProperty(x => x.MadeIn, deleted.Uid), ct);
+        if (deleted.Acted.Count == 0 && deleted.Plan.Count == 0)
+            return true;
         var restored = await write.Db.Interactions.Include(i => i.Facts).SingleAsync(i => i.Uid == deleted.Uid, ct);
         foreach (var (contactId, uid, step, stepId) in deleted.Plan)
-            write.Db.FollowUps.Add(FollowUp.Plan(owner.Owner.Id, contactId, uid, step, FollowUpOrigin.Plan, restored.CreatedAt, stepId));
+            write.Db.FollowUps.Add(
+                FollowUp.Plan(owner.Owner.Id, contactId, uid, step, FollowUpOrigin.Plan, restored.CreatedAt, stepId)
+            );
         foreach (var (contactId, text, on) in deleted.Acted)
-            foreach (var fact in restored.Facts.Where(f => f.ContactId == contactId && f.Text == text))
-                fact.Act(on);
+        foreach (var fact in restored.Facts.Where(f => f.ContactId == contactId && f.Text == text))
+            fact.Act(on);
         await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [.. deleted.Details.ContactIds], owner.Today, ct: ct);
         return true;
     }
 
     private static string? WordsOf(InteractionDetails details) =>
-        details.What ?? details.Facts.Select(f => f.Text).Concat(details.Exchanges.Select(e => e.What)).FirstOrDefault(t => t.Length > 0);
+        details.What
+        ?? details
+            .Facts.Select(f => f.Text)
+            .Concat(details.Exchanges.Select(e => e.What))
+            .FirstOrDefault(t => t.Length > 0);
 
-    private static async Task<DeletedInteraction> DeleteAsync(CrmDbContext db, CurrentOwner owner, Interaction interaction, CancellationToken ct, bool acted = true)
+    private static async Task<DeletedInteraction> DeleteAsync(
+        CrmDbContext db,
+        CurrentOwner owner,
+        Interaction interaction,
+        CancellationToken ct,
+        bool acted = true
+    )
     {
         var made = await LetGoAsync(db, interaction, ct);
         var plan = await PlanOfAsync(db, interaction, ct);
         var deleted = new DeletedInteraction(
             interaction.Uid,
             interaction.Details(),
-            [.. interaction.Facts.Where(f => f.ActedOn is not null).Select(f => (f.ContactId, f.Text, f.ActedOn!.Value))],
+            [
+                .. interaction
+                    .Facts.Where(f => f.ActedOn is not null)
+                    .Select(f => (f.ContactId, f.Text, f.ActedOn!.Value)),
+            ],
             made,
-            [.. plan.Select(f => (f.ContactId, f.Uid, f.Details(), f.PlanStep))]);
+            [.. plan.Select(f => (f.ContactId, f.Uid, f.Details(), f.PlanStep))]
+        );
         db.FollowUps.RemoveRange(plan);
         db.Interactions.Remove(interaction);
         await SnapshotKeeper.RefreshAsync(db, owner.Owner, [.. deleted.Details.ContactIds], owner.Today, acted, ct);

@@ -16,7 +16,10 @@ internal static class InteractionsFeature
 
     public static void MapInteractions(this WebApplication app) =>
         // Posted by script with keepalive while the page is being left, so without a form's token; another site cannot set the header.
-        app.MapPost("/touches", TapAsync).RequireAuthorization().DisableAntiforgery().WithMetadata(new SkipStatusCodePagesAttribute());
+        app.MapPost("/touches", TapAsync)
+            .RequireAuthorization()
+            .DisableAntiforgery()
+            .WithMetadata(new SkipStatusCodePagesAttribute());
 
     private static async Task<IResult> TapAsync(
         HttpContext context,
@@ -24,12 +27,16 @@ internal static class InteractionsFeature
         [FromForm] Guid contact,
         [FromForm] Channel channel,
         [FromForm] string? followUp,
-        CancellationToken ct)
+        CancellationToken ct
+    )
     {
-        if (context.Request.Headers["X-NetworkCrm"] != "touch" || !Enum.IsDefined(channel)) return Results.BadRequest();
+        if (context.Request.Headers["X-NetworkCrm"] != "touch" || !Enum.IsDefined(channel))
+            return Results.BadRequest();
         try
         {
-            var settles = long.TryParse(followUp, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : (long?)null;
+            var settles = long.TryParse(followUp, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                ? id
+                : (long?)null;
             await touches.TapAsync(contact, channel, settles, ct);
             return Results.NoContent();
         }

@@ -19,7 +19,8 @@ public sealed partial class LogInteractionDialog(
     UndoBar undo,
     IStringLocalizer<InteractionTexts> texts,
     Saving saving,
-    IStringLocalizer<SharedTexts> S)
+    IStringLocalizer<SharedTexts> S
+)
 {
     private static readonly LogPreview Nothing = new([], [], [], []);
     private InteractionForm form = new();
@@ -50,28 +51,39 @@ public sealed partial class LogInteractionDialog(
     public long? Settles { get; set; }
 
     public static Task OpenAsync(IDialogService dialogs, PersonPick? person = null, long? settles = null) =>
-        dialogs.ShowAsync<LogInteractionDialog>(null, new DialogParameters<LogInteractionDialog> { { d => d.Person, person }, { d => d.Settles, settles } });
+        dialogs.ShowAsync<LogInteractionDialog>(
+            null,
+            new DialogParameters<LogInteractionDialog> { { d => d.Person, person }, { d => d.Settles, settles } }
+        );
 
     public static Task EditAsync(IDialogService dialogs, long interactionId) =>
-        dialogs.ShowAsync<LogInteractionDialog>(null, new DialogParameters<LogInteractionDialog> { { d => d.InteractionId, interactionId } });
+        dialogs.ShowAsync<LogInteractionDialog>(
+            null,
+            new DialogParameters<LogInteractionDialog> { { d => d.InteractionId, interactionId } }
+        );
 
     // What belongs to somebody or settles something is a draft of its own.
     private string DraftKey => InteractionId is { } id ? $"interaction:{id}" : $"interaction:{Person?.Uid:N}:{Settles}";
 
     // Said where it is not plain: the form was opened for somebody else, or for nobody yet.
-    private string? ResumedOf => Person is not null && form.People.Count > 0 && form.People.TrueForAll(p => p.Id != Person.Id) ? string.Join(", ", form.People.Select(p => p.Name)) : null;
+    private string? ResumedOf =>
+        Person is not null && form.People.Count > 0 && form.People.TrueForAll(p => p.Id != Person.Id)
+            ? string.Join(", ", form.People.Select(p => p.Name))
+            : null;
 
     protected override async Task OnInitializedAsync()
     {
         today = await interactions.TodayAsync();
         await BeginAsync();
-        if (saving.Problem is null && await draft.BeginAsync(DraftKey, Written()) is { } left) await TakeUpAsync(left);
+        if (saving.Problem is null && await draft.BeginAsync(DraftKey, Written()) is { } left)
+            await TakeUpAsync(left);
         isReady = true;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!focus) return;
+        if (!focus)
+            return;
         focus = false;
         await happened.FocusAsync();
     }
@@ -81,14 +93,17 @@ public sealed partial class LogInteractionDialog(
     // Who writes on has seen that it was taken up.
     private async Task KeepAsync()
     {
-        if (isReady && await draft.KeepAsync(Written())) resumed = false;
+        if (isReady && await draft.KeepAsync(Written()))
+            resumed = false;
     }
 
     private async Task BeginAsync()
     {
         form.On = today;
-        if (Settles is { } settles) form.Settles.Add(settles);
-        if (Person is not null) form.People.Add(Person);
+        if (Settles is { } settles)
+            form.Settles.Add(settles);
+        if (Person is not null)
+            form.People.Add(Person);
         if (InteractionId is { } id)
         {
             try
@@ -144,14 +159,16 @@ public sealed partial class LogInteractionDialog(
 
     private async Task AddAsync(PersonPick? person)
     {
-        if (person is null || form.People.Any(p => p.Id == person.Id)) return;
+        if (person is null || form.People.Any(p => p.Id == person.Id))
+            return;
         form.People.Add(person);
         await PreviewAsync();
     }
 
     private async Task AddNewAsync(string name)
     {
-        if (await contacts.ReadTypedAsync(name) is not { } typed) return;
+        if (await contacts.ReadTypedAsync(name) is not { } typed)
+            return;
         var uid = await contacts.AddAsync(Guid.CreateVersion7(), typed);
         form.Added.Add(uid);
         await AddAsync(await people.FindAsync(uid));
@@ -171,17 +188,30 @@ public sealed partial class LogInteractionDialog(
 
     private async Task TakeBackAddedAsync(IReadOnlyCollection<Guid> added)
     {
-        foreach (var uid in added) await IgnoreIfGone.RunAsync(() => contacts.TrashAsync(uid));
-        if (added.Count > 0) await changes.NotifyAsync();
+        foreach (var uid in added)
+            await IgnoreIfGone.RunAsync(() => contacts.TrashAsync(uid));
+        if (added.Count > 0)
+            await changes.NotifyAsync();
     }
 
     private Task MoveAsync(ChangeEventArgs e) =>
-        MoveAsync(DateOnly.TryParseExact(e.Value as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
+        MoveAsync(
+            DateOnly.TryParseExact(
+                e.Value as string,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+                ? day
+                : null
+        );
 
     private Task MoveAsync(DateOnly? day)
     {
         // A box that is left says its day again; what was changed of the plan is not for that to undo.
-        if (day == form.On) return Task.CompletedTask;
+        if (day == form.On)
+            return Task.CompletedTask;
         form.On = day;
         return PreviewAsync();
     }
@@ -192,11 +222,15 @@ public sealed partial class LogInteractionDialog(
         return PreviewAsync();
     }
 
-    private void Add(ExchangeDirection direction) => form.Exchanges.Add(new ExchangeLine(new ExchangeEntry(direction, ""), isNew: true));
+    private void Add(ExchangeDirection direction) =>
+        form.Exchanges.Add(new ExchangeLine(new ExchangeEntry(direction, ""), isNew: true));
 
     private async Task PreviewAsync()
     {
-        preview = form.People.Count == 0 || form.On is not { } on ? Nothing : await interactions.PreviewAsync([.. form.People.Select(p => p.Id)], on, form.Channel);
+        preview =
+            form.People.Count == 0 || form.On is not { } on
+                ? Nothing
+                : await interactions.PreviewAsync([.. form.People.Select(p => p.Id)], on, form.Channel);
         form.Plan = [.. preview.Plan.Select(s => new PlanLine(s, form.Plan.Find(l => l.Step.StepId == s.StepId)))];
         form.Settles.RemoveWhere(id => id != Settles && preview.Open.All(o => o.Id != id));
         await KeepAsync();
@@ -204,8 +238,10 @@ public sealed partial class LogInteractionDialog(
 
     private void Settle(long followUp, bool settle)
     {
-        if (settle) form.Settles.Add(followUp);
-        else form.Settles.Remove(followUp);
+        if (settle)
+            form.Settles.Add(followUp);
+        else
+            form.Settles.Remove(followUp);
     }
 
     private async Task TakeBackAsync()
@@ -217,14 +253,22 @@ public sealed partial class LogInteractionDialog(
 
     private string LoggedWith(int followUps, int made)
     {
-        string[] with = [.. followUps > 0 ? [texts.Plural("FollowUpCount", followUps)] : Array.Empty<string>(), .. made > 0 ? [texts.Plural("PromiseCount", made)] : Array.Empty<string>()];
+        string[] with =
+        [
+            .. followUps > 0 ? [texts.Plural("FollowUpCount", followUps)] : Array.Empty<string>(),
+            .. made > 0 ? [texts.Plural("PromiseCount", made)] : Array.Empty<string>(),
+        ];
         return with.Length == 0 ? texts["Logged"] : texts["LoggedWith", string.Join($" {S["And"]} ", with)];
     }
 
     private async Task SaveAsync()
     {
         today = await saving.DayAsync(() => interactions.TodayAsync(), today);
-        if (saving.IsRunning || !errors.Take(await new InteractionFormValidator(texts, today, opened).ValidateAsync(form))) return;
+        if (
+            saving.IsRunning
+            || !errors.Take(await new InteractionFormValidator(texts, today, opened).ValidateAsync(form))
+        )
+            return;
         // Typed and not chosen: they would be left out without a word.
         if (picker?.Typed.Trim() is { Length: > 0 } typed)
         {
@@ -237,7 +281,8 @@ public sealed partial class LogInteractionDialog(
             var plan = form.WantedPlan();
             var promises = form.MadePromises();
             var (steps, kept) = (0, 0);
-            if (InteractionId is { } id) (steps, kept) = await interactions.EditAsync(id, saving.Version, form.Details());
+            if (InteractionId is { } id)
+                (steps, kept) = await interactions.EditAsync(id, saving.Version, form.Details());
             else if (!await interactions.LogAsync(form.Uid, form.Details(), form.Settles, plan, promises))
             {
                 // From another tab with the same draft. What is written here is not lost, and not that one's to overwrite.
@@ -250,8 +295,24 @@ public sealed partial class LogInteractionDialog(
             // Added and taken off again.
             await TakeBackAddedAsync([.. form.Added.Where(uid => form.People.All(p => p.Uid != uid))]);
             Dialog.Close();
-            if (InteractionId is null) undo.Offer(string.Join(", ", form.People.Select(p => p.Name)), LoggedWith(plan.Count * preview.FirstMet.Count, promises.Count * form.People.Count), TakeBackAsync);
-            else undo.Say(string.Join(' ', new[] { texts["Logged"].Value, steps > 0 ? texts.Plural("StepsLeftToo", steps) : null, kept > 0 ? texts.Plural("PromisesLeftToo", kept) : null }.OfType<string>()));
+            if (InteractionId is null)
+                undo.Offer(
+                    string.Join(", ", form.People.Select(p => p.Name)),
+                    LoggedWith(plan.Count * preview.FirstMet.Count, promises.Count * form.People.Count),
+                    TakeBackAsync
+                );
+            else
+                undo.Say(
+                    string.Join(
+                        ' ',
+                        new[]
+                        {
+                            texts["Logged"].Value,
+                            steps > 0 ? texts.Plural("StepsLeftToo", steps) : null,
+                            kept > 0 ? texts.Plural("PromisesLeftToo", kept) : null,
+                        }.OfType<string>()
+                    )
+                );
             await changes.NotifyAsync();
         });
     }

@@ -13,15 +13,18 @@ public sealed partial class TouchAt(TouchBoard board) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         board.Changed -= ShowAsync;
-        if (known is { } place) await board.RemoveAsync(place);
+        if (known is { } place)
+            await board.RemoveAsync(place);
     }
 
     protected override void OnInitialized() => board.Changed += ShowAsync;
 
     protected override async Task OnParametersSetAsync()
     {
-        if (known == Place) return;
-        if (known is { } before) await board.RemoveAsync(before);
+        if (known == Place)
+            return;
+        if (known is { } before)
+            await board.RemoveAsync(before);
         known = Place;
         await board.AddAsync(Place);
         await board.EnsureAsync();

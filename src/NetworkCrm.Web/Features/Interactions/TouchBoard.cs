@@ -30,13 +30,15 @@ public sealed class TouchBoard(TouchStore touches)
     public async Task AddAsync(TouchPlace place)
     {
         places.Add(place);
-        if (waiting.Any(t => t.Person.Uid == place.Person)) await TellAsync();
+        if (waiting.Any(t => t.Person.Uid == place.Person))
+            await TellAsync();
     }
 
     public async Task RemoveAsync(TouchPlace place)
     {
         places.Remove(place);
-        if (waiting.Any(t => t.Person.Uid == place.Person)) await TellAsync();
+        if (waiting.Any(t => t.Person.Uid == place.Person))
+            await TellAsync();
     }
 
     /// <summary>Reads what waits, once per circuit.</summary>
@@ -74,6 +76,7 @@ public sealed class TouchBoard(TouchStore touches)
 
     private async Task TellAsync()
     {
-        foreach (var told in Changed?.GetInvocationList().Cast<Func<Task>>() ?? []) await told();
+        foreach (var told in Changed?.GetInvocationList().Cast<Func<Task>>() ?? [])
+            await told();
     }
 }

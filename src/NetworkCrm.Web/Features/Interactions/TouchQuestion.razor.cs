@@ -7,19 +7,27 @@ namespace NetworkCrm.Web.Features.Interactions;
 
 /// <summary>"Did you get in touch?" with one person. Yes logs the contact; Undo asks again.</summary>
 public sealed partial class TouchQuestion(
-    TouchStore touches, InteractionStore interactions, TouchBoard board, Changes changes, UndoBar undo, IStringLocalizer<InteractionTexts> texts)
+    TouchStore touches,
+    InteractionStore interactions,
+    TouchBoard board,
+    Changes changes,
+    UndoBar undo,
+    IStringLocalizer<InteractionTexts> texts
+)
 {
     [Parameter, EditorRequired]
     public WaitingTouch Touch { get; set; } = null!;
 
-    private Task AnswerAsync(bool yes) => IgnoreIfGone.RunAsync(async () =>
-    {
-        var answered = await touches.AnswerAsync(Touch.Id, yes);
-        await board.LoadAsync();
-        if (answered is null) return;
-        undo.Offer(null, texts["TouchLogged", Touch.Person.Name], () => TakeBackAsync(answered));
-        await changes.NotifyAsync();
-    });
+    private Task AnswerAsync(bool yes) =>
+        IgnoreIfGone.RunAsync(async () =>
+        {
+            var answered = await touches.AnswerAsync(Touch.Id, yes);
+            await board.LoadAsync();
+            if (answered is null)
+                return;
+            undo.Offer(null, texts["TouchLogged", Touch.Person.Name], () => TakeBackAsync(answered));
+            await changes.NotifyAsync();
+        });
 
     private async Task TakeBackAsync(AnsweredTouch answered)
     {

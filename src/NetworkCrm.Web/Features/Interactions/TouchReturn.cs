@@ -11,11 +11,13 @@ public sealed class TouchReturn(TouchBoard board, IJSRuntime js) : ComponentBase
     /// <summary>Called by script when the page comes back into view.</summary>
     /// <param name="place">The card whose link was tapped last, if any.</param>
     [JSInvokable]
-    public Task ReturnedAsync(string? place) => InvokeAsync(() => board.ReturnedAsync(Guid.TryParse(place, out var id) ? id : null));
+    public Task ReturnedAsync(string? place) =>
+        InvokeAsync(() => board.ReturnedAsync(Guid.TryParse(place, out var id) ? id : null));
 
     public async ValueTask DisposeAsync()
     {
-        if (self is null) return;
+        if (self is null)
+            return;
         try
         {
             await js.InvokeVoidAsync("networkcrm.offReturn");
@@ -30,7 +32,8 @@ public sealed class TouchReturn(TouchBoard board, IJSRuntime js) : ComponentBase
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender) return;
+        if (!firstRender)
+            return;
         self = DotNetObjectReference.Create(this);
         await js.InvokeVoidAsync("networkcrm.onReturn", self);
     }

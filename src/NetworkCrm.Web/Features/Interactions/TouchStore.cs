@@ -28,10 +28,17 @@ public sealed class TouchStore(OwnerDatabase crm)
     {
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
-        var id = await write.Db.Contacts.Where(c => c.Uid == contact).Select(c => (long?)c.Id).SingleOrDefaultAsync(ct) ?? throw new GoneException();
-        var own = followUpId is { } f && await write.Db.FollowUps.AnyAsync(x => x.Id == f && x.ContactId == id, ct) ? followUpId : null;
+        var id =
+            await write.Db.Contacts.Where(c => c.Uid == contact).Select(c => (long?)c.Id).SingleOrDefaultAsync(ct)
+            ?? throw new GoneException();
+        var own =
+            followUpId is { } f && await write.Db.FollowUps.AnyAsync(x => x.Id == f && x.ContactId == id, ct)
+                ? followUpId
+                : null;
         // Tapping twice is one touch.
-        var pending = await write.Db.PendingTouches.Where(t => t.ContactId == id && t.State == TouchState.Pending).ToListAsync(ct);
+        var pending = await write
+            .Db.PendingTouches.Where(t => t.ContactId == id && t.State == TouchState.Pending)
+            .ToListAsync(ct);
         write.Db.PendingTouches.RemoveRange(pending);
         write.Db.PendingTouches.Add(PendingTouch.Tap(owner.Owner.Id, id, channel, own, owner.Today, crm.Now));
         await write.CommitAsync(ct);
@@ -40,12 +47,26 @@ public sealed class TouchStore(OwnerDatabase crm)
     public async Task<IReadOnlyList<WaitingTouch>> WaitingAsync(CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
-        var row = reads.Prepare($"""
-            SELECT t.Id, c.Id, c.Uid, c.DisplayName, c.Company, t.Channel, t."On", t.FollowUpId FROM PendingTouches t CROSS JOIN Contacts c ON c.Id = t.ContactId
-            WHERE t.OwnerId = ?1 AND t.State = {(int)TouchState.Pending} AND t."On" >= ?2 ORDER BY t.TappedAt LIMIT 5
-            """).Bind((await crm.OwnerAsync(ct)).Today.AddDays(-AskWithinDays));
+        var row = reads
+            .Prepare(
+                $"""
+                SELECT t.Id, c.Id, c.Uid, c.DisplayName, c.Company, t.Channel, t."On", t.FollowUpId FROM PendingTouches t CROSS JOIN Contacts c ON c.Id = t.ContactId
+                WHERE t.OwnerId = ?1 AND t.State = {(int)
+                    TouchState.Pending} AND t."On" >= ?2 ORDER BY t.TappedAt LIMIT 5
+                """
+            )
+            .Bind((await crm.OwnerAsync(ct)).Today.AddDays(-AskWithinDays));
         var waiting = new List<WaitingTouch>();
-        while (row.Step()) waiting.Add(new WaitingTouch(row.Int64(0), new PersonPick(row.Int64(1), row.Guid(2), row.Text(3), row.TextOrNull(4)), (Channel)row.Int32(5), row.Date(6), row.Int64OrNull(7)));
+        while (row.Step())
+            waiting.Add(
+                new WaitingTouch(
+                    row.Int64(0),
+                    new PersonPick(row.Int64(1), row.Guid(2), row.Text(3), row.TextOrNull(4)),
+                    (Channel)row.Int32(5),
+                    row.Date(6),
+                    row.Int64OrNull(7)
+                )
+            );
         return waiting;
     }
 
@@ -55,21 +76,35 @@ public sealed class TouchStore(OwnerDatabase crm)
     {
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
-        var touch = await write.Db.PendingTouches.SingleOrDefaultAsync(t => t.Id == id, ct) ?? throw new GoneException();
-        if (touch.State != TouchState.Pending) return null;
+        var touch =
+            await write.Db.PendingTouches.SingleOrDefaultAsync(t => t.Id == id, ct) ?? throw new GoneException();
+        if (touch.State != TouchState.Pending)
+            return null;
         touch.Answer(yes);
         AnsweredTouch? answered = null;
         if (yes)
         {
-            var followUp = touch.FollowUpId is { } f ? await write.Db.FollowUps.SingleOrDefaultAsync(x => x.Id == f && x.State == FollowUpState.Open, ct) : null;
-            if (followUp is not null) FollowUpStore.Give(write.Db, followUp, owner, crm.Now);
+            var followUp = touch.FollowUpId is { } f
+                ? await write.Db.FollowUps.SingleOrDefaultAsync(x => x.Id == f && x.State == FollowUpState.Open, ct)
+                : null;
+            if (followUp is not null)
+                FollowUpStore.Give(write.Db, followUp, owner, crm.Now);
             // West of where it was tapped that day may be tomorrow still.
             var on = touch.On < owner.Today ? touch.On : owner.Today;
             var uid = Guid.CreateVersion7(crm.Now);
             answered = new AnsweredTouch(id, uid, followUp?.Id);
-            var details = new InteractionDetails { ContactIds = [touch.ContactId], On = on, Channel = touch.Channel, StartedBy = Initiator.Me };
-            write.Db.Interactions.Add(Interaction.Log(owner.Owner.Id, uid, details, owner.Owner.Zone, owner.Today, crm.Now));
-            if (followUp?.Complete(owner.Today, crm.Now) is { } next) write.Db.FollowUps.Add(next);
+            var details = new InteractionDetails
+            {
+                ContactIds = [touch.ContactId],
+                On = on,
+                Channel = touch.Channel,
+                StartedBy = Initiator.Me,
+            };
+            write.Db.Interactions.Add(
+                Interaction.Log(owner.Owner.Id, uid, details, owner.Owner.Zone, owner.Today, crm.Now)
+            );
+            if (followUp?.Complete(owner.Today, crm.Now) is { } next)
+                write.Db.FollowUps.Add(next);
             await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [touch.ContactId], owner.Today, ct: ct);
         }
 
@@ -81,7 +116,8 @@ public sealed class TouchStore(OwnerDatabase crm)
     public async Task AskAgainAsync(long id, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        if (await write.Db.PendingTouches.SingleOrDefaultAsync(t => t.Id == id, ct) is not { } touch) return;
+        if (await write.Db.PendingTouches.SingleOrDefaultAsync(t => t.Id == id, ct) is not { } touch)
+            return;
         touch.AskAgain();
         await write.CommitAsync(ct);
     }

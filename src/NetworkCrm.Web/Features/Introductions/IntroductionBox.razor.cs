@@ -9,7 +9,13 @@ namespace NetworkCrm.Web.Features.Introductions;
 
 /// <summary>On a person's page: whom they were introduced to, who brought them, whom they brought.</summary>
 public sealed partial class IntroductionBox(
-    IntroductionStore introductions, Changes changes, UndoBar undo, IDialogService dialogs, IStringLocalizer<IntroductionTexts> texts, IStringLocalizer<SharedTexts> S) : IDisposable
+    IntroductionStore introductions,
+    Changes changes,
+    UndoBar undo,
+    IDialogService dialogs,
+    IStringLocalizer<IntroductionTexts> texts,
+    IStringLocalizer<SharedTexts> S
+) : IDisposable
 {
     private IntroductionsView? view;
     private long? telling;
@@ -39,12 +45,13 @@ public sealed partial class IntroductionBox(
         await InvokeAsync(StateHasChanged);
     }
 
-    private Task TellAsync(IntroductionRow row) => IgnoreIfGone.RunAsync(async () =>
-    {
-        await introductions.TellAsync(row.Id, came.Text);
-        await CancelAsync();
-        await changes.NotifyAsync();
-    });
+    private Task TellAsync(IntroductionRow row) =>
+        IgnoreIfGone.RunAsync(async () =>
+        {
+            await introductions.TellAsync(row.Id, came.Text);
+            await CancelAsync();
+            await changes.NotifyAsync();
+        });
 
     private async Task CancelAsync()
     {
@@ -52,14 +59,19 @@ public sealed partial class IntroductionBox(
         telling = null;
     }
 
-    private Task DeleteAsync(IntroductionRow row) => IgnoreIfGone.RunAsync(async () =>
-    {
-        var deleted = await introductions.DeleteAsync(row.Id);
-        undo.Offer(row.Other.Name, texts["Deleted"], async () =>
+    private Task DeleteAsync(IntroductionRow row) =>
+        IgnoreIfGone.RunAsync(async () =>
         {
-            await introductions.RestoreAsync(deleted);
+            var deleted = await introductions.DeleteAsync(row.Id);
+            undo.Offer(
+                row.Other.Name,
+                texts["Deleted"],
+                async () =>
+                {
+                    await introductions.RestoreAsync(deleted);
+                    await changes.NotifyAsync();
+                }
+            );
             await changes.NotifyAsync();
         });
-        await changes.NotifyAsync();
-    });
 }

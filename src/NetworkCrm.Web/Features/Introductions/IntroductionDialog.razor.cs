@@ -17,7 +17,8 @@ public sealed partial class IntroductionDialog(
     IStringLocalizer<IntroductionTexts> texts,
     IStringLocalizer<InteractionTexts> interactionTexts,
     Saving saving,
-    IStringLocalizer<SharedTexts> S)
+    IStringLocalizer<SharedTexts> S
+)
 {
     private readonly FormErrors errors = new();
     private IntroductionForm form = new();
@@ -36,8 +37,21 @@ public sealed partial class IntroductionDialog(
     [Parameter]
     public string? ForWhat { get; set; }
 
-    public static Task OpenAsync(IDialogService dialogs, PersonPick first, PersonPick? second = null, string? forWhat = null) =>
-        dialogs.ShowAsync<IntroductionDialog>(null, new DialogParameters<IntroductionDialog> { { d => d.First, first }, { d => d.Second, second }, { d => d.ForWhat, forWhat } });
+    public static Task OpenAsync(
+        IDialogService dialogs,
+        PersonPick first,
+        PersonPick? second = null,
+        string? forWhat = null
+    ) =>
+        dialogs.ShowAsync<IntroductionDialog>(
+            null,
+            new DialogParameters<IntroductionDialog>
+            {
+                { d => d.First, first },
+                { d => d.Second, second },
+                { d => d.ForWhat, forWhat },
+            }
+        );
 
     private string DraftKey => $"introduction:{First?.Uid:N}:{Second?.Uid:N}";
 
@@ -52,17 +66,22 @@ public sealed partial class IntroductionDialog(
     private async Task SaveAsync()
     {
         today = await saving.DayAsync(() => interactions.TodayAsync(), today);
-        if (saving.IsRunning || !errors.Take(await new IntroductionFormValidator(texts, today).ValidateAsync(form))) return;
+        if (saving.IsRunning || !errors.Take(await new IntroductionFormValidator(texts, today).ValidateAsync(form)))
+            return;
         await saving.RunAsync(async () =>
         {
             await introductions.MakeAsync(form.Uid, form.Details(texts));
             await draft!.EndAsync();
             Dialog.Close();
-            undo.Offer(null, texts["Saved", form.First!.Name, form.Second!.Name], async () =>
-            {
-                await introductions.TakeBackAsync(form.Uid);
-                await changes.NotifyAsync();
-            });
+            undo.Offer(
+                null,
+                texts["Saved", form.First!.Name, form.Second!.Name],
+                async () =>
+                {
+                    await introductions.TakeBackAsync(form.Uid);
+                    await changes.NotifyAsync();
+                }
+            );
             await changes.NotifyAsync();
         });
     }

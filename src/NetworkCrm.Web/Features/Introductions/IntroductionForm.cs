@@ -23,9 +23,17 @@ public sealed class IntroductionForm
 
     public Channel Channel { get; set; } = Channel.WhatsApp;
 
-    public IntroductionDetails Details(IStringLocalizer<IntroductionTexts> texts) => new(
-        First!.Id, Second!.Id, On!.Value, ForWhat, Channel, !ContactCleaning.SaysAnything(ForWhat)
-            ? texts["Logged", First.Name, Second.Name] : texts["LoggedFor", First.Name, Second.Name, ForWhat!.Trim()]);
+    public IntroductionDetails Details(IStringLocalizer<IntroductionTexts> texts) =>
+        new(
+            First!.Id,
+            Second!.Id,
+            On!.Value,
+            ForWhat,
+            Channel,
+            !ContactCleaning.SaysAnything(ForWhat)
+                ? texts["Logged", First.Name, Second.Name]
+                : texts["LoggedFor", First.Name, Second.Name, ForWhat!.Trim()]
+        );
 }
 
 /// <summary>What came of an introduction, told later.</summary>
@@ -39,8 +47,19 @@ public sealed class IntroductionFormValidator : AbstractValidator<IntroductionFo
     public IntroductionFormValidator(IStringLocalizer<IntroductionTexts> texts, DateOnly today)
     {
         RuleFor(f => f.First).NotNull().WithMessage(texts["PersonNeeded"]);
-        RuleFor(f => f.Second).Cascade(CascadeMode.Stop).NotNull().WithMessage(texts["PersonNeeded"]).Must((f, second) => second!.Id != f.First?.Id).WithMessage(texts["SamePerson"]);
-        RuleFor(f => f.ForWhat).MaximumLength(Introduction.ForWhatMax).WithMessage(texts["TooLong", Introduction.ForWhatMax]);
-        RuleFor(f => f.On).NotNull().WithMessage(texts["DayNeeded"]).Must(d => d is null || (d <= today && d.Value.Year > 1900)).WithMessage(texts["DayNeeded"]);
+        RuleFor(f => f.Second)
+            .Cascade(CascadeMode.Stop)
+            .NotNull()
+            .WithMessage(texts["PersonNeeded"])
+            .Must((f, second) => second!.Id != f.First?.Id)
+            .WithMessage(texts["SamePerson"]);
+        RuleFor(f => f.ForWhat)
+            .MaximumLength(Introduction.ForWhatMax)
+            .WithMessage(texts["TooLong", Introduction.ForWhatMax]);
+        RuleFor(f => f.On)
+            .NotNull()
+            .WithMessage(texts["DayNeeded"])
+            .Must(d => d is null || (d <= today && d.Value.Year > 1900))
+            .WithMessage(texts["DayNeeded"]);
     }
 }

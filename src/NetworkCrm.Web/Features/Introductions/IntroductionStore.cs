@@ -10,10 +10,25 @@ namespace NetworkCrm.Web.Features.Introductions;
 
 /// <summary>What the dialog says about an introduction.</summary>
 /// <param name="What">The line that the timeline of both shows.</param>
-public sealed record IntroductionDetails(long FirstId, long SecondId, DateOnly On, string? ForWhat, Channel Channel, string What);
+public sealed record IntroductionDetails(
+    long FirstId,
+    long SecondId,
+    DateOnly On,
+    string? ForWhat,
+    Channel Channel,
+    string What
+);
 
 /// <summary>What is kept of a deleted introduction until its Undo has passed.</summary>
-public sealed record DeletedIntroduction(Guid Uid, long FirstId, long SecondId, DateOnly On, string? ForWhat, string? CameOfIt, DeletedInteraction? Logged);
+public sealed record DeletedIntroduction(
+    Guid Uid,
+    long FirstId,
+    long SecondId,
+    DateOnly On,
+    string? ForWhat,
+    string? CameOfIt,
+    DeletedInteraction? Logged
+);
 
 /// <summary>People the owner brought together: each introduction is also an interaction with both, in which it was given to both.</summary>
 public sealed class IntroductionStore(OwnerDatabase crm, InteractionStore interactions) : ITrashSource
@@ -23,7 +38,12 @@ public sealed class IntroductionStore(OwnerDatabase crm, InteractionStore intera
     public async Task<IntroductionsView> OfContactAsync(long contactId, CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
-        return new IntroductionsView(IntroductionRows.Made(reads, contactId), IntroductionRows.By(reads, contactId), IntroductionRows.Brought(reads, contactId), (await crm.OwnerAsync(ct)).Today);
+        return new IntroductionsView(
+            IntroductionRows.Made(reads, contactId),
+            IntroductionRows.By(reads, contactId),
+            IntroductionRows.Brought(reads, contactId),
+            (await crm.OwnerAsync(ct)).Today
+        );
     }
 
     /// <summary>Makes it once, however often the form with this <paramref name="uid"/> is sent, and logs it with both: together or not at all.</summary>
@@ -33,9 +53,22 @@ public sealed class IntroductionStore(OwnerDatabase crm, InteractionStore intera
     {
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
-        if (await write.Db.Introductions.AnyAsync(i => i.Uid == uid, ct)) return;
+        if (await write.Db.Introductions.AnyAsync(i => i.Uid == uid, ct))
+            return;
         await EnsureOwnAsync(write.Db, details.FirstId, details.SecondId, ct);
-        write.Db.Introductions.Add(Introduction.Make(owner.Owner.Id, uid, details.FirstId, details.SecondId, details.On, details.ForWhat, loggedIn: uid, owner.Today, crm.Now));
+        write.Db.Introductions.Add(
+            Introduction.Make(
+                owner.Owner.Id,
+                uid,
+                details.FirstId,
+                details.SecondId,
+                details.On,
+                details.ForWhat,
+                loggedIn: uid,
+                owner.Today,
+                crm.Now
+            )
+        );
         await write.Db.SaveChangesAsync(ct);
         var logged = new InteractionDetails
         {
@@ -46,7 +79,8 @@ public sealed class IntroductionStore(OwnerDatabase crm, InteractionStore intera
             What = details.What,
             Exchanges = [new ExchangeEntry(ExchangeDirection.Gave, details.ForWhat ?? "", ExchangeKind.Introduction)],
         };
-        if (await interactions.LogAsync(write, owner, uid, logged, [], [], [], ct)) await write.CommitAsync(ct);
+        if (await interactions.LogAsync(write, owner, uid, logged, [], [], [], ct))
+            await write.CommitAsync(ct);
     }
 
     /// <summary>Notes what came of it, in the owner's words.</summary>
@@ -71,40 +105,74 @@ public sealed class IntroductionStore(OwnerDatabase crm, InteractionStore intera
     public async Task TakeBackAsync(Guid uid, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        if (await write.Db.Introductions.SingleOrDefaultAsync(i => i.Uid == uid, ct) is { } found) await DeleteAsync(write, found, ct);
+        if (await write.Db.Introductions.SingleOrDefaultAsync(i => i.Uid == uid, ct) is { } found)
+            await DeleteAsync(write, found, ct);
     }
 
-    public Task RestoreAsync(string content, CancellationToken ct = default) => RestoreAsync(TrashBin.Read<DeletedIntroduction>(content), ct);
+    public Task RestoreAsync(string content, CancellationToken ct = default) =>
+        RestoreAsync(TrashBin.Read<DeletedIntroduction>(content), ct);
 
     /// <exception cref="GoneException">One of the two is not (or no longer) the owner's.</exception>
     public async Task RestoreAsync(DeletedIntroduction deleted, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
         var (db, owner) = (write.Db, await crm.OwnerAsync(write.Db, ct));
-        if (await db.Introductions.AnyAsync(i => i.Uid == deleted.Uid, ct)) return;
+        if (await db.Introductions.AnyAsync(i => i.Uid == deleted.Uid, ct))
+            return;
         await EnsureOwnAsync(db, deleted.FirstId, deleted.SecondId, ct);
-        var restored = Introduction.Make(owner.Owner.Id, deleted.Uid, deleted.FirstId, deleted.SecondId, deleted.On, deleted.ForWhat, deleted.Logged?.Uid, owner.Today, crm.Now);
-        if (deleted.CameOfIt is { } came) restored.Tell(came);
+        var restored = Introduction.Make(
+            owner.Owner.Id,
+            deleted.Uid,
+            deleted.FirstId,
+            deleted.SecondId,
+            deleted.On,
+            deleted.ForWhat,
+            deleted.Logged?.Uid,
+            owner.Today,
+            crm.Now
+        );
+        if (deleted.CameOfIt is { } came)
+            restored.Tell(came);
         await TrashBin.TakeOutAsync(write.Db, Kind, deleted.Uid, ct);
         db.Introductions.Add(restored);
         await db.SaveChangesAsync(ct);
-        if (deleted.Logged is { } logged) await interactions.RestoreAsync(write, owner, logged, ct);
+        if (deleted.Logged is { } logged)
+            await interactions.RestoreAsync(write, owner, logged, ct);
         await write.CommitAsync(ct);
     }
 
-    private static async Task<Introduction> LoadAsync(CrmDbContext db, long id, CancellationToken ct) => await db.Introductions.SingleOrDefaultAsync(i => i.Id == id, ct) ?? throw new GoneException();
+    private static async Task<Introduction> LoadAsync(CrmDbContext db, long id, CancellationToken ct) =>
+        await db.Introductions.SingleOrDefaultAsync(i => i.Id == id, ct) ?? throw new GoneException();
 
     private static async Task EnsureOwnAsync(CrmDbContext db, long first, long second, CancellationToken ct)
     {
-        if (await db.Contacts.CountAsync(c => c.Id == first || c.Id == second, ct) < (first == second ? 1 : 2)) throw new GoneException();
+        if (await db.Contacts.CountAsync(c => c.Id == first || c.Id == second, ct) < (first == second ? 1 : 2))
+            throw new GoneException();
     }
 
     private async Task<DeletedIntroduction> DeleteAsync(WriteScope write, Introduction found, CancellationToken ct)
     {
         var (db, owner) = (write.Db, await crm.OwnerAsync(write.Db, ct));
         var logged = found.LoggedIn is { } uid ? await InteractionStore.DeleteAsync(write.Db, owner, uid, ct) : null;
-        var deleted = new DeletedIntroduction(found.Uid, found.FirstId, found.SecondId, found.On, found.ForWhat, found.CameOfIt, logged);
-        await TrashBin.KeepAsync(write.Db, Kind, found.Uid, found.ForWhat ?? found.CameOfIt, [found.FirstId, found.SecondId], deleted, crm.Now, ct);
+        var deleted = new DeletedIntroduction(
+            found.Uid,
+            found.FirstId,
+            found.SecondId,
+            found.On,
+            found.ForWhat,
+            found.CameOfIt,
+            logged
+        );
+        await TrashBin.KeepAsync(
+            write.Db,
+            Kind,
+            found.Uid,
+            found.ForWhat ?? found.CameOfIt,
+            [found.FirstId, found.SecondId],
+            deleted,
+            crm.Now,
+            ct
+        );
         db.Introductions.Remove(found);
         await write.CommitAsync(ct);
         return deleted;

@@ -6,7 +6,8 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Learn;
 
 /// <summary>All lessons, and which of them were practised.</summary>
-public sealed partial class LearnPage(LearnStore learn, Changes changes, IStringLocalizer<LearnTexts> texts) : IDisposable
+public sealed partial class LearnPage(LearnStore learn, Changes changes, IStringLocalizer<LearnTexts> texts)
+    : IDisposable
 {
     private IReadOnlySet<LessonTask>? done;
 

@@ -8,7 +8,12 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Learn;
 
 /// <summary>One lesson: its text, the one thing to do, and where it comes from.</summary>
-public sealed partial class LessonPage(LearnStore learn, Changes changes, IDialogService dialogs, IStringLocalizer<LearnTexts> texts) : IDisposable
+public sealed partial class LessonPage(
+    LearnStore learn,
+    Changes changes,
+    IDialogService dialogs,
+    IStringLocalizer<LearnTexts> texts
+) : IDisposable
 {
     private Lesson? lesson;
     private bool done;

@@ -11,12 +11,28 @@ namespace NetworkCrm.Web.Features.Ledger;
 
 /// <summary>What the owner knows about one person, by kind; needs first, because something can be done about them.</summary>
 public sealed partial class KnownFacts(
-    LedgerStore ledger, InteractionStore interactions, Changes changes, UndoBar undo, IStringLocalizer<LedgerTexts> texts, IStringLocalizer<InteractionTexts> kinds, IStringLocalizer<SharedTexts> S)
+    LedgerStore ledger,
+    InteractionStore interactions,
+    Changes changes,
+    UndoBar undo,
+    IStringLocalizer<LedgerTexts> texts,
+    IStringLocalizer<InteractionTexts> kinds,
+    IStringLocalizer<SharedTexts> S
+)
 {
     /// <summary>So many of each kind, until all are asked for.</summary>
     private const int Few = 3;
 
-    private static readonly FactKind[] Order = [FactKind.Need, FactKind.Offer, FactKind.Goal, FactKind.Work, FactKind.Family, FactKind.Interest, FactKind.Other];
+    private static readonly FactKind[] Order =
+    [
+        FactKind.Need,
+        FactKind.Offer,
+        FactKind.Goal,
+        FactKind.Work,
+        FactKind.Family,
+        FactKind.Interest,
+        FactKind.Other,
+    ];
     private FactsForm? form;
     private FormDraft<FactsForm>? draft;
     private bool saving;
@@ -27,7 +43,11 @@ public sealed partial class KnownFacts(
 
     // What is settled comes last; of each kind the latest first.
     private IEnumerable<IGrouping<FactKind, FactRow>> Groups =>
-        Person.Facts.OrderBy(f => f.ActedOn is not null).ThenByDescending(f => f.On).GroupBy(f => f.Kind).OrderBy(g => Array.IndexOf(Order, g.Key));
+        Person
+            .Facts.OrderBy(f => f.ActedOn is not null)
+            .ThenByDescending(f => f.On)
+            .GroupBy(f => f.Kind)
+            .OrderBy(g => Array.IndexOf(Order, g.Key));
 
     private void Add() => form = new FactsForm();
 
@@ -39,16 +59,37 @@ public sealed partial class KnownFacts(
 
     private async Task SaveAsync()
     {
-        var facts = form?.Lines.Where(f => ContactCleaning.SaysAnything(f.Text)).Select(f => new FactEntry(f.Kind, f.Text!)).ToList();
-        if (saving || form is null || facts is null or []) return;
+        var facts = form
+            ?.Lines.Where(f => ContactCleaning.SaysAnything(f.Text))
+            .Select(f => new FactEntry(f.Kind, f.Text!))
+            .ToList();
+        if (saving || form is null || facts is null or [])
+            return;
         saving = true;
         try
         {
             var (logged, inConfidence) = (form.Uid, form.InConfidence);
-            await interactions.LogAsync(logged, new InteractionDetails { ContactIds = [Person.Id], On = Person.Today, Channel = Channel.Other, CountsAsContact = false, Private = inConfidence, Facts = facts }, [], []);
+            await interactions.LogAsync(
+                logged,
+                new InteractionDetails
+                {
+                    ContactIds = [Person.Id],
+                    On = Person.Today,
+                    Channel = Channel.Other,
+                    CountsAsContact = false,
+                    Private = inConfidence,
+                    Facts = facts,
+                },
+                [],
+                []
+            );
             await draft!.EndAsync();
             form = null;
-            undo.Offer(Person.Details.DisplayName, texts["Noted"], () => TryAsync(() => interactions.TakeBackAsync(logged, [])));
+            undo.Offer(
+                Person.Details.DisplayName,
+                texts["Noted"],
+                () => TryAsync(() => interactions.TakeBackAsync(logged, []))
+            );
         }
         catch (GoneException)
         {
@@ -64,7 +105,15 @@ public sealed partial class KnownFacts(
     }
 
     private Task ActAsync(FactRow fact, bool done) =>
-        TryAsync(() => ledger.ActAsync(fact.Id, done), () => undo.Offer(Person.Details.DisplayName, texts[done ? "Acted" : "NotActed"], () => TryAsync(() => ledger.ActAsync(fact.Id, !done))));
+        TryAsync(
+            () => ledger.ActAsync(fact.Id, done),
+            () =>
+                undo.Offer(
+                    Person.Details.DisplayName,
+                    texts[done ? "Acted" : "NotActed"],
+                    () => TryAsync(() => ledger.ActAsync(fact.Id, !done))
+                )
+        );
 
     private async Task TryAsync(Func<Task> act, Action? then = null)
     {

@@ -10,7 +10,14 @@ namespace NetworkCrm.Web.Features.Ledger;
 
 /// <summary>What went to and fro with one person lately; a line is added without the whole Log dialog.</summary>
 public sealed partial class LedgerBox(
-    LedgerStore ledger, InteractionStore interactions, Changes changes, UndoBar undo, IStringLocalizer<LedgerTexts> texts, IStringLocalizer<InteractionTexts> kinds, IStringLocalizer<SharedTexts> S)
+    LedgerStore ledger,
+    InteractionStore interactions,
+    Changes changes,
+    UndoBar undo,
+    IStringLocalizer<LedgerTexts> texts,
+    IStringLocalizer<InteractionTexts> kinds,
+    IStringLocalizer<SharedTexts> S
+)
 {
     private LedgerForm? form;
     private FormDraft<LedgerForm>? draft;
@@ -32,16 +39,28 @@ public sealed partial class LedgerBox(
 
     private async Task SaveAsync()
     {
-        if (saving || form is null) return;
+        if (saving || form is null)
+            return;
         saving = true;
         try
         {
             var logged = form.Uid;
-            var details = new InteractionDetails { ContactIds = [Person.Id], On = Person.Today, Channel = Channel.Other, CountsAsContact = false, Exchanges = [form.Line.Entry()] };
+            var details = new InteractionDetails
+            {
+                ContactIds = [Person.Id],
+                On = Person.Today,
+                Channel = Channel.Other,
+                CountsAsContact = false,
+                Exchanges = [form.Line.Entry()],
+            };
             await interactions.LogAsync(logged, details, [], []);
             await draft!.EndAsync();
             form = null;
-            undo.Offer(Person.Details.DisplayName, texts["Noted"], () => TryAsync(() => interactions.TakeBackAsync(logged, [])));
+            undo.Offer(
+                Person.Details.DisplayName,
+                texts["Noted"],
+                () => TryAsync(() => interactions.TakeBackAsync(logged, []))
+            );
         }
         catch (GoneException)
         {
@@ -57,9 +76,18 @@ public sealed partial class LedgerBox(
 
     private async Task AnswerAsync(LedgerEntry entry, ChangeEventArgs e)
     {
-        if (!Enum.TryParse<AskState>(e.Value as string, out var state) || state == entry.Exchange.Ask) return;
+        if (!Enum.TryParse<AskState>(e.Value as string, out var state) || state == entry.Exchange.Ask)
+            return;
         var was = entry.Exchange.Ask ?? AskState.Open;
-        await TryAsync(() => ledger.AnswerAsync(entry.Id, state), () => undo.Offer(Person.Details.DisplayName, texts["Answered", kinds["Ask." + state].Value], () => TryAsync(() => ledger.AnswerAsync(entry.Id, was))));
+        await TryAsync(
+            () => ledger.AnswerAsync(entry.Id, state),
+            () =>
+                undo.Offer(
+                    Person.Details.DisplayName,
+                    texts["Answered", kinds["Ask." + state].Value],
+                    () => TryAsync(() => ledger.AnswerAsync(entry.Id, was))
+                )
+        );
     }
 
     private async Task TryAsync(Func<Task> act, Action? then = null)

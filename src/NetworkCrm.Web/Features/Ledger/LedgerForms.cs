@@ -22,5 +22,6 @@ public sealed class LedgerForm
 
     public required ExchangeLine Line { get; init; }
 
-    public static LedgerForm Of(ExchangeDirection direction) => new() { Line = new ExchangeLine(new ExchangeEntry(direction, ""), isNew: true) };
+    public static LedgerForm Of(ExchangeDirection direction) =>
+        new() { Line = new ExchangeLine(new ExchangeEntry(direction, ""), isNew: true) };
 }

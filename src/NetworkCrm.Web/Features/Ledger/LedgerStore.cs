@@ -34,39 +34,94 @@ public sealed class LedgerStore(OwnerDatabase crm)
     {
         using var reads = await crm.ReadAsync(ct);
         var from = (await crm.OwnerAsync(ct)).Today.AddDays(1 - SnapshotBuilder.ExchangeWindowDays);
-        const string mine = "FROM Participants p CROSS JOIN Exchanges e ON e.OwnerId = ?1 AND e.InteractionId = p.InteractionId WHERE p.OwnerId = ?1 AND p.ContactId = ?2";
-        var sum = reads.Prepare($"""SELECT e.Direction, e.Kind, e.Weight, count(*) {mine} AND p."On" >= ?3 GROUP BY e.Direction, e.Kind, e.Weight""").Bind(contactId).Bind(from);
+        const string mine =
+            "FROM Participants p CROSS JOIN Exchanges e ON e.OwnerId = ?1 AND e.InteractionId = p.InteractionId WHERE p.OwnerId = ?1 AND p.ContactId = ?2";
+        var sum = reads
+            .Prepare(
+                $"""SELECT e.Direction, e.Kind, e.Weight, count(*) {mine} AND p."On" >= ?3 GROUP BY e.Direction, e.Kind, e.Weight"""
+            )
+            .Bind(contactId)
+            .Bind(from);
         var sums = new List<LedgerSum>();
-        while (sum.Step()) sums.Add(new LedgerSum((ExchangeDirection)sum.Int32(0), (ExchangeKind)sum.Int32(1), sum.Int32(3), sum.Int32(3) * ((ExchangeWeight)sum.Int32(2)).Points()));
-        var line = reads.Prepare($"""SELECT e.Id, e."On", e.Direction, e.What, e.Kind, e.Weight, e.Ask, (SELECT i.Private FROM Interactions i WHERE i.OwnerId = ?1 AND i.Id = e.InteractionId) {mine} ORDER BY p."On" DESC, e.Id DESC LIMIT {Most}""").Bind(contactId);
+        while (sum.Step())
+            sums.Add(
+                new LedgerSum(
+                    (ExchangeDirection)sum.Int32(0),
+                    (ExchangeKind)sum.Int32(1),
+                    sum.Int32(3),
+                    sum.Int32(3) * ((ExchangeWeight)sum.Int32(2)).Points()
+                )
+            );
+        var line = reads
+            .Prepare(
+                $"""SELECT e.Id, e."On", e.Direction, e.What, e.Kind, e.Weight, e.Ask, (SELECT i.Private FROM Interactions i WHERE i.OwnerId = ?1 AND i.Id = e.InteractionId) {mine} ORDER BY p."On" DESC, e.Id DESC LIMIT {Most}"""
+            )
+            .Bind(contactId);
         var last = new List<LedgerEntry>();
         while (line.Step())
         {
-            last.Add(new LedgerEntry(
-                line.Int64(0), line.Date(1), new ExchangeEntry((ExchangeDirection)line.Int32(2), line.Text(3), (ExchangeKind)line.Int32(4), (ExchangeWeight)line.Int32(5), (AskState?)line.Int32OrNull(6)), line.Bool(7)));
+            last.Add(
+                new LedgerEntry(
+                    line.Int64(0),
+                    line.Date(1),
+                    new ExchangeEntry(
+                        (ExchangeDirection)line.Int32(2),
+                        line.Text(3),
+                        (ExchangeKind)line.Int32(4),
+                        (ExchangeWeight)line.Int32(5),
+                        (AskState?)line.Int32OrNull(6)
+                    ),
+                    line.Bool(7)
+                )
+            );
         }
 
-        return new LedgerView([.. sums.GroupBy(s => (s.Direction, s.Kind)).Select(g => new LedgerSum(g.Key.Direction, g.Key.Kind, g.Sum(s => s.Count), g.Sum(s => s.Points))).OrderByDescending(s => s.Count)], last);
+        return new LedgerView(
+            [
+                .. sums.GroupBy(s => (s.Direction, s.Kind))
+                    .Select(g => new LedgerSum(g.Key.Direction, g.Key.Kind, g.Sum(s => s.Count), g.Sum(s => s.Points)))
+                    .OrderByDescending(s => s.Count),
+            ],
+            last
+        );
     }
 
     /// <summary>Notes what came of an ask, also later.</summary>
     /// <exception cref="GoneException">There is no such exchange of this owner.</exception>
-    public Task AnswerAsync(long exchangeId, AskState state, CancellationToken ct = default) => ChangeAsync(async db =>
-    {
-        var interactionId = await db.Exchanges.Where(e => e.Id == exchangeId).Select(e => (long?)e.InteractionId).SingleOrDefaultAsync(ct) ?? throw new GoneException();
-        var interaction = await db.Interactions.Include(i => i.Exchanges).Include(i => i.Participants).AsSplitQuery().SingleAsync(i => i.Id == interactionId, ct);
-        interaction.Answer(exchangeId, state);
-        return [.. interaction.Participants.Select(p => p.ContactId)];
-    }, ct);
+    public Task AnswerAsync(long exchangeId, AskState state, CancellationToken ct = default) =>
+        ChangeAsync(
+            async db =>
+            {
+                var interactionId =
+                    await db
+                        .Exchanges.Where(e => e.Id == exchangeId)
+                        .Select(e => (long?)e.InteractionId)
+                        .SingleOrDefaultAsync(ct)
+                    ?? throw new GoneException();
+                var interaction = await db
+                    .Interactions.Include(i => i.Exchanges)
+                    .Include(i => i.Participants)
+                    .AsSplitQuery()
+                    .SingleAsync(i => i.Id == interactionId, ct);
+                interaction.Answer(exchangeId, state);
+                return [.. interaction.Participants.Select(p => p.ContactId)];
+            },
+            ct
+        );
 
     /// <summary>Something was done about a need today; or, as Undo, it was not.</summary>
     /// <exception cref="GoneException">There is no such fact of this owner.</exception>
-    public Task ActAsync(long factId, bool done, CancellationToken ct = default) => ChangeAsync(async db =>
-    {
-        var fact = await db.LearnedFacts.SingleOrDefaultAsync(f => f.Id == factId, ct) ?? throw new GoneException();
-        fact.Act(done ? (await crm.OwnerAsync(db, ct)).Today : null);
-        return [fact.ContactId];
-    }, ct);
+    public Task ActAsync(long factId, bool done, CancellationToken ct = default) =>
+        ChangeAsync(
+            async db =>
+            {
+                var fact =
+                    await db.LearnedFacts.SingleOrDefaultAsync(f => f.Id == factId, ct) ?? throw new GoneException();
+                fact.Act(done ? (await crm.OwnerAsync(db, ct)).Today : null);
+                return [fact.ContactId];
+            },
+            ct
+        );
 
     private async Task ChangeAsync(Func<CrmDbContext, Task<IReadOnlyCollection<long>>> change, CancellationToken ct)
     {

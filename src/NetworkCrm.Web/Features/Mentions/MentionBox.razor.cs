@@ -7,7 +7,14 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Mentions;
 
 /// <summary>On a person's page: when they named the owner, to whom, and what came of it.</summary>
-public sealed partial class MentionBox(MentionStore mentions, Changes changes, UndoBar undo, IDialogService dialogs, IStringLocalizer<MentionTexts> texts, IStringLocalizer<SharedTexts> S) : IDisposable
+public sealed partial class MentionBox(
+    MentionStore mentions,
+    Changes changes,
+    UndoBar undo,
+    IDialogService dialogs,
+    IStringLocalizer<MentionTexts> texts,
+    IStringLocalizer<SharedTexts> S
+) : IDisposable
 {
     private IReadOnlyList<MentionRow> rows = [];
     private DateOnly today;
@@ -30,20 +37,26 @@ public sealed partial class MentionBox(MentionStore mentions, Changes changes, U
         await InvokeAsync(StateHasChanged);
     }
 
-    private Task ThankAsync(MentionRow row) => IgnoreIfGone.RunAsync(async () =>
-    {
-        await mentions.ThankAsync(row.Id);
-        await changes.NotifyAsync();
-    });
-
-    private Task DeleteAsync(MentionRow row) => IgnoreIfGone.RunAsync(async () =>
-    {
-        var deleted = await mentions.DeleteAsync(row.Id);
-        undo.Offer(PersonName, texts["Deleted"], async () =>
+    private Task ThankAsync(MentionRow row) =>
+        IgnoreIfGone.RunAsync(async () =>
         {
-            await mentions.RestoreAsync(deleted);
+            await mentions.ThankAsync(row.Id);
             await changes.NotifyAsync();
         });
-        await changes.NotifyAsync();
-    });
+
+    private Task DeleteAsync(MentionRow row) =>
+        IgnoreIfGone.RunAsync(async () =>
+        {
+            var deleted = await mentions.DeleteAsync(row.Id);
+            undo.Offer(
+                PersonName,
+                texts["Deleted"],
+                async () =>
+                {
+                    await mentions.RestoreAsync(deleted);
+                    await changes.NotifyAsync();
+                }
+            );
+            await changes.NotifyAsync();
+        });
 }

@@ -8,7 +8,15 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Mentions;
 
 /// <summary>Records that somebody named the owner, or changes it.</summary>
-public sealed partial class MentionDialog(MentionStore mentions, InteractionStore interactions, Changes changes, UndoBar undo, IStringLocalizer<MentionTexts> texts, Saving saving, IStringLocalizer<SharedTexts> S)
+public sealed partial class MentionDialog(
+    MentionStore mentions,
+    InteractionStore interactions,
+    Changes changes,
+    UndoBar undo,
+    IStringLocalizer<MentionTexts> texts,
+    Saving saving,
+    IStringLocalizer<SharedTexts> S
+)
 {
     private readonly FormErrors errors = new();
     private MentionForm form = new();
@@ -28,8 +36,21 @@ public sealed partial class MentionDialog(MentionStore mentions, InteractionStor
     [Parameter]
     public MentionRow? Mention { get; set; }
 
-    public static Task OpenAsync(IDialogService dialogs, long contactId, string personName, MentionRow? mention = null) =>
-        dialogs.ShowAsync<MentionDialog>(null, new DialogParameters<MentionDialog> { { d => d.ContactId, contactId }, { d => d.PersonName, personName }, { d => d.Mention, mention } });
+    public static Task OpenAsync(
+        IDialogService dialogs,
+        long contactId,
+        string personName,
+        MentionRow? mention = null
+    ) =>
+        dialogs.ShowAsync<MentionDialog>(
+            null,
+            new DialogParameters<MentionDialog>
+            {
+                { d => d.ContactId, contactId },
+                { d => d.PersonName, personName },
+                { d => d.Mention, mention },
+            }
+        );
 
     private string DraftKey => $"mention:{ContactId}:{Mention?.Id}";
 
@@ -37,22 +58,32 @@ public sealed partial class MentionDialog(MentionStore mentions, InteractionStor
     {
         var now = await interactions.TodayAsync();
         saving.Version = Mention?.Version ?? 0;
-        (form.On, form.ToWhom, form.ForWhat, form.CameOfIt) = Mention is { Details: var d } ? (d.On, d.ToWhom, d.ForWhat, d.CameOfIt) : (now, null, null, null);
+        (form.On, form.ToWhom, form.ForWhat, form.CameOfIt) = Mention is { Details: var d }
+            ? (d.On, d.ToWhom, d.ForWhat, d.CameOfIt)
+            : (now, null, null, null);
         today = now;
     }
 
     private async Task SaveAsync()
     {
         today = await saving.DayAsync(() => interactions.TodayAsync(), today);
-        if (saving.IsRunning || !errors.Take(await new MentionFormValidator(texts, today, Mention?.Details.On).ValidateAsync(form))) return;
+        if (
+            saving.IsRunning
+            || !errors.Take(await new MentionFormValidator(texts, today, Mention?.Details.On).ValidateAsync(form))
+        )
+            return;
         await saving.RunAsync(async () =>
         {
-            if (Mention is null) await mentions.HearAsync(form.Uid, ContactId, form.Details());
-            else await mentions.EditAsync(Mention.Id, saving.Version, form.Details());
+            if (Mention is null)
+                await mentions.HearAsync(form.Uid, ContactId, form.Details());
+            else
+                await mentions.EditAsync(Mention.Id, saving.Version, form.Details());
             await draft!.EndAsync();
             Dialog.Close();
-            if (Mention is null) undo.Offer(PersonName, texts["Saved"], TakeBackAsync);
-            else undo.Say(texts["Saved"]);
+            if (Mention is null)
+                undo.Offer(PersonName, texts["Saved"], TakeBackAsync);
+            else
+                undo.Say(texts["Saved"]);
             await changes.NotifyAsync();
         });
     }

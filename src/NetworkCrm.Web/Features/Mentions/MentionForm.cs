@@ -26,9 +26,14 @@ public sealed class MentionFormValidator : AbstractValidator<MentionForm>
 {
     public MentionFormValidator(IStringLocalizer<MentionTexts> texts, DateOnly today, DateOnly? stored = null)
     {
-        RuleFor(f => f.On).NotNull().WithMessage(texts["DayNeeded"]).Must(d => d is null || ((d <= today || d == stored) && d.Value.Year > 1900)).WithMessage(texts["DayNeeded"]);
+        RuleFor(f => f.On)
+            .NotNull()
+            .WithMessage(texts["DayNeeded"])
+            .Must(d => d is null || ((d <= today || d == stored) && d.Value.Year > 1900))
+            .WithMessage(texts["DayNeeded"]);
         // With neither there is nothing to thank for and nothing to learn from.
-        RuleFor(f => f.ToWhom).Must((f, whom) => ContactCleaning.SaysAnything(whom) || ContactCleaning.SaysAnything(f.ForWhat))
+        RuleFor(f => f.ToWhom)
+            .Must((f, whom) => ContactCleaning.SaysAnything(whom) || ContactCleaning.SaysAnything(f.ForWhat))
             .WithMessage(texts["WhomOrWhat"]);
         RuleFor(f => f.ToWhom).MaximumLength(Mention.ToWhomMax).WithMessage(texts["TooLong", Mention.ToWhomMax]);
         RuleFor(f => f.ForWhat).MaximumLength(Mention.ForWhatMax).WithMessage(texts["TooLong", Mention.ForWhatMax]);

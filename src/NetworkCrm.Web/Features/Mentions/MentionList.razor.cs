@@ -6,7 +6,12 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Mentions;
 
 /// <summary>Cards of those to thank.</summary>
-public sealed partial class MentionList(MentionStore mentions, Changes changes, UndoBar undo, IStringLocalizer<MentionTexts> texts)
+public sealed partial class MentionList(
+    MentionStore mentions,
+    Changes changes,
+    UndoBar undo,
+    IStringLocalizer<MentionTexts> texts
+)
 {
     [Parameter, EditorRequired]
     public IReadOnlyList<MentionCard> Cards { get; set; } = [];
@@ -24,11 +29,15 @@ public sealed partial class MentionList(MentionStore mentions, Changes changes, 
     private async Task ThankAsync(MentionCard card)
     {
         await mentions.ThankAsync(card.Row.Id);
-        undo.Offer(null, texts["ThankedName", card.Person.Name], async () =>
-        {
-            await mentions.UnthankAsync(card.Row.Id);
-            await changes.NotifyAsync();
-        });
+        undo.Offer(
+            null,
+            texts["ThankedName", card.Person.Name],
+            async () =>
+            {
+                await mentions.UnthankAsync(card.Row.Id);
+                await changes.NotifyAsync();
+            }
+        );
         await changes.NotifyAsync();
     }
 }

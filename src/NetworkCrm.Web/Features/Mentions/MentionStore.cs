@@ -13,13 +13,26 @@ namespace NetworkCrm.Web.Features.Mentions;
 
 /// <summary>A mention as it stands in the database.</summary>
 /// <param name="Due">Why it is shown; null where it is only listed.</param>
-public sealed record MentionRow(long Id, int Version, long ContactId, MentionDetails Details, DateOnly? ThankedOn, Occasion? Due = null);
+public sealed record MentionRow(
+    long Id,
+    int Version,
+    long ContactId,
+    MentionDetails Details,
+    DateOnly? ThankedOn,
+    Occasion? Due = null
+);
 
 /// <summary>A mention with who made it, ready for a card.</summary>
 public sealed record MentionCard(MentionRow Row, CardPerson Person);
 
 /// <summary>What is kept of a deleted mention until its Undo has passed.</summary>
-public sealed record DeletedMention(Guid Uid, long ContactId, MentionDetails Details, DateOnly? ThankedOn, IReadOnlyList<long> Outcomes);
+public sealed record DeletedMention(
+    Guid Uid,
+    long ContactId,
+    MentionDetails Details,
+    DateOnly? ThankedOn,
+    IReadOnlyList<long> Outcomes
+);
 
 /// <summary>Who named the owner when they were not in the room, and whether they were thanked.</summary>
 public sealed class MentionStore(OwnerDatabase crm) : ITrashSource
@@ -28,7 +41,8 @@ public sealed class MentionStore(OwnerDatabase crm) : ITrashSource
 
     public TrashKind Kind => TrashKind.Mention;
 
-    private const string Columns = """m.Id, m.Version, m.ContactId, m."On", m.ToWhom, m.ForWhat, m.CameOfIt, m.ThankedOn""";
+    private const string Columns =
+        """m.Id, m.Version, m.ContactId, m."On", m.ToWhom, m.ForWhat, m.CameOfIt, m.ThankedOn""";
 
     /// <summary>Adds once, however often the form with this <paramref name="uid"/> is sent.</summary>
     /// <exception cref="ArgumentException">It lies in the future.</exception>
@@ -37,8 +51,10 @@ public sealed class MentionStore(OwnerDatabase crm) : ITrashSource
     {
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
-        if (await write.Db.Mentions.AnyAsync(m => m.Uid == uid, ct)) return;
-        if (!await write.Db.Contacts.AnyAsync(c => c.Id == contactId, ct)) throw new GoneException();
+        if (await write.Db.Mentions.AnyAsync(m => m.Uid == uid, ct))
+            return;
+        if (!await write.Db.Contacts.AnyAsync(c => c.Id == contactId, ct))
+            throw new GoneException();
         write.Db.Mentions.Add(Mention.Hear(owner.Owner.Id, contactId, uid, details, owner.Today, crm.Now));
         await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [contactId], owner.Today, ct: ct);
         await write.CommitAsync(ct);
@@ -46,15 +62,22 @@ public sealed class MentionStore(OwnerDatabase crm) : ITrashSource
 
     /// <exception cref="ChangedElsewhereException">The mention is no longer at <paramref name="version"/>.</exception>
     /// <exception cref="GoneException">There is no such mention of this owner.</exception>
-    public Task EditAsync(long id, int version, MentionDetails details, CancellationToken ct = default) => ChangeAsync(id, (m, owner) =>
-    {
-        if (m.Version != version) throw new ChangedElsewhereException(m.Version);
-        m.Edit(details, owner.Today);
-    }, ct);
+    public Task EditAsync(long id, int version, MentionDetails details, CancellationToken ct = default) =>
+        ChangeAsync(
+            id,
+            (m, owner) =>
+            {
+                if (m.Version != version)
+                    throw new ChangedElsewhereException(m.Version);
+                m.Edit(details, owner.Today);
+            },
+            ct
+        );
 
     /// <summary>Thanked today. A message or a call that carried the thanks is logged by its own tap, so nothing is logged here.</summary>
     /// <exception cref="GoneException">There is no such mention of this owner.</exception>
-    public Task ThankAsync(long id, CancellationToken ct = default) => ChangeAsync(id, (m, owner) => m.Thank(owner.Today), ct);
+    public Task ThankAsync(long id, CancellationToken ct = default) =>
+        ChangeAsync(id, (m, owner) => m.Thank(owner.Today), ct);
 
     public Task UnthankAsync(long id, CancellationToken ct = default) => ChangeAsync(id, (m, _) => m.Thank(null), ct);
 
@@ -62,48 +85,107 @@ public sealed class MentionStore(OwnerDatabase crm) : ITrashSource
     public async Task<DeletedMention> DeleteAsync(long id, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        return await DeleteAsync(write, await write.Db.Mentions.SingleOrDefaultAsync(m => m.Id == id, ct) ?? throw new GoneException(), ct);
+        return await DeleteAsync(
+            write,
+            await write.Db.Mentions.SingleOrDefaultAsync(m => m.Id == id, ct) ?? throw new GoneException(),
+            ct
+        );
     }
 
     /// <summary>Undo of hearing it.</summary>
     public async Task TakeBackAsync(Guid uid, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        if (await write.Db.Mentions.SingleOrDefaultAsync(m => m.Uid == uid, ct) is { } heard) await DeleteAsync(write, heard, ct);
+        if (await write.Db.Mentions.SingleOrDefaultAsync(m => m.Uid == uid, ct) is { } heard)
+            await DeleteAsync(write, heard, ct);
     }
 
-    public Task RestoreAsync(string content, CancellationToken ct = default) => RestoreAsync(TrashBin.Read<DeletedMention>(content), ct);
+    public Task RestoreAsync(string content, CancellationToken ct = default) =>
+        RestoreAsync(TrashBin.Read<DeletedMention>(content), ct);
 
     public async Task RestoreAsync(DeletedMention deleted, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
-        if (await write.Db.Mentions.AnyAsync(m => m.Uid == deleted.Uid, ct)) return;
-        if (!await write.Db.Contacts.AnyAsync(c => c.Id == deleted.ContactId, ct)) throw new GoneException();
-        var restored = Mention.Hear(owner.Owner.Id, deleted.ContactId, deleted.Uid, deleted.Details, owner.Today, crm.Now);
-        if (deleted.ThankedOn is { } on) restored.Thank(on);
+        if (await write.Db.Mentions.AnyAsync(m => m.Uid == deleted.Uid, ct))
+            return;
+        if (!await write.Db.Contacts.AnyAsync(c => c.Id == deleted.ContactId, ct))
+            throw new GoneException();
+        var restored = Mention.Hear(
+            owner.Owner.Id,
+            deleted.ContactId,
+            deleted.Uid,
+            deleted.Details,
+            owner.Today,
+            crm.Now
+        );
+        if (deleted.ThankedOn is { } on)
+            restored.Thank(on);
         write.Db.Mentions.Add(restored);
         await write.Db.SaveChangesAsync(ct);
-        foreach (var outcome in await write.Db.Outcomes.Include(o => o.Traces).Where(o => deleted.Outcomes.Contains(o.Id)).ToListAsync(ct)) outcome.TraceAlso(mentionId: restored.Id);
+        foreach (
+            var outcome in await write
+                .Db.Outcomes.Include(o => o.Traces)
+                .Where(o => deleted.Outcomes.Contains(o.Id))
+                .ToListAsync(ct)
+        )
+            outcome.TraceAlso(mentionId: restored.Id);
         await TrashBin.TakeOutAsync(write.Db, Kind, deleted.Uid, ct);
         await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [deleted.ContactId], owner.Today, ct: ct);
         await write.CommitAsync(ct);
     }
 
-    public async Task<(IReadOnlyList<MentionRow> Mentions, DateOnly Today)> OfContactAsync(long contactId, CancellationToken ct = default)
+    public async Task<(IReadOnlyList<MentionRow> Mentions, DateOnly Today)> OfContactAsync(
+        long contactId,
+        CancellationToken ct = default
+    )
     {
         using var reads = await crm.ReadAsync(ct);
-        var rows = Read(reads.Prepare($"""SELECT {Columns} FROM Mentions m WHERE m.OwnerId = ?1 AND m.ContactId = ?2 ORDER BY m."On" DESC, m.Id DESC LIMIT 100""").Bind(contactId));
+        var rows = Read(
+            reads
+                .Prepare(
+                    $"""SELECT {Columns} FROM Mentions m WHERE m.OwnerId = ?1 AND m.ContactId = ?2 ORDER BY m."On" DESC, m.Id DESC LIMIT 100"""
+                )
+                .Bind(contactId)
+        );
         return (rows, (await crm.OwnerAsync(ct)).Today);
     }
 
     /// <summary>Those that <see cref="ThankForMention"/> speaks of and that were not put aside, oldest first.</summary>
-    public static IReadOnlyList<MentionRow> Unthanked(OwnerSqlReader reads, DateOnly today, HashSet<string> aside) => [.. Read(reads.Prepare($"""
-        SELECT {Columns} FROM Mentions m CROSS JOIN Contacts c ON c.Id = m.ContactId
-        WHERE m.OwnerId = ?1 AND m.ThankedOn IS NULL AND m."On" BETWEEN ?2 AND ?3 AND {Silence.NotOf} AND c.Muted & {1L << (int)NudgeRule.ThankForMention} = 0 ORDER BY m."On", m.Id LIMIT ?4
-        """).Bind(ThankForMention.From(today)).Bind(today).Bind(MostUnthanked + aside.Count))
-        .Select(m => m with { Due = ThankForMention.Judge(new MentionFacts(m.Id, m.ContactId, m.Details.On, m.Details.ToWhom, m.Details.ForWhat, m.ThankedOn), today) })
-        .Where(m => m.Due is { } due && !aside.Contains(due.Key)).Take(MostUnthanked)];
+    public static IReadOnlyList<MentionRow> Unthanked(OwnerSqlReader reads, DateOnly today, HashSet<string> aside) =>
+        [
+            .. Read(
+                    reads
+                        .Prepare(
+                            $"""
+                            SELECT {Columns} FROM Mentions m CROSS JOIN Contacts c ON c.Id = m.ContactId
+                            WHERE m.OwnerId = ?1 AND m.ThankedOn IS NULL AND m."On" BETWEEN ?2 AND ?3 AND {Silence.NotOf} AND c.Muted & {1L
+                                << (int)NudgeRule.ThankForMention} = 0 ORDER BY m."On", m.Id LIMIT ?4
+                            """
+                        )
+                        .Bind(ThankForMention.From(today))
+                        .Bind(today)
+                        .Bind(MostUnthanked + aside.Count)
+                )
+                .Select(m =>
+                    m with
+                    {
+                        Due = ThankForMention.Judge(
+                            new MentionFacts(
+                                m.Id,
+                                m.ContactId,
+                                m.Details.On,
+                                m.Details.ToWhom,
+                                m.Details.ForWhat,
+                                m.ThankedOn
+                            ),
+                            today
+                        ),
+                    }
+                )
+                .Where(m => m.Due is { } due && !aside.Contains(due.Key))
+                .Take(MostUnthanked),
+        ];
 
     public static IReadOnlyList<MentionCard> Cards(IEnumerable<MentionRow> rows, PeopleCards people) =>
         [.. rows.Where(m => people.Has(m.ContactId)).Select(m => new MentionCard(m, people.Person(m.ContactId)))];
@@ -112,15 +194,41 @@ public sealed class MentionStore(OwnerDatabase crm) : ITrashSource
     {
         var rows = new List<MentionRow>();
         while (row.Step())
-            rows.Add(new MentionRow(row.Int64(0), row.Int32(1), row.Int64(2), new MentionDetails(row.Date(3), row.TextOrNull(4), row.TextOrNull(5), row.TextOrNull(6)), row.DateOrNull(7)));
+            rows.Add(
+                new MentionRow(
+                    row.Int64(0),
+                    row.Int32(1),
+                    row.Int64(2),
+                    new MentionDetails(row.Date(3), row.TextOrNull(4), row.TextOrNull(5), row.TextOrNull(6)),
+                    row.DateOrNull(7)
+                )
+            );
         return rows;
     }
 
     private async Task<DeletedMention> DeleteAsync(WriteScope write, Mention mention, CancellationToken ct)
     {
-        var outcomes = await write.Db.OutcomeTraces.Where(t => t.MentionId == mention.Id).Select(t => t.OutcomeId).ToListAsync(ct);
-        var deleted = new DeletedMention(mention.Uid, mention.ContactId, mention.Details(), mention.ThankedOn, outcomes);
-        await TrashBin.KeepAsync(write.Db, Kind, mention.Uid, mention.ForWhat ?? mention.CameOfIt ?? mention.ToWhom, [mention.ContactId], deleted, crm.Now, ct);
+        var outcomes = await write
+            .Db.OutcomeTraces.Where(t => t.MentionId == mention.Id)
+            .Select(t => t.OutcomeId)
+            .ToListAsync(ct);
+        var deleted = new DeletedMention(
+            mention.Uid,
+            mention.ContactId,
+            mention.Details(),
+            mention.ThankedOn,
+            outcomes
+        );
+        await TrashBin.KeepAsync(
+            write.Db,
+            Kind,
+            mention.Uid,
+            mention.ForWhat ?? mention.CameOfIt ?? mention.ToWhom,
+            [mention.ContactId],
+            deleted,
+            crm.Now,
+            ct
+        );
         write.Db.Mentions.Remove(mention);
         var owner = await crm.OwnerAsync(write.Db, ct);
         await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [mention.ContactId], owner.Today, ct: ct);

@@ -9,7 +9,14 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Nudges;
 
 /// <summary>Nudge cards that act.</summary>
-public sealed partial class NudgeList(NudgeStore nudges, ContactStore contacts, IDialogService dialogs, UndoBar undo, Changes changes, IStringLocalizer<NudgeTexts> texts)
+public sealed partial class NudgeList(
+    NudgeStore nudges,
+    ContactStore contacts,
+    IDialogService dialogs,
+    UndoBar undo,
+    Changes changes,
+    IStringLocalizer<NudgeTexts> texts
+)
 {
     [Parameter, EditorRequired]
     public IReadOnlyList<NudgeCard> Cards { get; set; } = [];
@@ -17,35 +24,58 @@ public sealed partial class NudgeList(NudgeStore nudges, ContactStore contacts, 
     [Parameter, EditorRequired]
     public DateOnly Today { get; set; }
 
-    private Task LogAsync(NudgeCard card) => LogInteractionDialog.OpenAsync(dialogs, new PersonPick(card.Person.Id, card.Person.Uid, card.Person.Name, card.Person.Company));
+    private Task LogAsync(NudgeCard card) =>
+        LogInteractionDialog.OpenAsync(
+            dialogs,
+            new PersonPick(card.Person.Id, card.Person.Uid, card.Person.Name, card.Person.Company)
+        );
 
-    private Task DismissAsync(NudgeCard card) => ActAsync(() => nudges.DismissAsync(card.Id), $"{card.Person.Name}: {texts["NotNowSnack"]}", () => nudges.ReopenAsync(card.Id));
+    private Task DismissAsync(NudgeCard card) =>
+        ActAsync(
+            () => nudges.DismissAsync(card.Id),
+            $"{card.Person.Name}: {texts["NotNowSnack"]}",
+            () => nudges.ReopenAsync(card.Id)
+        );
 
-    private Task SnoozeAsync((NudgeCard Card, DateOnly Until) snooze) => ActAsync(
-        () => contacts.SnoozeAsync(snooze.Card.Person.Uid, snooze.Until),
-        texts["SnoozedSnack", snooze.Card.Person.Name, snooze.Until.Short(Today)],
-        () => contacts.SnoozeAsync(snooze.Card.Person.Uid, null));
+    private Task SnoozeAsync((NudgeCard Card, DateOnly Until) snooze) =>
+        ActAsync(
+            () => contacts.SnoozeAsync(snooze.Card.Person.Uid, snooze.Until),
+            texts["SnoozedSnack", snooze.Card.Person.Name, snooze.Until.Short(Today)],
+            () => contacts.SnoozeAsync(snooze.Card.Person.Uid, null)
+        );
 
-    private Task MuteAsync(NudgeCard card) => ActAsync(
-        () => contacts.MuteAsync(card.Person.Uid, card.Rule, true),
-        texts["MutedSnack", texts["Rule." + card.Rule], card.Person.Name],
-        () => contacts.MuteAsync(card.Person.Uid, card.Rule, false));
+    private Task MuteAsync(NudgeCard card) =>
+        ActAsync(
+            () => contacts.MuteAsync(card.Person.Uid, card.Rule, true),
+            texts["MutedSnack", texts["Rule." + card.Rule], card.Person.Name],
+            () => contacts.MuteAsync(card.Person.Uid, card.Rule, false)
+        );
 
-    private Task NotUsefulAsync(NudgeCard card) => ActAsync(() => nudges.NotUsefulAsync(card.Id), texts["NotUsefulSnack", texts["Rule." + card.Rule], card.Person.Name], () => nudges.ReopenAsync(card.Id));
+    private Task NotUsefulAsync(NudgeCard card) =>
+        ActAsync(
+            () => nudges.NotUsefulAsync(card.Id),
+            texts["NotUsefulSnack", texts["Rule." + card.Rule], card.Person.Name],
+            () => nudges.ReopenAsync(card.Id)
+        );
 
     private async Task SnoozeDateAsync(NudgeCard card)
     {
-        if (await PickDateDialog.AskAsync(dialogs, Today) is { } until) await SnoozeAsync((card, until));
+        if (await PickDateDialog.AskAsync(dialogs, Today) is { } until)
+            await SnoozeAsync((card, until));
     }
 
     private async Task ActAsync(Func<Task> act, string message, Func<Task> back)
     {
         await act();
-        undo.Offer(null, message, async () =>
-        {
-            await back();
-            await changes.NotifyAsync();
-        });
+        undo.Offer(
+            null,
+            message,
+            async () =>
+            {
+                await back();
+                await changes.NotifyAsync();
+            }
+        );
         await changes.NotifyAsync();
     }
 }

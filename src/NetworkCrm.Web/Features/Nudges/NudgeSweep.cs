@@ -4,7 +4,8 @@ using NetworkCrm.Data.Nudging;
 namespace NetworkCrm.Web.Features.Nudges;
 
 /// <summary>Each minute asks whose morning has come, and sweeps for them. Several processes may do so on one database: one gets each owner.</summary>
-public sealed partial class NudgeSweep(CrmDatabase database, TimeProvider clock, ILogger<NudgeSweep> log) : BackgroundService
+public sealed partial class NudgeSweep(CrmDatabase database, TimeProvider clock, ILogger<NudgeSweep> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMinutes(1);
 
@@ -16,7 +17,8 @@ public sealed partial class NudgeSweep(CrmDatabase database, TimeProvider clock,
         {
             try
             {
-                if (await sweep.ClaimAndRunAsync(owner, ct) is not { } done) continue;
+                if (await sweep.ClaimAndRunAsync(owner, ct) is not { } done)
+                    continue;
                 LogSwept(owner, done.Reviewed, done.Erased, done.AdoptedPrior);
                 database.Optimize();
             }
@@ -42,8 +44,7 @@ public sealed partial class NudgeSweep(CrmDatabase database, TimeProvider clock,
                 {
                     LogUnread(e);
                 }
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
+            } while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -51,12 +52,20 @@ public sealed partial class NudgeSweep(CrmDatabase database, TimeProvider clock,
         }
     }
 
-    [LoggerMessage(301, LogLevel.Information, "Swept for owner {OwnerId}: {Reviewed} contacts looked at, {Erased} erased from the trash, prior adopted: {AdoptedPrior}")]
+    [LoggerMessage(
+        301,
+        LogLevel.Information,
+        "Swept for owner {OwnerId}: {Reviewed} contacts looked at, {Erased} erased from the trash, prior adopted: {AdoptedPrior}"
+    )]
     private partial void LogSwept(long ownerId, int reviewed, int erased, bool adoptedPrior);
 
     [LoggerMessage(302, LogLevel.Error, "The sweep for owner {OwnerId} failed; it is tried again")]
     private partial void LogFailed(Exception e, long ownerId);
 
-    [LoggerMessage(303, LogLevel.Error, "The sweep could not read whose morning has come; it is tried again in a minute")]
+    [LoggerMessage(
+        303,
+        LogLevel.Error,
+        "The sweep could not read whose morning has come; it is tried again in a minute"
+    )]
     private partial void LogUnread(Exception e);
 }

@@ -21,7 +21,10 @@ public sealed partial class PickDateDialog(IStringLocalizer<NudgeTexts> texts)
 
     public static async Task<DateOnly?> AskAsync(IDialogService dialogs, DateOnly today)
     {
-        var dialog = await dialogs.ShowAsync<PickDateDialog>(null, new DialogParameters<PickDateDialog> { { d => d.Today, today } });
+        var dialog = await dialogs.ShowAsync<PickDateDialog>(
+            null,
+            new DialogParameters<PickDateDialog> { { d => d.Today, today } }
+        );
         return (await dialog.Result)?.Data as DateOnly?;
     }
 

@@ -17,7 +17,10 @@ public static class PutAsideKeys
         {
             var key = row.Text(0);
             keys.Add(key);
-            if (row.Date(1) == today) book ??= BookRules.All.FirstOrDefault(r => key.StartsWith(r.Rule + ":", StringComparison.Ordinal))?.Rule;
+            if (row.Date(1) == today)
+                book ??= BookRules
+                    .All.FirstOrDefault(r => key.StartsWith(r.Rule + ":", StringComparison.Ordinal))
+                    ?.Rule;
         }
 
         return (keys, book);

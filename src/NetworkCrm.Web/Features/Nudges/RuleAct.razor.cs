@@ -13,30 +13,45 @@ namespace NetworkCrm.Web.Features.Nudges;
 
 /// <summary>The act that a nudge of its rule suggests first, in one tap.</summary>
 public sealed partial class RuleAct(
-    ContactStore contacts, FollowUpStore followUps, IDialogService dialogs, UndoBar undo, Changes changes, IStringLocalizer<NudgeTexts> texts, IStringLocalizer<ContactTexts> contactTexts, IStringLocalizer<FollowUpTexts> followUpTexts)
+    ContactStore contacts,
+    FollowUpStore followUps,
+    IDialogService dialogs,
+    UndoBar undo,
+    Changes changes,
+    IStringLocalizer<NudgeTexts> texts,
+    IStringLocalizer<ContactTexts> contactTexts,
+    IStringLocalizer<FollowUpTexts> followUpTexts
+)
 {
-    private bool helping, moving;
+    private bool helping,
+        moving;
 
     [Parameter, EditorRequired]
     public NudgeCard Card { get; set; } = null!;
 
-    private Circle Outward => Card.Facts.Circle is { } circle and < Circle.Acquaintance ? circle + 1 : Circle.Acquaintance;
+    private Circle Outward =>
+        Card.Facts.Circle is { } circle and < Circle.Acquaintance ? circle + 1 : Circle.Acquaintance;
 
     // The second click of a double click would meet the next circle outward.
     private async Task OutwardAsync(MouseEventArgs click)
     {
-        if (moving || click.Detail > 1) return;
+        if (moving || click.Detail > 1)
+            return;
         moving = true;
         try
         {
             var (uid, name, to) = (Card.Person.Uid, Card.Person.Name, Outward);
             var before = (await contacts.PersonAsync(uid)).Details.Circle;
             await contacts.SetCircleAsync(uid, to);
-            undo.Offer(null, texts["OutwardSnack", name, contactTexts["Circle." + to]], async () =>
-            {
-                await contacts.SetCircleAsync(uid, before);
-                await changes.NotifyAsync();
-            });
+            undo.Offer(
+                null,
+                texts["OutwardSnack", name, contactTexts["Circle." + to]],
+                async () =>
+                {
+                    await contacts.SetCircleAsync(uid, before);
+                    await changes.NotifyAsync();
+                }
+            );
         }
         catch (GoneException)
         {
@@ -61,8 +76,12 @@ public sealed partial class RuleAct(
 
     private async Task PurposeAsync()
     {
-        var meeting = (await followUps.OfContactAsync(Card.Person.Id)).Where(f => f is { State: FollowUpState.Open, Details: { Kind: FollowUpKind.Meeting, Purpose: null } }).MinBy(f => f.Details.DueOn);
-        if (meeting is not null) await FollowUpDialog.EditAsync(dialogs, meeting);
-        else await changes.NotifyAsync();
+        var meeting = (await followUps.OfContactAsync(Card.Person.Id))
+            .Where(f => f is { State: FollowUpState.Open, Details: { Kind: FollowUpKind.Meeting, Purpose: null } })
+            .MinBy(f => f.Details.DueOn);
+        if (meeting is not null)
+            await FollowUpDialog.EditAsync(dialogs, meeting);
+        else
+            await changes.NotifyAsync();
     }
 }

@@ -9,7 +9,14 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Outcomes;
 
 /// <summary>What came of a person, an event or a goal; where nothing did, that is said, once it may be judged at all (advice <c>tell-real-outcomes</c>, <c>patience</c>).</summary>
-public sealed partial class OutcomeBox(OutcomeStore outcomes, OutcomeActs acts, Changes changes, IDialogService dialogs, IStringLocalizer<OutcomeTexts> texts, IStringLocalizer<SharedTexts> S) : IDisposable
+public sealed partial class OutcomeBox(
+    OutcomeStore outcomes,
+    OutcomeActs acts,
+    Changes changes,
+    IDialogService dialogs,
+    IStringLocalizer<OutcomeTexts> texts,
+    IStringLocalizer<SharedTexts> S
+) : IDisposable
 {
     private IReadOnlyList<OutcomeRow> rows = [];
     private DateOnly today;
@@ -34,12 +41,20 @@ public sealed partial class OutcomeBox(OutcomeStore outcomes, OutcomeActs acts, 
     {
         get
         {
-            if (!loaded) return null;
-            if (Of.GoalId is not null) return texts["Empty.Goal"];
-            if (NeverJudged) return texts["Plain.Person"];
+            if (!loaded)
+                return null;
+            if (Of.GoalId is not null)
+                return texts["Empty.Goal"];
+            if (NeverJudged)
+                return texts["Plain.Person"];
             var days = Since is { } since ? today.DayNumber - since.DayNumber : 0;
-            if (Of.EventId is not null) return days < 0 ? texts["Coming.Event"] : days >= Maturity.JudgedAfterDays ? texts["Zero.Event", days] : texts["Early.Event", Maturity.JudgedAfterDays];
-            return days >= Maturity.JudgedAfterDays ? texts["Zero.Person"] : texts["Early.Person", Maturity.JudgedAfterDays];
+            if (Of.EventId is not null)
+                return days < 0 ? texts["Coming.Event"]
+                    : days >= Maturity.JudgedAfterDays ? texts["Zero.Event", days]
+                    : texts["Early.Event", Maturity.JudgedAfterDays];
+            return days >= Maturity.JudgedAfterDays
+                ? texts["Zero.Person"]
+                : texts["Early.Person", Maturity.JudgedAfterDays];
         }
     }
 

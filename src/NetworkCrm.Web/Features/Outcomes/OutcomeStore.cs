@@ -14,7 +14,10 @@ public sealed class OutcomeStore(OwnerDatabase crm) : ITrashSource
 {
     public TrashKind Kind => TrashKind.Outcome;
 
-    public async Task<(IReadOnlyList<OutcomeRow> Outcomes, DateOnly Today)> OfAsync(OutcomeOf of, CancellationToken ct = default)
+    public async Task<(IReadOnlyList<OutcomeRow> Outcomes, DateOnly Today)> OfAsync(
+        OutcomeOf of,
+        CancellationToken ct = default
+    )
     {
         using var reads = await crm.ReadAsync(ct);
         return (OutcomeRows.Of(reads, of), (await crm.OwnerAsync(ct)).Today);
@@ -25,7 +28,12 @@ public sealed class OutcomeStore(OwnerDatabase crm) : ITrashSource
     {
         using var reads = await crm.ReadAsync(ct);
         var rows = OutcomeRows.All(reads, kind, most + 1);
-        return new OutcomesView([.. rows.Take(most)], rows.Count > most, OutcomeRows.Sums(reads), (await crm.OwnerAsync(ct)).Today);
+        return new OutcomesView(
+            [.. rows.Take(most)],
+            rows.Count > most,
+            OutcomeRows.Sums(reads),
+            (await crm.OwnerAsync(ct)).Today
+        );
     }
 
     public async Task<(OutcomeChoices Choices, DateOnly Today)> ChoicesAsync(CancellationToken ct = default)
@@ -37,12 +45,19 @@ public sealed class OutcomeStore(OwnerDatabase crm) : ITrashSource
     /// <summary>Adds once, however often the form with this <paramref name="uid"/> is sent.</summary>
     /// <exception cref="ArgumentException">It says nothing, lies in the future, or its amount is out of range.</exception>
     /// <exception cref="GoneException">Something it is traced to is not the owner's.</exception>
-    public async Task RecordAsync(Guid uid, OutcomeDetails details, OutcomeSources sources, CancellationToken ct = default)
+    public async Task RecordAsync(
+        Guid uid,
+        OutcomeDetails details,
+        OutcomeSources sources,
+        CancellationToken ct = default
+    )
     {
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
-        if (await write.Db.Outcomes.AnyAsync(o => o.Uid == uid, ct)) return;
-        if (!await OwnsAsync(write.Db, sources, ct)) throw new GoneException();
+        if (await write.Db.Outcomes.AnyAsync(o => o.Uid == uid, ct))
+            return;
+        if (!await OwnsAsync(write.Db, sources, ct))
+            throw new GoneException();
         await TrashBin.TakeOutAsync(write.Db, Kind, uid, ct);
         write.Db.Outcomes.Add(Outcome.Record(owner.Owner.Id, uid, details, sources, owner.Today, crm.Now));
         await write.CommitAsync(ct);
@@ -51,13 +66,21 @@ public sealed class OutcomeStore(OwnerDatabase crm) : ITrashSource
     /// <exception cref="ArgumentException">It says nothing, lies in the future, or its amount is out of range.</exception>
     /// <exception cref="ChangedElsewhereException">The outcome is no longer at <paramref name="version"/>.</exception>
     /// <exception cref="GoneException">There is no such outcome of this owner, or something it is traced to is not theirs.</exception>
-    public async Task EditAsync(long id, int version, OutcomeDetails details, OutcomeSources sources, CancellationToken ct = default)
+    public async Task EditAsync(
+        long id,
+        int version,
+        OutcomeDetails details,
+        OutcomeSources sources,
+        CancellationToken ct = default
+    )
     {
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
         var outcome = await LoadAsync(write.Db, id, ct);
-        if (outcome.Version != version) throw new ChangedElsewhereException(outcome.Version);
-        if (!await OwnsAsync(write.Db, sources, ct)) throw new GoneException();
+        if (outcome.Version != version)
+            throw new ChangedElsewhereException(outcome.Version);
+        if (!await OwnsAsync(write.Db, sources, ct))
+            throw new GoneException();
         outcome.Edit(details, sources, owner.Today);
         await write.CommitAsync(ct);
     }
@@ -69,7 +92,16 @@ public sealed class OutcomeStore(OwnerDatabase crm) : ITrashSource
         await using var write = await crm.WriteAsync(ct);
         var outcome = await LoadAsync(write.Db, id, ct);
         var deleted = new DeletedOutcome(outcome.Uid, outcome.Details(), outcome.Sources());
-        await TrashBin.KeepAsync(write.Db, Kind, outcome.Uid, outcome.What, deleted.Sources.Contacts, deleted, crm.Now, ct);
+        await TrashBin.KeepAsync(
+            write.Db,
+            Kind,
+            outcome.Uid,
+            outcome.What,
+            deleted.Sources.Contacts,
+            deleted,
+            crm.Now,
+            ct
+        );
         write.Db.Outcomes.Remove(outcome);
         await write.CommitAsync(ct);
         return deleted;
@@ -79,14 +111,20 @@ public sealed class OutcomeStore(OwnerDatabase crm) : ITrashSource
     public async Task TakeBackAsync(Guid uid, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        if (await write.Db.Outcomes.Include(o => o.Traces).SingleOrDefaultAsync(o => o.Uid == uid, ct) is not { } recorded) return;
+        if (
+            await write.Db.Outcomes.Include(o => o.Traces).SingleOrDefaultAsync(o => o.Uid == uid, ct)
+            is not { } recorded
+        )
+            return;
         write.Db.Outcomes.Remove(recorded);
         await write.CommitAsync(ct);
     }
 
-    public Task RestoreAsync(string content, CancellationToken ct = default) => RestoreAsync(TrashBin.Read<DeletedOutcome>(content), ct);
+    public Task RestoreAsync(string content, CancellationToken ct = default) =>
+        RestoreAsync(TrashBin.Read<DeletedOutcome>(content), ct);
 
-    public Task RestoreAsync(DeletedOutcome deleted, CancellationToken ct = default) => RecordAsync(deleted.Uid, deleted.Details, deleted.Sources, ct);
+    public Task RestoreAsync(DeletedOutcome deleted, CancellationToken ct = default) =>
+        RecordAsync(deleted.Uid, deleted.Details, deleted.Sources, ct);
 
     private static async Task<Outcome> LoadAsync(CrmDbContext db, long id, CancellationToken ct) =>
         await db.Outcomes.Include(o => o.Traces).SingleOrDefaultAsync(o => o.Id == id, ct) ?? throw new GoneException();

@@ -2,5 +2,6 @@ namespace NetworkCrm.Web.Features.Outcomes;
 
 internal static class OutcomesFeature
 {
-    public static void AddOutcomes(this IServiceCollection services) => services.AddScoped<OutcomeStore>().AddScoped<OutcomeActs>();
+    public static void AddOutcomes(this IServiceCollection services) =>
+        services.AddScoped<OutcomeStore>().AddScoped<OutcomeActs>();
 }

@@ -9,7 +9,14 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Outcomes;
 
 /// <summary>All outcomes, newest first: also those that nothing in the book leads to any more.</summary>
-public sealed partial class OutcomesPage(OutcomeStore outcomes, OutcomeActs acts, Changes changes, IDialogService dialogs, IStringLocalizer<OutcomeTexts> texts, IStringLocalizer<SharedTexts> S) : IDisposable
+public sealed partial class OutcomesPage(
+    OutcomeStore outcomes,
+    OutcomeActs acts,
+    Changes changes,
+    IDialogService dialogs,
+    IStringLocalizer<OutcomeTexts> texts,
+    IStringLocalizer<SharedTexts> S
+) : IDisposable
 {
     private const int AtATime = 100;
 
@@ -19,7 +26,11 @@ public sealed partial class OutcomesPage(OutcomeStore outcomes, OutcomeActs acts
     [SupplyParameterFromQuery(Name = "kind")]
     private string? KindText { get; set; }
 
-    private OutcomeKind? Kind => OutcomeForm.Kinds.Where(k => string.Equals(k.ToString(), KindText, StringComparison.OrdinalIgnoreCase)).Select(k => (OutcomeKind?)k).FirstOrDefault();
+    private OutcomeKind? Kind =>
+        OutcomeForm
+            .Kinds.Where(k => string.Equals(k.ToString(), KindText, StringComparison.OrdinalIgnoreCase))
+            .Select(k => (OutcomeKind?)k)
+            .FirstOrDefault();
 
     public void Dispose() => changes.Saved -= LoadAsync;
 

@@ -8,7 +8,14 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Promises;
 
 /// <summary>Writes a promise down, the owner's or theirs, or changes one.</summary>
-public sealed partial class PromiseDialog(PromiseStore promises, Changes changes, UndoBar undo, IStringLocalizer<PromiseTexts> texts, Saving saving, IStringLocalizer<SharedTexts> S)
+public sealed partial class PromiseDialog(
+    PromiseStore promises,
+    Changes changes,
+    UndoBar undo,
+    IStringLocalizer<PromiseTexts> texts,
+    Saving saving,
+    IStringLocalizer<SharedTexts> S
+)
 {
     private PromiseForm form = new();
     private FormDraft<PromiseForm>? draft;
@@ -39,20 +46,38 @@ public sealed partial class PromiseDialog(PromiseStore promises, Changes changes
 
     protected override async Task OnInitializedAsync()
     {
-        if (Card is { } card) (form.By, form.What, form.DueOn, saving.Version) = (card.Details.By, card.Details.What, card.Details.DueOn, card.Version);
+        if (Card is { } card)
+            (form.By, form.What, form.DueOn, saving.Version) = (
+                card.Details.By,
+                card.Details.What,
+                card.Details.DueOn,
+                card.Version
+            );
         today = await promises.TodayAsync();
-        if (Card is null) form.DueOn ??= today.AddDays(7);
+        if (Card is null)
+            form.DueOn ??= today.AddDays(7);
         isReady = true;
     }
 
     private async Task SaveAsync()
     {
         today = await saving.DayAsync(() => promises.TodayAsync(), today);
-        if (saving.IsRunning || !errors.Take(await new PromiseFormValidator(texts, Card?.Details.DueOn is { } was && was < today ? was : today).ValidateAsync(form))) return;
+        if (
+            saving.IsRunning
+            || !errors.Take(
+                await new PromiseFormValidator(
+                    texts,
+                    Card?.Details.DueOn is { } was && was < today ? was : today
+                ).ValidateAsync(form)
+            )
+        )
+            return;
         await saving.RunAsync(async () =>
         {
-            if (Card is null) await promises.MakeAsync(form.Uid, Person!.Id, form.Details());
-            else await promises.EditAsync(Card.Id, saving.Version, form.Details());
+            if (Card is null)
+                await promises.MakeAsync(form.Uid, Person!.Id, form.Details());
+            else
+                await promises.EditAsync(Card.Id, saving.Version, form.Details());
             await draft!.EndAsync();
             Dialog.Close();
             undo.Say(texts["Saved"]);

@@ -26,8 +26,15 @@ public sealed class PromiseFormValidator : AbstractValidator<PromiseForm>
     /// <param name="earliest">A new promise is for today or later; one that is changed may stay overdue.</param>
     public PromiseFormValidator(IStringLocalizer<PromiseTexts> texts, DateOnly earliest)
     {
-        RuleFor(f => f.What).Must(ContactCleaning.SaysAnything).WithMessage(texts["WhatNeeded"]).MaximumLength(Promise.WhatMax)
+        RuleFor(f => f.What)
+            .Must(ContactCleaning.SaysAnything)
+            .WithMessage(texts["WhatNeeded"])
+            .MaximumLength(Promise.WhatMax)
             .WithMessage(texts["TooLong", Promise.WhatMax]);
-        RuleFor(f => f.DueOn).Must(d => d is null || d >= earliest).WithMessage(texts["DueWrong"]).Must(d => d is null || d < new DateOnly(2200, 1, 1)).WithMessage(texts["DueFar"]);
+        RuleFor(f => f.DueOn)
+            .Must(d => d is null || d >= earliest)
+            .WithMessage(texts["DueWrong"])
+            .Must(d => d is null || d < new DateOnly(2200, 1, 1))
+            .WithMessage(texts["DueFar"]);
     }
 }

@@ -18,16 +18,41 @@ public readonly record struct KeptRate(int Kept, int Ended);
 /// <param name="Theirs">How they kept theirs so far.</param>
 /// <param name="Confidential">As in <see cref="PromiseRow"/>.</param>
 /// <param name="Due">As in <see cref="PromiseRow"/>.</param>
-public sealed record PromiseCard(long Id, int Version, PromiseDetails Details, DateOnly MadeOn, PromiseState State, DateOnly? ClosedOn, CardPerson Person, KeptRate Theirs, bool Confidential, Occasion? Due = null);
+public sealed record PromiseCard(
+    long Id,
+    int Version,
+    PromiseDetails Details,
+    DateOnly MadeOn,
+    PromiseState State,
+    DateOnly? ClosedOn,
+    CardPerson Person,
+    KeptRate Theirs,
+    bool Confidential,
+    Occasion? Due = null
+);
 
 /// <summary>The promises between the owner and one contact.</summary>
-public sealed record PersonPromises(IReadOnlyList<PromiseCard> Open, IReadOnlyList<PromiseCard> Ended, KeptRate Mine, KeptRate Theirs);
+public sealed record PersonPromises(
+    IReadOnlyList<PromiseCard> Open,
+    IReadOnlyList<PromiseCard> Ended,
+    KeptRate Mine,
+    KeptRate Theirs
+);
 
 /// <summary>The open promises of the book, the owner's and theirs.</summary>
 public sealed record OpenPromises(Lane<PromiseCard> Mine, Lane<PromiseCard> Theirs);
 
 /// <summary>What is kept of a removed promise until its Undo has passed.</summary>
-public sealed record RemovedPromise(Guid Uid, long ContactId, PromiseDetails Details, DateOnly MadeOn, PromiseState State, DateOnly? ClosedOn, Guid? MadeIn, bool Confidential = false);
+public sealed record RemovedPromise(
+    Guid Uid,
+    long ContactId,
+    PromiseDetails Details,
+    DateOnly MadeOn,
+    PromiseState State,
+    DateOnly? ClosedOn,
+    Guid? MadeIn,
+    bool Confidential = false
+);
 
 /// <summary>What becomes of promises. Each write refreshes the contact it is about in its own transaction.</summary>
 public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
@@ -41,34 +66,71 @@ public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
     {
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
-        await AddAsync(write, owner, contactId, () => Promise.Make(owner.Owner.Id, contactId, uid, details, owner.Today, crm.Now), ct);
+        await AddAsync(
+            write,
+            owner,
+            contactId,
+            () => Promise.Make(owner.Owner.Id, contactId, uid, details, owner.Today, crm.Now),
+            ct
+        );
     }
 
     /// <exception cref="ChangedElsewhereException">The promise is no longer at <paramref name="version"/>.</exception>
-    public Task EditAsync(long id, int version, PromiseDetails details, CancellationToken ct = default) => ChangeAsync(id, (_, p, _) =>
-    {
-        if (p.Version != version) throw new ChangedElsewhereException(p.Version);
-        p.Edit(details);
-    }, ct);
+    public Task EditAsync(long id, int version, PromiseDetails details, CancellationToken ct = default) =>
+        ChangeAsync(
+            id,
+            (_, p, _) =>
+            {
+                if (p.Version != version)
+                    throw new ChangedElsewhereException(p.Version);
+                p.Edit(details);
+            },
+            ct
+        );
 
     /// <summary>To another day; null leaves it without one.</summary>
-    public Task MoveAsync(long id, DateOnly? dueOn, CancellationToken ct = default) => ChangeAsync(id, (_, p, _) =>
-    {
-        if (dueOn is { } day) p.Move(day);
-        else p.Edit(p.Details() with { DueOn = null });
-    }, ct);
+    public Task MoveAsync(long id, DateOnly? dueOn, CancellationToken ct = default) =>
+        ChangeAsync(
+            id,
+            (_, p, _) =>
+            {
+                if (dueOn is { } day)
+                    p.Move(day);
+                else
+                    p.Edit(p.Details() with { DueOn = null });
+            },
+            ct
+        );
 
     /// <summary>Kept. With <paramref name="logged"/>, the uid of an interaction to be, it also goes into the ledger: as given where it was mine, as received where it was theirs; one made in confidence stays in confidence there.</summary>
-    public Task KeepAsync(long id, Guid? logged = null, CancellationToken ct = default) => ChangeAsync(id, async (write, p, owner) =>
-    {
-        if (p.State != PromiseState.Open) return;
-        p.Close(PromiseState.Kept, owner.Today);
-        if (logged is not { } uid) return;
-        var confidential = await IsConfidentialAsync(write.Db, p, ct);
-        var direction = p.By == PromisedBy.Me ? ExchangeDirection.Gave : ExchangeDirection.Received;
-        var details = new InteractionDetails { ContactIds = [p.ContactId], On = owner.Today, Channel = Channel.Other, CountsAsContact = false, Private = confidential, Exchanges = [new ExchangeEntry(direction, p.What)] };
-        InteractionInsert.Run(write.Connection, Interaction.Log(owner.Owner.Id, uid, details, owner.Owner.Zone, owner.Today, crm.Now));
-    }, ct);
+    public Task KeepAsync(long id, Guid? logged = null, CancellationToken ct = default) =>
+        ChangeAsync(
+            id,
+            async (write, p, owner) =>
+            {
+                if (p.State != PromiseState.Open)
+                    return;
+                p.Close(PromiseState.Kept, owner.Today);
+                if (logged is not { } uid)
+                    return;
+                var confidential = await IsConfidentialAsync(write.Db, p, ct);
+                var direction = p.By == PromisedBy.Me ? ExchangeDirection.Gave : ExchangeDirection.Received;
+                var details = new InteractionDetails
+                {
+                    ContactIds = [p.ContactId],
+                    On = owner.Today,
+                    Channel = Channel.Other,
+                    CountsAsContact = false,
+                    Private = confidential,
+                    Exchanges = [new ExchangeEntry(direction, p.What)],
+                };
+                InteractionInsert.Run(
+                    write.Connection,
+                    Interaction.Log(owner.Owner.Id, uid, details, owner.Owner.Zone, owner.Today, crm.Now)
+                );
+            },
+            ct
+        );
 
     public Task BreakAsync(long id, CancellationToken ct = default) => CloseAsync(id, PromiseState.Broken, ct);
 
@@ -80,10 +142,19 @@ public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
         var promise = await FindAsync(write.Db, id, ct);
-        if (promise.State == PromiseState.Open) return;
+        if (promise.State == PromiseState.Open)
+            return;
         promise.Reopen();
-        if (logged is { } uid) write.Db.Interactions.RemoveRange(await write.Db.Interactions.Where(i => i.Uid == uid).ToListAsync(ct));
-        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [promise.ContactId], owner.Today, acted: false, ct: ct);
+        if (logged is { } uid)
+            write.Db.Interactions.RemoveRange(await write.Db.Interactions.Where(i => i.Uid == uid).ToListAsync(ct));
+        await SnapshotKeeper.RefreshAsync(
+            write.Db,
+            owner.Owner,
+            [promise.ContactId],
+            owner.Today,
+            acted: false,
+            ct: ct
+        );
         await write.CommitAsync(ct);
     }
 
@@ -91,16 +162,39 @@ public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
     public async Task<RemovedPromise> RemoveAsync(long id, CancellationToken ct = default)
     {
         RemovedPromise? removed = null;
-        await ChangeAsync(id, async (write, p, _) =>
-        {
-            removed = new RemovedPromise(p.Uid, p.ContactId, p.Details(), p.MadeOn, p.State, p.ClosedOn, p.MadeIn, await IsConfidentialAsync(write.Db, p, ct));
-            await TrashBin.KeepAsync(write.Db, Kind, p.Uid, removed.Confidential ? null : p.What, [p.ContactId], removed, crm.Now, ct);
-            write.Db.Promises.Remove(p);
-        }, ct);
+        await ChangeAsync(
+            id,
+            async (write, p, _) =>
+            {
+                removed = new RemovedPromise(
+                    p.Uid,
+                    p.ContactId,
+                    p.Details(),
+                    p.MadeOn,
+                    p.State,
+                    p.ClosedOn,
+                    p.MadeIn,
+                    await IsConfidentialAsync(write.Db, p, ct)
+                );
+                await TrashBin.KeepAsync(
+                    write.Db,
+                    Kind,
+                    p.Uid,
+                    removed.Confidential ? null : p.What,
+                    [p.ContactId],
+                    removed,
+                    crm.Now,
+                    ct
+                );
+                write.Db.Promises.Remove(p);
+            },
+            ct
+        );
         return removed!;
     }
 
-    public Task RestoreAsync(string content, CancellationToken ct = default) => RestoreAsync(TrashBin.Read<RemovedPromise>(content), ct);
+    public Task RestoreAsync(string content, CancellationToken ct = default) =>
+        RestoreAsync(TrashBin.Read<RemovedPromise>(content), ct);
 
     /// <exception cref="GoneException">The contact is not (or no longer) the owner's.</exception>
     public async Task RestoreAsync(RemovedPromise removed, CancellationToken ct = default)
@@ -108,14 +202,33 @@ public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
         // Where the interaction went meanwhile, an open promise must not come back as one in confidence.
-        var madeIn = removed.Confidential || (removed.MadeIn is { } made && await write.Db.Interactions.AnyAsync(i => i.Uid == made, ct)) ? removed.MadeIn : null;
+        var madeIn =
+            removed.Confidential
+            || (removed.MadeIn is { } made && await write.Db.Interactions.AnyAsync(i => i.Uid == made, ct))
+                ? removed.MadeIn
+                : null;
         await TrashBin.TakeOutAsync(write.Db, Kind, removed.Uid, ct);
-        await AddAsync(write, owner, removed.ContactId, () =>
-        {
-            var promise = Promise.Make(owner.Owner.Id, removed.ContactId, removed.Uid, removed.Details, removed.MadeOn, crm.Now, madeIn);
-            if (removed.State != PromiseState.Open) promise.Close(removed.State, removed.ClosedOn ?? owner.Today);
-            return promise;
-        }, ct);
+        await AddAsync(
+            write,
+            owner,
+            removed.ContactId,
+            () =>
+            {
+                var promise = Promise.Make(
+                    owner.Owner.Id,
+                    removed.ContactId,
+                    removed.Uid,
+                    removed.Details,
+                    removed.MadeOn,
+                    crm.Now,
+                    madeIn
+                );
+                if (removed.State != PromiseState.Open)
+                    promise.Close(removed.State, removed.ClosedOn ?? owner.Today);
+                return promise;
+            },
+            ct
+        );
     }
 
     public async Task<PersonPromises> OfContactAsync(long contactId, CancellationToken ct = default)
@@ -126,7 +239,8 @@ public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
             PromiseRows.Cards(PromiseRows.OpenOf(reads, contactId), people),
             PromiseRows.Cards(PromiseRows.EndedOf(reads, contactId), people),
             PromiseRows.Rate(reads, contactId, PromisedBy.Me),
-            PromiseRows.Rate(reads, contactId, PromisedBy.Them));
+            PromiseRows.Rate(reads, contactId, PromisedBy.Them)
+        );
     }
 
     /// <summary>What is open both ways, the soonest first.</summary>
@@ -135,15 +249,19 @@ public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
     public async Task<OpenPromises> OpenAsync(int most = PromiseRows.LaneSize, CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
-        var (mine, theirs) = (PromiseRows.Open(reads, PromisedBy.Me, most), PromiseRows.Open(reads, PromisedBy.Them, most));
+        var (mine, theirs) = (
+            PromiseRows.Open(reads, PromisedBy.Me, most),
+            PromiseRows.Open(reads, PromisedBy.Them, most)
+        );
         var people = PeopleCards.Load(reads, mine.First.Concat(theirs.First).Select(p => p.ContactId));
-        return new OpenPromises(
-            PromiseRows.Cards(mine, people),
-            PromiseRows.Cards(theirs, people));
+        return new OpenPromises(PromiseRows.Cards(mine, people), PromiseRows.Cards(theirs, people));
     }
 
     /// <summary>How each of them kept theirs so far; whoever ended none is not in it.</summary>
-    public async Task<IReadOnlyDictionary<long, KeptRate>> TheirRatesAsync(IReadOnlyCollection<long> contactIds, CancellationToken ct = default)
+    public async Task<IReadOnlyDictionary<long, KeptRate>> TheirRatesAsync(
+        IReadOnlyCollection<long> contactIds,
+        CancellationToken ct = default
+    )
     {
         using var reads = await crm.ReadAsync(ct);
         return PromiseRows.TheirRates(reads, contactIds);
@@ -153,33 +271,51 @@ public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
     public async Task<DateOnly> TodayAsync(CancellationToken ct = default) => (await crm.OwnerAsync(ct)).Today;
 
     // As PromiseRows.InConfidence says it.
-    private static async Task<bool> IsConfidentialAsync(CrmDbContext db, Promise p, CancellationToken ct) => p.MadeIn is { } made && !await db.Interactions.AnyAsync(i => i.Uid == made && !i.Private, ct);
+    private static async Task<bool> IsConfidentialAsync(CrmDbContext db, Promise p, CancellationToken ct) =>
+        p.MadeIn is { } made && !await db.Interactions.AnyAsync(i => i.Uid == made && !i.Private, ct);
 
-    private static async Task<Promise> FindAsync(CrmDbContext db, long id, CancellationToken ct) => await db.Promises.SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new GoneException();
+    private static async Task<Promise> FindAsync(CrmDbContext db, long id, CancellationToken ct) =>
+        await db.Promises.SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new GoneException();
 
-    private static async Task AddAsync(WriteScope write, CurrentOwner owner, long contactId, Func<Promise> make, CancellationToken ct)
+    private static async Task AddAsync(
+        WriteScope write,
+        CurrentOwner owner,
+        long contactId,
+        Func<Promise> make,
+        CancellationToken ct
+    )
     {
         var promise = make();
-        if (await write.Db.Promises.AnyAsync(p => p.Uid == promise.Uid, ct)) return;
-        if (!await write.Db.Contacts.AnyAsync(c => c.Id == contactId, ct)) throw new GoneException();
+        if (await write.Db.Promises.AnyAsync(p => p.Uid == promise.Uid, ct))
+            return;
+        if (!await write.Db.Contacts.AnyAsync(c => c.Id == contactId, ct))
+            throw new GoneException();
         write.Db.Promises.Add(promise);
         await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [contactId], owner.Today, ct: ct);
         await write.CommitAsync(ct);
     }
 
-    private Task CloseAsync(long id, PromiseState state, CancellationToken ct) => ChangeAsync(id, (_, p, owner) =>
-    {
-        if (p.State == PromiseState.Open) p.Close(state, owner.Today);
-    }, ct);
+    private Task CloseAsync(long id, PromiseState state, CancellationToken ct) =>
+        ChangeAsync(
+            id,
+            (_, p, owner) =>
+            {
+                if (p.State == PromiseState.Open)
+                    p.Close(state, owner.Today);
+            },
+            ct
+        );
 
-    private Task ChangeAsync(long id, Action<WriteScope, Promise, CurrentOwner> change, CancellationToken ct) => ChangeAsync(
-        id,
-        (write, promise, owner) =>
-        {
-            change(write, promise, owner);
-            return Task.CompletedTask;
-        },
-        ct);
+    private Task ChangeAsync(long id, Action<WriteScope, Promise, CurrentOwner> change, CancellationToken ct) =>
+        ChangeAsync(
+            id,
+            (write, promise, owner) =>
+            {
+                change(write, promise, owner);
+                return Task.CompletedTask;
+            },
+            ct
+        );
 
     private async Task ChangeAsync(long id, Func<WriteScope, Promise, CurrentOwner, Task> change, CancellationToken ct)
     {

@@ -2,5 +2,6 @@ namespace NetworkCrm.Web.Features.Promises;
 
 internal static class PromisesFeature
 {
-    public static void AddPromises(this IServiceCollection services) => services.AddScoped<PromiseStore>().AddScoped<PromiseActs>();
+    public static void AddPromises(this IServiceCollection services) =>
+        services.AddScoped<PromiseStore>().AddScoped<PromiseActs>();
 }

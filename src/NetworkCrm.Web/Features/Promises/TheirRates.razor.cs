@@ -17,7 +17,8 @@ public sealed partial class TheirRates(PromiseStore promises, IStringLocalizer<P
     protected override async Task OnParametersSetAsync()
     {
         List<long> wanted = [.. People.Select(p => p.Id)];
-        if (wanted.SequenceEqual(shown)) return;
+        if (wanted.SequenceEqual(shown))
+            return;
         shown = wanted;
         rates = await promises.TheirRatesAsync(wanted);
     }

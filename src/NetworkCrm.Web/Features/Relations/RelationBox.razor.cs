@@ -6,7 +6,13 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Relations;
 
 /// <summary>On a person's page: whom of the owner's contacts they know, and from where.</summary>
-public sealed partial class RelationBox(RelationStore relations, Changes changes, UndoBar undo, IStringLocalizer<RelationTexts> texts, IStringLocalizer<SharedTexts> S) : IDisposable
+public sealed partial class RelationBox(
+    RelationStore relations,
+    Changes changes,
+    UndoBar undo,
+    IStringLocalizer<RelationTexts> texts,
+    IStringLocalizer<SharedTexts> S
+) : IDisposable
 {
     private FormErrors errors = new();
     private IReadOnlyList<RelationRow> rows = [];
@@ -35,7 +41,12 @@ public sealed partial class RelationBox(RelationStore relations, Changes changes
 
     private async Task SaveAsync()
     {
-        if (saving || form is null || !errors.Take(await new RelationFormValidator(texts, ContactId).ValidateAsync(form))) return;
+        if (
+            saving
+            || form is null
+            || !errors.Take(await new RelationFormValidator(texts, ContactId).ValidateAsync(form))
+        )
+            return;
         saving = true;
         try
         {
@@ -60,14 +71,19 @@ public sealed partial class RelationBox(RelationStore relations, Changes changes
         form = null;
     }
 
-    private Task RemoveAsync(RelationRow row) => IgnoreIfGone.RunAsync(async () =>
-    {
-        var removed = await relations.RemoveAsync(row.Id);
-        undo.Offer(row.Other.Name, texts["Removed"], async () =>
+    private Task RemoveAsync(RelationRow row) =>
+        IgnoreIfGone.RunAsync(async () =>
         {
-            await relations.RestoreAsync(removed);
+            var removed = await relations.RemoveAsync(row.Id);
+            undo.Offer(
+                row.Other.Name,
+                texts["Removed"],
+                async () =>
+                {
+                    await relations.RestoreAsync(removed);
+                    await changes.NotifyAsync();
+                }
+            );
             await changes.NotifyAsync();
         });
-        await changes.NotifyAsync();
-    });
 }

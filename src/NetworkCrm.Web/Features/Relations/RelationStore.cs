@@ -22,25 +22,50 @@ public sealed class RelationStore(OwnerDatabase crm) : ITrashSource
     public async Task<IReadOnlyList<RelationRow>> OfContactAsync(long contactId, CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
-        var row = reads.Prepare($"""
-            SELECT r.Id, c.Id, c.Uid, c.DisplayName, c.Company, r.Kind, r.Words
-            FROM (SELECT Id, SecondId AS OtherId, Kind, Words FROM Relations WHERE OwnerId = ?1 AND FirstId = ?2
-                  UNION ALL SELECT Id, FirstId, Kind, Words FROM Relations WHERE OwnerId = ?1 AND SecondId = ?2) r
-            CROSS JOIN Contacts c ON c.Id = r.OtherId WHERE c.State <> {(int)ContactState.Trashed} ORDER BY c.SortName, r.Id LIMIT 100
-            """).Bind(contactId);
+        var row = reads
+            .Prepare(
+                $"""
+                SELECT r.Id, c.Id, c.Uid, c.DisplayName, c.Company, r.Kind, r.Words
+                FROM (SELECT Id, SecondId AS OtherId, Kind, Words FROM Relations WHERE OwnerId = ?1 AND FirstId = ?2
+                      UNION ALL SELECT Id, FirstId, Kind, Words FROM Relations WHERE OwnerId = ?1 AND SecondId = ?2) r
+                CROSS JOIN Contacts c ON c.Id = r.OtherId WHERE c.State <> {(int)
+                    ContactState.Trashed} ORDER BY c.SortName, r.Id LIMIT 100
+                """
+            )
+            .Bind(contactId);
         var rows = new List<RelationRow>();
-        while (row.Step()) rows.Add(new RelationRow(row.Int64(0), new PersonPick(row.Int64(1), row.Guid(2), row.Text(3), row.TextOrNull(4)), (RelationKind)row.Int32(5), row.TextOrNull(6)));
+        while (row.Step())
+            rows.Add(
+                new RelationRow(
+                    row.Int64(0),
+                    new PersonPick(row.Int64(1), row.Guid(2), row.Text(3), row.TextOrNull(4)),
+                    (RelationKind)row.Int32(5),
+                    row.TextOrNull(6)
+                )
+            );
         return rows;
     }
 
     /// <summary>Adds once, however often the form with this <paramref name="uid"/> is sent.</summary>
     /// <exception cref="ArgumentException">The two are one.</exception>
     /// <exception cref="GoneException">One of the two is not the owner's.</exception>
-    public async Task AddAsync(Guid uid, long firstId, long secondId, RelationKind kind, string? words, CancellationToken ct = default)
+    public async Task AddAsync(
+        Guid uid,
+        long firstId,
+        long secondId,
+        RelationKind kind,
+        string? words,
+        CancellationToken ct = default
+    )
     {
         await using var write = await crm.WriteAsync(ct);
-        if (await write.Db.Relations.AnyAsync(r => r.Uid == uid, ct)) return;
-        if (await write.Db.Contacts.CountAsync(c => c.Id == firstId || c.Id == secondId, ct) < (firstId == secondId ? 1 : 2)) throw new GoneException();
+        if (await write.Db.Relations.AnyAsync(r => r.Uid == uid, ct))
+            return;
+        if (
+            await write.Db.Contacts.CountAsync(c => c.Id == firstId || c.Id == secondId, ct)
+            < (firstId == secondId ? 1 : 2)
+        )
+            throw new GoneException();
         await TrashBin.TakeOutAsync(write.Db, Kind, uid, ct);
         write.Db.Relations.Add(Relation.Between(write.Db.OwnerId, uid, firstId, secondId, kind, words));
         await RelationWords.RefreshAsync(write.Db, [firstId, secondId], crm.Now, ct);
@@ -54,14 +79,25 @@ public sealed class RelationStore(OwnerDatabase crm) : ITrashSource
         await using var write = await crm.WriteAsync(ct);
         var found = await write.Db.Relations.SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw new GoneException();
         var removed = new RemovedRelation(found.Uid, found.FirstId, found.SecondId, found.Kind, found.Words);
-        await TrashBin.KeepAsync(write.Db, Kind, found.Uid, found.Words, [found.FirstId, found.SecondId], removed, crm.Now, ct);
+        await TrashBin.KeepAsync(
+            write.Db,
+            Kind,
+            found.Uid,
+            found.Words,
+            [found.FirstId, found.SecondId],
+            removed,
+            crm.Now,
+            ct
+        );
         write.Db.Relations.Remove(found);
         await RelationWords.RefreshAsync(write.Db, [found.FirstId, found.SecondId], crm.Now, ct);
         await write.CommitAsync(ct);
         return removed;
     }
 
-    public Task RestoreAsync(string content, CancellationToken ct = default) => RestoreAsync(TrashBin.Read<RemovedRelation>(content), ct);
+    public Task RestoreAsync(string content, CancellationToken ct = default) =>
+        RestoreAsync(TrashBin.Read<RemovedRelation>(content), ct);
 
-    public Task RestoreAsync(RemovedRelation removed, CancellationToken ct = default) => AddAsync(removed.Uid, removed.FirstId, removed.SecondId, removed.Kind, removed.Words, ct);
+    public Task RestoreAsync(RemovedRelation removed, CancellationToken ct = default) =>
+        AddAsync(removed.Uid, removed.FirstId, removed.SecondId, removed.Kind, removed.Words, ct);
 }

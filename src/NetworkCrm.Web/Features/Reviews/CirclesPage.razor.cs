@@ -16,7 +16,8 @@ public sealed partial class CirclesPage(
     UndoBar undo,
     IStringLocalizer<ReviewTexts> texts,
     IStringLocalizer<ContactTexts> contactTexts,
-    IStringLocalizer<SharedTexts> S) : IDisposable
+    IStringLocalizer<SharedTexts> S
+) : IDisposable
 {
     private CirclesView? view;
     private bool busy;
@@ -31,25 +32,42 @@ public sealed partial class CirclesPage(
 
     private string Says(DriftRow row)
     {
-        if (row.Drift == Drift.Closer) return texts["Closer", S.Plural("Days", row.SpanDays ?? 0), S.Relative(row.LastContactOn, view!.Today), S.Plural("Days", row.CadenceDays)];
+        if (row.Drift == Drift.Closer)
+            return texts[
+                "Closer",
+                S.Plural("Days", row.SpanDays ?? 0),
+                S.Relative(row.LastContactOn, view!.Today),
+                S.Plural("Days", row.CadenceDays)
+            ];
         // Silence says it, or else a pace that has grown slow.
         return view!.Today.DayNumber - row.LastContactOn.DayNumber >= CirclesDrifted.FurtherTimes * row.CadenceDays
             ? texts["FurtherSilent", S.Relative(row.LastContactOn, view.Today), S.Plural("Days", row.CadenceDays)]
             : texts["FurtherSlow", S.Plural("Days", row.PaceDays), S.Plural("Days", row.CadenceDays)];
     }
 
-    private Task MoveAsync(DriftRow row) => StepAsync(row, async () =>
-    {
-        await contacts.SetCircleAsync(row.Uid, row.Suggested);
-        Offer(texts["Moved", row.Name, contactTexts["Circle." + row.Suggested]], () => contacts.SetCircleAsync(row.Uid, row.Circle));
-    });
+    private Task MoveAsync(DriftRow row) =>
+        StepAsync(
+            row,
+            async () =>
+            {
+                await contacts.SetCircleAsync(row.Uid, row.Suggested);
+                Offer(
+                    texts["Moved", row.Name, contactTexts["Circle." + row.Suggested]],
+                    () => contacts.SetCircleAsync(row.Uid, row.Circle)
+                );
+            }
+        );
 
-    private Task StayAsync(DriftRow row) => StepAsync(row, async () =>
-    {
-        var key = CircleReviewStore.StayKey(row.Id, row.Circle, view!.Today);
-        await nudges.PutAsideAsync(key);
-        Offer(texts["Stays", row.Name, contactTexts["Circle." + row.Circle]], () => nudges.TakeBackAsync(key));
-    });
+    private Task StayAsync(DriftRow row) =>
+        StepAsync(
+            row,
+            async () =>
+            {
+                var key = CircleReviewStore.StayKey(row.Id, row.Circle, view!.Today);
+                await nudges.PutAsideAsync(key);
+                Offer(texts["Stays", row.Name, contactTexts["Circle." + row.Circle]], () => nudges.TakeBackAsync(key));
+            }
+        );
 
     private async Task FinishAsync()
     {
@@ -61,7 +79,8 @@ public sealed partial class CirclesPage(
     // A second tap that was made for a card already gone must not act again.
     private async Task StepAsync(DriftRow row, Func<Task> step)
     {
-        if (busy || !view!.Drifted.Contains(row)) return;
+        if (busy || !view!.Drifted.Contains(row))
+            return;
         busy = true;
         try
         {
@@ -79,11 +98,16 @@ public sealed partial class CirclesPage(
         await LoadAsync();
     }
 
-    private void Offer(string message, Func<Task> back) => undo.Offer(null, message, async () =>
-    {
-        await back();
-        await LoadAsync();
-    });
+    private void Offer(string message, Func<Task> back) =>
+        undo.Offer(
+            null,
+            message,
+            async () =>
+            {
+                await back();
+                await LoadAsync();
+            }
+        );
 
     private async Task LoadAsync()
     {

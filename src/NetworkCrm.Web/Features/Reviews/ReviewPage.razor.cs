@@ -10,7 +10,14 @@ public sealed record ReviewDraft(string OneThing);
 
 /// <summary>The week just past, read from the log, and one question (advice <c>reflect</c>).</summary>
 public sealed partial class ReviewPage(
-    ReviewStore reviews, Drafts drafts, Changes changes, UndoBar undo, Saving saving, IStringLocalizer<ReviewTexts> texts, IStringLocalizer<SharedTexts> S) : IDisposable
+    ReviewStore reviews,
+    Drafts drafts,
+    Changes changes,
+    UndoBar undo,
+    Saving saving,
+    IStringLocalizer<ReviewTexts> texts,
+    IStringLocalizer<SharedTexts> S
+) : IDisposable
 {
     private readonly DraftOf<ReviewDraft> draft = new(drafts);
     private WeekView? view;
@@ -33,9 +40,11 @@ public sealed partial class ReviewPage(
     // Drawn on the server first, where there is no browser to ask.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (asked || view is null) return;
+        if (asked || view is null)
+            return;
         asked = true;
-        if (await draft.BeginAsync(DraftKey, new ReviewDraft(view.OneThing ?? "")) is not { } left) return;
+        if (await draft.BeginAsync(DraftKey, new ReviewDraft(view.OneThing ?? "")) is not { } left)
+            return;
         (oneThing, resumed) = (left.OneThing, true);
         StateHasChanged();
     }
@@ -43,7 +52,8 @@ public sealed partial class ReviewPage(
     // Who writes on has seen that it was taken up.
     private async Task KeepAsync()
     {
-        if (await draft.KeepAsync(Written())) resumed = false;
+        if (await draft.KeepAsync(Written()))
+            resumed = false;
     }
 
     private ReviewDraft Written() => new(oneThing ?? "");
@@ -64,7 +74,8 @@ public sealed partial class ReviewPage(
     {
         var week = await reviews.WeekAsync();
         // Past midnight on Sunday it is another week, with an answer of its own; what was written of the last one stays its draft.
-        if (view is { } was && was.WeekOf != week.WeekOf) (oneThing, begun, asked, resumed) = (week.OneThing, week.OneThing, false, false);
+        if (view is { } was && was.WeekOf != week.WeekOf)
+            (oneThing, begun, asked, resumed) = (week.OneThing, week.OneThing, false, false);
         view = week;
         await InvokeAsync(StateHasChanged);
     }
@@ -80,7 +91,8 @@ public sealed partial class ReviewPage(
             await AnewAsync();
             undo.Say(texts["Saved"]);
         });
-        if (!saved && saving.Problem is null) return;
+        if (!saved && saving.Problem is null)
+            return;
         await LoadAsync();
         // Saved once more after it was said that it was changed elsewhere, it overwrites knowingly.
         begun = view!.OneThing;

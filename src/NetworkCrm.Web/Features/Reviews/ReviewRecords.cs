@@ -35,7 +35,8 @@ public sealed record WeekView(
     int FollowUpsDone,
     string? OneThing,
     DateOnly? DoneOn,
-    WeekAnswer? Before)
+    WeekAnswer? Before
+)
 {
     /// <summary>Its last day, or today while it is not over.</summary>
     public DateOnly Until => WeekOf.AddDays(6) < Today ? WeekOf.AddDays(6) : Today;
@@ -46,7 +47,18 @@ public sealed record WeekView(
 /// <summary>A tie that has left its circle, with the facts that say so.</summary>
 /// <param name="SpanDays">The days that the last six contact days took; null where they do not tell.</param>
 /// <param name="CadenceDays">What its circle, or its own cadence, means.</param>
-public sealed record DriftRow(long Id, Guid Uid, string Name, string? Company, Circle Circle, Drift Drift, DateOnly LastContactOn, int? SpanDays, int PaceDays, int CadenceDays)
+public sealed record DriftRow(
+    long Id,
+    Guid Uid,
+    string Name,
+    string? Company,
+    Circle Circle,
+    Drift Drift,
+    DateOnly LastContactOn,
+    int? SpanDays,
+    int PaceDays,
+    int CadenceDays
+)
 {
     public Circle Suggested => Drift == Drift.Closer ? Circle - 1 : Circle + 1;
 }
@@ -56,4 +68,10 @@ public sealed record CircleMove(Guid Uid, string Name, DateOnly On, Circle? From
 
 /// <summary>What the review of the circles shows.</summary>
 /// <param name="ReviewedOn">When they were last looked through; null is never.</param>
-public sealed record CirclesView(IReadOnlyList<DriftRow> Drifted, IReadOnlyList<CircleMove> Moves, DateOnly? ReviewedOn, DateOnly Today, bool HasCircles);
+public sealed record CirclesView(
+    IReadOnlyList<DriftRow> Drifted,
+    IReadOnlyList<CircleMove> Moves,
+    DateOnly? ReviewedOn,
+    DateOnly Today,
+    bool HasCircles
+);

@@ -2,5 +2,6 @@ namespace NetworkCrm.Web.Features.Reviews;
 
 internal static class ReviewsFeature
 {
-    public static void AddReviews(this IServiceCollection services) => services.AddScoped<ReviewStore>().AddScoped<CircleReviewStore>();
+    public static void AddReviews(this IServiceCollection services) =>
+        services.AddScoped<ReviewStore>().AddScoped<CircleReviewStore>();
 }

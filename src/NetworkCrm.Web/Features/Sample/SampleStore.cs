@@ -13,9 +13,17 @@ public sealed class SampleStore(CrmDatabase database, IOwnerSource source, TimeP
     public const int Interactions = 1500;
 
     /// <exception cref="SignedOutException">The session has ended.</exception>
-    public async Task AddAsync(CancellationToken ct = default) => await new DemoNetwork(database, clock).AddIfEmptyAsync(await source.OwnerIdAsync(ct), People, Interactions, seed: 1, ct);
+    public async Task AddAsync(CancellationToken ct = default) =>
+        await new DemoNetwork(database, clock).AddIfEmptyAsync(
+            await source.OwnerIdAsync(ct),
+            People,
+            Interactions,
+            seed: 1,
+            ct
+        );
 
     /// <returns>How many people went; what the owner added beside them stays.</returns>
     /// <exception cref="SignedOutException">The session has ended.</exception>
-    public async Task<int> RemoveAsync(CancellationToken ct = default) => await new DemoRemoval(database, clock).RemoveAsync(await source.OwnerIdAsync(ct), ct);
+    public async Task<int> RemoveAsync(CancellationToken ct = default) =>
+        await new DemoRemoval(database, clock).RemoveAsync(await source.OwnerIdAsync(ct), ct);
 }

@@ -50,9 +50,11 @@ public sealed class SettingsForm
         Holidays = Of(f => f.Holidays);
         Cadences = [.. Cadences.Select((_, i) => Of(f => f.Cadences[i]))];
         // A plan is one thing: switched on, with its days.
-        if (PlanOn == was.PlanOn && PlanDays.SequenceEqual(was.PlanDays)) (PlanOn, PlanDays) = (now.PlanOn, now.PlanDays);
+        if (PlanOn == was.PlanOn && PlanDays.SequenceEqual(was.PlanDays))
+            (PlanOn, PlanDays) = (now.PlanOn, now.PlanDays);
 
-        T Of<T>(Func<SettingsForm, T> said) => EqualityComparer<T>.Default.Equals(said(this), said(was)) ? said(now) : said(this);
+        T Of<T>(Func<SettingsForm, T> said) =>
+            EqualityComparer<T>.Default.Equals(said(this), said(was)) ? said(now) : said(this);
     }
 
     public static SettingsForm From(Owner o)
@@ -80,12 +82,27 @@ public sealed class SettingsFormValidator : AbstractValidator<SettingsForm>
 {
     public SettingsFormValidator(IStringLocalizer<SettingsTexts> texts)
     {
-        RuleFor(f => f.Name).NotEmpty().WithMessage(texts["NameNeeded"])
-            .Must(n => Account.AccountProblems.OfName(n) is null or "NameNeeded").WithMessage(texts["NameWrong", Account.AccountRules.NameMax]);
-        RuleFor(f => f.Zone).Must(z => z is not null && TimeZoneInfo.TryFindSystemTimeZoneById(z, out _)).WithMessage(texts["ZoneWrong"]);
-        RuleFor(f => f.PhoneRegion).Must(r => r is not null && Regions.All.Contains(r)).WithMessage(texts["RegionWrong"]);
-        RuleFor(f => f.Budget).NotNull().WithMessage(texts["BudgetWrong", Owner.MaxDailyBudget]).InclusiveBetween(0, Owner.MaxDailyBudget).WithMessage(texts["BudgetWrong", Owner.MaxDailyBudget]);
-        RuleFor(f => f.Cadences).Must(c => c.All(d => d is >= NudgeSettings.MinCadenceDays and <= NudgeSettings.MaxCadenceDays)).WithMessage(texts["DaysWrong", NudgeSettings.MaxCadenceDays]);
-        RuleFor(f => f.PlanDays).Must(p => p.All(d => d is >= 0 and <= PlanDays.MaxDays)).WithMessage(texts["PlanDaysWrong", PlanDays.MaxDays]);
+        RuleFor(f => f.Name)
+            .NotEmpty()
+            .WithMessage(texts["NameNeeded"])
+            .Must(n => Account.AccountProblems.OfName(n) is null or "NameNeeded")
+            .WithMessage(texts["NameWrong", Account.AccountRules.NameMax]);
+        RuleFor(f => f.Zone)
+            .Must(z => z is not null && TimeZoneInfo.TryFindSystemTimeZoneById(z, out _))
+            .WithMessage(texts["ZoneWrong"]);
+        RuleFor(f => f.PhoneRegion)
+            .Must(r => r is not null && Regions.All.Contains(r))
+            .WithMessage(texts["RegionWrong"]);
+        RuleFor(f => f.Budget)
+            .NotNull()
+            .WithMessage(texts["BudgetWrong", Owner.MaxDailyBudget])
+            .InclusiveBetween(0, Owner.MaxDailyBudget)
+            .WithMessage(texts["BudgetWrong", Owner.MaxDailyBudget]);
+        RuleFor(f => f.Cadences)
+            .Must(c => c.All(d => d is >= NudgeSettings.MinCadenceDays and <= NudgeSettings.MaxCadenceDays))
+            .WithMessage(texts["DaysWrong", NudgeSettings.MaxCadenceDays]);
+        RuleFor(f => f.PlanDays)
+            .Must(p => p.All(d => d is >= 0 and <= PlanDays.MaxDays))
+            .WithMessage(texts["PlanDaysWrong", PlanDays.MaxDays]);
     }
 }

@@ -17,10 +17,20 @@ public sealed partial class SettingsPage(
     UndoBar undo,
     IStringLocalizer<SettingsTexts> texts,
     IStringLocalizer<ContactTexts> contactTexts,
-    IStringLocalizer<SharedTexts> S)
+    IStringLocalizer<SharedTexts> S
+)
 {
     private static readonly string[] PlanLabels = ["PlanThanks", "PlanConnect", "PlanShare", "PlanCatchUp"];
-    private static readonly DayOfWeek[] Week = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
+    private static readonly DayOfWeek[] Week =
+    [
+        DayOfWeek.Monday,
+        DayOfWeek.Tuesday,
+        DayOfWeek.Wednesday,
+        DayOfWeek.Thursday,
+        DayOfWeek.Friday,
+        DayOfWeek.Saturday,
+        DayOfWeek.Sunday,
+    ];
     private readonly FormErrors errors = new();
     private SettingsForm? form;
     private FormDraft<SettingsForm>? draft;
@@ -44,7 +54,8 @@ public sealed partial class SettingsPage(
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!ask) return;
+        if (!ask)
+            return;
         ask = false;
         await saveButton.FocusAsync();
     }
@@ -62,15 +73,18 @@ public sealed partial class SettingsPage(
     {
         var leaving = leavingFor is not null;
         leavingFor = null;
-        if (!errors.Take(await new SettingsFormValidator(texts).ValidateAsync(form!))) return;
+        if (!errors.Take(await new SettingsFormValidator(texts).ValidateAsync(form!)))
+            return;
         await settings.SaveAsync(form!, JsonSerializer.Deserialize<SettingsForm>(saved)!);
         saved = Written(form!);
         await draft!.RestartAsync();
-        if (form!.Language != language) navigation.NavigateTo(then, forceLoad: true);
+        if (form!.Language != language)
+            navigation.NavigateTo(then, forceLoad: true);
         else
         {
             undo.Say(texts["Saved"]);
-            if (leaving) navigation.NavigateTo(then);
+            if (leaving)
+                navigation.NavigateTo(then);
         }
     }
 
@@ -83,7 +97,8 @@ public sealed partial class SettingsPage(
 
     private void Stay(LocationChangingContext going)
     {
-        if (!IsChanged) return;
+        if (!IsChanged)
+            return;
         going.PreventNavigation();
         (leavingFor, ask) = (going.TargetLocation, true);
     }

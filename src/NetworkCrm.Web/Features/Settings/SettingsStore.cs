@@ -28,17 +28,35 @@ public sealed class SettingsStore(OwnerDatabase crm)
         form.TakeUntouched(was, SettingsForm.From(owner));
         var before = owner.Nudging();
         // In another zone the morning comes at another hour: the sweep looks at once, and finds the next one.
-        if (owner.Zone != form.Zone) owner.SweptUntil(crm.Now);
+        if (owner.Zone != form.Zone)
+            owner.SweptUntil(crm.Now);
         owner.Rename(form.Name!);
         owner.SetLocale(form.Language, form.Zone!, form.PhoneRegion!);
-        var plan = form.PlanOn ? new PlanDays(form.PlanDays[0] ?? 0, form.PlanDays[1] ?? 0, form.PlanDays[2] ?? 0, form.PlanDays[3] ?? 0).ToString() : "";
+        var plan = form.PlanOn
+            ? new PlanDays(
+                form.PlanDays[0] ?? 0,
+                form.PlanDays[1] ?? 0,
+                form.PlanDays[2] ?? 0,
+                form.PlanDays[3] ?? 0
+            ).ToString()
+            : "";
         var c = form.Cadences;
         owner.SetCadences(form.Budget ?? 0, c[0] ?? 1, c[1] ?? 1, c[2] ?? 1, c[3] ?? 1, c[4] ?? 1, plan);
         owner.SetQuietTime(form.QuietDays, form.ReviewDay, form.Holidays);
         if (owner.Nudging() != before)
         {
-            var resting = await write.Db.Contacts.Where(x => x.Circle != null && x.CadenceDays == null).Select(x => x.Id).ToListAsync(ct);
-            await SnapshotKeeper.RefreshAsync(write.Db, owner, resting, LocalDate.Today(crm.Clock, owner.Zone), acted: false, ct: ct);
+            var resting = await write
+                .Db.Contacts.Where(x => x.Circle != null && x.CadenceDays == null)
+                .Select(x => x.Id)
+                .ToListAsync(ct);
+            await SnapshotKeeper.RefreshAsync(
+                write.Db,
+                owner,
+                resting,
+                LocalDate.Today(crm.Clock, owner.Zone),
+                acted: false,
+                ct: ct
+            );
         }
 
         await write.CommitAsync(ct);

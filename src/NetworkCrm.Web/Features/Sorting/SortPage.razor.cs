@@ -8,7 +8,13 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Sorting;
 
 /// <summary>Those without a circle, one by one (advice <c>quality-over-quantity</c>): a key or a tap says how close they are.</summary>
-public sealed partial class SortPage(SortStore store, ContactStore contacts, IStringLocalizer<SortTexts> texts, IStringLocalizer<ContactTexts> contactTexts, IStringLocalizer<SharedTexts> S)
+public sealed partial class SortPage(
+    SortStore store,
+    ContactStore contacts,
+    IStringLocalizer<SortTexts> texts,
+    IStringLocalizer<ContactTexts> contactTexts,
+    IStringLocalizer<SharedTexts> S
+)
 {
     private readonly Stack<(SortCard Card, Circle? Given)> past = new();
     private readonly HashSet<long> seen = [];
@@ -30,7 +36,8 @@ public sealed partial class SortPage(SortStore store, ContactStore contacts, ISt
     // The button that had the focus is gone with the last card: whoever works by keyboard goes on from the next step.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!moveFocus || !ended) return;
+        if (!moveFocus || !ended)
+            return;
         moveFocus = false;
         await onward.FocusAsync();
     }
@@ -45,23 +52,32 @@ public sealed partial class SortPage(SortStore store, ContactStore contacts, ISt
     }
 
     // A second tap that was made for the card before must not place the next one unseen: each button names its card.
-    private Task PlaceAsync(SortCard card, Circle circle) => StepAsync(card, async () =>
-    {
-        await contacts.SetCircleAsync(card.Uid, circle);
-        past.Push((card, circle));
-        said = texts["Placed", card.Name, contactTexts["Circle." + circle]];
-    });
+    private Task PlaceAsync(SortCard card, Circle circle) =>
+        StepAsync(
+            card,
+            async () =>
+            {
+                await contacts.SetCircleAsync(card.Uid, circle);
+                past.Push((card, circle));
+                said = texts["Placed", card.Name, contactTexts["Circle." + circle]];
+            }
+        );
 
-    private Task SkipAsync(SortCard card) => StepAsync(card, () =>
-    {
-        past.Push((card, null));
-        said = texts["Skipped", card.Name];
-        return Task.CompletedTask;
-    });
+    private Task SkipAsync(SortCard card) =>
+        StepAsync(
+            card,
+            () =>
+            {
+                past.Push((card, null));
+                said = texts["Skipped", card.Name];
+                return Task.CompletedTask;
+            }
+        );
 
     private async Task StepAsync(SortCard card, Func<Task> step)
     {
-        if (busy || card != Current) return;
+        if (busy || card != Current)
+            return;
         busy = true;
         try
         {
@@ -79,20 +95,28 @@ public sealed partial class SortPage(SortStore store, ContactStore contacts, ISt
 
         seen.Add(card.Id);
         at++;
-        if (Current is { } next) said += " " + texts["Now", next.Name];
-        else await EndAsync();
+        if (Current is { } next)
+            said += " " + texts["Now", next.Name];
+        else
+            await EndAsync();
     }
 
     private async Task UndoAsync()
     {
-        if (busy || past.Count == 0) return;
+        if (busy || past.Count == 0)
+            return;
         busy = true;
         try
         {
             var (card, given) = past.Pop();
-            if (given is not null) await contacts.SetCircleAsync(card.Uid, null);
+            if (given is not null)
+                await contacts.SetCircleAsync(card.Uid, null);
             seen.Remove(card.Id);
-            (at, ended, said) = (pile!.Cards.Index().First(c => c.Item == card).Index, false, texts["TakenBack", card.Name]);
+            (at, ended, said) = (
+                pile!.Cards.Index().First(c => c.Item == card).Index,
+                false,
+                texts["TakenBack", card.Name]
+            );
         }
         catch (GoneException)
         {

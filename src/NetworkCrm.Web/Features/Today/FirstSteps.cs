@@ -20,7 +20,12 @@ public readonly record struct FirstStepTaken(FirstStep Step, bool Taken);
 internal static class FirstSteps
 {
     /// <summary>Empty once all are taken.</summary>
-    public static IReadOnlyList<FirstStepTaken> Read(OwnerSqlReader reads, ListedPeople listed, bool hasContacts, bool hasInteractions)
+    public static IReadOnlyList<FirstStepTaken> Read(
+        OwnerSqlReader reads,
+        ListedPeople listed,
+        bool hasContacts,
+        bool hasInteractions
+    )
     {
         List<FirstStepTaken> steps =
         [
@@ -33,5 +38,6 @@ internal static class FirstSteps
         return steps.TrueForAll(s => s.Taken) ? [] : steps;
     }
 
-    private static bool Any(OwnerSqlReader reads, string condition) => OwnerSqlReader.Number(reads.Prepare($"SELECT 1 FROM FollowUps WHERE OwnerId = ?1{condition} LIMIT 1")) > 0;
+    private static bool Any(OwnerSqlReader reads, string condition) =>
+        OwnerSqlReader.Number(reads.Prepare($"SELECT 1 FROM FollowUps WHERE OwnerId = ?1{condition} LIMIT 1")) > 0;
 }

@@ -9,7 +9,14 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Today;
 
 /// <summary>Walks a newcomer through the two gestures everything else serves: log, and follow up (advice learn-the-craft).</summary>
-public sealed partial class FirstStepsBox(HintStore hints, UndoBar undo, Changes changes, IDialogService dialogs, IStringLocalizer<TodayTexts> texts, IStringLocalizer<SharedTexts> S)
+public sealed partial class FirstStepsBox(
+    HintStore hints,
+    UndoBar undo,
+    Changes changes,
+    IDialogService dialogs,
+    IStringLocalizer<TodayTexts> texts,
+    IStringLocalizer<SharedTexts> S
+)
 {
     private bool hidden;
 
@@ -22,12 +29,16 @@ public sealed partial class FirstStepsBox(HintStore hints, UndoBar undo, Changes
     {
         await hints.SwitchAsync(Hint.FirstSteps, on: false);
         hidden = true;
-        undo.Offer(null, texts["StepsHidden"], async () =>
-        {
-            await hints.SwitchAsync(Hint.FirstSteps, on: true);
-            hidden = false;
-            await changes.NotifyAsync();
-        });
+        undo.Offer(
+            null,
+            texts["StepsHidden"],
+            async () =>
+            {
+                await hints.SwitchAsync(Hint.FirstSteps, on: true);
+                hidden = false;
+                await changes.NotifyAsync();
+            }
+        );
         await changes.NotifyAsync();
     }
 }

@@ -18,10 +18,15 @@ public sealed record OccasionRows(
     IReadOnlyList<MentionRow> Mentions,
     IReadOnlyList<DateRow> Dates,
     bool MoreDates,
-    IReadOnlyList<EventRow> Undigested)
+    IReadOnlyList<EventRow> Undigested
+)
 {
-    public IEnumerable<long> ContactIds => Owed.First.Concat(OverdueOfOthers.First).Select(p => p.ContactId)
-        .Concat(Mentions.Select(m => m.ContactId)).Concat(Dates.Select(d => d.ContactId));
+    public IEnumerable<long> ContactIds =>
+        Owed
+            .First.Concat(OverdueOfOthers.First)
+            .Select(p => p.ContactId)
+            .Concat(Mentions.Select(m => m.ContactId))
+            .Concat(Dates.Select(d => d.ContactId));
 
     /// <param name="reads">The owner's book.</param>
     /// <param name="today">The day that is asked about.</param>
@@ -29,10 +34,19 @@ public sealed record OccasionRows(
     /// <param name="holidays">Those that are greeted.</param>
     /// <param name="aside">Keys of what was put aside.</param>
     /// <param name="mostDates"><see cref="DateRows.Shown"/> or <see cref="DateRows.All"/>.</param>
-    public static OccasionRows Read(OwnerSqlReader reads, DateOnly today, long muted, Holidays holidays, HashSet<string> aside, int mostDates)
+    public static OccasionRows Read(
+        OwnerSqlReader reads,
+        DateOnly today,
+        long muted,
+        Holidays holidays,
+        HashSet<string> aside,
+        int mostDates
+    )
     {
         var promises = Hears(NudgeRule.PromiseDue);
-        var (dates, more) = Hears(NudgeRule.DateThatMatters) ? DateRows.Read(reads, today, holidays, aside, mostDates) : ([], false);
+        var (dates, more) = Hears(NudgeRule.DateThatMatters)
+            ? DateRows.Read(reads, today, holidays, aside, mostDates)
+            : ([], false);
         var owed = promises ? PromiseRows.Owed(reads, today) : new Lane<PromiseRow>([], 0);
         return new OccasionRows(
             owed,
@@ -41,7 +55,8 @@ public sealed record OccasionRows(
             Hears(NudgeRule.ThankForMention) ? MentionStore.Unthanked(reads, today, aside) : [],
             dates,
             more,
-            Hears(NudgeRule.EventUndigested) ? EventRows.Undigested(reads, today, aside) : []);
+            Hears(NudgeRule.EventUndigested) ? EventRows.Undigested(reads, today, aside) : []
+        );
 
         bool Hears(NudgeRule rule) => !RuleSet.Has(muted, rule);
     }

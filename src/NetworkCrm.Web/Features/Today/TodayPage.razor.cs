@@ -10,7 +10,18 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Today;
 
-public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, ILogger<TodayPage> log, SampleStore sample, Saving saving, Changes changes, UndoBar undo, IDialogService dialogs, IStringLocalizer<TodayTexts> texts, IStringLocalizer<SharedTexts> S) : IDisposable
+public sealed partial class TodayPage(
+    TodayStore today,
+    NudgeStore nudges,
+    ILogger<TodayPage> log,
+    SampleStore sample,
+    Saving saving,
+    Changes changes,
+    UndoBar undo,
+    IDialogService dialogs,
+    IStringLocalizer<TodayTexts> texts,
+    IStringLocalizer<SharedTexts> S
+) : IDisposable
 {
     private const double MinutesEach = 1.5;
     private TodayView? view;
@@ -20,26 +31,55 @@ public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, ILogg
 
     // What a promise due later this week needs is a look, not yet the minutes.
     private int Count =>
-        view!.OwedNow + view.OverdueOfOthers.Total + view.Overdue.Total + view.Due.Total
-        + view.Nudges.Count + view.Undigested.Count + view.Mentions.Count + view.DatesNow.Count + (view.Book is null ? 0 : 1);
+        view!.OwedNow
+        + view.OverdueOfOthers.Total
+        + view.Overdue.Total
+        + view.Due.Total
+        + view.Nudges.Count
+        + view.Undigested.Count
+        + view.Mentions.Count
+        + view.DatesNow.Count
+        + (view.Book is null ? 0 : 1);
 
-    private string Greeting => texts[view!.Hour switch { >= 4 and < 11 => "Morning", < 15 and >= 11 => "Noon", >= 15 and < 18 => "Afternoon", _ => "Evening" }, view.OwnerName.Split(' ')[0]];
+    private string Greeting =>
+        texts[
+            view!.Hour switch
+            {
+                >= 4 and < 11 => "Morning",
+                < 15 and >= 11 => "Noon",
+                >= 15 and < 18 => "Afternoon",
+                _ => "Evening",
+            },
+            view.OwnerName.Split(' ')[0]
+        ];
 
-    private string Effort => Count == 0 ? texts["NothingToday"] : $"{texts.Plural("Things", Count)}, {texts.Plural("Minutes", (int)Math.Ceiling(Count * MinutesEach))}";
+    private string Effort =>
+        Count == 0
+            ? texts["NothingToday"]
+            : $"{texts.Plural("Things", Count)}, {texts.Plural("Minutes", (int)Math.Ceiling(Count * MinutesEach))}";
 
     private IEnumerable<(string Title, Lane<FollowUpCard> Cards, string Colour)> FollowUpLanes =>
         [(texts["Overdue"], view!.Overdue, "quiet"), (texts["FollowUps"], view.Due, "accent")];
 
     private IEnumerable<(string Title, IReadOnlyList<NudgeCard> Cards, string Colour)> NudgeLanes =>
-    [
-        (texts["FirstFollowUp"], Of(NudgeRule.FirstFollowUpMissing, NudgeRule.ValueNotAddedYet, NudgeRule.ConnectOnline, NudgeRule.AllPitch), "accent"),
-        (texts["Help"], Of(NudgeRule.FriendNeedsHelp), "give"),
-        (texts["Quiet"], Of(NudgeRule.GoingQuiet, NudgeRule.UnansweredTwice, NudgeRule.ScreenOnly), "quiet"),
-        (texts["GiveFirst"], Of(NudgeRule.GiveBeforeAsk, NudgeRule.OnlyWhenNeeded), "give"),
-        (texts["OneSided"], Of(NudgeRule.OneSidedTaker), "give"),
-        (texts["Dormant"], Of(NudgeRule.DormantRevival), "weak"),
-        (texts["Meetings"], Of(NudgeRule.NoPurpose), "accent"),
-    ];
+        [
+            (
+                texts["FirstFollowUp"],
+                Of(
+                    NudgeRule.FirstFollowUpMissing,
+                    NudgeRule.ValueNotAddedYet,
+                    NudgeRule.ConnectOnline,
+                    NudgeRule.AllPitch
+                ),
+                "accent"
+            ),
+            (texts["Help"], Of(NudgeRule.FriendNeedsHelp), "give"),
+            (texts["Quiet"], Of(NudgeRule.GoingQuiet, NudgeRule.UnansweredTwice, NudgeRule.ScreenOnly), "quiet"),
+            (texts["GiveFirst"], Of(NudgeRule.GiveBeforeAsk, NudgeRule.OnlyWhenNeeded), "give"),
+            (texts["OneSided"], Of(NudgeRule.OneSidedTaker), "give"),
+            (texts["Dormant"], Of(NudgeRule.DormantRevival), "weak"),
+            (texts["Meetings"], Of(NudgeRule.NoPurpose), "accent"),
+        ];
 
     public void Dispose() => changes.Saved -= LoadAsync;
 
@@ -52,8 +92,12 @@ public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, ILogg
     // What has stood before the owner's eyes rests afterwards. A disk that cannot be written takes nothing from the page.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (view is not { } shown) return;
-        List<long> fresh = [.. shown.Nudges.Where(n => n.ShownOn != shown.Date && !told.Contains((n.Id, shown.Date))).Select(n => n.Id)];
+        if (view is not { } shown)
+            return;
+        List<long> fresh =
+        [
+            .. shown.Nudges.Where(n => n.ShownOn != shown.Date && !told.Contains((n.Id, shown.Date))).Select(n => n.Id),
+        ];
         try
         {
             await nudges.ShownAsync(fresh);
@@ -75,7 +119,8 @@ public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, ILogg
     private async Task LoadAsync()
     {
         view = await today.LoadAsync(allDates);
-        if (waiting is not null) await ShowWaitingAsync();
+        if (waiting is not null)
+            await ShowWaitingAsync();
         await InvokeAsync(StateHasChanged);
     }
 
@@ -87,23 +132,28 @@ public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, ILogg
         return LoadAsync();
     }
 
-    private Task LookAroundAsync() => saving.RunAsync(async () =>
-    {
-        // A second or two on a small machine: the button says so first.
-        await Task.Yield();
-        await sample.AddAsync();
-        await changes.NotifyAsync();
-    });
+    private Task LookAroundAsync() =>
+        saving.RunAsync(async () =>
+        {
+            // A second or two on a small machine: the button says so first.
+            await Task.Yield();
+            await sample.AddAsync();
+            await changes.NotifyAsync();
+        });
 
     private async Task PutAsideAsync(string key)
     {
         var about = NameOf(key);
         await nudges.PutAsideAsync(key);
-        undo.Offer(about, texts["PutAside"], async () =>
-        {
-            await nudges.TakeBackAsync(key);
-            await LoadAsync();
-        });
+        undo.Offer(
+            about,
+            texts["PutAside"],
+            async () =>
+            {
+                await nudges.TakeBackAsync(key);
+                await LoadAsync();
+            }
+        );
         await LoadAsync();
     }
 
@@ -113,5 +163,6 @@ public sealed partial class TodayPage(TodayStore today, NudgeStore nudges, ILogg
         ?? view.DatesNow.FirstOrDefault(d => d.Row.Key == key)?.Person.Name
         ?? view.Undigested.FirstOrDefault(e => e.Due?.Key == key)?.Name;
 
-    private IReadOnlyList<NudgeCard> Of(params NudgeRule[] rules) => [.. view!.Nudges.Where(n => rules.Contains(n.Rule))];
+    private IReadOnlyList<NudgeCard> Of(params NudgeRule[] rules) =>
+        [.. view!.Nudges.Where(n => rules.Contains(n.Rule))];
 }

@@ -49,7 +49,8 @@ public sealed record TodayView(
     bool SortOffered,
     bool ReviewOffered,
     bool HasSample,
-    IReadOnlyList<FirstStepTaken> FirstSteps);
+    IReadOnlyList<FirstStepTaken> FirstSteps
+);
 
 /// <summary>Reads the daily list: what is due, never the whole book.</summary>
 public sealed class TodayStore(OwnerDatabase crm)
@@ -71,14 +72,37 @@ public sealed class TodayStore(OwnerDatabase crm)
         var due = FollowUpRows.Due(reads, today);
         var listed = ContactCounts.Listed(reads);
         var (aside, bookHeard) = PutAsideKeys.Read(reads, today);
-        var word = owner.IsQuietToday || owner.Owner.DailyBudget == 0 || bookHeard is not null ? null : BookRules.Evaluate(BookReader.Read(reads, listed, today), today, owner.Owner.Muted).FirstOrDefault(n => !aside.Contains(n.Key));
-        var (nudges, waiting, book) = owner.IsQuietToday ? ([], 0, null) : Nudges(reads, owner.Owner.DailyBudget, word, bookHeard, today);
-        var occasions = OccasionRows.Read(reads, today, owner.Owner.Muted, owner.Owner.Holidays, aside, allDates ? DateRows.All : DateRows.Shown);
-        var hasContacts = listed.All > 0 || OwnerSqlReader.Number(reads.Prepare("SELECT 1 FROM Contacts WHERE OwnerId = ?1 LIMIT 1")) > 0;
-        var hasInteractions = OwnerSqlReader.Number(reads.Prepare("SELECT 1 FROM Participants WHERE OwnerId = ?1 LIMIT 1")) > 0;
+        var word =
+            owner.IsQuietToday || owner.Owner.DailyBudget == 0 || bookHeard is not null
+                ? null
+                : BookRules
+                    .Evaluate(BookReader.Read(reads, listed, today), today, owner.Owner.Muted)
+                    .FirstOrDefault(n => !aside.Contains(n.Key));
+        var (nudges, waiting, book) = owner.IsQuietToday
+            ? ([], 0, null)
+            : Nudges(reads, owner.Owner.DailyBudget, word, bookHeard, today);
+        var occasions = OccasionRows.Read(
+            reads,
+            today,
+            owner.Owner.Muted,
+            owner.Owner.Holidays,
+            aside,
+            allDates ? DateRows.All : DateRows.Shown
+        );
+        var hasContacts =
+            listed.All > 0
+            || OwnerSqlReader.Number(reads.Prepare("SELECT 1 FROM Contacts WHERE OwnerId = ?1 LIMIT 1")) > 0;
+        var hasInteractions =
+            OwnerSqlReader.Number(reads.Prepare("SELECT 1 FROM Participants WHERE OwnerId = ?1 LIMIT 1")) > 0;
         // Made-up people have taken every step already.
-        var steps = owner.Owner.SampleSince is not null || owner.Owner.HiddenHints.HasFlag(Hint.FirstSteps) ? [] : FirstSteps.Read(reads, listed, hasContacts, hasInteractions);
-        var people = PeopleCards.Load(reads, due.ContactIds.Concat(occasions.ContactIds).Concat(nudges.Select(n => n.ContactId)));
+        var steps =
+            owner.Owner.SampleSince is not null || owner.Owner.HiddenHints.HasFlag(Hint.FirstSteps)
+                ? []
+                : FirstSteps.Read(reads, listed, hasContacts, hasInteractions);
+        var people = PeopleCards.Load(
+            reads,
+            due.ContactIds.Concat(occasions.ContactIds).Concat(nudges.Select(n => n.ContactId))
+        );
         return new TodayView(
             owner.Owner.Name,
             owner.Owner.Language,
@@ -94,7 +118,11 @@ public sealed class TodayStore(OwnerDatabase crm)
             waiting,
             book,
             MentionStore.Cards(occasions.Mentions, people),
-            [.. occasions.Dates.Where(d => people.Has(d.ContactId)).Select(d => new DateCard(d, people.Person(d.ContactId)))],
+            [
+                .. occasions
+                    .Dates.Where(d => people.Has(d.ContactId))
+                    .Select(d => new DateCard(d, people.Person(d.ContactId))),
+            ],
             occasions.MoreDates,
             occasions.Undigested,
             Birthdays(reads, today, allDates ? DateRows.All : MostBirthdays),
@@ -104,21 +132,44 @@ public sealed class TodayStore(OwnerDatabase crm)
             SortStore.IsOffered(listed),
             ReviewStore.IsOffered(reads, today),
             owner.Owner.SampleSince is not null,
-            steps);
+            steps
+        );
     }
 
-    private static (IReadOnlyList<NudgeRow> Nudges, int Waiting, BookNudge? Book) Nudges(OwnerSqlReader reads, int budget, BookNudge? book, NudgeRule? bookHeard, DateOnly today)
+    private static (IReadOnlyList<NudgeRow> Nudges, int Waiting, BookNudge? Book) Nudges(
+        OwnerSqlReader reads,
+        int budget,
+        BookNudge? book,
+        NudgeRule? bookHeard,
+        DateOnly today
+    )
     {
         // What was settled today has used up its place: the list ends, it does not refill.
         var settled = NudgeStore.Settled(reads, today, bookHeard);
         var (resting, tired) = (NudgeStore.Resting(reads, today), NudgeStore.Tired(reads, today));
-        var all = OwnerSqlReader.Number(reads.Prepare($"SELECT count(*) FROM (SELECT 1 FROM Nudges WHERE OwnerId = ?1 AND State = {(int)RaisedState.Open} LIMIT {MostWaiting})"));
+        var all = OwnerSqlReader.Number(
+            reads.Prepare(
+                $"SELECT count(*) FROM (SELECT 1 FROM Nudges WHERE OwnerId = ?1 AND State = {(int)RaisedState.Open} LIMIT {MostWaiting})"
+            )
+        );
         var places = Math.Max(0, budget - settled.Count);
-        if (places == 0) return ([], all, null);
-        if (all == 0) return ([], all, book);
+        if (places == 0)
+            return ([], all, null);
+        if (all == 0)
+            return ([], all, book);
         var best = NudgeStore.BestOfEach(reads, budget, resting, tired, today);
         var byKey = best.ToDictionary(n => n.Key, StringComparer.Ordinal);
-        var candidates = best.Select(n => new Nudge(n.Rule, n.ContactId, n.Key, "", new NudgeFacts(), n.Score, [], null)).ToList();
+        var candidates = best.Select(n => new Nudge(
+                n.Rule,
+                n.ContactId,
+                n.Key,
+                "",
+                new NudgeFacts(),
+                n.Score,
+                [],
+                null
+            ))
+            .ToList();
         var list = DailyList.Choose(candidates, budget, settled, resting, tired, book);
         return ([.. list.Chosen.Select(n => byKey[n.Key])], all - list.Chosen.Count, list.Book);
     }
@@ -126,31 +177,52 @@ public sealed class TodayStore(OwnerDatabase crm)
     private static Lane<BirthdayRow> Birthdays(OwnerSqlReader reads, DateOnly today, int most)
     {
         var end = today.AddDays(BirthdayDays);
-        int from = Key(today), to = Key(end);
+        int from = Key(today),
+            to = Key(end);
         // 29 February is kept on the 28th in common years, so the range reaches one day further there.
-        if (to == 228) to = 229;
-        if (from <= to) return new Lane<BirthdayRow>(Born(reads, from, to, most, today), CountBorn(reads, from, to));
+        if (to == 228)
+            to = 229;
+        if (from <= to)
+            return new Lane<BirthdayRow>(Born(reads, from, to, most, today), CountBorn(reads, from, to));
         var old = Born(reads, from, 1231, most, today);
-        return new Lane<BirthdayRow>([.. old, .. Born(reads, 101, to, most - old.Count, today)], CountBorn(reads, from, 1231) + CountBorn(reads, 101, to));
+        return new Lane<BirthdayRow>(
+            [.. old, .. Born(reads, 101, to, most - old.Count, today)],
+            CountBorn(reads, from, 1231) + CountBorn(reads, 101, to)
+        );
     }
 
     private static readonly string BornBetween =
         $"OwnerId = ?1 AND BirthdayKey BETWEEN ?2 AND ?3 AND {Silence.NotOf} AND (Circle IS NOT NULL OR LastContactOn IS NOT NULL)";
 
     private static int CountBorn(OwnerSqlReader reads, int from, int to) =>
-        OwnerSqlReader.Number(reads.Prepare($"SELECT count(*) FROM Contacts c WHERE {BornBetween}").Bind(from).Bind(to));
+        OwnerSqlReader.Number(
+            reads.Prepare($"SELECT count(*) FROM Contacts c WHERE {BornBetween}").Bind(from).Bind(to)
+        );
 
     // In the order of the index, so that the first eight are read and not the whole fortnight.
     private static List<BirthdayRow> Born(OwnerSqlReader reads, int from, int to, int most, DateOnly today)
     {
-        var born = reads.Prepare($"""
-            SELECT Id, Uid, DisplayName, Company, Birthday FROM Contacts c
-            WHERE {BornBetween} ORDER BY BirthdayKey, {SearchIndex.CircleOrLast} LIMIT ?4
-            """).Bind(from).Bind(to).Bind(most);
+        var born = reads
+            .Prepare(
+                $"""
+                SELECT Id, Uid, DisplayName, Company, Birthday FROM Contacts c
+                WHERE {BornBetween} ORDER BY BirthdayKey, {SearchIndex.CircleOrLast} LIMIT ?4
+                """
+            )
+            .Bind(from)
+            .Bind(to)
+            .Bind(most);
         var rows = new List<BirthdayRow>();
         while (born.Step())
         {
-            if (AnnualDate.TryParse(born.Text(4), out var birthday)) rows.Add(new BirthdayRow(new PersonPick(born.Int64(0), born.Guid(1), born.Text(2), born.TextOrNull(3)), birthday, birthday.NextOnOrAfter(today)));
+            if (AnnualDate.TryParse(born.Text(4), out var birthday))
+                rows.Add(
+                    new BirthdayRow(
+                        new PersonPick(born.Int64(0), born.Guid(1), born.Text(2), born.TextOrNull(3)),
+                        birthday,
+                        birthday.NextOnOrAfter(today)
+                    )
+                );
         }
 
         return [.. rows.OrderBy(b => b.On)];
@@ -164,7 +236,14 @@ public sealed class TodayStore(OwnerDatabase crm)
             week(DayCounts.Of(Channel.InPerson)) + week(DayCounts.Of(Channel.Event)),
             week(DayCounts.Of(ExchangeDirection.Gave)),
             week(DayCounts.Of(ExchangeDirection.Asked)),
-            OwnerSqlReader.Number(reads.Prepare($"SELECT count(*) FROM FollowUps WHERE OwnerId = ?1 AND State = {(int)FollowUpState.Done} AND ClosedOn >= ?2").Bind(from)));
+            OwnerSqlReader.Number(
+                reads
+                    .Prepare(
+                        $"SELECT count(*) FROM FollowUps WHERE OwnerId = ?1 AND State = {(int)FollowUpState.Done} AND ClosedOn >= ?2"
+                    )
+                    .Bind(from)
+            )
+        );
     }
 
     private static int Key(DateOnly day) => (day.Month * 100) + day.Day;

@@ -12,14 +12,18 @@ public sealed partial class TrashPage(
     Changes changes,
     UndoBar bar,
     IStringLocalizer<TrashTexts> texts,
-    IStringLocalizer<SharedTexts> S) : IDisposable
+    IStringLocalizer<SharedTexts> S
+) : IDisposable
 {
     private const int AtATime = 50;
 
     private TrashView? view;
     private int most = AtATime;
 
-    private int Hidden => view is null ? 0 : Math.Max(view.PeopleTotal - view.People.Count, 0) + Math.Max(view.ItemsTotal - view.Items.Count, 0);
+    private int Hidden =>
+        view is null
+            ? 0
+            : Math.Max(view.PeopleTotal - view.People.Count, 0) + Math.Max(view.ItemsTotal - view.Items.Count, 0);
 
     public void Dispose() => changes.Saved -= LoadAsync;
 
@@ -46,22 +50,24 @@ public sealed partial class TrashPage(
         return LoadAsync();
     }
 
-    private Task RestoreAsync(TrashedPerson person) => RestoreAsync(person.Name, () => contacts.RestoreAsync(person.Uid));
+    private Task RestoreAsync(TrashedPerson person) =>
+        RestoreAsync(person.Name, () => contacts.RestoreAsync(person.Uid));
 
     private Task RestoreAsync(TrashRow item) => RestoreAsync(NameOf(item), () => trash.RestoreAsync(item.Id));
 
-    private Task RestoreAsync(string name, Func<Task> restore) => IgnoreIfGone.RunAsync(async () =>
-    {
-        try
+    private Task RestoreAsync(string name, Func<Task> restore) =>
+        IgnoreIfGone.RunAsync(async () =>
         {
-            await restore();
-            bar.Say(texts["Restored", name]);
-        }
-        catch (GoneException)
-        {
-            bar.Say(texts["CannotRestore", name]);
-        }
+            try
+            {
+                await restore();
+                bar.Say(texts["Restored", name]);
+            }
+            catch (GoneException)
+            {
+                bar.Say(texts["CannotRestore", name]);
+            }
 
-        await changes.NotifyAsync();
-    });
+            await changes.NotifyAsync();
+        });
 }

@@ -12,7 +12,13 @@ public sealed record TrashedPerson(Guid Uid, string Name, string? Company, DateO
 public sealed record TrashRow(long Id, TrashKind Kind, string? About, string? Title, DateOnly DeletedOn);
 
 /// <summary>What the page shows: the newest first, and how many there are in all.</summary>
-public sealed record TrashView(IReadOnlyList<TrashedPerson> People, int PeopleTotal, IReadOnlyList<TrashRow> Items, int ItemsTotal, DateOnly Today);
+public sealed record TrashView(
+    IReadOnlyList<TrashedPerson> People,
+    int PeopleTotal,
+    IReadOnlyList<TrashRow> Items,
+    int ItemsTotal,
+    DateOnly Today
+);
 
 /// <summary>What was deleted in the last <see cref="Contact.TrashDays"/> days, and bringing it back.</summary>
 public sealed class TrashStore(OwnerDatabase crm, IEnumerable<ITrashSource> sources)
@@ -25,16 +31,46 @@ public sealed class TrashStore(OwnerDatabase crm, IEnumerable<ITrashSource> sour
         var owner = await crm.OwnerAsync(db, ct);
         var zone = owner.Owner.Zone;
         var trashed = db.Contacts.AsNoTracking().Where(c => c.State == ContactState.Trashed);
-        var people = await trashed.OrderByDescending(c => c.TrashedAt).ThenBy(c => c.Id).Take(most)
-            .Select(c => new { c.Uid, c.DisplayName, c.Company, c.TrashedAt }).ToListAsync(ct);
-        var items = await db.Trash.AsNoTracking().OrderByDescending(t => t.DeletedAt).ThenByDescending(t => t.Id).Take(most)
-            .Select(t => new { t.Id, t.Kind, t.About, t.Title, t.DeletedAt }).ToListAsync(ct);
+        var people = await trashed
+            .OrderByDescending(c => c.TrashedAt)
+            .ThenBy(c => c.Id)
+            .Take(most)
+            .Select(c => new
+            {
+                c.Uid,
+                c.DisplayName,
+                c.Company,
+                c.TrashedAt,
+            })
+            .ToListAsync(ct);
+        var items = await db
+            .Trash.AsNoTracking()
+            .OrderByDescending(t => t.DeletedAt)
+            .ThenByDescending(t => t.Id)
+            .Take(most)
+            .Select(t => new
+            {
+                t.Id,
+                t.Kind,
+                t.About,
+                t.Title,
+                t.DeletedAt,
+            })
+            .ToListAsync(ct);
         return new TrashView(
-            [.. people.Select(c => new TrashedPerson(c.Uid, c.DisplayName, c.Company, LocalDate.On(c.TrashedAt ?? crm.Now, zone)))],
+            [
+                .. people.Select(c => new TrashedPerson(
+                    c.Uid,
+                    c.DisplayName,
+                    c.Company,
+                    LocalDate.On(c.TrashedAt ?? crm.Now, zone)
+                )),
+            ],
             await trashed.CountAsync(ct),
             [.. items.Select(t => new TrashRow(t.Id, t.Kind, t.About, t.Title, LocalDate.On(t.DeletedAt, zone)))],
             await db.Trash.CountAsync(ct),
-            owner.Today);
+            owner.Today
+        );
     }
 
     /// <summary>Brings it back through the store that deleted it.</summary>

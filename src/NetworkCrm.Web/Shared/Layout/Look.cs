@@ -14,8 +14,20 @@ internal static class Look
         ZIndex = new ZIndex { Popover = 1520 },
         Typography = new Typography
         {
-            Default = new DefaultTypography { FontFamily = Font, FontSize = ".9375rem", LineHeight = "1.5" },
-            Button = new ButtonTypography { FontFamily = Font, FontSize = ".875rem", FontWeight = "600", TextTransform = "none", LetterSpacing = "0" },
+            Default = new DefaultTypography
+            {
+                FontFamily = Font,
+                FontSize = ".9375rem",
+                LineHeight = "1.5",
+            },
+            Button = new ButtonTypography
+            {
+                FontFamily = Font,
+                FontSize = ".875rem",
+                FontWeight = "600",
+                TextTransform = "none",
+                LetterSpacing = "0",
+            },
         },
     };
 }

@@ -7,7 +7,13 @@ using NetworkCrm.Web.Resources;
 
 namespace NetworkCrm.Web.Shared.Layout;
 
-public sealed partial class MainLayout(IDialogService dialogs, IStringLocalizer<SharedTexts> texts, NavigationManager navigation, IJSRuntime js, OwnerDay day) : IDisposable
+public sealed partial class MainLayout(
+    IDialogService dialogs,
+    IStringLocalizer<SharedTexts> texts,
+    NavigationManager navigation,
+    IJSRuntime js,
+    OwnerDay day
+) : IDisposable
 {
     private AppErrorBoundary? boundary;
     private string? shownAt;
@@ -18,13 +24,15 @@ public sealed partial class MainLayout(IDialogService dialogs, IStringLocalizer<
     protected override void OnParametersSet()
     {
         // An error belongs to the page it happened on: going elsewhere leaves it behind.
-        if (shownAt is not null && shownAt != navigation.Uri) boundary?.Recover();
+        if (shownAt is not null && shownAt != navigation.Uri)
+            boundary?.Recover();
         shownAt = navigation.Uri;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender) return;
+        if (!firstRender)
+            return;
         day.Watch(InvokeAsync);
         self = DotNetObjectReference.Create(this);
         await js.TryAsync("networkcrm.ready", self);

@@ -24,7 +24,11 @@ public sealed partial class AccountPagesTests
         Assert.Equal((HttpStatusCode.Redirect, new Uri(host.Address, "/")), (done.StatusCode, Where(host, done)));
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/")).StatusCode);
         using var stranger = host.Client();
-        Assert.Contains("sign-in", (await stranger.GetAsync("/setup")).Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Contains(
+            "sign-in",
+            (await stranger.GetAsync("/setup")).Headers.Location!.OriginalString,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -33,17 +37,24 @@ public sealed partial class AccountPagesTests
         await using var host = await AppHost.StartAsync();
         var browsers = Enumerable.Range(0, 25).Select(_ => host.Client()).ToList();
         var tokens = await Task.WhenAll(browsers.Select(b => TokenAsync(b, "/setup")));
-        var answers = await Task.WhenAll(browsers.Select((b, i) => SetUpAsync(b, email: $"a{i}@contoh.id", token: tokens[i])));
+        var answers = await Task.WhenAll(
+            browsers.Select((b, i) => SetUpAsync(b, email: $"a{i}@contoh.id", token: tokens[i]))
+        );
         Assert.Single(answers, a => a.StatusCode == HttpStatusCode.Redirect);
         foreach (var refused in answers.Where(a => a.StatusCode != HttpStatusCode.Redirect))
         {
             var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
-            Assert.True(page.Contains("pemiliknya sudah ada", StringComparison.Ordinal) || page.Contains("Terlalu banyak percobaan", StringComparison.Ordinal), page);
+            Assert.True(
+                page.Contains("pemiliknya sudah ada", StringComparison.Ordinal)
+                    || page.Contains("Terlalu banyak percobaan", StringComparison.Ordinal),
+                page
+            );
         }
 
         await using var db = host.Services.GetRequiredService<CrmDatabase>().Open(0);
         Assert.Equal(1, await db.Users.CountAsync());
-        foreach (var browser in browsers) browser.Dispose();
+        foreach (var browser in browsers)
+            browser.Dispose();
     }
 
     [Fact]
@@ -64,7 +75,9 @@ public sealed partial class AccountPagesTests
         Assert.NotNull(await accounts.ResetPasswordAsync($" {Email.ToUpperInvariant()} ", "teh manis sore hari"));
         Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync("/")).StatusCode);
         await using var fresh = host.Services.CreateAsyncScope();
-        Assert.NotNull(await fresh.ServiceProvider.GetRequiredService<AccountStore>().VerifyAsync(Email, "teh manis sore hari"));
+        Assert.NotNull(
+            await fresh.ServiceProvider.GetRequiredService<AccountStore>().VerifyAsync(Email, "teh manis sore hari")
+        );
         Assert.Null(await accounts.ResetPasswordAsync("siapa@contoh.id", "teh manis sore hari"));
 
         void Run(string sql)
@@ -84,7 +97,13 @@ public sealed partial class AccountPagesTests
         await using (var scopeTwo = other.Services.CreateAsyncScope())
         {
             var made = await Task.WhenAll(
-                new[] { scopeOne, scopeTwo }.Select((s, i) => s.ServiceProvider.GetRequiredService<AccountStore>().CreateAsync("Dewi", $"{i}@contoh.id", Password, "id", "Asia/Jakarta", first: true)));
+                new[] { scopeOne, scopeTwo }.Select(
+                    (s, i) =>
+                        s
+                            .ServiceProvider.GetRequiredService<AccountStore>()
+                            .CreateAsync("Dewi", $"{i}@contoh.id", Password, "id", "Asia/Jakarta", first: true)
+                )
+            );
             Assert.Single(made, m => m.Problems.Count == 0);
             Assert.Single(made, m => m.Problems.Contains(AccountStore.Taken));
         }
@@ -98,7 +117,8 @@ public sealed partial class AccountPagesTests
         await using var host = await AppHost.StartAsync();
         using var one = host.Client();
         using var two = host.Client();
-        string tokenOne = await TokenAsync(one, "/setup"), tokenTwo = await TokenAsync(two, "/setup");
+        string tokenOne = await TokenAsync(one, "/setup"),
+            tokenTwo = await TokenAsync(two, "/setup");
         await Task.WhenAll(SetUpAsync(one, token: tokenOne), SetUpAsync(two, email: "lain@contoh.id", token: tokenTwo));
         await using var db = host.Services.GetRequiredService<CrmDatabase>().Open(0);
         Assert.Equal(1, await db.Users.CountAsync());
@@ -119,19 +139,33 @@ public sealed partial class AccountPagesTests
     [InlineData("", Email, Password, "Bagaimana kami memanggil Anda?")]
     [InlineData("Dewi", "bukan", Password, "Ini bukan alamat email.")]
     [InlineData("Dewi", Email, "pendek", "Gunakan paling sedikit 10 karakter.")]
-    public async Task Set_up_says_beside_the_field_what_is_wrong(string name, string email, string password, string message)
+    public async Task Set_up_says_beside_the_field_what_is_wrong(
+        string name,
+        string email,
+        string password,
+        string message
+    )
     {
         await using var host = await AppHost.StartAsync();
         using var browser = host.Client();
         var answer = await SetUpAsync(browser, name, email, password);
-        Assert.Contains(message, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains(
+            message,
+            WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
     [InlineData("", Email, "pendek", "Name")]
     [InlineData("Dewi", "bukan", "pendek", "Email")]
     [InlineData("Dewi", Email, "pendek", "Password")]
-    public async Task Set_up_gives_the_focus_to_the_first_field_that_is_wrong(string name, string email, string password, string field)
+    public async Task Set_up_gives_the_focus_to_the_first_field_that_is_wrong(
+        string name,
+        string email,
+        string password,
+        string field
+    )
     {
         await using var host = await AppHost.StartAsync();
         using var browser = host.Client();
@@ -148,7 +182,10 @@ public sealed partial class AccountPagesTests
         using var browser = host.Client();
         var (known, knownTime) = await TimedSignInAsync(browser, Email, "salah salah salah");
         var (unknown, unknownTime) = await TimedSignInAsync(browser, "siapa@contoh.id", "salah salah salah");
-        Assert.Equal(known.Replace(Email, "", StringComparison.Ordinal), unknown.Replace("siapa@contoh.id", "", StringComparison.Ordinal));
+        Assert.Equal(
+            known.Replace(Email, "", StringComparison.Ordinal),
+            unknown.Replace("siapa@contoh.id", "", StringComparison.Ordinal)
+        );
         // A timer may ring a little before its time.
         Assert.InRange(knownTime, AccountStore.RefusalTime - TimeSpan.FromMilliseconds(30), TimeSpan.MaxValue);
         Assert.InRange(unknownTime, AccountStore.RefusalTime - TimeSpan.FromMilliseconds(30), TimeSpan.MaxValue);
@@ -168,7 +205,8 @@ public sealed partial class AccountPagesTests
         await sessions.RenewAsync(key, Ticket(2));
         Assert.Equal(1, (await sessions.RetrieveAsync(key))!.Principal.AccountId());
 
-        static AuthenticationTicket Ticket(long account) => new(AccountStore.Principal(account), CookieAuthenticationDefaults.AuthenticationScheme);
+        static AuthenticationTicket Ticket(long account) =>
+            new(AccountStore.Principal(account), CookieAuthenticationDefaults.AuthenticationScheme);
     }
 
     [Fact]
@@ -196,7 +234,8 @@ public sealed partial class AccountPagesTests
         await SetUpAsync(owner);
         await using var scope = host.Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<AccountStore>();
-        for (var i = 0; i < 10; i++) Assert.Null(await accounts.VerifyAsync(Email, "salah salah salah"));
+        for (var i = 0; i < 10; i++)
+            Assert.Null(await accounts.VerifyAsync(Email, "salah salah salah"));
         Assert.Null(await accounts.VerifyAsync(Email, Password));
         await using var db = host.Services.GetRequiredService<CrmDatabase>().Open(0);
         Assert.True((await db.Users.SingleAsync()).LockoutEnd > DateTimeOffset.UnixEpoch);
@@ -209,9 +248,7 @@ public sealed partial class AccountPagesTests
         using var owner = host.Client();
         await SetUpAsync(owner);
         var limiter = host.Services.GetRequiredService<SignInLimiter>();
-        while (limiter.Allows(IPAddress.Loopback))
-        {
-        }
+        while (limiter.Allows(IPAddress.Loopback)) { }
 
         using var browser = host.Client();
         var answer = await SignInAsync(browser, Email, Password);
@@ -283,7 +320,9 @@ public sealed partial class AccountPagesTests
         Assert.Contains("httponly", form, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=strict", form, StringComparison.OrdinalIgnoreCase);
         using var signedIn = host.Client();
-        var session = (await SetUpAsync(signedIn)).Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("networkcrm=", StringComparison.Ordinal));
+        var session = (await SetUpAsync(signedIn))
+            .Headers.GetValues("Set-Cookie")
+            .Single(c => c.StartsWith("networkcrm=", StringComparison.Ordinal));
         Assert.Contains("httponly", session, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", session, StringComparison.OrdinalIgnoreCase);
     }
@@ -300,7 +339,11 @@ public sealed partial class AccountPagesTests
         var cookie = page.Headers.GetValues("Set-Cookie").Single();
         Assert.StartsWith("__Host-", cookie, StringComparison.Ordinal);
         Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("max-age", page.Headers.GetValues("Strict-Transport-Security").Single(), StringComparison.Ordinal);
+        Assert.Contains(
+            "max-age",
+            page.Headers.GetValues("Strict-Transport-Security").Single(),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -318,7 +361,10 @@ public sealed partial class AccountPagesTests
         using var browser = host.Client();
         var answer = await SignInAsync(browser, Email, Password, wanted);
         Assert.Equal(new Uri(host.Address, "/"), Where(host, answer));
-        Assert.Equal(new Uri(host.Address, "/"), Where(host, await browser.GetAsync($"/language?to=en&return={Uri.EscapeDataString(wanted)}")));
+        Assert.Equal(
+            new Uri(host.Address, "/"),
+            Where(host, await browser.GetAsync($"/language?to=en&return={Uri.EscapeDataString(wanted)}"))
+        );
     }
 
     [Fact]
@@ -326,15 +372,22 @@ public sealed partial class AccountPagesTests
     {
         await using var host = await AppHost.StartAsync();
         using var browser = host.Client();
-        var answer = await browser.PostAsync("/setup", new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "setup", ["Form.Name"] = "X" }));
+        var answer = await browser.PostAsync(
+            "/setup",
+            new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "setup", ["Form.Name"] = "X" })
+        );
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.PostAsync("/sign-out", null)).StatusCode);
         await SetUpAsync(browser);
         var signOut = new Dictionary<string, string> { ["everywhere"] = "true" };
         foreach (var token in new[] { null, "wrong" })
         {
-            if (token is not null) signOut["__RequestVerificationToken"] = token;
-            Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostAsync("/sign-out", new FormUrlEncodedContent(signOut))).StatusCode);
+            if (token is not null)
+                signOut["__RequestVerificationToken"] = token;
+            Assert.Equal(
+                HttpStatusCode.BadRequest,
+                (await browser.PostAsync("/sign-out", new FormUrlEncodedContent(signOut))).StatusCode
+            );
         }
 
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/")).StatusCode);
@@ -351,7 +404,13 @@ public sealed partial class AccountPagesTests
         using var owner = host.Client();
         await SetUpAsync(owner);
         using var browser = host.Client();
-        Assert.Equal(arrived, new Uri(host.Address, (await browser.GetAsync($"/language?to=en&return={Uri.EscapeDataString(wanted)}")).Headers.Location!).PathAndQuery);
+        Assert.Equal(
+            arrived,
+            new Uri(
+                host.Address,
+                (await browser.GetAsync($"/language?to=en&return={Uri.EscapeDataString(wanted)}")).Headers.Location!
+            ).PathAndQuery
+        );
         Assert.Equal(arrived, Where(host, await SignInAsync(browser, Email, Password, wanted)).PathAndQuery);
     }
 
@@ -367,19 +426,54 @@ public sealed partial class AccountPagesTests
         await using var host = await AppHost.StartAsync();
         using var browser = host.Client();
         await SetUpAsync(browser);
-        var answer = await browser.GetAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, path, Guid.NewGuid()));
+        var answer = await browser.GetAsync(
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, path, Guid.NewGuid())
+        );
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         // The page itself, with the way back to its own list, and a circuit behind it.
         Assert.Contains("<nav", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    private static async Task<HttpResponseMessage> SetUpAsync(HttpClient browser, string name = "Dewi Lestari", string email = Email, string password = Password, string? code = null, string? token = null) =>
-        await PostAsync(browser, "/setup", "setup", token, ("Name", name), ("Email", email), ("Password", password), ("Zone", "Asia/Jakarta"), ("Code", code ?? ""));
+    private static async Task<HttpResponseMessage> SetUpAsync(
+        HttpClient browser,
+        string name = "Dewi Lestari",
+        string email = Email,
+        string password = Password,
+        string? code = null,
+        string? token = null
+    ) =>
+        await PostAsync(
+            browser,
+            "/setup",
+            "setup",
+            token,
+            ("Name", name),
+            ("Email", email),
+            ("Password", password),
+            ("Zone", "Asia/Jakarta"),
+            ("Code", code ?? "")
+        );
 
-    private static Task<HttpResponseMessage> SignInAsync(HttpClient browser, string email, string password, string? wanted = null) =>
-        PostAsync(browser, "/sign-in" + (wanted is null ? "" : "?return=" + Uri.EscapeDataString(wanted)), "sign-in", null, ("Email", email), ("Password", password));
+    private static Task<HttpResponseMessage> SignInAsync(
+        HttpClient browser,
+        string email,
+        string password,
+        string? wanted = null
+    ) =>
+        PostAsync(
+            browser,
+            "/sign-in" + (wanted is null ? "" : "?return=" + Uri.EscapeDataString(wanted)),
+            "sign-in",
+            null,
+            ("Email", email),
+            ("Password", password)
+        );
 
-    private static async Task<(string Page, TimeSpan Time)> TimedSignInAsync(HttpClient browser, string email, string password)
+    private static async Task<(string Page, TimeSpan Time)> TimedSignInAsync(
+        HttpClient browser,
+        string email,
+        string password
+    )
     {
         var token = await TokenAsync(browser, "/sign-in");
         var start = TimeProvider.System.GetTimestamp();
@@ -391,11 +485,26 @@ public sealed partial class AccountPagesTests
     private static async Task SignOutAsync(HttpClient browser, bool everywhere)
     {
         var token = await TokenAsync(browser, "/settings");
-        var answer = await browser.PostAsync("/sign-out", new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["everywhere"] = everywhere ? "true" : "" }));
+        var answer = await browser.PostAsync(
+            "/sign-out",
+            new FormUrlEncodedContent(
+                new Dictionary<string, string>
+                {
+                    ["__RequestVerificationToken"] = token,
+                    ["everywhere"] = everywhere ? "true" : "",
+                }
+            )
+        );
         Assert.Equal("/sign-in", answer.Headers.Location!.OriginalString);
     }
 
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string path, string handler, string? token, params (string Name, string Value)[] fields)
+    private static async Task<HttpResponseMessage> PostAsync(
+        HttpClient browser,
+        string path,
+        string handler,
+        string? token,
+        params (string Name, string Value)[] fields
+    )
     {
         var form = fields.ToDictionary(f => "Form." + f.Name, f => f.Value, StringComparer.Ordinal);
         form["_handler"] = handler;
@@ -407,11 +516,18 @@ public sealed partial class AccountPagesTests
         WebUtility.HtmlDecode(Token().Match(await browser.GetStringAsync(path)).Groups["token"].Value);
 
     private static string SessionCookie(HttpResponseMessage answer) =>
-        answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("networkcrm=", StringComparison.Ordinal)).Split(';')[0];
+        answer
+            .Headers.GetValues("Set-Cookie")
+            .Single(c => c.StartsWith("networkcrm=", StringComparison.Ordinal))
+            .Split(';')[0];
 
     private static async Task<HttpResponseMessage> NewKeyAsync(HttpClient browser, string voucher)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/session") { Content = new StringContent(voucher), Headers = { { "X-NetworkCrm", "session" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/session")
+        {
+            Content = new StringContent(voucher),
+            Headers = { { "X-NetworkCrm", "session" } },
+        };
         return await browser.SendAsync(request);
     }
 
@@ -425,13 +541,19 @@ public sealed partial class AccountPagesTests
         return (await client.SendAsync(request)).StatusCode;
     }
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Token();
 
     // What differs between any two answers: tokens, nonces, the circuit's own state.
     [GeneratedRegex("value=\"CfDJ8[^\"]*\"|<!--Blazor[^>]*-->", RegexOptions.NonBacktracking)]
     private static partial Regex Secrets();
 
-    [GeneratedRegex("<(?:input|select) id=\"(?<id>[^\"]+)\"[^>]* autofocus", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "<(?:input|select) id=\"(?<id>[^\"]+)\"[^>]* autofocus",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Focused();
 }

@@ -15,7 +15,8 @@ public sealed class AccountProblemsTests
     [InlineData("De\uFFFEwi", "NameOdd")]
     [InlineData("De\0wi", "NameOdd")]
     [InlineData("De\r\nwi", "NameOdd")]
-    public void A_name_shows_all_it_holds(string name, string? problem) => Assert.Equal(problem, AccountProblems.OfName(name));
+    public void A_name_shows_all_it_holds(string name, string? problem) =>
+        Assert.Equal(problem, AccountProblems.OfName(name));
 
     [Fact]
     public void A_name_and_an_address_have_an_end()
@@ -39,7 +40,8 @@ public sealed class AccountProblemsTests
     [InlineData("de wi@contoh.id", "EmailWrong")]
     [InlineData("dewi\u202E@contoh.id", "EmailWrong")]
     [InlineData("dewi\r\nBcc: x@contoh.id", "EmailWrong")]
-    public void An_address_is_one_that_mail_can_go_to(string email, string? problem) => Assert.Equal(problem, AccountProblems.OfEmail(email));
+    public void An_address_is_one_that_mail_can_go_to(string email, string? problem) =>
+        Assert.Equal(problem, AccountProblems.OfEmail(email));
 
     [Theory]
     [InlineData("1234567890")]
@@ -54,12 +56,14 @@ public sealed class AccountProblemsTests
     [InlineData("Indonesia1945")]
     [InlineData("kata sandi 1")]
     [InlineData("abc123abc123")]
-    public void What_is_guessed_first_is_no_password(string password) => Assert.Equal("PasswordCommon", AccountProblems.OfPassword(password));
+    public void What_is_guessed_first_is_no_password(string password) =>
+        Assert.Equal("PasswordCommon", AccountProblems.OfPassword(password));
 
     [Theory]
     [InlineData("kopi susu pagi hari")]
     [InlineData("kata sandi yang baru")]
     [InlineData("x7!pQ2zR9@")]
     [InlineData("ñandú über alles")]
-    public void Words_that_do_not_belong_together_are_a_password(string password) => Assert.Null(AccountProblems.OfPassword(password));
+    public void Words_that_do_not_belong_together_are_a_password(string password) =>
+        Assert.Null(AccountProblems.OfPassword(password));
 }

@@ -20,7 +20,9 @@ public sealed class SignInAttemptsTests
         await owner.SetUpAsync(Email, Password);
         var attempts = host.Services.GetRequiredService<SignInAttempts>();
         var account = await AccountAsync(host);
-        var mayTry = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => attempts.BeginAsync(account.Id, browser: null)));
+        var mayTry = await Task.WhenAll(
+            Enumerable.Range(0, 40).Select(_ => attempts.BeginAsync(account.Id, browser: null))
+        );
         // Only so many passwords are looked at, however many come at once.
         Assert.Equal(SignInAttempts.Most, mayTry.Count(m => m));
         Assert.True((await AccountAsync(host)).LockoutEnd > host.Clock.GetUtcNow());
@@ -44,15 +46,22 @@ public sealed class SignInAttemptsTests
         await using var host = await AppHost.StartAsync();
         using var owner = host.Client();
         await owner.SetUpAsync(Email, Password);
-        await owner.PostAsync("/sign-out", new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal) { ["__RequestVerificationToken"] = await owner.TokenAsync("/settings") }));
+        await owner.PostAsync(
+            "/sign-out",
+            new FormUrlEncodedContent(
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["__RequestVerificationToken"] = await owner.TokenAsync("/settings"),
+                }
+            )
+        );
         var attempts = host.Services.GetRequiredService<SignInAttempts>();
         var id = (await AccountAsync(host)).Id;
-        for (var i = 0; i < SignInAttempts.Most; i++) await attempts.BeginAsync(id, browser: null);
+        for (var i = 0; i < SignInAttempts.Most; i++)
+            await attempts.BeginAsync(id, browser: null);
         // The stranger's own network address is used up as well.
         var limiter = host.Services.GetRequiredService<SignInLimiter>();
-        while (limiter.Allows(IPAddress.Loopback))
-        {
-        }
+        while (limiter.Allows(IPAddress.Loopback)) { }
 
         using var stranger = host.Client();
         Assert.Equal(HttpStatusCode.OK, (await SignInAsync(stranger, Password)).StatusCode);
@@ -68,9 +77,11 @@ public sealed class SignInAttemptsTests
         await owner.SetUpAsync(Email, Password);
         var id = (await AccountAsync(host)).Id;
         var browser = new KnownBrowser(id, "one");
-        for (var i = 0; i < SignInAttempts.Most; i++) Assert.True(await attempts.BeginAsync(id, browser));
+        for (var i = 0; i < SignInAttempts.Most; i++)
+            Assert.True(await attempts.BeginAsync(id, browser));
         // From here on it counts as a stranger.
-        for (var i = 0; i < SignInAttempts.Most; i++) Assert.True(await attempts.BeginAsync(id, browser));
+        for (var i = 0; i < SignInAttempts.Most; i++)
+            Assert.True(await attempts.BeginAsync(id, browser));
         Assert.False(await attempts.BeginAsync(id, browser));
         Assert.True(await attempts.BeginAsync(id, new KnownBrowser(id, "another")));
     }

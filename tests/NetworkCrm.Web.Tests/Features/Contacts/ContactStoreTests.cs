@@ -27,7 +27,18 @@ public sealed class ContactStoreTests
     public async Task A_contact_comes_back_as_it_was_typed()
     {
         using var crm = await TestCrm.OpenAsync();
-        var details = A.Contact("Slamet", "PT Sumber Rasa", "0812-1111-2222", "slamet@contoh.id", Circle.Active, 45, "Suka kopi\nAnak dua", new AnnualDate(2, 29), "eksportir", "Surabaya");
+        var details = A.Contact(
+            "Slamet",
+            "PT Sumber Rasa",
+            "0812-1111-2222",
+            "slamet@contoh.id",
+            Circle.Active,
+            45,
+            "Suka kopi\nAnak dua",
+            new AnnualDate(2, 29),
+            "eksportir",
+            "Surabaya"
+        );
         var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), details);
         var person = await crm.Contacts.PersonAsync(uid);
         Assert.Equivalent(details, person.Details);
@@ -50,7 +61,9 @@ public sealed class ContactStoreTests
         var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact());
         var version = (await crm.Contacts.PersonAsync(uid)).Version;
         await crm.Contacts.EditAsync(uid, version, A.Contact("Rina W."));
-        var told = await Assert.ThrowsAsync<ChangedElsewhereException>(() => crm.Contacts.EditAsync(uid, version, A.Contact("Rina Lain")));
+        var told = await Assert.ThrowsAsync<ChangedElsewhereException>(() =>
+            crm.Contacts.EditAsync(uid, version, A.Contact("Rina Lain"))
+        );
         Assert.Equal("Rina W.", (await crm.Contacts.PersonAsync(uid)).Details.DisplayName);
         await crm.Contacts.EditAsync(uid, told.Version, A.Contact("Rina Lain"));
         Assert.Equal("Rina Lain", (await crm.Contacts.PersonAsync(uid)).Details.DisplayName);
@@ -64,7 +77,9 @@ public sealed class ContactStoreTests
         var theirs = new ContactStore(crm.Theirs);
         await Assert.ThrowsAsync<GoneException>(() => theirs.PersonAsync(uid));
         await Assert.ThrowsAsync<GoneException>(() => theirs.EditAsync(uid, 1, A.Contact("X")));
-        await Assert.ThrowsAsync<GoneException>(() => theirs.MarkAsync(uid, new TieMarks(TieMark.Yes, TieMark.Yes, TieMark.Yes)));
+        await Assert.ThrowsAsync<GoneException>(() =>
+            theirs.MarkAsync(uid, new TieMarks(TieMark.Yes, TieMark.Yes, TieMark.Yes))
+        );
         await Assert.ThrowsAsync<GoneException>(() => theirs.LowerAsync(uid, Core.Nudges.NudgeRule.GoingQuiet, 1));
         await Assert.ThrowsAsync<GoneException>(() => theirs.ArchiveAsync(uid, true));
         await Assert.ThrowsAsync<GoneException>(() => theirs.TrashAsync(uid));
@@ -114,7 +129,13 @@ public sealed class ContactStoreTests
     {
         using var crm = await TestCrm.OpenAsync();
         var mine = await crm.PersonAsync();
-        var uid = await new ContactStore(crm.Theirs).AddAsync(Guid.CreateVersion7(), A.Contact("Tamu") with { IntroducedById = mine });
+        var uid = await new ContactStore(crm.Theirs).AddAsync(
+            Guid.CreateVersion7(),
+            A.Contact("Tamu") with
+            {
+                IntroducedById = mine,
+            }
+        );
         Assert.Null((await new ContactStore(crm.Theirs).PersonAsync(uid)).IntroducedBy);
     }
 
@@ -124,8 +145,11 @@ public sealed class ContactStoreTests
         using var crm = await TestCrm.OpenAsync();
         var mine = await crm.PersonAsync();
         await using var db = crm.Database.Open(2);
-        await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => db.Database.ExecuteSqlAsync(
-            $"INSERT INTO ContactTags (OwnerId, ContactId, Name, Folded) VALUES (2, {mine}, 'x', 'x')"));
+        await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() =>
+            db.Database.ExecuteSqlAsync(
+                $"INSERT INTO ContactTags (OwnerId, ContactId, Name, Folded) VALUES (2, {mine}, 'x', 'x')"
+            )
+        );
     }
 
     [Fact]
@@ -168,7 +192,8 @@ public sealed class ContactStoreTests
         var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact());
         await Task.WhenAll(
             crm.Contacts.MarkAsync(uid, m => m with { RemembersMe = TieMark.Yes }),
-            crm.Contacts.MarkAsync(uid, m => m with { ThinksWell = TieMark.No }));
+            crm.Contacts.MarkAsync(uid, m => m with { ThinksWell = TieMark.No })
+        );
         var view = await crm.Contacts.PersonAsync(uid);
         Assert.Equal(new TieMarks(TieMark.Yes, TieMark.No, TieMark.Unknown), view.Marks);
         await crm.Contacts.LowerAsync(uid, Core.Nudges.NudgeRule.GoingQuiet, 2);

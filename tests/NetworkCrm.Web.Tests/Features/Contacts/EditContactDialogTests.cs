@@ -21,11 +21,19 @@ public sealed class EditContactDialogTests
         await crm.PersonAsync(A.Contact("Siti Nurhaliza", phone: "0812-3456-7890"));
         await using var context = crm.As(crm.Mine);
         var dialogs = context.Render<MudDialogProvider>();
-        await dialogs.InvokeAsync(() => EditContactDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>()));
+        await dialogs.InvokeAsync(() =>
+            EditContactDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>())
+        );
         await dialogs.WaitForElement("#name").ChangeAsync(new ChangeEventArgs { Value = "Siti N." });
         await dialogs.Find("#phones").ChangeAsync(new ChangeEventArgs { Value = "+62 812 3456 7890" });
         await dialogs.Find("[data-save]").ClickAsync(new());
-        dialogs.WaitForAssertion(() => Assert.StartsWith("Orang ini mungkin sudah ada", dialogs.Find("[role=alert]").TextContent.Trim(), StringComparison.Ordinal));
+        dialogs.WaitForAssertion(() =>
+            Assert.StartsWith(
+                "Orang ini mungkin sudah ada",
+                dialogs.Find("[role=alert]").TextContent.Trim(),
+                StringComparison.Ordinal
+            )
+        );
         Assert.Contains("Siti Nurhaliza", dialogs.Markup, StringComparison.Ordinal);
         Assert.Single(await crm.People.PickAsync("siti"));
         await dialogs.Find("[data-save]").ClickAsync(new());
@@ -45,7 +53,13 @@ public sealed class EditContactDialogTests
         using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
         var texts = new StrictLocalizer<ContactTexts>(services.GetRequiredService<IStringLocalizerFactory>());
         var form = new ContactForm { DisplayName = "Rina", MetOn = DateOnly.Parse(day, CultureInfo.InvariantCulture) };
-        Assert.Equal(refused, new ContactFormValidator(texts, new DateOnly(2026, 3, 10)).Validate(form).Errors.SingleOrDefault()?.ErrorMessage);
+        Assert.Equal(
+            refused,
+            new ContactFormValidator(texts, new DateOnly(2026, 3, 10))
+                .Validate(form)
+                .Errors.SingleOrDefault()
+                ?.ErrorMessage
+        );
     }
 
     [Fact]
@@ -55,7 +69,9 @@ public sealed class EditContactDialogTests
         await crm.PersonAsync(A.Contact("Hadi", company: "PT Bumi Jaya") with { Industry = "tambang" });
         await using var context = crm.As(crm.Mine);
         var dialogs = context.Render<MudDialogProvider>();
-        await dialogs.InvokeAsync(() => EditContactDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>()));
+        await dialogs.InvokeAsync(() =>
+            EditContactDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>())
+        );
         await dialogs.WaitForElement("#name").ChangeAsync(new ChangeEventArgs { Value = "Rina" });
         Assert.Empty(dialogs.FindAll("[data-suggested]"));
         await dialogs.Find("#company").ChangeAsync(new ChangeEventArgs { Value = "pt bumi jaya " });
@@ -65,12 +81,21 @@ public sealed class EditContactDialogTests
         Assert.Empty(dialogs.FindAll("[data-suggested]"));
         await dialogs.Find("[data-save]").ClickAsync(new());
         dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("#name")));
-        Assert.Equal("tambang", (await crm.Contacts.PersonAsync((await crm.People.PickAsync("rina"))[0].Uid)).Details.Industry);
+        Assert.Equal(
+            "tambang",
+            (await crm.Contacts.PersonAsync((await crm.People.PickAsync("rina"))[0].Uid)).Details.Industry
+        );
         Assert.Null(await new ContactStore(crm.Theirs).IndustryAtAsync("PT Bumi Jaya"));
         // Neither the contact's own nor that of somebody in the trash.
         var hadi = (await crm.People.PickAsync("hadi"))[0];
         await crm.Contacts.TrashAsync((await crm.People.PickAsync("rina"))[0].Uid);
-        Assert.Equal(("tambang", null), (await crm.Contacts.IndustryAtAsync("PT Bumi Jaya"), await crm.Contacts.IndustryAtAsync("PT Bumi Jaya", hadi.Id)));
+        Assert.Equal(
+            ("tambang", null),
+            (
+                await crm.Contacts.IndustryAtAsync("PT Bumi Jaya"),
+                await crm.Contacts.IndustryAtAsync("PT Bumi Jaya", hadi.Id)
+            )
+        );
     }
 
     [Fact]
@@ -81,9 +106,19 @@ public sealed class EditContactDialogTests
         var opened = await crm.Contacts.PersonAsync(uid);
         await using var context = crm.As(crm.Mine);
         var dialogs = context.Render<MudDialogProvider>();
-        await dialogs.InvokeAsync(() => EditContactDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>(), opened));
+        await dialogs.InvokeAsync(() =>
+            EditContactDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>(), opened)
+        );
         dialogs.WaitForElement("#job");
-        await crm.Contacts.EditAsync(uid, opened.Version, opened.Details with { Company = "PT Alpha", Communities = ["Alumni ITB"] });
+        await crm.Contacts.EditAsync(
+            uid,
+            opened.Version,
+            opened.Details with
+            {
+                Company = "PT Alpha",
+                Communities = ["Alumni ITB"],
+            }
+        );
         await dialogs.Find("#job").ChangeAsync(new ChangeEventArgs { Value = "Direktur" });
         await dialogs.Find("[data-save]").ClickAsync(new());
         dialogs.WaitForAssertion(() => Assert.Equal("PT Alpha", dialogs.Find("#company").GetAttribute("value")));
@@ -91,7 +126,10 @@ public sealed class EditContactDialogTests
         await dialogs.Find("[data-save]").ClickAsync(new());
         dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("#name")));
         var saved = (await crm.Contacts.PersonAsync(uid)).Details;
-        Assert.Equal(("PT Alpha", "Direktur", "Alumni ITB"), (saved.Company, saved.Title, Assert.Single(saved.Communities)));
+        Assert.Equal(
+            ("PT Alpha", "Direktur", "Alumni ITB"),
+            (saved.Company, saved.Title, Assert.Single(saved.Communities))
+        );
     }
 
     [Fact]
@@ -102,7 +140,10 @@ public sealed class EditContactDialogTests
         var opened = await crm.Contacts.PersonAsync(uid);
         await using var context = crm.As(crm.Mine);
         var kept = context.JSInterop.SetupVoid("sessionStorage.setItem", _ => true).SetVoidResult();
-        var (dialogs, service) = (context.Render<MudDialogProvider>(), context.Services.GetRequiredService<IDialogService>());
+        var (dialogs, service) = (
+            context.Render<MudDialogProvider>(),
+            context.Services.GetRequiredService<IDialogService>()
+        );
         await dialogs.InvokeAsync(() => EditContactDialog.OpenAsync(service, opened));
         await dialogs.WaitForElement("#company").ChangeAsync(new ChangeEventArgs { Value = "PT Maju" });
         await dialogs.Find("[data-keep]").ClickAsync(new());
@@ -111,14 +152,24 @@ public sealed class EditContactDialogTests
         await dialogs.Find("[data-discard]").ClickAsync(new());
         context.JSInterop.Setup<string>("sessionStorage.getItem", _ => true).SetResult(draft);
         var (events, held) = (new EventStore(crm.Mine, new InteractionStore(crm.Mine)), Guid.CreateVersion7());
-        await events.AddAsync(held, new EventDetails { Name = "Makan malam", On = crm.Today, Community = "Kadin" });
+        await events.AddAsync(
+            held,
+            new EventDetails
+            {
+                Name = "Makan malam",
+                On = crm.Today,
+                Community = "Kadin",
+            }
+        );
         await events.MeetAsync(held, opened.Id);
 
         var now = await crm.Contacts.PersonAsync(uid);
         await dialogs.InvokeAsync(() => EditContactDialog.OpenAsync(service, now));
         dialogs.WaitForElement("[data-resumed]");
         await dialogs.Find("[data-save]").ClickAsync(new());
-        dialogs.WaitForAssertion(() => Assert.Contains("diubah di tempat lain", dialogs.Find(".alert").TextContent, StringComparison.Ordinal));
+        dialogs.WaitForAssertion(() =>
+            Assert.Contains("diubah di tempat lain", dialogs.Find(".alert").TextContent, StringComparison.Ordinal)
+        );
         await dialogs.Find("[data-save]").ClickAsync(new());
         dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("#company")));
 

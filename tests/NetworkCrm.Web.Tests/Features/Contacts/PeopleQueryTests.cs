@@ -10,7 +10,8 @@ public sealed class PeopleQueryTests
     public async Task Names_that_begin_with_what_was_typed_come_first_and_the_others_follow_by_name_on_any_page()
     {
         using var crm = await TestCrm.OpenAsync();
-        foreach (var name in new[] { "Zul Budi", "Budi Santoso", "Anton Budiman", "Budiarti", "Rina Wulandari" }) await crm.PersonAsync(A.Contact(name));
+        foreach (var name in new[] { "Zul Budi", "Budi Santoso", "Anton Budiman", "Budiarti", "Rina Wulandari" })
+            await crm.PersonAsync(A.Contact(name));
         string[] expected = ["Budi Santoso", "Budiarti", "Anton Budiman", "Zul Budi"];
         foreach (var text in new[] { "b", "bu", "budi" })
         {
@@ -45,7 +46,16 @@ public sealed class PeopleQueryTests
     public async Task Search_finds_by(string text)
     {
         using var crm = await TestCrm.OpenAsync();
-        await crm.PersonAsync(A.Contact("Rina Wulandari José", "PT Sumberrasa", "0812-1111-2222", "rina@contoh.id", notes: "Gadis Pantai", tags: "Eksportir"));
+        await crm.PersonAsync(
+            A.Contact(
+                "Rina Wulandari José",
+                "PT Sumberrasa",
+                "0812-1111-2222",
+                "rina@contoh.id",
+                notes: "Gadis Pantai",
+                tags: "Eksportir"
+            )
+        );
         await crm.PersonAsync(A.Contact("Bambang Sutejo"));
         var found = await crm.People.ListAsync(new PeopleFilter { Text = text }, 0, 10);
         Assert.Equal(["Rina Wulandari José"], found.Rows.Select(r => r.Name));
@@ -62,11 +72,30 @@ public sealed class PeopleQueryTests
         var rina = await crm.PersonAsync(A.Contact("Rina", "PT Satu"));
         await crm.PersonAsync(A.Contact("Bambang"));
         await crm.LogAsync(A.Interaction(rina, crm.Today.AddDays(-9), learned: "Mencari gudang di Bekasi"));
-        await crm.LogAsync(A.Interaction(rina, crm.Today.AddDays(-2), learned: "Mencari Gudang di Cikarang untuk kafé-nya"));
+        await crm.LogAsync(
+            A.Interaction(rina, crm.Today.AddDays(-2), learned: "Mencari Gudang di Cikarang untuk kafé-nya")
+        );
         var found = await crm.People.ListAsync(new PeopleFilter { Text = text }, 0, 10);
-        Assert.Equal([("Rina", "Mencari Gudang di Cikarang untuk kafé-nya")], found.Rows.Select(r => (r.Name, r.Learned)));
+        Assert.Equal(
+            [("Rina", "Mencari Gudang di Cikarang untuk kafé-nya")],
+            found.Rows.Select(r => (r.Name, r.Learned))
+        );
         Assert.Equal(1, found.Total);
-        Assert.Equal(0, (await crm.People.ListAsync(new PeopleFilter { Text = text, NoNextStep = true, Circle = Circle.Inner }, 0, 10)).Total);
+        Assert.Equal(
+            0,
+            (
+                await crm.People.ListAsync(
+                    new PeopleFilter
+                    {
+                        Text = text,
+                        NoNextStep = true,
+                        Circle = Circle.Inner,
+                    },
+                    0,
+                    10
+                )
+            ).Total
+        );
         Assert.Equal(0, (await new PeopleQuery(crm.Theirs).ListAsync(new PeopleFilter { Text = text }, 0, 10)).Total);
         // Who is chosen in a form is chosen by who they are.
         Assert.Empty(await crm.People.PickAsync(text));
@@ -76,9 +105,22 @@ public sealed class PeopleQueryTests
     public async Task Of_a_long_fact_the_part_that_was_searched_for_is_shown()
     {
         using var crm = await TestCrm.OpenAsync();
-        await crm.LogAsync(A.Interaction(await crm.PersonAsync(), crm.Today, learned: "Anaknya baru masuk kuliah di Bandung, dan ia sedang mencari gudang di Cikarang"));
-        Assert.Equal("…sedang mencari gudang di Cikarang", (await crm.People.ListAsync(new PeopleFilter { Text = "gudang" }, 0, 10)).Rows.Single().Learned);
-        Assert.StartsWith("Anaknya baru", (await crm.People.ListAsync(new PeopleFilter { Text = "gudang kuliah" }, 0, 10)).Rows.Single().Learned, StringComparison.Ordinal);
+        await crm.LogAsync(
+            A.Interaction(
+                await crm.PersonAsync(),
+                crm.Today,
+                learned: "Anaknya baru masuk kuliah di Bandung, dan ia sedang mencari gudang di Cikarang"
+            )
+        );
+        Assert.Equal(
+            "…sedang mencari gudang di Cikarang",
+            (await crm.People.ListAsync(new PeopleFilter { Text = "gudang" }, 0, 10)).Rows.Single().Learned
+        );
+        Assert.StartsWith(
+            "Anaknya baru",
+            (await crm.People.ListAsync(new PeopleFilter { Text = "gudang kuliah" }, 0, 10)).Rows.Single().Learned,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -99,7 +141,12 @@ public sealed class PeopleQueryTests
         await crm.Interactions.DeleteAsync(id);
         Assert.Equal([("Rina Gudang", null)], await FoundAsync());
 
-        async Task<List<(string Name, string? Learned)>> FoundAsync() => [.. (await crm.People.ListAsync(new PeopleFilter { Text = "gudang" }, 0, 10)).Rows.Select(r => (r.Name, r.Learned))];
+        async Task<List<(string Name, string? Learned)>> FoundAsync() =>
+            [
+                .. (await crm.People.ListAsync(new PeopleFilter { Text = "gudang" }, 0, 10)).Rows.Select(r =>
+                    (r.Name, r.Learned)
+                ),
+            ];
     }
 
     [Theory]
@@ -126,18 +173,38 @@ public sealed class PeopleQueryTests
     {
         using var crm = await TestCrm.OpenAsync();
         await crm.PersonAsync(A.Contact("Ani Baru"));
-        foreach (var (name, by) in new[] { ("Budi Baru", PromisedBy.Me), ("Citra Baru", PromisedBy.Them), ("Dodi Baru", PromisedBy.Me) })
-            await crm.Promises.MakeAsync(Guid.CreateVersion7(), await crm.PersonAsync(A.Contact(name)), new PromiseDetails(by, "kirim katalog", null));
-        await crm.Promises.KeepAsync((await crm.Promises.OfContactAsync((await crm.People.PickAsync("dodi"))[0].Id)).Open[0].Id);
+        foreach (
+            var (name, by) in new[]
+            {
+                ("Budi Baru", PromisedBy.Me),
+                ("Citra Baru", PromisedBy.Them),
+                ("Dodi Baru", PromisedBy.Me),
+            }
+        )
+            await crm.Promises.MakeAsync(
+                Guid.CreateVersion7(),
+                await crm.PersonAsync(A.Contact(name)),
+                new PromiseDetails(by, "kirim katalog", null)
+            );
+        await crm.Promises.KeepAsync(
+            (await crm.Promises.OfContactAsync((await crm.People.PickAsync("dodi"))[0].Id)).Open[0].Id
+        );
         foreach (var text in new[] { null, "baru" })
         {
-            var found = await crm.People.ListAsync(PeopleFilter.Read(text, null, null, null, "promises", null, null), 0, 10);
+            var found = await crm.People.ListAsync(
+                PeopleFilter.Read(text, null, null, null, "promises", null, null),
+                0,
+                10
+            );
             Assert.Equal(["Budi Baru", "Citra Baru"], found.Rows.Select(r => r.Name));
             Assert.Equal(2, found.Total);
         }
 
         Assert.Equal("promises", PeopleFilter.Read(null, null, null, null, "promises", null, null).Query()["only"]);
-        Assert.Equal(0, (await new PeopleQuery(crm.Theirs).ListAsync(new PeopleFilter { Promised = true }, 0, 10)).Total);
+        Assert.Equal(
+            0,
+            (await new PeopleQuery(crm.Theirs).ListAsync(new PeopleFilter { Promised = true }, 0, 10)).Total
+        );
     }
 
     [Fact]
@@ -169,17 +236,42 @@ public sealed class PeopleQueryTests
         using var crm = await TestCrm.OpenAsync();
         await crm.PersonAsync(A.Contact("Ani", circle: Circle.Close, tags: "Rotary"));
         await crm.PersonAsync(A.Contact("Budi", circle: Circle.Wider));
-        var filter = new PeopleFilter { Circle = Circle.Close, Tag = "rotary", Sort = PeopleSort.Rhythm, NoNextStep = true };
+        var filter = new PeopleFilter
+        {
+            Circle = Circle.Close,
+            Tag = "rotary",
+            Sort = PeopleSort.Rhythm,
+            NoNextStep = true,
+        };
         Assert.Equal(["Ani"], (await crm.People.ListAsync(filter, 0, 10)).Rows.Select(r => r.Name));
         var q = filter.Query();
-        Assert.Equal(filter, PeopleFilter.Read(q["q"] as string, q["circle"] as string, q["sphere"] as string, q["tag"] as string, q["only"] as string, q["state"] as string, q["sort"] as string));
+        Assert.Equal(
+            filter,
+            PeopleFilter.Read(
+                q["q"] as string,
+                q["circle"] as string,
+                q["sphere"] as string,
+                q["tag"] as string,
+                q["only"] as string,
+                q["state"] as string,
+                q["sort"] as string
+            )
+        );
     }
 
     [Fact]
     public async Task A_letter_leads_to_the_first_name_it_begins_among_those_that_are_shown()
     {
         using var crm = await TestCrm.OpenAsync();
-        foreach (var (name, circle) in new[] { ("Anton", Circle.Close), ("Émile", Circle.Close), ("Budi", Circle.Wider), ("Zul", Circle.Close) })
+        foreach (
+            var (name, circle) in new[]
+            {
+                ("Anton", Circle.Close),
+                ("Émile", Circle.Close),
+                ("Budi", Circle.Wider),
+                ("Zul", Circle.Close),
+            }
+        )
             await crm.PersonAsync(A.Contact(name) with { Circle = circle });
         await new ContactStore(crm.Theirs).AddAsync(Guid.CreateVersion7(), A.Contact("Aminah"));
 
@@ -189,7 +281,8 @@ public sealed class PeopleQueryTests
         async Task<List<int>> BeforeAsync(PeopleFilter filter, params string[] letters)
         {
             var places = new List<int>();
-            foreach (var letter in letters) places.Add(await crm.People.BeforeAsync(filter, letter));
+            foreach (var letter in letters)
+                places.Add(await crm.People.BeforeAsync(filter, letter));
             return places;
         }
     }
@@ -197,7 +290,14 @@ public sealed class PeopleQueryTests
     [Fact]
     public void The_address_of_a_person_remembers_among_whom_they_were_found()
     {
-        var filter = new PeopleFilter { Text = "toko & co", Circle = Circle.Inner, Sort = PeopleSort.LastContact, Field = Guid.NewGuid(), FieldFrom = "10" };
+        var filter = new PeopleFilter
+        {
+            Text = "toko & co",
+            Circle = Circle.Inner,
+            Sort = PeopleSort.LastContact,
+            Field = Guid.NewGuid(),
+            FieldFrom = "10",
+        };
         var uid = Guid.NewGuid();
 
         Assert.Equal($"people/{uid}", new PeopleFilter().Href(uid));
@@ -209,7 +309,10 @@ public sealed class PeopleQueryTests
     [InlineData(null, "Rina|Tono")]
     [InlineData(WorldKind.City, "Rina")]
     [InlineData(WorldKind.Community, "Tono")]
-    public async Task A_city_and_a_community_of_one_name_are_told_apart_where_the_link_says_which(WorldKind? kind, string found)
+    public async Task A_city_and_a_community_of_one_name_are_told_apart_where_the_link_says_which(
+        WorldKind? kind,
+        string found
+    )
     {
         using var crm = await TestCrm.OpenAsync();
         await crm.PersonAsync(A.Contact("Rina") with { City = "Bandung" });
@@ -217,7 +320,10 @@ public sealed class PeopleQueryTests
         var filter = new PeopleFilter { World = "Bandung", WorldKind = kind };
 
         Assert.Equal(found, string.Join('|', (await crm.People.ListAsync(filter, 0, 10)).Rows.Select(r => r.Name)));
-        Assert.Equal(found.Contains("Rina", StringComparison.Ordinal) ? 1 : 0, (await crm.People.ListAsync(filter with { Text = "rin" }, 0, 10)).Total);
+        Assert.Equal(
+            found.Contains("Rina", StringComparison.Ordinal) ? 1 : 0,
+            (await crm.People.ListAsync(filter with { Text = "rin" }, 0, 10)).Total
+        );
         Assert.Equal(filter, PeopleFilter.Of("http://localhost/" + filter.Href(Guid.NewGuid())));
     }
 
@@ -225,7 +331,8 @@ public sealed class PeopleQueryTests
     public async Task A_page_far_down_is_the_same_rows_as_the_whole_list()
     {
         using var crm = await TestCrm.OpenAsync();
-        foreach (var i in Enumerable.Range(0, 60)) await crm.PersonAsync(A.Contact($"Orang {i:00}"));
+        foreach (var i in Enumerable.Range(0, 60))
+            await crm.PersonAsync(A.Contact($"Orang {i:00}"));
         var part = await crm.People.ListAsync(new PeopleFilter(), 40, 10);
         Assert.Equal(60, part.Total);
         Assert.Equal(Enumerable.Range(40, 10).Select(i => $"Orang {i:00}"), part.Rows.Select(r => r.Name));
@@ -237,10 +344,14 @@ public sealed class PeopleQueryTests
     [InlineData("wulandri", "Rina Wulandari")]
     [InlineData("xx", null)]
     [InlineData("zainal", null)]
-    public async Task A_slip_of_the_finger_still_leads_to_the_person_but_the_picker_offers_only_what_was_typed(string typed, string? name)
+    public async Task A_slip_of_the_finger_still_leads_to_the_person_but_the_picker_offers_only_what_was_typed(
+        string typed,
+        string? name
+    )
     {
         using var crm = await TestCrm.OpenAsync();
-        foreach (var one in new[] { "Budi Santoso", "Rina Wulandari", "Bambang Sutrisno" }) await crm.PersonAsync(A.Contact(one));
+        foreach (var one in new[] { "Budi Santoso", "Rina Wulandari", "Bambang Sutrisno" })
+            await crm.PersonAsync(A.Contact(one));
         await new ContactStore(crm.Theirs).AddAsync(Guid.CreateVersion7(), A.Contact("Budi Santosa"));
 
         Assert.Equal(name is null ? [] : [name], (await crm.People.CloseAsync(typed)).Select(p => p.Name));

@@ -17,7 +17,9 @@ public sealed class PersonPageTests
         var own = mine.Render<PersonPage>(p => p.Add(x => x.Uid, uid));
         own.WaitForAssertion(() => Assert.Equal("Rina Wulandari", own.Find("h1").TextContent));
         var other = theirs.Render<PersonPage>(p => p.Add(x => x.Uid, uid));
-        other.WaitForAssertion(() => Assert.Contains("Tidak ada apa-apa di sini", other.Markup, StringComparison.Ordinal));
+        other.WaitForAssertion(() =>
+            Assert.Contains("Tidak ada apa-apa di sini", other.Markup, StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("Rina", other.Markup, StringComparison.Ordinal);
     }
 
@@ -43,7 +45,12 @@ public sealed class PersonPageTests
     {
         using var crm = await TestCrm.OpenAsync();
         var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Rina Wulandari"));
-        await crm.LogAsync(A.Interaction((await crm.Contacts.PersonAsync(uid)).Id, crm.Today, learned: "Akan pindah kerja") with { Private = true });
+        await crm.LogAsync(
+            A.Interaction((await crm.Contacts.PersonAsync(uid)).Id, crm.Today, learned: "Akan pindah kerja") with
+            {
+                Private = true,
+            }
+        );
         await using var context = crm.As(crm.Mine);
         var page = context.Render<PersonPage>(p => p.Add(x => x.Uid, uid));
         page.WaitForElement("[data-fact]");
@@ -78,16 +85,38 @@ public sealed class PersonPageTests
     {
         const string hostile = "<img src=x onerror=alert(1)>";
         using var crm = await TestCrm.OpenAsync();
-        var details = A.Contact(hostile, hostile, notes: hostile, tags: hostile) with { Title = hostile, City = hostile, HowMet = hostile, Address = hostile, Links = ["javascript:alert(1)", hostile], Emails = [hostile] };
+        var details = A.Contact(hostile, hostile, notes: hostile, tags: hostile) with
+        {
+            Title = hostile,
+            City = hostile,
+            HowMet = hostile,
+            Address = hostile,
+            Links = ["javascript:alert(1)", hostile],
+            Emails = [hostile],
+        };
         var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), details);
         var id = (await crm.Contacts.PersonAsync(uid)).Id;
-        await crm.LogAsync(A.Interaction(id, crm.Today, learned: hostile) with { What = hostile, Purpose = hostile, Exchanges = [new ExchangeEntry(ExchangeDirection.Asked, hostile, Ask: AskState.Granted)] });
-        await crm.Promises.MakeAsync(Guid.CreateVersion7(), id, new PromiseDetails(PromisedBy.Them, hostile, crm.Today));
+        await crm.LogAsync(
+            A.Interaction(id, crm.Today, learned: hostile) with
+            {
+                What = hostile,
+                Purpose = hostile,
+                Exchanges = [new ExchangeEntry(ExchangeDirection.Asked, hostile, Ask: AskState.Granted)],
+            }
+        );
+        await crm.Promises.MakeAsync(
+            Guid.CreateVersion7(),
+            id,
+            new PromiseDetails(PromisedBy.Them, hostile, crm.Today)
+        );
         await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today, what: hostile));
         await using var context = crm.As(crm.Mine);
         var page = context.Render<PersonPage>(p => p.Add(x => x.Uid, uid));
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".tl > li")));
         Assert.Empty(page.FindAll("img"));
-        Assert.DoesNotContain(page.FindAll("a"), a => a.GetAttribute("href")?.StartsWith("javascript", StringComparison.OrdinalIgnoreCase) == true);
+        Assert.DoesNotContain(
+            page.FindAll("a"),
+            a => a.GetAttribute("href")?.StartsWith("javascript", StringComparison.OrdinalIgnoreCase) == true
+        );
     }
 }

@@ -31,11 +31,39 @@ public sealed class RelatedPeopleTests
         var (rina, hadi) = await FamilyAsync(crm);
         foreach (var text in new[] { null, "kopi" })
         {
-            Assert.Equal("Ani|Hadi|Tono", await NamesAsync(crm.Mine, new PeopleFilter { Text = text, RelatedTo = rina }));
+            Assert.Equal(
+                "Ani|Hadi|Tono",
+                await NamesAsync(crm.Mine, new PeopleFilter { Text = text, RelatedTo = rina })
+            );
             Assert.Equal("Rina", await NamesAsync(crm.Mine, new PeopleFilter { Text = text, RelatedTo = hadi }));
-            Assert.Equal("Hadi", await NamesAsync(crm.Mine, new PeopleFilter { Text = text, RelatedTo = rina, Relation = RelatedBy.Family }));
-            Assert.Equal("Tono", await NamesAsync(crm.Mine, new PeopleFilter { Text = text, RelatedTo = rina, Relation = RelatedBy.IntroducedBy }));
-            Assert.Equal("Hadi|Rina", await NamesAsync(crm.Mine, new PeopleFilter { Text = text, Relation = RelatedBy.Family }));
+            Assert.Equal(
+                "Hadi",
+                await NamesAsync(
+                    crm.Mine,
+                    new PeopleFilter
+                    {
+                        Text = text,
+                        RelatedTo = rina,
+                        Relation = RelatedBy.Family,
+                    }
+                )
+            );
+            Assert.Equal(
+                "Tono",
+                await NamesAsync(
+                    crm.Mine,
+                    new PeopleFilter
+                    {
+                        Text = text,
+                        RelatedTo = rina,
+                        Relation = RelatedBy.IntroducedBy,
+                    }
+                )
+            );
+            Assert.Equal(
+                "Hadi|Rina",
+                await NamesAsync(crm.Mine, new PeopleFilter { Text = text, Relation = RelatedBy.Family })
+            );
         }
 
         Assert.Equal("Tono", await NamesAsync(crm.Mine, new PeopleFilter { Text = "ton", RelatedTo = rina }));
@@ -64,7 +92,18 @@ public sealed class RelatedPeopleTests
         foreach (var text in new[] { null, "orang" })
         {
             Assert.Equal("", await NamesAsync(crm.Theirs, new PeopleFilter { Text = text, RelatedTo = rina }));
-            Assert.Equal("", await NamesAsync(crm.Theirs, new PeopleFilter { Text = text, RelatedTo = rina, Relation = RelatedBy.Family }));
+            Assert.Equal(
+                "",
+                await NamesAsync(
+                    crm.Theirs,
+                    new PeopleFilter
+                    {
+                        Text = text,
+                        RelatedTo = rina,
+                        Relation = RelatedBy.Family,
+                    }
+                )
+            );
             Assert.Equal("", await NamesAsync(crm.Theirs, new PeopleFilter { Text = text, Relation = RelatedBy.Any }));
         }
 
@@ -81,11 +120,18 @@ public sealed class RelatedPeopleTests
     [InlineData("budi", null, 0)] // two of them
     [InlineData("budi santoso", "Budi Santoso", 1)]
     [InlineData("lain", null, 0)] // nobody is related to them
-    public async Task A_name_that_was_typed_leads_to_those_related_to_the_one_who_was_meant(string typed, string? name, int count)
+    public async Task A_name_that_was_typed_leads_to_those_related_to_the_one_who_was_meant(
+        string typed,
+        string? name,
+        int count
+    )
     {
         using var crm = await TestCrm.OpenAsync();
         await FamilyAsync(crm);
-        var (santoso, hartono) = (await crm.PersonAsync(A.Contact("Budi Santoso")), await crm.PersonAsync(A.Contact("Budi Hartono")));
+        var (santoso, hartono) = (
+            await crm.PersonAsync(A.Contact("Budi Santoso")),
+            await crm.PersonAsync(A.Contact("Budi Hartono"))
+        );
         await new RelationStore(crm.Mine).AddAsync(Guid.CreateVersion7(), santoso, hartono, RelationKind.Friend, null);
         var filter = new PeopleFilter { Text = typed };
         var related = await crm.People.RelatedAsync(filter, await crm.People.ListAsync(filter, 0, 10));
@@ -101,9 +147,13 @@ public sealed class RelatedPeopleTests
         var navigation = context.Services.GetRequiredService<BunitNavigationManager>();
         navigation.NavigateTo("people?q=rina");
         var page = context.Render<PeoplePage>();
-        page.WaitForAssertion(() => Assert.Equal("3 orang terkait dengan Rina", page.Find("[data-related-people]").TextContent));
+        page.WaitForAssertion(() =>
+            Assert.Equal("3 orang terkait dengan Rina", page.Find("[data-related-people]").TextContent)
+        );
         navigation.NavigateTo(page.Find("[data-related-people]").GetAttribute("href")!);
-        page.WaitForAssertion(() => Assert.Equal(["Ani", "Hadi", "Tono"], page.FindAll(".list .grow b").Select(b => b.TextContent)));
+        page.WaitForAssertion(() =>
+            Assert.Equal(["Ani", "Hadi", "Tono"], page.FindAll(".list .grow b").Select(b => b.TextContent))
+        );
         Assert.Empty(page.FindAll("[data-related-people]"));
         Assert.StartsWith("Terkait dengan Rina", page.Find("[data-related]").TextContent, StringComparison.Ordinal);
         await page.Find("[data-relation-kind]").ChangeAsync(new ChangeEventArgs { Value = nameof(RelatedBy.Family) });
@@ -111,7 +161,9 @@ public sealed class RelatedPeopleTests
         page.WaitForAssertion(() => Assert.Equal(["Hadi"], page.FindAll(".list .grow b").Select(b => b.TextContent)));
         await page.Find("[data-related]").ClickAsync(new());
         Assert.EndsWith("people?relation=family", navigation.Uri, StringComparison.Ordinal);
-        page.WaitForAssertion(() => Assert.Equal(["Hadi", "Rina"], page.FindAll(".list .grow b").Select(b => b.TextContent)));
+        page.WaitForAssertion(() =>
+            Assert.Equal(["Hadi", "Rina"], page.FindAll(".list .grow b").Select(b => b.TextContent))
+        );
     }
 
     [Fact]
@@ -152,7 +204,10 @@ public sealed class RelatedPeopleTests
     /// <summary>Rina is of Hadi's family, Ani's colleague, and introduced Tono; "Lain" knows nobody.</summary>
     private static async Task<(Guid Rina, Guid Hadi)> FamilyAsync(TestCrm crm)
     {
-        var (rina, hadi) = (await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Rina", tags: "kopi")), await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Hadi", tags: "kopi")));
+        var (rina, hadi) = (
+            await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Rina", tags: "kopi")),
+            await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Hadi", tags: "kopi"))
+        );
         var (rinaId, hadiId) = ((await crm.Contacts.PersonAsync(rina)).Id, (await crm.Contacts.PersonAsync(hadi)).Id);
         var ani = await crm.PersonAsync(A.Contact("Ani", tags: "kopi"));
         await crm.PersonAsync(A.Contact("Tono", tags: "kopi") with { IntroducedById = rinaId });

@@ -15,7 +15,10 @@ public sealed class CustomFieldStoreTests
         var deleted = await store.DeleteAsync(await DefineAsync(store, "Klub", CustomFieldKind.Text));
         await DefineAsync(store, "klub", CustomFieldKind.Text);
         await store.RestoreAsync(deleted);
-        Assert.Equal(["klub", "Klub (2)"], (await store.AllAsync()).OrderByDescending(f => f.Name.Length == 4).Select(f => f.Name));
+        Assert.Equal(
+            ["klub", "Klub (2)"],
+            (await store.AllAsync()).OrderByDescending(f => f.Name.Length == 4).Select(f => f.Name)
+        );
     }
 
     [Fact]
@@ -23,7 +26,10 @@ public sealed class CustomFieldStoreTests
     {
         using var crm = await TestCrm.OpenAsync();
         var store = new CustomFieldStore(crm.Mine);
-        var (size, rina) = (await DefineAsync(store, "Ukuran baju", CustomFieldKind.Choice, "S\nM\nL"), await crm.PersonAsync(A.Contact("Rina")));
+        var (size, rina) = (
+            await DefineAsync(store, "Ukuran baju", CustomFieldKind.Choice, "S\nM\nL"),
+            await crm.PersonAsync(A.Contact("Rina"))
+        );
         await crm.PersonAsync(A.Contact("Bayu"));
         await store.SetAsync(rina, size, "m");
         Assert.Equal("M", Assert.Single((await store.OfContactAsync(rina)).Texts).Value);
@@ -33,7 +39,18 @@ public sealed class CustomFieldStoreTests
         var club = await DefineAsync(store, "Klub", CustomFieldKind.Text);
         await store.SetAsync(rina, club, "Jakarta Berlari");
         Assert.Equal(["Rina"], await FoundAsync(crm, new PeopleFilter { Text = "berlari" }));
-        Assert.Equal(["Rina"], await FoundAsync(crm, new PeopleFilter { Text = "berlari", Field = size, FieldValue = "M" }));
+        Assert.Equal(
+            ["Rina"],
+            await FoundAsync(
+                crm,
+                new PeopleFilter
+                {
+                    Text = "berlari",
+                    Field = size,
+                    FieldValue = "M",
+                }
+            )
+        );
         // Two letters are too few for the middle of words, and enough for what a field or a tag says in just these.
         await store.SetAsync(rina, club, "XL");
         await crm.PersonAsync(A.Contact("Sari", tags: "IT"));
@@ -66,13 +83,19 @@ public sealed class CustomFieldStoreTests
     [InlineData(CustomFieldKind.Link, "javascript:alert(1)", null)]
     [InlineData(CustomFieldKind.Link, "https://contoh.id/rina", "https://contoh.id/rina")]
     [InlineData(CustomFieldKind.Text, "  halo\u0000 dunia ", "halo dunia")]
-    public async Task What_is_typed_is_read_by_the_kind_of_the_field_or_refused(CustomFieldKind kind, string typed, string? kept)
+    public async Task What_is_typed_is_read_by_the_kind_of_the_field_or_refused(
+        CustomFieldKind kind,
+        string typed,
+        string? kept
+    )
     {
         using var crm = await TestCrm.OpenAsync();
         var store = new CustomFieldStore(crm.Mine);
         var (field, id) = (await DefineAsync(store, "Kolom", kind, "S\nM"), await crm.PersonAsync());
-        if (kept is null) await Assert.ThrowsAsync<FormatException>(() => store.SetAsync(id, field, typed));
-        else await store.SetAsync(id, field, typed);
+        if (kept is null)
+            await Assert.ThrowsAsync<FormatException>(() => store.SetAsync(id, field, typed));
+        else
+            await store.SetAsync(id, field, typed);
         Assert.Equal(kept, (await store.OfContactAsync(id)).Texts.Values.SingleOrDefault());
     }
 
@@ -81,7 +104,10 @@ public sealed class CustomFieldStoreTests
     {
         using var crm = await TestCrm.OpenAsync();
         var store = new CustomFieldStore(crm.Mine);
-        var (field, id) = (await DefineAsync(store, "Klub", CustomFieldKind.Text), await crm.PersonAsync(A.Contact("Rina")));
+        var (field, id) = (
+            await DefineAsync(store, "Klub", CustomFieldKind.Text),
+            await crm.PersonAsync(A.Contact("Rina"))
+        );
         var view = await crm.Contacts.PersonAsync((await crm.People.PickAsync("rina"))[0].Uid);
         await store.SetAsync(id, field, "Golf");
         await crm.Contacts.EditAsync(view.Uid, view.Version, view.Details with { Company = "PT Maju" });
@@ -106,12 +132,20 @@ public sealed class CustomFieldStoreTests
     [Theory]
     [InlineData(CustomFieldKind.Number, "9,5", "1.500", "-3")]
     [InlineData(CustomFieldKind.Date, "2026-02-09", "2026-10-01", "2025-12-31")]
-    public async Task Numbers_and_dates_are_found_from_and_to_by_what_they_are_worth_and_not_by_how_they_are_written(CustomFieldKind kind, string middle, string highest, string lowest)
+    public async Task Numbers_and_dates_are_found_from_and_to_by_what_they_are_worth_and_not_by_how_they_are_written(
+        CustomFieldKind kind,
+        string middle,
+        string highest,
+        string lowest
+    )
     {
         using var crm = await TestCrm.OpenAsync();
         var store = new CustomFieldStore(crm.Mine);
         var field = await DefineAsync(store, "Kolom", kind);
-        foreach (var (name, typed) in new[] { ("A kopi", lowest), ("B kopi", middle), ("C kopi", highest), ("D kopi", null) }) await store.SetAsync(await crm.PersonAsync(A.Contact(name)), field, typed);
+        foreach (
+            var (name, typed) in new[] { ("A kopi", lowest), ("B kopi", middle), ("C kopi", highest), ("D kopi", null) }
+        )
+            await store.SetAsync(await crm.PersonAsync(A.Contact(name)), field, typed);
         foreach (var text in new[] { null, "kopi" })
         {
             Assert.Equal("A|B|C", await RangeAsync(null, null));
@@ -122,12 +156,29 @@ public sealed class CustomFieldStoreTests
             Assert.Equal("A|B|C", await RangeAsync("sembarang", "{0}"));
 
             async Task<string> RangeAsync(string? from, string? to) =>
-                string.Join('|', (await FoundAsync(crm, new PeopleFilter { Text = text }.With(null, field.ToString(), null, from, to))).Select(n => n[..1]));
+                string.Join(
+                    '|',
+                    (
+                        await FoundAsync(
+                            crm,
+                            new PeopleFilter { Text = text }.With(null, field.ToString(), null, from, to)
+                        )
+                    ).Select(n => n[..1])
+                );
         }
 
         // A range of another owner's field is nobody's.
         await new ContactStore(crm.Theirs).AddAsync(Guid.CreateVersion7(), A.Contact("E kopi"));
-        Assert.Equal(0, (await new PeopleQuery(crm.Theirs).ListAsync(new PeopleFilter { Field = field, FieldFrom = lowest }, 0, 10)).Total);
+        Assert.Equal(
+            0,
+            (
+                await new PeopleQuery(crm.Theirs).ListAsync(
+                    new PeopleFilter { Field = field, FieldFrom = lowest },
+                    0,
+                    10
+                )
+            ).Total
+        );
     }
 
     [Fact]
@@ -135,15 +186,59 @@ public sealed class CustomFieldStoreTests
     {
         using var crm = await TestCrm.OpenAsync();
         var store = new CustomFieldStore(crm.Mine);
-        var (club, size, rina) = (await DefineAsync(store, "Klub", CustomFieldKind.Text), await DefineAsync(store, "Ukuran", CustomFieldKind.Choice, "L\nXL"), await crm.PersonAsync(A.Contact("Rina")));
+        var (club, size, rina) = (
+            await DefineAsync(store, "Klub", CustomFieldKind.Text),
+            await DefineAsync(store, "Ukuran", CustomFieldKind.Choice, "L\nXL"),
+            await crm.PersonAsync(A.Contact("Rina"))
+        );
         await store.SetAsync(rina, club, "Jakarta Berlari");
         await store.SetAsync(rina, size, "XL");
         foreach (var text in new[] { null, "rin" })
         {
-            Assert.Single(await FoundAsync(crm, new PeopleFilter { Text = text, Field = club, FieldValue = "BERLARI" }));
-            Assert.Empty(await FoundAsync(crm, new PeopleFilter { Text = text, Field = club, FieldValue = "Bersepeda" }));
-            Assert.Single(await FoundAsync(crm, new PeopleFilter { Text = text, Field = size, FieldValue = "xl" }));
-            Assert.Empty(await FoundAsync(crm, new PeopleFilter { Text = text, Field = size, FieldValue = "L" }));
+            Assert.Single(
+                await FoundAsync(
+                    crm,
+                    new PeopleFilter
+                    {
+                        Text = text,
+                        Field = club,
+                        FieldValue = "BERLARI",
+                    }
+                )
+            );
+            Assert.Empty(
+                await FoundAsync(
+                    crm,
+                    new PeopleFilter
+                    {
+                        Text = text,
+                        Field = club,
+                        FieldValue = "Bersepeda",
+                    }
+                )
+            );
+            Assert.Single(
+                await FoundAsync(
+                    crm,
+                    new PeopleFilter
+                    {
+                        Text = text,
+                        Field = size,
+                        FieldValue = "xl",
+                    }
+                )
+            );
+            Assert.Empty(
+                await FoundAsync(
+                    crm,
+                    new PeopleFilter
+                    {
+                        Text = text,
+                        Field = size,
+                        FieldValue = "L",
+                    }
+                )
+            );
         }
     }
 
@@ -152,7 +247,10 @@ public sealed class CustomFieldStoreTests
     {
         using var crm = await TestCrm.OpenAsync();
         var store = new CustomFieldStore(crm.Mine);
-        var (size, rina) = (await DefineAsync(store, "Ukuran", CustomFieldKind.Choice, "s\nm"), await crm.PersonAsync(A.Contact("Rina")));
+        var (size, rina) = (
+            await DefineAsync(store, "Ukuran", CustomFieldKind.Choice, "s\nm"),
+            await crm.PersonAsync(A.Contact("Rina"))
+        );
         await store.SetAsync(rina, size, "m");
         await store.RenameAsync(size, "Ukuran baju", "M\nL");
         var field = Assert.Single(await store.AllAsync());
@@ -181,7 +279,12 @@ public sealed class CustomFieldStoreTests
         Assert.Equal(["Punya mereka"], (await theirs.AllAsync()).Select(f => f.Name));
     }
 
-    private static async Task<Guid> DefineAsync(CustomFieldStore store, string name, CustomFieldKind kind, string? choices = null)
+    private static async Task<Guid> DefineAsync(
+        CustomFieldStore store,
+        string name,
+        CustomFieldKind kind,
+        string? choices = null
+    )
     {
         var uid = Guid.CreateVersion7();
         await store.DefineAsync(uid, name, kind, choices);
@@ -189,5 +292,6 @@ public sealed class CustomFieldStoreTests
         return uid;
     }
 
-    private static async Task<IEnumerable<string>> FoundAsync(TestCrm crm, PeopleFilter filter) => (await crm.People.ListAsync(filter, 0, 10)).Rows.Select(r => r.Name);
+    private static async Task<IEnumerable<string>> FoundAsync(TestCrm crm, PeopleFilter filter) =>
+        (await crm.People.ListAsync(filter, 0, 10)).Rows.Select(r => r.Name);
 }

@@ -24,10 +24,21 @@ public sealed class FieldDefinitionsTests
         await box.Find("#field-rename").ChangeAsync(new ChangeEventArgs { Value = "Ukuran baju" });
         await box.Find("#field-options").ChangeAsync(new ChangeEventArgs { Value = "S\nL" });
         await box.Find("[data-renaming]").SubmitAsync();
-        box.WaitForAssertion(() => Assert.Equal("“M” dipakai oleh 1 orang, jadi harus tetap ada. Ganti dulu pilihannya.", box.Find("[data-renaming] .error").TextContent));
+        box.WaitForAssertion(() =>
+            Assert.Equal(
+                "“M” dipakai oleh 1 orang, jadi harus tetap ada. Ganti dulu pilihannya.",
+                box.Find("[data-renaming] .error").TextContent
+            )
+        );
         await box.Find("#field-options").ChangeAsync(new ChangeEventArgs { Value = "S\nM\nL" });
         await box.Find("[data-renaming]").SubmitAsync();
-        box.WaitForAssertion(() => Assert.Contains("Pilihan: S, M, L", box.Find("[data-field='Ukuran baju']").TextContent, StringComparison.Ordinal));
+        box.WaitForAssertion(() =>
+            Assert.Contains(
+                "Pilihan: S, M, L",
+                box.Find("[data-field='Ukuran baju']").TextContent,
+                StringComparison.Ordinal
+            )
+        );
         Assert.Empty(box.FindAll("[data-renaming]"));
     }
 
@@ -36,14 +47,19 @@ public sealed class FieldDefinitionsTests
     {
         using var crm = await TestCrm.OpenAsync();
         var store = new CustomFieldStore(crm.Mine);
-        foreach (var name in new[] { "Ukuran", "Klub" }) await store.DefineAsync(Guid.CreateVersion7(), name, CustomFieldKind.Text, null);
+        foreach (var name in new[] { "Ukuran", "Klub" })
+            await store.DefineAsync(Guid.CreateVersion7(), name, CustomFieldKind.Text, null);
         await using var context = crm.As(crm.Mine);
         var box = context.Render<FieldDefinitions>();
         await box.WaitForElement("[data-rename]").ClickAsync(new());
         await box.Find("#field-rename").ChangeAsync(new ChangeEventArgs { Value = "KLUB" });
         await box.Find("[data-renaming]").SubmitAsync();
-        box.WaitForAssertion(() => Assert.Equal("Nama itu sudah dipakai kolom lain.", box.Find("[data-renaming] .error").TextContent));
-        await Assert.ThrowsAsync<NameTakenException>(() => store.DefineAsync(Guid.CreateVersion7(), "ukuran", CustomFieldKind.Date, null));
+        box.WaitForAssertion(() =>
+            Assert.Equal("Nama itu sudah dipakai kolom lain.", box.Find("[data-renaming] .error").TextContent)
+        );
+        await Assert.ThrowsAsync<NameTakenException>(() =>
+            store.DefineAsync(Guid.CreateVersion7(), "ukuran", CustomFieldKind.Date, null)
+        );
         // Its own name is not another's, and the second owner's are their own.
         await box.Find("#field-rename").ChangeAsync(new ChangeEventArgs { Value = "ukuran" });
         await box.Find("[data-renaming]").SubmitAsync();
@@ -75,16 +91,21 @@ public sealed class FieldDefinitionsTests
         using var crm = await TestCrm.OpenAsync();
         var (store, uid) = (new CustomFieldStore(crm.Mine), Guid.CreateVersion7());
         await store.DefineAsync(uid, "Omzet", CustomFieldKind.Number, null);
-        foreach (var (name, typed) in new[] { ("Ani", "9"), ("Budi", "12,5"), ("Citra", "100") }) await store.SetAsync(await crm.PersonAsync(A.Contact(name)), uid, typed);
+        foreach (var (name, typed) in new[] { ("Ani", "9"), ("Budi", "12,5"), ("Citra", "100") })
+            await store.SetAsync(await crm.PersonAsync(A.Contact(name)), uid, typed);
         await using var context = crm.As(crm.Mine);
         var navigation = context.Services.GetRequiredService<BunitNavigationManager>();
         navigation.NavigateTo("people");
         var page = context.Render<PeoplePage>();
         await page.WaitForElement("[data-own-field]").ChangeAsync(new ChangeEventArgs { Value = uid.ToString() });
         await page.WaitForElement("[data-own-from]").ChangeAsync(new ChangeEventArgs { Value = "banyak" });
-        page.WaitForAssertion(() => Assert.Equal("Tulis angka, misalnya 12 atau 12,5.", page.Find(".filters .error").TextContent));
+        page.WaitForAssertion(() =>
+            Assert.Equal("Tulis angka, misalnya 12 atau 12,5.", page.Find(".filters .error").TextContent)
+        );
         await page.Find("[data-own-from]").ChangeAsync(new ChangeEventArgs { Value = "9,5" });
-        page.WaitForAssertion(() => Assert.Equal(["Budi", "Citra"], page.FindAll(".list .grow b").Select(b => b.TextContent)));
+        page.WaitForAssertion(() =>
+            Assert.Equal(["Budi", "Citra"], page.FindAll(".list .grow b").Select(b => b.TextContent))
+        );
         Assert.Empty(page.FindAll(".filters .error"));
         await page.Find("[data-own-to]").ChangeAsync(new ChangeEventArgs { Value = "99" });
         page.WaitForAssertion(() => Assert.Equal(["Budi"], page.FindAll(".list .grow b").Select(b => b.TextContent)));

@@ -14,7 +14,8 @@ public sealed class DebriefPageTests
         var store = new EventStore(crm.Mine, new InteractionStore(crm.Mine));
         var held = Guid.CreateVersion7();
         await store.AddAsync(held, new EventDetails { Name = "Kadin", On = crm.Today });
-        foreach (var name in new[] { "Ana", "Bayu", "Cici" }) await store.MeetAsync(held, await crm.PersonAsync(A.Contact(name)));
+        foreach (var name in new[] { "Ana", "Bayu", "Cici" })
+            await store.MeetAsync(held, await crm.PersonAsync(A.Contact(name)));
         await using var context = crm.As(crm.Mine);
         var page = context.Render<DebriefPage>(p => p.Add(x => x.Uid, held));
         page.WaitForElement("[data-skip]");
@@ -36,7 +37,8 @@ public sealed class DebriefPageTests
         var store = new EventStore(crm.Mine, new InteractionStore(crm.Mine));
         var held = Guid.CreateVersion7();
         await store.AddAsync(held, new EventDetails { Name = "Kadin", On = crm.Today });
-        foreach (var name in new[] { "Ana", "Bayu", "Cici" }) await store.MeetAsync(held, await crm.PersonAsync(A.Contact(name)));
+        foreach (var name in new[] { "Ana", "Bayu", "Cici" })
+            await store.MeetAsync(held, await crm.PersonAsync(A.Contact(name)));
         await using var context = crm.As(crm.Mine);
         var page = context.Render<DebriefPage>(p => p.Add(x => x.Uid, held));
         await page.WaitForElement("[data-save]").ClickAsync(new());
@@ -47,8 +49,14 @@ public sealed class DebriefPageTests
         await page.WaitForElement("[data-save]").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Equal("Cici", page.Find("[data-debrief]").GetAttribute("data-debrief")));
         await page.Find("[data-skip]").ClickAsync(new());
-        page.WaitForAssertion(() => Assert.StartsWith("2 kartu", page.Find(".sub").TextContent, StringComparison.Ordinal));
-        Assert.EndsWith("1 di antaranya sudah ditinjau sebelumnya.", page.Find(".sub").TextContent, StringComparison.Ordinal);
+        page.WaitForAssertion(() =>
+            Assert.StartsWith("2 kartu", page.Find(".sub").TextContent, StringComparison.Ordinal)
+        );
+        Assert.EndsWith(
+            "1 di antaranya sudah ditinjau sebelumnya.",
+            page.Find(".sub").TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal("Bayu", Assert.Single(page.FindAll("article .who a")).TextContent);
     }
 }

@@ -27,7 +27,14 @@ public sealed class EventCommunityTests
         var view = await crm.Contacts.PersonAsync(rina.Uid);
         Assert.Equal(["HIPMI"], view.Details.Communities);
         Assert.Equal([new EventCommunity("HIPMI", uid, "Malam HIPMI")], view.FromEvents);
-        foreach (var filter in new[] { new PeopleFilter { World = "hipmi" }, new PeopleFilter { Text = "hipmi" } }) Assert.Equal(["Rina"], (await crm.People.ListAsync(filter, 0, 10)).Rows.Select(r => r.Name));
+        foreach (
+            var filter in new[]
+            {
+                new PeopleFilter { World = "hipmi" },
+                new PeopleFilter { Text = "hipmi" },
+            }
+        )
+            Assert.Equal(["Rina"], (await crm.People.ListAsync(filter, 0, 10)).Rows.Select(r => r.Name));
         await store.ForgetAsync(uid, rina.Id);
         Assert.Empty(await CommunitiesAsync(crm, rina.Uid));
         Assert.Equal(0, (await crm.People.ListAsync(new PeopleFilter { Text = "hipmi" }, 0, 10)).Total);
@@ -44,12 +51,20 @@ public sealed class EventCommunityTests
         await EnterAsync(crm, rina.Uid);
         Assert.Empty(await CommunitiesAsync(crm, rina.Uid));
 
-        foreach (var act in new Func<Task>[]
-                 {
-                     () => ChangeAsync(store, uid, e => e with { Place = "Hotel Mulia" }), () => ChangeAsync(store, uid, e => e with { Community = null }), () => ChangeAsync(store, uid, e => e with { Community = "Hipmi" }),
-                     () => store.ForgetAsync(uid, rina.Id), () => store.MeetAsync(uid, rina.Id), async () => await store.MeetAsync(await HoldAsync(crm, "HIPMI"), rina.Id),
-                     async () => await store.RestoreAsync(await store.DeleteAsync(uid)), () => EnterAsync(crm, rina.Uid), async () => await store.MeetAsync(await HoldAsync(crm, "hipmi"), rina.Id),
-                 })
+        foreach (
+            var act in new Func<Task>[]
+            {
+                () => ChangeAsync(store, uid, e => e with { Place = "Hotel Mulia" }),
+                () => ChangeAsync(store, uid, e => e with { Community = null }),
+                () => ChangeAsync(store, uid, e => e with { Community = "Hipmi" }),
+                () => store.ForgetAsync(uid, rina.Id),
+                () => store.MeetAsync(uid, rina.Id),
+                async () => await store.MeetAsync(await HoldAsync(crm, "HIPMI"), rina.Id),
+                async () => await store.RestoreAsync(await store.DeleteAsync(uid)),
+                () => EnterAsync(crm, rina.Uid),
+                async () => await store.MeetAsync(await HoldAsync(crm, "hipmi"), rina.Id),
+            }
+        )
         {
             await act();
             Assert.Empty(await CommunitiesAsync(crm, rina.Uid));
@@ -59,7 +74,10 @@ public sealed class EventCommunityTests
         await ChangeAsync(store, uid, e => e with { Community = "Tangan Di Atas" });
         Assert.Equal(["Tangan Di Atas"], await CommunitiesAsync(crm, rina.Uid));
         await EnterAsync(crm, rina.Uid, "Tangan Di Atas", "HIPMI");
-        Assert.Equal(["Tangan Di Atas"], (await crm.Contacts.PersonAsync(rina.Uid)).FromEvents.Select(e => e.Community));
+        Assert.Equal(
+            ["Tangan Di Atas"],
+            (await crm.Contacts.PersonAsync(rina.Uid)).FromEvents.Select(e => e.Community)
+        );
         await store.DeleteAsync(uid);
         Assert.Equal(["HIPMI"], await CommunitiesAsync(crm, rina.Uid));
         WorldCountsTests.AssertTrue(crm);
@@ -71,11 +89,13 @@ public sealed class EventCommunityTests
         using var crm = await TestCrm.OpenAsync();
         var (store, rina, ani) = (Store(crm), await PersonAsync(crm, "Rina"), await PersonAsync(crm, "Ani"));
         var uid = await HoldAsync(crm, null);
-        foreach (var id in new[] { rina.Id, ani.Id }) await store.MeetAsync(uid, id);
+        foreach (var id in new[] { rina.Id, ani.Id })
+            await store.MeetAsync(uid, id);
         foreach (var community in new[] { "HIPMI", "Tangan Di Atas", "tangan di atas" })
         {
             await ChangeAsync(store, uid, e => e with { Community = community });
-            foreach (var person in new[] { rina, ani }) Assert.Equal([community], await CommunitiesAsync(crm, person.Uid));
+            foreach (var person in new[] { rina, ani })
+                Assert.Equal([community], await CommunitiesAsync(crm, person.Uid));
             WorldCountsTests.AssertTrue(crm);
         }
 
@@ -84,7 +104,10 @@ public sealed class EventCommunityTests
         await store.RestoreAsync(deleted);
         await store.RestoreAsync(deleted);
         Assert.Equal("tangan di atas", (await store.FindAsync(uid)).Details.Community);
-        Assert.Equal([new EventCommunity("tangan di atas", uid, "Makan malam")], (await crm.Contacts.PersonAsync(rina.Uid)).FromEvents);
+        Assert.Equal(
+            [new EventCommunity("tangan di atas", uid, "Makan malam")],
+            (await crm.Contacts.PersonAsync(rina.Uid)).FromEvents
+        );
         WorldCountsTests.AssertTrue(crm);
     }
 
@@ -92,10 +115,16 @@ public sealed class EventCommunityTests
     public async Task What_is_entered_a_tag_or_known_from_another_event_too_is_not_taken_with_the_event()
     {
         using var crm = await TestCrm.OpenAsync();
-        var (store, entered, tagged, twice) = (Store(crm), await PersonAsync(crm, "Rina"), await PersonAsync(crm, "Ani"), await PersonAsync(crm, "Budi"));
+        var (store, entered, tagged, twice) = (
+            Store(crm),
+            await PersonAsync(crm, "Rina"),
+            await PersonAsync(crm, "Ani"),
+            await PersonAsync(crm, "Budi")
+        );
         await EnterAsync(crm, entered.Uid, "HIPMI");
         var (first, second) = (await HoldAsync(crm, "HIPMI"), await HoldAsync(crm, "hipmi", "Sarapan"));
-        foreach (var id in new[] { entered.Id, tagged.Id, twice.Id }) await store.MeetAsync(first, id);
+        foreach (var id in new[] { entered.Id, tagged.Id, twice.Id })
+            await store.MeetAsync(first, id);
         await store.MeetAsync(second, twice.Id);
         var view = await crm.Contacts.PersonAsync(tagged.Uid);
         await crm.Contacts.EditAsync(tagged.Uid, view.Version, view.Details with { Tags = ["HIPMI"] });
@@ -103,7 +132,10 @@ public sealed class EventCommunityTests
         await store.DeleteAsync(first);
 
         Assert.Equal(["HIPMI"], await CommunitiesAsync(crm, entered.Uid));
-        Assert.Equal([new EventCommunity("hipmi", second, "Sarapan")], (await crm.Contacts.PersonAsync(twice.Uid)).FromEvents);
+        Assert.Equal(
+            [new EventCommunity("hipmi", second, "Sarapan")],
+            (await crm.Contacts.PersonAsync(twice.Uid)).FromEvents
+        );
         Assert.Equal(3, (await crm.People.ListAsync(new PeopleFilter { World = "HIPMI" }, 0, 10)).Total);
         Assert.Empty((await crm.Contacts.PersonAsync(tagged.Uid)).FromEvents);
         WorldCountsTests.AssertTrue(crm);
@@ -115,7 +147,10 @@ public sealed class EventCommunityTests
         using var crm = await TestCrm.OpenAsync();
         var (store, rina) = (Store(crm), await PersonAsync(crm, "Rina"));
         await PersonAsync(crm, "Ani");
-        await crm.Contacts.MarkAsync(rina.Uid, new TieMarks(TieMark.Yes, TieMark.Yes, TieMark.Unknown, TieMark.Unknown, TieMark.Unknown));
+        await crm.Contacts.MarkAsync(
+            rina.Uid,
+            new TieMarks(TieMark.Yes, TieMark.Yes, TieMark.Unknown, TieMark.Unknown, TieMark.Unknown)
+        );
         Assert.Null((await crm.Contacts.PersonAsync(rina.Uid)).Bridging);
         var uid = await HoldAsync(crm, "HIPMI");
         await store.MeetAsync(uid, rina.Id);
@@ -149,9 +184,11 @@ public sealed class EventCommunityTests
     public async Task Communities_to_choose_from_are_those_of_people_and_of_events_each_once_and_only_the_owners()
     {
         using var crm = await TestCrm.OpenAsync();
-        foreach (var name in new[] { "Rina", "Ani" }) await EnterAsync(crm, (await PersonAsync(crm, name)).Uid, "Tangan Di Atas");
+        foreach (var name in new[] { "Rina", "Ani" })
+            await EnterAsync(crm, (await PersonAsync(crm, name)).Uid, "Tangan Di Atas");
         await PersonAsync(crm, "Budi", "kopi", "a,b");
-        foreach (var community in new[] { "HIPMI", "TANGAN DI ATAS" }) await HoldAsync(crm, community);
+        foreach (var community in new[] { "HIPMI", "TANGAN DI ATAS" })
+            await HoldAsync(crm, community);
         Assert.Equal(["Tangan Di Atas", "kopi", "HIPMI"], await Store(crm).CommunitiesAsync());
         Assert.Empty(await new EventStore(crm.Theirs, new InteractionStore(crm.Theirs)).CommunitiesAsync());
         await Assert.ThrowsAsync<ArgumentException>(() => HoldAsync(crm, "HIPMI, TDA"));
@@ -167,11 +204,17 @@ public sealed class EventCommunityTests
         await using var context = crm.As(crm.Mine);
         var dialogs = context.Render<MudDialogProvider>();
         var held = await store.FindAsync(uid);
-        await dialogs.InvokeAsync(() => EventDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>(), held));
-        dialogs.WaitForAssertion(() => Assert.Equal(["kopi"], dialogs.FindAll("#known-communities option").Select(o => o.GetAttribute("value")!)));
+        await dialogs.InvokeAsync(() =>
+            EventDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>(), held)
+        );
+        dialogs.WaitForAssertion(() =>
+            Assert.Equal(["kopi"], dialogs.FindAll("#known-communities option").Select(o => o.GetAttribute("value")!))
+        );
         await dialogs.Find("#event-community").ChangeAsync(new ChangeEventArgs { Value = "HIPMI, TDA" });
         await dialogs.Find("[data-save]").ClickAsync(new());
-        dialogs.WaitForAssertion(() => Assert.Equal("Satu komunitas saja, tanpa koma.", dialogs.Find(".error").TextContent));
+        dialogs.WaitForAssertion(() =>
+            Assert.Equal("Satu komunitas saja, tanpa koma.", dialogs.Find(".error").TextContent)
+        );
         await dialogs.Find("#event-community").ChangeAsync(new ChangeEventArgs { Value = "HIPMI" });
         await dialogs.Find("[data-save]").ClickAsync(new());
         await dialogs.WaitForAssertionAsync(() => Assert.Empty(dialogs.FindAll("#event-community")));
@@ -181,8 +224,16 @@ public sealed class EventCommunityTests
         Assert.Equal(($"events/{uid}", "dari Makan malam"), (link.GetAttribute("href"), link.TextContent));
         // A label without an element of its own is broken by a long value beside it.
         Assert.All(facts.FindAll(".row"), r => Assert.Equal("SPAN", r.FirstElementChild!.TagName));
-        await dialogs.InvokeAsync(() => EditContactDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>(), person));
-        dialogs.WaitForAssertion(() => Assert.Contains("Dari acara: HIPMI. Yang Anda hapus di sini tidak akan kembali.", dialogs.Markup, StringComparison.Ordinal));
+        await dialogs.InvokeAsync(() =>
+            EditContactDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>(), person)
+        );
+        dialogs.WaitForAssertion(() =>
+            Assert.Contains(
+                "Dari acara: HIPMI. Yang Anda hapus di sini tidak akan kembali.",
+                dialogs.Markup,
+                StringComparison.Ordinal
+            )
+        );
     }
 
     [Fact]
@@ -194,7 +245,9 @@ public sealed class EventCommunityTests
         await store.MeetAsync(await HoldAsync(crm, "HIPMI"), rina.Id);
         await using var context = crm.As(crm.Mine);
         var dialogs = context.Render<MudDialogProvider>();
-        await dialogs.InvokeAsync(() => EditContactDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>(), open));
+        await dialogs.InvokeAsync(() =>
+            EditContactDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>(), open)
+        );
         dialogs.WaitForAssertion(() => Assert.NotEmpty(dialogs.FindAll("[data-save]")));
         await dialogs.Find("[data-save]").ClickAsync(new());
         // It says that the person was changed elsewhere, and saving once more is the owner's word about what they saw.
@@ -208,7 +261,9 @@ public sealed class EventCommunityTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_tag_of_the_same_name_that_goes_again_leaves_the_community_and_the_owner_may_still_take_it_away(bool tagFirst)
+    public async Task A_tag_of_the_same_name_that_goes_again_leaves_the_community_and_the_owner_may_still_take_it_away(
+        bool tagFirst
+    )
     {
         using var crm = await TestCrm.OpenAsync();
         var (store, rina) = (Store(crm), await PersonAsync(crm, "Rina", tagFirst ? ["HIPMI"] : []));
@@ -242,7 +297,16 @@ public sealed class EventCommunityTests
     private static async Task<Guid> HoldAsync(TestCrm crm, string? community, string name = "Makan malam")
     {
         var uid = Guid.CreateVersion7();
-        await Store(crm).AddAsync(uid, new EventDetails { Name = name, On = crm.Today, Community = community });
+        await Store(crm)
+            .AddAsync(
+                uid,
+                new EventDetails
+                {
+                    Name = name,
+                    On = crm.Today,
+                    Community = community,
+                }
+            );
         return uid;
     }
 
@@ -259,5 +323,6 @@ public sealed class EventCommunityTests
         await crm.Contacts.EditAsync(uid, view.Version, view.Details with { Communities = communities });
     }
 
-    private static async Task<IReadOnlyList<string>> CommunitiesAsync(TestCrm crm, Guid uid) => (await crm.Contacts.PersonAsync(uid)).Details.Communities;
+    private static async Task<IReadOnlyList<string>> CommunitiesAsync(TestCrm crm, Guid uid) =>
+        (await crm.Contacts.PersonAsync(uid)).Details.Communities;
 }

@@ -15,13 +15,18 @@ public sealed class EventDialogTests
         using var crm = await TestCrm.OpenAsync();
         var store = new EventStore(crm.Mine, new InteractionStore(crm.Mine));
         await using var context = crm.As(crm.Mine);
-        var (dialogs, service) = (context.Render<MudDialogProvider>(), context.Services.GetRequiredService<IDialogService>());
+        var (dialogs, service) = (
+            context.Render<MudDialogProvider>(),
+            context.Services.GetRequiredService<IDialogService>()
+        );
         await dialogs.InvokeAsync(() => EventDialog.OpenAsync(service));
         await dialogs.WaitForElement("#event-name").ChangeAsync(new ChangeEventArgs { Value = "Pameran" });
         await dialogs.Find("#event-cost").ChangeAsync(new ChangeEventArgs { Value = "sekitar 150" });
         await dialogs.Find("#event-hours").ChangeAsync(new ChangeEventArgs { Value = "2,5" });
         await dialogs.Find("[data-save]").ClickAsync(new());
-        dialogs.WaitForAssertion(() => Assert.StartsWith("Biaya bulat", dialogs.Find(".error").TextContent, StringComparison.Ordinal));
+        dialogs.WaitForAssertion(() =>
+            Assert.StartsWith("Biaya bulat", dialogs.Find(".error").TextContent, StringComparison.Ordinal)
+        );
         await dialogs.Find("#event-cost").ChangeAsync(new ChangeEventArgs { Value = "150.000" });
         await dialogs.Find("[data-save]").ClickAsync(new());
         dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("#event-cost")));
@@ -39,7 +44,10 @@ public sealed class EventDialogTests
     {
         using var crm = await TestCrm.OpenAsync();
         await using var context = crm.As(crm.Mine);
-        var (dialogs, service) = (context.Render<MudDialogProvider>(), context.Services.GetRequiredService<IDialogService>());
+        var (dialogs, service) = (
+            context.Render<MudDialogProvider>(),
+            context.Services.GetRequiredService<IDialogService>()
+        );
         await dialogs.InvokeAsync(() => EventDialog.OpenAsync(service));
         dialogs.WaitForElement("#event-name");
         Assert.Equal(0, Led());

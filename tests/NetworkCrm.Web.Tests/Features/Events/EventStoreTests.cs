@@ -22,7 +22,14 @@ public sealed class EventStoreTests
         var plan = await store.PlanForAsync(rina, crm.Today);
         Assert.Equal(4, plan.Count);
         var debrief = new Debrief(
-            Guid.CreateVersion7(), [new(FactKind.Need, "cari gudang")], [new(PromisedBy.Me, "kirim kontak Pak Hadi", crm.Today.AddDays(3))], Impression.Valued, false, Circle.Active, plan);
+            Guid.CreateVersion7(),
+            [new(FactKind.Need, "cari gudang")],
+            [new(PromisedBy.Me, "kirim kontak Pak Hadi", crm.Today.AddDays(3))],
+            Impression.Valued,
+            false,
+            Circle.Active,
+            plan
+        );
         Assert.True(await store.DebriefAsync(uid, rina, debrief));
         Assert.True(await store.DebriefAsync(uid, rina, debrief));
         // Another window has the same card.
@@ -31,7 +38,10 @@ public sealed class EventStoreTests
         await store.UnskipAsync(uid, rina);
         Assert.False(await store.DebriefAsync(uid, rina, debrief with { Uid = Guid.CreateVersion7() }));
         var entry = Assert.Single((await crm.Interactions.TimelineAsync(rina, 0, 10)).Entries);
-        Assert.Equal((Channel.Event, Setting.Formal, Impression.Valued, "Makan malam Kadin"), (entry.Channel, entry.Setting, entry.Impression, entry.What));
+        Assert.Equal(
+            (Channel.Event, Setting.Formal, Impression.Valued, "Makan malam Kadin"),
+            (entry.Channel, entry.Setting, entry.Impression, entry.What)
+        );
         Assert.Equal(4, (await crm.FollowUps.OfContactAsync(rina)).Count);
         await using var db = crm.Database.Open(1);
         Assert.Equal(rina, Assert.Single(db.Promises).ContactId);
@@ -51,8 +61,13 @@ public sealed class EventStoreTests
         Assert.Equal(2, await store.MeetImportedAsync(uid, batch));
         Assert.Equal(0, await store.MeetImportedAsync(uid, batch));
 
-        Assert.Equal(["Budi Santoso", "Rina Wulandari", "Sari Dewi"], (await store.FindAsync(uid)).Guests.Select(g => g.Person.Name).Order());
-        await Assert.ThrowsAsync<GoneException>(() => new EventStore(crm.Theirs, new InteractionStore(crm.Theirs)).MeetImportedAsync(uid, batch));
+        Assert.Equal(
+            ["Budi Santoso", "Rina Wulandari", "Sari Dewi"],
+            (await store.FindAsync(uid)).Guests.Select(g => g.Person.Name).Order()
+        );
+        await Assert.ThrowsAsync<GoneException>(() =>
+            new EventStore(crm.Theirs, new InteractionStore(crm.Theirs)).MeetImportedAsync(uid, batch)
+        );
         await Assert.ThrowsAsync<GoneException>(() => store.MeetImportedAsync(uid, Guid.CreateVersion7()));
         var many = await crm.ImportAsync(ImportTestCrm.Many(NetworkEvent.MaxGuests));
         await Assert.ThrowsAsync<InvalidOperationException>(() => store.MeetImportedAsync(uid, many));
@@ -65,7 +80,11 @@ public sealed class EventStoreTests
         using var crm = await TestCrm.OpenAsync();
         var (store, uid, rina) = await HeldAsync(crm);
         await crm.Contacts.SetCircleAsync((await store.FindAsync(uid)).Guests[0].Person.Uid, Circle.Close);
-        await store.DebriefAsync(uid, rina, new Debrief(Guid.CreateVersion7(), [], [], Impression.Unsaid, false, null, []));
+        await store.DebriefAsync(
+            uid,
+            rina,
+            new Debrief(Guid.CreateVersion7(), [], [], Impression.Unsaid, false, null, [])
+        );
         await using var db = crm.Database.Open(1);
         Assert.Equal(Circle.Close, Assert.Single(db.Contacts, c => c.Id == rina).Circle);
     }
@@ -78,7 +97,20 @@ public sealed class EventStoreTests
         await crm.LogAsync(A.Interaction(rina, crm.Today.AddDays(-90)));
         Assert.Empty(await store.PlanForAsync(rina, crm.Today));
 
-        await store.DebriefAsync(uid, rina, new Debrief(Guid.CreateVersion7(), [], [], Impression.Unsaid, false, null, [], new ProposedStep("", FollowUpKind.Message, "Berkabar lagi", crm.Today.AddDays(7))));
+        await store.DebriefAsync(
+            uid,
+            rina,
+            new Debrief(
+                Guid.CreateVersion7(),
+                [],
+                [],
+                Impression.Unsaid,
+                false,
+                null,
+                [],
+                new ProposedStep("", FollowUpKind.Message, "Berkabar lagi", crm.Today.AddDays(7))
+            )
+        );
 
         Assert.Equal(["Berkabar lagi"], (await crm.FollowUps.OfContactAsync(rina)).Select(f => f.Details.What));
     }
@@ -128,7 +160,11 @@ public sealed class EventStoreTests
     {
         using var crm = await TestCrm.OpenAsync();
         var (store, uid, rina) = await HeldAsync(crm);
-        await store.DebriefAsync(uid, rina, new Debrief(Guid.CreateVersion7(), [], [], Impression.Unsaid, false, null, []));
+        await store.DebriefAsync(
+            uid,
+            rina,
+            new Debrief(Guid.CreateVersion7(), [], [], Impression.Unsaid, false, null, [])
+        );
         var deleted = await store.DeleteAsync(uid);
         Assert.Single((await crm.Interactions.TimelineAsync(rina, 0, 10)).Entries);
         await Assert.ThrowsAsync<GoneException>(() => store.FindAsync(uid));
@@ -156,11 +192,19 @@ public sealed class EventStoreTests
         var (store, uid, rina) = await HeldAsync(crm);
         var theirs = new EventStore(crm.Theirs, new InteractionStore(crm.Theirs));
         var debrief = new Debrief(Guid.CreateVersion7(), [], [], Impression.Unsaid, false, null, []);
-        foreach (var act in new Func<Task>[]
-                 {
-                     () => theirs.FindAsync(uid), () => theirs.EditAsync(uid, 1, Details(crm.Today)), () => theirs.MeetAsync(uid, rina), () => theirs.ForgetAsync(uid, rina), () => theirs.SkipAsync(uid, rina),
-                     () => theirs.ReopenAsync(uid, rina), () => theirs.DebriefAsync(uid, rina, debrief), () => theirs.DeleteAsync(uid),
-                 })
+        foreach (
+            var act in new Func<Task>[]
+            {
+                () => theirs.FindAsync(uid),
+                () => theirs.EditAsync(uid, 1, Details(crm.Today)),
+                () => theirs.MeetAsync(uid, rina),
+                () => theirs.ForgetAsync(uid, rina),
+                () => theirs.SkipAsync(uid, rina),
+                () => theirs.ReopenAsync(uid, rina),
+                () => theirs.DebriefAsync(uid, rina, debrief),
+                () => theirs.DeleteAsync(uid),
+            }
+        )
         {
             await Assert.ThrowsAsync<GoneException>(act);
         }
@@ -174,7 +218,16 @@ public sealed class EventStoreTests
 
     private static EventStore Store(TestCrm crm) => new(crm.Mine, crm.Interactions);
 
-    private static EventDetails Details(DateOnly on) => new() { Name = "Makan malam Kadin", On = on, Setting = Setting.Formal, Purpose = "cari distributor", Cost = 250_000, Hours = 3.5m };
+    private static EventDetails Details(DateOnly on) =>
+        new()
+        {
+            Name = "Makan malam Kadin",
+            On = on,
+            Setting = Setting.Formal,
+            Purpose = "cari distributor",
+            Cost = 250_000,
+            Hours = 3.5m,
+        };
 
     private static async Task<(EventStore Store, Guid Uid, long Rina)> HeldAsync(TestCrm crm)
     {

@@ -18,7 +18,9 @@ public sealed class FollowUpItemTests
         await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), rina, A.FollowUp(crm.Today.AddDays(days)));
         await using var context = crm.As(crm.Mine);
         context.Render<MudPopoverProvider>();
-        var item = context.Render<FollowUpItem>(p => p.Add(x => x.Card, crm.FollowUps.OfContactAsync(rina).Result[0]).Add(x => x.Today, crm.Today));
+        var item = context.Render<FollowUpItem>(p =>
+            p.Add(x => x.Card, crm.FollowUps.OfContactAsync(rina).Result[0]).Add(x => x.Today, crm.Today)
+        );
         Assert.Equal(offered, item.FindAll("[data-act=tomorrow]").Count == 1);
     }
 
@@ -35,9 +37,15 @@ public sealed class FollowUpItemTests
         await using var context = crm.As(crm.Mine);
         context.Render<MudPopoverProvider>();
         var (card, logged) = ((await crm.FollowUps.OfContactAsync(rina))[0], 0);
-        var item = context.Render<FollowUpItem>(p => p.Add(x => x.Card, card).Add(x => x.Today, crm.Today).Add(x => x.OnLog, () => logged++));
-        Assert.Equal(asks ? ["Bagaimana tadi? Catat"] : ["WhatsApp"], item.FindAll(".acts .b.p").Select(b => b.TextContent));
-        if (!asks) return;
+        var item = context.Render<FollowUpItem>(p =>
+            p.Add(x => x.Card, card).Add(x => x.Today, crm.Today).Add(x => x.OnLog, () => logged++)
+        );
+        Assert.Equal(
+            asks ? ["Bagaimana tadi? Catat"] : ["WhatsApp"],
+            item.FindAll(".acts .b.p").Select(b => b.TextContent)
+        );
+        if (!asks)
+            return;
         await item.Find("[data-act=how-was-it]").ClickAsync(new());
         Assert.Equal(1, logged);
     }

@@ -13,9 +13,22 @@ public sealed class FollowUpStoreTests
     {
         using var crm = await TestCrm.OpenAsync();
         var id = await crm.PersonAsync();
-        foreach (var days in new[] { -3, 0, 5, 20 }) await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today.AddDays(days), what: $"{days}"));
+        foreach (var days in new[] { -3, 0, 5, 20 })
+            await crm.FollowUps.PlanAsync(
+                Guid.CreateVersion7(),
+                id,
+                A.FollowUp(crm.Today.AddDays(days), what: $"{days}")
+            );
         var lanes = await crm.FollowUps.LanesAsync();
-        Assert.Equal(("-3", "0", "5", "20"), (lanes.Overdue.First.Single().Details.What, lanes.Today.First.Single().Details.What, lanes.Week.First.Single().Details.What, lanes.Later.First.Single().Details.What));
+        Assert.Equal(
+            ("-3", "0", "5", "20"),
+            (
+                lanes.Overdue.First.Single().Details.What,
+                lanes.Today.First.Single().Details.What,
+                lanes.Week.First.Single().Details.What,
+                lanes.Later.First.Single().Details.What
+            )
+        );
         // 17.30 UTC is already tomorrow in Jakarta.
         crm.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 10, 17, 30, 0, TimeSpan.Zero));
         Assert.Equal(2, (await crm.FollowUps.LanesAsync()).Overdue.Total);
@@ -42,7 +55,11 @@ public sealed class FollowUpStoreTests
     {
         using var crm = await TestCrm.OpenAsync();
         var rina = await crm.PersonAsync(A.Contact("Rina", phone: "0812-3456-7890"));
-        await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), rina, A.FollowUp(crm.Today, FollowUpKind.ShareSomething, "Artikel ekspor"));
+        await crm.FollowUps.PlanAsync(
+            Guid.CreateVersion7(),
+            rina,
+            A.FollowUp(crm.Today, FollowUpKind.ShareSomething, "Artikel ekspor")
+        );
         var step = (await crm.FollowUps.OfContactAsync(rina))[0];
         if (byTap)
         {
@@ -55,11 +72,14 @@ public sealed class FollowUpStoreTests
             await crm.FollowUps.DoneAsync(step.Id);
         }
 
-        var line = Assert.Single((await crm.Interactions.TimelineAsync(rina, 0, 5)).Entries.SelectMany(e => e.Exchanges));
+        var line = Assert.Single(
+            (await crm.Interactions.TimelineAsync(rina, 0, 5)).Entries.SelectMany(e => e.Exchanges)
+        );
         Assert.Equal((ExchangeDirection.Gave, "Artikel ekspor"), (line.Direction, line.What));
         await crm.FollowUps.ReopenAsync(step.Id);
         Assert.Empty((await crm.Interactions.TimelineAsync(rina, 0, 5)).Entries.SelectMany(e => e.Exchanges));
-        if (byTap) return;
+        if (byTap)
+            return;
         Assert.Empty((await crm.Interactions.TimelineAsync(rina, 0, 5)).Entries);
         // Where something was written since, it stays.
         await crm.FollowUps.DoneAsync(step.Id);
@@ -67,11 +87,16 @@ public sealed class FollowUpStoreTests
         var found = await crm.Interactions.FindAsync(made);
         await crm.Interactions.EditAsync(made, found.Version, found.Details with { What = "Ia langsung membacanya." });
         await crm.FollowUps.ReopenAsync(step.Id);
-        Assert.Equal("Ia langsung membacanya.", Assert.Single((await crm.Interactions.TimelineAsync(rina, 0, 5)).Entries).What);
+        Assert.Equal(
+            "Ia langsung membacanya.",
+            Assert.Single((await crm.Interactions.TimelineAsync(rina, 0, 5)).Entries).What
+        );
         await crm.Interactions.DeleteAsync(made);
         // Any other follow-up gives nothing, and a message is a contact all the same.
         await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), rina, A.FollowUp(crm.Today));
-        await crm.FollowUps.DoneAsync((await crm.FollowUps.OfContactAsync(rina)).First(f => f.Details.Kind == FollowUpKind.Message).Id);
+        await crm.FollowUps.DoneAsync(
+            (await crm.FollowUps.OfContactAsync(rina)).First(f => f.Details.Kind == FollowUpKind.Message).Id
+        );
         Assert.Empty(Assert.Single((await crm.Interactions.TimelineAsync(rina, 0, 5)).Entries).Exchanges);
     }
 
@@ -81,7 +106,11 @@ public sealed class FollowUpStoreTests
         using var crm = await TestCrm.OpenAsync();
         var id = await crm.PersonAsync();
         var due = new DateOnly(2026, 1, 31);
-        await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(due, recurrence: new Recurrence(RecurrenceUnit.Monthly)));
+        await crm.FollowUps.PlanAsync(
+            Guid.CreateVersion7(),
+            id,
+            A.FollowUp(due, recurrence: new Recurrence(RecurrenceUnit.Monthly))
+        );
         var first = (await crm.FollowUps.OfContactAsync(id))[0];
         await Task.WhenAll(crm.FollowUps.DoneAsync(first.Id), crm.FollowUps.DoneAsync(first.Id));
         var next = Assert.Single(await crm.FollowUps.OfContactAsync(id));
@@ -95,7 +124,11 @@ public sealed class FollowUpStoreTests
     {
         using var crm = await TestCrm.OpenAsync();
         var id = await crm.PersonAsync();
-        await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today, recurrence: new Recurrence(RecurrenceUnit.Weekly)));
+        await crm.FollowUps.PlanAsync(
+            Guid.CreateVersion7(),
+            id,
+            A.FollowUp(crm.Today, recurrence: new Recurrence(RecurrenceUnit.Weekly))
+        );
         var card = (await crm.FollowUps.OfContactAsync(id))[0];
         await crm.FollowUps.SnoozeAsync(card.Id, crm.Today.AddDays(2));
         crm.Clock.Advance(TimeSpan.FromDays(2));
@@ -109,7 +142,10 @@ public sealed class FollowUpStoreTests
         using var crm = await TestCrm.OpenAsync();
         var id = await crm.PersonAsync();
         var uid = Guid.CreateVersion7();
-        await Task.WhenAll(crm.FollowUps.PlanAsync(uid, id, A.FollowUp(crm.Today)), crm.FollowUps.PlanAsync(uid, id, A.FollowUp(crm.Today)));
+        await Task.WhenAll(
+            crm.FollowUps.PlanAsync(uid, id, A.FollowUp(crm.Today)),
+            crm.FollowUps.PlanAsync(uid, id, A.FollowUp(crm.Today))
+        );
         Assert.Single(await crm.FollowUps.OfContactAsync(id));
     }
 
@@ -121,7 +157,9 @@ public sealed class FollowUpStoreTests
         await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today));
         var card = (await crm.FollowUps.OfContactAsync(id))[0];
         var theirs = new FollowUpStore(crm.Theirs);
-        await Assert.ThrowsAsync<GoneException>(() => theirs.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today)));
+        await Assert.ThrowsAsync<GoneException>(() =>
+            theirs.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today))
+        );
         await Assert.ThrowsAsync<GoneException>(() => theirs.EditAsync(card.Id, card.Version, A.FollowUp(crm.Today)));
         await Assert.ThrowsAsync<GoneException>(() => theirs.DoneAsync(card.Id));
         await Assert.ThrowsAsync<GoneException>(() => theirs.SkipAsync(card.Id));
@@ -140,7 +178,9 @@ public sealed class FollowUpStoreTests
         await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today));
         var card = (await crm.FollowUps.OfContactAsync(id))[0];
         await crm.FollowUps.EditAsync(card.Id, card.Version, A.FollowUp(crm.Today, what: "baru"));
-        await Assert.ThrowsAsync<ChangedElsewhereException>(() => crm.FollowUps.EditAsync(card.Id, card.Version, A.FollowUp(crm.Today, what: "lain")));
+        await Assert.ThrowsAsync<ChangedElsewhereException>(() =>
+            crm.FollowUps.EditAsync(card.Id, card.Version, A.FollowUp(crm.Today, what: "lain"))
+        );
     }
 
     [Fact]
@@ -154,7 +194,10 @@ public sealed class FollowUpStoreTests
         await using (var db = crm.Database.Open(1))
         {
             var logged = await db.Interactions.SingleAsync();
-            Assert.Equal(("Ucapkan terima kasih", Channel.WhatsApp, true), (logged.What, logged.Channel, logged.CountsAsContact));
+            Assert.Equal(
+                ("Ucapkan terima kasih", Channel.WhatsApp, true),
+                (logged.What, logged.Channel, logged.CountsAsContact)
+            );
             Assert.Equal(crm.Today, (await db.Contacts.SingleAsync()).LastContactOn);
         }
 
@@ -169,9 +212,17 @@ public sealed class FollowUpStoreTests
     {
         using var crm = await TestCrm.OpenAsync();
         var id = await crm.PersonAsync(A.Contact("Rina"));
-        for (var i = 0; i < FollowUpRows.LaneSize + 23; i++) await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today.AddDays(-1 - i), what: $"{i}"));
+        for (var i = 0; i < FollowUpRows.LaneSize + 23; i++)
+            await crm.FollowUps.PlanAsync(
+                Guid.CreateVersion7(),
+                id,
+                A.FollowUp(crm.Today.AddDays(-1 - i), what: $"{i}")
+            );
         var lane = (await crm.FollowUps.LanesAsync()).Overdue;
-        Assert.Equal((FollowUpRows.LaneSize, FollowUpRows.LaneSize + 23, 23), (lane.First.Count, lane.Total, lane.More));
+        Assert.Equal(
+            (FollowUpRows.LaneSize, FollowUpRows.LaneSize + 23, 23),
+            (lane.First.Count, lane.Total, lane.More)
+        );
         Assert.Equal(0, (await crm.FollowUps.LanesAsync(most: 200)).Overdue.More);
         Assert.Equal(FollowUpRows.LaneSize + 23, (await crm.TodayStore.LoadAsync()).Overdue.Total);
     }
@@ -188,8 +239,10 @@ public sealed class FollowUpStoreTests
         await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today, what: "Kabari"));
         await using var db = crm.Database.Open(1);
         var uid = (await db.Contacts.SingleAsync()).Uid;
-        if (how == "archived") await crm.Contacts.ArchiveAsync(uid, archived: true);
-        if (how == "deceased") await crm.Contacts.MarkDeceasedAsync(uid, deceased: true);
+        if (how == "archived")
+            await crm.Contacts.ArchiveAsync(uid, archived: true);
+        if (how == "deceased")
+            await crm.Contacts.MarkDeceasedAsync(uid, deceased: true);
         Assert.Equal(0, (await crm.FollowUps.LanesAsync()).Open);
         Assert.Equal(0, (await crm.TodayStore.LoadAsync()).Due.Total);
         // On their own page everything stands.

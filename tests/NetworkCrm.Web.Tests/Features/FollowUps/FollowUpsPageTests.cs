@@ -12,15 +12,36 @@ public sealed class FollowUpsPageTests
     {
         using var crm = await TestCrm.OpenAsync();
         var rina = await crm.PersonAsync(A.Contact("Rina"));
-        await crm.Promises.MakeAsync(Guid.CreateVersion7(), rina, new PromiseDetails(PromisedBy.Me, "kirim katalog", null));
-        await crm.Promises.MakeAsync(Guid.CreateVersion7(), rina, new PromiseDetails(PromisedBy.Me, "telepon", crm.Today.AddDays(20)));
-        await crm.Promises.MakeAsync(Guid.CreateVersion7(), rina, new PromiseDetails(PromisedBy.Them, "daftar harga", crm.Today.AddDays(3)));
+        await crm.Promises.MakeAsync(
+            Guid.CreateVersion7(),
+            rina,
+            new PromiseDetails(PromisedBy.Me, "kirim katalog", null)
+        );
+        await crm.Promises.MakeAsync(
+            Guid.CreateVersion7(),
+            rina,
+            new PromiseDetails(PromisedBy.Me, "telepon", crm.Today.AddDays(20))
+        );
+        await crm.Promises.MakeAsync(
+            Guid.CreateVersion7(),
+            rina,
+            new PromiseDetails(PromisedBy.Them, "daftar harga", crm.Today.AddDays(3))
+        );
         await using var context = crm.As(crm.Mine);
         var page = context.Render<FollowUpsPage>();
-        page.WaitForAssertion(() => Assert.Equal(["my-promises", "their-promises"], page.FindAll("[data-lane]").Select(l => l.GetAttribute("data-lane"))));
+        page.WaitForAssertion(() =>
+            Assert.Equal(
+                ["my-promises", "their-promises"],
+                page.FindAll("[data-lane]").Select(l => l.GetAttribute("data-lane"))
+            )
+        );
         Assert.Equal(2, page.FindAll("[data-lane=my-promises] article").Count);
         // One that has a day comes before one that has none.
-        Assert.Contains("telepon", page.FindAll("[data-lane=my-promises] article")[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "telepon",
+            page.FindAll("[data-lane=my-promises] article")[0].TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Contains("2 hal untuk dikerjakan", page.Find(".sub").TextContent, StringComparison.Ordinal);
         await page.Find("[data-lane=their-promises] [data-act=broken]").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-lane=their-promises]")));

@@ -12,8 +12,18 @@ public sealed class GivingStoreTests
         var (rina, bayu) = (await crm.PersonAsync(A.Contact("Rina")), await crm.PersonAsync(A.Contact("Bayu")));
         await crm.PersonAsync(A.Contact("Hadi", company: "PT Gudang Jaya"));
         await crm.PersonAsync(A.Contact("Sari", company: "Toko Kue"));
-        await crm.LogAsync(A.Interaction(rina, crm.Today) with { Facts = [new(FactKind.Need, "Cari gudang di Cikarang")] });
-        await crm.LogAsync(A.Interaction(bayu, crm.Today) with { Facts = [new(FactKind.Offer, "Punya pergudangan di Cikarang")] });
+        await crm.LogAsync(
+            A.Interaction(rina, crm.Today) with
+            {
+                Facts = [new(FactKind.Need, "Cari gudang di Cikarang")],
+            }
+        );
+        await crm.LogAsync(
+            A.Interaction(bayu, crm.Today) with
+            {
+                Facts = [new(FactKind.Offer, "Punya pergudangan di Cikarang")],
+            }
+        );
         var way = Assert.Single(await new GivingStore(crm.Mine).OfContactAsync(rina));
         Assert.Equal("Cari gudang di Cikarang", way.Need);
         Assert.Equal(["Bayu", "Hadi"], way.Helpers.Select(h => h.Person.Name));

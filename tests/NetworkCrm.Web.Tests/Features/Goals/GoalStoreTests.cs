@@ -8,7 +8,11 @@ namespace NetworkCrm.Web.Tests.Features.Goals;
 
 public sealed class GoalStoreTests
 {
-    private static readonly GoalDetails Distributor = new("Cari distributor di Surabaya", GoalKind.FindPartner, "Surabaya, logistik");
+    private static readonly GoalDetails Distributor = new(
+        "Cari distributor di Surabaya",
+        GoalKind.FindPartner,
+        "Surabaya, logistik"
+    );
 
     [Fact]
     public async Task A_form_sent_twice_sets_one_goal_and_people_and_events_are_linked_once()
@@ -25,11 +29,17 @@ public sealed class GoalStoreTests
         }
 
         var goal = Assert.Single((await store.ListAsync()).Goals);
-        Assert.Equal((Distributor, rina, held), (goal.Details, Assert.Single(goal.People).Id, Assert.Single(goal.Events).Id));
+        Assert.Equal(
+            (Distributor, rina, held),
+            (goal.Details, Assert.Single(goal.People).Id, Assert.Single(goal.Events).Id)
+        );
         Assert.Equal(Distributor.What, Assert.Single(await store.OpenOfContactAsync(rina)).What);
         await store.UnlinkContactAsync(uid, rina);
         await store.UnlinkEventAsync(uid, held);
-        Assert.Equal((0, 0), ((await store.ListAsync()).Goals[0].People.Count, (await store.ListAsync()).Goals[0].Events.Count));
+        Assert.Equal(
+            (0, 0),
+            ((await store.ListAsync()).Goals[0].People.Count, (await store.ListAsync()).Goals[0].Events.Count)
+        );
     }
 
     [Fact]
@@ -40,7 +50,10 @@ public sealed class GoalStoreTests
         await store.SetAsync(uid, Distributor);
         await store.LinkContactAsync(uid, rina);
         await store.TurnAsync(uid, GoalState.Reached);
-        Assert.Equal((GoalState.Reached, crm.Today), ((await store.ListAsync()).Goals[0].State, (await store.ListAsync()).Goals[0].ClosedOn!.Value));
+        Assert.Equal(
+            (GoalState.Reached, crm.Today),
+            ((await store.ListAsync()).Goals[0].State, (await store.ListAsync()).Goals[0].ClosedOn!.Value)
+        );
         Assert.Empty(await store.OpenOfContactAsync(rina));
         await store.TurnAsync(uid, GoalState.Open);
         Assert.Null((await store.ListAsync()).Goals[0].ClosedOn);
@@ -64,7 +77,10 @@ public sealed class GoalStoreTests
         await store.RestoreAsync(deleted);
         await store.RestoreAsync(deleted);
         var back = Assert.Single((await store.ListAsync()).Goals);
-        Assert.Equal(("Malang", GoalState.LetGo, goal.SetOn, goal.ClosedOn, rina), (back.Details.Worlds, back.State, back.SetOn, back.ClosedOn, back.People[0].Id));
+        Assert.Equal(
+            ("Malang", GoalState.LetGo, goal.SetOn, goal.ClosedOn, rina),
+            (back.Details.Worlds, back.State, back.SetOn, back.ClosedOn, back.People[0].Id)
+        );
     }
 
     [Fact]
@@ -76,11 +92,20 @@ public sealed class GoalStoreTests
         await store.SetAsync(uid, Distributor);
         await theirs.SetAsync(own, Distributor);
         var held = await EventAsync(crm, store);
-        foreach (var act in new Func<Task>[]
-                 {
-                     () => theirs.EditAsync(uid, 1, Distributor), () => theirs.TurnAsync(uid, GoalState.Reached), () => theirs.LinkContactAsync(uid, rina), () => theirs.UnlinkContactAsync(uid, rina),
-                     () => theirs.LinkEventAsync(uid, held), () => theirs.UnlinkEventAsync(uid, held), () => theirs.DeleteAsync(uid), () => theirs.LinkContactAsync(own, rina), () => theirs.LinkEventAsync(own, held),
-                 })
+        foreach (
+            var act in new Func<Task>[]
+            {
+                () => theirs.EditAsync(uid, 1, Distributor),
+                () => theirs.TurnAsync(uid, GoalState.Reached),
+                () => theirs.LinkContactAsync(uid, rina),
+                () => theirs.UnlinkContactAsync(uid, rina),
+                () => theirs.LinkEventAsync(uid, held),
+                () => theirs.UnlinkEventAsync(uid, held),
+                () => theirs.DeleteAsync(uid),
+                () => theirs.LinkContactAsync(own, rina),
+                () => theirs.LinkEventAsync(own, held),
+            }
+        )
         {
             await Assert.ThrowsAsync<GoneException>(act);
         }
@@ -89,9 +114,17 @@ public sealed class GoalStoreTests
         Assert.Empty((await theirs.ListAsync()).Events);
     }
 
-    internal static async Task<long> EventAsync(TestCrm crm, GoalStore store, string name = "Makan malam Kadin", int daysAgo = 0)
+    internal static async Task<long> EventAsync(
+        TestCrm crm,
+        GoalStore store,
+        string name = "Makan malam Kadin",
+        int daysAgo = 0
+    )
     {
-        await new EventStore(crm.Mine, crm.Interactions).AddAsync(Guid.CreateVersion7(), new EventDetails { Name = name, On = crm.Today.AddDays(-daysAgo) });
+        await new EventStore(crm.Mine, crm.Interactions).AddAsync(
+            Guid.CreateVersion7(),
+            new EventDetails { Name = name, On = crm.Today.AddDays(-daysAgo) }
+        );
         return (await store.ListAsync()).Events.Single(e => e.Name == name).Id;
     }
 }

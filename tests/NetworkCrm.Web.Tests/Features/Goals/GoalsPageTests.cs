@@ -14,7 +14,10 @@ public sealed class GoalsPageTests
         await using var context = crm.As(crm.Mine);
         var page = context.Render<GoalsPage>();
         page.WaitForAssertion(() => Assert.Contains("Belum ada tujuan", page.Markup, StringComparison.Ordinal));
-        await new GoalStore(crm.Mine).SetAsync(Guid.CreateVersion7(), new GoalDetails("Belajar ekspor", GoalKind.Learn, "Surabaya, logistik"));
+        await new GoalStore(crm.Mine).SetAsync(
+            Guid.CreateVersion7(),
+            new GoalDetails("Belajar ekspor", GoalKind.Learn, "Surabaya, logistik")
+        );
         page = context.Render<GoalsPage>();
         page.WaitForAssertion(() => Assert.Equal(3, page.FindAll(".asks li").Count));
         Assert.Equal(["Surabaya", "logistik"], page.FindAll(".chip.weak").Select(c => c.TextContent));
@@ -30,12 +33,24 @@ public sealed class GoalsPageTests
         var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact());
         await using var context = crm.As(crm.Mine);
         var page = context.Render<PersonPage>(p => p.Add(x => x.Uid, uid));
-        page.WaitForAssertion(() => Assert.Contains(GoalQuestions.For(null, "id")[0], page.Find("[data-questions]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() =>
+            Assert.Contains(
+                GoalQuestions.For(null, "id")[0],
+                page.Find("[data-questions]").TextContent,
+                StringComparison.Ordinal
+            )
+        );
         var (store, goal) = (new GoalStore(crm.Mine), Guid.CreateVersion7());
         await store.SetAsync(goal, new GoalDetails("Belajar ekspor", GoalKind.Learn, null));
         await store.LinkContactAsync(goal, (await crm.Contacts.PersonAsync(uid)).Id);
         page = context.Render<PersonPage>(p => p.Add(x => x.Uid, uid));
-        page.WaitForAssertion(() => Assert.Contains(GoalQuestions.For(GoalKind.Learn, "id")[0], page.Find("[data-questions]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() =>
+            Assert.Contains(
+                GoalQuestions.For(GoalKind.Learn, "id")[0],
+                page.Find("[data-questions]").TextContent,
+                StringComparison.Ordinal
+            )
+        );
         Assert.Contains("Belajar ekspor", page.Find("[data-questions]").TextContent, StringComparison.Ordinal);
     }
 }

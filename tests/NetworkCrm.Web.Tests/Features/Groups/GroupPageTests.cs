@@ -18,7 +18,11 @@ public sealed class GroupPageTests
         await page.Find("[data-plan] button").ClickAsync(new());
         var links = page.FindAll("[data-touch]").Select(a => Uri.UnescapeDataString(a.GetAttribute("href")!)).ToList();
         Assert.Equal(people.Count, links.Count);
-        Assert.Contains("Halo Ayu, apa kabar? Saya ingin mengajak Sarapan Senin kumpul lagi. Kira-kira kapan bisa?", links[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "Halo Ayu, apa kabar? Saya ingin mengajak Sarapan Senin kumpul lagi. Kira-kira kapan bisa?",
+            links[0],
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("Bima", links[0], StringComparison.Ordinal);
     }
 
@@ -29,13 +33,16 @@ public sealed class GroupPageTests
         var (store, uid, people) = await GroupStoreTests.GroupOfThreeAsync(crm);
         await using var context = crm.As(crm.Mine);
         var page = context.Render<GroupPage>(p => p.Add(x => x.Uid, uid));
-        page.WaitForAssertion(() => Assert.Contains("Seberapa seringsetiap 30 hari", Said(page), StringComparison.Ordinal));
+        page.WaitForAssertion(() =>
+            Assert.Contains("Seberapa seringsetiap 30 hari", Said(page), StringComparison.Ordinal)
+        );
         await store.GatherAsync(uid, Guid.CreateVersion7(), crm.Today, null, people);
         page = context.Render<GroupPage>(p => p.Add(x => x.Uid, uid));
         page.WaitForAssertion(() => Assert.Contains("Kumpul berikutnya", Said(page), StringComparison.Ordinal));
         Assert.DoesNotContain("Seberapa sering", Said(page), StringComparison.Ordinal);
 
-        static string Said(IRenderedComponent<GroupPage> page) => string.Concat(page.Find("section.box").TextContent.Split('\n').Select(l => l.Trim()));
+        static string Said(IRenderedComponent<GroupPage> page) =>
+            string.Concat(page.Find("section.box").TextContent.Split('\n').Select(l => l.Trim()));
     }
 
     [Fact]
@@ -51,9 +58,13 @@ public sealed class GroupPageTests
         dialogs.WaitForAssertion(() => Assert.Equal(3, dialogs.FindAll(".tick input[checked]").Count));
         await dialogs.Find(".tick input").ChangeAsync(new() { Value = false });
         await dialogs.Find("[data-save]").ClickAsync(new());
-        page.WaitForAssertion(() => Assert.Contains("hari ini", page.Find("section.box").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() =>
+            Assert.Contains("hari ini", page.Find("section.box").TextContent, StringComparison.Ordinal)
+        );
         Assert.Equal(crm.Today, (await store.FindAsync(uid)).LastOn);
-        var logged = await Task.WhenAll(people.Select(async id => (await crm.Interactions.TimelineAsync(id, 0, 1)).Total));
+        var logged = await Task.WhenAll(
+            people.Select(async id => (await crm.Interactions.TimelineAsync(id, 0, 1)).Total)
+        );
         Assert.Equal([0, 1, 1], logged);
     }
 
@@ -64,7 +75,9 @@ public sealed class GroupPageTests
         var (_, uid, _) = await GroupStoreTests.GroupOfThreeAsync(crm);
         await using var theirs = crm.As(crm.Theirs);
         var page = theirs.Render<GroupPage>(p => p.Add(x => x.Uid, uid));
-        page.WaitForAssertion(() => Assert.Contains("Tidak ada apa-apa di sini", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() =>
+            Assert.Contains("Tidak ada apa-apa di sini", page.Markup, StringComparison.Ordinal)
+        );
         var list = theirs.Render<GroupsPage>();
         list.WaitForAssertion(() => Assert.Contains("Belum ada grup", list.Markup, StringComparison.Ordinal));
     }

@@ -37,7 +37,10 @@ public sealed class GroupStoreTests
         var view = await store.FindAsync(uid);
         Assert.Equal((crm.Today, crm.Today.AddDays(30)), (view.LastOn!.Value, view.NextOn!.Value));
         var (entries, total) = await crm.Interactions.TimelineAsync(people[0], 0, 10);
-        Assert.Equal((1, Channel.InPerson, Setting.Informal, "Sarapan Senin: sarapan di Tebet"), (total, entries[0].Channel, entries[0].Setting, entries[0].What));
+        Assert.Equal(
+            (1, Channel.InPerson, Setting.Informal, "Sarapan Senin: sarapan di Tebet"),
+            (total, entries[0].Channel, entries[0].Setting, entries[0].What)
+        );
         Assert.Single(entries[0].With);
         Assert.Equal(0, (await crm.Interactions.TimelineAsync(people[2], 0, 10)).Total);
         Assert.Equal(crm.Today, view.Members.Single(m => m.Person.Id == people[0]).LastContactOn);
@@ -77,8 +80,12 @@ public sealed class GroupStoreTests
         await store.GatherAsync(uid, Guid.CreateVersion7(), crm.Today.AddDays(-2), null, people);
         await store.GatherAsync(uid, Guid.CreateVersion7(), crm.Today.AddDays(-60), null, people);
         Assert.Equal(crm.Today.AddDays(-2), (await store.FindAsync(uid)).LastOn);
-        await Assert.ThrowsAsync<ArgumentException>(() => store.GatherAsync(uid, Guid.CreateVersion7(), crm.Today.AddDays(1), null, people));
-        await Assert.ThrowsAsync<ArgumentException>(() => store.GatherAsync(uid, Guid.CreateVersion7(), crm.Today, null, []));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            store.GatherAsync(uid, Guid.CreateVersion7(), crm.Today.AddDays(1), null, people)
+        );
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            store.GatherAsync(uid, Guid.CreateVersion7(), crm.Today, null, [])
+        );
         Assert.Equal(crm.Today.AddDays(-2), (await store.FindAsync(uid)).LastOn);
     }
 
@@ -97,7 +104,8 @@ public sealed class GroupStoreTests
     {
         using var crm = await TestCrm.OpenAsync();
         var (store, uid, people) = await GroupOfThreeAsync(crm);
-        foreach (var weeks in Enumerable.Range(20, 8)) await crm.LogAsync(A.Interaction(people[2], crm.Today.AddDays(-7 * weeks)));
+        foreach (var weeks in Enumerable.Range(20, 8))
+            await crm.LogAsync(A.Interaction(people[2], crm.Today.AddDays(-7 * weeks)));
         Assert.True((await store.FindAsync(uid)).Members[0] is { Quiet: true } first && first.Person.Id == people[2]);
         Assert.Equal(1, (await store.ListAsync()).Groups[0].Quiet);
     }
@@ -127,12 +135,20 @@ public sealed class GroupStoreTests
         var theirs = new GroupStore(crm.Theirs, new InteractionStore(crm.Theirs));
         var own = Guid.CreateVersion7();
         await theirs.FoundAsync(own, new GroupDetails("Milik Bagus", null, null));
-        foreach (var act in new Func<Task>[]
-                 {
-                     () => theirs.FindAsync(uid), () => theirs.EditAsync(uid, 1, new GroupDetails("x", null, null)), () => theirs.JoinAsync(uid, people[0]), () => theirs.LeaveAsync(uid, people[0]),
-                     () => theirs.GatherAsync(uid, Guid.CreateVersion7(), crm.Today, null, people), () => theirs.NotGatheredAsync(uid, crm.Today, null), () => theirs.DeleteAsync(uid), () => theirs.JoinAsync(own, people[0]),
-                     () => theirs.GatherAsync(own, Guid.CreateVersion7(), crm.Today, null, people),
-                 })
+        foreach (
+            var act in new Func<Task>[]
+            {
+                () => theirs.FindAsync(uid),
+                () => theirs.EditAsync(uid, 1, new GroupDetails("x", null, null)),
+                () => theirs.JoinAsync(uid, people[0]),
+                () => theirs.LeaveAsync(uid, people[0]),
+                () => theirs.GatherAsync(uid, Guid.CreateVersion7(), crm.Today, null, people),
+                () => theirs.NotGatheredAsync(uid, crm.Today, null),
+                () => theirs.DeleteAsync(uid),
+                () => theirs.JoinAsync(own, people[0]),
+                () => theirs.GatherAsync(own, Guid.CreateVersion7(), crm.Today, null, people),
+            }
+        )
         {
             await Assert.ThrowsAsync<GoneException>(act);
         }

@@ -10,7 +10,8 @@ namespace NetworkCrm.Web.Tests.Features.Importing;
 
 public sealed class ApplyTests
 {
-    private const string Cards = "﻿Nama;Perusahaan;Jabatan;Telepon;Surel;Kota;Tanggal Lahir;Label;Catatan\r\n\"Budi Santoso, S.T., M.M.\";PT Maju Jaya;Direktur;0812-1111-2222;budi@maju.co.id;Jakarta;17/8/1980;pameran;Suka kopi\r\nSlamet;;;+62 813 2222 3333;;;;;\r\n";
+    private const string Cards =
+        "﻿Nama;Perusahaan;Jabatan;Telepon;Surel;Kota;Tanggal Lahir;Label;Catatan\r\n\"Budi Santoso, S.T., M.M.\";PT Maju Jaya;Direktur;0812-1111-2222;budi@maju.co.id;Jakarta;17/8/1980;pameran;Suka kopi\r\nSlamet;;;+62 813 2222 3333;;;;;\r\n";
 
     [Fact]
     public async Task Applying_adds_the_contacts_as_the_form_would_have()
@@ -18,13 +19,32 @@ public sealed class ApplyTests
         using var crm = await TestCrm.OpenAsync();
         var batch = await crm.ImportAsync(Cards);
         var budi = await crm.NamedAsync("Budi Santoso, S.T., M.M.");
-        Assert.Equal(("Budi", "Santoso", "S.T., M.M.", "PT Maju Jaya", "Direktur", "Jakarta"), (budi.Given, budi.Family, budi.Suffix, budi.Company, budi.Title, budi.City));
-        Assert.Equal(["+6281211112222", "budi@maju.co.id"], budi.Methods.Select(m => m.Normalized).Order(StringComparer.Ordinal));
-        Assert.Equal(("pameran", new AnnualDate(8, 17, 1980), 817, "Suka kopi"), (budi.Tags.Single().Name, budi.Birthday!.Value, budi.BirthdayKey, budi.Notes));
+        Assert.Equal(
+            ("Budi", "Santoso", "S.T., M.M.", "PT Maju Jaya", "Direktur", "Jakarta"),
+            (budi.Given, budi.Family, budi.Suffix, budi.Company, budi.Title, budi.City)
+        );
+        Assert.Equal(
+            ["+6281211112222", "budi@maju.co.id"],
+            budi.Methods.Select(m => m.Normalized).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            ("pameran", new AnnualDate(8, 17, 1980), 817, "Suka kopi"),
+            (budi.Tags.Single().Name, budi.Birthday!.Value, budi.BirthdayKey, budi.Notes)
+        );
         var view = await crm.Imports().ViewAsync(batch);
-        Assert.Equal((ImportBatchState.Applied, 2, 0, 0, 0), (view.State, view.Created, view.Merged, view.Skipped, view.Errors));
+        Assert.Equal(
+            (ImportBatchState.Applied, 2, 0, 0, 0),
+            (view.State, view.Created, view.Merged, view.Skipped, view.Errors)
+        );
 
-        var typed = await crm.PersonAsync(budi.Details() with { DisplayName = "Budi Lain", Family = "Lain", Suffix = null });
+        var typed = await crm.PersonAsync(
+            budi.Details() with
+            {
+                DisplayName = "Budi Lain",
+                Family = "Lain",
+                Suffix = null,
+            }
+        );
         await using var db = await crm.Mine.OpenAsync();
         var twin = await db.Contacts.AsNoTracking().SingleAsync(c => c.Id == typed);
         Assert.Equal(twin.SearchText.Replace("lain", "santoso, s.t., m.m.", StringComparison.Ordinal), budi.SearchText);
@@ -37,7 +57,20 @@ public sealed class ApplyTests
         using var crm = await TestCrm.OpenAsync();
         await crm.ImportAsync("Nama,Telepon,Tanggal Bertemu\nSiti Rahayu,081233334444,2026-03-01\n");
         foreach (var text in new[] { "siti", "hayu", "1233334" })
-            Assert.Equal("Siti Rahayu", Assert.Single((await crm.People.ListAsync(PeopleFilter.Read(text, null, null, null, null, null, null), 0, 10)).Rows).Name);
+            Assert.Equal(
+                "Siti Rahayu",
+                Assert
+                    .Single(
+                        (
+                            await crm.People.ListAsync(
+                                PeopleFilter.Read(text, null, null, null, null, null, null),
+                                0,
+                                10
+                            )
+                        ).Rows
+                    )
+                    .Name
+            );
         await using var db = await crm.Mine.OpenAsync();
         Assert.Empty(await db.Nudges.ToListAsync());
         Assert.Empty(await db.FollowUps.ToListAsync());
@@ -51,7 +84,10 @@ public sealed class ApplyTests
         await crm.ImportAsync(Cards);
         var before = await crm.AllAsync();
         var again = await crm.UploadAsync(Cards);
-        Assert.All(await crm.RowsAsync(again), r => Assert.Equal(((int)ImportAction.Skip, "already-here"), (r.Action, r.Reason)));
+        Assert.All(
+            await crm.RowsAsync(again),
+            r => Assert.Equal(((int)ImportAction.Skip, "already-here"), (r.Action, r.Reason))
+        );
         await crm.Imports().ApplyAsync(again);
         Assert.Equal(before.Select(c => (c.Id, c.Version)), (await crm.AllAsync()).Select(c => (c.Id, c.Version)));
     }
@@ -64,7 +100,10 @@ public sealed class ApplyTests
         await crm.Imports().ApplyAsync(one);
         await crm.Imports().ApplyAsync(two);
         Assert.Equal(2, (await crm.AllAsync()).Count);
-        Assert.Equal((0, 2), ((await crm.Imports().ViewAsync(two)).Created, (await crm.Imports().ViewAsync(two)).Skipped));
+        Assert.Equal(
+            (0, 2),
+            ((await crm.Imports().ViewAsync(two)).Created, (await crm.Imports().ViewAsync(two)).Skipped)
+        );
     }
 
     [Fact]
@@ -89,25 +128,35 @@ public sealed class ApplyTests
     public async Task A_merge_fills_what_is_empty_adds_what_is_new_and_overwrites_nothing()
     {
         using var crm = await TestCrm.OpenAsync();
-        await crm.PersonAsync(A.Contact("Budi Santoso", company: "CV Lama", phone: "081211112222", notes: "Teman kuliah", tags: "kuliah"));
+        await crm.PersonAsync(
+            A.Contact("Budi Santoso", company: "CV Lama", phone: "081211112222", notes: "Teman kuliah", tags: "kuliah")
+        );
         var batch = await crm.UploadAsync(Cards);
         var row = (await crm.RowsAsync(batch, RowFilter.Proposals)).Single();
         Assert.Equal((2, "same-phone", "Budi Santoso", true), (row.Row, row.Reason, row.Match!.Name, row.CanMerge));
         Assert.Equal(1, await crm.Plan().MergeAllAsync(batch));
         await crm.Imports().ApplyAsync(batch);
         var budi = await crm.NamedAsync("Budi Santoso");
-        Assert.Equal(("CV Lama", "Direktur", "Teman kuliah\nSuka kopi", "Jakarta"), (budi.Company, budi.Title, budi.Notes, budi.City));
+        Assert.Equal(
+            ("CV Lama", "Direktur", "Teman kuliah\nSuka kopi", "Jakarta"),
+            (budi.Company, budi.Title, budi.Notes, budi.City)
+        );
         Assert.Equal(2, budi.Methods.Count);
         Assert.Equal(["kuliah", "pameran"], budi.Tags.Select(t => t.Name).Order(StringComparer.Ordinal));
         Assert.Null(budi.ImportBatchId);
-        Assert.Equal((1, 1), ((await crm.Imports().ViewAsync(batch)).Created, (await crm.Imports().ViewAsync(batch)).Merged));
+        Assert.Equal(
+            (1, 1),
+            ((await crm.Imports().ViewAsync(batch)).Created, (await crm.Imports().ViewAsync(batch)).Merged)
+        );
     }
 
     [Fact]
     public async Task Two_rows_of_one_person_become_one_contact_when_merged()
     {
         using var crm = await TestCrm.OpenAsync();
-        var batch = await crm.UploadAsync("Nama,Telepon,Surel\nRina Wulandari,081211112222,\nRina Wulandari,081211112222,rina@contoh.id\n");
+        var batch = await crm.UploadAsync(
+            "Nama,Telepon,Surel\nRina Wulandari,081211112222,\nRina Wulandari,081211112222,rina@contoh.id\n"
+        );
         var row = (await crm.RowsAsync(batch, RowFilter.Proposals)).Single();
         Assert.Equal((3, "same-as-row", 2), (row.Row, row.Reason, row.EarlierRow));
         await crm.Plan().MergeAllAsync(batch);
@@ -134,7 +183,8 @@ public sealed class ApplyTests
     {
         using var crm = await TestCrm.OpenAsync();
         await crm.ImportAsync(Cards);
-        foreach (var contact in await crm.AllAsync()) await crm.Contacts.TrashAsync(contact.Uid);
+        foreach (var contact in await crm.AllAsync())
+            await crm.Contacts.TrashAsync(contact.Uid);
         var again = await crm.UploadAsync(Cards);
         Assert.All(await crm.RowsAsync(again), r => Assert.Equal("new", r.Reason));
     }
@@ -147,16 +197,22 @@ public sealed class ApplyTests
         using var stop = new CancellationTokenSource();
         var progress = new Reports(done =>
         {
-            if (done >= 2_000) stop.Cancel();
+            if (done >= 2_000)
+                stop.Cancel();
         });
         using var shared = new CrmDatabase(crm.Database.Path) { IsShared = true };
-        var beside = new ImportStore(new OwnerDatabase(shared, new NamedOwner(1), crm.Clock), new ImportFiles(crm.Directory));
+        var beside = new ImportStore(
+            new OwnerDatabase(shared, new NamedOwner(1), crm.Clock),
+            new ImportFiles(crm.Directory)
+        );
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => beside.ApplyAsync(batch, progress, stop.Token));
         Assert.Empty(await crm.AllAsync());
         Assert.Equal(ImportBatchState.Planned, (await crm.Imports().ViewAsync(batch)).State);
         await crm.Imports().ApplyAsync(batch);
         Assert.Equal(5_000, (await crm.AllAsync()).Count);
-        Assert.Single((await crm.People.ListAsync(PeopleFilter.Read("ke 4999", null, null, null, null, null, null), 0, 10)).Rows);
+        Assert.Single(
+            (await crm.People.ListAsync(PeopleFilter.Read("ke 4999", null, null, null, null, null, null), 0, 10)).Rows
+        );
     }
 
     [Fact]
@@ -167,11 +223,21 @@ public sealed class ApplyTests
         var row = (await crm.RowsAsync(batch))[0].Id;
         var theirs = new ImportStore(crm.Theirs, new ImportFiles(crm.Directory));
         var plan = new PlanStore(crm.Theirs);
-        foreach (var attempt in new Func<Task>[]
-        {
-            () => theirs.ViewAsync(batch), () => theirs.ApplyAsync(batch), () => theirs.UndoAsync(batch), () => theirs.DiscardAsync(batch), () => theirs.KeptAsync(batch), () => theirs.ReadAgainAsync(batch, r => r),
-            () => plan.RowsAsync(batch, RowFilter.All, 0, 10), () => plan.ChooseAsync(batch, row, ImportAction.Skip), () => plan.MergeAllAsync(batch), () => plan.CorrectAsync(batch, row, new RowCorrection("X", null, null, [], [])),
-        })
+        foreach (
+            var attempt in new Func<Task>[]
+            {
+                () => theirs.ViewAsync(batch),
+                () => theirs.ApplyAsync(batch),
+                () => theirs.UndoAsync(batch),
+                () => theirs.DiscardAsync(batch),
+                () => theirs.KeptAsync(batch),
+                () => theirs.ReadAgainAsync(batch, r => r),
+                () => plan.RowsAsync(batch, RowFilter.All, 0, 10),
+                () => plan.ChooseAsync(batch, row, ImportAction.Skip),
+                () => plan.MergeAllAsync(batch),
+                () => plan.CorrectAsync(batch, row, new RowCorrection("X", null, null, [], [])),
+            }
+        )
             await Assert.ThrowsAsync<GoneException>(attempt);
         Assert.Equal(2, (await crm.RowsAsync(batch, RowFilter.Create)).Count);
         Assert.Empty(await theirs.EarlierAsync());
@@ -181,7 +247,10 @@ public sealed class ApplyTests
     public async Task Another_owners_contacts_are_not_looked_at()
     {
         using var crm = await TestCrm.OpenAsync();
-        await new ContactStore(crm.Theirs).AddAsync(Guid.CreateVersion7(), A.Contact("Budi Santoso", phone: "081211112222"));
+        await new ContactStore(crm.Theirs).AddAsync(
+            Guid.CreateVersion7(),
+            A.Contact("Budi Santoso", phone: "081211112222")
+        );
         var batch = await crm.UploadAsync(Cards);
         Assert.All(await crm.RowsAsync(batch), r => Assert.Equal("new", r.Reason));
     }
@@ -190,7 +259,9 @@ public sealed class ApplyTests
     public async Task Hostile_cells_are_stored_as_the_text_they_are()
     {
         using var crm = await TestCrm.OpenAsync();
-        await crm.ImportAsync("Nama,Perusahaan,Catatan\n=cmd|'/c calc'!A0,+PT,@SUM(1+1)\nBu\0di,\u202Eterbalik\u202C,<script>alert(1)</script>\n");
+        await crm.ImportAsync(
+            "Nama,Perusahaan,Catatan\n=cmd|'/c calc'!A0,+PT,@SUM(1+1)\nBu\0di,\u202Eterbalik\u202C,<script>alert(1)</script>\n"
+        );
         var (formula, nul) = ((await crm.AllAsync())[0], (await crm.AllAsync())[1]);
         Assert.Equal(("=cmd|'/c calc'!A0", "+PT", "@SUM(1+1)"), (formula.DisplayName, formula.Company, formula.Notes));
         Assert.Equal(("Budi", "terbalik", "<script>alert(1)</script>"), (nul.DisplayName, nul.Company, nul.Notes));
@@ -200,7 +271,9 @@ public sealed class ApplyTests
     public async Task A_LinkedIn_date_is_how_they_met_and_not_a_meeting()
     {
         using var crm = await TestCrm.OpenAsync();
-        await crm.ImportAsync("Notes:\n\"When exporting...\"\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\nRina,Wulandari,https://www.linkedin.com/in/rina,,PT Maju,Direktur,06 Mar 2026\n");
+        await crm.ImportAsync(
+            "Notes:\n\"When exporting...\"\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\nRina,Wulandari,https://www.linkedin.com/in/rina,,PT Maju,Direktur,06 Mar 2026\n"
+        );
         var rina = await crm.NamedAsync("Rina Wulandari");
         Assert.Equal(("Terhubung di LinkedIn 6 Maret 2026", (DateOnly?)null), (rina.HowMet, rina.MetOn));
     }
@@ -219,7 +292,9 @@ public sealed class ApplyTests
     public async Task A_file_that_is_no_table_leaves_no_batch_and_no_file()
     {
         using var crm = await TestCrm.OpenAsync();
-        var refused = await Assert.ThrowsAsync<NotATableException>(() => crm.UploadAsync("%PDF-1.7\n" + new string('x', 100)));
+        var refused = await Assert.ThrowsAsync<NotATableException>(() =>
+            crm.UploadAsync("%PDF-1.7\n" + new string('x', 100))
+        );
         Assert.Equal("pdf-file", refused.Code);
         Assert.Empty(await crm.Imports().EarlierAsync());
         Assert.Empty(Directory.EnumerateFiles(crm.Directory.Uploads));

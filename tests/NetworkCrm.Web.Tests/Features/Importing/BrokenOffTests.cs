@@ -42,7 +42,8 @@ public sealed class BrokenOffTests
     public async Task Merges_of_an_import_that_was_broken_off_are_taken_back()
     {
         using var crm = await TestCrm.OpenAsync();
-        for (var i = 0; i < 150; i++) await crm.PersonAsync(A.Contact($"Orang {i}", phone: $"0812{i:0000000}"));
+        for (var i = 0; i < 150; i++)
+            await crm.PersonAsync(A.Contact($"Orang {i}", phone: $"0812{i:0000000}"));
         var rows = string.Concat(Enumerable.Range(0, 150).Select(i => $"Orang {i},0812{i:0000000},PT Baru {i}\n"));
         var batch = await crm.UploadAsync("Nama,Telepon,Perusahaan\n" + rows);
         await crm.Plan().MergeAllAsync(batch);
@@ -80,9 +81,13 @@ public sealed class BrokenOffTests
         await crm.LogAsync(A.Interaction(last.Id, crm.Today));
         using var stop = new CancellationTokenSource();
         using var shared = new CrmDatabase(crm.Database.Path) { IsShared = true };
-        var beside = new ImportStore(new OwnerDatabase(shared, new NamedOwner(1), crm.Clock), new ImportFiles(crm.Directory));
+        var beside = new ImportStore(
+            new OwnerDatabase(shared, new NamedOwner(1), crm.Clock),
+            new ImportFiles(crm.Directory)
+        );
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            beside.UndoAsync(batch, new ApplyTests.Reports(_ => stop.Cancel()), stop.Token));
+            beside.UndoAsync(batch, new ApplyTests.Reports(_ => stop.Cancel()), stop.Token)
+        );
         Assert.Equal(ImportBatchState.Undoing, (await crm.Imports().ViewAsync(batch)).State);
         Assert.InRange((await crm.AllAsync()).Count, 2, 1_999);
         await StartAsync(crm);
@@ -98,7 +103,8 @@ public sealed class BrokenOffTests
         using var crm = await TestCrm.OpenAsync();
         var batch = await crm.UploadAsync(ImportTestCrm.Many(1_500));
         await ApplyInPartAsync(crm, batch, writes: 1);
-        using (crm.Directory.LockImports(1)) await StartAsync(crm);
+        using (crm.Directory.LockImports(1))
+            await StartAsync(crm);
         Assert.Equal(500, (await crm.AllAsync()).Count);
         await StartAsync(crm);
         Assert.Empty(await crm.AllAsync());
@@ -131,7 +137,10 @@ public sealed class BrokenOffTests
         using var connection = crm.Database.Connect();
         foreach (var index in new[] { "ContactSearch", "ContactNames", "FactSearch" })
         {
-            using var check = new Statement(connection, $"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)");
+            using var check = new Statement(
+                connection,
+                $"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)"
+            );
             check.Run();
         }
 
@@ -141,23 +150,39 @@ public sealed class BrokenOffTests
             Assert.Equal(people, count.Int64(0));
         }
 
-        const string both = "SELECT (SELECT count(*) FROM ContactWorlds), (SELECT coalesce(sum(People), 0) FROM WorldCounts)";
+        const string both =
+            "SELECT (SELECT count(*) FROM ContactWorlds), (SELECT coalesce(sum(People), 0) FROM WorldCounts)";
         using (var worlds = new Statement(connection, both))
         {
             Assert.True(worlds.Step());
             Assert.Equal(worlds.Int64(0), worlds.Int64(1));
         }
 
-        Assert.Equal(people, (await crm.People.ListAsync(PeopleFilter.Read(null, null, null, null, null, null, null), 0, 10)).Total);
+        Assert.Equal(
+            people,
+            (await crm.People.ListAsync(PeopleFilter.Read(null, null, null, null, null, null, null), 0, 10)).Total
+        );
         Assert.Null(DatabaseBackup.Verify(crm.Database.Path));
     }
 
-    private static async Task<List<(int, int, string, string?, long?, string, long?, string?)>> RowsAsync(TestCrm crm, Guid uid)
+    private static async Task<List<(int, int, string, string?, long?, string, long?, string?)>> RowsAsync(
+        TestCrm crm,
+        Guid uid
+    )
     {
         await using var db = await crm.Mine.OpenAsync();
         var batch = await db.ImportBatches.Where(b => b.Uid == uid).Select(b => b.Id).SingleAsync();
-        var rows = await db.StagedRows.AsNoTracking().Where(r => r.BatchId == batch).OrderBy(r => r.RowNumber).ToListAsync();
-        return [.. rows.Select(r => (r.RowNumber, r.Action, r.Reason, r.Outcome, r.MatchId, r.Content, r.ContactId, r.Before))];
+        var rows = await db
+            .StagedRows.AsNoTracking()
+            .Where(r => r.BatchId == batch)
+            .OrderBy(r => r.RowNumber)
+            .ToListAsync();
+        return
+        [
+            .. rows.Select(r =>
+                (r.RowNumber, r.Action, r.Reason, r.Outcome, r.MatchId, r.Content, r.ContactId, r.Before)
+            ),
+        ];
     }
 
     private sealed class KilledException : Exception;

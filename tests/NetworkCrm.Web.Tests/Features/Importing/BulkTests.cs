@@ -14,25 +14,47 @@ public sealed class BulkTests
     {
         using var crm = await TestCrm.OpenAsync();
         var text = new StringBuilder("Nama;Telepon;Surel;Label;Jabatan\n");
-        for (var i = 0; i < 730; i++) text.Append($"{(i % 7 == 3 ? "" : $"Orang {i}")};{(i % 2 == 0 && i % 7 != 3 ? $"0812{i:0000000}" : "")};{(i % 7 == 3 ? "" : $"o{i}@x.id")};{(i % 5 == 0 ? $"label {i}" : "")};{(i % 3 == 0 ? "Guru" : "")}\n");
+        for (var i = 0; i < 730; i++)
+            text.Append(
+                $"{(i % 7 == 3 ? "" : $"Orang {i}")};{(i % 2 == 0 && i % 7 != 3 ? $"0812{i:0000000}" : "")};{(i % 7 == 3 ? "" : $"o{i}@x.id")};{(i % 5 == 0 ? $"label {i}" : "")};{(i % 3 == 0 ? "Guru" : "")}\n"
+            );
         var batch = await crm.UploadAsync(text.ToString());
-        foreach (var row in new[] { 14, 15, 401 }) await crm.ChooseAsync(batch, row, ImportAction.Skip);
+        foreach (var row in new[] { 14, 15, 401 })
+            await crm.ChooseAsync(batch, row, ImportAction.Skip);
         await crm.Imports().ApplyAsync(batch);
 
         await using var db = await crm.Mine.OpenAsync();
-        var made = await db.StagedRows.AsNoTracking().Where(r => r.ContactId != null).ToDictionaryAsync(r => r.ContactId!.Value);
+        var made = await db
+            .StagedRows.AsNoTracking()
+            .Where(r => r.ContactId != null)
+            .ToDictionaryAsync(r => r.ContactId!.Value);
         var people = await crm.AllAsync();
         Assert.Equal(made.Count, people.Count);
-        Assert.All(people, c =>
-        {
-            var i = made[c.Id].RowNumber - 2;
-            Assert.Equal(($"Orang {i}", c.Version, ""), (c.DisplayName, made[c.Id].VersionAfter!.Value, made[c.Id].Content));
-            Assert.Equal(i % 3 == 0 ? "Guru" : null, c.Title);
-            Assert.Equal(i % 2 == 0 ? [$"o{i}@x.id", $"0812{i:0000000}"] : [$"o{i}@x.id"], c.Methods.Select(m => m.Value));
-            Assert.Equal(i % 5 == 0 ? [$"label {i}"] : [], c.Tags.Select(t => t.Name));
-        });
-        Assert.Equal(people.Select(c => c.Id), await db.Snapshots.OrderBy(s => s.ContactId).Select(s => s.ContactId).ToListAsync());
-        Assert.All(await db.StagedRows.AsNoTracking().Where(r => r.Action != (int)ImportAction.Create).ToListAsync(), r => Assert.Null(r.ContactId));
+        Assert.All(
+            people,
+            c =>
+            {
+                var i = made[c.Id].RowNumber - 2;
+                Assert.Equal(
+                    ($"Orang {i}", c.Version, ""),
+                    (c.DisplayName, made[c.Id].VersionAfter!.Value, made[c.Id].Content)
+                );
+                Assert.Equal(i % 3 == 0 ? "Guru" : null, c.Title);
+                Assert.Equal(
+                    i % 2 == 0 ? [$"o{i}@x.id", $"0812{i:0000000}"] : [$"o{i}@x.id"],
+                    c.Methods.Select(m => m.Value)
+                );
+                Assert.Equal(i % 5 == 0 ? [$"label {i}"] : [], c.Tags.Select(t => t.Name));
+            }
+        );
+        Assert.Equal(
+            people.Select(c => c.Id),
+            await db.Snapshots.OrderBy(s => s.ContactId).Select(s => s.ContactId).ToListAsync()
+        );
+        Assert.All(
+            await db.StagedRows.AsNoTracking().Where(r => r.Action != (int)ImportAction.Create).ToListAsync(),
+            r => Assert.Null(r.ContactId)
+        );
     }
 
     [Fact]
@@ -65,7 +87,14 @@ public sealed class BulkTests
 
     [Fact]
     public void Lots_come_whole_and_in_order() =>
-        Assert.Equal([[1, 2, 3], [4, 5, 6], [7]], Prefetch.Lots(Enumerable.Range(1, 7), 3));
+        Assert.Equal(
+            [
+                [1, 2, 3],
+                [4, 5, 6],
+                [7],
+            ],
+            Prefetch.Lots(Enumerable.Range(1, 7), 3)
+        );
 
     [Fact]
     public void Whoever_stops_early_waits_for_the_reading_to_stop()
@@ -92,7 +121,8 @@ public sealed class BulkTests
         foreach (var lot in Prefetch.Lots(File(), 3))
         {
             SpinWait.SpinUntil(() => Volatile.Read(ref reading));
-            if (lot[0] > 0) break;
+            if (lot[0] > 0)
+                break;
         }
 
         Assert.Equal((false, true), (Volatile.Read(ref reading), closed));
@@ -109,10 +139,16 @@ public sealed class BulkTests
         }
 
         var taken = new List<int>();
-        Assert.Equal("torn", Assert.Throws<IOException>(() =>
-        {
-            foreach (var lot in Prefetch.Lots(Torn(), 1)) taken.AddRange(lot);
-        }).Message);
+        Assert.Equal(
+            "torn",
+            Assert
+                .Throws<IOException>(() =>
+                {
+                    foreach (var lot in Prefetch.Lots(Torn(), 1))
+                        taken.AddRange(lot);
+                })
+                .Message
+        );
         Assert.Equal([1, 2], taken);
     }
 }

@@ -14,12 +14,21 @@ internal static class ImportTestCrm
     public static PlanStore Plan(this TestCrm crm) => new(crm.Mine);
 
     /// <summary>Uploads <paramref name="text"/> as a file.</summary>
-    public static Task<Guid> UploadAsync(this TestCrm crm, string text, string name = "kartu.csv", Encoding? encoding = null) =>
-        crm.Imports().ReceiveAsync(async file =>
-        {
-            await file.WriteAsync((encoding ?? new UTF8Encoding(false)).GetBytes(text));
-            await file.FlushAsync();
-        }, name);
+    public static Task<Guid> UploadAsync(
+        this TestCrm crm,
+        string text,
+        string name = "kartu.csv",
+        Encoding? encoding = null
+    ) =>
+        crm.Imports()
+            .ReceiveAsync(
+                async file =>
+                {
+                    await file.WriteAsync((encoding ?? new UTF8Encoding(false)).GetBytes(text));
+                    await file.FlushAsync();
+                },
+                name
+            );
 
     public static async Task<Guid> ImportAsync(this TestCrm crm, string text)
     {
@@ -29,7 +38,11 @@ internal static class ImportTestCrm
     }
 
     /// <summary>The rows that <see cref="PlanStore"/> shows, all of them.</summary>
-    public static async Task<IReadOnlyList<PlannedRowView>> RowsAsync(this TestCrm crm, Guid batch, RowFilter filter = RowFilter.All) => (await crm.Plan().RowsAsync(batch, filter, 0, 10_000)).Rows;
+    public static async Task<IReadOnlyList<PlannedRowView>> RowsAsync(
+        this TestCrm crm,
+        Guid batch,
+        RowFilter filter = RowFilter.All
+    ) => (await crm.Plan().RowsAsync(batch, filter, 0, 10_000)).Rows;
 
     public static async Task ChooseAsync(this TestCrm crm, Guid batch, int row, ImportAction action) =>
         await crm.Plan().ChooseAsync(batch, (await crm.RowsAsync(batch)).Single(r => r.Row == row).Id, action);
@@ -37,15 +50,22 @@ internal static class ImportTestCrm
     public static async Task<IReadOnlyList<Contact>> AllAsync(this TestCrm crm)
     {
         await using var db = await crm.Mine.OpenAsync();
-        return await db.Contacts.AsNoTracking().Include(c => c.Methods).Include(c => c.Tags).OrderBy(c => c.Id).ToListAsync();
+        return await db
+            .Contacts.AsNoTracking()
+            .Include(c => c.Methods)
+            .Include(c => c.Tags)
+            .OrderBy(c => c.Id)
+            .ToListAsync();
     }
 
-    public static async Task<Contact> NamedAsync(this TestCrm crm, string name) => Assert.Single(await crm.AllAsync(), c => c.DisplayName == name);
+    public static async Task<Contact> NamedAsync(this TestCrm crm, string name) =>
+        Assert.Single(await crm.AllAsync(), c => c.DisplayName == name);
 
     public static string Many(int rows)
     {
         var text = new StringBuilder("Nama;Perusahaan;Telepon\n");
-        for (var i = 0; i < rows; i++) text.Append("Orang Ke ").Append(i).Append(";PT Maju;08120").Append(1_000_000 + i).Append('\n');
+        for (var i = 0; i < rows; i++)
+            text.Append("Orang Ke ").Append(i).Append(";PT Maju;08120").Append(1_000_000 + i).Append('\n');
         return text.ToString();
     }
 }

@@ -27,9 +27,14 @@ public sealed class NamesAndOwnFieldsTests
     {
         using var crm = await TestCrm.OpenAsync();
         await crm.PersonAsync(A.Contact("Rina", phone: "0215550100") with { Links = ["https://linkedin.com/in/rina"] });
-        var batch = await crm.UploadAsync("Nama;Telepon;LinkedIn;Kota\nHendra Wijaya;0215550100;;Solo\nMaya Lestari;;https://www.linkedin.com/in/rina;Solo\nIbu Rina;0215550100;;Solo\n");
+        var batch = await crm.UploadAsync(
+            "Nama;Telepon;LinkedIn;Kota\nHendra Wijaya;0215550100;;Solo\nMaya Lestari;;https://www.linkedin.com/in/rina;Solo\nIbu Rina;0215550100;;Solo\n"
+        );
         Assert.Equal(1, await crm.Plan().MergeAllAsync(batch));
-        Assert.Equal(["shares-phone", "same-profile-other-name", "same-phone"], (await crm.RowsAsync(batch)).Select(r => r.Reason));
+        Assert.Equal(
+            ["shares-phone", "same-profile-other-name", "same-phone"],
+            (await crm.RowsAsync(batch)).Select(r => r.Reason)
+        );
     }
 
     [Fact]
@@ -72,7 +77,10 @@ public sealed class NamesAndOwnFieldsTests
         await crm.PersonAsync(A.Contact("Rina\uFFFE", notes: "satu \uD83D dua"));
         var saved = Assert.Single(await crm.AllAsync());
         Assert.Equal(("Rina", "satu dua"), (saved.DisplayName, saved.Notes));
-        Assert.Equal("Rina", Assert.Single((await crm.People.ListAsync(new PeopleFilter { Text = "\uFFFErina\uD83D" }, 0, 5)).Rows).Name);
+        Assert.Equal(
+            "Rina",
+            Assert.Single((await crm.People.ListAsync(new PeopleFilter { Text = "\uFFFErina\uD83D" }, 0, 5)).Rows).Name
+        );
     }
 
     [Fact]
@@ -82,14 +90,19 @@ public sealed class NamesAndOwnFieldsTests
         await crm.PersonAsync(A.Contact("Bpk. Nur’aini", phone: "081211112222", tags: "Jum'at"));
         await using (var db = await crm.Mine.OpenAsync())
         {
-            await db.Database.ExecuteSqlRawAsync("UPDATE Contacts SET SortName = 'bpk. nur’aini', SearchText = ''; UPDATE ContactTags SET Folded = 'jum''at'; UPDATE ContactMethods SET Normalized = '+6599' WHERE Kind = 2; PRAGMA user_version = 0");
+            await db.Database.ExecuteSqlRawAsync(
+                "UPDATE Contacts SET SortName = 'bpk. nur’aini', SearchText = ''; UPDATE ContactTags SET Folded = 'jum''at'; UPDATE ContactMethods SET Normalized = '+6599' WHERE Kind = 2; PRAGMA user_version = 0"
+            );
         }
 
         Assert.True(DerivedText.IsOld(crm.Database));
         await DatabaseUpgrade.RunAsync(crm.Database, crm.Directory, crm.Clock);
         Assert.False(DerivedText.IsOld(crm.Database));
         var contact = Assert.Single(await crm.AllAsync());
-        Assert.Equal(("nuraini", "jumat", "+6599"), (contact.SortName, contact.Tags[0].Folded, contact.Methods[0].Normalized));
+        Assert.Equal(
+            ("nuraini", "jumat", "+6599"),
+            (contact.SortName, contact.Tags[0].Folded, contact.Methods[0].Normalized)
+        );
         Assert.Contains("nuraini", contact.SearchText, StringComparison.Ordinal);
     }
 }

@@ -31,13 +31,15 @@ public sealed class OthersGoOnTests
         var imports = Imports(crm);
         using var file = People(9_000);
         var batch = await imports.PlanAsync(ImportSource.Open(file, new ImportOptions()), "people.csv");
-        if (work == ImportWork.Undo) await imports.ApplyAsync(batch);
+        if (work == ImportWork.Undo)
+            await imports.ApplyAsync(batch);
         var (latest, atTheirs) = (0, 0);
         Task? theirs = null;
         var progress = new ApplyTests.Reports(done =>
         {
             latest = done;
-            if (done < 1_000 || theirs is not null) return;
+            if (done < 1_000 || theirs is not null)
+                return;
             theirs = Task.Run(async () =>
             {
                 await new ContactStore(crm.Theirs).AddAsync(Guid.CreateVersion7(), A.Contact("Orang Lain"));
@@ -46,7 +48,9 @@ public sealed class OthersGoOnTests
             // Long enough to stand at the gate, which is open to nobody before the next lot.
             Thread.Sleep(300);
         });
-        await Task.Run(() => work == ImportWork.Apply ? imports.ApplyAsync(batch, progress) : imports.UndoAsync(batch, progress));
+        await Task.Run(() =>
+            work == ImportWork.Apply ? imports.ApplyAsync(batch, progress) : imports.UndoAsync(batch, progress)
+        );
         await theirs!;
         Assert.InRange(atTheirs, 1_000, 8_999);
     }
@@ -59,7 +63,8 @@ public sealed class OthersGoOnTests
         using var file = People(8_000);
         using var stop = new CancellationTokenSource();
         var planning = imports.PlanAsync(ImportSource.Open(file, new ImportOptions()), "people.csv", stop.Token);
-        while (!await HasRowsAsync(crm)) await Task.Delay(5);
+        while (!await HasRowsAsync(crm))
+            await Task.Delay(5);
         Assert.Empty(await imports.EarlierAsync());
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => planning);
@@ -73,13 +78,20 @@ public sealed class OthersGoOnTests
     {
         using var crm = await TestCrm.OpenAsync();
         var imports = Imports(crm);
-        for (var i = 0; i < ImportStore.MostWaiting; i++) await ReceiveAsync(imports);
+        for (var i = 0; i < ImportStore.MostWaiting; i++)
+            await ReceiveAsync(imports);
         await Assert.ThrowsAsync<TooManyWaitingException>(() => ReceiveAsync(imports));
         await using var db = crm.Database.Open(1);
         Assert.Equal(ImportStore.MostWaiting, await db.ImportBatches.CountAsync());
         crm.Clock.Advance(ImportFiles.KeptFor + TimeSpan.FromMinutes(1));
-        using var sweep = new UploadSweep(crm.Database, new ImportFiles(crm.Directory), crm.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<UploadSweep>.Instance);
-        foreach (var upload in Directory.EnumerateFiles(crm.Directory.Uploads)) File.SetLastWriteTimeUtc(upload, TestCrm.Start.UtcDateTime);
+        using var sweep = new UploadSweep(
+            crm.Database,
+            new ImportFiles(crm.Directory),
+            crm.Clock,
+            Microsoft.Extensions.Logging.Abstractions.NullLogger<UploadSweep>.Instance
+        );
+        foreach (var upload in Directory.EnumerateFiles(crm.Directory.Uploads))
+            File.SetLastWriteTimeUtc(upload, TestCrm.Start.UtcDateTime);
         await sweep.SweepAsync(CancellationToken.None);
         Assert.False(await db.ImportBatches.AnyAsync());
         Assert.False(await db.StagedRows.AnyAsync());
@@ -91,7 +103,13 @@ public sealed class OthersGoOnTests
     public async Task Only_so_many_bytes_of_one_owner_may_wait_and_what_is_too_much_leaves_nothing()
     {
         using var crm = await TestCrm.OpenAsync();
-        var imports = new ImportStore(new OwnerDatabase(crm.Database, new NamedOwner(1), crm.Clock), new ImportFiles(crm.Directory)) { MostWaitingBytes = 100 };
+        var imports = new ImportStore(
+            new OwnerDatabase(crm.Database, new NamedOwner(1), crm.Clock),
+            new ImportFiles(crm.Directory)
+        )
+        {
+            MostWaitingBytes = 100,
+        };
         await ReceiveAsync(imports);
         await ReceiveAsync(imports);
         var kept = Directory.EnumerateFiles(crm.Directory.Uploads).Order(StringComparer.Ordinal).ToList();
@@ -109,16 +127,22 @@ public sealed class OthersGoOnTests
         while (!work.IsCompleted)
         {
             await theirs.AddAsync(Guid.CreateVersion7(), A.Contact($"Orang {written}"));
-            if (!work.IsCompleted) written++;
+            if (!work.IsCompleted)
+                written++;
         }
 
         await work;
         return written;
     }
 
-    private static ImportStore Imports(TestCrm crm) => new(new OwnerDatabase(crm.Database, new NamedOwner(1), crm.Clock), new ImportFiles(crm.Directory));
+    private static ImportStore Imports(TestCrm crm) =>
+        new(new OwnerDatabase(crm.Database, new NamedOwner(1), crm.Clock), new ImportFiles(crm.Directory));
 
-    private static Task<Guid> ReceiveAsync(ImportStore imports) => imports.ReceiveAsync(to => to.WriteAsync("Name,Email\nRina Wulandari,rina@contoh.id\n"u8.ToArray()).AsTask(), "people.csv");
+    private static Task<Guid> ReceiveAsync(ImportStore imports) =>
+        imports.ReceiveAsync(
+            to => to.WriteAsync("Name,Email\nRina Wulandari,rina@contoh.id\n"u8.ToArray()).AsTask(),
+            "people.csv"
+        );
 
     private static async Task<bool> HasRowsAsync(TestCrm crm)
     {
@@ -129,7 +153,11 @@ public sealed class OthersGoOnTests
     private static MemoryStream People(int rows)
     {
         var text = new StringBuilder("Name,Email,Phone\n");
-        for (var i = 0; i < rows; i++) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"Orang Nomor{i},orang{i}@contoh.id,+62812{i:0000000}\n");
+        for (var i = 0; i < rows; i++)
+            text.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"Orang Nomor{i},orang{i}@contoh.id,+62812{i:0000000}\n"
+            );
         return new MemoryStream(Encoding.UTF8.GetBytes(text.ToString()));
     }
 }

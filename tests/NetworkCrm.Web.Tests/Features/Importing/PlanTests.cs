@@ -34,13 +34,26 @@ public sealed class PlanTests
         using var crm = await TestCrm.OpenAsync();
         await crm.PersonAsync(A.Contact("Rina", phone: "081211112222"));
         // The last row only writes what a warning looks like.
-        var batch = await crm.UploadAsync("Nama,Telepon,Surel\nRina,081211112222,\nRina Kedua,081211112222,\nBudi,6.28E+11,budi\n,0812,\nSiti,,siti\n\"Adi \"\"Warnings\"\":[\"\"x\",,\n");
+        var batch = await crm.UploadAsync(
+            "Nama,Telepon,Surel\nRina,081211112222,\nRina Kedua,081211112222,\nBudi,6.28E+11,budi\n,0812,\nSiti,,siti\n\"Adi \"\"Warnings\"\":[\"\"x\",,\n"
+        );
         var view = await crm.Imports().ViewAsync(batch);
-        Assert.Equal((3, 0, 2, 1, 1, 2), (view.Created, view.Merged, view.Skipped, view.Errors, view.Proposals, view.Warnings));
-        foreach (var (filter, rows) in new (RowFilter, int[])[]
-        {
-            (RowFilter.All, [2, 3, 4, 5, 6, 7]), (RowFilter.Create, [4, 6, 7]), (RowFilter.Proposals, [3]), (RowFilter.Merge, []), (RowFilter.Skip, [2, 3]), (RowFilter.Warnings, [4, 6]), (RowFilter.Error, [5]),
-        })
+        Assert.Equal(
+            (3, 0, 2, 1, 1, 2),
+            (view.Created, view.Merged, view.Skipped, view.Errors, view.Proposals, view.Warnings)
+        );
+        foreach (
+            var (filter, rows) in new (RowFilter, int[])[]
+            {
+                (RowFilter.All, [2, 3, 4, 5, 6, 7]),
+                (RowFilter.Create, [4, 6, 7]),
+                (RowFilter.Proposals, [3]),
+                (RowFilter.Merge, []),
+                (RowFilter.Skip, [2, 3]),
+                (RowFilter.Warnings, [4, 6]),
+                (RowFilter.Error, [5]),
+            }
+        )
             Assert.Equal(rows, (await crm.RowsAsync(batch, filter)).Select(r => r.Row));
     }
 
@@ -81,10 +94,23 @@ public sealed class PlanTests
         var batch = await crm.UploadAsync("Nama,Perusahaan,Telepon\nRna,PT Maju,0899000111\n");
         var row = Assert.Single(await crm.RowsAsync(batch));
         Assert.Equal("new", row.Reason);
-        await crm.Plan().CorrectAsync(batch, row.Id, new RowCorrection("Rina Wulandari", "PT Maju", "Direktur", ["0899000111"], []));
+        await crm.Plan()
+            .CorrectAsync(
+                batch,
+                row.Id,
+                new RowCorrection("Rina Wulandari", "PT Maju", "Direktur", ["0899000111"], [])
+            );
         row = Assert.Single(await crm.RowsAsync(batch));
-        Assert.Equal(("same-name-and-company", (int)ImportAction.Skip, "Rina", "Direktur"), (row.Reason, row.Action, row.Contact!.Given, row.Contact.Title));
-        await crm.Plan().CorrectAsync(batch, row.Id, new RowCorrection("Orang Lain", null, null, ["+62 812-1111-2222"], ["a@b.id"]));
+        Assert.Equal(
+            ("same-name-and-company", (int)ImportAction.Skip, "Rina", "Direktur"),
+            (row.Reason, row.Action, row.Contact!.Given, row.Contact.Title)
+        );
+        await crm.Plan()
+            .CorrectAsync(
+                batch,
+                row.Id,
+                new RowCorrection("Orang Lain", null, null, ["+62 812-1111-2222"], ["a@b.id"])
+            );
         row = Assert.Single(await crm.RowsAsync(batch));
         Assert.Equal(("shares-phone", "a@b.id"), (row.Reason, row.Contact!.Emails.Single()));
     }
@@ -108,8 +134,12 @@ public sealed class PlanTests
         var batch = await crm.UploadAsync("Nama,Telepon\nBudi Santoso,081211112222\nSiti,081311112222\n");
         var siti = (await crm.RowsAsync(batch))[1];
         await crm.Plan().CorrectAsync(batch, siti.Id, new RowCorrection("Siti", null, null, ["0812 1111 2222"], []));
-        Assert.Equal(("shares-phone-with-row", 2), ((await crm.RowsAsync(batch))[1].Reason, (await crm.RowsAsync(batch))[1].EarlierRow));
-        await crm.Plan().CorrectAsync(batch, siti.Id, new RowCorrection("Budi Santoso", null, null, ["0812 1111 2222"], []));
+        Assert.Equal(
+            ("shares-phone-with-row", 2),
+            ((await crm.RowsAsync(batch))[1].Reason, (await crm.RowsAsync(batch))[1].EarlierRow)
+        );
+        await crm.Plan()
+            .CorrectAsync(batch, siti.Id, new RowCorrection("Budi Santoso", null, null, ["0812 1111 2222"], []));
         Assert.Equal("same-as-row", (await crm.RowsAsync(batch))[1].Reason);
     }
 
@@ -129,11 +159,27 @@ public sealed class PlanTests
     {
         using var crm = await TestCrm.OpenAsync();
         var batch = await crm.UploadAsync("Kolom A;Kolom B\nPT Maju;Budi\n", encoding: Encoding.Latin1);
-        await crm.Imports().ReadAgainAsync(batch, r => r with { ChosenColumns = new Dictionary<int, ContactField> { [0] = ContactField.Company, [1] = ContactField.FullName }, ChosenEncoding = "windows-1252" });
+        await crm.Imports()
+            .ReadAgainAsync(
+                batch,
+                r =>
+                    r with
+                    {
+                        ChosenColumns = new Dictionary<int, ContactField>
+                        {
+                            [0] = ContactField.Company,
+                            [1] = ContactField.FullName,
+                        },
+                        ChosenEncoding = "windows-1252",
+                    }
+            );
         var row = Assert.Single(await crm.RowsAsync(batch));
         Assert.Equal(("Budi", "PT Maju"), (row.Contact!.DisplayName, row.Contact.Company));
         var read = (await crm.Imports().ViewAsync(batch)).Read!;
-        Assert.Equal(("windows-1252", ';', ContactField.Company, "PT Maju"), (read.Encoding, read.Delimiter, read.Columns[0].Field, read.Columns[0].Samples.Single()));
+        Assert.Equal(
+            ("windows-1252", ';', ContactField.Company, "PT Maju"),
+            (read.Encoding, read.Delimiter, read.Columns[0].Field, read.Columns[0].Samples.Single())
+        );
     }
 
     [Fact]
@@ -141,7 +187,9 @@ public sealed class PlanTests
     {
         using var crm = await TestCrm.OpenAsync();
         var batch = await crm.UploadAsync("Nama;Telepon\nBudi;081211112222\n");
-        await Assert.ThrowsAsync<NotATableException>(() => crm.Imports().ReadAgainAsync(batch, r => r with { ChosenEncoding = "utf-16" }));
+        await Assert.ThrowsAsync<NotATableException>(() =>
+            crm.Imports().ReadAgainAsync(batch, r => r with { ChosenEncoding = "utf-16" })
+        );
         Assert.Equal("Budi", Assert.Single(await crm.RowsAsync(batch)).Contact!.DisplayName);
     }
 

@@ -36,7 +36,10 @@ public sealed class ReplanTests
         var batch = await crm.UploadAsync(Twins);
         await crm.Plan().MergeAllAsync(batch);
         await Correct(crm, batch, 2, "Budi", "081399998888");
-        Assert.Equal([(int)ImportAction.Create, (int)ImportAction.Create, (int)ImportAction.Skip], (await crm.RowsAsync(batch)).Select(r => r.Action));
+        Assert.Equal(
+            [(int)ImportAction.Create, (int)ImportAction.Create, (int)ImportAction.Skip],
+            (await crm.RowsAsync(batch)).Select(r => r.Action)
+        );
     }
 
     [Fact]
@@ -44,7 +47,9 @@ public sealed class ReplanTests
     {
         using var crm = await TestCrm.OpenAsync();
         // Siti shares nothing with the first row, only the e-mail of its twin, which is created once the first is another.
-        var batch = await crm.UploadAsync("Nama,Telepon,Surel\nRina,081211112222,\nRina,081211112222,r@x.id\nSiti,,r@x.id\n");
+        var batch = await crm.UploadAsync(
+            "Nama,Telepon,Surel\nRina,081211112222,\nRina,081211112222,r@x.id\nSiti,,r@x.id\n"
+        );
         Assert.Equal(["new", "same-as-row 2", "new"], await Told(crm, batch));
         await Correct(crm, batch, 2, "Budi", "081399998888");
         Assert.Equal(["new", "new", "shares-email-with-row 3"], await Told(crm, batch));
@@ -53,7 +58,11 @@ public sealed class ReplanTests
     [Theory]
     [InlineData("Rina", "021 555-0", "Rina,,(021)555.0")]
     [InlineData("rina wulandari", "0899000111", "\"Dr. RÍNA Wulandari, S.E.\",,")]
-    public async Task A_corrected_row_finds_its_like_by_digits_and_by_folded_name(string name, string phone, string like)
+    public async Task A_corrected_row_finds_its_like_by_digits_and_by_folded_name(
+        string name,
+        string phone,
+        string like
+    )
     {
         using var crm = await TestCrm.OpenAsync();
         var batch = await crm.UploadAsync("Nama,Perusahaan,Telepon\n" + like + "\nOrang Lain,,0811000222\n");
@@ -71,8 +80,12 @@ public sealed class ReplanTests
         using var crm = await TestCrm.OpenAsync();
         await crm.ImportAsync("Nama,Perusahaan,Telepon,Surel\nAni,PT A,08120000001,a1@x.id\nBudi,,08120000002,\n");
         var dice = new Random(7);
-        string[] names = ["Ani", "Budi", "Cici", "Dr. Ani"], companies = ["", "PT A"], phones = ["", "08120000001", "08120000002", "08120000003"], emails = ["", "a1@x.id", "a2@x.id"];
-        string Line() => $"{names[dice.Next(4)]},{companies[dice.Next(2)]},{phones[dice.Next(4)]},{emails[dice.Next(3)]}";
+        string[] names = ["Ani", "Budi", "Cici", "Dr. Ani"],
+            companies = ["", "PT A"],
+            phones = ["", "08120000001", "08120000002", "08120000003"],
+            emails = ["", "a1@x.id", "a2@x.id"];
+        string Line() =>
+            $"{names[dice.Next(4)]},{companies[dice.Next(2)]},{phones[dice.Next(4)]},{emails[dice.Next(3)]}";
         var lines = Enumerable.Range(0, 40).Select(_ => Line()).ToList();
         var batch = await crm.UploadAsync("Nama,Perusahaan,Telepon,Surel\n" + string.Join('\n', lines));
         for (var i = 0; i < 25; i++)
@@ -80,7 +93,18 @@ public sealed class ReplanTests
             var at = dice.Next(lines.Count);
             lines[at] = Line();
             var cells = lines[at].Split(',');
-            await crm.Plan().CorrectAsync(batch, (await crm.RowsAsync(batch))[at].Id, new RowCorrection(cells[0], cells[1], null, cells[2].Length > 0 ? [cells[2]] : [], cells[3].Length > 0 ? [cells[3]] : []));
+            await crm.Plan()
+                .CorrectAsync(
+                    batch,
+                    (await crm.RowsAsync(batch))[at].Id,
+                    new RowCorrection(
+                        cells[0],
+                        cells[1],
+                        null,
+                        cells[2].Length > 0 ? [cells[2]] : [],
+                        cells[3].Length > 0 ? [cells[3]] : []
+                    )
+                );
             var anew = await crm.UploadAsync("Nama,Perusahaan,Telepon,Surel\n" + string.Join('\n', lines));
             Assert.Equal(await Told(crm, anew), await Told(crm, batch));
             await crm.Imports().DiscardAsync(anew);
@@ -88,7 +112,13 @@ public sealed class ReplanTests
     }
 
     private static async Task Correct(TestCrm crm, Guid batch, int row, string name, string phone) =>
-        await crm.Plan().CorrectAsync(batch, (await crm.RowsAsync(batch)).Single(r => r.Row == row).Id, new RowCorrection(name, null, null, [phone], []));
+        await crm.Plan()
+            .CorrectAsync(
+                batch,
+                (await crm.RowsAsync(batch)).Single(r => r.Row == row).Id,
+                new RowCorrection(name, null, null, [phone], [])
+            );
 
-    private static async Task<IReadOnlyList<string>> Told(TestCrm crm, Guid batch) => [.. (await crm.RowsAsync(batch)).Select(r => r.EarlierRow is { } earlier ? $"{r.Reason} {earlier}" : r.Reason)];
+    private static async Task<IReadOnlyList<string>> Told(TestCrm crm, Guid batch) =>
+        [.. (await crm.RowsAsync(batch)).Select(r => r.EarlierRow is { } earlier ? $"{r.Reason} {earlier}" : r.Reason)];
 }

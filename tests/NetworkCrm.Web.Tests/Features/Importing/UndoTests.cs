@@ -21,7 +21,8 @@ namespace NetworkCrm.Web.Tests.Features.Importing;
 
 public sealed class UndoTests
 {
-    private const string Six = "Nama,Telepon\nDiubah,081200000001\nDicatat,081200000002\nDirencanakan,081200000003\nDisentuh,081200000004\nPerantara,081200000005\nUtuh,081200000006\nDibuang,081200000007\n";
+    private const string Six =
+        "Nama,Telepon\nDiubah,081200000001\nDicatat,081200000002\nDirencanakan,081200000003\nDisentuh,081200000004\nPerantara,081200000005\nUtuh,081200000006\nDibuang,081200000007\n";
 
     [Fact]
     public async Task Undo_removes_what_is_untouched_and_lists_by_name_what_stays()
@@ -31,7 +32,12 @@ public sealed class UndoTests
         var people = (await crm.AllAsync()).ToDictionary(c => c.DisplayName);
         await crm.Contacts.EditAsync(people["Diubah"].Uid, 1, people["Diubah"].Details() with { Company = "PT Baru" });
         await crm.LogAsync(A.Interaction(people["Dicatat"].Id, crm.Today));
-        await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), people["Direncanakan"].Id, A.FollowUp(crm.Today.AddDays(3)), FollowUpOrigin.Me);
+        await crm.FollowUps.PlanAsync(
+            Guid.CreateVersion7(),
+            people["Direncanakan"].Id,
+            A.FollowUp(crm.Today.AddDays(3)),
+            FollowUpOrigin.Me
+        );
         await crm.Touches.TapAsync(people["Disentuh"].Uid, Channel.WhatsApp, null);
         await crm.PersonAsync(A.Contact("Kenalan") with { IntroducedById = people["Perantara"].Id });
         await crm.Contacts.TrashAsync(people["Dibuang"].Uid);
@@ -41,8 +47,16 @@ public sealed class UndoTests
         var (kept, total) = await crm.Imports().KeptAsync(batch);
         Assert.Equal(6, total);
         Assert.Equal(
-            [("Dibuang", "kept-trashed"), ("Dicatat", "kept-logged"), ("Direncanakan", "kept-planned"), ("Disentuh", "kept-touched"), ("Diubah", "kept-edited"), ("Perantara", "kept-introducer")],
-            kept.Select(k => (k.Name, k.Reason)));
+            [
+                ("Dibuang", "kept-trashed"),
+                ("Dicatat", "kept-logged"),
+                ("Direncanakan", "kept-planned"),
+                ("Disentuh", "kept-touched"),
+                ("Diubah", "kept-edited"),
+                ("Perantara", "kept-introducer"),
+            ],
+            kept.Select(k => (k.Name, k.Reason))
+        );
         Assert.DoesNotContain(await crm.AllAsync(), c => c.DisplayName == "Utuh");
         Assert.Equal(ImportBatchState.Undone, (await crm.Imports().ViewAsync(batch)).State);
     }
@@ -53,7 +67,12 @@ public sealed class UndoTests
         using var crm = await TestCrm.OpenAsync();
         var batch = await crm.ImportAsync("Nama\nGrup\nHasil\nJanji\nKaitan\nPenyebut\nTamu\nTujuan\nUtuh\n");
         var people = (await crm.AllAsync()).ToDictionary(c => c.DisplayName, c => c.Id);
-        var (groups, goals, events, uid) = (new GroupStore(crm.Mine, crm.Interactions), new GoalStore(crm.Mine), new EventStore(crm.Mine, crm.Interactions), Guid.CreateVersion7());
+        var (groups, goals, events, uid) = (
+            new GroupStore(crm.Mine, crm.Interactions),
+            new GoalStore(crm.Mine),
+            new EventStore(crm.Mine, crm.Interactions),
+            Guid.CreateVersion7()
+        );
         await groups.FoundAsync(uid, new GroupDetails("Sarapan", null, null));
         await groups.JoinAsync(uid, people["Grup"]);
         await goals.SetAsync(uid, new GoalDetails("Cari distributor", GoalKind.FindPartner, null));
@@ -62,8 +81,18 @@ public sealed class UndoTests
         await events.MeetAsync(uid, people["Tamu"]);
         await crm.Mentions.HearAsync(uid, people["Penyebut"], new MentionDetails(crm.Today, null, null, null));
         await crm.Promises.MakeAsync(uid, people["Janji"], new PromiseDetails(PromisedBy.Me, "kirim katalog", null));
-        await new OutcomeStore(crm.Mine).RecordAsync(uid, new OutcomeDetails(OutcomeKind.Help, "bantuan", crm.Today, null), new OutcomeSources([people["Hasil"]]));
-        await new RelationStore(crm.Mine).AddAsync(uid, await crm.PersonAsync(), people["Kaitan"], RelationKind.Friend, null);
+        await new OutcomeStore(crm.Mine).RecordAsync(
+            uid,
+            new OutcomeDetails(OutcomeKind.Help, "bantuan", crm.Today, null),
+            new OutcomeSources([people["Hasil"]])
+        );
+        await new RelationStore(crm.Mine).AddAsync(
+            uid,
+            await crm.PersonAsync(),
+            people["Kaitan"],
+            RelationKind.Friend,
+            null
+        );
 
         await crm.Imports().UndoAsync(batch);
 
@@ -79,7 +108,9 @@ public sealed class UndoTests
         using var crm = await TestCrm.OpenAsync();
         await crm.PersonAsync(A.Contact("Budi", phone: "081211112222", birthday: new AnnualDate(8, 17), tags: "lama"));
         var before = (await crm.NamedAsync("Budi")).Details();
-        var batch = await crm.UploadAsync("Nama,Telepon,Perusahaan,Surel,Tanggal Lahir,Label\nBudi,081211112222,PT Maju,budi@maju.id,17/08/1980,baru\nBudi,081211112222,PT Maju,kedua@maju.id,,\n");
+        var batch = await crm.UploadAsync(
+            "Nama,Telepon,Perusahaan,Surel,Tanggal Lahir,Label\nBudi,081211112222,PT Maju,budi@maju.id,17/08/1980,baru\nBudi,081211112222,PT Maju,kedua@maju.id,,\n"
+        );
         await crm.Plan().MergeAllAsync(batch);
         await crm.Imports().ApplyAsync(batch);
         var merged = await crm.NamedAsync("Budi");
@@ -101,7 +132,10 @@ public sealed class UndoTests
         var budi = await crm.NamedAsync("Budi");
         await crm.Contacts.EditAsync(budi.Uid, budi.Version, budi.Details() with { City = "Bandung" });
         await crm.Imports().UndoAsync(batch);
-        Assert.Equal(("PT Maju", "Bandung"), ((await crm.NamedAsync("Budi")).Company, (await crm.NamedAsync("Budi")).City));
+        Assert.Equal(
+            ("PT Maju", "Bandung"),
+            ((await crm.NamedAsync("Budi")).Company, (await crm.NamedAsync("Budi")).City)
+        );
         Assert.Equal("kept-edited", (await crm.Imports().KeptAsync(batch)).First.Single().Reason);
     }
 
@@ -113,11 +147,27 @@ public sealed class UndoTests
         var last = (await crm.AllAsync())[^1];
         await crm.LogAsync(A.Interaction(last.Id, crm.Today));
         await crm.Imports().UndoAsync(batch);
-        Assert.Equal(last.DisplayName, Assert.Single((await crm.People.ListAsync(PeopleFilter.Read("orang ke", null, null, null, null, null, null), 0, 10)).Rows).Name);
+        Assert.Equal(
+            last.DisplayName,
+            Assert
+                .Single(
+                    (
+                        await crm.People.ListAsync(
+                            PeopleFilter.Read("orang ke", null, null, null, null, null, null),
+                            0,
+                            10
+                        )
+                    ).Rows
+                )
+                .Name
+        );
         using var connection = crm.Database.Connect();
         foreach (var index in new[] { "ContactSearch", "ContactNames", "FactSearch" })
         {
-            using var check = new Statement(connection, $"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)");
+            using var check = new Statement(
+                connection,
+                $"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)"
+            );
             check.Run();
         }
 
@@ -133,6 +183,8 @@ public sealed class UndoTests
         Assert.Empty(await crm.AllAsync());
         // The triggers are back: what is added now can be found.
         await crm.PersonAsync(A.Contact("Setelah Itu"));
-        Assert.Single((await crm.People.ListAsync(PeopleFilter.Read("setelah", null, null, null, null, null, null), 0, 10)).Rows);
+        Assert.Single(
+            (await crm.People.ListAsync(PeopleFilter.Read("setelah", null, null, null, null, null, null), 0, 10)).Rows
+        );
     }
 }

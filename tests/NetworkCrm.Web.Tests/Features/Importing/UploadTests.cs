@@ -20,7 +20,13 @@ public sealed partial class UploadTests
         var batch = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("batch").GetGuid();
         var page = WebUtility.HtmlDecode(await browser.GetStringAsync($"/import/{batch}"));
         Assert.Contains("kartu nama.csv", page, StringComparison.Ordinal);
-        Assert.Contains("Tidak ada apa-apa di sini", WebUtility.HtmlDecode(await (await browser.GetAsync($"/import/{Guid.NewGuid()}")).Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains(
+            "Tidak ada apa-apa di sini",
+            WebUtility.HtmlDecode(
+                await (await browser.GetAsync($"/import/{Guid.NewGuid()}")).Content.ReadAsStringAsync()
+            ),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -49,7 +55,14 @@ public sealed partial class UploadTests
         using var browser = await SignedInAsync(host);
         using var answer = await SendAsync(browser, new ByteArrayContent([0x50, 0x4B, 3, 4, 1, 2, 3, 4, 5, 6, 7, 8]));
         var said = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "zip-file", "Ini arsip ZIP atau buku kerja Excel; simpan dulu sebagai CSV."), (answer.StatusCode, said.GetProperty("code").GetString(), said.GetProperty("error").GetString()));
+        Assert.Equal(
+            (
+                HttpStatusCode.UnprocessableEntity,
+                "zip-file",
+                "Ini arsip ZIP atau buku kerja Excel; simpan dulu sebagai CSV."
+            ),
+            (answer.StatusCode, said.GetProperty("code").GetString(), said.GetProperty("error").GetString())
+        );
         Assert.Empty(Directory.EnumerateFiles(host.Directory.Uploads));
     }
 
@@ -61,7 +74,10 @@ public sealed partial class UploadTests
         await using var host = await AppHost.StartAsync();
         using var browser = await SignedInAsync(host);
         using var answer = await SendAsync(browser, new Endless(saysLength));
-        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "too-big"), (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString()));
+        Assert.Equal(
+            (HttpStatusCode.RequestEntityTooLarge, "too-big"),
+            (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString())
+        );
         Assert.Empty(Directory.EnumerateFiles(host.Directory.Uploads));
     }
 
@@ -79,8 +95,20 @@ public sealed partial class UploadTests
     {
         var browser = host.Client();
         var token = WebUtility.HtmlDecode(Token().Match(await browser.GetStringAsync("/setup")).Groups["token"].Value);
-        var form = new Dictionary<string, string> { ["_handler"] = "setup", ["__RequestVerificationToken"] = token, ["Form.Name"] = "Dewi", ["Form.Email"] = "dewi@contoh.id", ["Form.Password"] = "kopi susu pagi hari", ["Form.Zone"] = "Asia/Jakarta", ["Form.Code"] = "" };
-        Assert.Equal(HttpStatusCode.Redirect, (await browser.PostAsync("/setup", new FormUrlEncodedContent(form))).StatusCode);
+        var form = new Dictionary<string, string>
+        {
+            ["_handler"] = "setup",
+            ["__RequestVerificationToken"] = token,
+            ["Form.Name"] = "Dewi",
+            ["Form.Email"] = "dewi@contoh.id",
+            ["Form.Password"] = "kopi susu pagi hari",
+            ["Form.Zone"] = "Asia/Jakarta",
+            ["Form.Code"] = "",
+        };
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await browser.PostAsync("/setup", new FormUrlEncodedContent(form))).StatusCode
+        );
         return browser;
     }
 

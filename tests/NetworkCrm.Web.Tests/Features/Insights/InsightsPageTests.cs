@@ -9,7 +9,26 @@ namespace NetworkCrm.Web.Tests.Features.Insights;
 
 public sealed class InsightsPageTests
 {
-    private static readonly string[] Plots = ["circles", "growth", "rhythm", "inner", "worlds", "time", "mix", "setting", "first", "answers", "give", "promises", "known", "names", "felt", "pitch", "events"];
+    private static readonly string[] Plots =
+    [
+        "circles",
+        "growth",
+        "rhythm",
+        "inner",
+        "worlds",
+        "time",
+        "mix",
+        "setting",
+        "first",
+        "answers",
+        "give",
+        "promises",
+        "known",
+        "names",
+        "felt",
+        "pitch",
+        "events",
+    ];
 
     [Fact]
     public async Task An_empty_book_is_sent_to_the_import()
@@ -27,19 +46,37 @@ public sealed class InsightsPageTests
         await crm.PersonAsync();
         await using var context = crm.As(crm.Mine);
         var page = context.Render<InsightsPage>();
-        page.WaitForAssertion(() => Assert.Equal(Plots, page.FindAll("[data-plot]").Select(p => p.GetAttribute("data-plot"))));
+        page.WaitForAssertion(() =>
+            Assert.Equal(Plots, page.FindAll("[data-plot]").Select(p => p.GetAttribute("data-plot")))
+        );
         Assert.All(page.FindAll("[data-plot]"), p => Assert.Equal("true", p.GetAttribute("data-empty")));
         Assert.Empty(page.FindAll("svg"));
     }
 
     [Theory]
-    [InlineData("id-ID", "100% komunikasi Anda adalah tatap muka.", "1 orang ada di lingkar inti dan dekat", "10 dibanding 0")]
-    [InlineData("en", "100% of your contact was face to face.", "1 person stands in your inner and close circles", "10 against 0")]
-    public async Task A_sentence_tells_each_plot_in_the_language_of_the_page(string language, string mix, string circles, string give)
+    [InlineData(
+        "id-ID",
+        "100% komunikasi Anda adalah tatap muka.",
+        "1 orang ada di lingkar inti dan dekat",
+        "10 dibanding 0"
+    )]
+    [InlineData(
+        "en",
+        "100% of your contact was face to face.",
+        "1 person stands in your inner and close circles",
+        "10 against 0"
+    )]
+    public async Task A_sentence_tells_each_plot_in_the_language_of_the_page(
+        string language,
+        string mix,
+        string circles,
+        string give
+    )
     {
         using var crm = await TestCrm.OpenAsync();
         var rina = await crm.PersonAsync(A.Contact("Rina", circle: Circle.Inner));
-        for (var i = 0; i < 10; i++) await crm.LogAsync(A.Interaction(rina, crm.Today.AddDays(-i), exchanges: ExchangeDirection.Gave));
+        for (var i = 0; i < 10; i++)
+            await crm.LogAsync(A.Interaction(rina, crm.Today.AddDays(-i), exchanges: ExchangeDirection.Gave));
         await using var context = crm.As(crm.Mine);
         Thread.CurrentThread.CurrentCulture = Thread.CurrentThread.CurrentUICulture = new CultureInfo(language);
         var page = context.Render<InsightsPage>();
@@ -62,8 +99,18 @@ public sealed class InsightsPageTests
         for (var i = 0; i < 6; i++)
         {
             var person = await crm.PersonAsync(A.Contact($"Orang {i}"));
-            await crm.LogAsync(A.Interaction(person, crm.Today.AddDays(-i - 1)) with { Impression = Impression.Prospected });
-            await crm.LogAsync(A.Interaction(person, crm.Today.AddDays(-i)) with { Impression = Impression.Prospected });
+            await crm.LogAsync(
+                A.Interaction(person, crm.Today.AddDays(-i - 1)) with
+                {
+                    Impression = Impression.Prospected,
+                }
+            );
+            await crm.LogAsync(
+                A.Interaction(person, crm.Today.AddDays(-i)) with
+                {
+                    Impression = Impression.Prospected,
+                }
+            );
         }
 
         await using var context = crm.As(crm.Mine);
@@ -80,18 +127,27 @@ public sealed class InsightsPageTests
     [Theory]
     [InlineData("id-ID", "2 dari lima", "Lihat lagi 3 hari lagi.", "dalam kurun yang dipilih ada 5.")]
     [InlineData("en", "2 of five", "Look again in 3 days.", "5 in this period.")]
-    public async Task First_meetings_too_recent_to_judge_are_counted_or_waited_for_and_the_others_say_what_they_count(string language, string few, string wait, string counted)
+    public async Task First_meetings_too_recent_to_judge_are_counted_or_waited_for_and_the_others_say_what_they_count(
+        string language,
+        string few,
+        string wait,
+        string counted
+    )
     {
         using var crm = await TestCrm.OpenAsync();
-        for (var i = 0; i < 2; i++) await crm.LogAsync(A.Interaction(await crm.PersonAsync(A.Contact($"Baru {i}")), crm.Today));
+        for (var i = 0; i < 2; i++)
+            await crm.LogAsync(A.Interaction(await crm.PersonAsync(A.Contact($"Baru {i}")), crm.Today));
         await using var context = crm.As(crm.Mine);
         Thread.CurrentThread.CurrentCulture = Thread.CurrentThread.CurrentUICulture = new CultureInfo(language);
         Assert.Contains(few, Missing(context, "first"), StringComparison.Ordinal);
-        for (var i = 2; i < 5; i++) await crm.LogAsync(A.Interaction(await crm.PersonAsync(A.Contact($"Baru {i}")), crm.Today));
+        for (var i = 2; i < 5; i++)
+            await crm.LogAsync(A.Interaction(await crm.PersonAsync(A.Contact($"Baru {i}")), crm.Today));
         Assert.Contains(wait, Missing(context, "first"), StringComparison.Ordinal);
-        foreach (var plot in new[] { "time", "mix", "inner" }) Assert.EndsWith(counted, Missing(context, plot), StringComparison.Ordinal);
+        foreach (var plot in new[] { "time", "mix", "inner" })
+            Assert.EndsWith(counted, Missing(context, plot), StringComparison.Ordinal);
 
-        static string Missing(BunitContext context, string plot) => context.Render<InsightsPage>().WaitForElement($"[data-plot={plot}] .plot-missing").TextContent;
+        static string Missing(BunitContext context, string plot) =>
+            context.Render<InsightsPage>().WaitForElement($"[data-plot={plot}] .plot-missing").TextContent;
     }
 
     [Fact]

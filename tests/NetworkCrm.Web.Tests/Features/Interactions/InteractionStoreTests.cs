@@ -30,7 +30,9 @@ public sealed class InteractionStoreTests
         using var crm = await TestCrm.OpenAsync();
         var id = await crm.PersonAsync();
         var uid = Guid.CreateVersion7();
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => crm.Interactions.LogAsync(uid, A.Interaction(id, crm.Today), [], [])));
+        await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => crm.Interactions.LogAsync(uid, A.Interaction(id, crm.Today), [], []))
+        );
         Assert.Equal(1, (await crm.Interactions.TimelineAsync(id, 0, 10)).Total);
     }
 
@@ -63,9 +65,13 @@ public sealed class InteractionStoreTests
         using var crm = await TestCrm.OpenAsync();
         var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact());
         var id = (await crm.Contacts.PersonAsync(uid)).Id;
-        await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-3), exchanges: [ExchangeDirection.Gave, ExchangeDirection.Asked]));
+        await crm.LogAsync(
+            A.Interaction(id, crm.Today.AddDays(-3), exchanges: [ExchangeDirection.Gave, ExchangeDirection.Asked])
+        );
         var before = (await crm.Contacts.PersonAsync(uid)).Snapshot.ToBytes();
-        var deleted = await crm.Interactions.DeleteAsync((await crm.Interactions.TimelineAsync(id, 0, 1)).Entries[0].Id);
+        var deleted = await crm.Interactions.DeleteAsync(
+            (await crm.Interactions.TimelineAsync(id, 0, 1)).Entries[0].Id
+        );
         var empty = (await crm.Contacts.PersonAsync(uid)).Snapshot;
         Assert.Null(empty.LastContactOn);
         Assert.Equal((0, 0), (empty.Gave, empty.Asked));
@@ -79,11 +85,20 @@ public sealed class InteractionStoreTests
         using var crm = await TestCrm.OpenAsync();
         var person = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact());
         var id = (await crm.Contacts.PersonAsync(person)).Id;
-        await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today, what: "rutin", recurrence: new Recurrence(RecurrenceUnit.Weekly)));
+        await crm.FollowUps.PlanAsync(
+            Guid.CreateVersion7(),
+            id,
+            A.FollowUp(crm.Today, what: "rutin", recurrence: new Recurrence(RecurrenceUnit.Weekly))
+        );
         var settled = (await crm.FollowUps.OfContactAsync(id))[0].Id;
         var before = (await crm.Contacts.PersonAsync(person)).Snapshot.ToBytes();
         var uid = Guid.CreateVersion7();
-        await crm.Interactions.LogAsync(uid, A.Interaction(id, crm.Today), [settled], (await crm.Interactions.PreviewAsync([id], crm.Today)).Plan);
+        await crm.Interactions.LogAsync(
+            uid,
+            A.Interaction(id, crm.Today),
+            [settled],
+            (await crm.Interactions.PreviewAsync([id], crm.Today)).Plan
+        );
         var open = await crm.FollowUps.OfContactAsync(id);
         Assert.Equal(5, open.Count);
         var share = open.Single(f => f.PlanStep == "share");
@@ -101,18 +116,37 @@ public sealed class InteractionStoreTests
     {
         using var crm = await TestCrm.OpenAsync();
         var id = await crm.PersonAsync(A.Contact());
-        await crm.Interactions.LogAsync(Guid.CreateVersion7(), A.Interaction(id, crm.Today), [], (await crm.Interactions.PreviewAsync([id], crm.Today)).Plan);
+        await crm.Interactions.LogAsync(
+            Guid.CreateVersion7(),
+            A.Interaction(id, crm.Today),
+            [],
+            (await crm.Interactions.PreviewAsync([id], crm.Today)).Plan
+        );
         var planned = await crm.FollowUps.OfContactAsync(id);
-        await crm.FollowUps.EditAsync(planned[0].Id, planned[0].Version, planned[0].Details with { What = "kirim artikel" });
+        await crm.FollowUps.EditAsync(
+            planned[0].Id,
+            planned[0].Version,
+            planned[0].Details with
+            {
+                What = "kirim artikel",
+            }
+        );
 
-        var deleted = await crm.Interactions.DeleteAsync((await crm.Interactions.TimelineAsync(id, 0, 1)).Entries[0].Id);
+        var deleted = await crm.Interactions.DeleteAsync(
+            (await crm.Interactions.TimelineAsync(id, 0, 1)).Entries[0].Id
+        );
         Assert.Equal(["kirim artikel"], (await crm.FollowUps.OfContactAsync(id)).Select(f => f.Details.What));
         Assert.Equal(planned.Count - 1, deleted.Plan.Count);
 
         await crm.Interactions.RestoreAsync(deleted);
         Assert.Equal(planned.Select(f => f.PlanStep), (await crm.FollowUps.OfContactAsync(id)).Select(f => f.PlanStep));
         // They are the plan of the interaction again.
-        Assert.Equal(planned.Count - 1, (await crm.Interactions.DeleteAsync((await crm.Interactions.TimelineAsync(id, 0, 1)).Entries[0].Id)).Plan.Count);
+        Assert.Equal(
+            planned.Count - 1,
+            (await crm.Interactions.DeleteAsync((await crm.Interactions.TimelineAsync(id, 0, 1)).Entries[0].Id))
+                .Plan
+                .Count
+        );
     }
 
     [Fact]
@@ -147,8 +181,17 @@ public sealed class InteractionStoreTests
         }
 
         // About each, after all.
-        var details = (await crm.Interactions.FindAsync((await crm.Interactions.TimelineAsync(rina, 0, 9)).Entries[0].Id)).Details;
-        await crm.Interactions.EditAsync((await crm.Interactions.TimelineAsync(rina, 0, 9)).Entries[0].Id, 3, details with { Facts = [.. details.Facts.Select(f => f with { About = null })] });
+        var details = (
+            await crm.Interactions.FindAsync((await crm.Interactions.TimelineAsync(rina, 0, 9)).Entries[0].Id)
+        ).Details;
+        await crm.Interactions.EditAsync(
+            (await crm.Interactions.TimelineAsync(rina, 0, 9)).Entries[0].Id,
+            3,
+            details with
+            {
+                Facts = [.. details.Facts.Select(f => f with { About = null })],
+            }
+        );
         Assert.Equal(2, Assert.Single((await crm.Interactions.TimelineAsync(joko, 0, 9)).Entries).Facts.Count);
     }
 
@@ -172,7 +215,11 @@ public sealed class InteractionStoreTests
     public async Task Whoever_was_not_there_after_all_loses_the_plan_and_the_promises_it_began_but_for_what_was_changed_since()
     {
         using var crm = await TestCrm.OpenAsync();
-        var (rina, joko, uid) = (await crm.PersonAsync(A.Contact("Rina")), await crm.PersonAsync(A.Contact("Joko")), Guid.CreateVersion7());
+        var (rina, joko, uid) = (
+            await crm.PersonAsync(A.Contact("Rina")),
+            await crm.PersonAsync(A.Contact("Joko")),
+            Guid.CreateVersion7()
+        );
         var details = A.Interaction(rina, crm.Today) with { ContactIds = [rina, joko] };
         var plan = (await crm.Interactions.PreviewAsync([rina, joko], crm.Today)).Plan;
         await crm.Interactions.LogAsync(uid, details, [], plan, [new(PromisedBy.Me, "kirim katalog", null)]);
@@ -180,11 +227,20 @@ public sealed class InteractionStoreTests
         await crm.FollowUps.SnoozeAsync(moved.Id, moved.Details.DueOn.AddDays(9));
         var id = (await crm.Interactions.TimelineAsync(rina, 0, 1)).Entries[0].Id;
 
-        Assert.Equal((plan.Count - 1, 1), await crm.Interactions.EditAsync(id, 1, details with { ContactIds = [rina] }));
+        Assert.Equal(
+            (plan.Count - 1, 1),
+            await crm.Interactions.EditAsync(id, 1, details with { ContactIds = [rina] })
+        );
         Assert.Equal([moved.Id], (await crm.FollowUps.OfContactAsync(joko)).Select(f => f.Id));
         Assert.Empty((await crm.Promises.OfContactAsync(joko)).Open);
-        Assert.Equal((plan.Count, 1), ((await crm.FollowUps.OfContactAsync(rina)).Count, (await crm.Promises.OfContactAsync(rina)).Open.Count));
-        Assert.Equal((0, 0), await crm.Interactions.EditAsync(id, 2, details with { ContactIds = [rina], What = "Ngopi" }));
+        Assert.Equal(
+            (plan.Count, 1),
+            ((await crm.FollowUps.OfContactAsync(rina)).Count, (await crm.Promises.OfContactAsync(rina)).Open.Count)
+        );
+        Assert.Equal(
+            (0, 0),
+            await crm.Interactions.EditAsync(id, 2, details with { ContactIds = [rina], What = "Ngopi" })
+        );
     }
 
     [Fact]
@@ -194,7 +250,12 @@ public sealed class InteractionStoreTests
         var id = await crm.PersonAsync();
         var preview = await crm.Interactions.PreviewAsync([id], crm.Today);
         Assert.Equal([1, 3, 10, 30], preview.Plan.Select(p => p.DueOn.DayNumber - crm.Today.DayNumber));
-        await crm.Interactions.LogAsync(Guid.CreateVersion7(), A.Interaction(id, crm.Today), [], preview.Plan.Skip(1).ToList());
+        await crm.Interactions.LogAsync(
+            Guid.CreateVersion7(),
+            A.Interaction(id, crm.Today),
+            [],
+            preview.Plan.Skip(1).ToList()
+        );
         var followUps = await crm.FollowUps.OfContactAsync(id);
         Assert.Equal(3, followUps.Count);
         Assert.All(followUps, f => Assert.Equal(FollowUpOrigin.Plan, f.Origin));
@@ -207,7 +268,10 @@ public sealed class InteractionStoreTests
         using var crm = await TestCrm.OpenAsync();
         var id = await crm.PersonAsync();
         Assert.Empty((await crm.Interactions.PreviewAsync([id], crm.Today.AddDays(-11))).Plan);
-        Assert.Equal(["connect", "share", "catch-up"], (await crm.Interactions.PreviewAsync([id], crm.Today.AddDays(-2))).Plan.Select(p => p.StepId));
+        Assert.Equal(
+            ["connect", "share", "catch-up"],
+            (await crm.Interactions.PreviewAsync([id], crm.Today.AddDays(-2))).Plan.Select(p => p.StepId)
+        );
     }
 
     [Fact]
@@ -229,9 +293,15 @@ public sealed class InteractionStoreTests
         using var crm = await TestCrm.OpenAsync();
         var id = await crm.PersonAsync();
         await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-40), exchanges: ExchangeDirection.Asked));
-        Assert.True(Assert.Single((await crm.Interactions.PreviewAsync([id], crm.Today)).Asks).Standing is { Owes: true, Asked: 1 });
+        Assert.True(
+            Assert.Single((await crm.Interactions.PreviewAsync([id], crm.Today)).Asks).Standing
+                is { Owes: true, Asked: 1 }
+        );
         await crm.LogAsync(A.Interaction(id, crm.Today, exchanges: [ExchangeDirection.Gave, ExchangeDirection.Gave]));
-        Assert.True(Assert.Single((await crm.Interactions.PreviewAsync([id], crm.Today)).Asks).Standing is { IsWanting: false, Gave: 2 });
+        Assert.True(
+            Assert.Single((await crm.Interactions.PreviewAsync([id], crm.Today)).Asks).Standing
+                is { IsWanting: false, Gave: 2 }
+        );
     }
 
     [Fact]
@@ -245,7 +315,9 @@ public sealed class InteractionStoreTests
         await Assert.ThrowsAsync<GoneException>(() => theirs.FindAsync(entry.Id));
         await Assert.ThrowsAsync<GoneException>(() => theirs.DeleteAsync(entry.Id));
         await Assert.ThrowsAsync<GoneException>(() => theirs.EditAsync(entry.Id, 1, A.Interaction(id, crm.Today)));
-        await Assert.ThrowsAsync<GoneException>(() => theirs.LogAsync(Guid.CreateVersion7(), A.Interaction(id, crm.Today), [], []));
+        await Assert.ThrowsAsync<GoneException>(() =>
+            theirs.LogAsync(Guid.CreateVersion7(), A.Interaction(id, crm.Today), [], [])
+        );
         Assert.Equal(0, (await theirs.TimelineAsync(id, 0, 10)).Total);
         Assert.Empty((await theirs.PreviewAsync([id], crm.Today)).FirstMet);
     }
@@ -255,10 +327,17 @@ public sealed class InteractionStoreTests
     {
         using var crm = await TestCrm.OpenAsync();
         var id = await crm.PersonAsync();
-        await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-10)) with { Facts = [new FactEntry(FactKind.Need, "gudang")] });
+        await crm.LogAsync(
+            A.Interaction(id, crm.Today.AddDays(-10)) with
+            {
+                Facts = [new FactEntry(FactKind.Need, "gudang")],
+            }
+        );
         var uid = (await crm.People.PickAsync(null))[0].Uid;
         await crm.Ledger.ActAsync((await crm.Contacts.PersonAsync(uid)).Facts[0].Id, true);
-        var deleted = await crm.Interactions.DeleteAsync((await crm.Interactions.TimelineAsync(id, 0, 1)).Entries[0].Id);
+        var deleted = await crm.Interactions.DeleteAsync(
+            (await crm.Interactions.TimelineAsync(id, 0, 1)).Entries[0].Id
+        );
         await crm.Interactions.RestoreAsync(deleted);
         var view = await crm.Contacts.PersonAsync(uid);
         Assert.Equal(crm.Today, Assert.Single(view.Facts).ActedOn);

@@ -19,12 +19,32 @@ public sealed class LogInteractionDialogTests
         await using var context = crm.As(crm.Mine);
         var dialogs = context.Render<MudDialogProvider>();
         var person = await crm.People.FindAsync(rina);
-        await dialogs.InvokeAsync(() => LogInteractionDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>(), person));
+        await dialogs.InvokeAsync(() =>
+            LogInteractionDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>(), person)
+        );
         dialogs.WaitForAssertion(() => Assert.Equal(4, dialogs.FindAll("[data-plan-step]").Count));
-        await dialogs.Find("[data-plan-step]:nth-child(1) input[type=checkbox]").ChangeAsync(new ChangeEventArgs { Value = false });
-        await dialogs.Find("[data-plan-step]:nth-child(2) input.in:not([type=date])").ChangeAsync(new ChangeEventArgs { Value = "Kirim foto bersama" });
-        await dialogs.Find("#on").ChangeAsync(new ChangeEventArgs { Value = crm.Today.AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) });
-        dialogs.WaitForAssertion(() => Assert.Equal("Kirim foto bersama", dialogs.Find("[data-plan-step]:nth-child(2) input.in:not([type=date])").GetAttribute("value")));
+        await dialogs
+            .Find("[data-plan-step]:nth-child(1) input[type=checkbox]")
+            .ChangeAsync(new ChangeEventArgs { Value = false });
+        await dialogs
+            .Find("[data-plan-step]:nth-child(2) input.in:not([type=date])")
+            .ChangeAsync(new ChangeEventArgs { Value = "Kirim foto bersama" });
+        await dialogs
+            .Find("#on")
+            .ChangeAsync(
+                new ChangeEventArgs
+                {
+                    Value = crm
+                        .Today.AddDays(days)
+                        .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                }
+            );
+        dialogs.WaitForAssertion(() =>
+            Assert.Equal(
+                "Kirim foto bersama",
+                dialogs.Find("[data-plan-step]:nth-child(2) input.in:not([type=date])").GetAttribute("value")
+            )
+        );
         Assert.False(dialogs.Find("[data-plan-step]:nth-child(1) input[type=checkbox]").HasAttribute("checked"));
         await dialogs.Find("[data-save]").ClickAsync(new());
         dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("[data-plan-step]")));
@@ -40,15 +60,26 @@ public sealed class LogInteractionDialogTests
         var person = await crm.People.FindAsync(rina);
         await using var context = crm.As(crm.Mine);
         var kept = context.JSInterop.SetupVoid("sessionStorage.setItem", _ => true).SetVoidResult();
-        var (one, dialogs) = (context.Render<MudDialogProvider>(), context.Services.GetRequiredService<IDialogService>());
+        var (one, dialogs) = (
+            context.Render<MudDialogProvider>(),
+            context.Services.GetRequiredService<IDialogService>()
+        );
         await one.InvokeAsync(() => LogInteractionDialog.OpenAsync(dialogs, person));
         one.WaitForElement("#happened");
         await one.Find("#happened").ChangeAsync(new ChangeEventArgs { Value = "Satu" });
         await one.Find("[data-keep]").ClickAsync(new());
-        context.JSInterop.Setup<string>("sessionStorage.getItem", _ => true).SetResult((string)kept.Invocations.First().Arguments[1]!);
+        context
+            .JSInterop.Setup<string>("sessionStorage.getItem", _ => true)
+            .SetResult((string)kept.Invocations.First().Arguments[1]!);
         // A form taken up in two tabs: the second to be saved is not.
         var form = new InteractionForm();
-        form.TakeUp(new InteractionForm { What = "Satu", On = crm.Today }.Draft(0) with { Uid = Guid.CreateVersion7() }, [person!]);
+        form.TakeUp(
+            new InteractionForm { What = "Satu", On = crm.Today }.Draft(0) with
+            {
+                Uid = Guid.CreateVersion7(),
+            },
+            [person!]
+        );
         Assert.True(await crm.Interactions.LogAsync(form.Uid, form.Details(), [], []));
         Assert.False(await crm.Interactions.LogAsync(form.Uid, form.Details() with { What = "Dua" }, [], []));
         form.Renew();
@@ -61,7 +92,10 @@ public sealed class LogInteractionDialogTests
         one.WaitForElement("#happened");
         one.WaitForAssertion(() => Assert.True(string.IsNullOrEmpty(one.Find("#happened").GetAttribute("value"))));
         Assert.Empty(one.FindAll("[data-resumed]"));
-        Assert.Equal(["Satu", "Dua", "Satu"], (await crm.Interactions.TimelineAsync(person!.Id, 0, 5)).Entries.Select(e => e.What));
+        Assert.Equal(
+            ["Satu", "Dua", "Satu"],
+            (await crm.Interactions.TimelineAsync(person!.Id, 0, 5)).Entries.Select(e => e.What)
+        );
     }
 
     [Fact]
@@ -73,39 +107,59 @@ public sealed class LogInteractionDialogTests
         await crm.PromiseKeptAndBrokenAsync(rina.Id);
         await using var context = crm.As(crm.Mine);
         var dialogs = context.Render<MudDialogProvider>();
-        await dialogs.InvokeAsync(() => LogInteractionDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>(), rina));
+        await dialogs.InvokeAsync(() =>
+            LogInteractionDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>(), rina)
+        );
         dialogs.WaitForElement("[data-promise=me]");
 
         await dialogs.Find("[data-promise=me]").ClickAsync(new());
         Assert.Empty(dialogs.FindAll("[data-kept-rate]"));
         await dialogs.Find("[data-promise=them]").ClickAsync(new());
-        Assert.Equal("Janji mereka sejauh ini: 1 dari 2 ditepati.", dialogs.WaitForElement("[data-promised=Them] [data-kept-rate]").TextContent);
+        Assert.Equal(
+            "Janji mereka sejauh ini: 1 dari 2 ditepati.",
+            dialogs.WaitForElement("[data-promised=Them] [data-kept-rate]").TextContent
+        );
 
         // With a second person it says whose; nothing is said of somebody who never promised.
         await dialogs.Find(".picker input").InputAsync(new ChangeEventArgs { Value = "Bayu" });
         await dialogs.WaitForElement("[role=option]").MouseDownAsync(new());
-        dialogs.WaitForAssertion(() => Assert.Equal("Janji Rina sejauh ini: 1 dari 2 ditepati.", Assert.Single(dialogs.FindAll("[data-kept-rate]")).TextContent));
+        dialogs.WaitForAssertion(() =>
+            Assert.Equal(
+                "Janji Rina sejauh ini: 1 dari 2 ditepati.",
+                Assert.Single(dialogs.FindAll("[data-kept-rate]")).TextContent
+            )
+        );
     }
 
     [Fact]
     public async Task The_row_that_is_pointed_at_is_the_one_that_Enter_takes()
     {
         using var crm = await TestCrm.OpenAsync();
-        foreach (var name in new[] { "Rahma Putri", "Rahmat Hidayat" }) await crm.PersonAsync(A.Contact(name));
+        foreach (var name in new[] { "Rahma Putri", "Rahmat Hidayat" })
+            await crm.PersonAsync(A.Contact(name));
         await using var context = crm.As(crm.Mine);
         var dialogs = context.Render<MudDialogProvider>();
-        await dialogs.InvokeAsync(() => LogInteractionDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>()));
+        await dialogs.InvokeAsync(() =>
+            LogInteractionDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>())
+        );
         await dialogs.WaitForElement(".picker input").InputAsync(new ChangeEventArgs { Value = "rahma" });
         dialogs.WaitForAssertion(() => Assert.Equal(3, dialogs.FindAll("[role=option]").Count));
         await dialogs.Find(".picker input").KeyDownAsync("ArrowDown");
         await dialogs.Find(".picker input").KeyDownAsync("Enter");
-        dialogs.WaitForAssertion(() => Assert.Equal("Rahmat Hidayat", dialogs.Find("[data-chosen] .chip").TextContent.Trim()));
+        dialogs.WaitForAssertion(() =>
+            Assert.Equal("Rahmat Hidayat", dialogs.Find("[data-chosen] .chip").TextContent.Trim())
+        );
         // The last row adds somebody of that name.
         await dialogs.Find(".picker input").InputAsync(new ChangeEventArgs { Value = "rahma" });
         dialogs.WaitForAssertion(() => Assert.Equal(3, dialogs.FindAll("[role=option]").Count));
         await dialogs.Find(".picker input").KeyDownAsync("ArrowUp");
         await dialogs.Find(".picker input").KeyDownAsync("Enter");
-        dialogs.WaitForAssertion(() => Assert.Equal(["Rahmat Hidayat", "rahma"], dialogs.FindAll("[data-chosen] .chip").Select(c => c.TextContent.Trim())));
+        dialogs.WaitForAssertion(() =>
+            Assert.Equal(
+                ["Rahmat Hidayat", "rahma"],
+                dialogs.FindAll("[data-chosen] .chip").Select(c => c.TextContent.Trim())
+            )
+        );
     }
 
     [Theory]
@@ -116,7 +170,9 @@ public sealed class LogInteractionDialogTests
         using var crm = await TestCrm.OpenAsync();
         await using var context = crm.As(crm.Mine);
         var (dialogs, snackbars) = (context.Render<MudDialogProvider>(), context.Render<MudSnackbarProvider>());
-        await dialogs.InvokeAsync(() => LogInteractionDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>()));
+        await dialogs.InvokeAsync(() =>
+            LogInteractionDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>())
+        );
         await dialogs.WaitForElement(".picker input").InputAsync(new ChangeEventArgs { Value = "Hantu Baru" });
         await dialogs.WaitForElement("[role=option]").MouseDownAsync(new());
         dialogs.WaitForElement("[data-chosen]");
@@ -135,7 +191,9 @@ public sealed class LogInteractionDialogTests
             dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("[data-chosen]")));
         }
 
-        dialogs.WaitForAssertion(() => Assert.Equal(0, crm.People.ListAsync(new(), 0, 5).GetAwaiter().GetResult().Total));
+        dialogs.WaitForAssertion(() =>
+            Assert.Equal(0, crm.People.ListAsync(new(), 0, 5).GetAwaiter().GetResult().Total)
+        );
     }
 
     [Fact]
@@ -145,10 +203,18 @@ public sealed class LogInteractionDialogTests
         var rina = (await crm.People.FindAsync(await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Rina"))))!;
         await using var context = crm.As(crm.Mine);
         var dialogs = context.Render<MudDialogProvider>();
-        await dialogs.InvokeAsync(() => LogInteractionDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>(), rina));
+        await dialogs.InvokeAsync(() =>
+            LogInteractionDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>(), rina)
+        );
         await dialogs.WaitForElement(".picker input").InputAsync(new ChangeEventArgs { Value = "Tono Sut" });
         await dialogs.Find("[data-save]").ClickAsync(new());
-        dialogs.WaitForAssertion(() => Assert.StartsWith("\"Tono Sut\" sudah diketik", dialogs.Find(".picker [role=alert]").TextContent, StringComparison.Ordinal));
+        dialogs.WaitForAssertion(() =>
+            Assert.StartsWith(
+                "\"Tono Sut\" sudah diketik",
+                dialogs.Find(".picker [role=alert]").TextContent,
+                StringComparison.Ordinal
+            )
+        );
         Assert.Empty((await crm.Interactions.TimelineAsync(rina.Id, 0, 5)).Entries);
     }
 
@@ -172,7 +238,9 @@ public sealed class LogInteractionDialogTests
         using var crm = await TestCrm.OpenAsync();
         await using var context = crm.As(crm.Mine);
         var dialogs = context.Render<MudDialogProvider>();
-        await dialogs.InvokeAsync(() => LogInteractionDialog.EditAsync(context.Services.GetRequiredService<IDialogService>(), 999));
+        await dialogs.InvokeAsync(() =>
+            LogInteractionDialog.EditAsync(context.Services.GetRequiredService<IDialogService>(), 999)
+        );
         dialogs.WaitForElement("[data-close]");
         await dialogs.Find("[data-close]").ClickAsync(new());
         dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("[data-close]")));
@@ -186,14 +254,22 @@ public sealed class LogInteractionDialogTests
         await using var context = crm.As(crm.Mine);
         var dialogs = context.Render<MudDialogProvider>();
         var person = await crm.People.FindAsync(rina);
-        await dialogs.InvokeAsync(() => LogInteractionDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>(), person));
+        await dialogs.InvokeAsync(() =>
+            LogInteractionDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>(), person)
+        );
         dialogs.WaitForElement("#happened");
         await dialogs.Find("#happened").ChangeAsync(new ChangeEventArgs { Value = new string('x', 10_000) });
         Fill(crm, full: true);
 
         await dialogs.Find("[data-save]").ClickAsync(new());
 
-        dialogs.WaitForAssertion(() => Assert.Contains("Penyimpanan tempat data Anda penuh", dialogs.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        dialogs.WaitForAssertion(() =>
+            Assert.Contains(
+                "Penyimpanan tempat data Anda penuh",
+                dialogs.Find("[role=alert]").TextContent,
+                StringComparison.Ordinal
+            )
+        );
         Assert.Equal(0, (await crm.Interactions.TimelineAsync(person!.Id, 0, 5)).Total);
         Fill(crm, full: false);
         await dialogs.Find("[data-save]").ClickAsync(new());
@@ -210,14 +286,22 @@ public sealed class LogInteractionDialogTests
         await using var context = crm.As(new OwnerDatabase(crm.Database, session, crm.Clock));
         var dialogs = context.Render<MudDialogProvider>();
         var person = await crm.People.FindAsync(rina);
-        await dialogs.InvokeAsync(() => LogInteractionDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>(), person));
+        await dialogs.InvokeAsync(() =>
+            LogInteractionDialog.OpenAsync(context.Services.GetRequiredService<IDialogService>(), person)
+        );
         dialogs.WaitForElement("#happened");
         await dialogs.Find("#happened").ChangeAsync(new ChangeEventArgs { Value = "Ngopi" });
         session.HasEnded = true;
 
         await dialogs.Find("[data-save]").ClickAsync(new());
 
-        dialogs.WaitForAssertion(() => Assert.Contains("Sesi Anda sudah berakhir", dialogs.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        dialogs.WaitForAssertion(() =>
+            Assert.Contains(
+                "Sesi Anda sudah berakhir",
+                dialogs.Find("[role=alert]").TextContent,
+                StringComparison.Ordinal
+            )
+        );
         Assert.Equal("Ngopi", dialogs.Find("#happened").GetAttribute("value"));
         Assert.Equal(0, (await crm.Interactions.TimelineAsync(person!.Id, 0, 5)).Total);
     }
@@ -233,13 +317,15 @@ public sealed class LogInteractionDialogTests
             command.ExecuteNonQuery();
         }
 
-        foreach (var connection in connections) connection.Dispose();
+        foreach (var connection in connections)
+            connection.Dispose();
     }
 
     private sealed class Session : IOwnerSource
     {
         public bool HasEnded { get; set; }
 
-        public Task<long> OwnerIdAsync(CancellationToken ct) => HasEnded ? throw new SignedOutException() : Task.FromResult(1L);
+        public Task<long> OwnerIdAsync(CancellationToken ct) =>
+            HasEnded ? throw new SignedOutException() : Task.FromResult(1L);
     }
 }

@@ -14,7 +14,10 @@ public sealed class TouchBoardTests
         using var crm = await TestCrm.OpenAsync();
         await using var page = crm.As(crm.Mine);
         var (person, board) = await TappedAsync(crm, page);
-        var (first, second) = (new TouchPlace(Guid.NewGuid(), person.Uid, null), new TouchPlace(Guid.NewGuid(), person.Uid, null));
+        var (first, second) = (
+            new TouchPlace(Guid.NewGuid(), person.Uid, null),
+            new TouchPlace(Guid.NewGuid(), person.Uid, null)
+        );
         await board.AddAsync(first);
         await board.AddAsync(second);
         await board.ReturnedAsync(second.Id);

@@ -25,7 +25,10 @@ public sealed class IntroductionStoreTests
             var (entries, total) = await crm.Interactions.TimelineAsync(one, 0, 10);
             Assert.Equal((1, Channel.WhatsApp, "Mengenalkan"), (total, entries[0].Channel, entries[0].What));
             var given = Assert.Single((await crm.Ledger.OfContactAsync(one)).Last);
-            Assert.Equal((ExchangeDirection.Gave, ExchangeKind.Introduction, "gudang di Bekasi"), (given.Exchange.Direction, given.Exchange.Kind, given.Exchange.What));
+            Assert.Equal(
+                (ExchangeDirection.Gave, ExchangeKind.Introduction, "gudang di Bekasi"),
+                (given.Exchange.Direction, given.Exchange.Kind, given.Exchange.What)
+            );
         }
     }
 
@@ -39,20 +42,41 @@ public sealed class IntroductionStoreTests
         await store.TellAsync(id, "  menyewa satu gudang ");
         var deleted = await store.DeleteAsync(id);
         Assert.Empty((await store.OfContactAsync(hadi)).Made);
-        Assert.Equal((0, 0), ((await crm.Interactions.TimelineAsync(hadi, 0, 10)).Total, (await crm.Ledger.OfContactAsync(hadi)).Last.Count));
+        Assert.Equal(
+            (0, 0),
+            (
+                (await crm.Interactions.TimelineAsync(hadi, 0, 10)).Total,
+                (await crm.Ledger.OfContactAsync(hadi)).Last.Count
+            )
+        );
         await store.RestoreAsync(deleted);
         await store.RestoreAsync(deleted);
         Assert.Equal("menyewa satu gudang", Assert.Single((await store.OfContactAsync(hadi)).Made).CameOfIt);
-        Assert.Equal((1, 1), ((await crm.Interactions.TimelineAsync(rina, 0, 10)).Total, (await crm.Ledger.OfContactAsync(rina)).Last.Count));
+        Assert.Equal(
+            (1, 1),
+            (
+                (await crm.Interactions.TimelineAsync(rina, 0, 10)).Total,
+                (await crm.Ledger.OfContactAsync(rina)).Last.Count
+            )
+        );
     }
 
     [Fact]
     public async Task A_deleted_one_lets_go_of_the_promises_made_in_it_and_Undo_binds_them_again()
     {
         using var crm = await TestCrm.OpenAsync();
-        var (store, rina, hadi, uid) = (Store(crm), await crm.PersonAsync(), await crm.PersonAsync(A.Contact("Hadi")), Guid.CreateVersion7());
+        var (store, rina, hadi, uid) = (
+            Store(crm),
+            await crm.PersonAsync(),
+            await crm.PersonAsync(A.Contact("Hadi")),
+            Guid.CreateVersion7()
+        );
         await store.MakeAsync(uid, Details(crm, rina, hadi));
-        await crm.Promises.MakeAsync(Guid.CreateVersion7(), hadi, new PromiseDetails(PromisedBy.Me, "kirim kontak", null));
+        await crm.Promises.MakeAsync(
+            Guid.CreateVersion7(),
+            hadi,
+            new PromiseDetails(PromisedBy.Me, "kirim kontak", null)
+        );
         using (var connection = crm.Database.Connect())
         {
             using var bind = new Statement(connection, "UPDATE Promises SET MadeIn = (SELECT Uid FROM Interactions)");
@@ -75,13 +99,21 @@ public sealed class IntroductionStoreTests
     public async Task Undo_of_an_introduction_leaves_no_trace_and_another_owner_cannot_undo_it()
     {
         using var crm = await TestCrm.OpenAsync();
-        var (store, rina, hadi, uid) = (Store(crm), await crm.PersonAsync(), await crm.PersonAsync(A.Contact("Hadi")), Guid.CreateVersion7());
+        var (store, rina, hadi, uid) = (
+            Store(crm),
+            await crm.PersonAsync(),
+            await crm.PersonAsync(A.Contact("Hadi")),
+            Guid.CreateVersion7()
+        );
         await store.MakeAsync(uid, Details(crm, rina, hadi));
         await new IntroductionStore(crm.Theirs, new InteractionStore(crm.Theirs)).TakeBackAsync(uid);
         Assert.Single((await store.OfContactAsync(rina)).Made);
         await store.TakeBackAsync(uid);
         await store.TakeBackAsync(uid);
-        Assert.Equal((0, 0), ((await store.OfContactAsync(rina)).Made.Count, (await crm.Interactions.TimelineAsync(hadi, 0, 10)).Total));
+        Assert.Equal(
+            (0, 0),
+            ((await store.OfContactAsync(rina)).Made.Count, (await crm.Interactions.TimelineAsync(hadi, 0, 10)).Total)
+        );
     }
 
     [Fact]
@@ -89,9 +121,16 @@ public sealed class IntroductionStoreTests
     {
         using var crm = await TestCrm.OpenAsync();
         var (store, rina, hadi) = (Store(crm), await crm.PersonAsync(), await crm.PersonAsync(A.Contact("Hadi")));
-        await Assert.ThrowsAsync<ArgumentException>(() => store.MakeAsync(Guid.CreateVersion7(), Details(crm, rina, rina)));
-        await Assert.ThrowsAsync<ArgumentException>(() => store.MakeAsync(Guid.CreateVersion7(), Details(crm, rina, hadi) with { On = crm.Today.AddDays(1) }));
-        Assert.Equal((0, 0), ((await store.OfContactAsync(rina)).Made.Count, (await crm.Interactions.TimelineAsync(rina, 0, 10)).Total));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            store.MakeAsync(Guid.CreateVersion7(), Details(crm, rina, rina))
+        );
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            store.MakeAsync(Guid.CreateVersion7(), Details(crm, rina, hadi) with { On = crm.Today.AddDays(1) })
+        );
+        Assert.Equal(
+            (0, 0),
+            ((await store.OfContactAsync(rina)).Made.Count, (await crm.Interactions.TimelineAsync(rina, 0, 10)).Total)
+        );
     }
 
     [Fact]
@@ -108,14 +147,26 @@ public sealed class IntroductionStoreTests
     public async Task Another_owners_introduction_is_gone_and_their_contact_cannot_be_introduced()
     {
         using var crm = await TestCrm.OpenAsync();
-        var (store, theirs, rina, hadi) = (Store(crm), new IntroductionStore(crm.Theirs, new InteractionStore(crm.Theirs)), await crm.PersonAsync(), await crm.PersonAsync(A.Contact("Hadi")));
+        var (store, theirs, rina, hadi) = (
+            Store(crm),
+            new IntroductionStore(crm.Theirs, new InteractionStore(crm.Theirs)),
+            await crm.PersonAsync(),
+            await crm.PersonAsync(A.Contact("Hadi"))
+        );
         await store.MakeAsync(Guid.CreateVersion7(), Details(crm, rina, hadi));
         var id = (await store.OfContactAsync(rina)).Made[0].Id;
-        foreach (var act in new Func<Task>[]
-                 {
-                     () => theirs.MakeAsync(Guid.CreateVersion7(), Details(crm, rina, hadi)), () => theirs.TellAsync(id, "x"), () => theirs.DeleteAsync(id),
-                     () => theirs.RestoreAsync(new DeletedIntroduction(Guid.CreateVersion7(), rina, hadi, crm.Today, null, null, null)),
-                 })
+        foreach (
+            var act in new Func<Task>[]
+            {
+                () => theirs.MakeAsync(Guid.CreateVersion7(), Details(crm, rina, hadi)),
+                () => theirs.TellAsync(id, "x"),
+                () => theirs.DeleteAsync(id),
+                () =>
+                    theirs.RestoreAsync(
+                        new DeletedIntroduction(Guid.CreateVersion7(), rina, hadi, crm.Today, null, null, null)
+                    ),
+            }
+        )
         {
             await Assert.ThrowsAsync<GoneException>(act);
         }
@@ -126,5 +177,6 @@ public sealed class IntroductionStoreTests
 
     private static IntroductionStore Store(TestCrm crm) => new(crm.Mine, crm.Interactions);
 
-    private static IntroductionDetails Details(TestCrm crm, long first, long second) => new(first, second, crm.Today, "gudang di Bekasi", Channel.WhatsApp, "Mengenalkan");
+    private static IntroductionDetails Details(TestCrm crm, long first, long second) =>
+        new(first, second, crm.Today, "gudang di Bekasi", Channel.WhatsApp, "Mengenalkan");
 }

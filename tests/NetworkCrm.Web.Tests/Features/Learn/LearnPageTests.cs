@@ -16,8 +16,14 @@ public sealed class LearnPageTests
         await using var context = crm.As(crm.Mine);
         var page = context.Render<LearnPage>();
         page.WaitForAssertion(() => Assert.Equal("2 dari 12 selesai", page.Find("[data-learned]").TextContent));
-        Assert.Equal(["keep-in-touch", "listen"], page.FindAll("[data-done=true]").Select(l => l.GetAttribute("data-lesson")).Order(StringComparer.Ordinal));
-        Assert.Equal(Lessons.All.Select(l => "learn/" + l.Id), page.FindAll("a.lesson").Select(a => a.GetAttribute("href")));
+        Assert.Equal(
+            ["keep-in-touch", "listen"],
+            page.FindAll("[data-done=true]").Select(l => l.GetAttribute("data-lesson")).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            Lessons.All.Select(l => "learn/" + l.Id),
+            page.FindAll("a.lesson").Select(a => a.GetAttribute("href"))
+        );
         Assert.Equal("2", page.Find("[role=progressbar]").GetAttribute("aria-valuenow"));
     }
 
@@ -33,7 +39,8 @@ public sealed class LearnPageTests
         Assert.Equal(4, page.FindAll(".advice li").Count);
         Assert.Contains("Bisnis Networking: Apakah Hanya Janji Kosong?", page.Markup, StringComparison.Ordinal);
         Assert.Equal(["learn/your-name", "learn/promises"], page.FindAll("nav a").Select(a => a.GetAttribute("href")));
-        for (var i = 0; i < Lessons.PeopleToSort; i++) await crm.PersonAsync(A.Contact($"Orang {i}", circle: Circle.Wider));
+        for (var i = 0; i < Lessons.PeopleToSort; i++)
+            await crm.PersonAsync(A.Contact($"Orang {i}", circle: Circle.Wider));
         page.Render(p => p.Add(l => l.Id, "circles"));
         page.WaitForAssertion(() => Assert.Equal("true", page.Find("[data-task]").GetAttribute("data-done")));
     }

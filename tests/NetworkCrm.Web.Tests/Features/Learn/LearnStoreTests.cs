@@ -48,42 +48,70 @@ public sealed class LearnStoreTests
     // What comes close and does not count.
     private static async Task AlmostAsync(TestCrm crm, LessonTask task)
     {
-        var rina = await crm.PersonAsync(A.Contact("Rina Wulandari", circle: Circle.Close) with { Sphere = Sphere.Business });
+        var rina = await crm.PersonAsync(
+            A.Contact("Rina Wulandari", circle: Circle.Close) with
+            {
+                Sphere = Sphere.Business,
+            }
+        );
         switch (task)
         {
             case LessonTask.FollowUpDone:
                 await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), rina, A.FollowUp(crm.Today));
                 break;
             case LessonTask.GaveSomething:
-                await crm.LogAsync(A.Interaction(rina, crm.Today, exchanges: [ExchangeDirection.Offered, ExchangeDirection.Received]));
+                await crm.LogAsync(
+                    A.Interaction(rina, crm.Today, exchanges: [ExchangeDirection.Offered, ExchangeDirection.Received])
+                );
                 break;
             case LessonTask.MetInPerson:
                 await crm.LogAsync(A.Interaction(rina, crm.Today, Channel.Video));
                 break;
             case LessonTask.WeakTieMarked:
-                await crm.Contacts.MarkAsync((await crm.People.PickAsync("rina"))[0].Uid, new TieMarks(TieMark.Yes, TieMark.Yes, TieMark.Yes));
+                await crm.Contacts.MarkAsync(
+                    (await crm.People.PickAsync("rina"))[0].Uid,
+                    new TieMarks(TieMark.Yes, TieMark.Yes, TieMark.Yes)
+                );
                 var lia = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Lia", circle: Circle.Wider));
                 await crm.Contacts.MarkAsync(lia, new TieMarks(TieMark.No, TieMark.No, TieMark.Unknown));
                 break;
             case LessonTask.PromiseKept:
-                await crm.Promises.MakeAsync(Guid.CreateVersion7(), rina, new PromiseDetails(PromisedBy.Them, "daftar harga", null));
+                await crm.Promises.MakeAsync(
+                    Guid.CreateVersion7(),
+                    rina,
+                    new PromiseDetails(PromisedBy.Them, "daftar harga", null)
+                );
                 await crm.Promises.KeepAsync((await crm.Promises.OfContactAsync(rina)).Open[0].Id);
                 break;
             case LessonTask.PurposeWritten or LessonTask.EventDebriefed or LessonTask.GatheringPlanned:
                 var (events, uid) = (new EventStore(crm.Mine, crm.Interactions), Guid.CreateVersion7());
-                await events.AddAsync(uid, new EventDetails { Name = "Seminar", On = crm.Today, Setting = Setting.Formal });
+                await events.AddAsync(
+                    uid,
+                    new EventDetails
+                    {
+                        Name = "Seminar",
+                        On = crm.Today,
+                        Setting = Setting.Formal,
+                    }
+                );
                 await events.MeetAsync(uid, rina);
                 await events.SkipAsync(uid, rina);
                 break;
             case LessonTask.CirclesGiven:
-                for (var i = 2; i < Lessons.PeopleToSort; i++) await crm.PersonAsync(A.Contact($"Orang {i}", circle: Circle.Wider));
+                for (var i = 2; i < Lessons.PeopleToSort; i++)
+                    await crm.PersonAsync(A.Contact($"Orang {i}", circle: Circle.Wider));
                 break;
         }
     }
 
     private static async Task DoAsync(TestCrm crm, LessonTask task)
     {
-        var bayu = await crm.PersonAsync(A.Contact("Bayu Saputra", circle: Circle.Acquaintance) with { Sphere = task == LessonTask.SphereGiven ? Sphere.Friends : null });
+        var bayu = await crm.PersonAsync(
+            A.Contact("Bayu Saputra", circle: Circle.Acquaintance) with
+            {
+                Sphere = task == LessonTask.SphereGiven ? Sphere.Friends : null,
+            }
+        );
         switch (task)
         {
             case LessonTask.FollowUpDone:
@@ -100,26 +128,45 @@ public sealed class LearnStoreTests
                 await crm.LogAsync(A.Interaction(bayu, crm.Today));
                 break;
             case LessonTask.WeakTieMarked:
-                await crm.Contacts.MarkAsync((await crm.People.PickAsync("bayu"))[0].Uid, new TieMarks(TieMark.Yes, TieMark.Unknown, TieMark.No));
+                await crm.Contacts.MarkAsync(
+                    (await crm.People.PickAsync("bayu"))[0].Uid,
+                    new TieMarks(TieMark.Yes, TieMark.Unknown, TieMark.No)
+                );
                 break;
             case LessonTask.MentionNoted:
-                await new MentionStore(crm.Mine).HearAsync(Guid.CreateVersion7(), bayu, new MentionDetails(crm.Today, "Bu Sri", null, null));
+                await new MentionStore(crm.Mine).HearAsync(
+                    Guid.CreateVersion7(),
+                    bayu,
+                    new MentionDetails(crm.Today, "Bu Sri", null, null)
+                );
                 break;
             case LessonTask.PromiseKept:
-                await crm.Promises.MakeAsync(Guid.CreateVersion7(), bayu, new PromiseDetails(PromisedBy.Me, "kirim katalog", null));
+                await crm.Promises.MakeAsync(
+                    Guid.CreateVersion7(),
+                    bayu,
+                    new PromiseDetails(PromisedBy.Me, "kirim katalog", null)
+                );
                 await crm.Promises.KeepAsync((await crm.Promises.OfContactAsync(bayu)).Open[0].Id);
                 break;
             case LessonTask.PurposeWritten or LessonTask.EventDebriefed or LessonTask.GatheringPlanned:
                 var (events, uid) = (new EventStore(crm.Mine, crm.Interactions), Guid.CreateVersion7());
-                await events.AddAsync(uid, new EventDetails
-                {
-                    Name = "Kopdar",
-                    On = crm.Today,
-                    Setting = task == LessonTask.GatheringPlanned ? Setting.Informal : Setting.Formal,
-                    Purpose = task == LessonTask.PurposeWritten ? "kenal dua orang logistik" : null,
-                });
+                await events.AddAsync(
+                    uid,
+                    new EventDetails
+                    {
+                        Name = "Kopdar",
+                        On = crm.Today,
+                        Setting = task == LessonTask.GatheringPlanned ? Setting.Informal : Setting.Formal,
+                        Purpose = task == LessonTask.PurposeWritten ? "kenal dua orang logistik" : null,
+                    }
+                );
                 await events.MeetAsync(uid, bayu);
-                if (task == LessonTask.EventDebriefed) await events.DebriefAsync(uid, bayu, new Debrief(Guid.CreateVersion7(), [], [], Impression.Unsaid, false, Circle.Acquaintance, []));
+                if (task == LessonTask.EventDebriefed)
+                    await events.DebriefAsync(
+                        uid,
+                        bayu,
+                        new Debrief(Guid.CreateVersion7(), [], [], Impression.Unsaid, false, Circle.Acquaintance, [])
+                    );
                 break;
         }
     }

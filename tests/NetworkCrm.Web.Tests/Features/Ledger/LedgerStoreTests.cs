@@ -12,10 +12,24 @@ public sealed class LedgerStoreTests
         using var crm = await TestCrm.OpenAsync();
         var id = await crm.PersonAsync();
         await LogAsync(crm, id, 400, new ExchangeEntry(ExchangeDirection.Asked, "lama", Weight: ExchangeWeight.Large));
-        await LogAsync(crm, id, 9, new ExchangeEntry(ExchangeDirection.Gave, "kontak", ExchangeKind.Introduction, ExchangeWeight.Medium), new ExchangeEntry(ExchangeDirection.Gave, "", ExchangeKind.Introduction));
+        await LogAsync(
+            crm,
+            id,
+            9,
+            new ExchangeEntry(ExchangeDirection.Gave, "kontak", ExchangeKind.Introduction, ExchangeWeight.Medium),
+            new ExchangeEntry(ExchangeDirection.Gave, "", ExchangeKind.Introduction)
+        );
         await LogAsync(crm, id, 2, new ExchangeEntry(ExchangeDirection.Asked, "diskon"));
         var view = await crm.Ledger.OfContactAsync(id);
-        Assert.Equal((2, 3, 2, 1), (view.Balance, view.Points(ExchangeDirection.Gave), view.Count(ExchangeDirection.Gave), view.Points(ExchangeDirection.Asked)));
+        Assert.Equal(
+            (2, 3, 2, 1),
+            (
+                view.Balance,
+                view.Points(ExchangeDirection.Gave),
+                view.Count(ExchangeDirection.Gave),
+                view.Points(ExchangeDirection.Asked)
+            )
+        );
         Assert.Equal(new LedgerSum(ExchangeDirection.Gave, ExchangeKind.Introduction, 2, 3), view.Year[0]);
         Assert.Equal(["diskon", "", "kontak", "lama"], view.Last.Select(l => l.Exchange.What));
     }
@@ -25,19 +39,38 @@ public sealed class LedgerStoreTests
     {
         using var crm = await TestCrm.OpenAsync();
         var id = await crm.PersonAsync();
-        await LogAsync(crm, id, 3, new ExchangeEntry(ExchangeDirection.Gave, "buku"), new ExchangeEntry(ExchangeDirection.Asked, "kenalan", ExchangeKind.Introduction, ExchangeWeight.Large));
-        var ask = (await crm.Ledger.OfContactAsync(id)).Last.Single(l => l.Exchange.Direction == ExchangeDirection.Asked);
+        await LogAsync(
+            crm,
+            id,
+            3,
+            new ExchangeEntry(ExchangeDirection.Gave, "buku"),
+            new ExchangeEntry(ExchangeDirection.Asked, "kenalan", ExchangeKind.Introduction, ExchangeWeight.Large)
+        );
+        var ask = (await crm.Ledger.OfContactAsync(id)).Last.Single(l =>
+            l.Exchange.Direction == ExchangeDirection.Asked
+        );
         Assert.Equal(AskState.Open, ask.Exchange.Ask);
         var interaction = (await crm.Interactions.TimelineAsync(id, 0, 1)).Entries[0].Id;
         var before = await crm.Interactions.FindAsync(interaction);
         await crm.Ledger.AnswerAsync(ask.Id, AskState.Granted);
         var after = await crm.Interactions.FindAsync(interaction);
-        Assert.Equal(ask.Exchange with { Ask = AskState.Granted }, after.Details.Exchanges.Single(e => e.Direction == ExchangeDirection.Asked));
+        Assert.Equal(
+            ask.Exchange with
+            {
+                Ask = AskState.Granted,
+            },
+            after.Details.Exchanges.Single(e => e.Direction == ExchangeDirection.Asked)
+        );
         Assert.Null(after.Details.Exchanges.Single(e => e.Direction == ExchangeDirection.Gave).Ask);
         // A Log dialog left open in another tab is told.
-        await Assert.ThrowsAsync<ChangedElsewhereException>(() => crm.Interactions.EditAsync(interaction, before.Version, before.Details));
+        await Assert.ThrowsAsync<ChangedElsewhereException>(() =>
+            crm.Interactions.EditAsync(interaction, before.Version, before.Details)
+        );
         await crm.Ledger.AnswerAsync(ask.Id, AskState.Open);
-        Assert.Equal(AskState.Open, (await crm.Ledger.OfContactAsync(id)).Last.Single(l => l.Id == ask.Id).Exchange.Ask);
+        Assert.Equal(
+            AskState.Open,
+            (await crm.Ledger.OfContactAsync(id)).Last.Single(l => l.Id == ask.Id).Exchange.Ask
+        );
     }
 
     [Fact]
@@ -46,7 +79,12 @@ public sealed class LedgerStoreTests
         using var crm = await TestCrm.OpenAsync();
         var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact());
         var id = (await crm.Contacts.PersonAsync(uid)).Id;
-        await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-5)) with { Facts = [new FactEntry(FactKind.Need, "cari gudang")] });
+        await crm.LogAsync(
+            A.Interaction(id, crm.Today.AddDays(-5)) with
+            {
+                Facts = [new FactEntry(FactKind.Need, "cari gudang")],
+            }
+        );
         var need = (await crm.Contacts.PersonAsync(uid)).Facts.Single();
         await Task.WhenAll(crm.Ledger.ActAsync(need.Id, true), crm.Ledger.ActAsync(need.Id, true));
         Assert.Equal(crm.Today, (await crm.Contacts.PersonAsync(uid)).Facts.Single().ActedOn);
@@ -63,7 +101,12 @@ public sealed class LedgerStoreTests
         await crm.LogAsync(A.Interaction(id, crm.Today, Channel.Other, Initiator.Unknown, learned: "punya dua anak"));
         Assert.Null((await crm.Contacts.PersonAsync(uid)).Snapshot.LastContactOn);
         Assert.Equal(4, (await crm.Interactions.PreviewAsync([id], crm.Today)).Plan.Count);
-        await crm.Interactions.LogAsync(Guid.CreateVersion7(), A.Interaction(id, crm.Today), [], (await crm.Interactions.PreviewAsync([id], crm.Today)).Plan);
+        await crm.Interactions.LogAsync(
+            Guid.CreateVersion7(),
+            A.Interaction(id, crm.Today),
+            [],
+            (await crm.Interactions.PreviewAsync([id], crm.Today)).Plan
+        );
         Assert.Equal(4, (await crm.FollowUps.OfContactAsync(id)).Count);
     }
 
@@ -73,7 +116,12 @@ public sealed class LedgerStoreTests
         using var crm = await TestCrm.OpenAsync();
         var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact());
         var id = (await crm.Contacts.PersonAsync(uid)).Id;
-        await crm.LogAsync(A.Interaction(id, crm.Today, exchanges: ExchangeDirection.Asked) with { Facts = [new FactEntry(FactKind.Need, "cari gudang")] });
+        await crm.LogAsync(
+            A.Interaction(id, crm.Today, exchanges: ExchangeDirection.Asked) with
+            {
+                Facts = [new FactEntry(FactKind.Need, "cari gudang")],
+            }
+        );
         var theirs = new LedgerStore(crm.Theirs);
         var view = await crm.Ledger.OfContactAsync(id);
         var need = (await crm.Contacts.PersonAsync(uid)).Facts.Single();
@@ -85,5 +133,6 @@ public sealed class LedgerStoreTests
         Assert.Equal(need, (await crm.Contacts.PersonAsync(uid)).Facts.Single());
     }
 
-    private static Task LogAsync(TestCrm crm, long id, int daysAgo, params ExchangeEntry[] exchanges) => crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-daysAgo)) with { Exchanges = exchanges });
+    private static Task LogAsync(TestCrm crm, long id, int daysAgo, params ExchangeEntry[] exchanges) =>
+        crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-daysAgo)) with { Exchanges = exchanges });
 }

@@ -29,7 +29,11 @@ public sealed class MentionStoreTests
         using var crm = await TestCrm.OpenAsync();
         var store = new MentionStore(crm.Mine);
         var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact());
-        await store.HearAsync(Guid.CreateVersion7(), (await crm.Contacts.PersonAsync(uid)).Id, new MentionDetails(crm.Today, null, null, null));
+        await store.HearAsync(
+            Guid.CreateVersion7(),
+            (await crm.Contacts.PersonAsync(uid)).Id,
+            new MentionDetails(crm.Today, null, null, null)
+        );
         crm.Clock.Advance(TimeSpan.FromDays(Core.Nudges.Rules.ThankForMention.ShownForDays));
         Assert.Single((await crm.TodayStore.LoadAsync()).Mentions);
         await crm.Contacts.TrashAsync(uid);
@@ -44,7 +48,9 @@ public sealed class MentionStoreTests
     {
         using var crm = await TestCrm.OpenAsync();
         var (store, rina) = (new MentionStore(crm.Mine), await crm.PersonAsync());
-        await Assert.ThrowsAsync<ArgumentException>(() => store.HearAsync(Guid.CreateVersion7(), rina, new MentionDetails(crm.Today.AddDays(1), null, null, null)));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            store.HearAsync(Guid.CreateVersion7(), rina, new MentionDetails(crm.Today.AddDays(1), null, null, null))
+        );
         await store.HearAsync(Guid.CreateVersion7(), rina, new MentionDetails(crm.Today, "Bu Sri", null, null));
         var row = (await store.OfContactAsync(rina)).Mentions[0];
         await store.EditAsync(row.Id, row.Version, row.Details with { CameOfIt = "klien baru" });
@@ -79,11 +85,17 @@ public sealed class MentionStoreTests
         var (store, theirs, rina) = (new MentionStore(crm.Mine), new MentionStore(crm.Theirs), await crm.PersonAsync());
         await store.HearAsync(Guid.CreateVersion7(), rina, new MentionDetails(crm.Today, null, null, null));
         var row = (await store.OfContactAsync(rina)).Mentions[0];
-        foreach (var act in new Func<Task>[]
-                 {
-                     () => theirs.EditAsync(row.Id, row.Version, row.Details), () => theirs.ThankAsync(row.Id), () => theirs.UnthankAsync(row.Id), () => theirs.DeleteAsync(row.Id),
-                     () => theirs.HearAsync(Guid.CreateVersion7(), rina, row.Details), () => theirs.RestoreAsync(new DeletedMention(Guid.CreateVersion7(), rina, row.Details, null, [])),
-                 })
+        foreach (
+            var act in new Func<Task>[]
+            {
+                () => theirs.EditAsync(row.Id, row.Version, row.Details),
+                () => theirs.ThankAsync(row.Id),
+                () => theirs.UnthankAsync(row.Id),
+                () => theirs.DeleteAsync(row.Id),
+                () => theirs.HearAsync(Guid.CreateVersion7(), rina, row.Details),
+                () => theirs.RestoreAsync(new DeletedMention(Guid.CreateVersion7(), rina, row.Details, null, [])),
+            }
+        )
         {
             await Assert.ThrowsAsync<GoneException>(act);
         }

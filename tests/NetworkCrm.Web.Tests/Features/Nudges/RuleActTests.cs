@@ -20,7 +20,21 @@ public sealed class RuleActTests
     {
         using var crm = await TestCrm.OpenAsync();
         await using var context = crm.As(crm.Mine);
-        var person = new CardPerson(1, Guid.NewGuid(), "Rina", null, null, Sapaan.None, null, null, null, null, "+6281234567890", "rina@x.example", null);
+        var person = new CardPerson(
+            1,
+            Guid.NewGuid(),
+            "Rina",
+            null,
+            null,
+            Sapaan.None,
+            null,
+            null,
+            null,
+            null,
+            "+6281234567890",
+            "rina@x.example",
+            null
+        );
         var links = context.Render<ReachLinks>(p => p.Add(x => x.Person, person).Add(x => x.Tried, tried));
         Assert.Equal(filled, links.Find(".b.p").TextContent);
     }
@@ -30,7 +44,13 @@ public sealed class RuleActTests
     {
         using var crm = await TestCrm.OpenAsync();
         var id = await crm.PersonAsync(A.Contact("Rina", circle: Circle.Close));
-        for (var i = 0; i < 3; i++) await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-3 + i), exchanges: ExchangeDirection.Gave) with { StartedBy = Initiator.Me });
+        for (var i = 0; i < 3; i++)
+            await crm.LogAsync(
+                A.Interaction(id, crm.Today.AddDays(-3 + i), exchanges: ExchangeDirection.Gave) with
+                {
+                    StartedBy = Initiator.Me,
+                }
+            );
         crm.Clock.Advance(TimeSpan.FromDays(1));
         await using var context = crm.As(crm.Mine);
         var card = await CardAsync(crm, NudgeRule.OneSidedTaker);
@@ -50,7 +70,15 @@ public sealed class RuleActTests
     {
         using var crm = await TestCrm.OpenAsync();
         var id = await crm.PersonAsync();
-        await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today.AddDays(2), what: "makan siang") with { Kind = FollowUpKind.Meeting, Purpose = null });
+        await crm.FollowUps.PlanAsync(
+            Guid.CreateVersion7(),
+            id,
+            A.FollowUp(crm.Today.AddDays(2), what: "makan siang") with
+            {
+                Kind = FollowUpKind.Meeting,
+                Purpose = null,
+            }
+        );
         await using var context = crm.As(crm.Mine);
         var dialogs = context.Render<MudDialogProvider>();
         var card = await CardAsync(crm, NudgeRule.NoPurpose);
@@ -65,10 +93,25 @@ public sealed class RuleActTests
     {
         using var crm = await TestCrm.OpenAsync();
         var (rina, hadi) = (await crm.PersonAsync(A.Contact("Rina")), await crm.PersonAsync(A.Contact("Hadi")));
-        await crm.LogAsync(A.Interaction(rina, crm.Today.AddDays(-5)) with { Facts = [new FactEntry(FactKind.Need, "cari gudang di Bekasi")] });
-        await crm.LogAsync(A.Interaction(hadi, crm.Today) with { Facts = [new FactEntry(FactKind.Offer, "punya gudang kosong")] });
+        await crm.LogAsync(
+            A.Interaction(rina, crm.Today.AddDays(-5)) with
+            {
+                Facts = [new FactEntry(FactKind.Need, "cari gudang di Bekasi")],
+            }
+        );
+        await crm.LogAsync(
+            A.Interaction(hadi, crm.Today) with
+            {
+                Facts = [new FactEntry(FactKind.Offer, "punya gudang kosong")],
+            }
+        );
         await using var context = crm.As(crm.Mine);
-        var item = context.Render<RuleAct>(p => p.Add(c => c.Card, new NudgeCard(0, NudgeRule.FriendNeedsHelp, "", new NudgeFacts(), PersonOf(crm, rina), null)));
+        var item = context.Render<RuleAct>(p =>
+            p.Add(
+                c => c.Card,
+                new NudgeCard(0, NudgeRule.FriendNeedsHelp, "", new NudgeFacts(), PersonOf(crm, rina), null)
+            )
+        );
 
         Assert.Empty(item.FindAll("[data-helper]"));
         await item.Find("[data-rule-act]").ClickAsync(new());
@@ -79,17 +122,23 @@ public sealed class RuleActTests
     [InlineData(null, "https://www.linkedin.com/search/results/people/?keywords=Rina%20Wijaya")]
     [InlineData("linkedin.com/in/rina", "https://linkedin.com/in/rina")]
     [InlineData("javascript:alert(1)", "https://www.linkedin.com/search/results/people/?keywords=Rina%20Wijaya")]
-    public async Task Connecting_leads_to_their_profile_where_one_is_on_record_and_else_to_a_search(string? link, string href)
+    public async Task Connecting_leads_to_their_profile_where_one_is_on_record_and_else_to_a_search(
+        string? link,
+        string href
+    )
     {
         using var crm = await TestCrm.OpenAsync();
         var id = await crm.PersonAsync(A.Contact("Rina Wijaya") with { Links = link is null ? [] : [link] });
         await using var context = crm.As(crm.Mine);
-        var item = context.Render<RuleAct>(p => p.Add(c => c.Card, new NudgeCard(0, NudgeRule.ConnectOnline, "", new NudgeFacts(), PersonOf(crm, id), null)));
+        var item = context.Render<RuleAct>(p =>
+            p.Add(c => c.Card, new NudgeCard(0, NudgeRule.ConnectOnline, "", new NudgeFacts(), PersonOf(crm, id), null))
+        );
 
         Assert.Equal(href, item.Find("[data-rule-act]").GetAttribute("href"));
     }
 
-    private static async Task<NudgeCard> CardAsync(TestCrm crm, NudgeRule rule) => Assert.Single((await crm.TodayStore.LoadAsync()).Nudges, n => n.Rule == rule);
+    private static async Task<NudgeCard> CardAsync(TestCrm crm, NudgeRule rule) =>
+        Assert.Single((await crm.TodayStore.LoadAsync()).Nudges, n => n.Rule == rule);
 
     private static Web.Features.FollowUps.CardPerson PersonOf(TestCrm crm, long id)
     {

@@ -14,8 +14,12 @@ public sealed class OutcomeBoxTests
     {
         using var crm = await TestCrm.OpenAsync();
         await using var context = crm.As(crm.Mine);
-        var box = context.Render<OutcomeBox>(p => p.Add(x => x.Of, new OutcomeOf(EventId: 1)).Add(x => x.Since, crm.Today.AddDays(-daysAgo)));
-        box.WaitForAssertion(() => Assert.Contains(said, box.Find("[data-zero]").TextContent, StringComparison.Ordinal));
+        var box = context.Render<OutcomeBox>(p =>
+            p.Add(x => x.Of, new OutcomeOf(EventId: 1)).Add(x => x.Since, crm.Today.AddDays(-daysAgo))
+        );
+        box.WaitForAssertion(() =>
+            Assert.Contains(said, box.Find("[data-zero]").TextContent, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -27,7 +31,13 @@ public sealed class OutcomeBoxTests
     {
         using var crm = await TestCrm.OpenAsync();
         await using var context = crm.As(crm.Mine);
-        var box = context.Render<OutcomeBox>(p => p.Add(x => x.Of, new OutcomeOf(ContactId: 1)).Add(x => x.Since, daysAgo is { } days ? crm.Today.AddDays(-days) : null).Add(x => x.NeverJudged, family));
-        box.WaitForAssertion(() => Assert.Contains(said, box.Find("[data-zero]").TextContent, StringComparison.Ordinal));
+        var box = context.Render<OutcomeBox>(p =>
+            p.Add(x => x.Of, new OutcomeOf(ContactId: 1))
+                .Add(x => x.Since, daysAgo is { } days ? crm.Today.AddDays(-days) : null)
+                .Add(x => x.NeverJudged, family)
+        );
+        box.WaitForAssertion(() =>
+            Assert.Contains(said, box.Find("[data-zero]").TextContent, StringComparison.Ordinal)
+        );
     }
 }

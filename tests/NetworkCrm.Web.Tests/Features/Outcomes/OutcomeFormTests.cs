@@ -11,7 +11,17 @@ public sealed class OutcomeFormTests
     [InlineData("Rp25 juta", 25_000_000)]
     [InlineData("2,5jt", 2_500_000)]
     public void An_amount_may_be_written_as_it_is_said(string typed, long amount) =>
-        Assert.Equal(amount, new OutcomeForm { What = "Proyek", On = new DateOnly(2026, 3, 1), Amount = typed }.Details().Amount);
+        Assert.Equal(
+            amount,
+            new OutcomeForm
+            {
+                What = "Proyek",
+                On = new DateOnly(2026, 3, 1),
+                Amount = typed,
+            }
+                .Details()
+                .Amount
+        );
 
     [Theory]
     [InlineData("id-ID", "1.500.000")]
@@ -19,7 +29,12 @@ public sealed class OutcomeFormTests
     public void An_amount_is_read_as_it_is_shown_in_either_language(string language, string shown)
     {
         CultureInfo.CurrentCulture = new CultureInfo(language);
-        var form = new OutcomeForm { What = "Proyek", On = new DateOnly(2026, 3, 1), Amount = "1.500.000" };
+        var form = new OutcomeForm
+        {
+            What = "Proyek",
+            On = new DateOnly(2026, 3, 1),
+            Amount = "1.500.000",
+        };
         Assert.Equal(1_500_000, form.Details().Amount);
         var again = new OutcomeForm();
         again.Fill(new OutcomeRow(1, 1, form.Details(), [], new HashSet<long>(), null, null, null));

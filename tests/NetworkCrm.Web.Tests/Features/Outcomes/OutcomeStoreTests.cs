@@ -22,10 +22,20 @@ public sealed class OutcomeStoreTests
         var uid = Guid.CreateVersion7();
         await store.RecordAsync(uid, Details(crm), sources);
         await store.RecordAsync(uid, Details(crm) with { What = "lain" }, sources);
-        foreach (var of in new[] { new OutcomeOf(ContactId: sources.Contacts[0]), new OutcomeOf(EventId: sources.EventId), new OutcomeOf(GoalId: sources.GoalId) })
+        foreach (
+            var of in new[]
+            {
+                new OutcomeOf(ContactId: sources.Contacts[0]),
+                new OutcomeOf(EventId: sources.EventId),
+                new OutcomeOf(GoalId: sources.GoalId),
+            }
+        )
         {
             var row = Assert.Single((await store.OfAsync(of)).Outcomes);
-            Assert.Equal((Details(crm), sources.Contacts[0], sources.MentionId), (row.Details, Assert.Single(row.People).Id, row.MentionId));
+            Assert.Equal(
+                (Details(crm), sources.Contacts[0], sources.MentionId),
+                (row.Details, Assert.Single(row.People).Id, row.MentionId)
+            );
             Assert.Equal(("Makan malam Kadin", "Cari klien"), (row.Event!.Name, row.Goal!.Name));
         }
 
@@ -38,13 +48,30 @@ public sealed class OutcomeStoreTests
     {
         using var crm = await TestCrm.OpenAsync();
         var (store, sources) = (new OutcomeStore(crm.Mine), await SourcesAsync(crm));
-        await Assert.ThrowsAsync<ArgumentException>(() => store.RecordAsync(Guid.CreateVersion7(), Details(crm) with { On = crm.Today.AddDays(1) }, sources));
-        await Assert.ThrowsAsync<ArgumentException>(() => store.RecordAsync(Guid.CreateVersion7(), Details(crm) with { Amount = -1 }, sources));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            store.RecordAsync(Guid.CreateVersion7(), Details(crm) with { On = crm.Today.AddDays(1) }, sources)
+        );
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            store.RecordAsync(Guid.CreateVersion7(), Details(crm) with { Amount = -1 }, sources)
+        );
         await store.RecordAsync(Guid.CreateVersion7(), Details(crm), sources);
         var of = new OutcomeOf(ContactId: sources.Contacts[0]);
         var row = (await store.OfAsync(of)).Outcomes[0];
-        await store.EditAsync(row.Id, row.Version, Details(crm) with { Amount = null }, sources with { MentionId = null });
-        await Assert.ThrowsAsync<ChangedElsewhereException>(() => store.EditAsync(row.Id, row.Version, Details(crm), sources));
+        await store.EditAsync(
+            row.Id,
+            row.Version,
+            Details(crm) with
+            {
+                Amount = null,
+            },
+            sources with
+            {
+                MentionId = null,
+            }
+        );
+        await Assert.ThrowsAsync<ChangedElsewhereException>(() =>
+            store.EditAsync(row.Id, row.Version, Details(crm), sources)
+        );
         var deleted = await store.DeleteAsync(row.Id);
         Assert.Empty((await store.OfAsync(of)).Outcomes);
         await store.RestoreAsync(deleted);
@@ -71,7 +98,12 @@ public sealed class OutcomeStoreTests
     public async Task What_it_came_from_may_be_deleted_and_Undo_of_that_brings_the_trace_back()
     {
         using var crm = await TestCrm.OpenAsync();
-        var (store, goals, events, sources) = (new OutcomeStore(crm.Mine), new GoalStore(crm.Mine), new EventStore(crm.Mine, crm.Interactions), await SourcesAsync(crm));
+        var (store, goals, events, sources) = (
+            new OutcomeStore(crm.Mine),
+            new GoalStore(crm.Mine),
+            new EventStore(crm.Mine, crm.Interactions),
+            await SourcesAsync(crm)
+        );
         await store.RecordAsync(Guid.CreateVersion7(), Details(crm), sources);
         var of = new OutcomeOf(ContactId: sources.Contacts[0]);
         var goal = (await goals.ListAsync()).Goals[0];
@@ -92,17 +124,43 @@ public sealed class OutcomeStoreTests
     public async Task Another_owners_outcome_is_gone_and_nothing_of_theirs_can_stand_behind_it()
     {
         using var crm = await TestCrm.OpenAsync();
-        var (store, theirs, sources) = (new OutcomeStore(crm.Mine), new OutcomeStore(crm.Theirs), await SourcesAsync(crm));
+        var (store, theirs, sources) = (
+            new OutcomeStore(crm.Mine),
+            new OutcomeStore(crm.Theirs),
+            await SourcesAsync(crm)
+        );
         await store.RecordAsync(Guid.CreateVersion7(), Details(crm), sources);
         var row = (await store.OfAsync(new OutcomeOf(ContactId: sources.Contacts[0]))).Outcomes[0];
         var nothing = new OutcomeSources([]);
-        foreach (var act in new Func<Task>[]
-                 {
-                     () => theirs.EditAsync(row.Id, row.Version, Details(crm), nothing), () => theirs.DeleteAsync(row.Id),
-                     () => theirs.RecordAsync(Guid.CreateVersion7(), Details(crm), nothing with { Contacts = sources.Contacts }), () => theirs.RecordAsync(Guid.CreateVersion7(), Details(crm), nothing with { MentionId = sources.MentionId }),
-                     () => theirs.RecordAsync(Guid.CreateVersion7(), Details(crm), nothing with { EventId = sources.EventId }), () => theirs.RecordAsync(Guid.CreateVersion7(), Details(crm), nothing with { GoalId = sources.GoalId }),
-                     () => theirs.RestoreAsync(new DeletedOutcome(Guid.CreateVersion7(), Details(crm), sources)),
-                 })
+        foreach (
+            var act in new Func<Task>[]
+            {
+                () => theirs.EditAsync(row.Id, row.Version, Details(crm), nothing),
+                () => theirs.DeleteAsync(row.Id),
+                () =>
+                    theirs.RecordAsync(
+                        Guid.CreateVersion7(),
+                        Details(crm),
+                        nothing with
+                        {
+                            Contacts = sources.Contacts,
+                        }
+                    ),
+                () =>
+                    theirs.RecordAsync(
+                        Guid.CreateVersion7(),
+                        Details(crm),
+                        nothing with
+                        {
+                            MentionId = sources.MentionId,
+                        }
+                    ),
+                () =>
+                    theirs.RecordAsync(Guid.CreateVersion7(), Details(crm), nothing with { EventId = sources.EventId }),
+                () => theirs.RecordAsync(Guid.CreateVersion7(), Details(crm), nothing with { GoalId = sources.GoalId }),
+                () => theirs.RestoreAsync(new DeletedOutcome(Guid.CreateVersion7(), Details(crm), sources)),
+            }
+        )
         {
             await Assert.ThrowsAsync<GoneException>(act);
         }
@@ -111,14 +169,24 @@ public sealed class OutcomeStoreTests
         Assert.Empty((await theirs.ChoicesAsync()).Choices.Mentions);
     }
 
-    private static OutcomeDetails Details(TestCrm crm) => new(OutcomeKind.Client, "Memesan 500 dus", crm.Today, 25_000_000);
+    private static OutcomeDetails Details(TestCrm crm) =>
+        new(OutcomeKind.Client, "Memesan 500 dus", crm.Today, 25_000_000);
 
     private static async Task<OutcomeSources> SourcesAsync(TestCrm crm)
     {
         var (goals, rina) = (new GoalStore(crm.Mine), await crm.PersonAsync());
         await goals.SetAsync(Guid.CreateVersion7(), new GoalDetails("Cari klien", GoalKind.FindCustomers, null));
-        await crm.Mentions.HearAsync(Guid.CreateVersion7(), rina, new MentionDetails(crm.Today, "Pak Hadi", null, null));
+        await crm.Mentions.HearAsync(
+            Guid.CreateVersion7(),
+            rina,
+            new MentionDetails(crm.Today, "Pak Hadi", null, null)
+        );
         var held = await GoalStoreTests.EventAsync(crm, goals);
-        return new OutcomeSources([rina], (await crm.Mentions.OfContactAsync(rina)).Mentions[0].Id, held, (await goals.ListAsync()).Goals[0].Id);
+        return new OutcomeSources(
+            [rina],
+            (await crm.Mentions.OfContactAsync(rina)).Mentions[0].Id,
+            held,
+            (await goals.ListAsync()).Goals[0].Id
+        );
     }
 }

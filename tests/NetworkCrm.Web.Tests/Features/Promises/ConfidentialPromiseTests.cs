@@ -16,24 +16,42 @@ public sealed class ConfidentialPromiseTests
     [Theory]
     [InlineData("id-ID", "Janji kepada Rina Wulandari (rahasia)", "Janji dari Rina Wulandari (rahasia)")]
     [InlineData("en", "A promise to Rina Wulandari (in confidence)", "A promise from Rina Wulandari (in confidence)")]
-    public async Task Today_shows_that_there_is_one_but_neither_its_words_nor_a_draft_nor_a_form_with_them(string language, string mine, string theirs)
+    public async Task Today_shows_that_there_is_one_but_neither_its_words_nor_a_draft_nor_a_form_with_them(
+        string language,
+        string mine,
+        string theirs
+    )
     {
         using var crm = await TestCrm.OpenAsync();
         var rina = await crm.PersonAsync(A.Contact(phone: "0812-3456-7890"));
         await MakeAsync(crm, rina);
-        await crm.Promises.MakeAsync(Guid.CreateVersion7(), rina, new PromiseDetails(PromisedBy.Me, "kirim katalog", crm.Today));
+        await crm.Promises.MakeAsync(
+            Guid.CreateVersion7(),
+            rina,
+            new PromiseDetails(PromisedBy.Me, "kirim katalog", crm.Today)
+        );
         await using var context = crm.As(crm.Mine);
         Thread.CurrentThread.CurrentCulture = Thread.CurrentThread.CurrentUICulture = new CultureInfo(language);
         var popovers = context.Render<MudBlazor.MudPopoverProvider>();
         var page = context.Render<TodayPage>();
-        page.WaitForAssertion(() => Assert.Equal([mine, "kirim katalog"], page.FindAll("[data-lane=promises] .why").Select(w => w.TextContent)));
+        page.WaitForAssertion(() =>
+            Assert.Equal([mine, "kirim katalog"], page.FindAll("[data-lane=promises] .why").Select(w => w.TextContent))
+        );
         Assert.Equal(theirs, page.Find("[data-lane=their-promises] .why").TextContent);
         Assert.DoesNotContain("pengacara", Uri.UnescapeDataString(page.Markup), StringComparison.Ordinal);
         // The other promise can be edited in place; this one only where its words are.
         await page.Find("[data-lane=promises] article:last-child [data-act=more]").ClickAsync(new());
-        popovers.WaitForAssertion(() => Assert.Contains(popovers.FindAll(".mud-menu-item"), i => i.TextContent.Trim() == (language == "en" ? "Edit" : "Ubah")));
+        popovers.WaitForAssertion(() =>
+            Assert.Contains(
+                popovers.FindAll(".mud-menu-item"),
+                i => i.TextContent.Trim() == (language == "en" ? "Edit" : "Ubah")
+            )
+        );
         await page.Find("[data-lane=promises] article:first-of-type [data-act=more]").ClickAsync(new());
-        Assert.Single(popovers.FindAll(".mud-menu-item"), i => i.TextContent.Trim() == (language == "en" ? "Edit" : "Ubah"));
+        Assert.Single(
+            popovers.FindAll(".mud-menu-item"),
+            i => i.TextContent.Trim() == (language == "en" ? "Edit" : "Ubah")
+        );
     }
 
     [Fact]
@@ -47,7 +65,9 @@ public sealed class ConfidentialPromiseTests
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("[data-promises] [data-promise-card]").Count));
         Assert.DoesNotContain("pengacara", Uri.UnescapeDataString(page.Markup), StringComparison.Ordinal);
         await page.Find("[data-promises] [data-promise-card] .muted button").ClickAsync(new());
-        page.WaitForAssertion(() => Assert.Contains(Words, page.Find("[data-promises]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() =>
+            Assert.Contains(Words, page.Find("[data-promises]").TextContent, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -59,11 +79,22 @@ public sealed class ConfidentialPromiseTests
         await crm.Promises.KeepAsync((await crm.TodayStore.LoadAsync()).Owed.First[0].Id, Guid.CreateVersion7());
         var kept = (await crm.Interactions.TimelineAsync(rina, 0, 10)).Entries.Single(e => e.Exchanges.Count > 0);
         Assert.Equal((Words, true), (kept.Exchanges[0].What, kept.Private));
-        await crm.Promises.MakeAsync(Guid.CreateVersion7(), rina, new PromiseDetails(PromisedBy.Me, "kirim katalog", crm.Today));
+        await crm.Promises.MakeAsync(
+            Guid.CreateVersion7(),
+            rina,
+            new PromiseDetails(PromisedBy.Me, "kirim katalog", crm.Today)
+        );
         await crm.Promises.KeepAsync((await crm.TodayStore.LoadAsync()).Owed.First[0].Id, Guid.CreateVersion7());
-        Assert.False((await crm.Interactions.TimelineAsync(rina, 0, 10)).Entries.Single(e => e.Exchanges.Any(x => x.What == "kirim katalog")).Private);
+        Assert.False(
+            (await crm.Interactions.TimelineAsync(rina, 0, 10))
+                .Entries.Single(e => e.Exchanges.Any(x => x.What == "kirim katalog"))
+                .Private
+        );
         crm.Clock.Advance(TimeSpan.FromDays(7));
-        Assert.Equal(["", "kirim katalog"], (await new ReviewStore(crm.Mine).WeekAsync()).Promises.Select(p => p.What).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["", "kirim katalog"],
+            (await new ReviewStore(crm.Mine).WeekAsync()).Promises.Select(p => p.What).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -72,20 +103,28 @@ public sealed class ConfidentialPromiseTests
         using var crm = await TestCrm.OpenAsync();
         var rina = await crm.PersonAsync();
         await MakeAsync(crm, rina);
-        await crm.Interactions.LogAsync(Guid.CreateVersion7(), A.Interaction(rina, crm.Today), [], [], [new PromiseDetails(PromisedBy.Me, "kirim katalog", crm.Today)]);
+        await crm.Interactions.LogAsync(
+            Guid.CreateVersion7(),
+            A.Interaction(rina, crm.Today),
+            [],
+            [],
+            [new PromiseDetails(PromisedBy.Me, "kirim katalog", crm.Today)]
+        );
         var deleted = new List<Web.Features.Interactions.DeletedInteraction>();
-        foreach (var entry in (await crm.Interactions.TimelineAsync(rina, 0, 10)).Entries) deleted.Add(await crm.Interactions.DeleteAsync(entry.Id));
+        foreach (var entry in (await crm.Interactions.TimelineAsync(rina, 0, 10)).Entries)
+            deleted.Add(await crm.Interactions.DeleteAsync(entry.Id));
         Assert.Equal(["", "kirim katalog"], await OwedAsync());
         // Undo brings the tie back as well: made private then, the promise is in confidence too.
-        foreach (var one in deleted) await crm.Interactions.RestoreAsync(one);
+        foreach (var one in deleted)
+            await crm.Interactions.RestoreAsync(one);
         Assert.Equal(["", "kirim katalog"], await OwedAsync());
         var open = (await crm.Interactions.TimelineAsync(rina, 0, 10)).Entries.Single(e => !e.Private);
         var (version, details, _) = await crm.Interactions.FindAsync(open.Id);
         await crm.Interactions.EditAsync(open.Id, version, details with { Private = true });
         Assert.Equal(["", ""], await OwedAsync());
 
-        async Task<IEnumerable<string>> OwedAsync() => (await crm.TodayStore.LoadAsync()).Owed.First.Select(p => p.Details.What)
-            .Order(StringComparer.Ordinal);
+        async Task<IEnumerable<string>> OwedAsync() =>
+            (await crm.TodayStore.LoadAsync()).Owed.First.Select(p => p.Details.What).Order(StringComparer.Ordinal);
     }
 
     [Fact]
@@ -93,7 +132,13 @@ public sealed class ConfidentialPromiseTests
     {
         using var crm = await TestCrm.OpenAsync();
         var rina = await crm.PersonAsync();
-        await crm.Interactions.LogAsync(Guid.CreateVersion7(), A.Interaction(rina, crm.Today), [], [], [new PromiseDetails(PromisedBy.Me, "kirim katalog", crm.Today)]);
+        await crm.Interactions.LogAsync(
+            Guid.CreateVersion7(),
+            A.Interaction(rina, crm.Today),
+            [],
+            [],
+            [new PromiseDetails(PromisedBy.Me, "kirim katalog", crm.Today)]
+        );
         var removed = await crm.Promises.RemoveAsync((await crm.Promises.OfContactAsync(rina)).Open.Single().Id);
         await crm.Interactions.DeleteAsync((await crm.Interactions.TimelineAsync(rina, 0, 10)).Entries.Single().Id);
         await crm.Promises.RestoreAsync(removed);
@@ -101,8 +146,16 @@ public sealed class ConfidentialPromiseTests
     }
 
     [Theory]
-    [InlineData("id", "Janji kepada Rina Wulandari (rahasia). Tenggatnya 10 Maret 2026, hari ini.", "Janji dari Rina Wulandari (rahasia).")]
-    [InlineData("en", "A promise to Rina Wulandari (in confidence). Due on 10 March 2026, today.", "A promise from Rina Wulandari (in confidence).")]
+    [InlineData(
+        "id",
+        "Janji kepada Rina Wulandari (rahasia). Tenggatnya 10 Maret 2026, hari ini.",
+        "Janji dari Rina Wulandari (rahasia)."
+    )]
+    [InlineData(
+        "en",
+        "A promise to Rina Wulandari (in confidence). Due on 10 March 2026, today.",
+        "A promise from Rina Wulandari (in confidence)."
+    )]
     public async Task On_the_command_line_it_is_told_without_its_words(string language, string mine, string theirs)
     {
         using var crm = await TestCrm.OpenAsync();
@@ -115,7 +168,18 @@ public sealed class ConfidentialPromiseTests
     }
 
     /// <summary>One of mine, due today, and one of theirs, due yesterday.</summary>
-    private static Task<bool> MakeAsync(TestCrm crm, long contact) => crm.Interactions.LogAsync(
-        Guid.CreateVersion7(), A.Interaction(contact, crm.Today.AddDays(-2)) with { Private = true }, [], [],
-        [new PromiseDetails(PromisedBy.Me, Words, crm.Today), new PromiseDetails(PromisedBy.Them, Words, crm.Today.AddDays(-1))]);
+    private static Task<bool> MakeAsync(TestCrm crm, long contact) =>
+        crm.Interactions.LogAsync(
+            Guid.CreateVersion7(),
+            A.Interaction(contact, crm.Today.AddDays(-2)) with
+            {
+                Private = true,
+            },
+            [],
+            [],
+            [
+                new PromiseDetails(PromisedBy.Me, Words, crm.Today),
+                new PromiseDetails(PromisedBy.Them, Words, crm.Today.AddDays(-1)),
+            ]
+        );
 }

@@ -21,7 +21,9 @@ public sealed class PromiseDialogTests
         var person = (await crm.People.FindAsync(rina))!;
         await using var context = crm.As(crm.Mine);
         var dialogs = context.Render<MudDialogProvider>();
-        await dialogs.InvokeAsync(() => PromiseDialog.MakeAsync(context.Services.GetRequiredService<IDialogService>(), person));
+        await dialogs.InvokeAsync(() =>
+            PromiseDialog.MakeAsync(context.Services.GetRequiredService<IDialogService>(), person)
+        );
         dialogs.WaitForElement("#promised");
         await dialogs.Find("#promised").ChangeAsync(new ChangeEventArgs { Value = "Kirim katalog" });
         await dialogs.Find("#promise-due").ChangeAsync(new ChangeEventArgs { Value = due });
@@ -29,7 +31,8 @@ public sealed class PromiseDialogTests
         await dialogs.Find("[data-save]").ClickAsync(new());
 
         dialogs.WaitForAssertion(() => Assert.Equal(error is null ? 0 : 1, dialogs.FindAll("#promised").Count));
-        if (error is not null) Assert.Contains(error, dialogs.Markup, StringComparison.Ordinal);
+        if (error is not null)
+            Assert.Contains(error, dialogs.Markup, StringComparison.Ordinal);
         Assert.Equal(error is null ? 1 : 0, (await crm.Promises.OfContactAsync(person.Id)).Open.Count);
     }
 
@@ -41,7 +44,9 @@ public sealed class PromiseDialogTests
         await crm.PromiseKeptAndBrokenAsync(person.Id);
         await using var context = crm.As(crm.Mine);
         var dialogs = context.Render<MudDialogProvider>();
-        await dialogs.InvokeAsync(() => PromiseDialog.MakeAsync(context.Services.GetRequiredService<IDialogService>(), person));
+        await dialogs.InvokeAsync(() =>
+            PromiseDialog.MakeAsync(context.Services.GetRequiredService<IDialogService>(), person)
+        );
         dialogs.WaitForElement("#promised");
 
         Assert.Empty(dialogs.FindAll("[data-kept-rate]"));

@@ -17,7 +17,11 @@ public sealed class PromiseStoreTests
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => crm.Promises.MakeAsync(uid, id, Mine("kirim katalog"))));
         var card = Assert.Single((await crm.Promises.OfContactAsync(id)).Open);
         var logged = Guid.CreateVersion7();
-        await Task.WhenAll(crm.Promises.KeepAsync(card.Id, logged), crm.Promises.KeepAsync(card.Id, logged), crm.Promises.KeepAsync(card.Id, Guid.CreateVersion7()));
+        await Task.WhenAll(
+            crm.Promises.KeepAsync(card.Id, logged),
+            crm.Promises.KeepAsync(card.Id, logged),
+            crm.Promises.KeepAsync(card.Id, Guid.CreateVersion7())
+        );
         var (entries, total) = await crm.Interactions.TimelineAsync(id, 0, 10);
         Assert.Equal(1, total);
         Assert.Equal((Channel.Other, false), (entries[0].Channel, entries[0].CountsAsContact));
@@ -39,7 +43,10 @@ public sealed class PromiseStoreTests
         Assert.Equal(new KeptRate(1, 1), (await crm.Promises.OfContactAsync(id)).Theirs);
         await crm.Promises.ReopenAsync(card.Id, logged);
         Assert.Equal(before, (await crm.Contacts.PersonAsync(uid)).Snapshot.ToBytes());
-        Assert.Equal((1, 0), ((await crm.Promises.OfContactAsync(id)).Open.Count, (await crm.Promises.OfContactAsync(id)).Theirs.Ended));
+        Assert.Equal(
+            (1, 0),
+            ((await crm.Promises.OfContactAsync(id)).Open.Count, (await crm.Promises.OfContactAsync(id)).Theirs.Ended)
+        );
     }
 
     [Fact]
@@ -47,7 +54,8 @@ public sealed class PromiseStoreTests
     {
         using var crm = await TestCrm.OpenAsync();
         var id = await crm.PersonAsync();
-        foreach (var what in new[] { "satu", "dua", "tiga", "empat" }) await crm.Promises.MakeAsync(Guid.CreateVersion7(), id, Theirs(what));
+        foreach (var what in new[] { "satu", "dua", "tiga", "empat" })
+            await crm.Promises.MakeAsync(Guid.CreateVersion7(), id, Theirs(what));
         await crm.Promises.MakeAsync(Guid.CreateVersion7(), id, Mine("lima"));
         var open = (await crm.Promises.OfContactAsync(id)).Open;
         await crm.Promises.KeepAsync(open.Single(p => p.Details.What == "satu").Id);
@@ -88,8 +96,22 @@ public sealed class PromiseStoreTests
         var id = await crm.PersonAsync();
         for (var i = 0; i < 57; i++)
         {
-            await crm.Promises.MakeAsync(Guid.CreateVersion7(), id, Mine($"saya {i}") with { DueOn = crm.Today.AddDays(i < 55 ? -1 : 3) });
-            await crm.Promises.MakeAsync(Guid.CreateVersion7(), id, Theirs($"mereka {i}") with { DueOn = crm.Today.AddDays(-1) });
+            await crm.Promises.MakeAsync(
+                Guid.CreateVersion7(),
+                id,
+                Mine($"saya {i}") with
+                {
+                    DueOn = crm.Today.AddDays(i < 55 ? -1 : 3),
+                }
+            );
+            await crm.Promises.MakeAsync(
+                Guid.CreateVersion7(),
+                id,
+                Theirs($"mereka {i}") with
+                {
+                    DueOn = crm.Today.AddDays(-1),
+                }
+            );
         }
 
         var view = await crm.TodayStore.LoadAsync();
@@ -124,7 +146,18 @@ public sealed class PromiseStoreTests
         Assert.Empty((await crm.Promises.OfContactAsync(id)).Ended);
         crm.Clock.Advance(TimeSpan.FromDays(1));
         await Task.WhenAll(crm.Promises.RestoreAsync(removed), crm.Promises.RestoreAsync(removed));
-        Assert.Equal(before with { Id = 0, Version = 0 }, Assert.Single((await crm.Promises.OfContactAsync(id)).Ended) with { Id = 0, Version = 0 });
+        Assert.Equal(
+            before with
+            {
+                Id = 0,
+                Version = 0,
+            },
+            Assert.Single((await crm.Promises.OfContactAsync(id)).Ended) with
+            {
+                Id = 0,
+                Version = 0,
+            }
+        );
     }
 
     [Fact]
@@ -135,7 +168,9 @@ public sealed class PromiseStoreTests
         await crm.Promises.MakeAsync(Guid.CreateVersion7(), id, Mine("kirim katalog"));
         var card = (await crm.Promises.OfContactAsync(id)).Open[0];
         await crm.Promises.EditAsync(card.Id, card.Version, Mine("kirim harga"));
-        var stale = await Assert.ThrowsAsync<ChangedElsewhereException>(() => crm.Promises.EditAsync(card.Id, card.Version, Mine("lain")));
+        var stale = await Assert.ThrowsAsync<ChangedElsewhereException>(() =>
+            crm.Promises.EditAsync(card.Id, card.Version, Mine("lain"))
+        );
         await crm.Promises.EditAsync(card.Id, stale.Version, Mine("lain"));
         Assert.Equal("lain", (await crm.Promises.OfContactAsync(id)).Open[0].Details.What);
     }
@@ -156,7 +191,11 @@ public sealed class PromiseStoreTests
         await Assert.ThrowsAsync<GoneException>(() => theirs.ReleaseAsync(card.Id));
         await Assert.ThrowsAsync<GoneException>(() => theirs.ReopenAsync(card.Id));
         await Assert.ThrowsAsync<GoneException>(() => theirs.RemoveAsync(card.Id));
-        await Assert.ThrowsAsync<GoneException>(() => theirs.RestoreAsync(new RemovedPromise(Guid.CreateVersion7(), id, card.Details, card.MadeOn, card.State, null, null)));
+        await Assert.ThrowsAsync<GoneException>(() =>
+            theirs.RestoreAsync(
+                new RemovedPromise(Guid.CreateVersion7(), id, card.Details, card.MadeOn, card.State, null, null)
+            )
+        );
         var view = await theirs.OfContactAsync(id);
         Assert.Equal((0, 0, default, default), (view.Open.Count, view.Ended.Count, view.Mine, view.Theirs));
         Assert.Equal(0, (await new TodayStore(crm.Theirs).LoadAsync()).Owed.Total);
@@ -164,9 +203,20 @@ public sealed class PromiseStoreTests
         // Undo of keeping, with an interaction that is another owner's, leaves that alone.
         var logged = Guid.CreateVersion7();
         await crm.Promises.KeepAsync(card.Id, logged);
-        var other = await new Web.Features.Contacts.ContactStore(crm.Theirs).AddAsync(Guid.CreateVersion7(), A.Contact());
-        await theirs.MakeAsync(Guid.CreateVersion7(), (await new Web.Features.Contacts.ContactStore(crm.Theirs).PersonAsync(other)).Id, Mine("milik sendiri"));
-        var own = (await theirs.OfContactAsync((await new Web.Features.Contacts.ContactStore(crm.Theirs).PersonAsync(other)).Id)).Open[0];
+        var other = await new Web.Features.Contacts.ContactStore(crm.Theirs).AddAsync(
+            Guid.CreateVersion7(),
+            A.Contact()
+        );
+        await theirs.MakeAsync(
+            Guid.CreateVersion7(),
+            (await new Web.Features.Contacts.ContactStore(crm.Theirs).PersonAsync(other)).Id,
+            Mine("milik sendiri")
+        );
+        var own = (
+            await theirs.OfContactAsync(
+                (await new Web.Features.Contacts.ContactStore(crm.Theirs).PersonAsync(other)).Id
+            )
+        ).Open[0];
         await theirs.KeepAsync(own.Id);
         await theirs.ReopenAsync(own.Id, logged);
         Assert.Equal(1, (await crm.Interactions.TimelineAsync(id, 0, 10)).Total);

@@ -14,7 +14,10 @@ public sealed class CirclesPageTests
         using var crm = await TestCrm.OpenAsync();
         await BookAsync(crm);
         var view = await new CircleReviewStore(crm.Mine).LoadAsync();
-        Assert.Equal([("Sepi", Drift.Further, Circle.Close), ("Dekat", Drift.Closer, Circle.Active)], view.Drifted.Select(d => (d.Name, d.Drift, d.Suggested)));
+        Assert.Equal(
+            [("Sepi", Drift.Further, Circle.Close), ("Dekat", Drift.Closer, Circle.Active)],
+            view.Drifted.Select(d => (d.Name, d.Drift, d.Suggested))
+        );
         Assert.Equal(35, view.Drifted[1].SpanDays);
         Assert.Empty((await new CircleReviewStore(crm.Theirs).LoadAsync()).Drifted);
     }
@@ -32,7 +35,11 @@ public sealed class CirclesPageTests
         await page.Find("[data-drift=Sepi] .b.p").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-drift]")));
         Assert.Equal(Circle.Close, await CircleAsync(crm, "sepi"));
-        Assert.Contains("Lingkar inti → Lingkar dekat", page.Find("[data-moves]").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Lingkar inti → Lingkar dekat",
+            page.Find("[data-moves]").TextContent,
+            StringComparison.Ordinal
+        );
         snackbars.WaitForAssertion(() => Assert.NotNull(snackbars.Find(".mud-snackbar-content-action button")));
         await snackbars.Find(".mud-snackbar-content-action button").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("[data-drift]").Count));
@@ -71,9 +78,13 @@ public sealed class CirclesPageTests
         var quiet = await crm.PersonAsync(A.Contact("Sepi", circle: Circle.Inner));
         await crm.LogAsync(A.Interaction(quiet, crm.Today.AddDays(-70)));
         var near = await crm.PersonAsync(A.Contact("Dekat", circle: Circle.Wider));
-        for (var i = 0; i < 7; i++) await crm.LogAsync(A.Interaction(near, crm.Today.AddDays(-7 * i), Channel.WhatsApp));
-        await crm.LogAsync(A.Interaction(await crm.PersonAsync(A.Contact("Pas", circle: Circle.Close)), crm.Today.AddDays(-20)));
+        for (var i = 0; i < 7; i++)
+            await crm.LogAsync(A.Interaction(near, crm.Today.AddDays(-7 * i), Channel.WhatsApp));
+        await crm.LogAsync(
+            A.Interaction(await crm.PersonAsync(A.Contact("Pas", circle: Circle.Close)), crm.Today.AddDays(-20))
+        );
     }
 
-    private static async Task<Circle?> CircleAsync(TestCrm crm, string name) => (await crm.Contacts.PersonAsync((await crm.People.PickAsync(name))[0].Uid)).Details.Circle;
+    private static async Task<Circle?> CircleAsync(TestCrm crm, string name) =>
+        (await crm.Contacts.PersonAsync((await crm.People.PickAsync(name))[0].Uid)).Details.Circle;
 }

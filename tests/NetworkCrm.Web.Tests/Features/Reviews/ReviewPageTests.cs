@@ -9,11 +9,21 @@ public sealed class ReviewPageTests
     public async Task The_answer_is_saved_and_stands_there_when_the_page_is_opened_again()
     {
         using var crm = await TestCrm.OpenAsync();
-        await crm.LogAsync(A.Interaction(await crm.PersonAsync(A.Contact("Rina")), new DateOnly(2026, 3, 4), learned: "Cari distributor"));
+        await crm.LogAsync(
+            A.Interaction(
+                await crm.PersonAsync(A.Contact("Rina")),
+                new DateOnly(2026, 3, 4),
+                learned: "Cari distributor"
+            )
+        );
         await using var context = crm.As(crm.Mine);
         var page = context.Render<ReviewPage>();
         page.WaitForAssertion(() => Assert.Equal("open", page.Find("[data-review]").GetAttribute("data-review")));
-        Assert.Contains("Rina: Cari distributor", page.Find("[aria-labelledby=r-met]").TextContent.ReplaceLineEndings(""), StringComparison.Ordinal);
+        Assert.Contains(
+            "Rina: Cari distributor",
+            page.Find("[aria-labelledby=r-met]").TextContent.ReplaceLineEndings(""),
+            StringComparison.Ordinal
+        );
         await page.Find("#one-thing").ChangeAsync(new() { Value = "Tanya dulu" });
         await page.Find("[data-save]").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Equal("done", page.Find("[data-review]").GetAttribute("data-review")));
@@ -48,7 +58,9 @@ public sealed class ReviewPageTests
         await new ReviewStore(crm.Mine).SaveAsync(new DateOnly(2026, 2, 23), "Tanya dulu", null);
         await using var context = crm.As(crm.Mine);
         var page = context.Render<ReviewPage>();
-        page.WaitForAssertion(() => Assert.Contains("Tanya dulu", page.Find("[data-before]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() =>
+            Assert.Contains("Tanya dulu", page.Find("[data-before]").TextContent, StringComparison.Ordinal)
+        );
         Assert.Contains("Pekan itu tidak ada yang tercatat.", page.Markup, StringComparison.Ordinal);
     }
 }

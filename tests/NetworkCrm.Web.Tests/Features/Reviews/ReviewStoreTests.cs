@@ -26,13 +26,27 @@ public sealed class ReviewStoreTests
     {
         using var crm = await TestCrm.OpenAsync();
         var (rina, bayu) = (await crm.PersonAsync(A.Contact("Rina")), await crm.PersonAsync(A.Contact("Bayu")));
-        await crm.LogAsync(A.Interaction(rina, Monday, learned: "Cari distributor", exchanges: [ExchangeDirection.Gave, ExchangeDirection.Asked]));
+        await crm.LogAsync(
+            A.Interaction(
+                rina,
+                Monday,
+                learned: "Cari distributor",
+                exchanges: [ExchangeDirection.Gave, ExchangeDirection.Asked]
+            )
+        );
         await crm.LogAsync(A.Interaction(bayu, Monday.AddDays(6), Channel.WhatsApp));
         await crm.LogAsync(A.Interaction(bayu, Monday.AddDays(-1)));
         await crm.LogAsync(A.Interaction(bayu, Monday.AddDays(7)));
         await using (var write = await crm.Mine.WriteAsync())
         {
-            var promise = Promise.Make(1, rina, Guid.CreateVersion7(), new PromiseDetails(PromisedBy.Me, "Kirim contoh", null), Monday, crm.Mine.Now);
+            var promise = Promise.Make(
+                1,
+                rina,
+                Guid.CreateVersion7(),
+                new PromiseDetails(PromisedBy.Me, "Kirim contoh", null),
+                Monday,
+                crm.Mine.Now
+            );
             promise.Close(PromiseState.Kept, Monday.AddDays(2));
             write.Db.Promises.Add(promise);
             await write.CommitAsync();
@@ -42,7 +56,10 @@ public sealed class ReviewStoreTests
         Assert.Equal((Monday, Monday.AddDays(6), 1, 1), (week.WeekOf, week.Until, week.Gave, week.Asked));
         var met = Assert.Single(week.Meetings);
         Assert.Equal(("Rina", "Cari distributor"), (met.Person.Name, met.Learned[0]));
-        Assert.Equal((PromisedBy.Me, PromiseState.Kept, "Kirim contoh"), Assert.Single(week.Promises.Select(p => (p.By, p.State, p.What))));
+        Assert.Equal(
+            (PromisedBy.Me, PromiseState.Kept, "Kirim contoh"),
+            Assert.Single(week.Promises.Select(p => (p.By, p.State, p.What)))
+        );
         Assert.True((await new ReviewStore(crm.Theirs).WeekAsync()).IsEmpty);
     }
 
@@ -50,7 +67,12 @@ public sealed class ReviewStoreTests
     public async Task What_was_said_in_confidence_is_not_repeated()
     {
         using var crm = await TestCrm.OpenAsync();
-        await crm.LogAsync(A.Interaction(await crm.PersonAsync(), Monday, learned: "Sedang sakit") with { Private = true });
+        await crm.LogAsync(
+            A.Interaction(await crm.PersonAsync(), Monday, learned: "Sedang sakit") with
+            {
+                Private = true,
+            }
+        );
         Assert.Empty(Assert.Single((await new ReviewStore(crm.Mine).WeekAsync()).Meetings).Learned);
     }
 
@@ -68,7 +90,10 @@ public sealed class ReviewStoreTests
         Assert.Null(week.Before);
         crm.Clock.Advance(TimeSpan.FromDays(7));
         week = await store.WeekAsync();
-        Assert.Equal((Monday, "Tanya dulu, bicara kemudian", null), (week.Before!.WeekOf, week.Before.OneThing, week.OneThing));
+        Assert.Equal(
+            (Monday, "Tanya dulu, bicara kemudian", null),
+            (week.Before!.WeekOf, week.Before.OneThing, week.OneThing)
+        );
         Assert.Null((await new ReviewStore(crm.Theirs).WeekAsync()).Before);
     }
 

@@ -18,11 +18,19 @@ public sealed class HintStoreTests
         Assert.True(await new HintStore(crm.Mine).ShowsAsync(Hint.Pitched));
         Assert.True(await new HintStore(crm.Theirs).ShowsAsync(Hint.Impression));
         await using (var context = crm.As(crm.Mine))
-            Assert.Empty(context.Render<HintGate>(p => p.Add(w => w.Of, Hint.Impression).AddChildContent("<b>how</b>")).FindAll("b"));
+            Assert.Empty(
+                context
+                    .Render<HintGate>(p => p.Add(w => w.Of, Hint.Impression).AddChildContent("<b>how</b>"))
+                    .FindAll("b")
+            );
 
         await new HintStore(crm.Mine).SwitchAsync(Hint.Impression, on: true);
         await using (var context = crm.As(crm.Mine))
-            Assert.Single(context.Render<HintGate>(p => p.Add(w => w.Of, Hint.Impression).AddChildContent("<b>how</b>")).FindAll("b"));
+            Assert.Single(
+                context
+                    .Render<HintGate>(p => p.Add(w => w.Of, Hint.Impression).AddChildContent("<b>how</b>"))
+                    .FindAll("b")
+            );
     }
 
     [Fact]

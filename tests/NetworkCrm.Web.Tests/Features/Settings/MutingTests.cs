@@ -31,13 +31,17 @@ public sealed class MutingTests
         Assert.Equal("Budi", Assert.Single((await crm.TodayStore.LoadAsync()).Nudges).Person.Name);
         await crm.Contacts.MuteAsync(rina, NudgeRule.GoingQuiet, false);
         Assert.Equal(2, (await crm.TodayStore.LoadAsync()).Nudges.Count);
-        await Assert.ThrowsAsync<GoneException>(() => new ContactStore(crm.Theirs).MuteAsync(rina, NudgeRule.GoingQuiet, true));
+        await Assert.ThrowsAsync<GoneException>(() =>
+            new ContactStore(crm.Theirs).MuteAsync(rina, NudgeRule.GoingQuiet, true)
+        );
     }
 
     private static async Task<Guid> QuietAsync(TestCrm crm, string name = "Rina")
     {
         var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact(name, circle: Circle.Inner));
-        await crm.LogAsync(A.Interaction((await crm.Contacts.PersonAsync(uid)).Id, crm.Today.AddDays(-30), Channel.Call));
+        await crm.LogAsync(
+            A.Interaction((await crm.Contacts.PersonAsync(uid)).Id, crm.Today.AddDays(-30), Channel.Call)
+        );
         return uid;
     }
 }

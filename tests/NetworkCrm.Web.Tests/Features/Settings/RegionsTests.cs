@@ -8,7 +8,12 @@ public sealed class RegionsTests
     [Theory]
     [InlineData("id-ID", "Jepang", "Belanda", "Sahara Barat")]
     [InlineData("en-GB", "Japan", "Netherlands", "Western Sahara")]
-    public void Countries_have_the_names_of_the_language_of_the_page_in_its_order_Indonesia_first(string language, string japan, string netherlands, string sahara)
+    public void Countries_have_the_names_of_the_language_of_the_page_in_its_order_Indonesia_first(
+        string language,
+        string japan,
+        string netherlands,
+        string sahara
+    )
     {
         Thread.CurrentThread.CurrentUICulture = new CultureInfo(language);
         var named = Regions.Named().ToList();

@@ -8,7 +8,9 @@ public sealed class SettingsStoreTests
     public async Task What_another_tab_saved_meanwhile_stays()
     {
         using var crm = await TestCrm.OpenAsync();
-        SettingsForm one = await ReadAsync(), two = await ReadAsync(), was = await ReadAsync();
+        SettingsForm one = await ReadAsync(),
+            two = await ReadAsync(),
+            was = await ReadAsync();
         (one.Name, one.Cadences[2]) = ("Ibu Dewi", 40);
         await crm.Settings.SaveAsync(one, was);
         (two.Budget, two.Cadences[3]) = (3, 120);

@@ -25,7 +25,13 @@ public sealed class SortPageTests
         Assert.Equal("Bayu masuk: Lingkar dekat. Sekarang: Rina.", page.Find("[role=status]").TextContent);
         Assert.Equal(Circle.Close, await CircleAsync(crm, "bayu"));
         await Key(page, "s").ClickAsync(new());
-        page.WaitForAssertion(() => Assert.Contains("1 orang kini punya lingkar.", page.Find("[data-sort-end]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() =>
+            Assert.Contains(
+                "1 orang kini punya lingkar.",
+                page.Find("[data-sort-end]").TextContent,
+                StringComparison.Ordinal
+            )
+        );
         Assert.Null(await CircleAsync(crm, "rina"));
     }
 
@@ -96,9 +102,11 @@ public sealed class SortPageTests
         page.WaitForAssertion(() => Assert.Equal("people", page.Find(".empty a.p").GetAttribute("href")));
     }
 
-    private static string? Shown(IRenderedComponent<SortPage> page) => page.Find("[data-sort]").GetAttribute("data-sort");
+    private static string? Shown(IRenderedComponent<SortPage> page) =>
+        page.Find("[data-sort]").GetAttribute("data-sort");
 
     private static IElement Key(IRenderedComponent<SortPage> page, string key) => page.Find($"[data-key='{key}']");
 
-    private static async Task<Circle?> CircleAsync(TestCrm crm, string name) => (await crm.Contacts.PersonAsync((await crm.People.PickAsync(name))[0].Uid)).Details.Circle;
+    private static async Task<Circle?> CircleAsync(TestCrm crm, string name) =>
+        (await crm.Contacts.PersonAsync((await crm.People.PickAsync(name))[0].Uid)).Details.Circle;
 }

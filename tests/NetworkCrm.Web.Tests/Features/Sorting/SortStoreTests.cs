@@ -33,28 +33,43 @@ public sealed class SortStoreTests
         using var crm = await TestCrm.OpenAsync();
         var store = new SortStore(crm.Mine);
         var first = await crm.PersonAsync(A.Contact("Orang 0"));
-        for (var i = 1; i < 23; i++) await crm.PersonAsync(A.Contact($"Orang {i}"));
+        for (var i = 1; i < 23; i++)
+            await crm.PersonAsync(A.Contact($"Orang {i}"));
         crm.Clock.Advance(TimeSpan.FromDays(1));
         await crm.LogAsync(A.Interaction(first, crm.Today, Channel.WhatsApp));
         var pile = (await store.PileAsync([])).Cards;
         Assert.Equal(["Orang 0", "Orang 22", "Orang 21"], pile.Take(3).Select(c => c.Name));
         Assert.Equal(SortStore.PileSize, pile.Count);
-        Assert.Equal(["Orang 3", "Orang 2", "Orang 1"], (await store.PileAsync([.. pile.Select(c => c.Id)])).Cards.Select(c => c.Name));
+        Assert.Equal(
+            ["Orang 3", "Orang 2", "Orang 1"],
+            (await store.PileAsync([.. pile.Select(c => c.Id)])).Cards.Select(c => c.Name)
+        );
     }
 
     [Fact]
     public async Task Only_the_circle_changes_and_a_page_that_was_open_meanwhile_cannot_overwrite_it()
     {
         using var crm = await TestCrm.OpenAsync();
-        var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Rina", phone: "0812-3456-7890", email: "rina@contoh.id", notes: "dari Solo", tags: "ekspor"));
+        var uid = await crm.Contacts.AddAsync(
+            Guid.CreateVersion7(),
+            A.Contact("Rina", phone: "0812-3456-7890", email: "rina@contoh.id", notes: "dari Solo", tags: "ekspor")
+        );
         await crm.Contacts.MarkAsync(uid, new TieMarks(TieMark.Yes, TieMark.Unknown, TieMark.Unknown));
         var before = await crm.Contacts.PersonAsync(uid);
         await crm.Contacts.SetCircleAsync(uid, Circle.Active);
         var after = await crm.Contacts.PersonAsync(uid);
-        Assert.Equal((Circle.Active, before.Version + 1, true), (after.Details.Circle, after.Version, after.Marks.RemembersMe == TieMark.Yes));
+        Assert.Equal(
+            (Circle.Active, before.Version + 1, true),
+            (after.Details.Circle, after.Version, after.Marks.RemembersMe == TieMark.Yes)
+        );
         Assert.Equal(Circle.Active, after.Snapshot.Circle);
-        Assert.Equal(("dari Solo", "ekspor", "rina@contoh.id", "+6281234567890"), (after.Details.Notes, after.Details.Tags[0], after.Details.Emails[0], after.Details.Phones[0].E164));
-        await Assert.ThrowsAsync<ChangedElsewhereException>(() => crm.Contacts.EditAsync(uid, before.Version, before.Details));
+        Assert.Equal(
+            ("dari Solo", "ekspor", "rina@contoh.id", "+6281234567890"),
+            (after.Details.Notes, after.Details.Tags[0], after.Details.Emails[0], after.Details.Phones[0].E164)
+        );
+        await Assert.ThrowsAsync<ChangedElsewhereException>(() =>
+            crm.Contacts.EditAsync(uid, before.Version, before.Details)
+        );
         await crm.Contacts.SetCircleAsync(uid, Circle.Active);
         Assert.Equal(after.Version, (await crm.Contacts.PersonAsync(uid)).Version);
         await crm.Contacts.SetCircleAsync(uid, null);

@@ -46,7 +46,9 @@ public sealed class TodayPageTests
         async Task NextIsAsync(string step, int taken)
         {
             await context.Services.GetRequiredService<Changes>().NotifyAsync();
-            page.WaitForAssertion(() => Assert.Equal(step, page.Find("[data-first-steps] [aria-current=step]").GetAttribute("data-step")));
+            page.WaitForAssertion(() =>
+                Assert.Equal(step, page.Find("[data-first-steps] [aria-current=step]").GetAttribute("data-step"))
+            );
             Assert.Equal(taken, page.FindAll("[data-taken=true]").Count);
         }
     }
@@ -91,15 +93,34 @@ public sealed class TodayPageTests
         await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), id, A.FollowUp(crm.Today));
         await crm.Promises.MakeAsync(Guid.CreateVersion7(), id, new PromiseDetails(PromisedBy.Them, "dulu", crm.Today));
         await crm.Promises.KeepAsync((await crm.Promises.OfContactAsync(id)).Open[0].Id);
-        await crm.Promises.MakeAsync(Guid.CreateVersion7(), id, new PromiseDetails(PromisedBy.Them, "daftar harga", crm.Today.AddDays(-1)));
-        await crm.Promises.MakeAsync(Guid.CreateVersion7(), id, new PromiseDetails(PromisedBy.Me, "kirim katalog", crm.Today));
+        await crm.Promises.MakeAsync(
+            Guid.CreateVersion7(),
+            id,
+            new PromiseDetails(PromisedBy.Them, "daftar harga", crm.Today.AddDays(-1))
+        );
+        await crm.Promises.MakeAsync(
+            Guid.CreateVersion7(),
+            id,
+            new PromiseDetails(PromisedBy.Me, "kirim katalog", crm.Today)
+        );
         await using var context = crm.As(crm.Mine);
         var page = context.Render<TodayPage>();
-        page.WaitForAssertion(() => Assert.Equal(["promises", "follow-ups", "their-promises"], page.FindAll("[data-lane]").Select(l => l.GetAttribute("data-lane"))));
+        page.WaitForAssertion(() =>
+            Assert.Equal(
+                ["promises", "follow-ups", "their-promises"],
+                page.FindAll("[data-lane]").Select(l => l.GetAttribute("data-lane"))
+            )
+        );
         Assert.Contains("3 hal kecil hari ini", page.Find(".sub").TextContent, StringComparison.Ordinal);
         Assert.Equal("menepati 1 dari 1 sejauh ini", page.Find("[data-kept-rate]").TextContent);
-        var href = Uri.UnescapeDataString(page.Find("[data-lane=their-promises] a[data-channel=WhatsApp]").GetAttribute("href")!);
-        Assert.StartsWith("https://wa.me/6281234567890?text=Halo Mas Bayu Saputra, apa kabar? Sekadar mengingatkan soal \"daftar harga\".", href, StringComparison.Ordinal);
+        var href = Uri.UnescapeDataString(
+            page.Find("[data-lane=their-promises] a[data-channel=WhatsApp]").GetAttribute("href")!
+        );
+        Assert.StartsWith(
+            "https://wa.me/6281234567890?text=Halo Mas Bayu Saputra, apa kabar? Sekadar mengingatkan soal \"daftar harga\".",
+            href,
+            StringComparison.Ordinal
+        );
         await page.Find("[data-lane=their-promises] [data-act=broken]").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-lane=their-promises]")));
     }
@@ -108,11 +129,16 @@ public sealed class TodayPageTests
     public async Task Many_dates_begin_with_a_few_and_the_others_are_a_tap_away()
     {
         using var crm = await TestCrm.OpenAsync();
-        for (var i = 0; i < 8; i++) await crm.PersonAsync(A.Contact($"Orang {i}", circle: Circle.Active, birthday: new AnnualDate(3, 10 + (i % 4))));
+        for (var i = 0; i < 8; i++)
+            await crm.PersonAsync(
+                A.Contact($"Orang {i}", circle: Circle.Active, birthday: new AnnualDate(3, 10 + (i % 4)))
+            );
         await using var context = crm.As(crm.Mine);
         var page = context.Render<TodayPage>();
         page.WaitForAssertion(() => Assert.Equal("6+", page.Find("[data-lane=dates] h2 b").TextContent));
-        await page.FindAll("[data-lane=dates] button").Single(b => b.TextContent == "Tampilkan tanggal lainnya juga").ClickAsync(new());
+        await page.FindAll("[data-lane=dates] button")
+            .Single(b => b.TextContent == "Tampilkan tanggal lainnya juga")
+            .ClickAsync(new());
         page.WaitForAssertion(() => Assert.Equal("8", page.Find("[data-lane=dates] h2 b").TextContent));
     }
 
@@ -124,9 +150,17 @@ public sealed class TodayPageTests
         await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-8), Channel.WhatsApp));
         await using var context = crm.As(crm.Mine);
         var page = context.Render<TodayPage>();
-        page.WaitForAssertion(() => Assert.Contains("8 hari lalu", page.Find("[data-nudge-card]").TextContent, StringComparison.Ordinal));
-        Assert.StartsWith("https://wa.me/6281234567890?text=Halo%20Bayu", page.Find("a[data-channel=WhatsApp]").GetAttribute("href"), StringComparison.Ordinal);
-        await page.FindAll("[data-nudge-card] button").Single(b => b.TextContent == "Jangan sekarang").ClickAsync(new());
+        page.WaitForAssertion(() =>
+            Assert.Contains("8 hari lalu", page.Find("[data-nudge-card]").TextContent, StringComparison.Ordinal)
+        );
+        Assert.StartsWith(
+            "https://wa.me/6281234567890?text=Halo%20Bayu",
+            page.Find("a[data-channel=WhatsApp]").GetAttribute("href"),
+            StringComparison.Ordinal
+        );
+        await page.FindAll("[data-nudge-card] button")
+            .Single(b => b.TextContent == "Jangan sekarang")
+            .ClickAsync(new());
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-nudge-card]")));
         // It stays away until the facts change.
         await crm.Contacts.SnoozeAsync((await crm.People.PickAsync("bayu"))[0].Uid, null);

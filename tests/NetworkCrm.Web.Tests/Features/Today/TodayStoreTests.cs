@@ -18,9 +18,19 @@ public sealed class TodayStoreTests
     {
         using var crm = await TestCrm.OpenAsync();
         await WithoutBookRulesAsync(crm);
-        for (var i = 0; i < 3; i++) await GoQuietAsync(crm, $"Orang {i}");
-        for (var i = 3; i < 5; i++) await crm.LogAsync(A.Interaction(await crm.PersonAsync(A.Contact($"Orang {i}")), crm.Today.AddDays(-5)));
-        for (var i = 5; i < 7; i++) await crm.LogAsync(A.Interaction(await crm.PersonAsync(A.Contact($"Orang {i}")), crm.Today.AddDays(-5), Channel.Call, exchanges: ExchangeDirection.Asked));
+        for (var i = 0; i < 3; i++)
+            await GoQuietAsync(crm, $"Orang {i}");
+        for (var i = 3; i < 5; i++)
+            await crm.LogAsync(A.Interaction(await crm.PersonAsync(A.Contact($"Orang {i}")), crm.Today.AddDays(-5)));
+        for (var i = 5; i < 7; i++)
+            await crm.LogAsync(
+                A.Interaction(
+                    await crm.PersonAsync(A.Contact($"Orang {i}")),
+                    crm.Today.AddDays(-5),
+                    Channel.Call,
+                    exchanges: ExchangeDirection.Asked
+                )
+            );
         var view = await crm.TodayStore.LoadAsync();
         Assert.Equal((5, 2), (view.Nudges.Count, view.WaitingNudges));
         await crm.LogAsync(A.Interaction(view.Nudges[0].Person.Id, crm.Today, Channel.Call));
@@ -36,7 +46,8 @@ public sealed class TodayStoreTests
     {
         using var crm = await TestCrm.OpenAsync();
         await WithoutBookRulesAsync(crm);
-        for (var i = 0; i < 3; i++) await GoQuietAsync(crm, $"Orang {i}");
+        for (var i = 0; i < 3; i++)
+            await GoQuietAsync(crm, $"Orang {i}");
         var shown = (await crm.TodayStore.LoadAsync()).Nudges;
         Assert.Equal(3, shown.Count);
         await crm.Nudges.ShownAsync([.. shown.Take(2).Select(n => n.Id)]);
@@ -60,13 +71,16 @@ public sealed class TodayStoreTests
         for (var i = 0; i < 6; i++)
         {
             var old = await crm.PersonAsync(A.Contact($"Teman {i}"));
-            for (var day = 0; day < 14; day++) await crm.LogAsync(A.Interaction(old, crm.Today.AddDays(-1000 + (20 * day)), Channel.Call));
+            for (var day = 0; day < 14; day++)
+                await crm.LogAsync(A.Interaction(old, crm.Today.AddDays(-1000 + (20 * day)), Channel.Call));
         }
 
         var revived = new HashSet<long>();
         for (var day = 0; day < 30; day++, crm.Clock.Advance(TimeSpan.FromDays(1)))
         {
-            var shown = (await crm.TodayStore.LoadAsync()).Nudges.Where(n => n.Rule == NudgeRule.DormantRevival).ToList();
+            var shown = (await crm.TodayStore.LoadAsync())
+                .Nudges.Where(n => n.Rule == NudgeRule.DormantRevival)
+                .ToList();
             revived.UnionWith(shown.Select(n => n.Person.Id));
             await crm.Nudges.ShownAsync([.. shown.Select(n => n.Id)]);
         }
@@ -79,8 +93,16 @@ public sealed class TodayStoreTests
     {
         using var crm = await TestCrm.OpenAsync();
         await WithoutBookRulesAsync(crm);
-        for (var i = 0; i < 60; i++) await GoQuietAsync(crm, $"Orang {i}");
-        await crm.LogAsync(A.Interaction(await crm.PersonAsync(A.Contact("Sari")), crm.Today.AddDays(-5), Channel.Call, exchanges: ExchangeDirection.Asked));
+        for (var i = 0; i < 60; i++)
+            await GoQuietAsync(crm, $"Orang {i}");
+        await crm.LogAsync(
+            A.Interaction(
+                await crm.PersonAsync(A.Contact("Sari")),
+                crm.Today.AddDays(-5),
+                Channel.Call,
+                exchanges: ExchangeDirection.Asked
+            )
+        );
         var rules = (await crm.TodayStore.LoadAsync()).Nudges.Select(n => n.Rule).ToList();
         Assert.Equal(5, rules.Count);
         Assert.Single(rules, NudgeRule.GiveBeforeAsk);
@@ -132,10 +154,14 @@ public sealed class TodayStoreTests
     [Theory]
     [InlineData(Circle.Active, true)]
     [InlineData(Circle.Acquaintance, false)]
-    public async Task Circles_are_worth_a_look_where_there_are_people_in_them_and_acquaintances_are_no_circle(Circle circle, bool named)
+    public async Task Circles_are_worth_a_look_where_there_are_people_in_them_and_acquaintances_are_no_circle(
+        Circle circle,
+        bool named
+    )
     {
         using var crm = await TestCrm.OpenAsync();
-        for (var i = 0; i < 12; i++) await crm.PersonAsync(A.Contact($"Orang {i}", circle: circle));
+        for (var i = 0; i < 12; i++)
+            await crm.PersonAsync(A.Contact($"Orang {i}", circle: circle));
         crm.Clock.Advance(TimeSpan.FromDays(100));
         Assert.Equal(named ? NudgeRule.CirclesDrifted : null, (await crm.TodayStore.LoadAsync()).Book?.Rule);
     }
@@ -145,31 +171,55 @@ public sealed class TodayStoreTests
     {
         using var crm = await TestCrm.OpenAsync();
         var people = new List<long>();
-        for (var i = 0; i < 10; i++) people.Add(await crm.PersonAsync(A.Contact($"Orang {i}")));
+        for (var i = 0; i < 10; i++)
+            people.Add(await crm.PersonAsync(A.Contact($"Orang {i}")));
         using (var connection = crm.Database.Connect())
         {
             // The tenth has a nudge too far down its list to be shown, and is the better weak tie; the ninth is a weak tie alone.
-            for (var i = 0; i < 8; i++) Raise(people[i], NudgeRule.GoingQuiet, 0.9 - (i / 100.0));
+            for (var i = 0; i < 8; i++)
+                Raise(people[i], NudgeRule.GoingQuiet, 0.9 - (i / 100.0));
             Raise(people[9], NudgeRule.GoingQuiet, 0.8);
             Raise(people[9], NudgeRule.WeakTieWorthAHello, 0.7);
             Raise(people[8], NudgeRule.WeakTieWorthAHello, 0.6);
 
             void Raise(long contact, NudgeRule rule, double score)
             {
-                using var raise = new Statement(connection, "INSERT INTO Nudges(OwnerId, ContactId, Rule, Key, Facts, Score, State, RaisedOn, Lowered) VALUES (1, ?, ?, ?, '{}', ?, ?, ?, 0)");
-                raise.Bind(contact).Bind((long)rule).Bind($"{rule}:{contact}").Bind(score).Bind((long)RaisedState.Open).Bind(crm.Today).Run();
+                using var raise = new Statement(
+                    connection,
+                    "INSERT INTO Nudges(OwnerId, ContactId, Rule, Key, Facts, Score, State, RaisedOn, Lowered) VALUES (1, ?, ?, ?, '{}', ?, ?, ?, 0)"
+                );
+                raise
+                    .Bind(contact)
+                    .Bind((long)rule)
+                    .Bind($"{rule}:{contact}")
+                    .Bind(score)
+                    .Bind((long)RaisedState.Open)
+                    .Bind(crm.Today)
+                    .Run();
             }
         }
 
-        Assert.Equal(people[8], (await crm.TodayStore.LoadAsync()).Nudges.Single(n => n.Rule == NudgeRule.WeakTieWorthAHello).Person.Id);
+        Assert.Equal(
+            people[8],
+            (await crm.TodayStore.LoadAsync()).Nudges.Single(n => n.Rule == NudgeRule.WeakTieWorthAHello).Person.Id
+        );
     }
 
     [Fact]
     public async Task What_is_said_about_the_book_takes_one_place_of_the_day_until_it_is_put_aside()
     {
         using var crm = await TestCrm.OpenAsync();
-        for (var i = 0; i < 6; i++) await crm.PersonAsync(A.Contact($"Orang {i}", circle: Circle.Inner));
-        for (var i = 6; i < 12; i++) await crm.LogAsync(A.Interaction(await crm.PersonAsync(A.Contact($"Orang {i}")), crm.Today.AddDays(-5), Channel.Call, exchanges: ExchangeDirection.Asked));
+        for (var i = 0; i < 6; i++)
+            await crm.PersonAsync(A.Contact($"Orang {i}", circle: Circle.Inner));
+        for (var i = 6; i < 12; i++)
+            await crm.LogAsync(
+                A.Interaction(
+                    await crm.PersonAsync(A.Contact($"Orang {i}")),
+                    crm.Today.AddDays(-5),
+                    Channel.Call,
+                    exchanges: ExchangeDirection.Asked
+                )
+            );
         var learned = A.Interaction(await crm.PersonAsync(A.Contact("Sari")), crm.Today, learned: "anaknya masuk ITB");
         await crm.LogAsync(learned);
         var view = await crm.TodayStore.LoadAsync();
@@ -211,7 +261,10 @@ public sealed class TodayStoreTests
         Assert.Equal(["Rina"], (await crm.TodayStore.LoadAsync()).DatesNow.Select(d => d.Person.Name));
         crm.Clock.Advance(TimeSpan.FromDays(6));
         var made = Assert.Single((await crm.TodayStore.LoadAsync()).DatesNow);
-        Assert.Equal(("Made", Holidays.Nyepi, new DateOnly(2026, 3, 19)), (made.Person.Name, made.Row.Holiday, made.Row.On));
+        Assert.Equal(
+            ("Made", Holidays.Nyepi, new DateOnly(2026, 3, 19)),
+            (made.Person.Name, made.Row.Holiday, made.Row.On)
+        );
         await crm.Nudges.PutAsideAsync(made.Row.Key);
         Assert.Empty((await crm.TodayStore.LoadAsync()).DatesNow);
         await crm.Nudges.TakeBackAsync(made.Row.Key);
@@ -223,14 +276,30 @@ public sealed class TodayStoreTests
     public async Task Somebody_put_aside_is_not_named_again_within_the_week_for_the_same_reason_though_the_facts_are_new()
     {
         using var crm = await TestCrm.OpenAsync();
-        var id = await crm.PersonAsync(A.Contact("Rina", circle: Circle.Close) with { Links = ["https://linkedin.com/in/rina"] });
-        for (var i = 0; i < 3; i++) await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-3 + i), exchanges: ExchangeDirection.Gave) with { StartedBy = Initiator.Me });
+        var id = await crm.PersonAsync(
+            A.Contact("Rina", circle: Circle.Close) with
+            {
+                Links = ["https://linkedin.com/in/rina"],
+            }
+        );
+        for (var i = 0; i < 3; i++)
+            await crm.LogAsync(
+                A.Interaction(id, crm.Today.AddDays(-3 + i), exchanges: ExchangeDirection.Gave) with
+                {
+                    StartedBy = Initiator.Me,
+                }
+            );
         // What was logged today has used up its place.
         crm.Clock.Advance(TimeSpan.FromDays(1));
         var taker = Assert.Single((await crm.TodayStore.LoadAsync()).Nudges, n => n.Rule == NudgeRule.OneSidedTaker);
         await crm.Nudges.DismissAsync(taker.Id);
         crm.Clock.Advance(TimeSpan.FromDays(1));
-        await crm.LogAsync(A.Interaction(id, crm.Today, exchanges: ExchangeDirection.Gave) with { StartedBy = Initiator.Me });
+        await crm.LogAsync(
+            A.Interaction(id, crm.Today, exchanges: ExchangeDirection.Gave) with
+            {
+                StartedBy = Initiator.Me,
+            }
+        );
         var view = await crm.TodayStore.LoadAsync();
         Assert.DoesNotContain(view.Nudges, n => n.Rule == NudgeRule.OneSidedTaker);
         Assert.Equal(1, view.WaitingNudges);
@@ -258,7 +327,9 @@ public sealed class TodayStoreTests
         crm.Clock.Advance(TimeSpan.FromDays(200));
         await new OwnerSweep(crm.Database, crm.Clock).RunAsync(1);
         await using var db = crm.Database.Open(1);
-        var raised = await db.Nudges.Where(n => n.ContactId == id && n.State == RaisedState.Open && n.Rule == nudge.Rule).SingleAsync();
+        var raised = await db
+            .Nudges.Where(n => n.ContactId == id && n.State == RaisedState.Open && n.Rule == nudge.Rule)
+            .SingleAsync();
         var snapshot = await db.Snapshots.SingleAsync(s => s.ContactId == id);
         Assert.Equal(snapshot.QuietScore!.Value - (2 * LoweredRules.Step), raised.Score, 6);
         Assert.NotNull(before);
@@ -270,8 +341,20 @@ public sealed class TodayStoreTests
         using var crm = await TestCrm.OpenAsync();
         var (rina, bayu) = (await GoQuietAsync(crm, "Rina"), await crm.PersonAsync(A.Contact("Bayu")));
         await crm.LogAsync(A.Interaction(rina, crm.Today.AddDays(-40), learned: "anaknya masuk ITB"));
-        await crm.LogAsync(A.Interaction(rina, crm.Today.AddDays(-30)) with { Private = true, Facts = [new FactEntry(FactKind.Need, "butuh pengacara perceraian")] });
-        await crm.LogAsync(A.Interaction(bayu, crm.Today) with { Private = true, Facts = [new FactEntry(FactKind.Offer, "pengacara perceraian")] });
+        await crm.LogAsync(
+            A.Interaction(rina, crm.Today.AddDays(-30)) with
+            {
+                Private = true,
+                Facts = [new FactEntry(FactKind.Need, "butuh pengacara perceraian")],
+            }
+        );
+        await crm.LogAsync(
+            A.Interaction(bayu, crm.Today) with
+            {
+                Private = true,
+                Facts = [new FactEntry(FactKind.Offer, "pengacara perceraian")],
+            }
+        );
         var card = (await crm.TodayStore.LoadAsync()).Nudges.First(n => n.Person.Id == rina);
         Assert.Equal("anaknya masuk ITB", card.LastLearned);
         Assert.Empty(await new Web.Features.Giving.GivingStore(crm.Mine).OfContactAsync(rina));
@@ -287,11 +370,21 @@ public sealed class TodayStoreTests
         var uids = new List<Guid>();
         foreach (var name in new[] { "Rina", "Sari" })
         {
-            uids.Add(await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact(name, circle: Circle.Close, birthday: new AnnualDate(3, 11))));
-            await crm.Mentions.HearAsync(Guid.CreateVersion7(), (await crm.Contacts.PersonAsync(uids[^1])).Id, new Core.Mentions.MentionDetails(crm.Today, null, null, null));
+            uids.Add(
+                await crm.Contacts.AddAsync(
+                    Guid.CreateVersion7(),
+                    A.Contact(name, circle: Circle.Close, birthday: new AnnualDate(3, 11))
+                )
+            );
+            await crm.Mentions.HearAsync(
+                Guid.CreateVersion7(),
+                (await crm.Contacts.PersonAsync(uids[^1])).Id,
+                new Core.Mentions.MentionDetails(crm.Today, null, null, null)
+            );
         }
 
-        foreach (var rule in new[] { NudgeRule.DateThatMatters, NudgeRule.ThankForMention }) await crm.Contacts.MuteAsync(uids[0], rule, true);
+        foreach (var rule in new[] { NudgeRule.DateThatMatters, NudgeRule.ThankForMention })
+            await crm.Contacts.MuteAsync(uids[0], rule, true);
         var view = await crm.TodayStore.LoadAsync();
         Assert.Equal(["Sari"], view.DatesNow.Select(d => d.Person.Name));
         Assert.Equal(["Sari"], view.Mentions.Select(m => m.Person.Name));
@@ -305,6 +398,7 @@ public sealed class TodayStoreTests
 
     private static async Task WithoutBookRulesAsync(TestCrm crm)
     {
-        foreach (var rule in BookRules.All) await crm.Settings.SwitchAsync(rule.Rule, on: false);
+        foreach (var rule in BookRules.All)
+            await crm.Settings.SwitchAsync(rule.Rule, on: false);
     }
 }

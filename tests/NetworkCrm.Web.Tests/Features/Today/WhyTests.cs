@@ -34,7 +34,10 @@ public sealed class WhyTests
         Assert.Empty(page.FindAll("[data-why]"));
         await page.Find($"[data-lane={lane}] .acts > :last-child").ClickAsync(new());
         var panel = page.Find($"[data-lane={lane}] [data-why]");
-        Assert.Equal(["Faktanya", "Cara menilainya", "Nasihat di baliknya", "Sumber", "Yang mengakhirinya"], panel.QuerySelectorAll("h2").Select(h => h.TextContent));
+        Assert.Equal(
+            ["Faktanya", "Cara menilainya", "Nasihat di baliknya", "Sumber", "Yang mengakhirinya"],
+            panel.QuerySelectorAll("h2").Select(h => h.TextContent)
+        );
         var lines = panel.QuerySelectorAll("p").Select(p => p.TextContent).ToList();
         Assert.Contains(fact, lines);
         Assert.Contains(lines, l => l.StartsWith(end, StringComparison.Ordinal));
@@ -48,7 +51,16 @@ public sealed class WhyTests
     {
         using var crm = await TestCrm.OpenAsync();
         var rina = await crm.PersonAsync();
-        await crm.Interactions.LogAsync(Guid.CreateVersion7(), A.Interaction(rina, crm.Today) with { Private = true }, [], [], [new PromiseDetails(PromisedBy.Me, Secret, crm.Today)]);
+        await crm.Interactions.LogAsync(
+            Guid.CreateVersion7(),
+            A.Interaction(rina, crm.Today) with
+            {
+                Private = true,
+            },
+            [],
+            [],
+            [new PromiseDetails(PromisedBy.Me, Secret, crm.Today)]
+        );
         await using var context = crm.As(crm.Mine);
         var page = context.Render<TodayPage>();
         page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-promise-card]")));
@@ -68,7 +80,9 @@ public sealed class WhyTests
         var messages = context.Render<MudSnackbarProvider>();
         var page = context.Render<TodayPage>();
         page.WaitForAssertion(() => Assert.Single(page.FindAll($"[data-lane={lane}]")));
-        await page.FindAll($"[data-lane={lane}] button").Single(b => b.TextContent == "Jangan sekarang").ClickAsync(new());
+        await page.FindAll($"[data-lane={lane}] button")
+            .Single(b => b.TextContent == "Jangan sekarang")
+            .ClickAsync(new());
         page.WaitForAssertion(() => Assert.Empty(page.FindAll($"[data-lane={lane}]")));
         Assert.Equal(4, page.FindAll("[data-lane]").Count);
         // It stays aside tomorrow too.
@@ -84,13 +98,23 @@ public sealed class WhyTests
     {
         using var crm = await TestCrm.OpenAsync();
         var rina = await crm.PersonAsync();
-        for (var i = 0; i < 22; i++) await crm.Mentions.HearAsync(Guid.CreateVersion7(), rina, new MentionDetails(crm.Today.AddDays(-9), $"orang {i}", null, null));
+        for (var i = 0; i < 22; i++)
+            await crm.Mentions.HearAsync(
+                Guid.CreateVersion7(),
+                rina,
+                new MentionDetails(crm.Today.AddDays(-9), $"orang {i}", null, null)
+            );
         var first = (await crm.TodayStore.LoadAsync()).Mentions;
-        foreach (var card in first.Take(5)) await crm.Nudges.PutAsideAsync(card.Row.Due!.Key);
+        foreach (var card in first.Take(5))
+            await crm.Nudges.PutAsideAsync(card.Row.Due!.Key);
         Assert.Equal((20, 17), (first.Count, (await crm.TodayStore.LoadAsync()).Mentions.Count));
 
         var events = Events(crm);
-        for (var i = 0; i < 21; i++) await events.AddAsync(Guid.CreateVersion7(), new EventDetails { Name = $"Acara {i}", On = crm.Today.AddDays(-10) });
+        for (var i = 0; i < 21; i++)
+            await events.AddAsync(
+                Guid.CreateVersion7(),
+                new EventDetails { Name = $"Acara {i}", On = crm.Today.AddDays(-10) }
+            );
         await HoldAsync(crm, rina, crm.Today.AddDays(-9));
         Assert.Equal("Expo", Assert.Single((await crm.TodayStore.LoadAsync()).Undigested).Name);
     }
@@ -104,31 +128,57 @@ public sealed class WhyTests
         var page = context.Render<EventsPage>();
         page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-event]")));
         Assert.Empty(page.FindAll("[data-event] button"));
-        Assert.All((await crm.Promises.OfContactAsync((await crm.People.PickAsync("rina"))[0].Id)).Open, p => Assert.Null(p.Due));
+        Assert.All(
+            (await crm.Promises.OfContactAsync((await crm.People.PickAsync("rina"))[0].Id)).Open,
+            p => Assert.Null(p.Due)
+        );
     }
 
     [Fact]
     public async Task What_is_said_about_the_book_shows_its_numbers_and_a_nudge_keeps_its_ways_to_be_silent()
     {
         using var crm = await TestCrm.OpenAsync();
-        for (var i = 0; i < 6; i++) await crm.PersonAsync(A.Contact($"Orang {i}", circle: Circle.Inner));
-        await crm.LogAsync(A.Interaction((await crm.People.PickAsync("orang 1"))[0].Id, crm.Today.AddDays(-8), Channel.WhatsApp));
+        for (var i = 0; i < 6; i++)
+            await crm.PersonAsync(A.Contact($"Orang {i}", circle: Circle.Inner));
+        await crm.LogAsync(
+            A.Interaction((await crm.People.PickAsync("orang 1"))[0].Id, crm.Today.AddDays(-8), Channel.WhatsApp)
+        );
         await using var context = crm.As(crm.Mine);
         var page = context.Render<TodayPage>();
         page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-book-nudge]")));
         await page.Find("[data-book-nudge] .acts > :last-child").ClickAsync(new());
-        Assert.Equal(["Orang di lingkar inti: 6", "Yang bisa dijaga: sekitar 5"], page.FindAll("[data-book-nudge] [data-why] p").Select(p => p.TextContent).Take(2));
+        Assert.Equal(
+            ["Orang di lingkar inti: 6", "Yang bisa dijaga: sekitar 5"],
+            page.FindAll("[data-book-nudge] [data-why] p").Select(p => p.TextContent).Take(2)
+        );
         await page.Find("[data-nudge-card] .acts > :last-child").ClickAsync(new());
-        Assert.Equal(["Tidak berguna", "Jangan ingatkan ini tentang Orang 1"], page.FindAll("[data-nudge-card] [data-why] button").Select(b => b.TextContent));
+        Assert.Equal(
+            ["Tidak berguna", "Jangan ingatkan ini tentang Orang 1"],
+            page.FindAll("[data-nudge-card] [data-why] button").Select(b => b.TextContent)
+        );
     }
 
     /// <summary>One of each: a promise of mine, one of theirs, a mention, a birthday, an event with a card.</summary>
     private static async Task FillAsync(TestCrm crm)
     {
-        var rina = await crm.PersonAsync(A.Contact(circle: Circle.Close, birthday: new AnnualDate(crm.Today.Month, crm.Today.Day)));
-        await crm.Promises.MakeAsync(Guid.CreateVersion7(), rina, new PromiseDetails(PromisedBy.Me, "kirim katalog", crm.Today.AddDays(2)));
-        await crm.Promises.MakeAsync(Guid.CreateVersion7(), rina, new PromiseDetails(PromisedBy.Them, "kenalkan ke Hadi", crm.Today.AddDays(-3)));
-        await crm.Mentions.HearAsync(Guid.CreateVersion7(), rina, new MentionDetails(crm.Today.AddDays(-1), "Pak Hadi", null, null));
+        var rina = await crm.PersonAsync(
+            A.Contact(circle: Circle.Close, birthday: new AnnualDate(crm.Today.Month, crm.Today.Day))
+        );
+        await crm.Promises.MakeAsync(
+            Guid.CreateVersion7(),
+            rina,
+            new PromiseDetails(PromisedBy.Me, "kirim katalog", crm.Today.AddDays(2))
+        );
+        await crm.Promises.MakeAsync(
+            Guid.CreateVersion7(),
+            rina,
+            new PromiseDetails(PromisedBy.Them, "kenalkan ke Hadi", crm.Today.AddDays(-3))
+        );
+        await crm.Mentions.HearAsync(
+            Guid.CreateVersion7(),
+            rina,
+            new MentionDetails(crm.Today.AddDays(-1), "Pak Hadi", null, null)
+        );
         await HoldAsync(crm, rina, crm.Today);
     }
 

@@ -30,10 +30,32 @@ namespace NetworkCrm.Web.Tests.Features.Trash;
 public sealed class TrashStoreTests
 {
     /// <summary>Columns that a restored row has anew: its own number and the numbers of other restored rows, its version and the moment it was made.</summary>
-    private static readonly string[] Anew = ["Id", "Version", "CreatedAt", "InteractionId", "EventId", "GoalId", "GroupId", "OutcomeId", "MentionId", "FieldId"];
+    private static readonly string[] Anew =
+    [
+        "Id",
+        "Version",
+        "CreatedAt",
+        "InteractionId",
+        "EventId",
+        "GoalId",
+        "GroupId",
+        "OutcomeId",
+        "MentionId",
+        "FieldId",
+    ];
 
     /// <summary>Tables that hold no words of their own: what is judged, and what is only passing through.</summary>
-    private static readonly string[] Judged = ["Snapshots", "Nudges", "Trash", "Contacts", "Owners", "Sessions", "ContactNames", "ContactNotes"];
+    private static readonly string[] Judged =
+    [
+        "Snapshots",
+        "Nudges",
+        "Trash",
+        "Contacts",
+        "Owners",
+        "Sessions",
+        "ContactNames",
+        "ContactNotes",
+    ];
 
     public static TheoryData<TrashKind> Kinds => [.. Enum.GetValues<TrashKind>()];
 
@@ -94,7 +116,16 @@ public sealed class TrashStoreTests
         await using var page = crm.As(crm.Mine);
         var person = await crm.PersonAsync();
         var uid = Guid.CreateVersion7();
-        await crm.Interactions.LogAsync(uid, A.Interaction(person, crm.Today, learned: "akan berhenti") with { Private = true, What = "cerita rahasia" }, [], []);
+        await crm.Interactions.LogAsync(
+            uid,
+            A.Interaction(person, crm.Today, learned: "akan berhenti") with
+            {
+                Private = true,
+                What = "cerita rahasia",
+            },
+            [],
+            []
+        );
         await crm.Interactions.DeleteAsync(await IdAsync(crm, "Interactions", uid));
         var item = Assert.Single((await page.Services.GetRequiredService<TrashStore>().ListAsync(10)).Items);
         Assert.Null(item.Title);
@@ -125,8 +156,14 @@ public sealed class TrashStoreTests
 
         var shown = page.Render<TrashPage>();
 
-        shown.WaitForAssertion(() => Assert.Contains("Hadi Susanto", shown.Find("[data-trash-people]").TextContent, StringComparison.Ordinal));
-        Assert.Contains("Rina Wulandari: kirim katalog", shown.Find("[data-trashed=Promise]").TextContent, StringComparison.Ordinal);
+        shown.WaitForAssertion(() =>
+            Assert.Contains("Hadi Susanto", shown.Find("[data-trash-people]").TextContent, StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            "Rina Wulandari: kirim katalog",
+            shown.Find("[data-trashed=Promise]").TextContent,
+            StringComparison.Ordinal
+        );
         await shown.Find("[data-trash-people] button").ClickAsync();
         await shown.Find("[data-trashed=Promise] button").ClickAsync();
         shown.WaitForAssertion(() => Assert.NotEmpty(shown.FindAll("[data-zero]")));
@@ -144,8 +181,24 @@ public sealed class TrashStoreTests
         switch (kind)
         {
             case TrashKind.Interaction:
-                var details = A.Interaction(first, today.AddDays(-3), learned: "suka kopi", exchanges: ExchangeDirection.Gave) with { ContactIds = [first, second], At = new TimeOnly(9, 30), What = "Ngopi" };
-                await Store<InteractionStore>().LogAsync(uid, details, [], (await Store<InteractionStore>().PreviewAsync([first], details.On)).Plan);
+                var details = A.Interaction(
+                    first,
+                    today.AddDays(-3),
+                    learned: "suka kopi",
+                    exchanges: ExchangeDirection.Gave
+                ) with
+                {
+                    ContactIds = [first, second],
+                    At = new TimeOnly(9, 30),
+                    What = "Ngopi",
+                };
+                await Store<InteractionStore>()
+                    .LogAsync(
+                        uid,
+                        details,
+                        [],
+                        (await Store<InteractionStore>().PreviewAsync([first], details.On)).Plan
+                    );
                 var id = await IdAsync(crm, "Interactions", uid);
                 return () => Store<InteractionStore>().DeleteAsync(id);
             case TrashKind.FollowUp:
@@ -153,7 +206,11 @@ public sealed class TrashStoreTests
                 var followUp = await IdAsync(crm, "FollowUps", uid);
                 return () => crm.FollowUps.RemoveAsync(followUp);
             case TrashKind.Promise:
-                await crm.Promises.MakeAsync(uid, first, new PromiseDetails(PromisedBy.Me, "kirim katalog", today.AddDays(3)));
+                await crm.Promises.MakeAsync(
+                    uid,
+                    first,
+                    new PromiseDetails(PromisedBy.Me, "kirim katalog", today.AddDays(3))
+                );
                 var promise = await IdAsync(crm, "Promises", uid);
                 return () => crm.Promises.RemoveAsync(promise);
             case TrashKind.Mention:
@@ -162,7 +219,11 @@ public sealed class TrashStoreTests
                 await crm.Mentions.ThankAsync(mention);
                 return () => crm.Mentions.DeleteAsync(mention);
             case TrashKind.Introduction:
-                await Store<IntroductionStore>().MakeAsync(uid, new IntroductionDetails(first, second, today, "kerja sama", Channel.WhatsApp, "Mengenalkan"));
+                await Store<IntroductionStore>()
+                    .MakeAsync(
+                        uid,
+                        new IntroductionDetails(first, second, today, "kerja sama", Channel.WhatsApp, "Mengenalkan")
+                    );
                 var introduction = await IdAsync(crm, "Introductions", uid);
                 await Store<IntroductionStore>().TellAsync(introduction, "jadi rekan");
                 return () => Store<IntroductionStore>().DeleteAsync(introduction);
@@ -171,7 +232,16 @@ public sealed class TrashStoreTests
                 var relation = await IdAsync(crm, "Relations", uid);
                 return () => Store<RelationStore>().RemoveAsync(relation);
             case TrashKind.Event:
-                await Store<EventStore>().AddAsync(uid, new EventDetails { Name = "Makan malam Kadin", On = today, Place = "Jakarta" });
+                await Store<EventStore>()
+                    .AddAsync(
+                        uid,
+                        new EventDetails
+                        {
+                            Name = "Makan malam Kadin",
+                            On = today,
+                            Place = "Jakarta",
+                        }
+                    );
                 await Store<EventStore>().MeetAsync(uid, first);
                 return () => Store<EventStore>().DeleteAsync(uid);
             case TrashKind.Group:
@@ -179,11 +249,17 @@ public sealed class TrashStoreTests
                 await Store<GroupStore>().JoinAsync(uid, first);
                 return () => Store<GroupStore>().DeleteAsync(uid);
             case TrashKind.Goal:
-                await Store<GoalStore>().SetAsync(uid, new GoalDetails("Cari distributor", GoalKind.FindPartner, "makanan"));
+                await Store<GoalStore>()
+                    .SetAsync(uid, new GoalDetails("Cari distributor", GoalKind.FindPartner, "makanan"));
                 await Store<GoalStore>().LinkContactAsync(uid, first);
                 return () => Store<GoalStore>().DeleteAsync(uid);
             case TrashKind.Outcome:
-                await Store<OutcomeStore>().RecordAsync(uid, new OutcomeDetails(OutcomeKind.Client, "Memesan 500 dus", today, 5_000_000), new OutcomeSources([first, second]));
+                await Store<OutcomeStore>()
+                    .RecordAsync(
+                        uid,
+                        new OutcomeDetails(OutcomeKind.Client, "Memesan 500 dus", today, 5_000_000),
+                        new OutcomeSources([first, second])
+                    );
                 var outcome = await IdAsync(crm, "Outcomes", uid);
                 return () => Store<OutcomeStore>().DeleteAsync(outcome);
             case TrashKind.CustomField:
@@ -197,7 +273,9 @@ public sealed class TrashStoreTests
 
     private static async Task<long> IdAsync(TestCrm crm, string table, Guid uid)
     {
-        await using var connection = new SqliteConnection($"Data Source={crm.Directory.Database};Mode=ReadOnly;Pooling=False");
+        await using var connection = new SqliteConnection(
+            $"Data Source={crm.Directory.Database};Mode=ReadOnly;Pooling=False"
+        );
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = $"SELECT Id FROM {table} WHERE Uid = $uid COLLATE NOCASE";
@@ -210,16 +288,37 @@ public sealed class TrashStoreTests
     {
         var lines = new List<string>();
         using var db = crm.Database.Open(1);
-        using var connection = new SqliteConnection($"Data Source={crm.Directory.Database};Mode=ReadOnly;Pooling=False");
+        using var connection = new SqliteConnection(
+            $"Data Source={crm.Directory.Database};Mode=ReadOnly;Pooling=False"
+        );
         connection.Open();
-        var tables = db.Model.GetEntityTypes().Select(e => (string?)e.FindAnnotation("Relational:TableName")?.Value).OfType<string>().Distinct().Except(Judged);
-        foreach (var table in tables.Where(t => !t.StartsWith("AspNet", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        var tables = db
+            .Model.GetEntityTypes()
+            .Select(e => (string?)e.FindAnnotation("Relational:TableName")?.Value)
+            .OfType<string>()
+            .Distinct()
+            .Except(Judged);
+        foreach (
+            var table in tables
+                .Where(t => !t.StartsWith("AspNet", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        )
         {
             using var command = connection.CreateCommand();
             command.CommandText = $"SELECT * FROM \"{table}\"";
             using var row = command.ExecuteReader();
             while (row.Read())
-                lines.Add(table + ": " + string.Join(" | ", Enumerable.Range(0, row.FieldCount).Where(i => !Anew.Contains(row.GetName(i))).Select(i => $"{row.GetName(i)}={row.GetValue(i)}")));
+                lines.Add(
+                    table
+                        + ": "
+                        + string.Join(
+                            " | ",
+                            Enumerable
+                                .Range(0, row.FieldCount)
+                                .Where(i => !Anew.Contains(row.GetName(i)))
+                                .Select(i => $"{row.GetName(i)}={row.GetValue(i)}")
+                        )
+                );
         }
 
         return string.Join('\n', lines.Order(StringComparer.Ordinal));
