@@ -6,7 +6,9 @@ using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Data;
 
-/// <summary>The one SQLite file of an installation: opens contexts on it, each for one owner, and lets one writer in at a time.</summary>
+/// <summary>
+/// The one SQLite file of an installation: opens contexts on it, each for one owner, and lets one writer in at a time.
+/// </summary>
 public sealed class CrmDatabase : IDisposable
 {
     private readonly DbContextOptions<CrmDbContext> options;
@@ -44,7 +46,8 @@ public sealed class CrmDatabase : IDisposable
         }.ToString();
 
     /// <summary>
-    /// A server may have the same file open: long writes give up their turn again and again, whether or not anybody is seen to
+    /// A server may have the same file open: long writes give up their turn again and again, whether or not anybody is
+    /// seen to
     /// wait.
     /// </summary>
     public bool IsShared
@@ -53,13 +56,17 @@ public sealed class CrmDatabase : IDisposable
         init => gate.IsShared = value;
     }
 
-    /// <summary>A context that sees the rows of <paramref name="ownerId"/> and no others; 0 sees only accounts.</summary>
+    /// <summary>
+    /// A context that sees the rows of <paramref name="ownerId"/> and no others; 0 sees only accounts.
+    /// </summary>
     public CrmDbContext Open(long ownerId) => new(options) { OwnerId = ownerId };
 
     /// <summary>Plain reads of the rows of <paramref name="ownerId"/>.</summary>
     public OwnerSqlReader Read(long ownerId) => new(Connect(), ownerId);
 
-    /// <summary>Waits for its turn, then opens a write: nothing is kept unless <see cref="WriteScope.CommitAsync"/> is called.</summary>
+    /// <summary>
+    /// Waits for its turn, then opens a write: nothing is kept unless <see cref="WriteScope.CommitAsync"/> is called.
+    /// </summary>
     public async Task<WriteScope> WriteAsync(long ownerId, CancellationToken ct = default)
     {
         State.RefuseWhereDamaged();
@@ -67,7 +74,8 @@ public sealed class CrmDatabase : IDisposable
         var db = Open(ownerId);
         try
         {
-            // Microsoft.Data.Sqlite begins immediate: the write lock is taken first, so a read cannot go stale before its write.
+            // Microsoft.Data.Sqlite begins immediate: the write lock is taken first, so a read cannot go stale before
+            // its write.
             var transaction = await db.Database.BeginTransactionAsync(ct);
             return new WriteScope(db, transaction, turn, gate, State);
         }
@@ -118,14 +126,17 @@ public sealed class CrmDatabase : IDisposable
         return false;
     }
 
-    /// <summary>Tells the query planner how the book has grown. Cheap: a few hundred rows of the tables that changed much.</summary>
+    /// <summary>
+    /// Tells the query planner how the book has grown. Cheap: a few hundred rows of the tables that changed much.
+    /// </summary>
     public void Optimize()
     {
         using var connection = Connect();
         using var command = connection.CreateCommand();
         command.CommandText = PlannerStatistics.Refresh;
         command.ExecuteNonQuery();
-        // What was written in bulk stands in many small parts of the index of names, and each is looked into for every name that is sought.
+        // What was written in bulk stands in many small parts of the index of names, and each is looked into for every
+        // name that is sought.
         command.CommandText = "INSERT INTO ContactNames(ContactNames, rank) VALUES ('merge', -1000)";
         command.ExecuteNonQuery();
     }

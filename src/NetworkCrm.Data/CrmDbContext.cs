@@ -23,7 +23,8 @@ using NetworkCrm.Data.Mapping;
 namespace NetworkCrm.Data;
 
 /// <summary>
-/// The database as one owner sees it: every set of owned rows is filtered by <see cref="OwnerId"/>, and with owner 0 all of them are empty.
+/// The database as one owner sees it: every set of owned rows is filtered by <see cref="OwnerId"/>, and with owner 0
+/// all of them are empty.
 /// </summary>
 public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : IdentityUserContext<Account, long>(options)
 {
@@ -38,7 +39,10 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     public DbSet<Contact> Contacts => Set<Contact>();
 
-    /// <summary>Contacts with all that <see cref="Contact.Details"/> and an edit need: one that is changed with a part missing would lose it.</summary>
+    /// <summary>
+    /// Contacts with all that <see cref="Contact.Details"/> and an edit need: one that is changed with a part missing
+    /// would lose it.
+    /// </summary>
     public IQueryable<Contact> WholeContacts =>
         Contacts.Include(c => c.Methods).Include(c => c.Tags).Include(c => c.Worlds).AsSplitQuery();
 

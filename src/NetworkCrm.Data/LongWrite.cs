@@ -1,9 +1,11 @@
 namespace NetworkCrm.Data;
 
 /// <summary>
-/// A write of thousands of rows, done in parts. It keeps its turn while nobody else waits for one, since each commit writes every
+/// A write of thousands of rows, done in parts. It keeps its turn while nobody else waits for one, since each commit
+/// writes every
 /// page it touched, and an import in
-/// the order of a file touches pages all over the indexes; it gives the turn up between two parts as soon as somebody does wait,
+/// the order of a file touches pages all over the indexes; it gives the turn up between two parts as soon as somebody
+/// does wait,
 /// or after so many rows.
 /// </summary>
 /// <param name="open">Waits for a turn to write.</param>
@@ -15,7 +17,9 @@ internal sealed class LongWrite(Func<Task<WriteScope>> open) : IAsyncDisposable
     private WriteScope? write;
     private int rows;
 
-    /// <summary>Called before each commit, and before the turn is given up: for what was prepared on its connection.</summary>
+    /// <summary>
+    /// Called before each commit, and before the turn is given up: for what was prepared on its connection.
+    /// </summary>
     public Action? Ending { get; set; }
 
     /// <summary>Does one part.</summary>

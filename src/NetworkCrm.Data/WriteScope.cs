@@ -7,7 +7,9 @@ using SQLitePCL;
 
 namespace NetworkCrm.Data;
 
-/// <summary>One write in progress: a context inside an immediate transaction, holding its turn at the gate until disposed.</summary>
+/// <summary>
+/// One write in progress: a context inside an immediate transaction, holding its turn at the gate until disposed.
+/// </summary>
 public sealed class WriteScope(
     CrmDbContext db,
     IDbContextTransaction transaction,

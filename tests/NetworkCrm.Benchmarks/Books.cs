@@ -19,7 +19,9 @@ internal sealed record Book(int People, DataDirectory Directory, CrmDatabase Dat
     public DateOnly Today => LocalDate.Today(TimeProvider.System, "Asia/Jakarta");
 }
 
-/// <summary>The books that rows measure on, made at the first use in a temporary folder and removed at the end.</summary>
+/// <summary>
+/// The books that rows measure on, made at the first use in a temporary folder and removed at the end.
+/// </summary>
 internal sealed class Books(Sizes sizes) : IDisposable
 {
     private readonly Dictionary<int, Book> made = [];

@@ -23,7 +23,8 @@ var sizes = new Sizes(args.Contains("--quick") ? 1_000 : 10_000, args.Contains("
 if (wanted.Except(all.Select(a => a.Name), StringComparer.OrdinalIgnoreCase).Any())
 {
     await Console.Error.WriteLineAsync(
-        $"Rows to choose from: {string.Join(' ', all.Select(a => a.Name))}. Options: --quick (a tenth of the size), --published DIR (start the program that was published there)."
+        $"Rows to choose from: {string.Join(' ', all.Select(a => a.Name))}. Options: --quick (a tenth of the size), "
+            + $"--published DIR (start the program that was published there)."
     );
     return 2;
 }

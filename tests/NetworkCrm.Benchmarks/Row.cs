@@ -28,9 +28,13 @@ internal sealed record Row(
             Limit is { } l ? Say($"{l:0.0}x") : null,
             LimitMs is { } ms ? Say($"{ms:0} ms") : null,
         }.OfType<string>();
-        return Say(
-            $"| {What} | {Ours:0.00} | {BesideWhat} | {(Beside is { } b ? Say($"{b:0.00}") : "")} | {(Beside is { } other ? Say($"{Ours / other:0.00}") : "")} | {string.Join(", ", limits)} | {(Limit is null && LimitMs is null ? "" : Holds ? "holds" : "misses")} |"
-        );
+        var (beside, ratio) = Beside is { } other ? (Say($"{other:0.00}"), Say($"{Ours / other:0.00}")) : ("", "");
+        var holds =
+            Limit is null && LimitMs is null ? ""
+            : Holds ? "holds"
+            : "misses";
+        var limit = string.Join(", ", limits);
+        return Say($"| {What} | {Ours:0.00} | {BesideWhat} | {beside} | {ratio} | {limit} | {holds} |");
     }
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -179,7 +179,8 @@ public sealed class DraftTests(TestBrowser browser) : IClassFixture<TestBrowser>
         page.WaitForFunctionAsync(
             """
             ([least, form]) => {
-              const held = Object.keys(sessionStorage).filter(k => k.startsWith('draft:') && k.includes(form)).map(k => sessionStorage[k]).join('');
+              const held = Object.keys(sessionStorage).filter(k => k.startsWith('draft:') && k.includes(form))
+                .map(k => sessionStorage[k]).join('');
               const same = held.length >= least && held === window.heldBefore && Date.now() - window.heldSince > 1200;
               if (held !== window.heldBefore) { window.heldBefore = held; window.heldSince = Date.now(); }
               return same;

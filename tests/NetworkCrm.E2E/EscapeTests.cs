@@ -90,7 +90,8 @@ public sealed class EscapeTests(TestBrowser browser) : IClassFixture<TestBrowser
         await page.ClickAsync("[data-discard]");
         await Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
 
-        // Where the browser looks at the fields: nothing written closes at once, also where the server has filled in a day.
+        // Where the browser looks at the fields: nothing written closes at once, also where the server has filled in a
+        // day.
         await page.Locator("[data-promises] .adds button, [data-promises] .acts button").First.ClickAsync();
         await Expect(page.Locator("#promise-due")).Not.ToHaveValueAsync("");
         await page.Locator(".mud-dialog [data-close]").ClickAsync();

@@ -145,7 +145,9 @@ public sealed class InsightsTests(TestBrowser browser) : IClassFixture<TestBrows
         // At its end, the last thing on a page stands clear of the round button.
         Assert.InRange(
             await page.EvaluateAsync<double>(
-                "(scrollTo(0, document.body.scrollHeight), document.querySelector('.fab').getBoundingClientRect().top - document.querySelector('#content').lastElementChild.getBoundingClientRect().bottom)"
+                "(scrollTo(0, document.body.scrollHeight), "
+                    + "document.querySelector('.fab').getBoundingClientRect().top - "
+                    + "document.querySelector('#content').lastElementChild.getBoundingClientRect().bottom)"
             ),
             12,
             740

@@ -7,7 +7,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace NetworkCrm.E2E;
 
-/// <summary>What is written while the line is down is there when it is back; a server that restarts loses nothing either.</summary>
+/// <summary>
+/// What is written while the line is down is there when it is back; a server that restarts loses nothing either.
+/// </summary>
 public sealed partial class LineTests(TestBrowser browser) : IClassFixture<TestBrowser>
 {
     private static readonly TimeSpan Outage = TimeSpan.FromSeconds(45);
@@ -242,7 +244,8 @@ public sealed partial class LineTests(TestBrowser browser) : IClassFixture<TestB
             .EvaluateAllAsync<string[]>(
                 """
                 all => all.map(f => {
-                    const label = f.id || f.getAttribute('aria-label') || f.closest('label')?.textContent.trim() + f.closest('fieldset')?.querySelector('legend')?.textContent;
+                    const label = f.id || f.getAttribute('aria-label')
+                        || f.closest('label')?.textContent.trim() + f.closest('fieldset')?.querySelector('legend')?.textContent;
                     const same = all.filter(o => o.getAttribute('aria-label') === f.getAttribute('aria-label'));
                     return `${label}#${f.id ? '' : same.indexOf(f)}\t${['checkbox', 'radio'].includes(f.type) ? f.checked : f.value}`;
                 })

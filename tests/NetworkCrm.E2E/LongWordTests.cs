@@ -39,7 +39,8 @@ public sealed class LongWordTests(TestBrowser browser) : IClassFixture<TestBrows
                 var wide = await page.EvaluateAsync<string[]>(
                     """
                     () => document.documentElement.scrollWidth <= window.innerWidth ? [] : [...document.querySelectorAll('body *')]
-                        .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1).slice(0, 6).map(e => e.tagName + '.' + e.className + ' in ' + e.parentElement.className)
+                        .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1).slice(0, 6)
+                        .map(e => e.tagName + '.' + e.className + ' in ' + e.parentElement.className)
                     """
                 );
                 Assert.Equal((width, path, ""), (width, path, string.Join("; ", wide)));

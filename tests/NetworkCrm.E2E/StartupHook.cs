@@ -5,7 +5,8 @@ using Microsoft.Extensions.Hosting;
 using NetworkCrm.Tests;
 
 /// <summary>
-/// Moves the clock of a program that runs as its own process: .NET calls it before the program's own code where DOTNET_STARTUP_HOOKS names this file.
+/// Moves the clock of a program that runs as its own process: .NET calls it before the program's own code where
+/// DOTNET_STARTUP_HOOKS names this file.
 /// So the very files that were published are tried over days, and the program itself has no switch for it.
 /// </summary>
 #pragma warning disable MA0047, CA1050 // .NET looks for a class of this name outside any namespace.

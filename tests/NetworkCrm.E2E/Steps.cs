@@ -48,7 +48,10 @@ internal static class Steps
         await page.ReadyAsync();
     }
 
-    /// <summary>Fills a field of the dialog in front, once the dialog has taken the focus: what is typed while it moves goes nowhere.</summary>
+    /// <summary>
+    /// Fills a field of the dialog in front, once the dialog has taken the focus: what is typed while it moves goes
+    /// nowhere.
+    /// </summary>
     public static async Task FillInDialogAsync(this IPage page, string field, string value)
     {
         await page.Locator(".mud-dialog :focus")

@@ -9,7 +9,9 @@ internal interface IStoryApp : IAsyncDisposable
 {
     int Port { get; }
 
-    /// <summary>Stops it and starts it again some days later, on the same data: the sweep comes with the start.</summary>
+    /// <summary>
+    /// Stops it and starts it again some days later, on the same data: the sweep comes with the start.
+    /// </summary>
     Task LaterAsync(int days);
 }
 

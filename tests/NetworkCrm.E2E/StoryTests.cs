@@ -191,7 +191,8 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await Expect(page.Locator(".tl > li")).ToHaveCountAsync(3);
     }
 
-    // What people have: semicolons and a BOM from Excel, degrees after commas, one-word names, six ways to write a phone.
+    // What people have: semicolons and a BOM from Excel, degrees after commas, one-word names, six ways to write a
+    // phone.
     private static byte[] MessyCsv()
     {
         var csv = new StringBuilder("Nama;Perusahaan;No HP;Email;Kota\r\n");
@@ -211,7 +212,8 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         for (var i = 5; i <= Cards; i++)
             csv.Append(
                 System.Globalization.CultureInfo.InvariantCulture,
-                $"Kenalan {i}, S.E.;;{string.Format(System.Globalization.CultureInfo.InvariantCulture, shapes[i % shapes.Length], i)};;Jakarta\r\n"
+                $"Kenalan {i}, "
+                    + $"S.E.;;{string.Format(System.Globalization.CultureInfo.InvariantCulture, shapes[i % shapes.Length], i)};;Jakarta\r\n"
             );
         return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(csv.ToString())];
     }

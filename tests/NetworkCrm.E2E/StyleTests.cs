@@ -5,12 +5,14 @@ using static Microsoft.Playwright.Assertions;
 namespace NetworkCrm.E2E;
 
 /// <summary>
-/// MudBlazor's styles are served without those of components that are not here (OnlyUsedStyles.cs): none may be missing that something
+/// MudBlazor's styles are served without those of components that are not here (OnlyUsedStyles.cs): none may be missing
+/// that something
 /// on a page asks for.
 /// </summary>
 public sealed class StyleTests(TestBrowser browser) : IClassFixture<TestBrowser>
 {
-    // The package's rules that fit an element of the page as it stands, hovered or not, and that are not among those served.
+    // The package's rules that fit an element of the page as it stands, hovered or not, and that are not among those
+    // served.
     private const string Missing = """
         async () => {
           const parts = text => {

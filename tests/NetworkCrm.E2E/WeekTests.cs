@@ -5,7 +5,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace NetworkCrm.E2E;
 
-/// <summary>A week with the advice: an evening with eight cards, and what good sense makes of it until the review on Friday.</summary>
+/// <summary>
+/// A week with the advice: an evening with eight cards, and what good sense makes of it until the review on Friday.
+/// </summary>
 public sealed class WeekTests(TestBrowser browser) : IClassFixture<TestBrowser>
 {
     private static readonly string[] Cards =
@@ -135,7 +137,8 @@ public sealed class WeekTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await Expect(page.Locator("[data-mention-card]")).ToHaveCountAsync(0);
     }
 
-    // Hadi was asked once and needs a warehouse; Bayu has one. Before the second ask that is what the log shows, and good sense closes it.
+    // Hadi was asked once and needs a warehouse; Bayu has one. Before the second ask that is what the log shows, and
+    // good sense closes it.
     private static async Task ThinkBeforeAskingAsync(IPage page)
     {
         await page.AddPersonAsync("Hadi Prasetyo", "0812-5555-6666");

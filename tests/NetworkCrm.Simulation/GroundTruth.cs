@@ -8,7 +8,9 @@ public sealed record GroundTruth(
     IReadOnlyList<HiddenTie> HiddenTies
 )
 {
-    /// <summary>Counts one word of an adviser's: right within a label's window, tolerated within a tolerance, wrong otherwise.</summary>
+    /// <summary>
+    /// Counts one word of an adviser's: right within a label's window, tolerated within a tolerance, wrong otherwise.
+    /// </summary>
     public Verdict Judge(Rule rule, Subject subject, DateOnly day) =>
         Labels.Any(label =>
             label.Rule == rule && label.Subject == subject && day >= label.NotBefore && day <= label.Last

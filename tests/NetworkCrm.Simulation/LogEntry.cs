@@ -1,6 +1,8 @@
 namespace NetworkCrm.Simulation;
 
-/// <summary>One thing the owner could know on its day. No entry tells what happens later: what changes has an entry of its own.</summary>
+/// <summary>
+/// One thing the owner could know on its day. No entry tells what happens later: what changes has an entry of its own.
+/// </summary>
 public abstract record LogEntry(DateOnly Day);
 
 public sealed record PersonAdded(DateOnly Day, Person Person) : LogEntry(Day);

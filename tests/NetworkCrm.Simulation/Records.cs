@@ -4,10 +4,15 @@ namespace NetworkCrm.Simulation;
 /// <param name="Topic">The industry it is about, where it has one: whoever works there could help with a need.</param>
 public sealed record LearnedFact(int PersonId, FactKind Kind, string Text, string? Topic);
 
-/// <summary>Something given, received, asked or offered. An ask starts open and is closed by <see cref="AskSettled"/>.</summary>
+/// <summary>
+/// Something given, received, asked or offered. An ask starts open and is closed by <see cref="AskSettled"/>.
+/// </summary>
 public sealed record Exchange(int Id, int PersonId, Direction Direction, ExchangeKind Kind, Weight Weight, string What);
 
-/// <summary>Something that happened with one or several people. Whether an outgoing message was answered comes later, as <see cref="AnswerMarked"/>.</summary>
+/// <summary>
+/// Something that happened with one or several people. Whether an outgoing message was answered comes later, as
+/// <see cref="AnswerMarked"/>.
+/// </summary>
 /// <param name="Pitched">The owner sold something.</param>
 /// <param name="Purpose">What the owner wanted from it, where they said so.</param>
 /// <param name="MeetingId">The planned meeting that took place.</param>
@@ -60,7 +65,10 @@ public sealed record Group(int Id, string Name, IReadOnlyList<int> Members, int 
 /// <summary>Somebody named the owner in their absence.</summary>
 public sealed record Mention(int Id, int PersonId, string ToWhom, string ForWhat);
 
-/// <summary>Two people brought together. <paramref name="ByPersonId"/> is null where the owner did it; otherwise <paramref name="ToPersonId"/> is null, the owner.</summary>
+/// <summary>
+/// Two people brought together. <paramref name="ByPersonId"/> is null where the owner did it; otherwise
+/// <paramref name="ToPersonId"/> is null, the owner.
+/// </summary>
 public sealed record Introduction(int Id, int? ByPersonId, int PersonId, int? ToPersonId, string ForWhat);
 
 /// <summary>What really came of it.</summary>

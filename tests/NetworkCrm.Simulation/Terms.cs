@@ -110,7 +110,9 @@ public enum FactKind
     Goal,
 }
 
-/// <summary>The direction of an exchange, seen from the owner: <see cref="Offered"/> is an offer of the owner's.</summary>
+/// <summary>
+/// The direction of an exchange, seen from the owner: <see cref="Offered"/> is an offer of the owner's.
+/// </summary>
 public enum Direction
 {
     Gave,

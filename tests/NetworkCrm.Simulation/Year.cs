@@ -5,8 +5,12 @@ using NetworkCrm.Simulation.Generation;
 
 namespace NetworkCrm.Simulation;
 
-/// <summary>One person's year of networking, with what is true of it. The log begins with some years of history, so that ties have a past on the first day.</summary>
-/// <param name="Log">Everything the owner could know, in order of days; entries before <see cref="Start"/> are history.</param>
+/// <summary>
+/// One person's year of networking, with what is true of it. The log begins with some years of history, so that ties
+/// have a past on the first day.
+/// </summary>
+/// <param name="Log">Everything the owner could know, in order of days; entries before <see cref="Start"/> are
+/// history.</param>
 public sealed record Year(
     int Seed,
     Owner Owner,
@@ -35,7 +39,8 @@ public sealed record Year(
     /// <summary>Writes a year. The same arguments give the same bytes on every machine.</summary>
     /// <param name="seed">Any number.</param>
     /// <param name="people">How many contacts, at least <see cref="FewestPeople"/>.</param>
-    /// <param name="reactionPercent">How many of a hundred occasions the owner attends to unprompted; 0, the default, is a passive year.</param>
+    /// <param name="reactionPercent">How many of a hundred occasions the owner attends to unprompted; 0, the default,
+    /// is a passive year.</param>
     /// <exception cref="ArgumentOutOfRangeException">Too few people, or not a percentage.</exception>
     public static Year Create(int seed, int people = 300, int reactionPercent = 0)
     {
@@ -45,7 +50,10 @@ public sealed record Year(
         return Author.Write(seed, people, reactionPercent);
     }
 
-    /// <summary>The whole year as text, one JSON array per line (the record's name and the record): the owner, the log, the truth.</summary>
+    /// <summary>
+    /// The whole year as text, one JSON array per line (the record's name and the record): the owner, the log, the
+    /// truth.
+    /// </summary>
     public string ToText()
     {
         var text = new StringBuilder();

@@ -16,7 +16,9 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests;
 
-/// <summary>A real SQLite file of its own with two owners in it, and the stores as the first of them sees them.</summary>
+/// <summary>
+/// A real SQLite file of its own with two owners in it, and the stores as the first of them sees them.
+/// </summary>
 public sealed class TestCrm : IDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 10, 2, 0, 0, TimeSpan.Zero); // 09.00 in Jakarta

@@ -7,7 +7,9 @@ using NetworkCrm.Web.Hosting;
 
 namespace NetworkCrm.Tests;
 
-/// <summary>The whole application on real Kestrel, a free port of the loopback, and a data directory of its own.</summary>
+/// <summary>
+/// The whole application on real Kestrel, a free port of the loopback, and a data directory of its own.
+/// </summary>
 public sealed class AppHost : IAsyncDisposable
 {
     private readonly WebApplication app;

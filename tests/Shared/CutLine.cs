@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace NetworkCrm.Tests;
 
-/// <summary>A line to the application that can be cut: a proxy of bytes on a port of its own, which also counts them.</summary>
+/// <summary>
+/// A line to the application that can be cut: a proxy of bytes on a port of its own, which also counts them.
+/// </summary>
 public sealed class CutLine : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -35,7 +37,9 @@ public sealed class CutLine : IAsyncDisposable
     /// <summary>Bytes that went to the application so far.</summary>
     public long Sent => Interlocked.Read(ref sent);
 
-    /// <summary>A dead spot: nothing passes either way, and nobody is told; what was on its way arrives later.</summary>
+    /// <summary>
+    /// A dead spot: nothing passes either way, and nobody is told; what was on its way arrives later.
+    /// </summary>
     public void Stall() => whole = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The connections end, and no new one is had.</summary>

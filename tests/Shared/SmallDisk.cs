@@ -4,7 +4,8 @@ using System.Globalization;
 namespace NetworkCrm.Tests;
 
 /// <summary>
-/// A disk of a few megabytes that can be filled, freed and made read-only under a running program. It is mounted in a namespace of its own, which ends with it;
+/// A disk of a few megabytes that can be filled, freed and made read-only under a running program. It is mounted in a
+/// namespace of its own, which ends with it;
 /// where this machine allows no such thing (only Linux does), <see cref="Reason"/> says so.
 /// </summary>
 public sealed class SmallDisk : IDisposable

@@ -1,6 +1,9 @@
 namespace NetworkCrm.Core.Advice;
 
-/// <summary>What the owner does in the app to have practised a lesson; each is known from their own data and nothing else is kept.</summary>
+/// <summary>
+/// What the owner does in the app to have practised a lesson; each is known from their own data and nothing else is
+/// kept.
+/// </summary>
 public enum LessonTask
 {
     /// <summary>A follow-up was done.</summary>

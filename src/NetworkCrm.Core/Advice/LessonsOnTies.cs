@@ -67,7 +67,8 @@ internal static class LessonsOnTies
                 Rawat dengan sentuhan ringan, satu sapaan dalam beberapa bulan, sebuah artikel, ucapan selamat. Jangan biarkan
                 seluruh tenaga Anda habis di lingkaran yang itu-itu saja.
                 """,
-                "Pilih satu kenalan di lingkar luas dan tandai di halamannya: mengingat saya, terkesan baik, atau mau merekomendasikan saya."
+                "Pilih satu kenalan di lingkar luas dan tandai di halamannya: mengingat saya, terkesan baik, atau "
+                    + "mau merekomendasikan saya."
             ),
             new(
                 "The people one circle out",

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace NetworkCrm.Core.Contacts;
 
 /// <summary>
-/// A day that comes back every year, with the year it began where that is known: a birthday on an Indonesian card often has none.
+/// A day that comes back every year, with the year it began where that is known: a birthday on an Indonesian card often
+/// has none.
 /// Text form: <c>1980-12-01</c>, or <c>--12-01</c> without a year (vCard 4, RFC 6350 §4.3.1).
 /// </summary>
 public readonly record struct AnnualDate
@@ -31,7 +32,9 @@ public readonly record struct AnnualDate
         && day >= 1
         && day <= DateTime.DaysInMonth(year ?? 2000, month);
 
-    /// <summary>The day it is kept in <paramref name="year"/>: 29 February falls on 28 February in common years.</summary>
+    /// <summary>
+    /// The day it is kept in <paramref name="year"/>: 29 February falls on 28 February in common years.
+    /// </summary>
     public DateOnly InYear(int year) => new(year, Month, Math.Min(Day, DateTime.DaysInMonth(year, Month)));
 
     /// <summary>The first occurrence on or after <paramref name="day"/>.</summary>

@@ -1,6 +1,8 @@
 namespace NetworkCrm.Core.Contacts;
 
-/// <summary>A contact moved from one circle to another: even good relationships change direction (advice <c>ties-change</c>).</summary>
+/// <summary>
+/// A contact moved from one circle to another: even good relationships change direction (advice <c>ties-change</c>).
+/// </summary>
 public sealed class CircleChange
 {
     private CircleChange() { }

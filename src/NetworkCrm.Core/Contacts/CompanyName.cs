@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace NetworkCrm.Core.Contacts;
 
-/// <summary>Tells whether two spellings name one company: its legal form, wherever it stands and however it is dotted, its case and its punctuation make no other company of it.</summary>
+/// <summary>
+/// Tells whether two spellings name one company: its legal form, wherever it stands and however it is dotted, its case
+/// and its punctuation make no other company of it.
+/// </summary>
 public static class CompanyName
 {
     // Each as it is left without dots and blanks: "Sp. z o.o." is "sp zoo", "S.A. de C.V." is "sa de cv".
@@ -35,7 +38,10 @@ public static class CompanyName
         "(주)",
     ];
 
-    /// <summary>The form in which companies are compared: <c>PT. Karya</c>, <c>Karya, PT</c> and <c>PT KARYA Tbk.</c> are all <c>karya</c>; empty for no company.</summary>
+    /// <summary>
+    /// The form in which companies are compared: <c>PT. Karya</c>, <c>Karya, PT</c> and <c>PT KARYA Tbk.</c> are all
+    /// <c>karya</c>; empty for no company.
+    /// </summary>
     public static string Key(string? company)
     {
         var folded = TextFold.Fold(company);
@@ -59,7 +65,8 @@ public static class CompanyName
         return to;
     }
 
-    // Dots bind what they part ("P.T.", "B.V."), single letters in a row too ("P T", "z o.o."); any other mark parts words.
+    // Dots bind what they part ("P.T.", "B.V."), single letters in a row too ("P T", "z o.o."); any other mark parts
+    // words.
     private static List<string> Words(string folded)
     {
         var words = new List<string>();

@@ -14,7 +14,10 @@ public sealed partial class Contact
     /// <summary>How it is related to others in the owner's words, a line each, for the search.</summary>
     public string? RelationText { get; private set; }
 
-    /// <summary>What the owner's own fields say, so that search finds it. No edit of the contact: a form that is open on it stays good.</summary>
+    /// <summary>
+    /// What the owner's own fields say, so that search finds it. No edit of the contact: a form that is open on it
+    /// stays good.
+    /// </summary>
     public void Describe(IEnumerable<string> customValues, DateTimeOffset now)
     {
         CustomText = ContactCleaning.Text(string.Join('\n', customValues), CustomTextMax);
@@ -22,7 +25,9 @@ public sealed partial class Contact
         UpdatedAt = now;
     }
 
-    /// <summary>How it is related to others, so that search finds it by these words; no edit of the contact either.</summary>
+    /// <summary>
+    /// How it is related to others, so that search finds it by these words; no edit of the contact either.
+    /// </summary>
     public void Relate(IEnumerable<string> words, DateTimeOffset now)
     {
         RelationText = ContactCleaning.Text(
@@ -33,7 +38,10 @@ public sealed partial class Contact
         UpdatedAt = now;
     }
 
-    /// <summary>Computes anew what lists and search go by, after a change of how that is done; no edit either, and nothing typed is touched.</summary>
+    /// <summary>
+    /// Computes anew what lists and search go by, after a change of how that is done; no edit either, and nothing typed
+    /// is touched.
+    /// </summary>
     public void FindAnew() => UpdateSearchText(Details());
 
     private void UpdateSearchText(ContactDetails details)

@@ -1,6 +1,8 @@
 namespace NetworkCrm.Core.Contacts;
 
-/// <summary>The worlds a contact moves in: those on its card, and the communities of events where they were met.</summary>
+/// <summary>
+/// The worlds a contact moves in: those on its card, and the communities of events where they were met.
+/// </summary>
 public sealed partial class Contact
 {
     public const int MaxRefused = 50;
@@ -9,10 +11,16 @@ public sealed partial class Contact
 
     public IReadOnlyList<ContactWorld> Worlds => worlds;
 
-    /// <summary>Communities of events that the owner took away from this contact, folded, a line each: no event brings them back.</summary>
+    /// <summary>
+    /// Communities of events that the owner took away from this contact, folded, a line each: no event brings them
+    /// back.
+    /// </summary>
     public string? RefusedCommunities { get; private set; }
 
-    /// <summary>Notes that they move in the community of an event where they were met, unless it was taken away from them by hand.</summary>
+    /// <summary>
+    /// Notes that they move in the community of an event where they were met, unless it was taken away from them by
+    /// hand.
+    /// </summary>
     /// <returns>Whether anything changed.</returns>
     public bool JoinThrough(Guid eventUid, string community, DateTimeOffset now)
     {
@@ -35,7 +43,10 @@ public sealed partial class Contact
         return true;
     }
 
-    /// <summary>Takes back what <see cref="JoinThrough"/> noted for this event; what is entered by hand, or is a tag as well, stays.</summary>
+    /// <summary>
+    /// Takes back what <see cref="JoinThrough"/> noted for this event; what is entered by hand, or is a tag as well,
+    /// stays.
+    /// </summary>
     /// <returns>Whether anything changed.</returns>
     public bool LeaveThrough(Guid eventUid, DateTimeOffset now)
     {

@@ -2,7 +2,9 @@ using NetworkCrm.Core.Nudges;
 
 namespace NetworkCrm.Core.Contacts;
 
-/// <summary>A person (or an organisation) the owner knows: the root of everything that is recorded about them.</summary>
+/// <summary>
+/// A person (or an organisation) the owner knows: the root of everything that is recorded about them.
+/// </summary>
 public sealed partial class Contact
 {
     public const int NameMax = 200;
@@ -103,7 +105,11 @@ public sealed partial class Contact
     /// <summary>They reach people I do not; unknown leaves it to <see cref="Bridging"/>.</summary>
     public TieMark ReachesOthers { get; private set; }
 
-    /// <summary>How far their worlds lie from the owner's, 0-1, as of the last write or review of this contact (<see cref="Nudges.Bridging"/>); null is not known. An input of the rules, so that a rebuild gives the same bytes.</summary>
+    /// <summary>
+    /// How far their worlds lie from the owner's, 0-1, as of the last write or review of this contact
+    /// (<see cref="Nudges.Bridging"/>); null is not known. An input of the rules, so that a rebuild gives the same
+    /// bytes.
+    /// </summary>
     public double? Bridging { get; private set; }
 
     /// <summary>Rules that are silent about this contact: see <see cref="RuleSet"/>.</summary>
@@ -131,7 +137,9 @@ public sealed partial class Contact
     /// <summary>Last contact day, kept with the snapshot so that lists sort by it.</summary>
     public DateOnly? LastContactOn { get; private set; }
 
-    /// <summary>Typical days between contacts, kept with the snapshot; null with fewer than three contact days.</summary>
+    /// <summary>
+    /// Typical days between contacts, kept with the snapshot; null with fewer than three contact days.
+    /// </summary>
     public int? RhythmDays { get; private set; }
 
     public IReadOnlyList<ContactMethod> Methods => methods;
@@ -259,7 +267,10 @@ public sealed partial class Contact
         Touch(now);
     }
 
-    /// <summary>Lowers a rule about this contact, which is no edit of it, to a level, 0 to <see cref="LoweredRules.Lowest"/>; 0 takes it back.</summary>
+    /// <summary>
+    /// Lowers a rule about this contact, which is no edit of it, to a level, 0 to <see cref="LoweredRules.Lowest"/>; 0
+    /// takes it back.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">No such rule.</exception>
     public void Lower(NudgeRule rule, int level, DateTimeOffset now)
     {

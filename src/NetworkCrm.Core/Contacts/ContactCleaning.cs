@@ -3,7 +3,9 @@ using System.Text;
 
 namespace NetworkCrm.Core.Contacts;
 
-/// <summary>Makes typed or imported details safe to keep: trimmed, without control characters, within length, without repeats.</summary>
+/// <summary>
+/// Makes typed or imported details safe to keep: trimmed, without control characters, within length, without repeats.
+/// </summary>
 public static class ContactCleaning
 {
     /// <exception cref="ArgumentException">No name is left after cleaning.</exception>
@@ -63,13 +65,19 @@ public static class ContactCleaning
         };
     }
 
-    /// <summary>One line: control characters, bidi overrides and marks of no width gone, white space single, cut at <paramref name="max"/>; null when nothing is left that is seen.</summary>
+    /// <summary>
+    /// One line: control characters, bidi overrides and marks of no width gone, white space single, cut at
+    /// <paramref name="max"/>; null when nothing is left that is seen.
+    /// </summary>
     public static string? Line(string? text, int max) => Keep(text, max, multiline: false);
 
     /// <summary>Several lines: as <see cref="Line"/>, but line breaks stay.</summary>
     public static string? Text(string? text, int max) => Keep(text, max, multiline: true);
 
-    /// <summary>Whether anything of <paramref name="text"/> would be kept: what a form asks of a field that has to say something.</summary>
+    /// <summary>
+    /// Whether anything of <paramref name="text"/> would be kept: what a form asks of a field that has to say
+    /// something.
+    /// </summary>
     public static bool SaysAnything(string? text) => Line(text, int.MaxValue) is not null;
 
     internal static IEnumerable<ContactMethod> Methods(long ownerId, ContactDetails clean) =>
@@ -142,7 +150,8 @@ public static class ContactCleaning
         && Rune.GetUnicodeCategory(rune)
             is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);
 
-    // A lone surrogate enumerates as U+FFFD; U+202A-E and U+2066-9 turn the reading order of what follows. The joiners stay: emoji and scripts need them.
+    // A lone surrogate enumerates as U+FFFD; U+202A-E and U+2066-9 turn the reading order of what follows. The joiners
+    // stay: emoji and scripts need them.
     private static bool IsUnsafe(Rune rune) =>
         rune.Value
             is 0xFFFD

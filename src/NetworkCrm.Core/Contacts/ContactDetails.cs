@@ -3,10 +3,14 @@ namespace NetworkCrm.Core.Contacts;
 /// <summary>A phone as written and, where it can be read, in E.164.</summary>
 public readonly record struct PhoneEntry(string Raw, string? E164);
 
-/// <summary>Everything about a contact that the owner types. What a form or an import hands to <see cref="Contact"/>.</summary>
+/// <summary>
+/// Everything about a contact that the owner types. What a form or an import hands to <see cref="Contact"/>.
+/// </summary>
 public sealed record ContactDetails
 {
-    /// <summary>The name as it is written and shown; the only thing a contact must have. One word is a whole name.</summary>
+    /// <summary>
+    /// The name as it is written and shown; the only thing a contact must have. One word is a whole name.
+    /// </summary>
     public required string DisplayName { get; init; }
 
     public string? Given { get; init; }

@@ -29,7 +29,10 @@ public sealed class ContactMethod
     /// <summary>As the owner or the card wrote it.</summary>
     public string Value { get; private set; } = "";
 
-    /// <summary>E.164 (<c>+6281211112222</c>) for a phone, lower case for an e-mail address, the <see cref="ProfileLink.Key"/> of a person's page and lower case for any other link; empty where a phone cannot be read.</summary>
+    /// <summary>
+    /// E.164 (<c>+6281211112222</c>) for a phone, lower case for an e-mail address, the <see cref="ProfileLink.Key"/>
+    /// of a person's page and lower case for any other link; empty where a phone cannot be read.
+    /// </summary>
     public string Normalized { get; private set; } = "";
 
     /// <summary>The form in which links are stored to be compared.</summary>

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace NetworkCrm.Core.Contacts;
 
-/// <summary>What search looks in: whatever a card shows, folded, to the end of the longest note. Notes in confidence are found too: whoever searches is the owner.</summary>
+/// <summary>
+/// What search looks in: whatever a card shows, folded, to the end of the longest note. Notes in confidence are found
+/// too: whoever searches is the owner.
+/// </summary>
 public static class ContactSearchText
 {
     private static readonly CultureInfo[] Languages =
@@ -68,7 +71,10 @@ public static class ContactSearchText
         return string.Join('\n', parts.Where(p => !string.IsNullOrEmpty(p)).Select(TextFold.Fold));
     }
 
-    /// <summary>The same without the marks between its letters, where there are any: "P.T. Karya" is found as "pt karya", "Az-Zahra" as "azzahra".</summary>
+    /// <summary>
+    /// The same without the marks between its letters, where there are any: "P.T. Karya" is found as "pt karya",
+    /// "Az-Zahra" as "azzahra".
+    /// </summary>
     private static string? Joined(string? text) =>
         text is null || !text.AsSpan().ContainsAny(".-&_")
             ? null

@@ -12,7 +12,8 @@ public enum WorldKind
 }
 
 /// <summary>
-/// One world a contact moves in, so that a tie can be seen to reach where the owner does not (advice <c>weak-ties</c>). Taken from what is on the contact's card:
+/// One world a contact moves in, so that a tie can be seen to reach where the owner does not (advice <c>weak-ties</c>).
+/// Taken from what is on the contact's card:
 /// industry and communities as typed, city, company, tags; and the communities of the events where they were met.
 /// </summary>
 public sealed class ContactWorld
@@ -35,7 +36,9 @@ public sealed class ContactWorld
     /// <summary>What counts as the same world.</summary>
     public string Folded { get; private set; } = "";
 
-    /// <summary>The event, by its uid, that this community was taken from; null for what stands on the card itself.</summary>
+    /// <summary>
+    /// The event, by its uid, that this community was taken from; null for what stands on the card itself.
+    /// </summary>
     public Guid? FromEvent { get; private set; }
 
     /// <summary>It was a tag only, and is now noted of an event as well.</summary>

@@ -1,6 +1,9 @@
 namespace NetworkCrm.Core.Contacts;
 
-/// <summary>Holidays on which a greeting is welcome; entered for a contact, never inferred from a name. Stored as their sum; never renumber.</summary>
+/// <summary>
+/// Holidays on which a greeting is welcome; entered for a contact, never inferred from a name. Stored as their sum;
+/// never renumber.
+/// </summary>
 [Flags]
 public enum Holidays
 {

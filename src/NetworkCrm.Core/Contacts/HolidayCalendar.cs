@@ -3,8 +3,10 @@ using System.Globalization;
 namespace NetworkCrm.Core.Contacts;
 
 /// <summary>
-/// On which day a holiday is greeted in Indonesia. New Year and Natal are fixed, Imlek is reckoned by .NET's Chinese calendar (to 2100). Lebaran, Nyepi and Waisak move by
-/// calendars that no library here follows: they stand in a table from <see cref="FirstYear"/> to <see cref="LastYear"/>, to 2026 as decreed (SKB 3 Menteri), after that as
+/// On which day a holiday is greeted in Indonesia. New Year and Natal are fixed, Imlek is reckoned by .NET's Chinese
+/// calendar (to 2100). Lebaran, Nyepi and Waisak move by
+/// calendars that no library here follows: they stand in a table from <see cref="FirstYear"/> to
+/// <see cref="LastYear"/>, to 2026 as decreed (SKB 3 Menteri), after that as
 /// reckoned in advance; the government's announcement may differ by a day.
 /// </summary>
 public static class HolidayCalendar

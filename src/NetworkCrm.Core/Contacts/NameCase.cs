@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace NetworkCrm.Core.Contacts;
 
-/// <summary>How a name that was typed all in capitals or all in small letters might be written. An offer: the owner decides.</summary>
+/// <summary>
+/// How a name that was typed all in capitals or all in small letters might be written. An offer: the owner decides.
+/// </summary>
 public static class NameCase
 {
     private static readonly FrozenSet<string> Small = new[]
@@ -28,7 +30,10 @@ public static class NameCase
         StringComparer.OrdinalIgnoreCase
     );
 
-    /// <summary><c>MUHAMMAD RIZKY</c> gives <c>Muhammad Rizky</c>; null where the name is written as names are, is a company's, or its script has no capitals. Titles and degrees stay as they are.</summary>
+    /// <summary>
+    /// <c>MUHAMMAD RIZKY</c> gives <c>Muhammad Rizky</c>; null where the name is written as names are, is a company's,
+    /// or its script has no capitals. Titles and degrees stay as they are.
+    /// </summary>
     public static string? Suggest(string? display)
     {
         if (string.IsNullOrWhiteSpace(display) || display.Contains('@', StringComparison.Ordinal))

@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace NetworkCrm.Core.Contacts;
 
-/// <summary>The words before a name (<c>Dr. Ir. H.</c>) and the degrees after it (<c>S.T., M.M.</c>), and how to tell them from the name.</summary>
+/// <summary>
+/// The words before a name (<c>Dr. Ir. H.</c>) and the degrees after it (<c>S.T., M.M.</c>), and how to tell them from
+/// the name.
+/// </summary>
 internal static class NameTitles
 {
     private static readonly FrozenSet<string> Before = Set(
@@ -196,7 +199,9 @@ internal static class NameTitles
         return bare.Split('.').All(part => Before.Contains(part));
     }
 
-    /// <summary>Is what stands between two commas, or after the last one, a degree or certificate rather than a name?</summary>
+    /// <summary>
+    /// Is what stands between two commas, or after the last one, a degree or certificate rather than a name?
+    /// </summary>
     public static bool IsDegree(string segment)
     {
         var open = segment.IndexOf('(', StringComparison.Ordinal);
@@ -215,7 +220,9 @@ internal static class NameTitles
             && pieces.All(p => p.Length > 0 && p.Length <= longest && char.IsUpper(p[0]) && p.All(char.IsLetter));
     }
 
-    /// <summary>A degree that follows the name without a comma: <c>NANA HERYANTO S.T.</c>, <c>Budi Santoso MM</c>.</summary>
+    /// <summary>
+    /// A degree that follows the name without a comma: <c>NANA HERYANTO S.T.</c>, <c>Budi Santoso MM</c>.
+    /// </summary>
     public static bool IsTrailingDegree(string token, bool nameHasLowerCase)
     {
         if (!IsDegree(token))

@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace NetworkCrm.Core.Contacts;
 
-/// <summary>Tells a company written where a name belongs: <c>PT Sinar Jaya Abadi (Persero) Tbk</c>, <c>Sinar Jaya Abadi, PT</c>, <c>Toko Makmur</c>.</summary>
+/// <summary>
+/// Tells a company written where a name belongs: <c>PT Sinar Jaya Abadi (Persero) Tbk</c>, <c>Sinar Jaya Abadi, PT</c>,
+/// <c>Toko Makmur</c>.
+/// </summary>
 internal static class OrganizationName
 {
     private static readonly FrozenSet<string> First = new[]

@@ -3,8 +3,10 @@ using System.Collections.Frozen;
 namespace NetworkCrm.Core.Contacts;
 
 /// <summary>
-/// A name as it was written and the parts that could be told. <see cref="Display"/> is never reordered or re-cased (<c>dr.</c> is a physician, <c>Dr.</c> a doctorate).
-/// A one-word name is whole: <see cref="Given"/> is that word and <see cref="Family"/> null. An organisation has neither.
+/// A name as it was written and the parts that could be told. <see cref="Display"/> is never reordered or re-cased
+/// (<c>dr.</c> is a physician, <c>Dr.</c> a doctorate).
+/// A one-word name is whole: <see cref="Given"/> is that word and <see cref="Family"/> null. An organisation has
+/// neither.
 /// </summary>
 public sealed record PersonName(string Display, string? Prefix, string? Given, string? Family, string? Suffix)
 {
@@ -57,7 +59,9 @@ public sealed record PersonName(string Display, string? Prefix, string? Given, s
     /// <summary>The form of address that the titles say; None where they say none.</summary>
     public Sapaan Sapaan => SapaanText.Of(Prefix);
 
-    /// <summary>The name without titles and degrees, as written: what lists are sorted and initials are taken by.</summary>
+    /// <summary>
+    /// The name without titles and degrees, as written: what lists are sorted and initials are taken by.
+    /// </summary>
     public static string Core(string display)
     {
         if (OrganizationName.Matches(display))
@@ -117,7 +121,9 @@ public sealed record PersonName(string Display, string? Prefix, string? Given, s
         return new PersonName(display, prefix, given, family, suffix);
     }
 
-    /// <summary>Cuts the degrees off the end: <c>Budi Santoso, S.T., M.M.</c> gives <c>Budi Santoso</c> and <c>S.T., M.M.</c>.</summary>
+    /// <summary>
+    /// Cuts the degrees off the end: <c>Budi Santoso, S.T., M.M.</c> gives <c>Budi Santoso</c> and <c>S.T., M.M.</c>.
+    /// </summary>
     public static (string Core, string? Suffix) SplitSuffix(string text)
     {
         if (
@@ -152,7 +158,10 @@ public sealed record PersonName(string Display, string? Prefix, string? Given, s
         return (string.Join(' ', words), Join(degrees));
     }
 
-    /// <summary>Cuts the titles off the front: <c>Dr. Ir. H. Bambang</c> gives <c>Dr. Ir. H.</c> and <c>Bambang</c>. At least one word stays.</summary>
+    /// <summary>
+    /// Cuts the titles off the front: <c>Dr. Ir. H. Bambang</c> gives <c>Dr. Ir. H.</c> and <c>Bambang</c>. At least
+    /// one word stays.
+    /// </summary>
     public static (string? Prefix, string Name) SplitPrefix(string text)
     {
         var space = text.IndexOf(' ', StringComparison.Ordinal);

@@ -8,7 +8,8 @@ using PhoneNumbers;
 namespace NetworkCrm.Core.Contacts;
 
 /// <summary>
-/// A phone number as it was written, and its E.164 form (<c>+6281211112222</c>) where one could be told. Two spellings of one number have one E.164 form;
+/// A phone number as it was written, and its E.164 form (<c>+6281211112222</c>) where one could be told. Two spellings
+/// of one number have one E.164 form;
 /// null means that no dialable number could be read (too short, local without area code, digits lost by a spreadsheet).
 /// </summary>
 public sealed partial record PhoneNumber(string Raw, string? E164)
@@ -20,7 +21,9 @@ public sealed partial record PhoneNumber(string Raw, string? E164)
         "0123456789+ -.()\u00A0\u2010\u2011\u2012\u2013\u202A\u202C\u200E\u200F"
     );
 
-    /// <summary>A spreadsheet rounded the number to something like <c>6.28E+11</c>: the missing digits are nowhere in the file.</summary>
+    /// <summary>
+    /// A spreadsheet rounded the number to something like <c>6.28E+11</c>: the missing digits are nowhere in the file.
+    /// </summary>
     public bool LostDigits => E164 is null && Raw.Length <= MaxLength && Scientific().IsMatch(Raw);
 
     private static readonly string[] NoPhones =
@@ -35,7 +38,9 @@ public sealed partial record PhoneNumber(string Raw, string? E164)
         "факс",
     ];
 
-    /// <summary>Whether <paramref name="label"/>, or the remark behind a number, says that nobody answers there: a fax, a pager.</summary>
+    /// <summary>
+    /// Whether <paramref name="label"/>, or the remark behind a number, says that nobody answers there: a fax, a pager.
+    /// </summary>
     public static bool IsNoPhone(string? label)
     {
         if (string.IsNullOrEmpty(label) || !label.AsSpan().ContainsAnyExcept(Dialled))
@@ -44,7 +49,9 @@ public sealed partial record PhoneNumber(string Raw, string? E164)
         return Array.Exists(NoPhones, word => folded.Contains(word, StringComparison.Ordinal));
     }
 
-    /// <summary>Whether a number in E.164 is, or may be, a mobile telephone: messages go there rather than to a landline.</summary>
+    /// <summary>
+    /// Whether a number in E.164 is, or may be, a mobile telephone: messages go there rather than to a landline.
+    /// </summary>
     public static bool IsMobile(string e164)
     {
         if (e164.StartsWith("+628", StringComparison.Ordinal))
@@ -64,7 +71,10 @@ public sealed partial record PhoneNumber(string Raw, string? E164)
         }
     }
 
-    /// <summary>Of several phones the one that gets messages: the first mobile without a remark (<c>0813... (Suami)</c> is somebody else's), else the first mobile, else the first that can be dialled; null where none can.</summary>
+    /// <summary>
+    /// Of several phones the one that gets messages: the first mobile without a remark (<c>0813... (Suami)</c> is
+    /// somebody else's), else the first mobile, else the first that can be dialled; null where none can.
+    /// </summary>
     /// <param name="phones">In the order of the card.</param>
     public static string? ForMessages(IReadOnlyList<PhoneEntry> phones)
     {
@@ -76,7 +86,10 @@ public sealed partial record PhoneNumber(string Raw, string? E164)
         return own.E164 ?? (mobile.Count > 0 ? mobile[0].E164 : dialled[0].E164);
     }
 
-    /// <summary>Reads <paramref name="raw"/>; numbers without a country code belong to <paramref name="defaultRegion"/> (two letters, <c>ID</c>). Never throws.</summary>
+    /// <summary>
+    /// Reads <paramref name="raw"/>; numbers without a country code belong to <paramref name="defaultRegion"/> (two
+    /// letters, <c>ID</c>). Never throws.
+    /// </summary>
     public static PhoneNumber Parse(string raw, string defaultRegion)
     {
         var text = raw.Trim();
@@ -150,7 +163,9 @@ public sealed partial record PhoneNumber(string Raw, string? E164)
         }
     }
 
-    /// <summary>Digits with an optional leading plus, or null where the text holds anything but digits and the usual separators.</summary>
+    /// <summary>
+    /// Digits with an optional leading plus, or null where the text holds anything but digits and the usual separators.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static string? Compact(string text)
     {

@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace NetworkCrm.Core.Contacts;
 
-/// <summary>Tells the page of one person on a network of people (LinkedIn, Instagram ...) from any other link: two cards with one such page are one person, two with one company's site are not.</summary>
+/// <summary>
+/// Tells the page of one person on a network of people (LinkedIn, Instagram ...) from any other link: two cards with
+/// one such page are one person, two with one company's site are not.
+/// </summary>
 public static class ProfileLink
 {
     // Where the name of a person is the first step of the path, and the steps that are no name.
@@ -69,7 +72,10 @@ public static class ProfileLink
         "topics",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The form in which two links to one person's page are the same: no scheme, no <c>www.</c> or country before the host, no query, lower case; null for what is no such page.</summary>
+    /// <summary>
+    /// The form in which two links to one person's page are the same: no scheme, no <c>www.</c> or country before the
+    /// host, no query, lower case; null for what is no such page.
+    /// </summary>
     /// <param name="link">As typed, with or without <c>https://</c>.</param>
     public static string? Key(string link)
     {
@@ -103,7 +109,10 @@ public static class ProfileLink
         };
     }
 
-    /// <summary>The form in which any two links are compared: that of <see cref="Key"/>, else the link in lower case without what does not tell it apart.</summary>
+    /// <summary>
+    /// The form in which any two links are compared: that of <see cref="Key"/>, else the link in lower case without
+    /// what does not tell it apart.
+    /// </summary>
     public static string Normal(string link) => Key(link) ?? Plain(TextFold.Fold(link));
 
     private static string Plain(string folded)

@@ -3,12 +3,16 @@ using System.Text;
 namespace NetworkCrm.Core.Contacts;
 
 /// <summary>
-/// The door for text: what no text may hold (half a surrogate pair, the noncharacters such as U+FFFE) is taken out here and nowhere else, since folding, JSON and the
+/// The door for text: what no text may hold (half a surrogate pair, the noncharacters such as U+FFFE) is taken out here
+/// and nowhere else, since folding, JSON and the
 /// database each fail on it in a way of their own.
 /// </summary>
 public static class SafeText
 {
-    /// <summary><paramref name="text"/> without what is no character; the very same string where there is nothing to take out. Never throws.</summary>
+    /// <summary>
+    /// <paramref name="text"/> without what is no character; the very same string where there is nothing to take out.
+    /// Never throws.
+    /// </summary>
     public static string Of(string text)
     {
         if (FirstBad(text) < 0)

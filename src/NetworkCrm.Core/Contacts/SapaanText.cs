@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace NetworkCrm.Core.Contacts;
 
-/// <summary>The Indonesian form of address: read from the titles somebody is written with, never guessed from a name, and put before a name once.</summary>
+/// <summary>
+/// The Indonesian form of address: read from the titles somebody is written with, never guessed from a name, and put
+/// before a name once.
+/// </summary>
 public static class SapaanText
 {
     private static readonly FrozenDictionary<string, Sapaan> Words = new Dictionary<string, Sapaan>
@@ -35,7 +38,10 @@ public static class SapaanText
         ["nyonya"] = Sapaan.Bu,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What the titles before a name say: <c>Bpk.</c> and <c>Dr. H.</c> are Pak, <c>Ibu</c> and <c>Hj.</c> are Bu; None where they say nothing. A word of address counts more than a title.</summary>
+    /// <summary>
+    /// What the titles before a name say: <c>Bpk.</c> and <c>Dr. H.</c> are Pak, <c>Ibu</c> and <c>Hj.</c> are Bu; None
+    /// where they say nothing. A word of address counts more than a title.
+    /// </summary>
     public static Sapaan Of(string? titles)
     {
         if (string.IsNullOrEmpty(titles))
@@ -47,7 +53,9 @@ public static class SapaanText
     /// <summary>The same, read from a whole name.</summary>
     public static Sapaan OfName(string? name) => Of(PersonName.Parse(name).Prefix);
 
-    /// <summary>How somebody is called to their face and in headings: <c>Pak Slamet</c>, and never <c>Pak Pak Slamet</c>.</summary>
+    /// <summary>
+    /// How somebody is called to their face and in headings: <c>Pak Slamet</c>, and never <c>Pak Pak Slamet</c>.
+    /// </summary>
     /// <param name="sapaan">None leaves <paramref name="name"/> as it is.</param>
     /// <param name="name">The name as written; its own word of address gives way.</param>
     public static string Address(Sapaan sapaan, string? name)

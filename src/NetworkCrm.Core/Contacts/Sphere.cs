@@ -1,6 +1,8 @@
 namespace NetworkCrm.Core.Contacts;
 
-/// <summary>The part of life a contact belongs to (advice <c>all-spheres</c>). Stored as its number; never renumber.</summary>
+/// <summary>
+/// The part of life a contact belongs to (advice <c>all-spheres</c>). Stored as its number; never renumber.
+/// </summary>
 public enum Sphere
 {
     Business = 1,

@@ -5,17 +5,22 @@ using System.Text;
 namespace NetworkCrm.Core.Contacts;
 
 /// <summary>
-/// Folds text for comparing and searching: lower case, no accents, no apostrophes of any kind, single spaces. <c>José  ÇELİK</c> becomes <c>jose celik</c>,
+/// Folds text for comparing and searching: lower case, no accents, no apostrophes of any kind, single spaces. <c>José
+/// ÇELİK</c> becomes <c>jose celik</c>,
 /// <c>Nur’aini</c> and <c>Nur'aini</c> become <c>nuraini</c>.
 /// </summary>
 public static class TextFold
 {
     // As people and telephones write them, the letters that stand for one included.
     private static readonly SearchValues<char> Apostrophes = SearchValues.Create(
-        "'`\u00B4\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\u02C8\u02CA\u02CB\u055A\u05F3\u2018\u2019\u201A\u201B\u2032\u2035\uA78B\uA78C\uFF07\uFF40"
+        "'`\u00B4\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\u02C8\u02CA\u02CB"
+            + "\u055A\u05F3\u2018\u2019\u201A\u201B\u2032\u2035\uA78B\uA78C\uFF07\uFF40"
     );
 
-    /// <summary>Folds <paramref name="text"/>; null and blank give the empty string. Never throws: what is no character is dropped.</summary>
+    /// <summary>
+    /// Folds <paramref name="text"/>; null and blank give the empty string. Never throws: what is no character is
+    /// dropped.
+    /// </summary>
     public static string Fold(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -59,7 +64,9 @@ public static class TextFold
             : string.Concat(text.Where(char.IsAsciiDigit));
     }
 
-    /// <summary>One line of printable ASCII, single blanks, none at the ends: most texts are, and need no cleaning.</summary>
+    /// <summary>
+    /// One line of printable ASCII, single blanks, none at the ends: most texts are, and need no cleaning.
+    /// </summary>
     internal static bool IsPlain(string text) =>
         text.Length > 0
         && text[0] != ' '

@@ -1,6 +1,9 @@
 namespace NetworkCrm.Core.Contacts;
 
-/// <summary>What the owner knows of a weak tie's regard (advice <c>weak-ties-not-numbers</c>). Stored as its number; never renumber.</summary>
+/// <summary>
+/// What the owner knows of a weak tie's regard (advice <c>weak-ties-not-numbers</c>). Stored as its number; never
+/// renumber.
+/// </summary>
 public enum TieMark
 {
     /// <summary>Not known; counts for a half, never for nothing.</summary>

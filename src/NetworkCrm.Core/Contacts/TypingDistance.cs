@@ -1,11 +1,17 @@
 namespace NetworkCrm.Core.Contacts;
 
-/// <summary>How many slips of the finger lie between two words: a letter too much, too few, another one, or two that changed places (Damerau 1964, each place once).</summary>
+/// <summary>
+/// How many slips of the finger lie between two words: a letter too much, too few, another one, or two that changed
+/// places (Damerau 1964, each place once).
+/// </summary>
 public static class TypingDistance
 {
     private const int LongestWord = 40;
 
-    /// <summary>How many slips a word of this length forgives: none up to three letters, one up to five, two from six on. A judgement of ours.</summary>
+    /// <summary>
+    /// How many slips a word of this length forgives: none up to three letters, one up to five, two from six on. A
+    /// judgement of ours.
+    /// </summary>
     public static int Forgiven(int letters) =>
         letters switch
         {
@@ -14,7 +20,10 @@ public static class TypingDistance
             _ => 2,
         };
 
-    /// <summary>The slips between two folded words (<see cref="TextFold"/>), no more than <paramref name="most"/>; null where there are more, or a word is longer than 40 letters.</summary>
+    /// <summary>
+    /// The slips between two folded words (<see cref="TextFold"/>), no more than <paramref name="most"/>; null where
+    /// there are more, or a word is longer than 40 letters.
+    /// </summary>
     public static int? Between(ReadOnlySpan<char> typed, ReadOnlySpan<char> word, int most)
     {
         if (Math.Abs(typed.Length - word.Length) > most || typed.Length > LongestWord || word.Length > LongestWord)

@@ -89,7 +89,10 @@ public sealed class CustomField
         ?? [];
 }
 
-/// <summary>What a custom field says of one contact. Numbers and dates are kept as invariant text as well as in <see cref="Sortable"/>.</summary>
+/// <summary>
+/// What a custom field says of one contact. Numbers and dates are kept as invariant text as well as in
+/// <see cref="Sortable"/>.
+/// </summary>
 public sealed class CustomValue
 {
     public const int TextMax = 500;

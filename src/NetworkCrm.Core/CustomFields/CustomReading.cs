@@ -35,7 +35,9 @@ public readonly record struct CustomReading(string Text, double? Sortable)
         }
     }
 
-    /// <summary>Reads one end of a range of numbers or of dates, as <see cref="Sortable"/> has them; null where it is neither.</summary>
+    /// <summary>
+    /// Reads one end of a range of numbers or of dates, as <see cref="Sortable"/> has them; null where it is neither.
+    /// </summary>
     /// <param name="typed">A date as yyyy-MM-dd, or a number in either notation.</param>
     /// <param name="kind">What it has to be; null takes both.</param>
     public static double? Bound(string? typed, CustomFieldKind? kind = null) =>

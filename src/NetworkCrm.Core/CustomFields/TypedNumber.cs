@@ -23,8 +23,10 @@ public static class TypedNumber
     ];
 
     /// <summary>Reads <paramref name="typed"/>; null where it is empty or no number.</summary>
-    /// <param name="typed">"2,5" and "2.5" are the same, and so are "1.250,5" and "1,250.5"; a sum may end in "ribu", "juta" or "miliar".</param>
-    /// <param name="grouped">Whether a single mark before exactly three digits parts thousands, as in "150.000": nobody writes three decimals of a sum. Of hours they do not.</param>
+    /// <param name="typed">"2,5" and "2.5" are the same, and so are "1.250,5" and "1,250.5"; a sum may end in "ribu",
+    /// "juta" or "miliar".</param>
+    /// <param name="grouped">Whether a single mark before exactly three digits parts thousands, as in "150.000": nobody
+    /// writes three decimals of a sum. Of hours they do not.</param>
     public static decimal? Read(string? typed, bool grouped = true)
     {
         if (typed?.Trim() is not { Length: > 0 } written)

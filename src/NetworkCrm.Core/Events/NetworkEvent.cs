@@ -40,7 +40,10 @@ public enum GuestState
     Skipped = 3,
 }
 
-/// <summary>A seminar, a dinner, a market of cards: it costs time and money, and is worth what is made of it afterwards (advice <c>mind-the-cost-of-events</c>).</summary>
+/// <summary>
+/// A seminar, a dinner, a market of cards: it costs time and money, and is worth what is made of it afterwards (advice
+/// <c>mind-the-cost-of-events</c>).
+/// </summary>
 public sealed class NetworkEvent
 {
     public const int NameMax = 200;
@@ -84,7 +87,8 @@ public sealed class NetworkEvent
     public IReadOnlyList<EventGuest> Guests => guests;
 
     /// <param name="uid">Made by the form once, so that a double click saves once.</param>
-    /// <exception cref="ArgumentException">It has no name, its cost or hours are out of range, or its community has a comma.</exception>
+    /// <exception cref="ArgumentException">It has no name, its cost or hours are out of range, or its community has a
+    /// comma.</exception>
     public static NetworkEvent Plan(long ownerId, Guid uid, EventDetails details, DateTimeOffset now)
     {
         var planned = new NetworkEvent
@@ -97,7 +101,8 @@ public sealed class NetworkEvent
         return planned;
     }
 
-    /// <exception cref="ArgumentException">It has no name, its cost or hours are out of range, or its community has a comma.</exception>
+    /// <exception cref="ArgumentException">It has no name, its cost or hours are out of range, or its community has a
+    /// comma.</exception>
     public void Edit(EventDetails details)
     {
         Name =

@@ -18,7 +18,10 @@ public sealed record FollowUpDetails
     /// <summary>How it comes back; null once only.</summary>
     public Recurrence? Recurrence { get; init; }
 
-    /// <summary>Whether another due date moves the rounds to come as well; else it moves this round alone, and the series keeps the day it began with.</summary>
+    /// <summary>
+    /// Whether another due date moves the rounds to come as well; else it moves this round alone, and the series keeps
+    /// the day it began with.
+    /// </summary>
     public bool MovesSeries { get; init; }
 }
 
@@ -98,7 +101,10 @@ public sealed class FollowUp
         return followUp;
     }
 
-    /// <summary>Changes it. Of a series that comes back as often as before, another due date is this round's alone, unless <see cref="FollowUpDetails.MovesSeries"/>.</summary>
+    /// <summary>
+    /// Changes it. Of a series that comes back as often as before, another due date is this round's alone, unless
+    /// <see cref="FollowUpDetails.MovesSeries"/>.
+    /// </summary>
     /// <exception cref="ArgumentException">It says nothing.</exception>
     public void Edit(FollowUpDetails details)
     {

@@ -63,7 +63,8 @@ public static class FollowUpPlan
     public static IReadOnlyList<PlanStep> Steps { get; } = [Thanks, Connect, Share, CatchUp];
 
     /// <summary>
-    /// Whether the first thing that is logged with somebody was a first meeting. Not with family, friends or the two inner circles, who were known before there was a log;
+    /// Whether the first thing that is logged with somebody was a first meeting. Not with family, friends or the two
+    /// inner circles, who were known before there was a log;
     /// not with whom the owner met before that day; not by a message alone, nor in a call of several.
     /// </summary>
     /// <param name="channel">How it took place.</param>
@@ -85,7 +86,8 @@ public static class FollowUpPlan
         && sphere is not (Sphere.Family or Sphere.Friends);
 
     /// <summary>
-    /// The steps to open, earliest first. None where the meeting lies more than ten days back; steps whose day has gone by are dropped, today's is kept.
+    /// The steps to open, earliest first. None where the meeting lies more than ten days back; steps whose day has gone
+    /// by are dropped, today's is kept.
     /// </summary>
     /// <param name="metOn">The day of the first meeting.</param>
     /// <param name="today">The owner's today.</param>
@@ -112,7 +114,10 @@ public static class FollowUpPlan
         ];
     }
 
-    /// <summary>A step's words in another language than they were made in, while they are still the plan's own; what the owner changed stays.</summary>
+    /// <summary>
+    /// A step's words in another language than they were made in, while they are still the plan's own; what the owner
+    /// changed stays.
+    /// </summary>
     /// <param name="id">The step, null for a follow-up that is none.</param>
     /// <param name="what">As it was saved.</param>
     /// <param name="language">"id" or else English.</param>

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace NetworkCrm.Core.FollowUps;
 
 /// <summary>
-/// How many days after a first meeting each step of the plan is due; 0 leaves a step out, the default value leaves out all.
+/// How many days after a first meeting each step of the plan is due; 0 leaves a step out, the default value leaves out
+/// all.
 /// Text form: <c>1,3,10,30</c>, empty for no plan.
 /// </summary>
 public readonly record struct PlanDays
@@ -35,7 +36,9 @@ public readonly record struct PlanDays
     /// <summary>Whether any step is left.</summary>
     public bool IsOn => (Thanks | Connect | Share | CatchUp) != 0;
 
-    /// <summary>Reads four whole numbers, or nothing at all (null, blank, 0) for no plan; false for anything else.</summary>
+    /// <summary>
+    /// Reads four whole numbers, or nothing at all (null, blank, 0) for no plan; false for anything else.
+    /// </summary>
     public static bool TryParse(string? text, out PlanDays days)
     {
         days = default;

@@ -20,7 +20,8 @@ public enum RecurrenceFrom
 }
 
 /// <summary>
-/// How a follow-up comes back. Text form: <c>monthly:1:due</c>, <c>monthly:1:due:31</c> (kept on the 31st, or the last day of a shorter month),
+/// How a follow-up comes back. Text form: <c>monthly:1:due</c>, <c>monthly:1:due:31</c> (kept on the 31st, or the last
+/// day of a shorter month),
 /// <c>monthly:1:due:3mon</c> (on the third Monday), <c>weekly:2:done</c>.
 /// </summary>
 public readonly record struct Recurrence
@@ -28,8 +29,10 @@ public readonly record struct Recurrence
     public const int MaxInterval = 999;
 
     /// <param name="interval">1 to 999: every second week is weekly with 2.</param>
-    /// <param name="anchorDay">1 to 31: the day of the month a series of due dates is kept on; null takes the due date's own. <see cref="AnchoredAt"/> sets it.</param>
-    /// <param name="on">The weekday of the month that a series of due dates is kept on instead; null goes by the day of the month.</param>
+    /// <param name="anchorDay">1 to 31: the day of the month a series of due dates is kept on; null takes the due
+    /// date's own. <see cref="AnchoredAt"/> sets it.</param>
+    /// <param name="on">The weekday of the month that a series of due dates is kept on instead; null goes by the day of
+    /// the month.</param>
     /// <exception cref="ArgumentOutOfRangeException">No such unit, origin, interval, day or weekday.</exception>
     public Recurrence(
         RecurrenceUnit unit,
@@ -67,7 +70,8 @@ public readonly record struct Recurrence
         );
 
     /// <summary>
-    /// The same, kept on the day of the month of <paramref name="firstDue"/>, or on its weekday of the month: call it when a series begins, never for a later round,
+    /// The same, kept on the day of the month of <paramref name="firstDue"/>, or on its weekday of the month: call it
+    /// when a series begins, never for a later round,
     /// which a short month may have moved.
     /// </summary>
     public Recurrence AnchoredAt(DateOnly firstDue)
@@ -84,8 +88,10 @@ public readonly record struct Recurrence
         (Unit, Interval, From, On is null) == (other.Unit, other.Interval, other.From, other.On is null);
 
     /// <summary>
-    /// The due date of the next round. Counted from the due date, rounds that went by unseen are passed over: it lies after both dates.
-    /// Counted from completion it lies one interval after <paramref name="completedOn"/>. Skipping a round is completing it on its due date.
+    /// The due date of the next round. Counted from the due date, rounds that went by unseen are passed over: it lies
+    /// after both dates.
+    /// Counted from completion it lies one interval after <paramref name="completedOn"/>. Skipping a round is
+    /// completing it on its due date.
     /// </summary>
     /// <exception cref="InvalidOperationException">A default value, which recurs never.</exception>
     public DateOnly Next(DateOnly due, DateOnly completedOn)

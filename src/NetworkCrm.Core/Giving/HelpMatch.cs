@@ -13,7 +13,8 @@ public sealed record PossibleHelp(long ContactId, string Words, bool Offered, do
 public sealed record HelpMatch(string Need, IReadOnlyList<PossibleHelp> Helpers);
 
 /// <summary>
-/// Matches what one contact needs with what others offer or do (advice <c>give-before-ask</c>: an introduction is a gift to two). Plain words in common, folded; it proposes and
+/// Matches what one contact needs with what others offer or do (advice <c>give-before-ask</c>: an introduction is a
+/// gift to two). Plain words in common, folded; it proposes and
 /// never claims to understand.
 /// </summary>
 public static class HelpMatching
@@ -91,7 +92,10 @@ public static class HelpMatching
         return words;
     }
 
-    /// <summary>Who may help with each need, of equal matches the one who keeps their word first (advice <c>be-realistic</c>); needs that nobody answers are left in with none, since the owner may know somebody.</summary>
+    /// <summary>
+    /// Who may help with each need, of equal matches the one who keeps their word first (advice <c>be-realistic</c>);
+    /// needs that nobody answers are left in with none, since the owner may know somebody.
+    /// </summary>
     /// <param name="needs">The open needs of one contact, newest first.</param>
     /// <param name="offers">What others offer and do; anybody may come more than once.</param>
     public static IReadOnlyList<HelpMatch> Find(IReadOnlyList<string> needs, IReadOnlyList<PossibleHelp> offers)

@@ -31,7 +31,9 @@ public enum GoalState
 /// <param name="Worlds">Industries, cities or communities it needs, separated by commas: "Surabaya, logistik".</param>
 public sealed record GoalDetails(string What, GoalKind Kind, string? Worlds);
 
-/// <summary>What the owner wants from their network, such as "find a distributor in Surabaya" (advice <c>have-a-purpose</c>).</summary>
+/// <summary>
+/// What the owner wants from their network, such as "find a distributor in Surabaya" (advice <c>have-a-purpose</c>).
+/// </summary>
 public sealed class Goal
 {
     public const int WhatMax = 300;

@@ -1,6 +1,9 @@
 namespace NetworkCrm.Core.Goals;
 
-/// <summary>Open questions that fit a goal: they ask about the other, and leave room for an answer nobody expected (advice <c>listen</c>, <c>have-a-purpose</c>). The wording is ours.</summary>
+/// <summary>
+/// Open questions that fit a goal: they ask about the other, and leave room for an answer nobody expected (advice
+/// <c>listen</c>, <c>have-a-purpose</c>). The wording is ours.
+/// </summary>
 public static class GoalQuestions
 {
     /// <summary>So many are offered at once; more would be a questionnaire.</summary>

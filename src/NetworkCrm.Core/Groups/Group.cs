@@ -6,7 +6,9 @@ namespace NetworkCrm.Core.Groups;
 /// <param name="EveryDays">How often it gathers, in days; null is no rhythm.</param>
 public sealed record GroupDetails(string Name, string? About, int? EveryDays);
 
-/// <summary>People who belong together and gather now and then: a place to share (advice <c>gather-regularly</c>).</summary>
+/// <summary>
+/// People who belong together and gather now and then: a place to share (advice <c>gather-regularly</c>).
+/// </summary>
 public sealed class Group
 {
     public const int NameMax = 200;

@@ -21,7 +21,8 @@ internal static class CellText
     ];
 
     /// <summary>
-    /// Our own and the spreadsheet's wrapping off, control characters, lone surrogates and what turns the text around out, ends
+    /// Our own and the spreadsheet's wrapping off, control characters, lone surrogates and what turns the text around
+    /// out, ends
     /// trimmed. Line breaks stay, as LF.
     /// </summary>
     public static string Clean(string cell)
@@ -39,7 +40,9 @@ internal static class CellText
         return (IsClean(text) ? text : Scrub(text)).Trim();
     }
 
-    /// <summary>One line, single blanks, and nothing that turns the text around: for names, companies and the like.</summary>
+    /// <summary>
+    /// One line, single blanks, and nothing that turns the text around: for names, companies and the like.
+    /// </summary>
     public static string Line(string text)
     {
         if (IsAscii(text) && !text.Contains("  ", StringComparison.Ordinal))
@@ -66,7 +69,8 @@ internal static class CellText
     public static string Cut(string text, int length) =>
         text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)].TrimEnd();
 
-    // Searching a span is compiled code from the first row on; a loop of our own is slow until the runtime has warmed to it.
+    // Searching a span is compiled code from the first row on; a loop of our own is slow until the runtime has warmed
+    // to it.
     private static bool IsAscii(string text) => text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0;
 
     private static bool IsClean(string text)
@@ -82,7 +86,8 @@ internal static class CellText
         return true;
     }
 
-    // Marks of no width, and those that turn the order of reading: a row that waits is shown as well, before anything of it is kept.
+    // Marks of no width, and those that turn the order of reading: a row that waits is shown as well, before anything
+    // of it is kept.
     private static bool IsMark(char c) =>
         c
             is '\u200B'

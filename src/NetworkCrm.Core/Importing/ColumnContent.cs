@@ -2,7 +2,9 @@ using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Core.Importing;
 
-/// <summary>What a sample of one column holds, counted: the shares by which a column is judged whatever its name is.</summary>
+/// <summary>
+/// What a sample of one column holds, counted: the shares by which a column is judged whatever its name is.
+/// </summary>
 internal sealed class ColumnContent
 {
     private const int LongestName = 60,
@@ -72,7 +74,9 @@ internal sealed class ColumnContent
 
     public bool AreDates => Mostly(_dates);
 
-    /// <summary>No cell has a digit or an address: no phone, no date, no e-mail is in it. One or two alone may be slips.</summary>
+    /// <summary>
+    /// No cell has a digit or an address: no phone, no date, no e-mail is in it. One or two alone may be slips.
+    /// </summary>
     public bool AreWords => Filled > 2 && _withDigit + _emails == 0;
 
     public bool HasAnyEmail => _emails > 0;
@@ -85,7 +89,10 @@ internal sealed class ColumnContent
     /// <summary>More e-mails than phones.</summary>
     public bool MoreEmails => _emails > _digits;
 
-    /// <summary>Days of which most lie so long ago, and so far apart, that people were born on them rather than met, added or paid.</summary>
+    /// <summary>
+    /// Days of which most lie so long ago, and so far apart, that people were born on them rather than met, added or
+    /// paid.
+    /// </summary>
     public bool AreBirthdays(DateOnly? today)
     {
         if (!AreDates || _years.Count * 2 < Filled || today is not { } now)

@@ -1,8 +1,10 @@
 namespace NetworkCrm.Core.Importing;
 
 /// <summary>
-/// Says what each column is read as. Its name is heard first and not believed against what is in it; a column whose name is not known is judged by its content alone,
-/// in whatever language the file is. What is sure is so at a glance: e-mails, phones, links; beside one of them words that differ from row to row are names.
+/// Says what each column is read as. Its name is heard first and not believed against what is in it; a column whose
+/// name is not known is judged by its content alone,
+/// in whatever language the file is. What is sure is so at a glance: e-mails, phones, links; beside one of them words
+/// that differ from row to row are names.
 /// </summary>
 internal static class ColumnJudge
 {
@@ -138,7 +140,8 @@ internal static class ColumnJudge
             decided[family] = ContactField.FullName;
     }
 
-    // "День рождения" is the whole birthday where no other column has its month; a "birthday" beside a month of birth is its day alone.
+    // "День рождения" is the whole birthday where no other column has its month; a "birthday" beside a month of birth
+    // is its day alone.
     private static void PartBirthdays(ContactField[] decided, ColumnContent[] contents)
     {
         var (hasMonth, hasDay) = (

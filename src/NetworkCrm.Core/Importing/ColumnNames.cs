@@ -3,7 +3,10 @@ using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Core.Importing;
 
-/// <summary>What column names mean, in the languages people export their contacts in. Matching folds case, accents, blanks and punctuation.</summary>
+/// <summary>
+/// What column names mean, in the languages people export their contacts in. Matching folds case, accents, blanks and
+/// punctuation.
+/// </summary>
 public static class ColumnNames
 {
     private static readonly (ContactField Field, string[] Words)[] Loose =
@@ -72,11 +75,13 @@ public static class ColumnNames
         ),
     ];
 
-    // Names that say what else a column holds: files of mail, orders and the like are full of them. Such a column is never guessed by its content.
+    // Names that say what else a column holds: files of mail, orders and the like are full of them. Such a column is
+    // never guessed by its content.
     private static readonly FrozenSet<string> OfNoUse = string.Join(
             ' ',
             "from to cc bcc sender recipient recipients subject message content conversation folder thread attachment attachments",
-            "created updated modified deleted added registered timestamp dibuat diubah diperbarui terdaftar erstellt geandert cree modifie creado",
+            "created updated modified deleted added registered timestamp dibuat diubah diperbarui terdaftar "
+                + "erstellt geandert cree modifie creado",
             "token uuid guid hash checksum nik ktp npwp nip nim nisn ssn passport paspor rekening iban bic",
             "amount price total harga biaya qty quantity currency nilai score count order invoice faktur product produk sku",
             "photo foto avatar image picture gambar logo bild imagen immagine zdjecie"
@@ -87,7 +92,8 @@ public static class ColumnNames
     private static readonly FrozenSet<string> Relatives = string.Join(
             ' ',
             "suami istri isteri ayah ibu ortu orangtua anak kakak adik saudara sekretaris supir wali",
-            "managers spouses children husband wife spouse partner father mother parent son daughter brother sister secretary driver guardian",
+            "managers spouses children husband wife spouse partner father mother parent son daughter brother "
+                + "sister secretary driver guardian",
             "ehemann ehefrau vater mutter sekretariat mari epouse femme pere mere secretaire marito moglie esposo esposa marido"
         )
         .Split(' ')
@@ -119,10 +125,15 @@ public static class ColumnNames
     ];
     private static readonly FrozenDictionary<string, ContactField> Known = Build();
 
-    /// <summary>The form headers are compared in: <c>E-mail 1 - Value</c> is <c>email1value</c>, <c>No. HP</c> is <c>nohp</c>.</summary>
+    /// <summary>
+    /// The form headers are compared in: <c>E-mail 1 - Value</c> is <c>email1value</c>, <c>No. HP</c> is <c>nohp</c>.
+    /// </summary>
     public static string Key(string header) => string.Concat(TextFold.Fold(header).Where(char.IsLetterOrDigit));
 
-    /// <summary>What a column called <paramref name="header"/> holds beside columns with <paramref name="keys"/>; Ignore where nobody knows.</summary>
+    /// <summary>
+    /// What a column called <paramref name="header"/> holds beside columns with <paramref name="keys"/>; Ignore where
+    /// nobody knows.
+    /// </summary>
     public static ContactField Find(string header, IReadOnlySet<string> keys)
     {
         var key = Key(header);
@@ -161,7 +172,9 @@ public static class ColumnNames
             : ContactField.Ignore;
     }
 
-    /// <summary><c>Nama: Ana Putri</c> says something of one person; a header names a column, with a hint in brackets perhaps.</summary>
+    /// <summary>
+    /// <c>Nama: Ana Putri</c> says something of one person; a header names a column, with a hint in brackets perhaps.
+    /// </summary>
     public static bool IsSaying(string cell)
     {
         var colon = cell.IndexOf(':', StringComparison.Ordinal);
@@ -170,7 +183,9 @@ public static class ColumnNames
             && said[0] is not ('(' or '[' or '*' or ':');
     }
 
-    /// <summary>Whether the name of a column says that it holds nothing of a contact's: its content is not guessed at then.</summary>
+    /// <summary>
+    /// Whether the name of a column says that it holds nothing of a contact's: its content is not guessed at then.
+    /// </summary>
     public static bool IsOfNoUse(string header)
     {
         var words = Words(header);
@@ -206,7 +221,10 @@ public static class ColumnNames
             : ContactField.Ignore;
     }
 
-    /// <summary>Whether the name of a column says whose phone it holds, where that is not the contact's own: a husband's, an assistant's.</summary>
+    /// <summary>
+    /// Whether the name of a column says whose phone it holds, where that is not the contact's own: a husband's, an
+    /// assistant's.
+    /// </summary>
     internal static bool IsOfAnother(string header) => Words(header).Any(Relatives.Contains);
 
     private static string[] Words(string header) =>

@@ -3,8 +3,10 @@ using System.Buffers;
 namespace NetworkCrm.Core.Importing;
 
 /// <summary>
-/// Cells going out to a spreadsheet and coming back. A cell that a spreadsheet would run as a formula gets one apostrophe in front; <see cref="Unguard"/> takes exactly that one away,
-/// so <c>Unguard(Guard(x)) == x</c> for every x. Numbers such as <c>-1.3</c> and international phone numbers of digits and blanks (<c>+62 812 1111 2222</c>, inert in a spreadsheet) stay bare;
+/// Cells going out to a spreadsheet and coming back. A cell that a spreadsheet would run as a formula gets one
+/// apostrophe in front; <see cref="Unguard"/> takes exactly that one away,
+/// so <c>Unguard(Guard(x)) == x</c> for every x. Numbers such as <c>-1.3</c> and international phone numbers of digits
+/// and blanks (<c>+62 812 1111 2222</c>, inert in a spreadsheet) stay bare;
 /// with hyphens a spreadsheet would subtract, so <c>+62-812-1111</c> is guarded.
 /// </summary>
 public static class CsvCells
@@ -12,7 +14,9 @@ public static class CsvCells
     private static readonly SearchValues<char> Decimal = SearchValues.Create("0123456789.,"),
         Dialled = SearchValues.Create("0123456789 ");
 
-    /// <summary>The cell, safe to open in a spreadsheet. Quoting for the file is <see cref="Write"/>'s business.</summary>
+    /// <summary>
+    /// The cell, safe to open in a spreadsheet. Quoting for the file is <see cref="Write"/>'s business.
+    /// </summary>
     public static string Guard(string cell)
     {
         if (!StartsLikeFormula(cell))

@@ -9,12 +9,18 @@ namespace NetworkCrm.Core.Importing;
 /// <param name="Beside">What else the cell says, a place of birth mostly; null where nothing.</param>
 internal readonly record struct DateReading(AnnualDate? Date, bool IsAhead = false, string? Beside = null);
 
-/// <summary>Reads dates as people and programs write them into cells, a weekday or a place before them included. A time of day is cut off, never converted, so no date moves to its neighbour.</summary>
+/// <summary>
+/// Reads dates as people and programs write them into cells, a weekday or a place before them included. A time of day
+/// is cut off, never converted, so no date moves to its neighbour.
+/// </summary>
 internal static class DateText
 {
     private const int Longest = 80;
 
-    /// <summary>Reads <paramref name="text"/>; <paramref name="order"/> decides <c>03/04/1980</c>, and gives way where it is impossible. 1604 means no year; a year of two digits is the latest that is not ahead.</summary>
+    /// <summary>
+    /// Reads <paramref name="text"/>; <paramref name="order"/> decides <c>03/04/1980</c>, and gives way where it is
+    /// impossible. 1604 means no year; a year of two digits is the latest that is not ahead.
+    /// </summary>
     /// <param name="today">The owner's today; null knows nothing that is ahead.</param>
     public static DateReading Read(string text, DateOrder order, DateOnly? today)
     {

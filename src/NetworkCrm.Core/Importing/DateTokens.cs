@@ -12,12 +12,15 @@ internal sealed class DateTokens
     // Weekdays, and the small words of dates: they say nothing of their own.
     private static readonly FrozenSet<string> Filler = string.Join(
             ' ',
-            "senin selasa rabu kamis jumat sabtu minggu ahad sen sel rab kam jum sab min tgl tanggal lahir pada hari bulan tahun thn th usia",
+            "senin selasa rabu kamis jumat sabtu minggu ahad sen sel rab kam jum sab min tgl tanggal lahir pada "
+                + "hari bulan tahun thn th usia",
             "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun st nd rd born on the of",
             "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so den am geboren geb",
-            "lundi mardi mercredi jeudi vendredi samedi dimanche le er ne lunes martes miercoles jueves viernes sabado domingo de del el dia",
+            "lundi mardi mercredi jeudi vendredi samedi dimanche le er ne lunes martes miercoles jueves viernes "
+                + "sabado domingo de del el dia",
             "lunedi martedi mercoledi giovedi venerdi domenica il nato nata segunda terca quarta quinta sexta feira em",
-            "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag op poniedzialek wtorek sroda czwartek piatek sobota niedziela r g am pm utc gmt wib wita wit"
+            "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag op poniedzialek wtorek sroda czwartek "
+                + "piatek sobota niedziela r g am pm utc gmt wib wita wit"
         )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
@@ -104,7 +107,8 @@ internal sealed class DateTokens
     {
         string[] names =
         [
-            "january januari jan januar enero janvier gennaio janeiro stycznia styczen января ocak janeiro leden ledna ene janv gen styczeń",
+            "january januari jan januar enero janvier gennaio janeiro stycznia styczen января ocak janeiro leden "
+                + "ledna ene janv gen styczeń",
             "february februari feb pebruari peb februar febrero fevrier febbraio fevereiro lutego luty февраля subat fev fevr",
             "march maret mar marz maerz marzo mars marco mrt maart marca marzec марта mart",
             "april apr abril avril aprile kwietnia kwiecien апреля nisan avr abr kwi",

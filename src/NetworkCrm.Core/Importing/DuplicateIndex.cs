@@ -4,9 +4,11 @@ using NetworkCrm.Core.Contacts;
 namespace NetworkCrm.Core.Importing;
 
 /// <summary>
-/// Who has which phone, e-mail, and name with company; and which values each contact already holds. Everything is kept as a 64-bit hash (16 bytes a key, 8 a value, at two thirds load),
+/// Who has which phone, e-mail, and name with company; and which values each contact already holds. Everything is kept
+/// as a 64-bit hash (16 bytes a key, 8 a value, at two thirds load),
 /// so 100,000 contacts take some 30 MB. A hash shared by chance can only make a wrong proposal, never a wrong write.
-/// Owners are contact ids (positive) or earlier rows of the file (negative). A key keeps at most eight owners: the ninth person on one switchboard is not proposed.
+/// Owners are contact ids (positive) or earlier rows of the file (negative). A key keeps at most eight owners: the
+/// ninth person on one switchboard is not proposed.
 /// </summary>
 public sealed class DuplicateIndex
 {
@@ -32,7 +34,10 @@ public sealed class DuplicateIndex
             Add(contactId, ContactField.Company, company);
     }
 
-    /// <summary>Adds one value: a phone (E.164, or as written where there is none) and an e-mail also match, the others only say what is known.</summary>
+    /// <summary>
+    /// Adds one value: a phone (E.164, or as written where there is none) and an e-mail also match, the others only say
+    /// what is known.
+    /// </summary>
     public void Add(long contactId, ContactField field, string value)
     {
         AddValue(contactId, field, value);
@@ -72,7 +77,8 @@ public sealed class DuplicateIndex
     }
 
     /// <summary>
-    /// Whether the name of a row speaks against its being this contact: neither holds every word of the other. <c>Ana</c> and <c>Ana Putri</c>, <c>B. Sutrisno</c> and <c>Bambang Sutrisno</c>
+    /// Whether the name of a row speaks against its being this contact: neither holds every word of the other.
+    /// <c>Ana</c> and <c>Ana Putri</c>, <c>B. Sutrisno</c> and <c>Bambang Sutrisno</c>
     /// do not contradict each other; a contact or a row named by its phone or its e-mail contradicts nobody.
     /// </summary>
     internal bool Contradicts(long contactId, RowKeys keys)

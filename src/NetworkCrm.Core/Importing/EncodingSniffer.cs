@@ -5,7 +5,10 @@ using UtfUnknown;
 
 namespace NetworkCrm.Core.Importing;
 
-/// <summary>Finds the encoding of a text file: byte order mark, UTF-16 by its zero bytes, UTF-8 if the whole file is valid, then a guess from the bytes that are not ASCII.</summary>
+/// <summary>
+/// Finds the encoding of a text file: byte order mark, UTF-16 by its zero bytes, UTF-8 if the whole file is valid, then
+/// a guess from the bytes that are not ASCII.
+/// </summary>
 internal static class EncodingSniffer
 {
     private const int Head = 4096,
@@ -133,7 +136,10 @@ internal static class EncodingSniffer
             ?? ByName("windows-1252")!;
     }
 
-    /// <summary>The guesser is unsure of short texts and fond of Macintosh sets that no export of today uses: a two-byte set must decode without an error, a one-byte set must be a Windows one.</summary>
+    /// <summary>
+    /// The guesser is unsure of short texts and fond of Macintosh sets that no export of today uses: a two-byte set
+    /// must decode without an error, a one-byte set must be a Windows one.
+    /// </summary>
     private static Encoding? Accept(DetectionDetail guess, byte[] sample)
     {
         if (guess.EncodingName is null || ByName(guess.EncodingName) is not { } encoding)

@@ -58,7 +58,9 @@ internal static partial class FileKind
         return odd * 10 > text.Length || text.Count(c => c == '\0') * 3 > text.Length ? "binary-file" : null;
     }
 
-    /// <summary>The lines of a vCard without its beginning in place: cut off, run together, or with a prefix before each.</summary>
+    /// <summary>
+    /// The lines of a vCard without its beginning in place: cut off, run together, or with a prefix before each.
+    /// </summary>
     private static bool IsDamagedCard(string start)
     {
         var lines = Lines(start);
@@ -98,7 +100,8 @@ internal static partial class FileKind
     private static partial Regex CardMark();
 
     [GeneratedRegex(
-        @"^([\w-]+\.)?(VERSION|PRODID|UID|REV|N|FN|ORG|TITLE|ROLE|TEL|EMAIL|ADR|URL|NOTE|BDAY|PHOTO|CATEGORIES|NICKNAME|X-[\w-]+)(;[^:]*)?:",
+        @"^([\w-]+\.)?(VERSION|PRODID|UID|REV|N|FN|ORG|TITLE|ROLE|TEL|EMAIL|ADR|URL|NOTE|BDAY|PHOTO|CATEGORIES|"
+            + @"NICKNAME|X-[\w-]+)(;[^:]*)?:",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 100
     )]

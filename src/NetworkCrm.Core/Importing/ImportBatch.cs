@@ -11,11 +11,14 @@ public enum ImportBatchState
     Unready = 4,
 
     /// <summary>
-    /// Its rows are becoming contacts, a lot at a time. Broken off, what was made is taken out again and it is a plan as before.
+    /// Its rows are becoming contacts, a lot at a time. Broken off, what was made is taken out again and it is a plan
+    /// as before.
     /// </summary>
     Applying = 5,
 
-    /// <summary>Its contacts are being taken out again, a lot at a time. Broken off, the rest is taken out as well.</summary>
+    /// <summary>
+    /// Its contacts are being taken out again, a lot at a time. Broken off, the rest is taken out as well.
+    /// </summary>
     Undoing = 6,
 }
 
@@ -48,7 +51,9 @@ public sealed class ImportBatch
 
     public int Errors { get; private set; }
 
-    /// <summary>A batch whose rows are still to come; it is a plan once they are all there (<see cref="Ready"/>).</summary>
+    /// <summary>
+    /// A batch whose rows are still to come; it is a plan once they are all there (<see cref="Ready"/>).
+    /// </summary>
     public static ImportBatch Begin(long ownerId, string fileName, string format, DateTimeOffset now) =>
         new()
         {
@@ -63,7 +68,10 @@ public sealed class ImportBatch
     /// <summary>All its rows are there.</summary>
     public void Ready() => State = ImportBatchState.Planned;
 
-    /// <summary>It takes the place of an earlier reading of the same file: its address, and the time since when its owner's contacts may have changed.</summary>
+    /// <summary>
+    /// It takes the place of an earlier reading of the same file: its address, and the time since when its owner's
+    /// contacts may have changed.
+    /// </summary>
     public void Replace(Guid uid) => Uid = uid;
 
     /// <summary>It is on its way out, and another has its address.</summary>

@@ -3,7 +3,9 @@ using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Core.Importing;
 
-/// <summary>From a row of a file to the details of a contact: a new one's, or an existing one's with what it lacked.</summary>
+/// <summary>
+/// From a row of a file to the details of a contact: a new one's, or an existing one's with what it lacked.
+/// </summary>
 public static class ImportMerge
 {
     /// <param name="language">The owner's, for the words that say when two accounts were linked.</param>
@@ -34,7 +36,10 @@ public static class ImportMerge
                 : null,
         };
 
-    /// <summary>What is typed of a new contact, as a row of a file would say it: the two are compared with the book by the same code.</summary>
+    /// <summary>
+    /// What is typed of a new contact, as a row of a file would say it: the two are compared with the book by the same
+    /// code.
+    /// </summary>
     public static ImportedContact AsRow(ContactDetails typed) =>
         new()
         {
@@ -54,9 +59,13 @@ public static class ImportMerge
             Links = typed.Links,
         };
 
-    /// <summary>Fills what is empty and adds phones, e-mails, links, tags and notes; nothing is overwritten. Null where the row adds nothing.</summary>
+    /// <summary>
+    /// Fills what is empty and adds phones, e-mails, links, tags and notes; nothing is overwritten. Null where the row
+    /// adds nothing.
+    /// </summary>
     /// <param name="existing">The contact as it is.</param>
-    /// <param name="imported">It came from a file itself: only then does the file's day of meeting count, or a merge would raise nudges about meetings long past.</param>
+    /// <param name="imported">It came from a file itself: only then does the file's day of meeting count, or a merge
+    /// would raise nudges about meetings long past.</param>
     public static ContactDetails? Into(ContactDetails existing, ImportedContact row, bool imported)
     {
         var sameName = MatchKeys.Name(existing.DisplayName) == MatchKeys.Name(row.DisplayName);
@@ -92,7 +101,8 @@ public static class ImportMerge
     /// <summary>What the row says otherwise than the contact, who keeps it: these values are not taken over.</summary>
     /// <param name="existing">The contact as it was before the merge.</param>
     /// <param name="row">The row.</param>
-    /// <param name="imported">Whether the contact came from an import: the day one met is taken over for these alone.</param>
+    /// <param name="imported">Whether the contact came from an import: the day one met is taken over for these
+    /// alone.</param>
     public static IReadOnlyList<ContactField> Kept(ContactDetails existing, ImportedContact row, bool imported)
     {
         var kept = new List<ContactField>();
@@ -126,7 +136,9 @@ public static class ImportMerge
         }
     }
 
-    /// <summary>The job that the row tells of, where the contact has another: <c>Manager, PT Baru</c>; null where it is no news.</summary>
+    /// <summary>
+    /// The job that the row tells of, where the contact has another: <c>Manager, PT Baru</c>; null where it is no news.
+    /// </summary>
     public static string? NewJob(string? company, string? title, ImportedContact row)
     {
         var moved =

@@ -6,7 +6,10 @@ public static class ImportMessages
     private const string KeptPrefix = "kept-values:",
         JobPrefix = "new-job:";
 
-    /// <summary>The sentence for <paramref name="code"/>; English for any language but <c>id</c>; the code itself where it is unknown.</summary>
+    /// <summary>
+    /// The sentence for <paramref name="code"/>; English for any language but <c>id</c>; the code itself where it is
+    /// unknown.
+    /// </summary>
     public static string Text(string code, string language) =>
         (
             code.StartsWith(JobPrefix, StringComparison.Ordinal) ? JobSentence(code[JobPrefix.Length..])
@@ -18,10 +21,14 @@ public static class ImportMessages
         : language.StartsWith("id", StringComparison.OrdinalIgnoreCase) ? pair.Indonesian
         : pair.English;
 
-    /// <summary>The code of a merge that kept what the contact has in <paramref name="fields"/>, though the row says otherwise.</summary>
+    /// <summary>
+    /// The code of a merge that kept what the contact has in <paramref name="fields"/>, though the row says otherwise.
+    /// </summary>
     public static string Kept(IReadOnlyList<ContactField> fields) => KeptPrefix + string.Join(',', fields);
 
-    /// <summary>The code of a merge that tells of another job than the contact has, and of what was kept otherwise.</summary>
+    /// <summary>
+    /// The code of a merge that tells of another job than the contact has, and of what was kept otherwise.
+    /// </summary>
     public static string NewJob(string job, IReadOnlyList<ContactField> kept) =>
         $"{JobPrefix}{job}\n{Kept([.. kept.Where(f => f is not (ContactField.Company or ContactField.Title))])}";
 

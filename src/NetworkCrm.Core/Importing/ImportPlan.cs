@@ -4,16 +4,23 @@ namespace NetworkCrm.Core.Importing;
 /// Decides what to do with each row. Nothing is merged unasked, and the same file twice changes nothing:
 /// <list type="bullet">
 /// <item>a row whose every value is on one contact is skipped, <see cref="ImportReason.AlreadyHere"/>;</item>
-/// <item>a row that shares a profile link, or name and company with a contact, and says something new, is skipped, and merging is proposed;</item>
-/// <item>so is a row that shares a phone or an e-mail, unless the names contradict each other: then it is created with a note, for two people may share a phone or a mailbox;</item>
-/// <item>a row that shares only a name is skipped with that proposal if it has no company, phone or e-mail of its own, else created with a note: the name alone is common;</item>
-/// <item>a row with the name and a phone or e-mail of an earlier row, or the same throughout, is skipped, <see cref="ImportReason.SameAsRow"/>, and merging is proposed;</item>
-/// <item>a row that shares a phone or e-mail with an earlier row of another name is created with a note: two people may share a phone.</item>
+/// <item>a row that shares a profile link, or name and company with a contact, and says something new, is skipped, and
+/// merging is proposed;</item>
+/// <item>so is a row that shares a phone or an e-mail, unless the names contradict each other: then it is created with
+/// a note, for two people may share a phone or a mailbox;</item>
+/// <item>a row that shares only a name is skipped with that proposal if it has no company, phone or e-mail of its own,
+/// else created with a note: the name alone is common;</item>
+/// <item>a row with the name and a phone or e-mail of an earlier row, or the same throughout, is skipped,
+/// <see cref="ImportReason.SameAsRow"/>, and merging is proposed;</item>
+/// <item>a row that shares a phone or e-mail with an earlier row of another name is created with a note: two people may
+/// share a phone.</item>
 /// </list>
 /// </summary>
 public sealed class ImportPlan(DuplicateIndex index)
 {
-    /// <summary>Plans lazily, in order; each created row joins the index, so one plan serves one pass over one file.</summary>
+    /// <summary>
+    /// Plans lazily, in order; each created row joins the index, so one plan serves one pass over one file.
+    /// </summary>
     public IEnumerable<PlannedRow> Plan(IEnumerable<ImportRow> rows)
     {
         foreach (var row in rows)
@@ -55,7 +62,10 @@ public sealed class ImportPlan(DuplicateIndex index)
             _ => ImportAction.Skip,
         };
 
-    /// <summary>The contacts a row may be, likeliest first, and why; what the form for a new contact shows. At most <paramref name="most"/>.</summary>
+    /// <summary>
+    /// The contacts a row may be, likeliest first, and why; what the form for a new contact shows. At most
+    /// <paramref name="most"/>.
+    /// </summary>
     public IReadOnlyList<(long ContactId, ImportReason Reason)> Alike(ImportedContact contact, int most)
     {
         var keys = new RowKeys(contact);
@@ -155,7 +165,10 @@ public sealed class ImportPlan(DuplicateIndex index)
         return all;
     }
 
-    /// <summary>Of several people on one phone, the one with the row's name, else one whose name does not speak against it, else any; null where only rows have it.</summary>
+    /// <summary>
+    /// Of several people on one phone, the one with the row's name, else one whose name does not speak against it, else
+    /// any; null where only rows have it.
+    /// </summary>
     private long? Best(List<long> owners, RowKeys keys)
     {
         var named = owners.Find(o => o > 0 && index.Holds(o, keys.Name));
@@ -199,7 +212,9 @@ public sealed class ImportPlan(DuplicateIndex index)
     private static PlannedRow Skip(ImportedContact contact, ImportReason reason) =>
         new(contact.RowNumber, contact, null, ImportAction.Skip, null, reason);
 
-    /// <summary>Whoever shares each kind of sign with the row: contacts (positive) and earlier rows (negative).</summary>
+    /// <summary>
+    /// Whoever shares each kind of sign with the row: contacts (positive) and earlier rows (negative).
+    /// </summary>
     private sealed record Found(
         List<long> Links,
         List<long> Phones,

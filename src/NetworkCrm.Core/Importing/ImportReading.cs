@@ -3,7 +3,10 @@ using System.Text;
 
 namespace NetworkCrm.Core.Importing;
 
-/// <summary>How a file will be read, and its rows, streamed: memory does not grow with the file. Not for use by two threads at once.</summary>
+/// <summary>
+/// How a file will be read, and its rows, streamed: memory does not grow with the file. Not for use by two threads at
+/// once.
+/// </summary>
 public sealed class ImportReading
 {
     private static readonly SearchValues<char> InNoName = SearchValues.Create("@0123456789");
@@ -62,7 +65,9 @@ public sealed class ImportReading
     public IReadOnlyList<IReadOnlyList<string>> Samples { get; }
     public DateOrder Dates { get; }
 
-    /// <summary>False where no column is known to hold anything a contact could be named by: the user has to say.</summary>
+    /// <summary>
+    /// False where no column is known to hold anything a contact could be named by: the user has to say.
+    /// </summary>
     public bool CanNameContacts =>
         Columns.Any(c =>
             c.Field
@@ -75,10 +80,16 @@ public sealed class ImportReading
                     or ContactField.Phone
         );
 
-    /// <summary>The columns that say something of which nothing is taken, by name; complete once <see cref="Rows"/> was read to its end.</summary>
+    /// <summary>
+    /// The columns that say something of which nothing is taken, by name; complete once <see cref="Rows"/> was read to
+    /// its end.
+    /// </summary>
     public IReadOnlyList<string> IgnoredColumns => [.. _notTaken.Select(NameOf).Distinct()];
 
-    /// <summary>Reads the rows from the start, lazily; each call reads the file again. Blank rows are left out, bad rows are errors, nothing stops the rest.</summary>
+    /// <summary>
+    /// Reads the rows from the start, lazily; each call reads the file again. Blank rows are left out, bad rows are
+    /// errors, nothing stops the rest.
+    /// </summary>
     public IEnumerable<ImportRow> Rows()
     {
         if (!CanNameContacts)
@@ -131,7 +142,10 @@ public sealed class ImportReading
         return false;
     }
 
-    /// <summary>Files put together from several exports repeat the header, in other words or wider: what follows is read by the latest. A column of the same name is read as before.</summary>
+    /// <summary>
+    /// Files put together from several exports repeat the header, in other words or wider: what follows is read by the
+    /// latest. A column of the same name is read as before.
+    /// </summary>
     private List<ColumnMapping> ColumnsOf(List<string> header)
     {
         var keys = header.Select(ColumnNames.Key).Where(k => k.Length > 0).ToHashSet();

@@ -5,7 +5,10 @@ using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Core.Importing;
 
-/// <summary>The JSON document of a planned import, written as the rows come, with the totals after the items. At most <see cref="MaxErrors"/> errors are listed; <c>errorsOmitted</c> counts the rest.</summary>
+/// <summary>
+/// The JSON document of a planned import, written as the rows come, with the totals after the items. At most
+/// <see cref="MaxErrors"/> errors are listed; <c>errorsOmitted</c> counts the rest.
+/// </summary>
 public static class ImportReport
 {
     public const int MaxErrors = 10_000;

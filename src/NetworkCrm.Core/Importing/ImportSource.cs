@@ -4,14 +4,21 @@ using NetworkCrm.Core.CustomFields;
 
 namespace NetworkCrm.Core.Importing;
 
-/// <summary>What the user decided; null leaves it to detection. <paramref name="Columns"/> maps 0-based columns over what was found.</summary>
+/// <summary>
+/// What the user decided; null leaves it to detection. <paramref name="Columns"/> maps 0-based columns over what was
+/// found.
+/// </summary>
 /// <param name="Format">A format id of <see cref="ContactFormats"/>.</param>
 /// <param name="Encoding">An encoding name such as <c>windows-1252</c>.</param>
 /// <param name="Region">Two letters; phones without country code belong there.</param>
-/// <param name="Today">The owner's today, against which a birthday can lie ahead; null knows nothing that is ahead.</param>
-/// <param name="OwnFields">The fields that the owner defined: a column of such a name, known otherwise or not, fills it.</param>
-/// <param name="OwnColumns">Columns that the owner mapped to a field of theirs, by its uid; beside <paramref name="Columns"/>, and before them.</param>
-/// <param name="TidyNames">Names in capitals alone, or in small letters alone, are written as <see cref="NameCase"/> offers.</param>
+/// <param name="Today">The owner's today, against which a birthday can lie ahead; null knows nothing that is
+/// ahead.</param>
+/// <param name="OwnFields">The fields that the owner defined: a column of such a name, known otherwise or not, fills
+/// it.</param>
+/// <param name="OwnColumns">Columns that the owner mapped to a field of theirs, by its uid; beside
+/// <paramref name="Columns"/>, and before them.</param>
+/// <param name="TidyNames">Names in capitals alone, or in small letters alone, are written as <see cref="NameCase"/>
+/// offers.</param>
 public sealed record ImportOptions(
     string? Format = null,
     string? Encoding = null,
@@ -29,7 +36,8 @@ public static class ImportSource
 {
     /// <summary>Looks at <paramref name="stream"/>, which must be seekable and stay open while rows are read.</summary>
     /// <exception cref="NotATableException">The file is no table that can be read.</exception>
-    /// <exception cref="ArgumentException">The stream cannot seek, or an option names an unknown format or encoding.</exception>
+    /// <exception cref="ArgumentException">The stream cannot seek, or an option names an unknown format or
+    /// encoding.</exception>
     public static ImportReading Open(Stream stream, ImportOptions? options = null)
     {
         options ??= new ImportOptions();
@@ -72,7 +80,9 @@ public static class ImportSource
         return new string(buffer, 0, reader.ReadBlock(buffer)).TrimStart('\uFEFF');
     }
 
-    /// <summary>The delimiter that a first line <c>sep=;</c> asks for: an instruction to spreadsheets, not data.</summary>
+    /// <summary>
+    /// The delimiter that a first line <c>sep=;</c> asks for: an instruction to spreadsheets, not data.
+    /// </summary>
     private static char? Instruction(string start)
     {
         var line = start[..Math.Max(0, start.IndexOfAny(['\r', '\n']))].Trim('"', ' ');
@@ -175,7 +185,10 @@ public static class ImportSource
             : options.OwnFields?.FirstOrDefault(f => ColumnNames.Key(f.Name) == key);
     }
 
-    /// <summary>The names of columns stand below one another, each with one value beside it: that is one card, lying on its side.</summary>
+    /// <summary>
+    /// The names of columns stand below one another, each with one value beside it: that is one card, lying on its
+    /// side.
+    /// </summary>
     private static bool IsKeyValue(TableLayout layout)
     {
         IReadOnlyList<IReadOnlyList<string>> rows =

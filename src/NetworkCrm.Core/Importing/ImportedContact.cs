@@ -2,7 +2,10 @@ using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Core.Importing;
 
-/// <summary>What one row gave, cleaned and cut to the limits, nothing inferred beyond the parts of the name. Lists hold no two spellings of one value.</summary>
+/// <summary>
+/// What one row gave, cleaned and cut to the limits, nothing inferred beyond the parts of the name. Lists hold no two
+/// spellings of one value.
+/// </summary>
 public sealed record ImportedContact
 {
     public const int NameLength = 200,
@@ -19,7 +22,9 @@ public sealed record ImportedContact
     public const int MaxMethods = 20,
         MaxTags = 50;
 
-    /// <summary>The row as a spreadsheet numbers it: the first is 1, a cell with line breaks is still one row.</summary>
+    /// <summary>
+    /// The row as a spreadsheet numbers it: the first is 1, a cell with line breaks is still one row.
+    /// </summary>
     public required int RowNumber { get; init; }
     public required string DisplayName { get; init; }
     public string? Given { get; init; }
@@ -59,7 +64,9 @@ public sealed record ImportedContact
     /// <summary>Codes of what was cut, dropped or assumed: <see cref="ImportMessages"/> has the sentences.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
-    /// <summary>Cells that were not taken because they could not be read, as they stand: to be mended in the preview.</summary>
+    /// <summary>
+    /// Cells that were not taken because they could not be read, as they stand: to be mended in the preview.
+    /// </summary>
     public IReadOnlyList<UnreadCell> Unread { get; init; } = [];
 
     /// <summary>The code of the warning about a phone, wherever it was written; null where it can be dialled.</summary>
@@ -72,5 +79,7 @@ public sealed record ImportedContact
 /// <summary>What a column says in a field of the owner's own, by the field's uid; read as the field is.</summary>
 public sealed record OwnValue(Guid Field, string Text, double? Sortable = null);
 
-/// <summary>A cell that could not be read as <paramref name="Field"/>, with the uid of the owner's field where it is one.</summary>
+/// <summary>
+/// A cell that could not be read as <paramref name="Field"/>, with the uid of the owner's field where it is one.
+/// </summary>
 public sealed record UnreadCell(ContactField Field, string Text, Guid? Own = null);

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace NetworkCrm.Core.Importing;
 
-/// <summary>64-bit hashes of normalised values, the same in every process. Never 0, which marks an empty slot.</summary>
+/// <summary>
+/// 64-bit hashes of normalised values, the same in every process. Never 0, which marks an empty slot.
+/// </summary>
 internal static class KeyHash
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -3,7 +3,10 @@ using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Core.Importing;
 
-/// <summary>The normal forms two records of one person share: a phone in E.164, an e-mail in lower case, a folded name without titles beside a folded company.</summary>
+/// <summary>
+/// The normal forms two records of one person share: a phone in E.164, an e-mail in lower case, a folded name without
+/// titles beside a folded company.
+/// </summary>
 public static class MatchKeys
 {
     private static readonly SearchValues<char> PlainName = SearchValues.Create("abcdefghijklmnopqrstuvwxyz ");
@@ -15,7 +18,9 @@ public static class MatchKeys
     /// <summary>What a field of the owner's own says, as a value.</summary>
     public static string Own(Guid field, string text) => $"{field:N}:{text}";
 
-    /// <summary>E.164 where known, else the digits; null where fewer than five digits make it no sign of anyone.</summary>
+    /// <summary>
+    /// E.164 where known, else the digits; null where fewer than five digits make it no sign of anyone.
+    /// </summary>
     public static string? Phone(PhoneNumber phone) => phone.E164 ?? Phone(phone.Raw);
 
     /// <summary>The same for stored text: E.164 stays, anything else is reduced to its digits.</summary>
@@ -30,7 +35,8 @@ public static class MatchKeys
     public static string Email(string address) => address.Trim().ToLowerInvariant();
 
     /// <summary>
-    /// The name as it is compared: without titles and degrees, case, accents, apostrophes and punctuation. <c>Dr. Budi Santoso, S.T.</c>, <c>BUDI SANTOSO</c> and <c>Santoso, Budi</c>
+    /// The name as it is compared: without titles and degrees, case, accents, apostrophes and punctuation. <c>Dr. Budi
+    /// Santoso, S.T.</c>, <c>BUDI SANTOSO</c> and <c>Santoso, Budi</c>
     /// give <c>budi santoso</c>; an organisation gives its <see cref="CompanyName.Key"/>.
     /// </summary>
     public static string Name(string displayName)
@@ -49,7 +55,10 @@ public static class MatchKeys
         return words.Count == 0 ? folded : string.Join(PersonName.IsEastAsian(folded) ? "" : " ", words);
     }
 
-    /// <summary>The words that stand in the folded name of any contact of this name, however either is written; for an organisation those beside its legal form.</summary>
+    /// <summary>
+    /// The words that stand in the folded name of any contact of this name, however either is written; for an
+    /// organisation those beside its legal form.
+    /// </summary>
     public static IReadOnlyList<string> SoughtWords(string displayName) =>
         OrganizationName.Matches(displayName)
             ? CompanyName.Key(displayName).Split(' ', StringSplitOptions.RemoveEmptyEntries)
@@ -57,7 +66,10 @@ public static class MatchKeys
             ? [.. Words(TextFold.Fold(PersonName.Core(displayName))).SelectMany(w => w.Select(c => c.ToString()))]
         : Words(TextFold.Fold(PersonName.Core(displayName)));
 
-    /// <summary>The words of a name by which another one contradicts it or does not: initials say too little. None for a contact named by its phone or its e-mail.</summary>
+    /// <summary>
+    /// The words of a name by which another one contradicts it or does not: initials say too little. None for a contact
+    /// named by its phone or its e-mail.
+    /// </summary>
     internal static IReadOnlyList<string> WordsOf(string displayName, string name) =>
         displayName.Contains('@', StringComparison.Ordinal) || !name.Any(char.IsLetter)
             ? []
@@ -98,10 +110,16 @@ public static class MatchKeys
     public static string NameAndCompany(string displayName, string? company) =>
         $"{Name(displayName)}\n{CompanyName.Key(company)}";
 
-    /// <summary>The form in which two links to one person's profile are the same; null for any other link, which says nothing of whose it is.</summary>
+    /// <summary>
+    /// The form in which two links to one person's profile are the same; null for any other link, which says nothing of
+    /// whose it is.
+    /// </summary>
     public static string? Profile(string link) => ProfileLink.Key(link);
 
-    /// <summary>Every value of <paramref name="contact"/> in the form in which it is compared, the name first. The LinkedIn date is no fact about the person and is left out.</summary>
+    /// <summary>
+    /// Every value of <paramref name="contact"/> in the form in which it is compared, the name first. The LinkedIn date
+    /// is no fact about the person and is left out.
+    /// </summary>
     public static IEnumerable<(ContactField Field, string Value)> Values(ImportedContact contact)
     {
         yield return (ContactField.FullName, contact.DisplayName);

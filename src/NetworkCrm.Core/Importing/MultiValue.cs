@@ -21,7 +21,9 @@ public static class MultiValue
         "allcontacts",
     ];
 
-    /// <summary>The addresses in a cell, as written; <paramref name="bad"/> tells that something in it was none.</summary>
+    /// <summary>
+    /// The addresses in a cell, as written; <paramref name="bad"/> tells that something in it was none.
+    /// </summary>
     public static IEnumerable<string> Emails(string cell, Action bad)
     {
         if (cell.AsSpan().IndexOfAny(Several) < 0)
@@ -42,7 +44,9 @@ public static class MultiValue
         return found.Count > 0 ? found : Refuse(bad);
     }
 
-    /// <summary>The phone numbers in a cell: it is taken apart only where every part is long enough to be one.</summary>
+    /// <summary>
+    /// The phone numbers in a cell: it is taken apart only where every part is long enough to be one.
+    /// </summary>
     public static IEnumerable<string> Phones(string cell)
     {
         if (cell.Contains(Google, StringComparison.Ordinal))
@@ -74,7 +78,10 @@ public static class MultiValue
                 StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
             );
 
-    /// <summary>Labels. A leading star is Google's mark, not a part of the word; the groups that everybody is in say nothing about anybody.</summary>
+    /// <summary>
+    /// Labels. A leading star is Google's mark, not a part of the word; the groups that everybody is in say nothing
+    /// about anybody.
+    /// </summary>
     public static IEnumerable<string> Tags(string cell)
     {
         string[] separators = cell.Contains(Google, StringComparison.Ordinal) ? [Google] : [",", ";", "|", "\n"];

@@ -30,7 +30,9 @@ public enum ImportReason
     SharesPhone,
     SharesEmail,
 
-    /// <summary>An earlier row of the file has the same name and the same phone or e-mail, or is the same throughout.</summary>
+    /// <summary>
+    /// An earlier row of the file has the same name and the same phone or e-mail, or is the same throughout.
+    /// </summary>
     SameAsRow,
     SharesPhoneWithRow,
     SharesEmailWithRow,
@@ -63,7 +65,8 @@ public static class ImportReasons
 }
 
 /// <summary>
-/// The plan for one row. <paramref name="Action"/> is what happens if the user changes nothing; <paramref name="Proposal"/> is offered beside it and never done unasked.
+/// The plan for one row. <paramref name="Action"/> is what happens if the user changes nothing;
+/// <paramref name="Proposal"/> is offered beside it and never done unasked.
 /// Exactly one of <paramref name="Contact"/> and <paramref name="Error"/> is there.
 /// </summary>
 public sealed record PlannedRow(

@@ -3,7 +3,8 @@ using NetworkCrm.Core.Contacts;
 namespace NetworkCrm.Core.Importing;
 
 /// <summary>
-/// What a field for reaching somebody holds, however much was written into it: e-mail addresses, phones, links, and the words left over (a name before an address).
+/// What a field for reaching somebody holds, however much was written into it: e-mail addresses, phones, links, and the
+/// words left over (a name before an address).
 /// The forms and the import read such a field by this and by nothing else.
 /// </summary>
 public sealed class ReachText
@@ -60,7 +61,10 @@ public sealed class ReachText
     /// <summary>What is left, without the marks around it; empty where nothing is.</summary>
     public string Rest { get; private init; } = "";
 
-    /// <summary>Reads <paramref name="text"/>; phones without a country code belong to <paramref name="region"/> (two letters). Never throws.</summary>
+    /// <summary>
+    /// Reads <paramref name="text"/>; phones without a country code belong to <paramref name="region"/> (two letters).
+    /// Never throws.
+    /// </summary>
     public static ReachText Read(string text, string region)
     {
         var left = text;
@@ -104,7 +108,8 @@ public sealed class ReachText
         );
     }
 
-    // Without the marks that parted it from what was beside it; the brackets of "(021) 555" and of "(Suami)" are its own.
+    // Without the marks that parted it from what was beside it; the brackets of "(021) 555" and of "(Suami)" are its
+    // own.
     private static string Alone(string part)
     {
         var text = part.Trim(Around);

@@ -3,15 +3,18 @@ using System.Text;
 namespace NetworkCrm.Core.Importing;
 
 /// <summary>
-/// Reads delimited records one at a time in bounded memory. A record that is too long, or whose quote is never closed, is a problem of that record alone:
-/// reading goes on at the next line. CRLF, LF, lone CR and CR CR LF end a line. Written by hand because a parser that waits for the closing quote holds the rest of the file.
+/// Reads delimited records one at a time in bounded memory. A record that is too long, or whose quote is never closed,
+/// is a problem of that record alone:
+/// reading goes on at the next line. CRLF, LF, lone CR and CR CR LF end a line. Written by hand because a parser that
+/// waits for the closing quote holds the rest of the file.
 /// </summary>
 internal sealed class RecordReader(TextReader reader, char delimiter)
 {
     public const int MaxRecord = 200_000,
         MaxCells = 2_000;
 
-    // Looking ahead for a closing quote that never comes is paid again by every such row; past this budget a quote must close on its own line.
+    // Looking ahead for a closing quote that never comes is paid again by every such row; past this budget a quote must
+    // close on its own line.
     private const long LookAhead = 32_000_000;
 
     private readonly char[] _buffer = new char[MaxRecord + 65_536];
@@ -123,7 +126,10 @@ internal sealed class RecordReader(TextReader reader, char delimiter)
         return ReadPlain(_at - _start, text.ToString());
     }
 
-    /// <summary>A cell such as <c>""note""</c> was quoted twice over: it is text with quotes, not an empty cell with text behind it.</summary>
+    /// <summary>
+    /// A cell such as <c>""note""</c> was quoted twice over: it is text with quotes, not an empty cell with text behind
+    /// it.
+    /// </summary>
     private bool IsSloppyQuote()
     {
         if (PeekAt(1) != '"')
@@ -207,7 +213,10 @@ internal sealed class RecordReader(TextReader reader, char delimiter)
 
     private int PeekAt(int ahead) => _at + ahead < _end || (Fill() && _at + ahead < _end) ? _buffer[_at + ahead] : -1;
 
-    /// <summary>Brings in more text behind what is there, moving the record to the front of the buffer; false at the end of the file.</summary>
+    /// <summary>
+    /// Brings in more text behind what is there, moving the record to the front of the buffer; false at the end of the
+    /// file.
+    /// </summary>
     private bool Fill()
     {
         if (_ended)

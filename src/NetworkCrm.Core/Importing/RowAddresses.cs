@@ -1,6 +1,8 @@
 namespace NetworkCrm.Core.Importing;
 
-/// <summary>The addresses of one row, each by itself: parts of the office and of the home are never put together.</summary>
+/// <summary>
+/// The addresses of one row, each by itself: parts of the office and of the home are never put together.
+/// </summary>
 internal sealed class RowAddresses
 {
     private readonly List<(string Group, string Header, ContactField Field, string Text)> _parts = [];
@@ -10,7 +12,10 @@ internal sealed class RowAddresses
     public void Add(string group, string header, ContactField field, string text) =>
         _parts.Add((group, header, field, text));
 
-    /// <summary>Puts each address together. The first that says anything is the contact's (programs write the one of business first where it is the main one); the others are noted, so that nothing of them is lost.</summary>
+    /// <summary>
+    /// Puts each address together. The first that says anything is the contact's (programs write the one of business
+    /// first where it is the main one); the others are noted, so that nothing of them is lost.
+    /// </summary>
     /// <returns>The address, and the city of the same one; null for what is not told.</returns>
     public (string? Address, string? City) Settle(Action<string?, string> note)
     {

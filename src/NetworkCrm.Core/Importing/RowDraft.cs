@@ -40,7 +40,10 @@ internal sealed class RowDraft
         (Birthday, NameBeside) = (("", null), null);
     }
 
-    /// <summary>Keeps the first value of a kind. A second full name is what the person is also called; how one met is told in as many parts as there are.</summary>
+    /// <summary>
+    /// Keeps the first value of a kind. A second full name is what the person is also called; how one met is told in as
+    /// many parts as there are.
+    /// </summary>
     /// <returns>False where another value was there already and this one found no place.</returns>
     public bool Set(ContactField field, string text)
     {

@@ -1,9 +1,13 @@
 namespace NetworkCrm.Core.Importing;
 
-/// <summary>A planned row of a batch, kept in the database so that a file of any length is never held in memory.</summary>
+/// <summary>
+/// A planned row of a batch, kept in the database so that a file of any length is never held in memory.
+/// </summary>
 public sealed class StagedRow
 {
-    /// <summary>The <see cref="Action"/> of a row that could not be read; the others are numbered as <see cref="ImportAction"/>.</summary>
+    /// <summary>
+    /// The <see cref="Action"/> of a row that could not be read; the others are numbered as <see cref="ImportAction"/>.
+    /// </summary>
     public const int Error = 3;
 
     private StagedRow() { }
@@ -45,7 +49,8 @@ public sealed class StagedRow
     public static bool CanMerge(string reason, long? matchId) =>
         matchId is not null ? reason != ImportReason.AlreadyHere.Code() : reason == ImportReason.SameAsRow.Code();
 
-    /// <exception cref="ArgumentOutOfRangeException">An error has no actions, and only a row that matches something can be merged.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An error has no actions, and only a row that matches something can
+    /// be merged.</exception>
     public void Choose(ImportAction action)
     {
         if (Action == Error || (action == ImportAction.Merge && !CanMerge(Reason, MatchId)))
@@ -64,7 +69,10 @@ public sealed class StagedRow
         );
     }
 
-    /// <summary>Another plan after an earlier row was corrected. What the owner chose stands, but nobody is merged into somebody else than was chosen.</summary>
+    /// <summary>
+    /// Another plan after an earlier row was corrected. What the owner chose stands, but nobody is merged into somebody
+    /// else than was chosen.
+    /// </summary>
     /// <param name="planned">The new plan.</param>
     /// <param name="was">What the row said so far.</param>
     public void Replan(PlannedRow planned, StagedContent was)

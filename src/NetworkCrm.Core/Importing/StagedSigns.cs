@@ -3,7 +3,10 @@ using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Core.Importing;
 
-/// <summary>What a staged row is found by. Picked out of its JSON by hand: a correction looks at every row of the file, and waits for it.</summary>
+/// <summary>
+/// What a staged row is found by. Picked out of its JSON by hand: a correction looks at every row of the file, and
+/// waits for it.
+/// </summary>
 public static class StagedSigns
 {
     /// <param name="json">A <see cref="StagedContent"/> as it is stored, in UTF-8.</param>

@@ -2,7 +2,9 @@ using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Core.Importing;
 
-/// <summary>A record that may be the header of the table: what its names promise, held against the records around it.</summary>
+/// <summary>
+/// A record that may be the header of the table: what its names promise, held against the records around it.
+/// </summary>
 internal sealed class TableHeader
 {
     private const int LongestName = 80;
@@ -17,7 +19,9 @@ internal sealed class TableHeader
     /// <summary>How many names of columns it holds.</summary>
     public int Names { get; }
 
-    /// <summary>Null for a record that holds data, or one word among many that happens to be the name of a column.</summary>
+    /// <summary>
+    /// Null for a record that holds data, or one word among many that happens to be the name of a column.
+    /// </summary>
     public static TableHeader? Read(IReadOnlyList<string> cells)
     {
         int known = 0,
@@ -52,7 +56,10 @@ internal sealed class TableHeader
             : new TableHeader(fields, keys, known, strict == filled);
     }
 
-    /// <summary>Whether most of its names stand in their own columns again further down, so that they are data; the whole header repeated is none.</summary>
+    /// <summary>
+    /// Whether most of its names stand in their own columns again further down, so that they are data; the whole header
+    /// repeated is none.
+    /// </summary>
     public bool IsRepeatedAsData(IEnumerable<IReadOnlyList<string>> below)
     {
         var (rows, repeated) = (0, 0);
@@ -71,7 +78,9 @@ internal sealed class TableHeader
         return _isWhole ? repeated * 2 > rows : repeated > 0;
     }
 
-    /// <summary>How much of a record its names account for: an e-mail below "Email" more than some words below "Notes".</summary>
+    /// <summary>
+    /// How much of a record its names account for: an e-mail below "Email" more than some words below "Notes".
+    /// </summary>
     /// <param name="cells">The record.</param>
     /// <param name="sure">Count only what could stand below no other name.</param>
     public int Explains(IReadOnlyList<string> cells, bool sure)
@@ -90,7 +99,10 @@ internal sealed class TableHeader
         return sum;
     }
 
-    /// <summary>Is this record the header once more: every cell that says anything is a name of this table's columns or a column's name, and two at least are the same?</summary>
+    /// <summary>
+    /// Is this record the header once more: every cell that says anything is a name of this table's columns or a
+    /// column's name, and two at least are the same?
+    /// </summary>
     public bool IsAgain(IReadOnlyList<string> cells)
     {
         int same = 0,

@@ -1,6 +1,9 @@
 namespace NetworkCrm.Core.Importing;
 
-/// <summary>Where the table is in the text: its delimiter, the row of its header (0 where there is none) and the first records, for guessing.</summary>
+/// <summary>
+/// Where the table is in the text: its delimiter, the row of its header (0 where there is none) and the first records,
+/// for guessing.
+/// </summary>
 internal sealed record TableLayout(
     char Delimiter,
     int HeaderRow,
@@ -86,7 +89,10 @@ internal sealed record TableLayout(
         );
     }
 
-    /// <summary>How regular the records are: the share of them with the commonest number of cells, times that number. 0 for prose.</summary>
+    /// <summary>
+    /// How regular the records are: the share of them with the commonest number of cells, times that number. 0 for
+    /// prose.
+    /// </summary>
     private static double Shape(IReadOnlyList<IReadOnlyList<string>> sample, bool chosen)
     {
         if (sample.Count == 0)

@@ -2,7 +2,10 @@ using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Core.Importing;
 
-/// <summary>A person typed in one line, as where somebody new is added in passing: read as the cell of a file is, with the sapaan, and with the phone or the e-mail if they stand beside the name.</summary>
+/// <summary>
+/// A person typed in one line, as where somebody new is added in passing: read as the cell of a file is, with the
+/// sapaan, and with the phone or the e-mail if they stand beside the name.
+/// </summary>
 public static class TypedPerson
 {
     /// <param name="typed">As typed.</param>

@@ -1,6 +1,9 @@
 namespace NetworkCrm.Core.Interactions;
 
-/// <summary>Help that went one way in an interaction, was asked for, or was offered (advice <c>give-before-ask</c>): one line of the ledger.</summary>
+/// <summary>
+/// Help that went one way in an interaction, was asked for, or was offered (advice <c>give-before-ask</c>): one line of
+/// the ledger.
+/// </summary>
 public sealed class Exchange
 {
     private Exchange() { }

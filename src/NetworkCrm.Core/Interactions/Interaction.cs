@@ -69,7 +69,8 @@ public sealed class Interaction
 
     /// <param name="uid">Made by the form once, so that a double click saves once.</param>
     /// <param name="today">The owner's today.</param>
-    /// <exception cref="ArgumentException">Nobody took part, or the date lies after <paramref name="today"/>.</exception>
+    /// <exception cref="ArgumentException">Nobody took part, or the date lies after
+    /// <paramref name="today"/>.</exception>
     public static Interaction Log(
         long ownerId,
         Guid uid,
@@ -90,7 +91,8 @@ public sealed class Interaction
         return interaction;
     }
 
-    /// <exception cref="ArgumentException">Nobody took part, or the date lies after <paramref name="today"/>.</exception>
+    /// <exception cref="ArgumentException">Nobody took part, or the date lies after
+    /// <paramref name="today"/>.</exception>
     public void Edit(InteractionDetails details, DateOnly today)
     {
         var contacts = details.ContactIds.Distinct().Take(MaxContacts).ToList();

@@ -16,7 +16,9 @@ public readonly record struct ExchangeEntry(
 /// <param name="About">Of several contacts the one it is about; null is each of them.</param>
 public readonly record struct FactEntry(FactKind Kind, string Text, long? About = null);
 
-/// <summary>Everything the owner says about an interaction. What the Log dialog hands to <see cref="Interaction"/>.</summary>
+/// <summary>
+/// Everything the owner says about an interaction. What the Log dialog hands to <see cref="Interaction"/>.
+/// </summary>
 public sealed record InteractionDetails
 {
     public required IReadOnlyList<long> ContactIds { get; init; }
@@ -37,7 +39,9 @@ public sealed record InteractionDetails
 
     public string? What { get; init; }
 
-    /// <summary>What I learned about them (advice <c>listen</c>); of several contacts, about each where none is named.</summary>
+    /// <summary>
+    /// What I learned about them (advice <c>listen</c>); of several contacts, about each where none is named.
+    /// </summary>
     public IReadOnlyList<FactEntry> Facts { get; init; } = [];
 
     public string? Purpose { get; init; }

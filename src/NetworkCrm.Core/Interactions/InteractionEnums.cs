@@ -8,7 +8,10 @@ public enum Initiator
     Them = 2,
 }
 
-/// <summary>Formal (a seminar) or informal (a coffee): both count (advice <c>formal-and-informal</c>). Stored as its number; never renumber.</summary>
+/// <summary>
+/// Formal (a seminar) or informal (a coffee): both count (advice <c>formal-and-informal</c>). Stored as its number;
+/// never renumber.
+/// </summary>
 public enum Setting
 {
     Unknown = 0,
@@ -16,7 +19,10 @@ public enum Setting
     Informal = 2,
 }
 
-/// <summary>Whether a message I sent was answered. One marked <see cref="No"/> stops counting as contact. Stored as its number; never renumber.</summary>
+/// <summary>
+/// Whether a message I sent was answered. One marked <see cref="No"/> stops counting as contact. Stored as its number;
+/// never renumber.
+/// </summary>
 public enum Answered
 {
     Unknown = 0,
@@ -70,7 +76,10 @@ public enum AskState
     Declined = 3,
 }
 
-/// <summary>How they left: what people feel after a meeting matters more than that it took place (advice <c>be-felt-not-just-present</c>). Stored as its number; never renumber.</summary>
+/// <summary>
+/// How they left: what people feel after a meeting matters more than that it took place (advice
+/// <c>be-felt-not-just-present</c>). Stored as its number; never renumber.
+/// </summary>
 public enum Impression
 {
     Unsaid = 0,
@@ -97,7 +106,10 @@ public enum FactKind
 
 public static class ExchangeExtensions
 {
-    /// <summary>Points on the balance: small 1, medium 2, large 4. A judgement of ours: a large favour is remembered when four small ones are not.</summary>
+    /// <summary>
+    /// Points on the balance: small 1, medium 2, large 4. A judgement of ours: a large favour is remembered when four
+    /// small ones are not.
+    /// </summary>
     public static int Points(this ExchangeWeight weight) =>
         weight switch
         {
@@ -106,7 +118,9 @@ public static class ExchangeExtensions
             _ => 1,
         };
 
-    /// <summary>What an exchange adds to the balance of gave against asked: what I gave counts for me, what I asked against me.</summary>
+    /// <summary>
+    /// What an exchange adds to the balance of gave against asked: what I gave counts for me, what I asked against me.
+    /// </summary>
     public static int Balance(this Exchange exchange) =>
         exchange.Direction switch
         {

@@ -1,6 +1,9 @@
 namespace NetworkCrm.Core.Interactions;
 
-/// <summary>One thing the owner learned about a contact, on a day (advice <c>listen</c>). A need stays open until something is done about it.</summary>
+/// <summary>
+/// One thing the owner learned about a contact, on a day (advice <c>listen</c>). A need stays open until something is
+/// done about it.
+/// </summary>
 public sealed class LearnedFact
 {
     public const int TextMax = 1000;

@@ -2,7 +2,10 @@ using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Core.Introductions;
 
-/// <summary>Two contacts whom the owner brought together. Those the owner was given stand on the contact: <see cref="Contact.IntroducedById"/>.</summary>
+/// <summary>
+/// Two contacts whom the owner brought together. Those the owner was given stand on the contact:
+/// <see cref="Contact.IntroducedById"/>.
+/// </summary>
 public sealed class Introduction
 {
     public const int ForWhatMax = 300;

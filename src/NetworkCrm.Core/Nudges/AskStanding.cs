@@ -3,8 +3,12 @@ using NetworkCrm.Core.Nudges.Rules;
 
 namespace NetworkCrm.Core.Nudges;
 
-/// <summary>How the owner stands with somebody before asking for something: shown where an ask is logged or planned, and never in the way of it.</summary>
-/// <param name="Gave">Counts of the last 365 days, likewise <paramref name="Received"/> and <paramref name="Asked"/>; the ask at hand is not among them.</param>
+/// <summary>
+/// How the owner stands with somebody before asking for something: shown where an ask is logged or planned, and never
+/// in the way of it.
+/// </summary>
+/// <param name="Gave">Counts of the last 365 days, likewise <paramref name="Received"/> and <paramref name="Asked"/>;
+/// the ask at hand is not among them.</param>
 /// <param name="LastContactDays">Days since the last contact; null where none was logged.</param>
 /// <param name="Cold">Whether the tie has gone cold, so that the ask would come out of nowhere.</param>
 /// <param name="LastThreeWereAsks">Whether the last three times the owner got in touch first were all to ask.</param>
@@ -25,7 +29,8 @@ public sealed record AskStanding(
     public string AdviceId => Cold || LastThreeWereAsks ? AdviceIds.NotOnlyWhenNeeded : AdviceIds.GiveBeforeAsk;
 
     /// <summary>
-    /// The standing on <paramref name="today"/>, of silent and snoozed contacts too. A rule that is switched off, for everybody or for them, finds nothing wanting;
+    /// The standing on <paramref name="today"/>, of silent and snoozed contacts too. A rule that is switched off, for
+    /// everybody or for them, finds nothing wanting;
     /// null where both are: then nobody wants to hear of it.
     /// </summary>
     /// <param name="s">The contact.</param>

@@ -2,10 +2,14 @@ using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Core.Nudges;
 
-/// <summary>What something about the book is said from. Each rule fills what it needs; what does not apply is null.</summary>
+/// <summary>
+/// What something about the book is said from. Each rule fills what it needs; what does not apply is null.
+/// </summary>
 public sealed record BookFacts
 {
-    /// <summary>Meetings in a row of which nothing was noted, from <see cref="FirstOn"/> to <see cref="LastOn"/>.</summary>
+    /// <summary>
+    /// Meetings in a row of which nothing was noted, from <see cref="FirstOn"/> to <see cref="LastOn"/>.
+    /// </summary>
     public int? Meetings { get; init; }
 
     public DateOnly? FirstOn { get; init; }
@@ -59,7 +63,9 @@ public sealed record BookNudge(
     (string Indonesian, string English) SilencedBy
 )
 {
-    /// <summary>The first day of the quarter: what is put aside speaks again with the next one, if it still holds.</summary>
+    /// <summary>
+    /// The first day of the quarter: what is put aside speaks again with the next one, if it still holds.
+    /// </summary>
     public static DateOnly QuarterOf(DateOnly day) => new(day.Year, day.Month - ((day.Month - 1) % 3), 1);
 
     /// <summary>The first day of the next quarter.</summary>
@@ -86,7 +92,10 @@ public interface IBookRule
 
     IEnumerable<BookNudge> Judge(BookState book, DateOnly today);
 
-    /// <summary>The first date after <paramref name="after"/> on which <see cref="Judge"/> can answer otherwise for the same book; null is never.</summary>
+    /// <summary>
+    /// The first date after <paramref name="after"/> on which <see cref="Judge"/> can answer otherwise for the same
+    /// book; null is never.
+    /// </summary>
     DateOnly? NextChange(BookState book, DateOnly after);
 }
 

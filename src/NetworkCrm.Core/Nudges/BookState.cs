@@ -23,7 +23,9 @@ public readonly record struct MeetingNote(DateOnly On, bool Learned);
 /// <summary>What the rules about the book as a whole see: a few counts, never the book itself.</summary>
 public sealed record BookState
 {
-    /// <summary>Listed contacts in each circle with a capacity that has any: an acquaintance is nobody to look through.</summary>
+    /// <summary>
+    /// Listed contacts in each circle with a capacity that has any: an acquaintance is nobody to look through.
+    /// </summary>
     public IReadOnlyDictionary<Circle, int> People { get; init; } = new Dictionary<Circle, int>();
 
     public IReadOnlyList<GroupState> Groups { get; init; } = [];

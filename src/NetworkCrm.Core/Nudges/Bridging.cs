@@ -7,7 +7,8 @@ namespace NetworkCrm.Core.Nudges;
 public readonly record struct WorldShare(Contacts.WorldKind Kind, int Others, bool Needed);
 
 /// <summary>
-/// How far a contact's worlds lie from the owner's own, 0.1-1 (advice <c>weak-ties</c>): the share of the owner's contacts in a world, inverted. After Granovetter,
+/// How far a contact's worlds lie from the owner's own, 0.1-1 (advice <c>weak-ties</c>): the share of the owner's
+/// contacts in a world, inverted. After Granovetter,
 /// "The Strength of Weak Ties" (1973): what a tie is worth is the worlds it alone reaches.
 /// </summary>
 public static class Bridging
@@ -21,7 +22,9 @@ public static class Bridging
     /// <summary>What a needed world counts more. A judgement of ours.</summary>
     public const double NeededFactor = 1.5;
 
-    /// <summary>The mean over the kinds of world on record of the rarest of each kind; null where none is on record.</summary>
+    /// <summary>
+    /// The mean over the kinds of world on record of the rarest of each kind; null where none is on record.
+    /// </summary>
     /// <param name="worlds">Of one contact.</param>
     /// <param name="others">The owner's other contacts.</param>
     public static double? Of(IReadOnlyList<WorldShare> worlds, int others)

@@ -5,7 +5,8 @@ namespace NetworkCrm.Core.Nudges;
 
 /// <summary>
 /// The state the rules need of one contact, built from the facts by <see cref="SnapshotBuilder"/> and by nothing else.
-/// Counts and verdicts hold from <see cref="EvaluatedOn"/> until the day before <see cref="NextReviewOn"/>. Doubles are rounded to 1e-6.
+/// Counts and verdicts hold from <see cref="EvaluatedOn"/> until the day before <see cref="NextReviewOn"/>. Doubles are
+/// rounded to 1e-6.
 /// </summary>
 public sealed partial class ContactSnapshot
 {
@@ -53,7 +54,10 @@ public sealed partial class ContactSnapshot
     /// <summary>Rules that are silent about this contact: see <see cref="RuleSet"/>.</summary>
     public long Muted { get; set; }
 
-    /// <summary>The interval the prior comes from, in days: the own cadence, else the circle's; null where the pooled prior is in use.</summary>
+    /// <summary>
+    /// The interval the prior comes from, in days: the own cadence, else the circle's; null where the pooled prior is
+    /// in use.
+    /// </summary>
     public int? PriorDays { get; set; }
 
     /// <summary>mu0, the prior in use, in ln days.</summary>
@@ -66,16 +70,24 @@ public sealed partial class ContactSnapshot
 
     public DateOnly? LastContactOn { get; set; }
 
-    /// <summary>The contact day with five after it: how fast the tie goes now, whatever it was before; null below six contact days.</summary>
+    /// <summary>
+    /// The contact day with five after it: how fast the tie goes now, whatever it was before; null below six contact
+    /// days.
+    /// </summary>
     public DateOnly? SixthLastContactOn { get; set; }
 
-    /// <summary>Since when it has gone on without a break: the earliest contact day from which on none is more than <see cref="Rules.CirclesDrifted.BreakDays"/> after the one before; null without a contact day.</summary>
+    /// <summary>
+    /// Since when it has gone on without a break: the earliest contact day from which on none is more than
+    /// <see cref="Rules.CirclesDrifted.BreakDays"/> after the one before; null without a contact day.
+    /// </summary>
     public DateOnly? SteadySinceOn { get; set; }
 
     /// <summary>Median of the gaps between contact days, in days; null below two contact days.</summary>
     public double? MedianGap { get; set; }
 
-    /// <summary>The longest of the last <see cref="GapStatistics.OfLate"/> gaps, in days; null below two contact days.</summary>
+    /// <summary>
+    /// The longest of the last <see cref="GapStatistics.OfLate"/> gaps, in days; null below two contact days.
+    /// </summary>
     public int? MaxGap { get; set; }
 
     /// <summary>m: weighted mean of the ln gaps; the latest weigh most, half as much eight gaps back.</summary>
@@ -87,7 +99,9 @@ public sealed partial class ContactSnapshot
     /// <summary>SS: weighted sum of squares of the ln gaps about their mean.</summary>
     public double GapLogSquares { get; set; }
 
-    /// <summary>m in whole millionths where n is at least 2: this tie's part in <see cref="PooledPrior.SumMicro"/>.</summary>
+    /// <summary>
+    /// m in whole millionths where n is at least 2: this tie's part in <see cref="PooledPrior.SumMicro"/>.
+    /// </summary>
     public long? PooledMicro { get; set; }
 
     /// <summary>Interactions of any channel that the owner started, answered or not, over all time.</summary>
@@ -95,7 +109,10 @@ public sealed partial class ContactSnapshot
 
     public int StartedByThem { get; set; }
 
-    /// <summary>What the owner gave within the last <see cref="SnapshotBuilder.ExchangeWindowDays"/> days; likewise received and asked.</summary>
+    /// <summary>
+    /// What the owner gave within the last <see cref="SnapshotBuilder.ExchangeWindowDays"/> days; likewise received and
+    /// asked.
+    /// </summary>
     public int Gave { get; set; }
 
     public int Received { get; set; }
@@ -124,7 +141,10 @@ public sealed partial class ContactSnapshot
     /// <summary>The last interaction that the owner started, answered or not.</summary>
     public DateOnly? LastOutgoingOn { get; set; }
 
-    /// <summary>Days, one after the other and with no contact since the first of them, whose message by the owner was marked unanswered.</summary>
+    /// <summary>
+    /// Days, one after the other and with no contact since the first of them, whose message by the owner was marked
+    /// unanswered.
+    /// </summary>
     public int UnansweredRun { get; set; }
 
     /// <summary>The last of them.</summary>
@@ -174,7 +194,10 @@ public sealed partial class ContactSnapshot
     /// <summary>The value of <see cref="Nudges.ThinkOfYou"/> on <see cref="EvaluatedOn"/>.</summary>
     public double ThinkOfYou { get; set; }
 
-    /// <summary>The score of <see cref="Nudges.QuietScore"/> on <see cref="EvaluatedOn"/>; null where none applies or the contact is silent.</summary>
+    /// <summary>
+    /// The score of <see cref="Nudges.QuietScore"/> on <see cref="EvaluatedOn"/>; null where none applies or the
+    /// contact is silent.
+    /// </summary>
     public double? QuietScore { get; set; }
 
     public bool IsCold { get; set; }

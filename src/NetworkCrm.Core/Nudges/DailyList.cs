@@ -1,38 +1,58 @@
 namespace NetworkCrm.Core.Nudges;
 
 /// <summary>The nudges of one day: those shown, best first, and those that wait and stay within reach.</summary>
-/// <param name="Chosen">At most the budget, one per person, and of each rule no more than <see cref="MostOf"/> while another rule has something to say.</param>
+/// <param name="Chosen">At most the budget, one per person, and of each rule no more than <see cref="MostOf"/> while
+/// another rule has something to say.</param>
 /// <param name="Waiting">All others, best first.</param>
 /// <param name="Book">What is said about the book as a whole, where it has a place among them.</param>
 public sealed record DailyList(IReadOnlyList<Nudge> Chosen, IReadOnlyList<Nudge> Waiting, BookNudge? Book = null)
 {
-    /// <summary>From this budget on one place is kept for a weak tie, if one waits: chances come from there (advice <c>weak-ties</c>), and by score alone they would never have their turn.</summary>
+    /// <summary>
+    /// From this budget on one place is kept for a weak tie, if one waits: chances come from there (advice
+    /// <c>weak-ties</c>), and by score alone they would never have their turn.
+    /// </summary>
     public const int KeepsPlaceFrom = 3;
 
-    /// <summary>From this budget, the default, on one place is kept for a word about the book as a whole, if one waits; on a shorter list it has to outweigh somebody. A judgement of ours.</summary>
+    /// <summary>
+    /// From this budget, the default, on one place is kept for a word about the book as a whole, if one waits; on a
+    /// shorter list it has to outweigh somebody. A judgement of ours.
+    /// </summary>
     public const int KeepsBookPlaceFrom = 5;
 
-    /// <summary>What stood on a day's list, or was put aside, rests for this many days, the same rule about the same person, even where new facts give it a new key: nobody is nagged twice in a week for the same thing. A judgement of ours.</summary>
+    /// <summary>
+    /// What stood on a day's list, or was put aside, rests for this many days, the same rule about the same person,
+    /// even where new facts give it a new key: nobody is nagged twice in a week for the same thing. A judgement of
+    /// ours.
+    /// </summary>
     public const int RestDays = 7;
 
-    /// <summary>A few old ties a month are revived (advice <c>reach-out-before-you-need</c>): with so many shown in <see cref="RevivalDays"/>, the others wait.</summary>
+    /// <summary>
+    /// A few old ties a month are revived (advice <c>reach-out-before-you-need</c>): with so many shown in
+    /// <see cref="RevivalDays"/>, the others wait.
+    /// </summary>
     public const int MostRevivals = 4;
 
     public const int RevivalDays = 30;
 
     private const int MostOfARule = 2;
 
-    /// <summary>How many of a rule a day shows before another has its turn: two, so that no day is all of one kind; one, and never more, of those that can wait, weak ties and dormant ones.</summary>
+    /// <summary>
+    /// How many of a rule a day shows before another has its turn: two, so that no day is all of one kind; one, and
+    /// never more, of those that can wait, weak ties and dormant ones.
+    /// </summary>
     public static int MostOf(NudgeRule rule) => CanWait(rule) ? 1 : MostOfARule;
 
     /// <summary>
-    /// Chooses by <see cref="Nudge.Score"/>, risk x worth of the tie / effort on the same scale for every rule; equal scores go by rule and then by contact, so that the same day gives the same list.
+    /// Chooses by <see cref="Nudge.Score"/>, risk x worth of the tie / effort on the same scale for every rule; equal
+    /// scores go by rule and then by contact, so that the same day gives the same list.
     /// A person is shown with their highest nudge only.
     /// </summary>
     /// <param name="all">The open nudges.</param>
     /// <param name="budget">Places of the day.</param>
-    /// <param name="settled">What was settled today already: it has used its places, its people have had their word, and the list ends rather than refills. What was said about the book has no contact: 0.</param>
-    /// <param name="resting">What was shown on another day or put aside within <see cref="RestDays"/>: it waits.</param>
+    /// <param name="settled">What was settled today already: it has used its places, its people have had their word,
+    /// and the list ends rather than refills. What was said about the book has no contact: 0.</param>
+    /// <param name="resting">What was shown on another day or put aside within <see cref="RestDays"/>: it
+    /// waits.</param>
     /// <param name="tired">Rules that have had their share of the month: see <see cref="MostRevivals"/>.</param>
     /// <param name="book">The best word about the book as a whole, one at the most a day.</param>
     public static DailyList Choose(

@@ -6,7 +6,9 @@ internal static class DayMath
     public static DateOnly Plus(this DateOnly day, int days) =>
         DateOnly.FromDayNumber((int)Math.Clamp((long)day.DayNumber + days, 0, DateOnly.MaxValue.DayNumber));
 
-    /// <summary>Whole days from <paramref name="day"/> to <paramref name="later"/>; negative where it lies ahead.</summary>
+    /// <summary>
+    /// Whole days from <paramref name="day"/> to <paramref name="later"/>; negative where it lies ahead.
+    /// </summary>
     public static int DaysUntil(this DateOnly day, DateOnly later) => later.DayNumber - day.DayNumber;
 
     public static DateOnly? Earlier(DateOnly? a, DateOnly? b) => a is null || b < a ? b : a;

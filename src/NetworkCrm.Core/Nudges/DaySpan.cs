@@ -1,6 +1,8 @@
 namespace NetworkCrm.Core.Nudges;
 
-/// <summary>The days on which a rule speaks while nothing else changes: from the first to the last, or for good.</summary>
+/// <summary>
+/// The days on which a rule speaks while nothing else changes: from the first to the last, or for good.
+/// </summary>
 internal readonly record struct DaySpan(DateOnly First, DateOnly? Last = null)
 {
     public bool Contains(DateOnly day) => day >= First && !(day > Last);

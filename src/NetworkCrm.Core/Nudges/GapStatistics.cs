@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace NetworkCrm.Core.Nudges;
 
-/// <summary>The figures of a tie's gaps between contact days: median, longest of late, and weighted mean and squares of their logarithms.</summary>
+/// <summary>
+/// The figures of a tie's gaps between contact days: median, longest of late, and weighted mean and squares of their
+/// logarithms.
+/// </summary>
 internal static class GapStatistics
 {
     private const int OnStack = 256;

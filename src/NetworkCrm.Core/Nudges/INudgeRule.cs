@@ -11,9 +11,14 @@ public interface INudgeRule
     /// <summary>Every advice the rule acts on, <see cref="AdviceId"/> first.</summary>
     IReadOnlyList<string> Advice { get; }
 
-    /// <summary>The nudge on <paramref name="today"/>, or null. Silence and snoozing are the engine's business.</summary>
+    /// <summary>
+    /// The nudge on <paramref name="today"/>, or null. Silence and snoozing are the engine's business.
+    /// </summary>
     Nudge? Judge(ContactSnapshot s, DateOnly today);
 
-    /// <summary>The first date after <paramref name="after"/> on which <see cref="Judge"/> can answer otherwise for the same history; null is never.</summary>
+    /// <summary>
+    /// The first date after <paramref name="after"/> on which <see cref="Judge"/> can answer otherwise for the same
+    /// history; null is never.
+    /// </summary>
     DateOnly? NextChange(ContactSnapshot s, DateOnly after);
 }

@@ -10,7 +10,10 @@ public enum InitiationBalance
     Theirs = 2,
 }
 
-/// <summary>Who gets in touch first (advice <c>two-way</c>, S4 and S0: both keep a relationship); the figures are judgements of ours, in docs/judgement.md with an example.</summary>
+/// <summary>
+/// Who gets in touch first (advice <c>two-way</c>, S4 and S0: both keep a relationship); the figures are judgements of
+/// ours, in docs/judgement.md with an example.
+/// </summary>
 public static class Initiation
 {
     /// <summary>Fewer contacts of which somebody noted who started say nothing.</summary>

@@ -6,7 +6,8 @@ namespace NetworkCrm.Core.Nudges;
 /// What the rules need to know of one interaction with one contact.
 /// </summary>
 /// <param name="On">The date the owner entered; never moved by a change of time zone.</param>
-/// <param name="Gave">How often something was given in it, 0-31; likewise <paramref name="Received"/> and <paramref name="Asked"/>.</param>
+/// <param name="Gave">How often something was given in it, 0-31; likewise <paramref name="Received"/> and
+/// <paramref name="Asked"/>.</param>
 public readonly record struct InteractionFact(
     DateOnly On,
     Channel Channel,
@@ -26,13 +27,18 @@ public readonly record struct InteractionFact(
     /// <summary>Bits that <see cref="Pack"/> uses.</summary>
     public const int PackedBits = 37;
 
-    /// <summary>Whether its date is a contact day: two people reached each other, and it was not marked unanswered.</summary>
+    /// <summary>
+    /// Whether its date is a contact day: two people reached each other, and it was not marked unanswered.
+    /// </summary>
     public bool IsContact => CountsAsContact && Answered != Answered.No;
 
     /// <summary>Whether help went either way in it, or was asked for.</summary>
     public bool HasExchange => (Gave | Received | Asked) != 0;
 
-    /// <summary>Whether it was a small sincere one (advice <c>patience</c>): nothing was pitched, and something was not only asked for.</summary>
+    /// <summary>
+    /// Whether it was a small sincere one (advice <c>patience</c>): nothing was pitched, and something was not only
+    /// asked for.
+    /// </summary>
     public bool IsSincere => !Pitched && (Asked == 0 || (Gave | Received) != 0);
 
     public static InteractionFact Of(Interaction i) =>
@@ -52,7 +58,10 @@ public readonly record struct InteractionFact(
             i.Purpose is not null
         );
 
-    /// <summary>All but the date, in the lowest <see cref="PackedBits"/> bits of one number: a column fetched costs more than the row it is in, and there are a million rows.</summary>
+    /// <summary>
+    /// All but the date, in the lowest <see cref="PackedBits"/> bits of one number: a column fetched costs more than
+    /// the row it is in, and there are a million rows.
+    /// </summary>
     public long Pack() =>
         ((long)(byte)(Balance + 128) << 29)
         | ((Purposeful ? 1L : 0) << 28)

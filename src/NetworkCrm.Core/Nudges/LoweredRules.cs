@@ -1,11 +1,17 @@
 namespace NetworkCrm.Core.Nudges;
 
-/// <summary>How far each rule was lowered for a contact by "not now" and "not useful", two bits a rule in one number: 0 is not at all, <see cref="Lowest"/> the most.</summary>
+/// <summary>
+/// How far each rule was lowered for a contact by "not now" and "not useful", two bits a rule in one number: 0 is not
+/// at all, <see cref="Lowest"/> the most.
+/// </summary>
 public static class LoweredRules
 {
     public const int Lowest = 3;
 
-    /// <summary>What one step takes from the risk. A judgement of ours: three steps put an urgent word behind an everyday one, and none of them hides it.</summary>
+    /// <summary>
+    /// What one step takes from the risk. A judgement of ours: three steps put an urgent word behind an everyday one,
+    /// and none of them hides it.
+    /// </summary>
     public const double Step = 0.12;
 
     /// <summary>Rules with higher numbers have no bits left; see <see cref="NudgeRule"/>.</summary>
@@ -13,7 +19,10 @@ public static class LoweredRules
 
     public static int Of(long lowered, NudgeRule rule) => (int)((lowered >> Shift(rule)) & 3);
 
-    /// <summary><paramref name="lowered"/> with <paramref name="rule"/> at <paramref name="level"/>, held within 0 to <see cref="Lowest"/>.</summary>
+    /// <summary>
+    /// <paramref name="lowered"/> with <paramref name="rule"/> at <paramref name="level"/>, held within 0 to
+    /// <see cref="Lowest"/>.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">No such rule.</exception>
     public static long With(long lowered, NudgeRule rule, int level)
     {

@@ -12,7 +12,8 @@ public enum TieMaturity
 }
 
 /// <summary>
-/// The stage of a tie, from small sincere interactions: days in touch on which nothing was pitched and not only something was asked. The figures are judgements of ours;
+/// The stage of a tie, from small sincere interactions: days in touch on which nothing was pitched and not only
+/// something was asked. The figures are judgements of ours;
 /// S2.3 says that trust takes time, not how much.
 /// </summary>
 public static class Maturity

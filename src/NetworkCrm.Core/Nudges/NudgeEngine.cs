@@ -28,7 +28,8 @@ public static class NudgeEngine
 
     /// <summary>
     /// The nudges for one contact on <paramref name="today"/>; none where it is silent or snoozed.
-    /// Exact from the snapshot's <see cref="ContactSnapshot.EvaluatedOn"/> up to the day before its <see cref="ContactSnapshot.NextReviewOn"/>; from then on build the snapshot anew first.
+    /// Exact from the snapshot's <see cref="ContactSnapshot.EvaluatedOn"/> up to the day before its
+    /// <see cref="ContactSnapshot.NextReviewOn"/>; from then on build the snapshot anew first.
     /// </summary>
     /// <param name="s">The contact.</param>
     /// <param name="today">The owner's today.</param>
@@ -48,9 +49,12 @@ public static class NudgeEngine
     }
 
     /// <summary>
-    /// The first date after <see cref="ContactSnapshot.EvaluatedOn"/> on which a rule can answer otherwise, a tie turns cold or grows, an exchange leaves the count or a snooze ends;
-    /// null is never. Rules muted for the contact are not asked; those that the owner muted for everybody are, so that switching one on again finds every snapshot up to date.
-    /// A silent contact is looked at again only for its count of exchanges, which the warning before an ask reads, and for how far the tie has grown, which Insights read.
+    /// The first date after <see cref="ContactSnapshot.EvaluatedOn"/> on which a rule can answer otherwise, a tie turns
+    /// cold or grows, an exchange leaves the count or a snooze ends;
+    /// null is never. Rules muted for the contact are not asked; those that the owner muted for everybody are, so that
+    /// switching one on again finds every snapshot up to date.
+    /// A silent contact is looked at again only for its count of exchanges, which the warning before an ask reads, and
+    /// for how far the tie has grown, which Insights read.
     /// </summary>
     public static DateOnly? NextReviewOn(ContactSnapshot s)
     {

@@ -3,10 +3,15 @@ using NetworkCrm.Core.Nudges.Rules;
 
 namespace NetworkCrm.Core.Nudges;
 
-/// <summary>The one sentence of a nudge: observed facts, never a probability. The contact's name stands beside it and is not in it.</summary>
+/// <summary>
+/// The one sentence of a nudge: observed facts, never a probability. The contact's name stands beside it and is not in
+/// it.
+/// </summary>
 public static class NudgeSentences
 {
-    /// <summary>The sentence of <paramref name="nudge"/> as read on <paramref name="today"/>, in "id" or "en".</summary>
+    /// <summary>
+    /// The sentence of <paramref name="nudge"/> as read on <paramref name="today"/>, in "id" or "en".
+    /// </summary>
     public static IReadOnlyList<SentencePart> For(Nudge nudge, DateOnly today, string language) =>
         For(nudge.Rule, nudge.Facts, today, language);
 
@@ -52,7 +57,9 @@ public static class NudgeSentences
         return Wording.Parts(string.Join(' ', said));
     }
 
-    /// <summary>The plain figures behind it: what went to and fro in a year, and when they were last in touch.</summary>
+    /// <summary>
+    /// The plain figures behind it: what went to and fro in a year, and when they were last in touch.
+    /// </summary>
     public static IReadOnlyList<SentencePart> Figures(AskStanding standing, string language)
     {
         var id = Wording.IsIndonesian(language);
@@ -95,8 +102,10 @@ public static class NudgeSentences
                 ? $"Terakhir berkabar pada *{Wording.Date(since, language)}*, *{silent}* lalu."
                 : $"You were last in touch on *{Wording.Date(since, language)}*, *{silent}* ago.";
         return id
-            ? $"Belakangan ini Anda berkabar kira-kira *{Wording.Every(median, language)}*, paling lama *{Wording.Days(longest, language)}*; kini sudah *{silent}*."
-            : $"Lately you were in touch *{Wording.Every(median, language)}* or so, *{Wording.Days(longest, language)}* at the longest; it's been *{silent}*.";
+            ? $"Belakangan ini Anda berkabar kira-kira *{Wording.Every(median, language)}*, paling lama "
+                + $"*{Wording.Days(longest, language)}*; kini sudah *{silent}*."
+            : $"Lately you were in touch *{Wording.Every(median, language)}* or so, "
+                + $"*{Wording.Days(longest, language)}* at the longest; it's been *{silent}*.";
     }
 
     private static string NoFollowUp(NudgeFacts f, DateOnly today, string language)
@@ -122,8 +131,12 @@ public static class NudgeSentences
         // The counts alone would not show it: what was asked weighed more.
         var heavier = gave >= asked;
         if (Wording.IsIndonesian(language))
-            return $"Dalam setahun terakhir Anda meminta *{times}* dan {(gave == 0 ? "*belum pernah* memberi" : $"memberi *{Wording.Times(gave, language)}*")}{(heavier ? "; yang diminta *lebih besar*" : "")}.";
-        return $"In the last year you asked *{times}* and {(gave == 0 ? "have *not yet* given anything" : $"gave *{Wording.Times(gave, language)}*")}{(heavier ? "; what you asked for *weighed more*" : "")}.";
+            return $"Dalam setahun terakhir Anda meminta *{times}* dan "
+                + (gave == 0 ? "*belum pernah* memberi" : $"memberi *{Wording.Times(gave, language)}*")
+                + (heavier ? "; yang diminta *lebih besar*." : ".");
+        return $"In the last year you asked *{times}* and "
+            + (gave == 0 ? "have *not yet* given anything" : $"gave *{Wording.Times(gave, language)}*")
+            + (heavier ? "; what you asked for *weighed more*." : ".");
     }
 
     private static string WeakTie(NudgeFacts f, DateOnly today, string language)
@@ -158,15 +171,18 @@ public static class NudgeSentences
         var met = f.FirstMetOn ?? today;
         var ago = Wording.Days(Math.Max(0, met.DaysUntil(today)), language);
         return Wording.IsIndonesian(language)
-            ? $"Anda pertama bertemu pada *{Wording.Date(met, language)}*, *{ago}* lalu, dan sudah berkabar; belum tercatat apa pun yang Anda berikan. Artikel, peluang, atau perkenalan sudah cukup, kalau ada."
-            : $"You first met on *{Wording.Date(met, language)}*, *{ago}* ago, and followed up; nothing you gave is on record yet. An article, an opening or an introduction will do, if you find something.";
+            ? $"Anda pertama bertemu pada *{Wording.Date(met, language)}*, *{ago}* lalu, dan sudah berkabar; belum "
+                + $"tercatat apa pun yang Anda berikan. Artikel, peluang, atau perkenalan sudah cukup, kalau ada."
+            : $"You first met on *{Wording.Date(met, language)}*, *{ago}* ago, and followed up; nothing you gave is "
+                + $"on record yet. An article, an opening or an introduction will do, if you find something.";
     }
 
     private static string NoLink(NudgeFacts f, DateOnly today, string language)
     {
         var met = Wording.Date(f.FirstMetOn ?? today, language);
         return Wording.IsIndonesian(language)
-            ? $"Anda pertama bertemu pada *{met}* dan sudah menindaklanjuti; *belum ada tautan* profilnya. Kalau ia aktif di suatu tempat, terhubunglah di sana."
+            ? $"Anda pertama bertemu pada *{met}* dan sudah menindaklanjuti; *belum ada tautan* profilnya. Kalau ia "
+                + $"aktif di suatu tempat, terhubunglah di sana."
             : $"You first met on *{met}* and followed up; *no link* of theirs is on record. If they are active somewhere, connect there.";
     }
 
@@ -178,8 +194,12 @@ public static class NudgeSentences
         );
         var old = f.TieSinceOn?.DaysUntil(today) >= UnansweredTwice.LetGoAfterDays;
         return Wording.IsIndonesian(language)
-            ? $"Pesan Anda pada *{count} hari* terakhir ditandai tak dijawab, paling akhir pada *{last}*{By(f.LastUnansweredBy, language)}. Mungkin cara lain lebih cocok{(old ? "; membiarkannya dulu juga tidak apa-apa" : "")}."
-            : $"Your messages on the last *{count} days* you wrote were marked unanswered, most recently on *{last}*{By(f.LastUnansweredBy, language)}. Another channel may suit them better{(old ? "; letting it rest is fine, too" : "")}.";
+            ? $"Pesan Anda pada *{count} hari* terakhir ditandai tak dijawab, paling akhir pada "
+                + $"*{last}*{By(f.LastUnansweredBy, language)}. Mungkin cara lain lebih "
+                + $"cocok{(old ? "; membiarkannya dulu juga tidak apa-apa" : "")}."
+            : $"Your messages on the last *{count} days* you wrote were marked unanswered, most recently on "
+                + $"*{last}*{By(f.LastUnansweredBy, language)}. Another channel may suit them "
+                + $"better{(old ? "; letting it rest is fine, too" : "")}.";
     }
 
     private static string By(Channel? channel, string language) =>
@@ -199,8 +219,10 @@ public static class NudgeSentences
         var (mine, all) = (f.StartedByMe ?? 0, (f.StartedByMe ?? 0) + (f.StartedByThem ?? 0));
         var gave = Wording.Times(f.Gave ?? 0, language);
         return Wording.IsIndonesian(language)
-            ? $"Dalam setahun terakhir Anda memberi *{gave}* tanpa ada balasan yang tercatat, dan Anda yang memulai *{mine}* dari *{all}* kontak. Lingkar yang lebih luas mungkin lebih pas daripada usaha lebih."
-            : $"In the last year you gave *{gave}* with nothing received on record, and you started *{mine}* of *{all}* contacts. A wider circle may fit better than more effort.";
+            ? $"Dalam setahun terakhir Anda memberi *{gave}* tanpa ada balasan yang tercatat, dan Anda yang memulai "
+                + $"*{mine}* dari *{all}* kontak. Lingkar yang lebih luas mungkin lebih pas daripada usaha lebih."
+            : $"In the last year you gave *{gave}* with nothing received on record, and you started *{mine}* of "
+                + $"*{all}* contacts. A wider circle may fit better than more effort.";
     }
 
     private static string Pitches(NudgeFacts f, string language)
@@ -210,8 +232,10 @@ public static class NudgeSentences
             Wording.Date(f.LastMeetingOn ?? default, language)
         );
         return Wording.IsIndonesian(language)
-            ? $"Sejauh ini Anda bertemu pada *{count} hari*, dan selalu berjualan; paling akhir pada *{last}*. Lain kali, tanyakan dulu apa yang bisa dibantu."
-            : $"You have met on *{count} days* so far and pitched each time, most recently on *{last}*. Next time, ask first how you can help.";
+            ? $"Sejauh ini Anda bertemu pada *{count} hari*, dan selalu berjualan; paling akhir pada *{last}*. Lain "
+                + $"kali, tanyakan dulu apa yang bisa dibantu."
+            : $"You have met on *{count} days* so far and pitched each time, most recently on *{last}*. Next time, "
+                + $"ask first how you can help.";
     }
 
     private static string FromAfar(NudgeFacts f, string language)
@@ -219,10 +243,12 @@ public static class NudgeSentences
         var days = Wording.Days(f.ContactsSinceInPerson ?? 0, language);
         if (Wording.IsIndonesian(language))
             return f.LastInPersonOn is { } seen
-                ? $"Terakhir bertemu langsung pada *{Wording.Date(seen, language)}*; sejak itu berkabar pada *{days}*, semuanya dari jauh. Pertemuan singkat sudah cukup."
+                ? $"Terakhir bertemu langsung pada *{Wording.Date(seen, language)}*; sejak itu berkabar pada "
+                    + $"*{days}*, semuanya dari jauh. Pertemuan singkat sudah cukup."
                 : $"Berkabar pada *{days}*, semuanya dari jauh; belum tercatat bertemu langsung. Pertemuan singkat sudah cukup.";
         return f.LastInPersonOn is { } last
-            ? $"You last met in person on *{Wording.Date(last, language)}*; you were in touch on *{days}* since, always from afar. A short meeting will do."
+            ? $"You last met in person on *{Wording.Date(last, language)}*; you were in touch on *{days}* since, "
+                + $"always from afar. A short meeting will do."
             : $"You were in touch on *{days}*, always from afar; no meeting in person is on record. A short meeting will do.";
     }
 
@@ -231,7 +257,8 @@ public static class NudgeSentences
         var on = f.NeedOn ?? today;
         var ago = Wording.Days(Math.Max(0, on.DaysUntil(today)), language);
         return Wording.IsIndonesian(language)
-            ? $"Pada *{Wording.Date(on, language)}*, *{ago}* lalu, ia bercerita apa yang ia butuhkan; sejak itu belum tercatat bantuan dari Anda."
+            ? $"Pada *{Wording.Date(on, language)}*, *{ago}* lalu, ia bercerita apa yang ia butuhkan; sejak itu "
+                + $"belum tercatat bantuan dari Anda."
             : $"On *{Wording.Date(on, language)}*, *{ago}* ago, they told you what they need; no help of yours is on record since.";
     }
 
@@ -243,8 +270,10 @@ public static class NudgeSentences
             Wording.Days(Math.Max(0, last.DaysUntil(today)), language)
         );
         return Wording.IsIndonesian(language)
-            ? $"Dari *{Wording.Date(first, language)}* sampai *{Wording.Date(last, language)}* Anda berkabar pada *{days}*; kini sudah *{silent}*. Sapaan tanpa permintaan sudah cukup."
-            : $"From *{Wording.Date(first, language)}* to *{Wording.Date(last, language)}* you were in touch on *{days}*; it's been *{silent}*. A word that asks for nothing will do.";
+            ? $"Dari *{Wording.Date(first, language)}* sampai *{Wording.Date(last, language)}* Anda berkabar pada "
+                + $"*{days}*; kini sudah *{silent}*. Sapaan tanpa permintaan sudah cukup."
+            : $"From *{Wording.Date(first, language)}* to *{Wording.Date(last, language)}* you were in touch on "
+                + $"*{days}*; it's been *{silent}*. A word that asks for nothing will do.";
     }
 
     private static string MeetingWithoutPurpose(NudgeFacts f, DateOnly today, string language)
@@ -252,7 +281,12 @@ public static class NudgeSentences
         var due = f.MeetingDueOn ?? today;
         var days = today.DaysUntil(due);
         if (Wording.IsIndonesian(language))
-            return $"Pertemuan direncanakan *{(days <= 0 ? "hari ini" : days == 1 ? "besok" : $"pada {Wording.Date(due, language)}")}*, maksudnya *belum ditulis*. Satu kalimat sudah cukup, dan boleh ditinggalkan bila obrolannya ke arah lain.";
-        return $"A meeting is planned for *{(days <= 0 ? "today" : days == 1 ? "tomorrow" : Wording.Date(due, language))}* and *no purpose* is written down. One sentence will do, and it may be let go if the talk goes elsewhere.";
+            return $"Pertemuan direncanakan "
+                + $"*{(days <= 0 ? "hari ini" : days == 1 ? "besok" : $"pada {Wording.Date(due, language)}")}*, "
+                + $"maksudnya *belum ditulis*. Satu kalimat sudah cukup, dan boleh ditinggalkan bila obrolannya ke "
+                + $"arah lain.";
+        return $"A meeting is planned for "
+            + $"*{(days <= 0 ? "today" : days == 1 ? "tomorrow" : Wording.Date(due, language))}* and *no purpose* "
+            + $"is written down. One sentence will do, and it may be let go if the talk goes elsewhere.";
     }
 }

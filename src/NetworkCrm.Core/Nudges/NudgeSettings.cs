@@ -18,10 +18,15 @@ public sealed record NudgeSettings
 
     public int AcquaintanceDays { get; init; } = 365;
 
-    /// <summary>The pooled prior in use (ln days), frozen until the sweep adopts another; null stands for no ties at all, ln 30.</summary>
+    /// <summary>
+    /// The pooled prior in use (ln days), frozen until the sweep adopts another; null stands for no ties at all, ln 30.
+    /// </summary>
     public double? PooledMu0 { get; init; }
 
-    /// <summary>Rules that the owner switched off for everybody: see <see cref="RuleSet"/>. No part of any snapshot, so that a switch rewrites none.</summary>
+    /// <summary>
+    /// Rules that the owner switched off for everybody: see <see cref="RuleSet"/>. No part of any snapshot, so that a
+    /// switch rewrites none.
+    /// </summary>
     public long Muted { get; init; }
 
     /// <summary>The default cadence of <paramref name="circle"/>, held within 1 to 3650 days.</summary>

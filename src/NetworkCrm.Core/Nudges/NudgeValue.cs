@@ -3,8 +3,10 @@ using NetworkCrm.Core.Contacts;
 namespace NetworkCrm.Core.Nudges;
 
 /// <summary>
-/// What a nudge is worth on a day's list: risk x worth of the tie / effort, on one scale for every rule. The figures are judgements of ours, in docs/judgement.md with an example; the order of the
-/// circles is the owner's own, and that acquaintances nobody knows anything of do not crowd the list is advice <c>weak-ties-not-numbers</c> (S2.4).
+/// What a nudge is worth on a day's list: risk x worth of the tie / effort, on one scale for every rule. The figures
+/// are judgements of ours, in docs/judgement.md with an example; the order of the
+/// circles is the owner's own, and that acquaintances nobody knows anything of do not crowd the list is advice
+/// <c>weak-ties-not-numbers</c> (S2.4).
 /// </summary>
 /// <param name="Risk">What waiting costs, 0.1 to 1, as the rule says it: see <see cref="Nudge.Risk"/>.</param>
 /// <param name="Worth">What the tie is worth, 0.3 to 1.</param>
@@ -21,11 +23,16 @@ public readonly record struct NudgeValue(double Risk, double Worth, double Effor
     /// <summary>One gathering warms several ties at once.</summary>
     public const double Gathering = 1;
 
-    /// <summary>What a meeting or a gathering takes, and what a call, help, something useful or a look through the circles takes, where a message takes 1.</summary>
+    /// <summary>
+    /// What a meeting or a gathering takes, and what a call, help, something useful or a look through the circles
+    /// takes, where a message takes 1.
+    /// </summary>
     public const double MeetingEffort = 1.2,
         HelpEffort = 1.05;
 
-    /// <summary>Met once or twice, no circle, nothing more on record: nobody knows yet whether there is a tie.</summary>
+    /// <summary>
+    /// Met once or twice, no circle, nothing more on record: nobody knows yet whether there is a tie.
+    /// </summary>
     public const double Nameless = 0.3;
 
     /// <summary>No circle, but a history.</summary>
@@ -48,13 +55,16 @@ public readonly record struct NudgeValue(double Risk, double Worth, double Effor
     /// <summary>Risk x worth / effort, rounded to 1e-6.</summary>
     public double Score => Math.Round(Risk * Worth / Effort, 6);
 
-    /// <summary>The value of what <paramref name="nudge"/> suggests about the contact of <paramref name="s"/>.</summary>
+    /// <summary>
+    /// The value of what <paramref name="nudge"/> suggests about the contact of <paramref name="s"/>.
+    /// </summary>
     public static NudgeValue Of(Nudge nudge, ContactSnapshot s) =>
         new(nudge.Risk, WorthOf(nudge.Rule, s), EffortOf(nudge.Acts));
 
     /// <summary>The value of something about the book as a whole, on the same scale.</summary>
     /// <param name="risk">As for a nudge.</param>
-    /// <param name="worth">Of the ties it is about: <see cref="Of(Circle)"/>, <see cref="MeanOf"/> or <see cref="Gathering"/>.</param>
+    /// <param name="worth">Of the ties it is about: <see cref="Of(Circle)"/>, <see cref="MeanOf"/> or
+    /// <see cref="Gathering"/>.</param>
     /// <param name="acts">What it suggests, the first first.</param>
     public static NudgeValue OfBook(double risk, double worth, IReadOnlyList<SuggestedAct> acts) =>
         new(risk, worth, EffortOf(acts));
@@ -70,7 +80,9 @@ public readonly record struct NudgeValue(double Risk, double Worth, double Effor
             _ => Acquaintance,
         };
 
-    /// <summary>What the people in the circles are worth on average; <see cref="Unsorted"/> where nobody is in one.</summary>
+    /// <summary>
+    /// What the people in the circles are worth on average; <see cref="Unsorted"/> where nobody is in one.
+    /// </summary>
     public static double MeanOf(IReadOnlyDictionary<Circle, int> people)
     {
         var all = people.Values.Sum();

@@ -87,9 +87,11 @@ public sealed partial record NudgeWhy
             (NudgeRule.PromiseDue, _, _, true) =>
                 $"Janjinya baru ditampilkan {Days(PromiseDue.TheirsDaysAfter)} setelah tenggatnya; menagih pada harinya terasa mendesak.",
             (NudgeRule.PromiseDue, _, _, _) =>
-                $"A promise of theirs is shown from {Days(PromiseDue.TheirsDaysAfter)} after its day; asking on the day itself would press.",
+                $"A promise of theirs is shown from {Days(PromiseDue.TheirsDaysAfter)} after its day; asking on the "
+                    + $"day itself would press.",
             (NudgeRule.ThankForMention, _, _, true) =>
-                $"Ditampilkan selama {Days(ThankForMention.ShownForDays)} sejak Anda mendengarnya, selama belum ditandai sudah berterima kasih.",
+                $"Ditampilkan selama {Days(ThankForMention.ShownForDays)} sejak Anda mendengarnya, selama belum "
+                    + $"ditandai sudah berterima kasih.",
             (NudgeRule.ThankForMention, _, _, _) =>
                 $"Shown for {Days(ThankForMention.ShownForDays)} after you heard of it, while no thanks are marked.",
             (NudgeRule.EventUndigested, _, > 0, true) =>
@@ -101,9 +103,10 @@ public sealed partial record NudgeWhy
             (NudgeRule.EventUndigested, _, _, _) =>
                 $"An event with nobody noted is shown for {Days(EventUndigested.EmptyForDays)} only.",
             (_, _, _, true) =>
-                $"Untuk lingkar inti, dekat, dan aktif: dari {Days(DateThatMatters.DaysBefore)} sebelum harinya sampai {Days(DateThatMatters.DaysAfter)} sesudahnya.",
-            _ =>
-                $"For the inner, close and active circles: from {Days(DateThatMatters.DaysBefore)} before the day to {Days(DateThatMatters.DaysAfter)} after it.",
+                $"Untuk lingkar inti, dekat, dan aktif: dari {Days(DateThatMatters.DaysBefore)} sebelum harinya "
+                    + $"sampai {Days(DateThatMatters.DaysAfter)} sesudahnya.",
+            _ => $"For the inner, close and active circles: from {Days(DateThatMatters.DaysBefore)} before the day "
+                + $"to {Days(DateThatMatters.DaysAfter)} after it.",
         };
     }
 
@@ -112,7 +115,9 @@ public sealed partial record NudgeWhy
         var id = Wording.IsIndonesian(language);
         if (f is { Meetings: { } meetings, FirstOn: { } first, LastOn: { } last })
         {
-            yield return $"{(id ? "Pertemuan berturut-turut tanpa catatan tentang orangnya" : "Meetings in a row with nothing noted about anybody")}: {Number(meetings)}";
+            yield return id
+                ? $"Pertemuan berturut-turut tanpa catatan tentang orangnya: {Number(meetings)}"
+                : $"Meetings in a row with nothing noted about anybody: {Number(meetings)}";
             yield return id
                 ? $"Dari {Wording.Date(first, language)} sampai {Wording.Date(last, language)}"
                 : $"From {Wording.Date(first, language)} to {Wording.Date(last, language)}";
@@ -122,7 +127,9 @@ public sealed partial record NudgeWhy
             yield return $"{(id ? "Terakhir ditinjau" : "Last looked through")}: {Wording.Date(reviewed, language)}";
         if (f is { Circle: { } circle, Capacity: { } capacity, People: { } inside })
         {
-            yield return $"{(id ? $"Orang di lingkar {CircleName(circle, language)}" : $"People in the {CircleName(circle, language)} circle")}: {Number(inside)}";
+            yield return id
+                ? $"Orang di lingkar {CircleName(circle, language)}: {Number(inside)}"
+                : $"People in the {CircleName(circle, language)} circle: {Number(inside)}";
             yield return id
                 ? $"Yang bisa dijaga: sekitar {Number(capacity)}"
                 : $"Can be kept up: about {Number(capacity)}";

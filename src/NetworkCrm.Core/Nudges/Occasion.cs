@@ -3,7 +3,10 @@ using NetworkCrm.Core.Promises;
 
 namespace NetworkCrm.Core.Nudges;
 
-/// <summary>What an occasion is said from; what does not apply is null. It holds no words that were said in confidence, and no figure that changes from one day to the next.</summary>
+/// <summary>
+/// What an occasion is said from; what does not apply is null. It holds no words that were said in confidence, and no
+/// figure that changes from one day to the next.
+/// </summary>
 /// <param name="Kept">How many of their promises they kept so far, of <paramref name="Ended"/>.</param>
 /// <param name="On">The day it happened, or the date that matters.</param>
 /// <param name="Waiting">How many of the <paramref name="People"/> met are not yet gone through.</param>
@@ -22,7 +25,9 @@ public sealed record OccasionFacts(
     int? Waiting = null
 );
 
-/// <summary>One dated thing worth doing, on the day it was judged for. It stands outside the daily budget: a date does not wait.</summary>
+/// <summary>
+/// One dated thing worth doing, on the day it was judged for. It stands outside the daily budget: a date does not wait.
+/// </summary>
 /// <param name="Key">rule:subject:occurrence, from facts alone: put aside, it stays aside.</param>
 /// <param name="Indonesian">The sentence, plain: it holds the owner's own words.</param>
 /// <param name="English">The same.</param>

@@ -3,7 +3,10 @@ using NetworkCrm.Core.FollowUps;
 
 namespace NetworkCrm.Core.Nudges;
 
-/// <summary>The first lines of a message to one person: short, honest, nothing to sell. The owner reads and changes them before sending.</summary>
+/// <summary>
+/// The first lines of a message to one person: short, honest, nothing to sell. The owner reads and changes them before
+/// sending.
+/// </summary>
 public static class WhatsAppOpening
 {
     /// <param name="name">What to call them; blank leaves it out.</param>
@@ -17,9 +20,11 @@ public static class WhatsAppOpening
             : Hello(name, sapaan, language) + Rest(rule, Wording.IsIndonesian(language));
 
     /// <summary>
-    /// For a step of the plan the words of the nudge that would remind of it: one draft per occasion. For any other follow-up the greeting alone, since its words are the owner's own.
+    /// For a step of the plan the words of the nudge that would remind of it: one draft per occasion. For any other
+    /// follow-up the greeting alone, since its words are the owner's own.
     /// </summary>
-    /// <param name="name">As above; likewise <paramref name="sapaan"/>, <paramref name="language"/> and <paramref name="metAt"/>.</param>
+    /// <param name="name">As above; likewise <paramref name="sapaan"/>, <paramref name="language"/> and
+    /// <paramref name="metAt"/>.</param>
     /// <param name="step">The id of the <see cref="PlanStep"/>; null where it is none.</param>
     public static string ForStep(string? name, Sapaan sapaan, string language, string? step, string? metAt) =>
         FollowUpPlan.Find(step) is { } planned
@@ -37,7 +42,10 @@ public static class WhatsAppOpening
                 : $"I hope you are well. Just a gentle reminder about \"{what}\". No rush, let me know when you get to it. Thank you!"
         );
 
-    /// <summary>Thanks after an event, plain and short; the owner adds what was talked about (advice <c>follow-up-promptly</c>, <c>trust-and-transparency</c>).</summary>
+    /// <summary>
+    /// Thanks after an event, plain and short; the owner adds what was talked about (advice <c>follow-up-promptly</c>,
+    /// <c>trust-and-transparency</c>).
+    /// </summary>
     /// <param name="name">As above; likewise <paramref name="sapaan"/> and <paramref name="language"/>.</param>
     /// <param name="at">The event; null after any other meeting.</param>
     public static string Thanks(string? name, Sapaan sapaan, string language, string? at) =>

@@ -1,6 +1,9 @@
 namespace NetworkCrm.Core.Nudges;
 
-/// <summary>A nudge about no single contact that the owner put aside, by its key; it stays aside as long as the key is the same, which names the occasion and for the book the quarter.</summary>
+/// <summary>
+/// A nudge about no single contact that the owner put aside, by its key; it stays aside as long as the key is the same,
+/// which names the occasion and for the book the quarter.
+/// </summary>
 public sealed class PutAside
 {
     public const int KeyMax = 200;

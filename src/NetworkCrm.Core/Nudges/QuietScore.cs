@@ -1,9 +1,11 @@
 namespace NetworkCrm.Core.Nudges;
 
 /// <summary>
-/// How quiet a tie has gone, between 0 and 1: by the interval alone where the owner set a cadence or fewer than three contact days are known,
+/// How quiet a tie has gone, between 0 and 1: by the interval alone where the owner set a cadence or fewer than three
+/// contact days are known,
 /// else by the tie's own rhythm, and then not before its <see cref="TieRhythm.Wait"/> (docs/going-cold.md).
-/// It is rounded to 1e-6 before it is held against a threshold, so that the day on the edge is the day the owner counts to.
+/// It is rounded to 1e-6 before it is held against a threshold, so that the day on the edge is the day the owner counts
+/// to.
 /// </summary>
 public readonly struct QuietScore
 {
@@ -49,7 +51,10 @@ public readonly struct QuietScore
 
     public bool IsCold(DateOnly day) => Reaches(Silence(day), ColdAt);
 
-    /// <summary>The first day after <paramref name="after"/> on which the tie turns quiet, or else cold; null where both are behind it or out of the calendar.</summary>
+    /// <summary>
+    /// The first day after <paramref name="after"/> on which the tie turns quiet, or else cold; null where both are
+    /// behind it or out of the calendar.
+    /// </summary>
     public DateOnly? NextTurn(DateOnly after)
     {
         var now = Silence(after);

@@ -12,7 +12,9 @@ public enum RaisedState
     Acted = 3,
 }
 
-/// <summary>A nudge as it stands on the owner's list. Its key makes raising it again a no-op and lets a dismissal stick.</summary>
+/// <summary>
+/// A nudge as it stands on the owner's list. Its key makes raising it again a no-op and lets a dismissal stick.
+/// </summary>
 public sealed class RaisedNudge
 {
     private RaisedNudge() { }
@@ -39,7 +41,10 @@ public sealed class RaisedNudge
 
     public DateOnly? ClosedOn { get; private set; }
 
-    /// <summary>The last day on whose list it stood before the owner's eyes; null is never. See <see cref="DailyList.RestDays"/>.</summary>
+    /// <summary>
+    /// The last day on whose list it stood before the owner's eyes; null is never. See
+    /// <see cref="DailyList.RestDays"/>.
+    /// </summary>
     public DateOnly? ShownOn { get; private set; }
 
     /// <summary>By how many steps dismissing it lowered its rule for its person: what Undo gives back.</summary>

@@ -3,7 +3,10 @@ using NetworkCrm.Core.Interactions;
 
 namespace NetworkCrm.Core.Nudges;
 
-/// <summary>Builds a contact's snapshot from its whole history; nothing is carried over from an earlier one, so any edit of the history is right at once.</summary>
+/// <summary>
+/// Builds a contact's snapshot from its whole history; nothing is carried over from an earlier one, so any edit of the
+/// history is right at once.
+/// </summary>
 public static class SnapshotBuilder
 {
     /// <summary>Gave, received and asked are counted over this many days, the day of evaluation included.</summary>
@@ -12,7 +15,8 @@ public static class SnapshotBuilder
     private const int OnStack = 256;
 
     /// <param name="facts">The contact.</param>
-    /// <param name="interactions">Its interactions, ascending by date. Any dated after <paramref name="evaluatedOn"/> wait for their day.</param>
+    /// <param name="interactions">Its interactions, ascending by date. Any dated after <paramref name="evaluatedOn"/>
+    /// wait for their day.</param>
     /// <param name="evaluatedOn">The owner's today.</param>
     /// <param name="settings">The owner's settings.</param>
     public static ContactSnapshot Build(
@@ -127,7 +131,8 @@ public static class SnapshotBuilder
             ArrayPool<int>.Shared.Return(rented);
     }
 
-    // Exchanges and who started are counted on every channel, answered or not: an unanswered ask is still an ask, and a gift breaks a run of asks.
+    // Exchanges and who started are counted on every channel, answered or not: an unanswered ask is still an ask, and a
+    // gift breaks a run of asks.
     private static void FillExchanges(ContactSnapshot s, ReadOnlySpan<InteractionFact> interactions)
     {
         for (var at = interactions.Length - 1; at >= 0; at--)
@@ -165,7 +170,8 @@ public static class SnapshotBuilder
         }
     }
 
-    // Back from the end to the last sign of life: a contact, anything that they started, or a message of which nobody said whether it was answered.
+    // Back from the end to the last sign of life: a contact, anything that they started, or a message of which nobody
+    // said whether it was answered.
     private static void FillAnswers(ContactSnapshot s, ReadOnlySpan<InteractionFact> interactions)
     {
         DateOnly? counted = null;

@@ -1,10 +1,13 @@
 namespace NetworkCrm.Core.Nudges;
 
 /// <summary>
-/// Would they think of you when somebody asks them? 0-1, the mean of five signals (advice <c>remembered-not-just-known</c>): whether they get in touch, whether they named you,
-/// how fresh the tie is, whether they know what you do and remember you. A judgement of ours: S2 names the question, no figures.
+/// Would they think of you when somebody asks them? 0-1, the mean of five signals (advice
+/// <c>remembered-not-just-known</c>): whether they get in touch, whether they named you,
+/// how fresh the tie is, whether they know what you do and remember you. A judgement of ours: S2 names the question, no
+/// figures.
 /// </summary>
-/// <param name="TheyStart">1 where they start as often as you or oftener, in proportion below; a half with nothing on record.</param>
+/// <param name="TheyStart">1 where they start as often as you or oftener, in proportion below; a half with nothing on
+/// record.</param>
 /// <param name="Mentioned">1 within a year, 0.7 earlier, 0.3 where no mention is on record.</param>
 /// <param name="Fresh">1 within 90 days of the last contact, 0.5 within a year, else 0.1.</param>
 public readonly record struct ThinkOfYou(
@@ -18,7 +21,9 @@ public readonly record struct ThinkOfYou(
     public const int FreshDays = 90;
     public const int YearDays = 365;
 
-    /// <summary>What a mention counts that is older than a year, and what none counts: it may only not have been heard of.</summary>
+    /// <summary>
+    /// What a mention counts that is older than a year, and what none counts: it may only not have been heard of.
+    /// </summary>
     public const double NamedEarlier = 0.7,
         NeverNamed = 0.3;
 

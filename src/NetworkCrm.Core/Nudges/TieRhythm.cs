@@ -1,14 +1,17 @@
 namespace NetworkCrm.Core.Nudges;
 
 /// <summary>
-/// The rhythm of one tie: a log-normal silence with a prior, and a chance that the tie has dropped out. docs/going-cold.md says what it rests on.
+/// The rhythm of one tie: a log-normal silence with a prior, and a chance that the tie has dropped out.
+/// docs/going-cold.md says what it rests on.
 /// </summary>
 public readonly struct TieRhythm
 {
     /// <summary>kappa: how many gaps the prior is worth.</summary>
     public const double PriorGaps = 4;
 
-    /// <summary>nu and sigma0 squared: how sure the prior is of the spread, and the spread it expects (ln days, squared).</summary>
+    /// <summary>
+    /// nu and sigma0 squared: how sure the prior is of the spread, and the spread it expects (ln days, squared).
+    /// </summary>
     public const double PriorSpreadGaps = 2;
 
     public const double PriorSpread = 1.6;
@@ -17,7 +20,8 @@ public readonly struct TieRhythm
     public const int MinHorizonDays = 90;
 
     /// <summary>
-    /// Before this many days of silence nothing is said: two thirds of the shortest horizon. A choice, measured on the records
+    /// Before this many days of silence nothing is said: two thirds of the shortest horizon. A choice, measured on the
+    /// records
     /// (docs/going-cold.md).
     /// </summary>
     public const int MinWaitDays = 60;
@@ -54,8 +58,10 @@ public readonly struct TieRhythm
     public int Horizon { get; }
 
     /// <summary>
-    /// The first day of silence on which the tie can be called quiet or cold, however high the risk: neither below its typical
-    /// silence, where the risk need not rise with the days, nor before <see cref="MinWaitDays"/> or twice its middle gap.
+    /// The first day of silence on which the tie can be called quiet or cold, however high the risk: neither below its
+    /// typical
+    /// silence, where the risk need not rise with the days, nor before <see cref="MinWaitDays"/> or twice its middle
+    /// gap.
     /// </summary>
     public int Wait { get; }
 
@@ -90,7 +96,10 @@ public readonly struct TieRhythm
     /// <summary>S(x): the chance that a silence of a living tie lasts longer than <paramref name="days"/>.</summary>
     public double Lasts(double days) => NormalTail.Above((Math.Log(days + 0.5) - mu) / Spread);
 
-    /// <summary>P: the chance that a tie silent for <paramref name="days"/> stays silent for another <see cref="Horizon"/> days. For ranking, never for showing.</summary>
+    /// <summary>
+    /// P: the chance that a tie silent for <paramref name="days"/> stays silent for another <see cref="Horizon"/> days.
+    /// For ranking, never for showing.
+    /// </summary>
     public double Risk(int days)
     {
         var alive = 1 - DropOut;

@@ -5,7 +5,10 @@ namespace NetworkCrm.Core.Nudges;
 /// <summary>A piece of a sentence; facts are strong.</summary>
 public readonly record struct SentencePart(string Text, bool Strong);
 
-/// <summary>Dates, counts and parts of sentences in Indonesian ("id", "id-ID") and English (anything else); independent of the machine's cultures.</summary>
+/// <summary>
+/// Dates, counts and parts of sentences in Indonesian ("id", "id-ID") and English (anything else); independent of the
+/// machine's cultures.
+/// </summary>
 public static class Wording
 {
     private static readonly string[] Bulan =

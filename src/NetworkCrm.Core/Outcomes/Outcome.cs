@@ -29,7 +29,10 @@ public sealed record OutcomeSources(
     long? GoalId = null
 );
 
-/// <summary>Something real that came of the network, traced to the people and events behind it (advice <c>tell-real-outcomes</c>).</summary>
+/// <summary>
+/// Something real that came of the network, traced to the people and events behind it (advice
+/// <c>tell-real-outcomes</c>).
+/// </summary>
 public sealed class Outcome
 {
     public const int WhatMax = 300;
@@ -61,7 +64,8 @@ public sealed class Outcome
     public IReadOnlyList<OutcomeTrace> Traces => traces;
 
     /// <param name="uid">Made by the form once, so that a double click saves once.</param>
-    /// <exception cref="ArgumentException">It says nothing, lies after <paramref name="today"/>, or its amount is out of range.</exception>
+    /// <exception cref="ArgumentException">It says nothing, lies after <paramref name="today"/>, or its amount is out
+    /// of range.</exception>
     public static Outcome Record(
         long ownerId,
         Guid uid,
@@ -81,7 +85,8 @@ public sealed class Outcome
         return outcome;
     }
 
-    /// <exception cref="ArgumentException">It says nothing, lies after <paramref name="today"/>, or its amount is out of range.</exception>
+    /// <exception cref="ArgumentException">It says nothing, lies after <paramref name="today"/>, or its amount is out
+    /// of range.</exception>
     public void Edit(OutcomeDetails details, OutcomeSources sources, DateOnly today)
     {
         // A day that is stored already may lie ahead where its owner has moved to since, and stays.

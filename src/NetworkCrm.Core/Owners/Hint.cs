@@ -2,7 +2,10 @@ using NetworkCrm.Core.Advice;
 
 namespace NetworkCrm.Core.Owners;
 
-/// <summary>What the product asks or shows because of an advice that no rule speaks for; each can be switched off. Stored as bits; never renumber.</summary>
+/// <summary>
+/// What the product asks or shows because of an advice that no rule speaks for; each can be switched off. Stored as
+/// bits; never renumber.
+/// </summary>
 [Flags]
 public enum Hint
 {

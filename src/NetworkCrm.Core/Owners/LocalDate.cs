@@ -14,7 +14,10 @@ public static class LocalDate
 
     public static DateOnly On(DateTimeOffset instant, string zone) => DateOnly.FromDateTime(Local(instant, zone));
 
-    /// <summary>The instant of a local date and time; one skipped by a clock change moves to just after it, one that comes twice is the second.</summary>
+    /// <summary>
+    /// The instant of a local date and time; one skipped by a clock change moves to just after it, one that comes twice
+    /// is the second.
+    /// </summary>
     public static DateTimeOffset At(DateOnly day, TimeOnly time, string zone)
     {
         var info = Zone(zone);
@@ -24,7 +27,10 @@ public static class LocalDate
         return new DateTimeOffset(local, info.GetUtcOffset(local)).ToUniversalTime();
     }
 
-    /// <summary>The first instant after <paramref name="now"/> at which it is <paramref name="time"/> there: once on each local date.</summary>
+    /// <summary>
+    /// The first instant after <paramref name="now"/> at which it is <paramref name="time"/> there: once on each local
+    /// date.
+    /// </summary>
     public static DateTimeOffset Next(DateTimeOffset now, TimeOnly time, string zone)
     {
         var day = On(now, zone);

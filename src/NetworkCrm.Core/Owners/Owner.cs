@@ -4,7 +4,9 @@ using NetworkCrm.Core.Nudges;
 
 namespace NetworkCrm.Core.Owners;
 
-/// <summary>Whose book this is: the settings every rule and page reads. Shares its id with the account that signs in.</summary>
+/// <summary>
+/// Whose book this is: the settings every rule and page reads. Shares its id with the account that signs in.
+/// </summary>
 public sealed class Owner
 {
     public const int MaxDailyBudget = 50;
@@ -48,7 +50,9 @@ public sealed class Owner
     /// <summary>When the next sweep is due; the worker claims owners by it.</summary>
     public DateTimeOffset NextSweepAt { get; private set; }
 
-    /// <summary>The pooled prior in use (ln days), frozen until the sweep adopts another; see docs/going-cold.md.</summary>
+    /// <summary>
+    /// The pooled prior in use (ln days), frozen until the sweep adopts another; see docs/going-cold.md.
+    /// </summary>
     public double? PooledMu0 { get; private set; }
 
     /// <summary>Rules that are switched off for everybody: see <see cref="RuleSet"/>.</summary>
@@ -129,7 +133,10 @@ public sealed class Owner
 
     public void SweptUntil(DateTimeOffset next) => NextSweepAt = next;
 
-    /// <summary>Switches a rule off for everybody, or on again. The open nudges are not touched: whoever calls this sees to them.</summary>
+    /// <summary>
+    /// Switches a rule off for everybody, or on again. The open nudges are not touched: whoever calls this sees to
+    /// them.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">No such rule.</exception>
     public void Mute(NudgeRule rule, bool muted) => Muted = RuleSet.With(Muted, rule, muted);
 

@@ -2,7 +2,9 @@ using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Core.Reviews;
 
-/// <summary>A week looked back on (advice <c>reflect</c>): the figures come from the log, this keeps the one thing to change.</summary>
+/// <summary>
+/// A week looked back on (advice <c>reflect</c>): the figures come from the log, this keeps the one thing to change.
+/// </summary>
 public sealed class WeeklyReview
 {
     public const int TextMax = 1000;

@@ -1,7 +1,8 @@
 namespace NetworkCrm.Data.Accounts;
 
 /// <summary>
-/// A signed-in browser, on the server: the cookie holds only a random key, so that signing out (here or everywhere) kills every copy of it.
+/// A signed-in browser, on the server: the cookie holds only a random key, so that signing out (here or everywhere)
+/// kills every copy of it.
 /// </summary>
 public sealed class Session
 {

@@ -27,7 +27,10 @@ internal sealed class DemoDice(ulong seed)
         return Math.Exp((sum - 3) * 1.4142 * sigma);
     }
 
-    /// <summary>How the third group of every id given out here reads: a version 8 (RFC 9562, section 5.8) that nothing else in the book has, so that what was made up can be told from what was not.</summary>
+    /// <summary>
+    /// How the third group of every id given out here reads: a version 8 (RFC 9562, section 5.8) that nothing else in
+    /// the book has, so that what was made up can be told from what was not.
+    /// </summary>
     public const string Mark = "8DE0";
 
     /// <summary>An id of that moment, in the order of time like a version 7, with the <see cref="Mark"/>.</summary>

@@ -13,7 +13,8 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Data.Demo;
 
 /// <summary>
-/// What chance alone does not bring to a demo: somebody for every rule to speak about, a birthday this week, own fields, moved circles and last week's review. The same few people whatever the size of the book.
+/// What chance alone does not bring to a demo: somebody for every rule to speak about, a birthday this week, own
+/// fields, moved circles and last week's review. The same few people whatever the size of the book.
 /// </summary>
 internal sealed class DemoEveryday(
     CrmDbContext db,
@@ -65,7 +66,10 @@ internal sealed class DemoEveryday(
         await SnapshotKeeper.RefreshAsync(db, owner, touched, today, acted: false, ct);
         // They did not all fall quiet today.
         await db.Database.ExecuteSqlAsync(
-            $"UPDATE Nudges SET RaisedOn = RaisedOn - ContactId % 11 WHERE OwnerId = {owner.Id} AND ContactId >= {firstContact} AND State = {(int)RaisedState.Open}",
+            $"""
+            UPDATE Nudges SET RaisedOn = RaisedOn - ContactId % 11
+            WHERE OwnerId = {owner.Id} AND ContactId >= {firstContact} AND State = {(int)RaisedState.Open}
+            """,
             ct
         );
     }
@@ -75,7 +79,8 @@ internal sealed class DemoEveryday(
     // Somebody new each time, at the end of the book: nothing else was told of them.
     private long Newcomer(int number) => firstContact + contacts - 1 - number;
 
-    // Asked three times and nothing else; wrote twice to no answer; pitched at both meetings; met ten days ago, thanked, not connected.
+    // Asked three times and nothing else; wrote twice to no answer; pitched at both meetings; met ten days ago,
+    // thanked, not connected.
     private void Moments()
     {
         foreach (var days in new[] { 80, 45, 12 })

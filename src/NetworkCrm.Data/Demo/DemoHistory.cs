@@ -38,7 +38,9 @@ internal record struct DemoInteraction(
         );
 }
 
-/// <summary>One person's part in one: <see cref="Contact"/> and <see cref="Interaction"/> are places in the lists of this demo.</summary>
+/// <summary>
+/// One person's part in one: <see cref="Contact"/> and <see cref="Interaction"/> are places in the lists of this demo.
+/// </summary>
 internal readonly record struct DemoPart(int Contact, DateOnly On, int Interaction) : IComparable<DemoPart>
 {
     public int CompareTo(DemoPart other) =>

@@ -15,7 +15,8 @@ namespace NetworkCrm.Data.Demo;
 public sealed record DemoResult(int Contacts, int Interactions, int FollowUps, int Nudges);
 
 /// <summary>
-/// A synthetic Indonesian network, the same for the same seed on the same day, written in one transaction through prepared statements
+/// A synthetic Indonesian network, the same for the same seed on the same day, written in one transaction through
+/// prepared statements
 /// and in the order of its ids, so that most indexes grow at their end.
 /// </summary>
 public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
@@ -29,7 +30,10 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
     // The connection goes back to the pool and serves others.
     private const string UsualCache = $"PRAGMA cache_size={ConnectionPragmas.CacheSize}";
 
-    /// <summary>Adds it to a book that has nobody in it, and nothing to any other: what stands behind a button may be pressed twice.</summary>
+    /// <summary>
+    /// Adds it to a book that has nobody in it, and nothing to any other: what stands behind a button may be pressed
+    /// twice.
+    /// </summary>
     public Task AddIfEmptyAsync(
         long ownerId,
         int contacts,
@@ -249,7 +253,8 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
             ContactId = id,
         };
 
-    // As many open ones as one person keeps, whatever the size of the book: a few overdue, some today, some in the days after. The rest are done.
+    // As many open ones as one person keeps, whatever the size of the book: a few overdue, some today, some in the days
+    // after. The rest are done.
     private static int AddFollowUps(
         DemoRows rows,
         Owner owner,

@@ -4,7 +4,9 @@ using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Data.Demo;
 
-/// <summary>Takes a made-up network out again, with all that was noted about its people; what the owner added beside it stays.</summary>
+/// <summary>
+/// Takes a made-up network out again, with all that was noted about its people; what the owner added beside it stays.
+/// </summary>
 public sealed class DemoRemoval(CrmDatabase database, TimeProvider clock)
 {
     private const string Mine = $"OwnerId = ?1 AND substr(Uid, 15, 4) = '{DemoDice.Mark}'";
@@ -20,8 +22,10 @@ public sealed class DemoRemoval(CrmDatabase database, TimeProvider clock)
             connection,
             ownerId,
             $"""
-            SELECT FirstId FROM Relations WHERE OwnerId = ?1 AND SecondId IN ({MadeUpPeople}) AND FirstId NOT IN ({MadeUpPeople})
-            UNION SELECT SecondId FROM Relations WHERE OwnerId = ?1 AND FirstId IN ({MadeUpPeople}) AND SecondId NOT IN ({MadeUpPeople})
+            SELECT FirstId FROM Relations
+              WHERE OwnerId = ?1 AND SecondId IN ({MadeUpPeople}) AND FirstId NOT IN ({MadeUpPeople})
+            UNION SELECT SecondId FROM Relations
+              WHERE OwnerId = ?1 AND FirstId IN ({MadeUpPeople}) AND SecondId NOT IN ({MadeUpPeople})
             """
         );
         // Also what the owner logged with nobody but them; with somebody real beside them it stays.
@@ -29,8 +33,10 @@ public sealed class DemoRemoval(CrmDatabase database, TimeProvider clock)
             connection,
             ownerId,
             $"""
-            DELETE FROM Interactions WHERE OwnerId = ?1 AND Id IN (SELECT InteractionId FROM Participants WHERE OwnerId = ?1 AND ContactId IN ({MadeUpPeople}))
-              AND NOT EXISTS (SELECT 1 FROM Participants p WHERE p.OwnerId = ?1 AND p.InteractionId = Interactions.Id AND p.ContactId NOT IN ({MadeUpPeople}))
+            DELETE FROM Interactions WHERE OwnerId = ?1 AND Id IN (SELECT InteractionId FROM Participants
+              WHERE OwnerId = ?1 AND ContactId IN ({MadeUpPeople}))
+              AND NOT EXISTS (SELECT 1 FROM Participants p
+                WHERE p.OwnerId = ?1 AND p.InteractionId = Interactions.Id AND p.ContactId NOT IN ({MadeUpPeople}))
             """
         );
         // The key carries the owner, which must not become null with it.
@@ -62,7 +68,8 @@ public sealed class DemoRemoval(CrmDatabase database, TimeProvider clock)
         Run(
             connection,
             ownerId,
-            $"DELETE FROM CustomFields WHERE {Mine} AND NOT EXISTS (SELECT 1 FROM CustomValues v WHERE v.OwnerId = ?1 AND v.FieldId = CustomFields.Id)"
+            $"DELETE FROM CustomFields WHERE {Mine} AND NOT EXISTS (SELECT 1 FROM CustomValues v WHERE v.OwnerId = "
+                + $"?1 AND v.FieldId = CustomFields.Id)"
         );
         // Of the week before it came, done on its Sunday; the same words in another week are the owner's own.
         if (owner.SampleSince is { } since)
@@ -88,7 +95,8 @@ public sealed class DemoRemoval(CrmDatabase database, TimeProvider clock)
     }
 
     private static string Untouched(string people, string key, string table, int versionAsMade = 1) =>
-        $"{table}.Version <= {versionAsMade} AND NOT EXISTS (SELECT 1 FROM {people} l WHERE l.OwnerId = ?1 AND l.{key} = {table}.Id AND l.ContactId NOT IN ({MadeUpPeople}))";
+        $"{table}.Version <= {versionAsMade} AND NOT EXISTS (SELECT 1 FROM {people} l WHERE l.OwnerId = ?1 AND "
+        + $"l.{key} = {table}.Id AND l.ContactId NOT IN ({MadeUpPeople}))";
 
     // An event that goes takes along the community that it gave to somebody real.
     private static async Task LeaveAsync(CrmDbContext db, long ownerId, DateTimeOffset now, CancellationToken ct)

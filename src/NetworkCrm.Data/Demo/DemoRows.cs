@@ -13,8 +13,10 @@ namespace NetworkCrm.Data.Demo;
 internal sealed class DemoRows(SqliteConnection connection, Owner owner) : IDisposable
 {
     private const string ContactColumns =
-        "Id, OwnerId, Uid, Version, DisplayName, SortName, SearchText, Given, Family, Prefix, Suffix, Nickname, Sapaan, Language, Company, Title, City, Address, Circle, CadenceDays, "
-        + "Sphere, HowMet, MetOn, IntroducedById, Birthday, BirthdayKey, Notes, DontNudge, RemembersMe, ThinksWell, WouldRecommend, KnowsWhatIDo, ReachesOthers, Bridging, Industry, "
+        "Id, OwnerId, Uid, Version, DisplayName, SortName, SearchText, Given, Family, Prefix, Suffix, Nickname, "
+        + "Sapaan, Language, Company, Title, City, Address, Circle, CadenceDays, "
+        + "Sphere, HowMet, MetOn, IntroducedById, Birthday, BirthdayKey, Notes, DontNudge, RemembersMe, "
+        + "ThinksWell, WouldRecommend, KnowsWhatIDo, ReachesOthers, Bridging, Industry, "
         + "NotesPrivate, Celebrates, State, TrashedAt, SnoozedUntil, AddedOn, CreatedAt, "
         + "UpdatedAt, ImportBatchId, LastContactOn, RhythmDays, Muted, Lowered";
 
@@ -30,7 +32,10 @@ internal sealed class DemoRows(SqliteConnection connection, Owner owner) : IDisp
     private readonly Statement interaction = Insert(
         connection,
         "Interactions",
-        """Id, OwnerId, Uid, Version, "On", At, Zone, Channel, CountsAsContact, StartedBy, Setting, What, Purpose, Answered, Impression, Pitched, Private, CreatedAt"""
+        """
+        Id, OwnerId, Uid, Version, "On", At, Zone, Channel, CountsAsContact, StartedBy,
+        Setting, What, Purpose, Answered, Impression, Pitched, Private, CreatedAt
+        """
     );
 
     private readonly Statement exchange = Insert(
@@ -58,7 +63,8 @@ internal sealed class DemoRows(SqliteConnection connection, Owner owner) : IDisp
     private readonly Statement followUp = Insert(
         connection,
         "FollowUps",
-        "OwnerId, Uid, Version, ContactId, Kind, What, Purpose, DueOn, DueAt, FirstDueOn, Recurrence, Origin, PlanStep, State, ClosedOn, PreviousId, CreatedAt"
+        "OwnerId, Uid, Version, ContactId, Kind, What, Purpose, DueOn, DueAt, FirstDueOn, Recurrence, Origin, "
+            + "PlanStep, State, ClosedOn, PreviousId, CreatedAt"
     );
 
     /// <summary>The first id that is free in <paramref name="table"/>.</summary>

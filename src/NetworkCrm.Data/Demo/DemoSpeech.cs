@@ -1,6 +1,9 @@
 namespace NetworkCrm.Data.Demo;
 
-/// <summary>Says the words of a demo in the owner's language. The people stay Indonesian: names, companies and cities are said as they are.</summary>
+/// <summary>
+/// Says the words of a demo in the owner's language. The people stay Indonesian: names, companies and cities are said
+/// as they are.
+/// </summary>
 internal sealed class DemoSpeech(string language)
 {
     private static readonly Dictionary<string, string> English = new(StringComparer.Ordinal)

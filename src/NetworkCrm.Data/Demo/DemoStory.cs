@@ -12,7 +12,8 @@ using NetworkCrm.Data.Nudging;
 namespace NetworkCrm.Data.Demo;
 
 /// <summary>
-/// What makes a demo more than a list of people: events with their piles of cards, who named the owner, groups, goals, introductions and what came of it all.
+/// What makes a demo more than a list of people: events with their piles of cards, who named the owner, groups, goals,
+/// introductions and what came of it all.
 /// As many as one person keeps, whatever the size of the book.
 /// </summary>
 internal sealed class DemoStory(

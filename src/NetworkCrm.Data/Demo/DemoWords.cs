@@ -2,7 +2,9 @@ using NetworkCrm.Core.Interactions;
 
 namespace NetworkCrm.Data.Demo;
 
-/// <summary>The words of the synthetic network. Names are common ones put together by chance; companies are made up.</summary>
+/// <summary>
+/// The words of the synthetic network. Names are common ones put together by chance; companies are made up.
+/// </summary>
 internal static class DemoWords
 {
     public static readonly string[] Industries =

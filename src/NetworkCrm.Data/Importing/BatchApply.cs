@@ -11,7 +11,8 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Data.Importing;
 
 /// <summary>
-/// Does what a planned batch says, a lot of rows at a time, so that others have their turn in between (<see cref="LongWrite"/>).
+/// Does what a planned batch says, a lot of rows at a time, so that others have their turn in between
+/// (<see cref="LongWrite"/>).
 /// The rows of the batch note
 /// what was made of them: whatever breaks it off, <see cref="BatchUndo"/> can take all of it back.
 /// </summary>
@@ -82,7 +83,9 @@ public sealed class BatchApply(
 
     private StagedRowReader Reader(ImportAction action, int lot) => new(Reading, owner.Id, batch.Id, action, lot);
 
-    /// <summary>One lot. The first of them says that it has begun and the last that it is done, each together with its rows.</summary>
+    /// <summary>
+    /// One lot. The first of them says that it has begun and the last that it is done, each together with its rows.
+    /// </summary>
     private async Task LotAsync(
         LongWrite turns,
         int rows,
@@ -235,7 +238,8 @@ public sealed class BatchApply(
         }
     }
 
-    // A row that was new when the file was read may be here by now, from another window or the same file read twice. What the owner chose against a match stands.
+    // A row that was new when the file was read may be here by now, from another window or the same file read twice.
+    // What the owner chose against a match stands.
     private static PlannedRow? NowThere(ImportPlan plan, Staged row, StagedContent content)
     {
         if (StagedRow.CanMerge(row.Reason, row.MatchId) || row.Reason == ImportReason.AlreadyHere.Code())
@@ -271,7 +275,8 @@ public sealed class BatchApply(
                 continue;
             }
 
-            // A row that adds nothing is merged all the same: it was chosen, counted on the button, and says what came of it.
+            // A row that adds nothing is merged all the same: it was chosen, counted on the button, and says what came
+            // of it.
             var before = contact.Details();
             var said = contents[row.Id].Contact;
             var kept = ImportMerge.Kept(before, said, contact.ImportBatchId is not null);
@@ -353,6 +358,9 @@ public sealed class BatchApply(
         return count.Bind(owner.Id).Bind(batch.Id).Bind((long)action).Step() ? count.Int32(0) : 0;
     }
 
-    /// <summary>A row made ready to be created: the contact, or what turned out to be there already; neither where it has no name.</summary>
+    /// <summary>
+    /// A row made ready to be created: the contact, or what turned out to be there already; neither where it has no
+    /// name.
+    /// </summary>
     private readonly record struct ReadyRow(long Id, NewContact? Contact, PlannedRow? Other);
 }

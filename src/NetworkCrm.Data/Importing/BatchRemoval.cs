@@ -2,7 +2,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace NetworkCrm.Data.Importing;
 
-/// <summary>Takes a batch that nobody is shown any more out of the book, a lot of rows at a time: a hundred thousand at once would keep everybody else waiting.</summary>
+/// <summary>
+/// Takes a batch that nobody is shown any more out of the book, a lot of rows at a time: a hundred thousand at once
+/// would keep everybody else waiting.
+/// </summary>
 public static class BatchRemoval
 {
     private const int Lot = 2_000;

@@ -5,8 +5,10 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Data.Importing;
 
 /// <summary>
-/// Plans a corrected row anew, and every later row that it concerns, exactly as reading the whole file again would. Only rows that share a phone, an e-mail, or name and
-/// company with what it said or says are planned; if one of them now joins or leaves those to be created, the rows that share something with it follow.
+/// Plans a corrected row anew, and every later row that it concerns, exactly as reading the whole file again would.
+/// Only rows that share a phone, an e-mail, or name and
+/// company with what it said or says are planned; if one of them now joins or leaves those to be created, the rows that
+/// share something with it follow.
 /// </summary>
 public sealed class BatchReplan(WriteScope write, StagedRow row)
 {
@@ -86,7 +88,8 @@ public sealed class BatchReplan(WriteScope write, StagedRow row)
         var lines = new List<Line>();
         using var read = new Statement(
             write.Connection,
-            "SELECT Id, RowNumber, Reason, Content FROM StagedRows WHERE OwnerId = ? AND BatchId = ? AND Id <> ? AND Content <> '' ORDER BY RowNumber"
+            "SELECT Id, RowNumber, Reason, Content FROM StagedRows WHERE OwnerId = ? AND BatchId = ? AND Id <> ? "
+                + "AND Content <> '' ORDER BY RowNumber"
         );
         read.Bind(write.Db.OwnerId).Bind(row.BatchId).Bind(row.Id);
         while (read.Step())
@@ -106,6 +109,7 @@ public sealed class BatchReplan(WriteScope write, StagedRow row)
             .Db.StagedRows.Where(r => ids.Contains(r.Id))
             .ToDictionaryAsync(r => r.Id, r => (r, StagedJson.ReadContent(r.Content)!), ct);
 
-    /// <param name="Creates">It was planned to be created, whatever was chosen since: later rows were compared with it.</param>
+    /// <param name="Creates">It was planned to be created, whatever was chosen since: later rows were compared with
+    /// it.</param>
     private sealed record Line(long Id, int RowNumber, bool Creates, IReadOnlyList<ulong> Signs);
 }

@@ -10,9 +10,11 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Data.Importing;
 
 /// <summary>
-/// Takes back what a batch did, a lot of contacts at a time, so that others have their turn in between (<see cref="LongWrite"/>):
+/// Takes back what a batch did, a lot of contacts at a time, so that others have their turn in between
+/// (<see cref="LongWrite"/>):
 /// whatever breaks it off, the next
-/// run takes back the rest. A contact that was edited, logged, planned with or relied upon since stays; its staged row keeps the
+/// run takes back the rest. A contact that was edited, logged, planned with or relied upon since stays; its staged row
+/// keeps the
 /// contact and says why,
 /// those of contacts taken back let go of theirs.
 /// </summary>
@@ -40,8 +42,10 @@ public sealed class BatchUndo(
           WHEN g.value->>2 = 0 THEN ''
           WHEN EXISTS (SELECT 1 FROM Participants p WHERE p.OwnerId = $owner AND p.ContactId = c.Id) THEN 'kept-logged'
           WHEN EXISTS (SELECT 1 FROM FollowUps f WHERE f.OwnerId = $owner AND f.ContactId = c.Id) THEN 'kept-planned'
-          WHEN EXISTS (SELECT 1 FROM PendingTouches t WHERE t.OwnerId = $owner AND t.ContactId = c.Id AND t.State = 1) THEN 'kept-touched'
-          WHEN EXISTS (SELECT 1 FROM Contacts o WHERE o.OwnerId = $owner AND o.IntroducedById = c.Id) THEN 'kept-introducer'
+          WHEN EXISTS (SELECT 1 FROM PendingTouches t
+            WHERE t.OwnerId = $owner AND t.ContactId = c.Id AND t.State = 1) THEN 'kept-touched'
+          WHEN EXISTS (SELECT 1 FROM Contacts o
+            WHERE o.OwnerId = $owner AND o.IntroducedById = c.Id) THEN 'kept-introducer'
           WHEN EXISTS (SELECT 1 FROM Promises r WHERE r.OwnerId = $owner AND r.ContactId = c.Id)
             OR EXISTS (SELECT 1 FROM Mentions r WHERE r.OwnerId = $owner AND r.ContactId = c.Id)
             OR EXISTS (SELECT 1 FROM EventGuests r WHERE r.OwnerId = $owner AND r.ContactId = c.Id)
@@ -86,7 +90,9 @@ public sealed class BatchUndo(
         }
     }
 
-    /// <summary>One lot. The first of them says that it has begun and the last that it is done, each together with its contacts.</summary>
+    /// <summary>
+    /// One lot. The first of them says that it has begun and the last that it is done, each together with its contacts.
+    /// </summary>
     private async Task LotAsync(WriteScope write, Touched[] lot, bool isLast, CancellationToken ct)
     {
         var state = await write.Db.ImportBatches.SingleAsync(b => b.Id == batch.Id, ct);
@@ -219,7 +225,8 @@ public sealed class BatchUndo(
         );
     }
 
-    // Without triggers, as when they were added: the search indexes forget them in one statement each rather than one by one.
+    // Without triggers, as when they were added: the search indexes forget them in one statement each rather than one
+    // by one.
     private void Remove(WriteScope write, List<long> ids)
     {
         if (ids.Count == 0)
@@ -260,7 +267,8 @@ public sealed class BatchUndo(
     }
 
     /// <summary>
-    /// A contact that the batch made or changed: the newest version it gave it, and the rows that did it, in the order of the
+    /// A contact that the batch made or changed: the newest version it gave it, and the rows that did it, in the order
+    /// of the
     /// file.
     /// </summary>
     private readonly record struct Touched(long ContactId, int Version, bool IsMade, long[] RowIds)

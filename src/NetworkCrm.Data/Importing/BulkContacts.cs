@@ -7,7 +7,8 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Data.Importing;
 
 /// <summary>
-/// Inserts new contacts with their methods, tags, worlds, own fields and snapshots by the hundred, inside one write, and makes
+/// Inserts new contacts with their methods, tags, worlds, own fields and snapshots by the hundred, inside one write,
+/// and makes
 /// them findable. What it prepares is worth keeping for as long as the write lasts.
 /// </summary>
 internal sealed class BulkContacts : IDisposable
@@ -73,7 +74,8 @@ internal sealed class BulkContacts : IDisposable
     {
         using var read = new Statement(
             write.Connection,
-            "SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'Contacts'), 0), coalesce((SELECT max(Id) FROM Contacts), 0))"
+            "SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'Contacts'), 0), coalesce((SELECT "
+                + "max(Id) FROM Contacts), 0))"
         );
         return read.Step() ? read.Int64(0) : 0;
     }

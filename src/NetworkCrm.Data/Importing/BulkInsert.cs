@@ -7,8 +7,10 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Data.Importing;
 
 /// <summary>
-/// Inserts entities of one kind by the hundred, inside a write, around the change tracker. Columns and conversions are those of the model,
-/// so a property added to the entity is written here too; they are compiled once for each model, so that no value is boxed.
+/// Inserts entities of one kind by the hundred, inside a write, around the change tracker. Columns and conversions are
+/// those of the model,
+/// so a property added to the entity is written here too; they are compiled once for each model, so that no value is
+/// boxed.
 /// </summary>
 /// <typeparam name="T">The entity.</typeparam>
 internal sealed class BulkInsert<T> : IDisposable
@@ -22,7 +24,8 @@ internal sealed class BulkInsert<T> : IDisposable
     private readonly Action<Statement, (long Key, T Entity)> bind;
 
     /// <param name="write">The transaction it belongs to.</param>
-    /// <param name="key">A property that the entity does not know yet, handed to <see cref="Insert"/>; it is bound first.</param>
+    /// <param name="key">A property that the entity does not know yet, handed to <see cref="Insert"/>; it is bound
+    /// first.</param>
     /// <param name="generated">The column called Id is SQLite's to choose.</param>
     public BulkInsert(WriteScope write, string key, bool generated = false)
     {

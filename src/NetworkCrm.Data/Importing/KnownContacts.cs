@@ -7,21 +7,25 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Data.Importing;
 
 /// <summary>
-/// Fills a <see cref="DuplicateIndex"/> with what one owner's contacts hold, streamed. A contact in the trash is not there: whoever threw a card away and imports it again wants it back.
+/// Fills a <see cref="DuplicateIndex"/> with what one owner's contacts hold, streamed. A contact in the trash is not
+/// there: whoever threw a card away and imports it again wants it back.
 /// </summary>
 public static class KnownContacts
 {
     private const int FewRows = 20,
         ManyContacts = 5_000;
     private const string Contacts =
-        "SELECT c.Id, c.DisplayName, c.Company, c.Title, c.Nickname, c.City, c.Address, c.Birthday, c.Notes, c.MetOn, c.HowMet, c.Sapaan, c.Suffix FROM Contacts c WHERE c.OwnerId = ? AND c.State <> 2";
+        "SELECT c.Id, c.DisplayName, c.Company, c.Title, c.Nickname, c.City, c.Address, c.Birthday, c.Notes, "
+        + "c.MetOn, c.HowMet, c.Sapaan, c.Suffix FROM Contacts c WHERE c.OwnerId = ? AND c.State <> 2";
     private const string Methods =
-        "SELECT m.ContactId, m.Kind, m.Value, m.Normalized FROM ContactMethods m JOIN Contacts c ON c.Id = m.ContactId WHERE m.OwnerId = ? AND c.State <> 2";
+        "SELECT m.ContactId, m.Kind, m.Value, m.Normalized FROM ContactMethods m JOIN Contacts c ON c.Id = "
+        + "m.ContactId WHERE m.OwnerId = ? AND c.State <> 2";
     private const string Tags =
         "SELECT t.ContactId, t.Name FROM ContactTags t JOIN Contacts c ON c.Id = t.ContactId WHERE t.OwnerId = ? AND c.State <> 2";
 
     private const string Own =
-        "SELECT v.ContactId, f.Uid, v.Text FROM CustomValues v JOIN CustomFields f ON f.Id = v.FieldId JOIN Contacts c ON c.Id = v.ContactId WHERE v.OwnerId = ? AND c.State <> 2";
+        "SELECT v.ContactId, f.Uid, v.Text FROM CustomValues v JOIN CustomFields f ON f.Id = v.FieldId JOIN "
+        + "Contacts c ON c.Id = v.ContactId WHERE v.OwnerId = ? AND c.State <> 2";
 
     /// <param name="connection">Open; whatever transaction it is in holds.</param>
     /// <param name="ownerId">Whose contacts.</param>
@@ -44,7 +48,10 @@ public static class KnownContacts
         return index;
     }
 
-    /// <summary>Those contacts alone that share a phone, an e-mail, a profile link or the words of their name with one of <paramref name="rows"/>: all that such a row can match.</summary>
+    /// <summary>
+    /// Those contacts alone that share a phone, an e-mail, a profile link or the words of their name with one of
+    /// <paramref name="rows"/>: all that such a row can match.
+    /// </summary>
     public static DuplicateIndex Sharing(SqliteConnection connection, long ownerId, IReadOnlyList<ImportedContact> rows)
     {
         if (rows.Count > FewRows)
@@ -94,7 +101,8 @@ public static class KnownContacts
             : Load(connection, ownerId, [.. ids.Order()]);
     }
 
-    // Every word of the name stands in the folded name that lists are sorted by, whose words have an index; of Chinese and Japanese names it has the whole alone.
+    // Every word of the name stands in the folded name that lists are sorted by, whose words have an index; of Chinese
+    // and Japanese names it has the whole alone.
     private static Statement Named(
         SqliteConnection connection,
         long ownerId,
@@ -115,7 +123,8 @@ public static class KnownContacts
 
         var named = new Statement(
             connection,
-            $"SELECT Id FROM Contacts WHERE OwnerId = ? AND State <> 2{string.Concat(words.Select(_ => " AND instr(SortName, ?) > 0"))} LIMIT {ManyContacts + 1}"
+            $"SELECT Id FROM Contacts WHERE OwnerId = ? AND State <> "
+                + $"2{string.Concat(words.Select(_ => " AND instr(SortName, ?) > 0"))} LIMIT {ManyContacts + 1}"
         );
         named.Bind(ownerId);
         foreach (var word in words)

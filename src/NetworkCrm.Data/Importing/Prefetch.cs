@@ -1,12 +1,16 @@
 namespace NetworkCrm.Data.Importing;
 
 /// <summary>
-/// Two cores for one import: while the caller writes a lot of rows, the next is made ready on another thread. Never more than one waits, so memory stays flat.
+/// Two cores for one import: while the caller writes a lot of rows, the next is made ready on another thread. Never
+/// more than one waits, so memory stays flat.
 /// What is made ready is made in order and one at a time, and no thread is at it any more once the enumeration is over.
 /// </summary>
 internal static class Prefetch
 {
-    /// <summary>What <paramref name="make"/> makes of each item. The source itself is read on the caller's thread: it may use the caller's connection.</summary>
+    /// <summary>
+    /// What <paramref name="make"/> makes of each item. The source itself is read on the caller's thread: it may use
+    /// the caller's connection.
+    /// </summary>
     public static IEnumerable<TOut> Made<TIn, TOut>(IEnumerable<TIn> source, Func<TIn, TOut> make)
     {
         Task<TOut>? next = null;
@@ -26,7 +30,8 @@ internal static class Prefetch
         }
         finally
         {
-            // Whoever stops early closes the file next: nobody may still be reading it. If this one failed, it concerns nobody any more.
+            // Whoever stops early closes the file next: nobody may still be reading it. If this one failed, it concerns
+            // nobody any more.
             if (next is not null)
                 ((IAsyncResult)next).AsyncWaitHandle.WaitOne();
         }

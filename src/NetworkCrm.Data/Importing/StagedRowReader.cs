@@ -6,7 +6,9 @@ namespace NetworkCrm.Data.Importing;
 
 internal readonly record struct Staged(long Id, int RowNumber, string Reason, long? MatchId, string Content);
 
-/// <summary>Reads the rows of a batch with one action by lots, in the order of the file, while they are being written to.</summary>
+/// <summary>
+/// Reads the rows of a batch with one action by lots, in the order of the file, while they are being written to.
+/// </summary>
 internal sealed class StagedRowReader(
     SqliteConnection connection,
     long ownerId,

@@ -4,7 +4,8 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Data.Importing;
 
 /// <summary>
-/// Writes a plan as it is made, one lot behind: neither the file nor the plan is ever held whole. Each lot is a write of its own, so that others have their turn in between;
+/// Writes a plan as it is made, one lot behind: neither the file nor the plan is ever held whole. Each lot is a write
+/// of its own, so that others have their turn in between;
 /// nobody is shown the batch before its last row is there.
 /// </summary>
 public static class StagedRowWriter

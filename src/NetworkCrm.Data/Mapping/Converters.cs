@@ -8,7 +8,9 @@ namespace NetworkCrm.Data.Mapping;
 internal sealed class UtcTicksConverter()
     : ValueConverter<DateTimeOffset, long>(value => value.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 
-/// <summary>Dates are day numbers (days since 0001-01-01): small, ordered, and free of parsing in a scan of a million rows.</summary>
+/// <summary>
+/// Dates are day numbers (days since 0001-01-01): small, ordered, and free of parsing in a scan of a million rows.
+/// </summary>
 internal sealed class DayNumberConverter()
     : ValueConverter<DateOnly, int>(value => value.DayNumber, number => DateOnly.FromDayNumber(number));
 

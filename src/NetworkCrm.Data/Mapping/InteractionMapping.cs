@@ -33,7 +33,8 @@ internal sealed class ParticipantMapping : IEntityTypeConfiguration<Participant>
             .HasForeignKey(p => new { p.OwnerId, p.InteractionId })
             .HasPrincipalKey(i => new { i.OwnerId, i.Id })
             .OnDelete(DeleteBehavior.Cascade);
-        // Covers everything the rules read: one contact is one range, a rebuild one ordered scan, neither touches the table.
+        // Covers everything the rules read: one contact is one range, a rebuild one ordered scan, neither touches the
+        // table.
         builder.HasIndex(p => new
         {
             p.OwnerId,

@@ -9,7 +9,10 @@ namespace NetworkCrm.Data.Mapping;
 /// <summary>What every owned table has in common.</summary>
 internal static class OwnedMapping
 {
-    /// <summary>The alternate key (OwnerId, Id) that foreign keys carry, so that the database itself refuses a row that points across owners.</summary>
+    /// <summary>
+    /// The alternate key (OwnerId, Id) that foreign keys carry, so that the database itself refuses a row that points
+    /// across owners.
+    /// </summary>
     public static void Owned<T>(this EntityTypeBuilder<T> entity)
         where T : class
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
@@ -6,7 +7,10 @@ using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Data.Nudging;
 
-/// <summary>Reads what the rules about the book as a whole see. Every figure is a short range of an index, however large the book is.</summary>
+/// <summary>
+/// Reads what the rules about the book as a whole see. Every figure is a short range of an index, however large the
+/// book is.
+/// </summary>
 public static class BookReader
 {
     private const int MostGroups = 100;
@@ -28,16 +32,17 @@ public static class BookReader
     // Those in their rhythm are left where they are: nothing is said about them, and their members need not be counted.
     private static List<GroupState> Groups(OwnerSqlReader reads, DateOnly today)
     {
+        var slack = GatherTheGroup.Slack.ToString(CultureInfo.InvariantCulture);
         var row = reads
             .Prepare(
                 $"""
-                SELECT g.Uid, g.Name, g.EveryDays, g.LastGatheredOn, g.CreatedAt, count(c.Id), coalesce(sum(s.IsCold), 0)
+                SELECT g.Uid, g.Name, g.EveryDays, g.LastGatheredOn, g.CreatedAt, count(c.Id),
+                  coalesce(sum(s.IsCold), 0)
                 FROM Groups g LEFT JOIN GroupMembers m ON m.OwnerId = ?1 AND m.GroupId = g.Id
-                LEFT JOIN Contacts c ON c.Id = m.ContactId AND c.State = {(int)
-                    ContactState.Listed} LEFT JOIN Snapshots s ON s.ContactId = c.Id
-                WHERE g.OwnerId = ?1 AND (g.EveryDays IS NULL OR g.LastGatheredOn IS NULL OR ?2 - g.LastGatheredOn >= g.EveryDays * {GatherTheGroup.Slack.ToString(
-                    System.Globalization.CultureInfo.InvariantCulture
-                )})
+                LEFT JOIN Contacts c ON c.Id = m.ContactId AND c.State = {(int)ContactState.Listed}
+                  LEFT JOIN Snapshots s ON s.ContactId = c.Id
+                WHERE g.OwnerId = ?1 AND (g.EveryDays IS NULL OR g.LastGatheredOn IS NULL
+                  OR ?2 - g.LastGatheredOn >= g.EveryDays * {slack})
                 GROUP BY g.Id ORDER BY g.Id LIMIT {MostGroups}
                 """
             )
@@ -67,8 +72,10 @@ public static class BookReader
         var row = reads
             .Prepare(
                 $"""
-                SELECT i."On", EXISTS (SELECT 1 FROM LearnedFacts f WHERE f.OwnerId = ?1 AND f.InteractionId = i.Id) FROM Interactions i
-                WHERE i.OwnerId = ?1 AND i."On" BETWEEN ?2 AND ?3 AND i.Channel IN ({Conversations}) ORDER BY i."On" DESC, i.Id DESC LIMIT {NotListening.Meetings}
+                SELECT i."On", EXISTS (SELECT 1 FROM LearnedFacts f
+                  WHERE f.OwnerId = ?1 AND f.InteractionId = i.Id) FROM Interactions i
+                WHERE i.OwnerId = ?1 AND i."On" BETWEEN ?2 AND ?3 AND i.Channel IN ({Conversations})
+                  ORDER BY i."On" DESC, i.Id DESC LIMIT {NotListening.Meetings}
                 """
             )
             .Bind(today.AddDays(-365))

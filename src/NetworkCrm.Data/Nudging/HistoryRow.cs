@@ -13,36 +13,50 @@ internal static class HistoryRow
     public const int StepsColumn = 20;
 
     private const string ContactColumns =
-        "Id, AddedOn, MetOn, Circle, CadenceDays, State, DontNudge, SnoozedUntil, RemembersMe, ThinksWell, WouldRecommend, ImportBatchId, LastContactOn, RhythmDays, Sphere, Muted, "
+        "Id, AddedOn, MetOn, Circle, CadenceDays, State, DontNudge, SnoozedUntil, RemembersMe, ThinksWell, "
+        + "WouldRecommend, ImportBatchId, LastContactOn, RhythmDays, Sphere, Muted, "
         + "KnowsWhatIDo, ReachesOthers, Bridging, Lowered";
 
-    /// <summary>All of it is in the index, and what the rules read of one comes as one number: see <see cref="InteractionFact.Pack"/>.</summary>
+    /// <summary>
+    /// All of it is in the index, and what the rules read of one comes as one number: see
+    /// <see cref="InteractionFact.Pack"/>.
+    /// </summary>
     public static string SelectInteraction { get; } =
         $"""SELECT ContactId, ("On" << {InteractionFact.PackedBits}) | Facts FROM Participants""";
 
     public static string OpenPlanSteps { get; } =
         $"FROM FollowUps WHERE State = {(int)Core.FollowUps.FollowUpState.Open} AND Origin = {(int)Core.FollowUps.FollowUpOrigin.Plan}";
 
-    /// <summary>There is an index of these alone, which the planner takes for no better than that of all facts.</summary>
+    /// <summary>
+    /// There is an index of these alone, which the planner takes for no better than that of all facts.
+    /// </summary>
     public static string OpenNeeds { get; } =
         $"FROM LearnedFacts INDEXED BY IX_LearnedFacts_OpenNeeds WHERE Kind = {(int)FactKind.Need} AND ActedOn IS NULL";
 
     /// <summary>Planned meetings that nothing says the purpose of; in an index of their own.</summary>
     public static string NoPurpose { get; } =
-        $"FROM FollowUps INDEXED BY IX_FollowUps_NoPurpose WHERE State = {(int)Core.FollowUps.FollowUpState.Open} AND Kind = {(int)Core.FollowUps.FollowUpKind.Meeting} AND Purpose IS NULL";
+        $"FROM FollowUps INDEXED BY IX_FollowUps_NoPurpose WHERE State = {(int)Core.FollowUps.FollowUpState.Open} "
+        + $"AND Kind = {(int)Core.FollowUps.FollowUpKind.Meeting} AND Purpose IS NULL";
 
     public const string Mentions = "FROM Mentions";
 
     public static string Links { get; } =
         $"FROM ContactMethods INDEXED BY IX_ContactMethods_Links WHERE Kind = {(int)MethodKind.Link}";
 
-    /// <summary>One contact, of an owner and an id, then what stands beside it, in the order of <see cref="Beside"/> with whether it is cold, if it has a snapshot, in the middle.</summary>
+    /// <summary>
+    /// One contact, of an owner and an id, then what stands beside it, in the order of <see cref="Beside"/> with
+    /// whether it is cold, if it has a snapshot, in the middle.
+    /// </summary>
     public static string SelectContactWithSteps { get; } =
         $"""
-            SELECT {ContactColumns}, (SELECT count(*) {OpenPlanSteps} AND OwnerId = ?1 AND ContactId = ?2), (SELECT max("On") {OpenNeeds} AND OwnerId = ?1 AND ContactId = ?2),
-            EXISTS (SELECT 1 {Links} AND OwnerId = ?1 AND ContactId = ?2), (SELECT IsCold FROM Snapshots WHERE ContactId = ?2),
-            (SELECT min(DueOn) {NoPurpose} AND OwnerId = ?1 AND ContactId = ?2), (SELECT count(*) {Mentions} WHERE OwnerId = ?1 AND ContactId = ?2),
-            (SELECT max("On") {Mentions} WHERE OwnerId = ?1 AND ContactId = ?2) FROM Contacts WHERE OwnerId = ?1 AND Id = ?2
+            SELECT {ContactColumns}, (SELECT count(*) {OpenPlanSteps} AND OwnerId = ?1 AND ContactId = ?2),
+              (SELECT max("On") {OpenNeeds} AND OwnerId = ?1 AND ContactId = ?2),
+            EXISTS (SELECT 1 {Links} AND OwnerId = ?1 AND ContactId = ?2), (SELECT IsCold FROM Snapshots
+              WHERE ContactId = ?2),
+            (SELECT min(DueOn) {NoPurpose} AND OwnerId = ?1 AND ContactId = ?2), (SELECT count(*) {Mentions}
+              WHERE OwnerId = ?1 AND ContactId = ?2),
+            (SELECT max("On") {Mentions} WHERE OwnerId = ?1 AND ContactId = ?2) FROM Contacts
+              WHERE OwnerId = ?1 AND Id = ?2
             """;
 
     /// <summary>From <see cref="SelectContactWithSteps"/>.</summary>

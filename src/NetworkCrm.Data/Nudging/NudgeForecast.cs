@@ -4,10 +4,14 @@ using NetworkCrm.Core.Owners;
 
 namespace NetworkCrm.Data.Nudging;
 
-/// <summary>What the rules would say on any day, from snapshots built in memory as of that day; writes nothing.</summary>
+/// <summary>
+/// What the rules would say on any day, from snapshots built in memory as of that day; writes nothing.
+/// </summary>
 public sealed class NudgeForecast(CrmDatabase database)
 {
-    /// <summary>Every nudge of that day, less those dismissed with the same facts; <see cref="DailyList"/> chooses among them.</summary>
+    /// <summary>
+    /// Every nudge of that day, less those dismissed with the same facts; <see cref="DailyList"/> chooses among them.
+    /// </summary>
     public async Task<IReadOnlyList<Nudge>> OnAsync(Owner owner, DateOnly day, CancellationToken ct = default)
     {
         await using var db = database.Open(owner.Id);

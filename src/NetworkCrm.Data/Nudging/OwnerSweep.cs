@@ -9,7 +9,8 @@ namespace NetworkCrm.Data.Nudging;
 public sealed record SweepResult(int Reviewed, int Erased, bool AdoptedPrior);
 
 /// <summary>
-/// The morning of one owner: looks again at the contacts whose day of review has come and clears away what has run its time. Safe late, twice, and in
+/// The morning of one owner: looks again at the contacts whose day of review has come and clears away what has run its
+/// time. Safe late, twice, and in
 /// two processes. Every step takes its own short turn at the write gate, so that nobody's click waits for the whole.
 /// </summary>
 public sealed class OwnerSweep(CrmDatabase database, TimeProvider clock)
@@ -89,8 +90,10 @@ public sealed class OwnerSweep(CrmDatabase database, TimeProvider clock)
         return due.Count;
     }
 
-    // The figure is frozen, so that one tie does not move the day of every other; a new one makes due, at once, those that rest on it.
-    // It is written into them in the same transaction as the owner's: a crash after it leaves them due, and nothing between two priors.
+    // The figure is frozen, so that one tie does not move the day of every other; a new one makes due, at once, those
+    // that rest on it.
+    // It is written into them in the same transaction as the owner's: a crash after it leaves them due, and nothing
+    // between two priors.
     private async Task<bool> AdoptPriorAsync(long ownerId, CancellationToken ct)
     {
         await using var write = await database.WriteAsync(ownerId, ct);
@@ -103,7 +106,8 @@ public sealed class OwnerSweep(CrmDatabase database, TimeProvider clock)
         using (
             var mark = new Statement(
                 write.Connection,
-                "UPDATE Snapshots SET PriorMu0 = ?, NextReviewOn = CASE WHEN ContactDays > 0 THEN ? ELSE NextReviewOn END WHERE OwnerId = ? AND PriorDays IS NULL"
+                "UPDATE Snapshots SET PriorMu0 = ?, NextReviewOn = CASE WHEN ContactDays > 0 THEN ? ELSE "
+                    + "NextReviewOn END WHERE OwnerId = ? AND PriorDays IS NULL"
             )
         )
             mark.Bind(mu0).Bind(today).Bind(ownerId).Run();

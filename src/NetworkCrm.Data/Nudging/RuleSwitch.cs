@@ -4,10 +4,15 @@ using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Data.Nudging;
 
-/// <summary>Switches a rule off for all of an owner's contacts, or on again. Snapshots know nothing of it, so none is rewritten.</summary>
+/// <summary>
+/// Switches a rule off for all of an owner's contacts, or on again. Snapshots know nothing of it, so none is rewritten.
+/// </summary>
 public static class RuleSwitch
 {
-    /// <summary>Off: the open nudges of the rule are gone. On: those that hold on <paramref name="today"/> are back; "not now" stays where it was said. Commit is the caller's.</summary>
+    /// <summary>
+    /// Off: the open nudges of the rule are gone. On: those that hold on <paramref name="today"/> are back; "not now"
+    /// stays where it was said. Commit is the caller's.
+    /// </summary>
     /// <param name="write">The owner's write.</param>
     /// <param name="owner">As <paramref name="write"/> tracks it.</param>
     /// <param name="today">The owner's date.</param>
@@ -44,7 +49,8 @@ public static class RuleSwitch
     {
         using var settle = new Statement(
             write.Connection,
-            $"UPDATE Nudges SET State = {(int)RaisedState.Acted}, ClosedOn = NULL WHERE OwnerId = ? AND State = {(int)RaisedState.Open} AND Rule = ?"
+            $"UPDATE Nudges SET State = {(int)RaisedState.Acted}, ClosedOn = NULL WHERE OwnerId = ? AND State = "
+                + $"{(int)RaisedState.Open} AND Rule = ?"
         );
         settle.Bind(ownerId).Bind((long)rule).Run();
     }

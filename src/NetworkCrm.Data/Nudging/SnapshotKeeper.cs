@@ -8,14 +8,20 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Data.Nudging;
 
 /// <summary>
-/// Keeps snapshots and raised nudges true to the facts. Called inside the transaction of every write that changes a fact, and by the sweep for
+/// Keeps snapshots and raised nudges true to the facts. Called inside the transaction of every write that changes a
+/// fact, and by the sweep for
 /// the contacts whose day of review has come; both recompute a contact from its own history, so nothing drifts.
 /// </summary>
 public static class SnapshotKeeper
 {
-    /// <summary>Saves what <paramref name="db"/> tracks, then rebuilds these contacts as of <paramref name="today"/> (the owner's date).</summary>
-    /// <param name="acted">Whether the owner did something about these contacts: a nudge that falls silent then has used its place on the day's list, otherwise it is simply gone.</param>
-    /// <exception cref="InvalidOperationException"><paramref name="db"/> is not in a transaction: facts and snapshots are kept together or not at all.</exception>
+    /// <summary>
+    /// Saves what <paramref name="db"/> tracks, then rebuilds these contacts as of <paramref name="today"/> (the
+    /// owner's date).
+    /// </summary>
+    /// <param name="acted">Whether the owner did something about these contacts: a nudge that falls silent then has
+    /// used its place on the day's list, otherwise it is simply gone.</param>
+    /// <exception cref="InvalidOperationException"><paramref name="db"/> is not in a transaction: facts and snapshots
+    /// are kept together or not at all.</exception>
     public static async Task RefreshAsync(
         CrmDbContext db,
         Owner owner,
@@ -61,13 +67,16 @@ public static class SnapshotKeeper
     /// <summary>Whether a link of theirs is known; of a contact with its methods at hand.</summary>
     public static bool HasLink(Contact contact) => contact.Methods.Any(m => m.Kind == MethodKind.Link);
 
-    /// <summary>Typical days between contacts, as lists sort and show it: the observed median, from three contact days on.</summary>
+    /// <summary>
+    /// Typical days between contacts, as lists sort and show it: the observed median, from three contact days on.
+    /// </summary>
     public static int? Rhythm(ContactSnapshot snapshot) => SnapshotWriter.Rhythm(snapshot);
 
     /// <summary>The facts of a stored nudge.</summary>
     public static NudgeFacts ReadFacts(string json) => SnapshotWriter.ReadFacts(json);
 
-    // Prepared statements on the write's own connection: a contact costs four of them, a tenth of what the same costs through the change tracker.
+    // Prepared statements on the write's own connection: a contact costs four of them, a tenth of what the same costs
+    // through the change tracker.
     internal static void Refresh(
         SqliteConnection connection,
         Owner owner,
@@ -116,7 +125,8 @@ public static class SnapshotKeeper
         }
     }
 
-    // Only of those whose regard is known is it asked where they reach: of most contacts nothing is, and a log need not wait for it.
+    // Only of those whose regard is known is it asked where they reach: of most contacts nothing is, and a log need not
+    // wait for it.
     private sealed class Bridges(SqliteConnection connection, long ownerId) : IDisposable
     {
         private WorldShares? shares;

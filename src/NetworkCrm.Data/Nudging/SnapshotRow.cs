@@ -84,10 +84,15 @@ internal static class SnapshotRow
     public static string Insert { get; } =
         $"INSERT INTO Snapshots({string.Join(", ", Names)}) VALUES ({string.Join(", ", Names.Select((_, i) => $"?{i + 1}"))})";
 
-    /// <summary>Takes the same values in the same order. One statement that inserts or else updates takes three times as long to prepare, which a single log feels.</summary>
+    /// <summary>
+    /// Takes the same values in the same order. One statement that inserts or else updates takes three times as long to
+    /// prepare, which a single log feels.
+    /// </summary>
     public static string Update { get; } = UpdateOf(Names);
 
-    /// <summary>For a verdict that stays: naming the column would write its index anew, a page for each contact of a sweep.</summary>
+    /// <summary>
+    /// For a verdict that stays: naming the column would write its index anew, a page for each contact of a sweep.
+    /// </summary>
     public static string UpdateAsCold { get; } = UpdateOf([.. Names.Where(n => n != nameof(ContactSnapshot.IsCold))]);
 
     public static Statement Bind(Statement to, ContactSnapshot s) =>
@@ -230,5 +235,7 @@ internal static class SnapshotRow
     }
 
     private static string UpdateOf(string[] columns) =>
-        $"UPDATE Snapshots SET {string.Join(", ", columns.Skip(2).Select(n => $"{n} = ?{Array.IndexOf(Names, n) + 1}"))} WHERE OwnerId = ?1 AND ContactId = ?2";
+        $"UPDATE Snapshots SET "
+        + $"{string.Join(", ", columns.Skip(2).Select(n => $"{n} = ?{Array.IndexOf(Names, n) + 1}"))} WHERE "
+        + $"OwnerId = ?1 AND ContactId = ?2";
 }

@@ -7,7 +7,8 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Data.Nudging;
 
 /// <summary>
-/// Walks the contacts of one owner in order of their ids, with the history, the open plan steps, needs and meetings, the links, the mentions and the stored snapshot of each beside it:
+/// Walks the contacts of one owner in order of their ids, with the history, the open plan steps, needs and meetings,
+/// the links, the mentions and the stored snapshot of each beside it:
 /// eight ordered streams merged, none of them longer in memory than one contact.
 /// </summary>
 internal sealed class SnapshotScan : IDisposable
@@ -49,25 +50,26 @@ internal sealed class SnapshotScan : IDisposable
             .Bind(to);
         interactions = new Statement(
             connection,
-            $"""{HistoryRow.SelectInteraction} WHERE OwnerId = ? AND ContactId BETWEEN ? AND ? ORDER BY ContactId, "On", InteractionId"""
-        )
-            .Bind(ownerId)
-            .Bind(from)
-            .Bind(to);
+            $"""
+            {HistoryRow.SelectInteraction} WHERE OwnerId = ? AND ContactId BETWEEN ? AND ?
+              ORDER BY ContactId, "On", InteractionId
+            """
+        ).Bind(ownerId).Bind(from).Bind(to);
         steps = new Statement(
             connection,
-            $"SELECT ContactId, count(*) {HistoryRow.OpenPlanSteps} AND OwnerId = ? AND ContactId BETWEEN ? AND ? GROUP BY ContactId ORDER BY ContactId"
+            $"SELECT ContactId, count(*) {HistoryRow.OpenPlanSteps} AND OwnerId = ? AND ContactId BETWEEN ? AND ? "
+                + $"GROUP BY ContactId ORDER BY ContactId"
         )
             .Bind(ownerId)
             .Bind(from)
             .Bind(to);
         needs = new Statement(
             connection,
-            $"""SELECT ContactId, max("On") {HistoryRow.OpenNeeds} AND OwnerId = ? AND ContactId BETWEEN ? AND ? GROUP BY ContactId ORDER BY ContactId"""
-        )
-            .Bind(ownerId)
-            .Bind(from)
-            .Bind(to);
+            $"""
+            SELECT ContactId, max("On") {HistoryRow.OpenNeeds} AND OwnerId = ? AND ContactId BETWEEN ? AND ?
+              GROUP BY ContactId ORDER BY ContactId
+            """
+        ).Bind(ownerId).Bind(from).Bind(to);
         links = new Statement(
             connection,
             $"SELECT ContactId {HistoryRow.Links} AND OwnerId = ? AND ContactId BETWEEN ? AND ? ORDER BY ContactId"
@@ -77,18 +79,19 @@ internal sealed class SnapshotScan : IDisposable
             .Bind(to);
         meetings = new Statement(
             connection,
-            $"SELECT ContactId, min(DueOn) {HistoryRow.NoPurpose} AND OwnerId = ? AND ContactId BETWEEN ? AND ? GROUP BY ContactId ORDER BY ContactId"
+            $"SELECT ContactId, min(DueOn) {HistoryRow.NoPurpose} AND OwnerId = ? AND ContactId BETWEEN ? AND ? "
+                + $"GROUP BY ContactId ORDER BY ContactId"
         )
             .Bind(ownerId)
             .Bind(from)
             .Bind(to);
         mentions = new Statement(
             connection,
-            $"""SELECT ContactId, count(*), max("On") {HistoryRow.Mentions} WHERE OwnerId = ? AND ContactId BETWEEN ? AND ? GROUP BY ContactId ORDER BY ContactId"""
-        )
-            .Bind(ownerId)
-            .Bind(from)
-            .Bind(to);
+            $"""
+            SELECT ContactId, count(*), max("On") {HistoryRow.Mentions} WHERE OwnerId = ? AND ContactId BETWEEN ? AND ?
+              GROUP BY ContactId ORDER BY ContactId
+            """
+        ).Bind(ownerId).Bind(from).Bind(to);
         // The plus keeps the planner on the table in key order: the index by review date would have to be sorted.
         snapshots = new Statement(
             connection,
@@ -153,11 +156,16 @@ internal sealed class SnapshotScan : IDisposable
         return true;
     }
 
-    /// <summary>The snapshot of the contact at hand as of <paramref name="day"/>, with the owner's prior of now.</summary>
+    /// <summary>
+    /// The snapshot of the contact at hand as of <paramref name="day"/>, with the owner's prior of now.
+    /// </summary>
     public ContactSnapshot Build(DateOnly day) =>
         SnapshotBuilder.Build(Facts, CollectionsMarshal.AsSpan(history), day, settings);
 
-    /// <summary>The snapshot from the inputs that are stored with it, the day and the pooled prior: the same bytes, if nothing has drifted.</summary>
+    /// <summary>
+    /// The snapshot from the inputs that are stored with it, the day and the pooled prior: the same bytes, if nothing
+    /// has drifted.
+    /// </summary>
     public ContactSnapshot BuildAsStored(ContactSnapshot stored)
     {
         if (stored.PriorDays is null && frozen.PooledMu0 != stored.PriorMu0)

@@ -6,7 +6,10 @@ using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Data.Nudging;
 
-/// <summary>Writes snapshots and raised nudges of one owner through prepared statements, inside the transaction its connection is in. Not for two threads at once.</summary>
+/// <summary>
+/// Writes snapshots and raised nudges of one owner through prepared statements, inside the transaction its connection
+/// is in. Not for two threads at once.
+/// </summary>
 public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : IDisposable
 {
     private static readonly JsonSerializerOptions Json = new()
@@ -28,7 +31,9 @@ public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : 
     public static NudgeFacts ReadFacts(string json) =>
         JsonSerializer.Deserialize<NudgeFacts>(json, Json) ?? new NudgeFacts();
 
-    /// <summary>Typical days between contacts, as lists sort and show it: the observed median, from three contact days on.</summary>
+    /// <summary>
+    /// Typical days between contacts, as lists sort and show it: the observed median, from three contact days on.
+    /// </summary>
     public static int? Rhythm(ContactSnapshot snapshot) =>
         snapshot is { ContactDays: >= 3, MedianGap: { } gap }
             ? (int)Math.Round(gap, MidpointRounding.AwayFromZero)
@@ -54,7 +59,8 @@ public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : 
     }
 
     /// <summary>
-    /// Brings the contact's stored nudges in line with those <paramref name="firing"/>. A key that fires again after it was settled means that the facts
+    /// Brings the contact's stored nudges in line with those <paramref name="firing"/>. A key that fires again after it
+    /// was settled means that the facts
     /// were taken back; only "not now" outlives that.
     /// </summary>
     public void Reconcile(long contactId, IReadOnlyList<Nudge> firing, DateOnly today, bool acted)

@@ -7,7 +7,8 @@ namespace NetworkCrm.Data.Nudging;
 
 /// <summary>
 /// Reads how far a contact's worlds lie from the owner's, by the counts that are kept of them: a contact costs a few
-/// lookups however large the book is. Nothing is recounted for others: a contact's figure is of its own last write or review.
+/// lookups however large the book is. Nothing is recounted for others: a contact's figure is of its own last write or
+/// review.
 /// </summary>
 public sealed class WorldShares : IDisposable
 {
@@ -24,9 +25,10 @@ public sealed class WorldShares : IDisposable
         worlds = new Statement(
             connection,
             $"""
-            SELECT w.Kind, w.Folded, coalesce((SELECT n.People FROM WorldCounts n WHERE n.OwnerId = ?1 AND n.Kind = w.Kind AND n.Folded = w.Folded), 1) - 1, w.Name
-            FROM ContactWorlds w WHERE w.OwnerId = ?1 AND w.ContactId = ?2 AND w.Kind <> {(int)
-                WorldKind.Company} ORDER BY +w.Kind, +w.Folded
+            SELECT w.Kind, w.Folded, coalesce((SELECT n.People FROM WorldCounts n
+              WHERE n.OwnerId = ?1 AND n.Kind = w.Kind AND n.Folded = w.Folded), 1) - 1, w.Name
+            FROM ContactWorlds w WHERE w.OwnerId = ?1 AND w.ContactId = ?2 AND w.Kind <> {(int)WorldKind.Company}
+              ORDER BY +w.Kind, +w.Folded
             """
         );
     }

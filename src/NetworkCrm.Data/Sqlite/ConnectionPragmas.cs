@@ -6,7 +6,9 @@ using SQLitePCL;
 
 namespace NetworkCrm.Data.Sqlite;
 
-/// <summary>Set on every connection: an acknowledged write survives a power cut, and temporary sorts stay in memory.</summary>
+/// <summary>
+/// Set on every connection: an acknowledged write survives a power cut, and temporary sorts stay in memory.
+/// </summary>
 internal sealed class ConnectionPragmas(FileState state) : DbConnectionInterceptor
 {
     /// <summary>In pages, or below zero in KiB.</summary>

@@ -5,7 +5,8 @@ using NetworkCrm.Core.Contacts;
 namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>
-/// How many contacts an owner has listed, archived and in the trash, by circle: what the head of the People list says, its scroll bar needs, and the rules about circles judge.
+/// How many contacts an owner has listed, archived and in the trash, by circle: what the head of the People list says,
+/// its scroll bar needs, and the rules about circles judge.
 /// Triggers keep it with whatever writes a contact; counting would read an index of the whole book.
 /// </summary>
 public static class ContactCounts
@@ -13,17 +14,22 @@ public static class ContactCounts
     private const int NoCircle = 0;
 
     private static readonly string Counted =
-        $"INSERT INTO ContactCounts(OwnerId, State, Circle, People) SELECT OwnerId, State, coalesce(Circle, {NoCircle}), count(*) FROM Contacts";
+        $"INSERT INTO ContactCounts(OwnerId, State, Circle, People) SELECT OwnerId, State, coalesce(Circle, "
+        + $"{NoCircle}), count(*) FROM Contacts";
     private static readonly string More =
-        $"INSERT INTO ContactCounts(OwnerId, State, Circle, People) VALUES (new.OwnerId, new.State, coalesce(new.Circle, {NoCircle}), 1) ON CONFLICT(OwnerId, State, Circle) DO UPDATE SET People = People + 1;";
+        $"INSERT INTO ContactCounts(OwnerId, State, Circle, People) VALUES (new.OwnerId, new.State, "
+        + $"coalesce(new.Circle, {NoCircle}), 1) ON CONFLICT(OwnerId, State, Circle) DO UPDATE SET People = "
+        + $"People + 1;";
     private static readonly string Fewer =
-        $"UPDATE ContactCounts SET People = People - 1 WHERE OwnerId = old.OwnerId AND State = old.State AND Circle = coalesce(old.Circle, {NoCircle});";
+        $"UPDATE ContactCounts SET People = People - 1 WHERE OwnerId = old.OwnerId AND State = old.State AND Circle "
+        + $"= coalesce(old.Circle, {NoCircle});";
 
     /// <summary>As the first version counted: by state alone.</summary>
     public static void Create(MigrationBuilder migration)
     {
         const string more =
-            "INSERT INTO ContactCounts(OwnerId, State, People) VALUES (new.OwnerId, new.State, 1) ON CONFLICT(OwnerId, State) DO UPDATE SET People = People + 1;";
+            "INSERT INTO ContactCounts(OwnerId, State, People) VALUES (new.OwnerId, new.State, 1) ON "
+            + "CONFLICT(OwnerId, State) DO UPDATE SET People = People + 1;";
         const string fewer =
             "UPDATE ContactCounts SET People = People - 1 WHERE OwnerId = old.OwnerId AND State = old.State;";
         migration.Sql(
@@ -38,7 +44,8 @@ public static class ContactCounts
         migration.Sql($"CREATE TRIGGER Contacts_count_insert AFTER INSERT ON Contacts BEGIN {more} END");
         migration.Sql($"CREATE TRIGGER Contacts_count_delete AFTER DELETE ON Contacts BEGIN {fewer} END");
         migration.Sql(
-            $"CREATE TRIGGER Contacts_count_update AFTER UPDATE OF State ON Contacts WHEN old.State IS NOT new.State BEGIN {fewer} {more} END"
+            $"CREATE TRIGGER Contacts_count_update AFTER UPDATE OF State ON Contacts WHEN old.State IS NOT "
+                + $"new.State BEGIN {fewer} {more} END"
         );
     }
 
@@ -61,7 +68,8 @@ public static class ContactCounts
         migration.Sql($"CREATE TRIGGER Contacts_count_insert AFTER INSERT ON Contacts BEGIN {More} END");
         migration.Sql($"CREATE TRIGGER Contacts_count_delete AFTER DELETE ON Contacts BEGIN {Fewer} END");
         migration.Sql(
-            $"CREATE TRIGGER Contacts_count_update AFTER UPDATE OF State, Circle ON Contacts WHEN old.State IS NOT new.State OR old.Circle IS NOT new.Circle BEGIN {Fewer} {More} END"
+            $"CREATE TRIGGER Contacts_count_update AFTER UPDATE OF State, Circle ON Contacts WHEN old.State IS NOT "
+                + $"new.State OR old.Circle IS NOT new.Circle BEGIN {Fewer} {More} END"
         );
     }
 

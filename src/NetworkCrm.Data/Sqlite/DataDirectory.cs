@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace NetworkCrm.Data.Sqlite;
 
-/// <summary>Where an installation keeps everything: the database, its keys, backups made before upgrades, logs.</summary>
+/// <summary>
+/// Where an installation keeps everything: the database, its keys, backups made before upgrades, logs.
+/// </summary>
 public sealed class DataDirectory
 {
     private const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -49,7 +51,10 @@ public sealed class DataDirectory
         return directory;
     }
 
-    /// <summary>The directory named, else the platform's place for local application data; made if need be and tried for writing.</summary>
+    /// <summary>
+    /// The directory named, else the platform's place for local application data; made if need be and tried for
+    /// writing.
+    /// </summary>
     /// <exception cref="DataDirectoryException">It is blank, or cannot be made or written.</exception>
     public static DataDirectory Open(string? named)
     {
@@ -76,14 +81,18 @@ public sealed class DataDirectory
         }
     }
 
-    /// <summary>What of it other accounts of this machine may read or write; the folder that is the owner's own is not changed.</summary>
+    /// <summary>
+    /// What of it other accounts of this machine may read or write; the folder that is the owner's own is not changed.
+    /// </summary>
     public IEnumerable<string> OpenToOthers()
     {
         const UnixFileMode reads = Others & ~(UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
         return new[] { Root, Keys, Backups, Logs, Uploads, Database }.Where(p => Path.Exists(p) && Allows(p, reads));
     }
 
-    /// <summary>Locks the imports of one owner until disposed; null where this or another process has locked them.</summary>
+    /// <summary>
+    /// Locks the imports of one owner until disposed; null where this or another process has locked them.
+    /// </summary>
     public FileStream? LockImports(long ownerId)
     {
         try
@@ -112,7 +121,10 @@ public sealed class DataDirectory
         return new FileStream(path, options);
     }
 
-    /// <summary>Makes the database file before SQLite would, which lets everybody read it; of one that is there, takes away what others may do. SQLite gives the same mode to the files beside it.</summary>
+    /// <summary>
+    /// Makes the database file before SQLite would, which lets everybody read it; of one that is there, takes away what
+    /// others may do. SQLite gives the same mode to the files beside it.
+    /// </summary>
     internal static void KeepPrivate(string database)
     {
         if (OperatingSystem.IsWindows())

@@ -10,7 +10,8 @@ public static class DatabaseBackup
 
     /// <param name="target">The file to write; it must not exist.</param>
     /// <exception cref="IOException">The target exists or cannot be written; the message names it.</exception>
-    /// <exception cref="DatabaseUnusableException">The copy did not pass SQLite's own integrity check and was removed.</exception>
+    /// <exception cref="DatabaseUnusableException">The copy did not pass SQLite's own integrity check and was
+    /// removed.</exception>
     public static void Write(CrmDatabase database, string target)
     {
         if (File.Exists(target))
@@ -63,7 +64,10 @@ public static class DatabaseBackup
         }
     }
 
-    /// <summary>Null when the file holds together, else the first problem; reads every page, and indexes are not compared with their tables.</summary>
+    /// <summary>
+    /// Null when the file holds together, else the first problem; reads every page, and indexes are not compared with
+    /// their tables.
+    /// </summary>
     public static string? QuickVerify(string path)
     {
         var settings = new SqliteConnectionStringBuilder

@@ -7,10 +7,15 @@ using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Data.Sqlite;
 
-/// <summary>The database cannot be used as it is. It is never recreated or overwritten; the message says what to do.</summary>
+/// <summary>
+/// The database cannot be used as it is. It is never recreated or overwritten; the message says what to do.
+/// </summary>
 public sealed class DatabaseUnusableException(string message, Exception? inner = null) : Exception(message, inner);
 
-/// <summary>Brings the file to this version's schema: only when something is pending, under our own file lock, after a verified backup.</summary>
+/// <summary>
+/// Brings the file to this version's schema: only when something is pending, under our own file lock, after a verified
+/// backup.
+/// </summary>
 public static class DatabaseUpgrade
 {
     /// <summary>The first version with the WAL-reset corruption fix.</summary>
@@ -18,7 +23,8 @@ public static class DatabaseUpgrade
 
     private static readonly TimeSpan LockLimit = TimeSpan.FromSeconds(60);
 
-    /// <exception cref="DatabaseUnusableException">Corrupt, read-only, from a newer version, or locked for too long.</exception>
+    /// <exception cref="DatabaseUnusableException">Corrupt, read-only, from a newer version, or locked for too
+    /// long.</exception>
     /// <returns>What whoever started the program must be told; null where there is nothing.</returns>
     public static async Task<string?> RunAsync(
         CrmDatabase database,
@@ -77,7 +83,10 @@ public static class DatabaseUpgrade
         }
     }
 
-    /// <summary>Why an installation that has keys and no book, or an empty one, is not given a new one: it had a book before. Null where nothing is missing.</summary>
+    /// <summary>
+    /// Why an installation that has keys and no book, or an empty one, is not given a new one: it had a book before.
+    /// Null where nothing is missing.
+    /// </summary>
     public static string? MissingBook(string path, DataDirectory directory)
     {
         if (!Directory.Exists(directory.Keys) || !Directory.EnumerateFiles(directory.Keys, "*.xml").Any())
@@ -85,7 +94,8 @@ public static class DatabaseUpgrade
         var file = new FileInfo(path);
         if (file is { Exists: true, Length: > 0 })
             return null;
-        return $"The database {path} is {(file.Exists ? "empty" : "missing")}, and the keys beside it say that there was a book. It was left as it is. "
+        return $"The database {path} is {(file.Exists ? "empty" : "missing")}, and the keys beside it say that "
+            + $"there was a book. It was left as it is. "
             + $"Restore it: unpack a backup of yours into {directory.Root}, or copy the newest file of {directory.Backups} to {path}. "
             + $"To begin a new book instead, move the folder {directory.Keys} away first.";
     }
@@ -97,7 +107,8 @@ public static class DatabaseUpgrade
             8 =>
                 $"The database {path} is read-only. Give this account permission to write it and its folder; nothing was changed.",
             11 or 26 =>
-                $"The database {path} is damaged or is not a database. It was left as it is. Restore a copy from the backups folder beside it, or from your own backup.",
+                $"The database {path} is damaged or is not a database. It was left as it is. Restore a copy from "
+                    + $"the backups folder beside it, or from your own backup.",
             13 => $"The disk with {path} is full. Free some space; nothing was changed.",
             14 => $"The database {path} cannot be opened. Check that this account may read and write it.",
             5 or 6 => $"The database {path} is in use by another program. Close it and try again.",
@@ -118,7 +129,8 @@ public static class DatabaseUpgrade
         }
         catch (SqliteException)
         {
-            // Statistics for faster searches. A disk that has no room for them may have what is needed to read, or to make a backup.
+            // Statistics for faster searches. A disk that has no room for them may have what is needed to read, or to
+            // make a backup.
         }
     }
 
@@ -145,7 +157,9 @@ public static class DatabaseUpgrade
         command.ExecuteNonQuery();
     }
 
-    /// <summary>The steps of the schema that the file still lacks, and those in it that only a newer version knows.</summary>
+    /// <summary>
+    /// The steps of the schema that the file still lacks, and those in it that only a newer version knows.
+    /// </summary>
     public static (IReadOnlyCollection<string> Pending, IReadOnlyCollection<string> Unknown) Steps(CrmDatabase database)
     {
         using var connection = database.Connect();
@@ -189,11 +203,15 @@ public static class DatabaseUpgrade
             : pending.Count > 0 || DerivedText.IsOld(database);
     }
 
-    // A process killed inside Migrate leaves a row that would make every later Migrate wait for ever; we hold our own lock.
+    // A process killed inside Migrate leaves a row that would make every later Migrate wait for ever; we hold our own
+    // lock.
     private static async Task ClearStaleLockAsync(CrmDbContext db, CancellationToken ct)
     {
         await db.Database.ExecuteSqlRawAsync(
-            """CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL)""",
+            """
+            CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock"
+              PRIMARY KEY, "Timestamp" TEXT NOT NULL)
+            """,
             ct
         );
         await db.Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsLock" """, ct);

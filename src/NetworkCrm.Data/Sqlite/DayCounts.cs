@@ -5,7 +5,8 @@ using NetworkCrm.Core.Interactions;
 namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>
-/// How many interactions of each channel, and how many exchanges of each direction, an owner had on each day. Sums over a week or a year read these few rows
+/// How many interactions of each channel, and how many exchanges of each direction, an owner had on each day. Sums over
+/// a week or a year read these few rows
 /// instead of every interaction. Triggers keep them with whatever writes an interaction.
 /// </summary>
 public static class DayCounts
@@ -53,10 +54,15 @@ public static class DayCounts
             }
         )
         {
-            var more =
-                $"""INSERT INTO DayCounts(OwnerId, "On", Measure, N) VALUES (new.OwnerId, new."On", {string.Format(null, measure, "new")}, 1) ON CONFLICT(OwnerId, "On", Measure) DO UPDATE SET N = N + 1;""";
-            var fewer =
-                $"""UPDATE DayCounts SET N = N - 1 WHERE OwnerId = old.OwnerId AND "On" = old."On" AND Measure = {string.Format(null, measure, "old")};""";
+            var more = $"""
+                INSERT INTO DayCounts(OwnerId, "On", Measure, N)
+                  VALUES (new.OwnerId, new."On", {string.Format(null, measure, "new")}, 1)
+                  ON CONFLICT(OwnerId, "On", Measure) DO UPDATE SET N = N + 1;
+                """;
+            var fewer = $"""
+                UPDATE DayCounts SET N = N - 1
+                  WHERE OwnerId = old.OwnerId AND "On" = old."On" AND Measure = {string.Format(null, measure, "old")};
+                """;
             migration.Sql($"CREATE TRIGGER {table}_days_insert AFTER INSERT ON {table} BEGIN {more} END");
             migration.Sql($"CREATE TRIGGER {table}_days_delete AFTER DELETE ON {table} BEGIN {fewer} END");
             migration.Sql(
@@ -72,7 +78,8 @@ public static class DayCounts
     private static string Counted(string where) =>
         $"""
             SELECT OwnerId, "On", Channel, count(*) FROM Interactions WHERE {where} GROUP BY 1, 2, 3
-            UNION ALL SELECT OwnerId, "On", {FirstDirection} + Direction, count(*) FROM Exchanges WHERE {where} GROUP BY 1, 2, 3
+            UNION ALL SELECT OwnerId, "On", {FirstDirection} + Direction, count(*) FROM Exchanges WHERE {where}
+              GROUP BY 1, 2, 3
             """;
 
     /// <summary>Counts anew, after writes that went without triggers.</summary>

@@ -5,12 +5,17 @@ using NetworkCrm.Core.Contacts;
 namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>
-/// What is stored derived from typed text so that it can be found: folded tags, worlds and values, the keys of links, the names that lists are sorted by and the text that is searched.
-/// A version that derives it otherwise computes it anew, once. Phones are not among it: they were read by the settings of their day.
+/// What is stored derived from typed text so that it can be found: folded tags, worlds and values, the keys of links,
+/// the names that lists are sorted by and the text that is searched.
+/// A version that derives it otherwise computes it anew, once. Phones are not among it: they were read by the settings
+/// of their day.
 /// </summary>
 public static class DerivedText
 {
-    /// <summary>To be raised whenever <see cref="TextFold"/>, <see cref="ContactSearchText"/>, <see cref="PersonName.Core"/> or <see cref="ProfileLink"/> give something else.</summary>
+    /// <summary>
+    /// To be raised whenever <see cref="TextFold"/>, <see cref="ContactSearchText"/>, <see cref="PersonName.Core"/> or
+    /// <see cref="ProfileLink"/> give something else.
+    /// </summary>
     public const int Version = 1;
 
     private const int Lot = 500;

@@ -14,7 +14,9 @@ public enum FileTrouble
     /// <summary>The file, its folder or its disk takes no writes. Passes by itself once it does.</summary>
     ReadOnly,
 
-    /// <summary>The file does not hold together. It is not written any more until the program is started anew.</summary>
+    /// <summary>
+    /// The file does not hold together. It is not written any more until the program is started anew.
+    /// </summary>
     Damaged,
 }
 
@@ -29,7 +31,8 @@ public sealed class FileState
         Corrupt = 11,
         NotADatabase = 26;
 
-    // Where a write meets a disk that takes none, SQLite calls it an error of input and output: write, fsync, folder fsync, truncate, size of the index in shared memory.
+    // Where a write meets a disk that takes none, SQLite calls it an error of input and output: write, fsync, folder
+    // fsync, truncate, size of the index in shared memory.
     private static readonly int[] UnwrittenKinds = [778, 1034, 1290, 1546, 4874];
 
     // A statement knows its connection alone. Weak, so that a connection is not kept for it.

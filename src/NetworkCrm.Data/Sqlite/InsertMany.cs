@@ -3,7 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>
-/// Inserts rows by the hundred: a statement for each row opens every index of the table anew and finds its end from the root, which takes longer than the row itself.
+/// Inserts rows by the hundred: a statement for each row opens every index of the table anew and finds its end from the
+/// root, which takes longer than the row itself.
 /// </summary>
 /// <param name="connection">In the transaction the rows belong to.</param>
 /// <param name="table">The table, and its columns in the order in which they are bound.</param>
@@ -44,7 +45,8 @@ internal sealed class InsertMany(SqliteConnection connection, string table, IRea
         var row = $"({string.Join(", ", Enumerable.Repeat('?', columns.Count))})";
         return new Statement(
             connection,
-            $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES {string.Join(", ", Enumerable.Repeat(row, rows))}"
+            $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES "
+                + $"{string.Join(", ", Enumerable.Repeat(row, rows))}"
         );
     }
 }

@@ -5,7 +5,8 @@ using NetworkCrm.Core.Interactions;
 namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>
-/// Adds an interaction with all that belongs to it in a few statements. Logging is the write that is done most and waited for most;
+/// Adds an interaction with all that belongs to it in a few statements. Logging is the write that is done most and
+/// waited for most;
 /// through the change tracker, with the questions asked before it, it took twice as long as the disk did.
 /// </summary>
 public static class InteractionInsert
@@ -13,13 +14,15 @@ public static class InteractionInsert
     private const int ForeignKeyFailed = 787;
 
     /// <summary>False where one with this uid is there already: the form was sent twice.</summary>
-    /// <exception cref="NoSuchContactException">A contact is not, or no longer, the owner's: the database refuses to point at it.</exception>
+    /// <exception cref="NoSuchContactException">A contact is not, or no longer, the owner's: the database refuses to
+    /// point at it.</exception>
     public static bool Run(SqliteConnection connection, Interaction i)
     {
         using var interaction = new Statement(
             connection,
             """
-            INSERT INTO Interactions(OwnerId, Uid, Version, "On", At, Zone, Channel, CountsAsContact, StartedBy, Setting, What, Purpose, Answered, Impression, Pitched, Private, CreatedAt)
+            INSERT INTO Interactions(OwnerId, Uid, Version, "On", At, Zone, Channel, CountsAsContact, StartedBy,
+              Setting, What, Purpose, Answered, Impression, Pitched, Private, CreatedAt)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(OwnerId, Uid) DO NOTHING RETURNING Id
             """
         );
@@ -75,7 +78,10 @@ public static class InteractionInsert
             return;
         using var exchange = new Statement(
             connection,
-            """INSERT INTO Exchanges(OwnerId, InteractionId, "On", Direction, What, Kind, Weight, Ask, ForWhom) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+            """
+            INSERT INTO Exchanges(OwnerId, InteractionId, "On", Direction, What, Kind, Weight, Ask, ForWhom)
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
         );
         foreach (var e in i.Exchanges)
             exchange

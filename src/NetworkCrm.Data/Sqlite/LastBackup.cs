@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace NetworkCrm.Data.Sqlite;
 
-/// <summary>When the book was last backed up, and where to: noted in the data directory, since the backup itself lies elsewhere.</summary>
+/// <summary>
+/// When the book was last backed up, and where to: noted in the data directory, since the backup itself lies elsewhere.
+/// </summary>
 /// <param name="At">The instant.</param>
 /// <param name="File">The file as it was written; it may have been moved since.</param>
 public sealed record LastBackup(DateTimeOffset At, string File)
@@ -35,7 +37,9 @@ public sealed record LastBackup(DateTimeOffset At, string File)
         writer.WriteLine(File);
     }
 
-    /// <summary>Since when there is something to lose: the first contact that is in the book; null in an empty one.</summary>
+    /// <summary>
+    /// Since when there is something to lose: the first contact that is in the book; null in an empty one.
+    /// </summary>
     public static DateTimeOffset? FirstContact(SqliteConnection connection)
     {
         using var first = new Statement(connection, "SELECT min(CreatedAt) FROM Contacts");

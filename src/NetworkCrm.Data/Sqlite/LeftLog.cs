@@ -4,10 +4,13 @@ using System.Globalization;
 namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>
-/// The log (<c>-wal</c>) that a process which was killed left beside the database. SQLite reads it as far as its checksums hold.
-/// That is right where it is whole and where its end is missing. But where more had been carried into the database than is left in the
+/// The log (<c>-wal</c>) that a process which was killed left beside the database. SQLite reads it as far as its
+/// checksums hold.
+/// That is right where it is whole and where its end is missing. But where more had been carried into the database than
+/// is left in the
 /// log, old pages of the log would lie over newer ones of the database, and nobody would be told.
-/// The index of the log (<c>-shm</c>), which outlives a kill, says how long the log was and how much had been carried over.
+/// The index of the log (<c>-shm</c>), which outlives a kill, says how long the log was and how much had been carried
+/// over.
 /// </summary>
 internal static class LeftLog
 {
@@ -16,7 +19,8 @@ internal static class LeftLog
 
     /// <summary>Called before anything of this process opens the database.</summary>
     /// <returns>What whoever started the program must be told; null where nothing is missing.</returns>
-    /// <exception cref="DatabaseUnusableException">What is left does not hold together. Nothing was changed.</exception>
+    /// <exception cref="DatabaseUnusableException">What is left does not hold together. Nothing was
+    /// changed.</exception>
     public static string? Settle(string path, TimeProvider clock)
     {
         var (log, index) = (path + "-wal", path + "-shm");
@@ -51,7 +55,8 @@ internal static class LeftLog
         return $"{log} was damaged or cut short: the last changes to the database are lost.";
     }
 
-    // The database alone is what it was when the log was last carried over, whole: the remains of the log would only take it back.
+    // The database alone is what it was when the log was last carried over, whole: the remains of the log would only
+    // take it back.
     private static string PutAside(string log, bool lost, TimeProvider clock)
     {
         var aside =
@@ -149,7 +154,8 @@ internal static class LeftLog
         private const int Header = 32,
             FrameHeader = 24;
 
-        /// <returns>Which log it is, null where its first bytes do not say; how many pages, up to the end of a change, are whole.</returns>
+        /// <returns>Which log it is, null where its first bytes do not say; how many pages, up to the end of a change,
+        /// are whole.</returns>
         public static (byte[]? Salt, uint Whole) Read(string path)
         {
             using var file = new FileStream(

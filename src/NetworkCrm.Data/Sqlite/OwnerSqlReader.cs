@@ -3,8 +3,10 @@ using Microsoft.Data.Sqlite;
 namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>
-/// Reads that a page repeats all day, written as SQL: no translation, no tracking, and a connection that opens in a tenth of the time. The query filter of
-/// <see cref="CrmDbContext"/> does not reach them, so every statement must name the owner itself, as <c>OwnerId = ?1</c>, and <c>?1</c> is bound here.
+/// Reads that a page repeats all day, written as SQL: no translation, no tracking, and a connection that opens in a
+/// tenth of the time. The query filter of
+/// <see cref="CrmDbContext"/> does not reach them, so every statement must name the owner itself, as <c>OwnerId =
+/// ?1</c>, and <c>?1</c> is bound here.
 /// </summary>
 public sealed class OwnerSqlReader : IDisposable
 {
@@ -15,11 +17,13 @@ public sealed class OwnerSqlReader : IDisposable
     internal OwnerSqlReader(SqliteConnection connection, long ownerId)
     {
         (this.connection, this.ownerId) = (connection, ownerId);
-        // One moment for the whole page; and without it every statement takes and drops the lock of its own, which costs more than finding a row.
+        // One moment for the whole page; and without it every statement takes and drops the lock of its own, which
+        // costs more than finding a row.
         Execute("BEGIN");
     }
 
-    /// <param name="sql">Parameters are <c>?1</c> for the owner, then <c>?2</c>, <c>?3</c> ... in the order they will be bound.</param>
+    /// <param name="sql">Parameters are <c>?1</c> for the owner, then <c>?2</c>, <c>?3</c> ... in the order they will
+    /// be bound.</param>
     /// <exception cref="ArgumentException">It does not limit itself to the owner.</exception>
     public Statement Prepare(string sql)
     {

@@ -5,7 +5,8 @@ using NetworkCrm.Core.Nudges;
 namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>
-/// What the pooled prior is made of, one row per owner. Triggers add and take away each snapshot's part, in whole millionths and so without drift,
+/// What the pooled prior is made of, one row per owner. Triggers add and take away each snapshot's part, in whole
+/// millionths and so without drift,
 /// whatever writes or erases the snapshot: the sweep reads one row where a sum would read the whole book.
 /// </summary>
 public static class PooledTies
@@ -36,7 +37,8 @@ public static class PooledTies
         );
         migration.Sql(
             $"""
-            CREATE TRIGGER Snapshots_pooled_update AFTER UPDATE OF PooledMicro ON Snapshots WHEN old.PooledMicro IS NOT new.PooledMicro BEGIN
+            CREATE TRIGGER Snapshots_pooled_update AFTER UPDATE OF PooledMicro ON Snapshots
+              WHEN old.PooledMicro IS NOT new.PooledMicro BEGIN
               {TakeAway}
               {Add}
             END
@@ -71,7 +73,8 @@ public static class PooledTies
     }
 
     private const string TakeAway =
-        "UPDATE PooledTies SET SumMicro = SumMicro - coalesce(old.PooledMicro, 0), Ties = Ties - (old.PooledMicro IS NOT NULL) WHERE OwnerId = old.OwnerId;";
+        "UPDATE PooledTies SET SumMicro = SumMicro - coalesce(old.PooledMicro, 0), Ties = Ties - (old.PooledMicro "
+        + "IS NOT NULL) WHERE OwnerId = old.OwnerId;";
 
     private const string Add =
         "INSERT INTO PooledTies(OwnerId, SumMicro, Ties) SELECT new.OwnerId, new.PooledMicro, 1 WHERE new.PooledMicro IS NOT NULL "

@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>
-/// Full-text search over contacts. Three letters or more go to a trigram index, which finds the middle of words and of phone numbers;
-/// one or two to a prefix index of the words of names. Triggers keep both in step with whatever writes the contact, bulk import included.
+/// Full-text search over contacts. Three letters or more go to a trigram index, which finds the middle of words and of
+/// phone numbers;
+/// one or two to a prefix index of the words of names. Triggers keep both in step with whatever writes the contact,
+/// bulk import included.
 /// The text is folded before it is stored, so neither index needs to fold.
 /// </summary>
 public static class SearchIndex
@@ -21,13 +23,17 @@ public static class SearchIndex
         );
 
     /// <summary>
-    /// Search over what was learned, a trigram index of its own. It folds by itself: the facts are kept as they were written. What was said in confidence is in it too, and left out where it is asked,
+    /// Search over what was learned, a trigram index of its own. It folds by itself: the facts are kept as they were
+    /// written. What was said in confidence is in it too, and left out where it is asked,
     /// since an interaction can be put in confidence and out again.
     /// </summary>
     public static void OverFacts(MigrationBuilder migration)
     {
         migration.Sql(
-            """CREATE VIRTUAL TABLE FactSearch USING fts5(Text, content='LearnedFacts', content_rowid='Id', tokenize='trigram remove_diacritics 1')"""
+            """
+            CREATE VIRTUAL TABLE FactSearch USING fts5(Text, content='LearnedFacts', content_rowid='Id',
+              tokenize='trigram remove_diacritics 1')
+            """
         );
         migration.Sql("INSERT INTO FactSearch(FactSearch) VALUES ('rebuild')");
         const string forget = "INSERT INTO FactSearch(FactSearch, rowid, Text) VALUES ('delete', old.Id, old.Text);";
@@ -35,7 +41,8 @@ public static class SearchIndex
         migration.Sql($"CREATE TRIGGER LearnedFacts_search_insert AFTER INSERT ON LearnedFacts BEGIN {learn} END");
         migration.Sql($"CREATE TRIGGER LearnedFacts_search_delete AFTER DELETE ON LearnedFacts BEGIN {forget} END");
         migration.Sql(
-            $"CREATE TRIGGER LearnedFacts_search_update AFTER UPDATE OF Text ON LearnedFacts WHEN old.Text IS NOT new.Text BEGIN {forget} {learn} END"
+            $"CREATE TRIGGER LearnedFacts_search_update AFTER UPDATE OF Text ON LearnedFacts WHEN old.Text IS NOT "
+                + $"new.Text BEGIN {forget} {learn} END"
         );
     }
 
@@ -45,10 +52,16 @@ public static class SearchIndex
             $"""CREATE INDEX IX_Contacts_Rhythm ON Contacts(OwnerId, State, coalesce(RhythmDays, {NoRhythm}), Id)"""
         );
         migration.Sql(
-            """CREATE VIRTUAL TABLE ContactSearch USING fts5(SearchText, content='Contacts', content_rowid='Id', tokenize='trigram')"""
+            """
+            CREATE VIRTUAL TABLE ContactSearch USING fts5(SearchText, content='Contacts', content_rowid='Id',
+              tokenize='trigram')
+            """
         );
         migration.Sql(
-            """CREATE VIRTUAL TABLE ContactNames USING fts5(SortName, content='Contacts', content_rowid='Id', tokenize='unicode61', prefix='1 2', columnsize=0)"""
+            """
+            CREATE VIRTUAL TABLE ContactNames USING fts5(SortName, content='Contacts', content_rowid='Id',
+              tokenize='unicode61', prefix='1 2', columnsize=0)
+            """
         );
         migration.Sql(
             """

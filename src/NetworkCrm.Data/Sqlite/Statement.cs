@@ -6,7 +6,8 @@ using SQLitePCL;
 namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>
-/// One prepared statement, bound and read by position, used again and again. Commands with parameters box every value and look each up by name,
+/// One prepared statement, bound and read by position, used again and again. Commands with parameters box every value
+/// and look each up by name,
 /// which is most of the time of a scan of a million rows; this is the same library without that.
 /// </summary>
 public sealed class Statement : IDisposable
@@ -16,7 +17,8 @@ public sealed class Statement : IDisposable
     private readonly int kept;
     private int bound;
 
-    // The parameters that hold a value; the others hold NULL already, and most columns of a contact stay empty, row after row.
+    // The parameters that hold a value; the others hold NULL already, and most columns of a contact stay empty, row
+    // after row.
     private readonly BitArray filled;
 
     /// <param name="connection">Open; whatever transaction it is in holds for the statement.</param>
@@ -29,7 +31,8 @@ public sealed class Statement : IDisposable
     }
 
     /// <param name="connection">As above.</param>
-    /// <param name="sql">Its parameter <c>?1</c> is <paramref name="first"/> for good; binding goes on from <c>?2</c>.</param>
+    /// <param name="sql">Its parameter <c>?1</c> is <paramref name="first"/> for good; binding goes on from
+    /// <c>?2</c>.</param>
     internal Statement(SqliteConnection connection, string sql, long first)
         : this(connection, sql)
     {
@@ -75,7 +78,9 @@ public sealed class Statement : IDisposable
 
     public Statement Bind(Guid? value) => value is { } v ? Bind(v) : BindNull();
 
-    /// <summary>Moves to the next row; false after the last, and the statement is then ready to be bound again.</summary>
+    /// <summary>
+    /// Moves to the next row; false after the last, and the statement is then ready to be bound again.
+    /// </summary>
     public bool Step()
     {
         var code = raw.sqlite3_step(handle);

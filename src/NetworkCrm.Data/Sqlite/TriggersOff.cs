@@ -5,10 +5,13 @@ using SQLitePCL;
 namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>
-/// For writing hundreds of contacts, or of snapshots, at once. A trigger makes SQLite mark a savepoint for every row, and at each
+/// For writing hundreds of contacts, or of snapshots, at once. A trigger makes SQLite mark a savepoint for every row,
+/// and at each
 /// savepoint both search indexes write a
-/// segment of their own to merge later: ten times the work. Here one connection goes without triggers until it is finished with, which does
-/// what they would have done in a few statements. Inside one transaction, so that nobody sees contacts that cannot be found.
+/// segment of their own to merge later: ten times the work. Here one connection goes without triggers until it is
+/// finished with, which does
+/// what they would have done in a few statements. Inside one transaction, so that nobody sees contacts that cannot be
+/// found.
 /// </summary>
 public sealed class TriggersOff : IDisposable
 {
@@ -31,7 +34,8 @@ public sealed class TriggersOff : IDisposable
     private readonly HashSet<string> roomy = new(StringComparer.Ordinal);
     private bool off;
 
-    /// <param name="connection">Already in its transaction. Statements prepared from now on are the ones without triggers.</param>
+    /// <param name="connection">Already in its transaction. Statements prepared from now on are the ones without
+    /// triggers.</param>
     public TriggersOff(SqliteConnection connection)
     {
         this.connection = connection;
@@ -45,7 +49,8 @@ public sealed class TriggersOff : IDisposable
     }
 
     /// <summary>
-    /// Makes every contact and every fact added since findable, and the owner's counts and pooled sum true by counting them anew;
+    /// Makes every contact and every fact added since findable, and the owner's counts and pooled sum true by counting
+    /// them anew;
     /// triggers are back after it.
     /// </summary>
     public void Finish(long ownerId)
@@ -58,7 +63,8 @@ public sealed class TriggersOff : IDisposable
     }
 
     /// <summary>
-    /// The same for contacts that were only added and that nobody has been in touch with yet: the counts grow by theirs, however
+    /// The same for contacts that were only added and that nobody has been in touch with yet: the counts grow by
+    /// theirs, however
     /// large the book is.
     /// </summary>
     public void FinishAdding()
@@ -70,7 +76,8 @@ public sealed class TriggersOff : IDisposable
     }
 
     /// <summary>
-    /// Takes contacts out of the search indexes and the counts, before they are deleted. For contacts that nobody has been in
+    /// Takes contacts out of the search indexes and the counts, before they are deleted. For contacts that nobody has
+    /// been in
     /// touch with.
     /// </summary>
     public void Forget(long ownerId, IReadOnlyList<long> contactIds)
@@ -107,7 +114,8 @@ public sealed class TriggersOff : IDisposable
     {
         foreach (var (index, column, table) in Indexes)
         {
-            // An index that gets nothing is not touched: from then on it would take part in the transaction, and have its say at
+            // An index that gets nothing is not touched: from then on it would take part in the transaction, and have
+            // its say at
             // every statement.
             var added = Next(table) - unfilled[table];
             if (added == 0)
@@ -125,7 +133,8 @@ public sealed class TriggersOff : IDisposable
             unfilled[table] = Next(table);
     }
 
-    // How many bytes an index gathers before it writes a segment: few large segments need little merging. It is kept in the database, so it is given back.
+    // How many bytes an index gathers before it writes a segment: few large segments need little merging. It is kept in
+    // the database, so it is given back.
     private void Give(string index, int bytes)
     {
         using var give = new Statement(connection, $"INSERT INTO {index}({index}, rank) VALUES ('hashsize', ?)");

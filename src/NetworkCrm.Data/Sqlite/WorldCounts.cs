@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>
-/// How many contacts are of each world of an owner's book: what the rarity of a world is judged by, whenever a contact whose regard is known is looked at again.
+/// How many contacts are of each world of an owner's book: what the rarity of a world is judged by, whenever a contact
+/// whose regard is known is looked at again.
 /// Triggers keep it with whatever writes a world; counting would read a tenth of the book for each of the common ones.
 /// </summary>
 public static class WorldCounts
@@ -12,10 +13,12 @@ public static class WorldCounts
     private const string Counted =
         "INSERT INTO WorldCounts(OwnerId, Kind, Folded, People) SELECT OwnerId, Kind, Folded, count(*) FROM ContactWorlds";
     private const string More =
-        "INSERT INTO WorldCounts(OwnerId, Kind, Folded, People) VALUES (new.OwnerId, new.Kind, new.Folded, 1) ON CONFLICT(OwnerId, Kind, Folded) DO UPDATE SET People = People + 1;";
+        "INSERT INTO WorldCounts(OwnerId, Kind, Folded, People) VALUES (new.OwnerId, new.Kind, new.Folded, 1) ON "
+        + "CONFLICT(OwnerId, Kind, Folded) DO UPDATE SET People = People + 1;";
 
     private const string Fewer = """
-        UPDATE WorldCounts SET People = People - 1 WHERE OwnerId = old.OwnerId AND Kind = old.Kind AND Folded = old.Folded;
+        UPDATE WorldCounts SET People = People - 1
+          WHERE OwnerId = old.OwnerId AND Kind = old.Kind AND Folded = old.Folded;
         DELETE FROM WorldCounts WHERE OwnerId = old.OwnerId AND Kind = old.Kind AND Folded = old.Folded AND People = 0;
         """;
 
@@ -35,7 +38,8 @@ public static class WorldCounts
         migration.Sql($"CREATE TRIGGER ContactWorlds_count_insert AFTER INSERT ON ContactWorlds BEGIN {More} END");
         migration.Sql($"CREATE TRIGGER ContactWorlds_count_delete AFTER DELETE ON ContactWorlds BEGIN {Fewer} END");
         migration.Sql(
-            $"CREATE TRIGGER ContactWorlds_count_update AFTER UPDATE OF Kind, Folded ON ContactWorlds WHEN old.Kind IS NOT new.Kind OR old.Folded IS NOT new.Folded BEGIN {Fewer} {More} END"
+            $"CREATE TRIGGER ContactWorlds_count_update AFTER UPDATE OF Kind, Folded ON ContactWorlds WHEN old.Kind "
+                + $"IS NOT new.Kind OR old.Folded IS NOT new.Folded BEGIN {Fewer} {More} END"
         );
     }
 
@@ -46,7 +50,8 @@ public static class WorldCounts
         var people = added ? "+ excluded.People" : "- excluded.People";
         using var change = new Statement(
             connection,
-            $"{Counted} WHERE {some} GROUP BY OwnerId, Kind, Folded ON CONFLICT(OwnerId, Kind, Folded) DO UPDATE SET People = People {people}"
+            $"{Counted} WHERE {some} GROUP BY OwnerId, Kind, Folded ON CONFLICT(OwnerId, Kind, Folded) DO UPDATE "
+                + $"SET People = People {people}"
         );
         change.Run();
         if (added)

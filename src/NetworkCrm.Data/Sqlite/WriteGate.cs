@@ -1,7 +1,8 @@
 namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>
-/// One writer at a time, first come first served. SQLite allows one anyway, but its waiting is unfair polling; a queue of our own
+/// One writer at a time, first come first served. SQLite allows one anyway, but its waiting is unfair polling; a queue
+/// of our own
 /// cuts the slowest writes several times over. See docs/adr/0003.
 /// </summary>
 public sealed class WriteGate : IDisposable

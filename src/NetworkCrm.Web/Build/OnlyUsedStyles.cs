@@ -8,8 +8,10 @@ using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 /// <summary>
-/// Writes MudBlazor's stylesheet without what no page here can show. A browser reads all of a stylesheet before it paints anything,
-/// and nearly all of the 628 KB is for components that this program does not have. What is not known to be unused stays in.
+/// Writes MudBlazor's stylesheet without what no page here can show. A browser reads all of a stylesheet before it
+/// paints anything,
+/// and nearly all of the 628 KB is for components that this program does not have. What is not known to be unused stays
+/// in.
 /// Part of the build and not of the program: see NetworkCrm.Web.csproj.
 /// </summary>
 public sealed class OnlyUsedStyles : Task
@@ -39,7 +41,8 @@ public sealed class OnlyUsedStyles : Task
         ).Split(' ')
     );
 
-    // A distance or an order that holds from one width of the window on, and the colours by name: this program's own styles say both.
+    // A distance or an order that holds from one width of the window on, and the colours by name: this program's own
+    // styles say both.
     private static readonly Regex Helper = new Regex(
         "^((m|p)[atblrsexy]|gap(-[xy])?|d|flex|justify|order|align(-content|-self)?)-(xs|sm|md|lg|xl|xxl)-|"
             + "^(red|pink|(deep-)?purple|indigo|(light-)?(blue|green)|cyan|teal|lime|yellow|amber|(deep-)?orange|"
@@ -94,7 +97,8 @@ public sealed class OnlyUsedStyles : Task
 
         foreach (var source in UsedBy)
             Check(source.GetMetadata("FullPath"), left);
-        // What a page cannot do without: where one of them is missing, the stylesheet is another than the one this was written for.
+        // What a page cannot do without: where one of them is missing, the stylesheet is another than the one this was
+        // written for.
         foreach (var needed in Needed)
             if (kept.IndexOf(needed, StringComparison.Ordinal) < 0)
                 Log.LogError("{0} is not among MudBlazor's styles any more: look at OnlyUsedStyles.cs.", needed);
@@ -194,7 +198,8 @@ public sealed class OnlyUsedStyles : Task
         return selectors.Count == 0 ? "" : string.Join(",", selectors) + "{" + body + "}";
     }
 
-    // A selector is about nothing when one of the classes it asks for is on no page; what it asks not to be there says nothing.
+    // A selector is about nothing when one of the classes it asks for is on no page; what it asks not to be there says
+    // nothing.
     private static bool IsUnused(string selector, HashSet<string> left)
     {
         var unused = Class

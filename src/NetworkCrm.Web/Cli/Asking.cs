@@ -26,7 +26,8 @@ internal sealed class Asking : IDisposable
     public void Dispose() => client.Dispose();
 
     /// <summary>
-    /// The addresses to ask where the program listens on <paramref name="urls"/>: whoever listens everywhere is asked here,
+    /// The addresses to ask where the program listens on <paramref name="urls"/>: whoever listens everywhere is asked
+    /// here,
     /// and so is whoever listens under a name, since that is everywhere too.
     /// </summary>
     /// <exception cref="VerbException">One of them cannot be read.</exception>
@@ -55,7 +56,8 @@ internal sealed class Asking : IDisposable
     }
 
     /// <summary>Asks for the first page, as a browser would.</summary>
-    /// <returns>The sentence with which whoever comes by this address is turned away; null where they are let in.</returns>
+    /// <returns>The sentence with which whoever comes by this address is turned away; null where they are let
+    /// in.</returns>
     public async Task<string?> TurnedAwayAsync(Uri address, CancellationToken ct)
     {
         using var response = await client.GetAsync(address, ct);

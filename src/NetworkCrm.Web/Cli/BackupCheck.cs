@@ -3,7 +3,9 @@ using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Web.Cli;
 
-/// <summary>Whether there is a backup that is young enough. The copies that upgrades make lie on the same disk and do not count.</summary>
+/// <summary>
+/// Whether there is a backup that is young enough. The copies that upgrades make lie on the same disk and do not count.
+/// </summary>
 internal static class BackupCheck
 {
     private const int MostDays = 30;

@@ -31,7 +31,8 @@ internal static class BackupVerb
     {
         if (File.Exists(target))
             throw new VerbException($"{target} exists already; a backup never overwrites.");
-        // Beside the target: the disk of the data may be the full one, and what is copied is as private as what it is copied from.
+        // Beside the target: the disk of the data may be the full one, and what is copied is as private as what it is
+        // copied from.
         var (copy, partial) = (target + CopyEnd, target + PartialEnd);
         try
         {

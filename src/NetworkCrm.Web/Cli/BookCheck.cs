@@ -3,7 +3,9 @@ using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Web.Cli;
 
-/// <summary>Whether the database is there, sound, this version's and backed up; it is only read, and nothing is left beside it.</summary>
+/// <summary>
+/// Whether the database is there, sound, this version's and backed up; it is only read, and nothing is left beside it.
+/// </summary>
 internal static class BookCheck
 {
     private static readonly (string Label, string Table)[] Counted =

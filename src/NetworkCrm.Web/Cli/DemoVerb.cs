@@ -4,7 +4,9 @@ using NetworkCrm.Data.Demo;
 
 namespace NetworkCrm.Web.Cli;
 
-/// <summary><c>demo</c>: fills an owner's book with a made-up Indonesian network, the same for the same seed on the same day.</summary>
+/// <summary>
+/// <c>demo</c>: fills an owner's book with a made-up Indonesian network, the same for the same seed on the same day.
+/// </summary>
 internal static class DemoVerb
 {
     public static Command Build()
@@ -75,7 +77,8 @@ internal static class DemoVerb
                 await Console.Out.WriteLineAsync(
                     parsed.GetValue(Verbs.Json)
                         ? JsonSerializer.Serialize(added, JsonSerializerOptions.Web)
-                        : $"Added {added.Contacts} contacts, {added.Interactions} interactions, {added.FollowUps} follow-ups and {added.Nudges} nudges."
+                        : $"Added {added.Contacts} contacts, {added.Interactions} interactions, {added.FollowUps} "
+                            + $"follow-ups and {added.Nudges} nudges."
                 );
                 return ExitCodes.Fine;
             }

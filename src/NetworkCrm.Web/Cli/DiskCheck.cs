@@ -2,7 +2,9 @@ using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Web.Cli;
 
-/// <summary>Whether the disk has room for what an installation does by itself: an upgrade makes a copy of the book first.</summary>
+/// <summary>
+/// Whether the disk has room for what an installation does by itself: an upgrade makes a copy of the book first.
+/// </summary>
 internal static class DiskCheck
 {
     /// <summary>For a day's work, its log and what is uploaded, in bytes.</summary>

@@ -4,7 +4,9 @@ using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Web.Cli;
 
-/// <summary><c>doctor</c>: looks at the installation as it runs, changes nothing, says what it found and what must be done.</summary>
+/// <summary>
+/// <c>doctor</c>: looks at the installation as it runs, changes nothing, says what it found and what must be done.
+/// </summary>
 internal static class DoctorVerb
 {
     public static Command Build()

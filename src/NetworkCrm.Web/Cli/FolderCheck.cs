@@ -3,7 +3,8 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Web.Cli;
 
 /// <summary>
-/// Whether this account may write where the program does. Tried with a file that is gone when the check ends: modes alone tell neither of a
+/// Whether this account may write where the program does. Tried with a file that is gone when the check ends: modes
+/// alone tell neither of a
 /// read-only disk nor of a share.
 /// </summary>
 internal static class FolderCheck

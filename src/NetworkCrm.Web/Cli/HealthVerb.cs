@@ -2,7 +2,9 @@ using System.CommandLine;
 
 namespace NetworkCrm.Web.Cli;
 
-/// <summary><c>health</c>: whether the server that listens here is ready. For whoever watches it, such as a container.</summary>
+/// <summary>
+/// <c>health</c>: whether the server that listens here is ready. For whoever watches it, such as a container.
+/// </summary>
 internal static class HealthVerb
 {
     public static Command Build()

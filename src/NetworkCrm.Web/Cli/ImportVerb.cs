@@ -10,7 +10,10 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Cli;
 
-/// <summary><c>import FILE</c>: the same path as the page. New contacts are added, nothing is merged unasked; <c>--dry-run</c> only says what would happen.</summary>
+/// <summary>
+/// <c>import FILE</c>: the same path as the page. New contacts are added, nothing is merged unasked; <c>--dry-run</c>
+/// only says what would happen.
+/// </summary>
 internal static class ImportVerb
 {
     private static readonly Argument<string> File = new("FILE")
@@ -264,7 +267,9 @@ internal static class ImportVerb
     private static string HowRead(ImportReading reading) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Read as {reading.Format}, {reading.Encoding}, delimiter {(reading.Delimiter == '\t' ? "tab" : reading.Delimiter.ToString())}, {(reading.HeaderRow == 0 ? "no header" : $"header in row {reading.HeaderRow}")}."
+            $"Read as {reading.Format}, {reading.Encoding}, delimiter "
+                + $"{(reading.Delimiter == '\t' ? "tab" : reading.Delimiter.ToString())}, "
+                + $"{(reading.HeaderRow == 0 ? "no header" : $"header in row {reading.HeaderRow}")}."
         );
 
     private static string Line(int row, string message) =>

@@ -38,7 +38,8 @@ public sealed class Installation(DataDirectory directory, CrmDatabase database) 
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // On a disk that is full a verb such as backup does its work all the same; the import is finished once there is room.
+            // On a disk that is full a verb such as backup does its work all the same; the import is finished once
+            // there is room.
         }
     }
 

@@ -157,7 +157,8 @@ internal static class NudgesVerb
     private static async Task PrintAsync(Report report, Owner owner)
     {
         await Console.Out.WriteLineAsync(
-            $"{Wording.Date(report.Date, owner.Language)}: {report.Chosen.Count} chosen of at most {report.Budget}, {report.Waiting.Count} waiting, {report.Occasions.Count} dated beside them"
+            $"{Wording.Date(report.Date, owner.Language)}: {report.Chosen.Count} chosen of at most {report.Budget}, "
+                + $"{report.Waiting.Count} waiting, {report.Occasions.Count} dated beside them"
         );
         if (report.Occasions.Count > 0)
             await Console.Out.WriteLineAsync("\nDated, outside the budget");

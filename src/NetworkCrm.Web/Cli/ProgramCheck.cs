@@ -5,7 +5,9 @@ using Microsoft.Extensions.FileProviders;
 
 namespace NetworkCrm.Web.Cli;
 
-/// <summary>Whether the program has what it is to serve, and the system what it reckons with: languages and time zones.</summary>
+/// <summary>
+/// Whether the program has what it is to serve, and the system what it reckons with: languages and time zones.
+/// </summary>
 internal static class ProgramCheck
 {
     public static async Task RunAsync(Findings findings)
@@ -14,7 +16,9 @@ internal static class ProgramCheck
         await SystemAsync(findings);
     }
 
-    /// <summary>What the server's own list names and is not where it looks for it; null where the list itself is missing.</summary>
+    /// <summary>
+    /// What the server's own list names and is not where it looks for it; null where the list itself is missing.
+    /// </summary>
     public static IReadOnlyList<string>? Missing(string program, IFileProvider files, out int named)
     {
         named = 0;

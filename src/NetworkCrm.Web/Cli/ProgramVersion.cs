@@ -4,9 +4,12 @@ using System.Reflection;
 
 namespace NetworkCrm.Web.Cli;
 
-/// <summary>Which NetworkCrm this is: the version is set once, in <c>Directory.Build.props</c>, and stamped on the program.</summary>
+/// <summary>
+/// Which NetworkCrm this is: the version is set once, in <c>Directory.Build.props</c>, and stamped on the program.
+/// </summary>
 /// <param name="Number">As in the changelog: 0.1.0.</param>
-/// <param name="Commit">The first seven letters of the commit it was built from; null where the source had no history.</param>
+/// <param name="Commit">The first seven letters of the commit it was built from; null where the source had no
+/// history.</param>
 internal sealed record ProgramVersion(string Number, string? Commit)
 {
     private const int CommitLetters = 7;

@@ -31,7 +31,8 @@ internal static class ServeVerb
     public static string UrlsOf(ParseResult parsed) =>
         AreUrlsNamed(parsed) ? NamedUrls(parsed)! : ServeOptions.DefaultUrl;
 
-    /// <exception cref="VerbException">An address cannot be read, or others are let in without a public URL.</exception>
+    /// <exception cref="VerbException">An address cannot be read, or others are let in without a public
+    /// URL.</exception>
     public static ServeOptions OptionsOf(ParseResult parsed, params IReadOnlyList<string> proxies) =>
         ServeOptions.Read(
             NamedUrls(parsed),
@@ -65,7 +66,8 @@ internal static class ServeVerb
     private static string? NamedUrls(ParseResult parsed) =>
         parsed.GetValue(Urls) ?? Environment.GetEnvironmentVariable("NETWORKCRM_URLS");
 
-    // An address that is taken comes as an IOException, which says which; one of another machine, or a port that this account may not open, comes bare.
+    // An address that is taken comes as an IOException, which says which; one of another machine, or a port that this
+    // account may not open, comes bare.
     private static async Task StartAsync(WebApplication app, ServeOptions options, CancellationToken ct)
     {
         try
@@ -75,7 +77,8 @@ internal static class ServeVerb
         catch (SocketException e)
         {
             throw new VerbException(
-                $"This program cannot listen on {options.Urls}: {e.Message.TrimEnd('.')}. Choose another address with --urls {ServeOptions.DefaultUrl}."
+                $"This program cannot listen on {options.Urls}: {e.Message.TrimEnd('.')}. Choose another address "
+                    + $"with --urls {ServeOptions.DefaultUrl}."
             );
         }
     }

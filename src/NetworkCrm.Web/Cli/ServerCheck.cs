@@ -2,7 +2,9 @@ using NetworkCrm.Web.Hosting;
 
 namespace NetworkCrm.Web.Cli;
 
-/// <summary>Whether the server answers where it listens, and whether the public address leads to it and lets people in.</summary>
+/// <summary>
+/// Whether the server answers where it listens, and whether the public address leads to it and lets people in.
+/// </summary>
 internal sealed class ServerCheck(Asking asking, Findings findings)
 {
     /// <param name="options">As the server was given them.</param>

@@ -1,6 +1,8 @@
 namespace NetworkCrm.Web.Hosting;
 
-/// <summary>Refuses what came by an address or a way that this installation does not know, and says what to set.</summary>
+/// <summary>
+/// Refuses what came by an address or a way that this installation does not know, and says what to set.
+/// </summary>
 internal sealed record Doorway(int Status, string Sentence)
 {
     // Whoever looks whether the program lives asks this machine, by whatever name and without a certificate.
@@ -20,7 +22,8 @@ internal sealed record Doorway(int Status, string Sentence)
                 ? null
                 : new Doorway(
                     StatusCodes.Status400BadRequest,
-                    "NetworkCrm does not answer to this host name. If it is meant to, start it with --public-url and the address that people type."
+                    "NetworkCrm does not answer to this host name. If it is meant to, start it with --public-url "
+                        + "and the address that people type."
                 );
         var address = options.PublicUrl.GetLeftPart(UriPartial.Authority);
         // Any other name is DNS rebinding or a forged Host header; this machine itself may always look.
@@ -35,7 +38,8 @@ internal sealed record Doorway(int Status, string Sentence)
             return Unknown(context, options)
                 ?? new Doorway(
                     StatusCodes.Status421MisdirectedRequest,
-                    $"NetworkCrm is at {address}. This request came without https, so nobody could sign in here. A proxy in front of it must send X-Forwarded-Proto."
+                    $"NetworkCrm is at {address}. This request came without https, so nobody could sign in here. A "
+                        + $"proxy in front of it must send X-Forwarded-Proto."
                 );
         return null;
     }
@@ -63,7 +67,8 @@ internal sealed record Doorway(int Status, string Sentence)
         var plain = from.IsIPv4MappedToIPv6 ? from.MapToIPv4() : from;
         return new Doorway(
             StatusCodes.Status421MisdirectedRequest,
-            $"This request came through a proxy at {plain} that NetworkCrm was not told of. Start it with --known-proxy {plain} (or its subnet or name)."
+            $"This request came through a proxy at {plain} that NetworkCrm was not told of. Start it with "
+                + $"--known-proxy {plain} (or its subnet or name)."
         );
     }
 

@@ -4,7 +4,8 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Web.Hosting;
 
 /// <summary>
-/// Looks after the data file: reads all of it for damage soon after the start and once a day, and while it takes no writes tries again and again, so that it is known when it does.
+/// Looks after the data file: reads all of it for damage soon after the start and once a day, and while it takes no
+/// writes tries again and again, so that it is known when it does.
 /// </summary>
 public sealed partial class FileGuard(CrmDatabase database, TimeProvider clock, ILogger<FileGuard> log)
     : BackgroundService

@@ -6,7 +6,9 @@ namespace NetworkCrm.Web.Hosting;
 
 internal static class Health
 {
-    /// <summary>A random name of the process that answers, by which <c>doctor</c> knows the same one behind a proxy.</summary>
+    /// <summary>
+    /// A random name of the process that answers, by which <c>doctor</c> knows the same one behind a proxy.
+    /// </summary>
     public const string ProcessHeader = "NetworkCrm-Process";
 
     /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: so does the database.</summary>

@@ -3,7 +3,9 @@ using NetworkCrm.Web.Cli;
 
 namespace NetworkCrm.Web.Hosting;
 
-/// <summary>Whose forwarded headers are believed: addresses, subnets and names, and always this machine itself.</summary>
+/// <summary>
+/// Whose forwarded headers are believed: addresses, subnets and names, and always this machine itself.
+/// </summary>
 public sealed class KnownProxies
 {
     /// <summary>How long the addresses of a name are taken for true: a container that restarts gets another.</summary>

@@ -1,6 +1,9 @@
 namespace NetworkCrm.Web.Hosting;
 
-/// <summary>Where even the page that says that something failed has failed: one sentence, which needs neither a session nor the data file.</summary>
+/// <summary>
+/// Where even the page that says that something failed has failed: one sentence, which needs neither a session nor the
+/// data file.
+/// </summary>
 internal static partial class LastResort
 {
     private const string Sentence =

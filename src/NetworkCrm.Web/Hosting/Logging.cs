@@ -9,7 +9,9 @@ namespace NetworkCrm.Web.Hosting;
 
 internal static class Logging
 {
-    /// <summary>A readable console, and a rolling file of compact JSON in the data directory kept for two weeks.</summary>
+    /// <summary>
+    /// A readable console, and a rolling file of compact JSON in the data directory kept for two weeks.
+    /// </summary>
     public static void AddLogging(this WebApplicationBuilder builder, DataDirectory directory)
     {
         builder.Logging.ClearProviders();
@@ -20,7 +22,8 @@ internal static class Logging
                     .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
                     .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Warning)
                     .MinimumLevel.Override("System", LogEventLevel.Warning)
-                    // Keys lie in the data directory, which only this account can read; there is no other key to wrap them with.
+                    // Keys lie in the data directory, which only this account can read; there is no other key to wrap
+                    // them with.
                     .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
                     // EF logs statements with their exceptions; ours say what happened without anybody's data.
                     .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)

@@ -1,7 +1,8 @@
 namespace NetworkCrm.Web.Hosting;
 
 /// <summary>
-/// Refuses what a page of another origin sends: every circuit, every WebSocket, every request that changes something. A cookie that is Lax goes along from a page of the same
+/// Refuses what a page of another origin sends: every circuit, every WebSocket, every request that changes something. A
+/// cookie that is Lax goes along from a page of the same
 /// site, such as another host name under one domain, so the cookie alone does not tell whose page asks.
 /// </summary>
 internal static class OwnOrigin
@@ -17,7 +18,8 @@ internal static class OwnOrigin
         // Sent by every browser with a WebSocket and with whatever is no GET; "null" is the origin of nobody's page.
         if (headers.Origin.Count > 0)
             return headers.Origin.Count > 1 || !IsOurs(headers.Origin[0], context.Request, options);
-        // Without an origin the browser still says how far away the page is. What is no browser says neither, and carries nobody's cookie.
+        // Without an origin the browser still says how far away the page is. What is no browser says neither, and
+        // carries nobody's cookie.
         return headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";
     }
 

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.ResponseCompression;
 
 namespace NetworkCrm.Web.Hosting;
 
-/// <summary>What strangers see: which host names are answered, which proxies are believed, and the headers on every answer.</summary>
+/// <summary>
+/// What strangers see: which host names are answered, which proxies are believed, and the headers on every answer.
+/// </summary>
 internal static class SecurityHeaders
 {
     private const string NonceKey = "csp-nonce";
@@ -56,7 +58,8 @@ internal static class SecurityHeaders
             context => HttpMethods.IsGet(context.Request.Method),
             pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true)
         );
-        // Here and not where the framework would put it, before everything: the pages of errors and of what is not there are routed anew.
+        // Here and not where the framework would put it, before everything: the pages of errors and of what is not
+        // there are routed anew.
         app.UseRouting();
     }
 
@@ -80,7 +83,8 @@ internal static class SecurityHeaders
         {
             var headers = context.Response.Headers;
             headers.ContentSecurityPolicy =
-                $"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
+                $"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src "
+                + $"'self' data:; font-src 'self'; "
                 + "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";

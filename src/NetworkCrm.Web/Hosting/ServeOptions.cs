@@ -20,7 +20,8 @@ public sealed record ServeOptions
 
     public bool IsHttps => PublicUrl?.Scheme == Uri.UriSchemeHttps;
 
-    /// <exception cref="VerbException">An address cannot be read, or others are let in without a public URL.</exception>
+    /// <exception cref="VerbException">An address cannot be read, or others are let in without a public
+    /// URL.</exception>
     public static ServeOptions Read(string? urls, string? publicUrl, IReadOnlyList<string> proxies)
     {
         var options = new ServeOptions { Urls = string.IsNullOrWhiteSpace(urls) ? DefaultUrl : urls };
@@ -34,7 +35,8 @@ public sealed record ServeOptions
                 );
             if (uri.AbsolutePath != "/" || uri.Query.Length > 0 || uri.Fragment.Length > 0)
                 throw new VerbException(
-                    $"NetworkCrm cannot live below a path: give it a host name of its own, such as {uri.Scheme}://crm.{uri.Host}, instead of \"{publicUrl}\".",
+                    $"NetworkCrm cannot live below a path: give it a host name of its own, such as "
+                        + $"{uri.Scheme}://crm.{uri.Host}, instead of \"{publicUrl}\".",
                     ExitCodes.WrongUse
                 );
             options = options with { PublicUrl = uri };

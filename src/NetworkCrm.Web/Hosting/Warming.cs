@@ -5,7 +5,8 @@ using NetworkCrm.Web.Features.Settings;
 namespace NetworkCrm.Web.Hosting;
 
 /// <summary>
-/// Reads what takes a second the first time: the lists of zones and countries, the model of the database. After the first page, which needs none of them and is waited for.
+/// Reads what takes a second the first time: the lists of zones and countries, the model of the database. After the
+/// first page, which needs none of them and is waited for.
 /// </summary>
 internal static class Warming
 {

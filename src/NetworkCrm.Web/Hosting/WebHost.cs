@@ -35,10 +35,13 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Hosting;
 
-/// <summary>Builds the whole application on one data directory. The command line and the tests start it through here.</summary>
+/// <summary>
+/// Builds the whole application on one data directory. The command line and the tests start it through here.
+/// </summary>
 internal static class WebHost
 {
-    /// <exception cref="DatabaseUnusableException">The database is damaged, read-only or newer than this version.</exception>
+    /// <exception cref="DatabaseUnusableException">The database is damaged, read-only or newer than this
+    /// version.</exception>
     public static async Task<WebApplication> BuildAsync(
         DataDirectory directory,
         ServeOptions options,
@@ -72,7 +75,8 @@ internal static class WebHost
         builder
             .Services.AddRazorComponents()
             .AddInteractiveServerComponents()
-            // The longest note in the widest letters, and the draft that holds it, must pass in one message; a longer one would end the circuit.
+            // The longest note in the widest letters, and the draft that holds it, must pass in one message; a longer
+            // one would end the circuit.
             .AddHubOptions(o => o.MaximumReceiveMessageSize = 256 * 1024);
         builder.Services.AddMudServices(o =>
         {

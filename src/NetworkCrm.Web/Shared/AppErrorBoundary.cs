@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Components.Web;
 namespace NetworkCrm.Web.Shared;
 
 /// <summary>
-/// Keeps what failed from taking the whole circuit along. An act that met with a mishap is told in the bar and what stands inside is read anew, so that it shows how things are;
+/// Keeps what failed from taking the whole circuit along. An act that met with a mishap is told in the bar and what
+/// stands inside is read anew, so that it shows how things are;
 /// what keeps failing, and what is broken indeed, shows <see cref="ErrorBoundaryBase.ErrorContent"/>.
 /// </summary>
 public sealed class AppErrorBoundary(UserErrors mishaps, UndoBar bar, TimeProvider clock) : ErrorBoundary
@@ -15,7 +16,10 @@ public sealed class AppErrorBoundary(UserErrors mishaps, UndoBar bar, TimeProvid
 
     private readonly Queue<DateTimeOffset> recovered = new();
 
-    /// <summary>Whether also what is broken is told in the bar: around dialogs and menus, which have no place of their own for it.</summary>
+    /// <summary>
+    /// Whether also what is broken is told in the bar: around dialogs and menus, which have no place of their own for
+    /// it.
+    /// </summary>
     [Parameter]
     public bool Always { get; set; }
 

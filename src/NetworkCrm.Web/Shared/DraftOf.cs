@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace NetworkCrm.Web.Shared;
 
-/// <summary>The draft of one form: it is asked for when the form opens, told how the form stands after each change, and forgotten when the form has ended.</summary>
+/// <summary>
+/// The draft of one form: it is asked for when the form opens, told how the form stands after each change, and
+/// forgotten when the form has ended.
+/// </summary>
 /// <typeparam name="T">Everything that was written, as it can be kept.</typeparam>
 public sealed class DraftOf<T>(Drafts drafts)
     where T : class

@@ -6,12 +6,16 @@ using Microsoft.JSInterop;
 namespace NetworkCrm.Web.Shared;
 
 /// <summary>
-/// What is being written and not saved yet, kept in the tab of the browser and encrypted there: Back, a reload or a lost connection takes nothing away.
-/// A draft is its owner's: the next one to sign in on the same tab has others, and cannot read it. Where a browser keeps nothing, there are no drafts and all else works.
+/// What is being written and not saved yet, kept in the tab of the browser and encrypted there: Back, a reload or a
+/// lost connection takes nothing away.
+/// A draft is its owner's: the next one to sign in on the same tab has others, and cannot read it. Where a browser
+/// keeps nothing, there are no drafts and all else works.
 /// </summary>
 public sealed class Drafts(ProtectedSessionStorage storage, OwnerDatabase crm)
 {
-    /// <summary>A longer draft is not kept: reading it back would not fit into one message of the circuit, and would end it.</summary>
+    /// <summary>
+    /// A longer draft is not kept: reading it back would not fit into one message of the circuit, and would end it.
+    /// </summary>
     public const int MostCharacters = 150_000;
 
     private long? owner;
@@ -49,7 +53,8 @@ public sealed class Drafts(ProtectedSessionStorage storage, OwnerDatabase crm)
             }
         );
 
-    // The key is what it is encrypted for as well. Whose page this is does not change while it lives, and a draft must go even where the session has ended.
+    // The key is what it is encrypted for as well. Whose page this is does not change while it lives, and a draft must
+    // go even where the session has ended.
     private async Task<T?> TryAsync<T>(string name, Func<string, Task<T?>> act)
         where T : class
     {

@@ -4,8 +4,10 @@ using Microsoft.JSInterop;
 namespace NetworkCrm.Web.Shared;
 
 /// <summary>
-/// Gives the focus to the heading of a page when one arrives there, for who listens to the screen. FocusOnNavigate does so a round trip after the page has
-/// appeared, and takes the focus out of whatever was begun in between: a list of names closes while one chooses from it. This one leaves it there.
+/// Gives the focus to the heading of a page when one arrives there, for who listens to the screen. FocusOnNavigate does
+/// so a round trip after the page has
+/// appeared, and takes the focus out of whatever was begun in between: a list of names closes while one chooses from
+/// it. This one leaves it there.
 /// </summary>
 public sealed class FocusOnArrival(IJSRuntime js) : ComponentBase
 {

@@ -3,7 +3,10 @@ using Microsoft.JSInterop;
 
 namespace NetworkCrm.Web.Shared;
 
-/// <summary>Stands beside every field: when something is found against it the focus goes to the first such field of the form, which may be out of sight.</summary>
+/// <summary>
+/// Stands beside every field: when something is found against it the focus goes to the first such field of the form,
+/// which may be out of sight.
+/// </summary>
 public sealed class FocusOnError(IJSRuntime js) : ComponentBase
 {
     private FieldError? told;

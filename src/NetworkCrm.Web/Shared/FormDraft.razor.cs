@@ -23,7 +23,9 @@ public sealed partial class FormDraft<TForm>(Drafts drafts) : IFormDraft
     [Parameter]
     public EventCallback<TForm> FormChanged { get; set; }
 
-    /// <summary>The saving whose version belongs to what was written: where it was changed elsewhere since, saving says so.</summary>
+    /// <summary>
+    /// The saving whose version belongs to what was written: where it was changed elsewhere since, saving says so.
+    /// </summary>
     [Parameter]
     public Saving? Saving { get; set; }
 

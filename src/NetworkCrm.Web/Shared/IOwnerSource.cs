@@ -1,6 +1,8 @@
 namespace NetworkCrm.Web.Shared;
 
-/// <summary>Says for whom a piece of work runs: whoever is signed in, or the owner a verb or the worker names.</summary>
+/// <summary>
+/// Says for whom a piece of work runs: whoever is signed in, or the owner a verb or the worker names.
+/// </summary>
 public interface IOwnerSource
 {
     /// <exception cref="SignedOutException">Nobody is signed in, or the session was ended elsewhere.</exception>

@@ -7,7 +7,9 @@ internal static class Initials
 {
     private static readonly HashSet<string> Forms = new(StringComparer.OrdinalIgnoreCase) { "pt", "cv", "ud" };
 
-    /// <summary>One or two capital letters: of the first and the last word of the name, its titles and degrees aside.</summary>
+    /// <summary>
+    /// One or two capital letters: of the first and the last word of the name, its titles and degrees aside.
+    /// </summary>
     public static string Of(string name)
     {
         var words = PersonName

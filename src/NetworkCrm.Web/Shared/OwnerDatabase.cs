@@ -5,7 +5,9 @@ using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Web.Shared;
 
-/// <summary>The door every store goes through: it settles who is asking, each time, and opens the database for that owner alone.</summary>
+/// <summary>
+/// The door every store goes through: it settles who is asking, each time, and opens the database for that owner alone.
+/// </summary>
 public sealed class OwnerDatabase(CrmDatabase database, IOwnerSource source, TimeProvider clock)
 {
     // Asked by every read and every write: worth compiling once.

@@ -1,6 +1,9 @@
 namespace NetworkCrm.Web.Shared;
 
-/// <summary>Watches the owner's date for one open page: past midnight, or after a change of zone in another tab, the page reads its part again.</summary>
+/// <summary>
+/// Watches the owner's date for one open page: past midnight, or after a change of zone in another tab, the page reads
+/// its part again.
+/// </summary>
 public sealed partial class OwnerDay(OwnerDatabase crm, Changes changes, ILogger<OwnerDay> log) : IDisposable
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);

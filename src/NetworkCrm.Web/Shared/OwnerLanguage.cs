@@ -27,7 +27,9 @@ public sealed class OwnerLanguage : RequestCultureProvider
     public static string Culture(string language) => language == "en" ? "en-GB" : "id-ID";
 }
 
-/// <summary>What the browser asks for: Indonesian and its neighbours get Indonesian, every other language English.</summary>
+/// <summary>
+/// What the browser asks for: Indonesian and its neighbours get Indonesian, every other language English.
+/// </summary>
 public sealed class BrowserLanguage : RequestCultureProvider
 {
     public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)

@@ -6,7 +6,10 @@ using NetworkCrm.Web.Features.FollowUps;
 
 namespace NetworkCrm.Web.Shared;
 
-/// <summary>What cards show of people, and what the owner last learned about them (nothing said in confidence), for as many as a page shows at once.</summary>
+/// <summary>
+/// What cards show of people, and what the owner last learned about them (nothing said in confidence), for as many as a
+/// page shows at once.
+/// </summary>
 public sealed class PeopleCards
 {
     private const int LongestLearned = 160;
@@ -25,16 +28,20 @@ public sealed class PeopleCards
         var card = reads
             .Prepare(
                 $"""
-                SELECT c.Id, c.Uid, c.DisplayName, c.Given, c.Nickname, c.Sapaan, c.Language, c.Title, c.Company, c.City,
-                  ({Phones}), ({First(
-                    MethodKind.Email
-                )}), (SELECT m.Value FROM ContactMethods m WHERE m.OwnerId = ?1 AND m.ContactId = c.Id AND m.Kind = {(int)
-                    MethodKind.Link} ORDER BY m.Position LIMIT 1),
-                  coalesce(({Fact(
-                    ""
-                )}), (SELECT i.What FROM Participants p CROSS JOIN Interactions i ON i.Id = p.InteractionId WHERE p.OwnerId = ?1 AND p.ContactId = c.Id AND NOT i.Private AND i.What IS NOT NULL ORDER BY p."On" DESC, p.InteractionId DESC LIMIT 1)),
+                SELECT c.Id, c.Uid, c.DisplayName, c.Given, c.Nickname, c.Sapaan, c.Language, c.Title, c.Company,
+                  c.City,
+                  ({Phones}), ({First(MethodKind.Email)}),
+                  (SELECT m.Value FROM ContactMethods m WHERE m.OwnerId = ?1 AND m.ContactId = c.Id AND m.Kind = {(int)
+                    MethodKind.Link}
+                    ORDER BY m.Position LIMIT 1),
+                  coalesce(({Fact("")}),
+                  (SELECT i.What
+                    FROM Participants p CROSS JOIN Interactions i ON i.Id = p.InteractionId
+                    WHERE p.OwnerId = ?1 AND p.ContactId = c.Id AND NOT i.Private AND i.What IS NOT NULL
+                    ORDER BY p."On" DESC, p.InteractionId DESC LIMIT 1)),
                   ({Fact($" AND f.Kind = {(int)FactKind.Need} AND f.ActedOn IS NULL")}),
-                  (SELECT e.Name FROM EventGuests g CROSS JOIN Events e ON e.Id = g.EventId WHERE g.OwnerId = ?1 AND g.ContactId = c.Id ORDER BY e."On" DESC, e.Id DESC LIMIT 1)
+                  (SELECT e.Name FROM EventGuests g CROSS JOIN Events e ON e.Id = g.EventId
+                    WHERE g.OwnerId = ?1 AND g.ContactId = c.Id ORDER BY e."On" DESC, e.Id DESC LIMIT 1)
                 FROM json_each(?2) wanted CROSS JOIN Contacts c ON c.Id = wanted.value WHERE c.OwnerId = ?1
                 """
             )
@@ -77,11 +84,16 @@ public sealed class PeopleCards
         text is { Length: > LongestLearned } ? text[..(LongestLearned - 3)] + "…" : text;
 
     private static string Fact(string condition) =>
-        $"""SELECT f.Text FROM LearnedFacts f CROSS JOIN Interactions i ON i.Id = f.InteractionId WHERE f.OwnerId = ?1 AND f.ContactId = c.Id{condition} AND NOT i.Private ORDER BY f."On" DESC, f.Id DESC LIMIT 1""";
+        $"""
+            SELECT f.Text FROM LearnedFacts f CROSS JOIN Interactions i ON i.Id = f.InteractionId
+              WHERE f.OwnerId = ?1 AND f.ContactId = c.Id{condition} AND NOT i.Private
+                ORDER BY f."On" DESC, f.Id DESC LIMIT 1
+            """;
 
     // All of them: which one gets messages is not for SQL to say.
     private static readonly string Phones =
-        $"SELECT json_group_array(json_array(m.Value, m.Normalized) ORDER BY m.Position) FROM ContactMethods m WHERE m.OwnerId = ?1 AND m.ContactId = c.Id AND m.Kind = {(int)MethodKind.Phone} AND m.Normalized <> ''";
+        $"SELECT json_group_array(json_array(m.Value, m.Normalized) ORDER BY m.Position) FROM ContactMethods m "
+        + $"WHERE m.OwnerId = ?1 AND m.ContactId = c.Id AND m.Kind = {(int)MethodKind.Phone} AND m.Normalized <> ''";
 
     private static List<PhoneEntry> ReadPhones(string? json) =>
         json is null or "[]"
@@ -89,5 +101,6 @@ public sealed class PeopleCards
             : [.. JsonSerializer.Deserialize<string[][]>(json)!.Select(p => new PhoneEntry(p[0], p[1]))];
 
     private static string First(MethodKind kind) =>
-        $"SELECT m.Normalized FROM ContactMethods m WHERE m.OwnerId = ?1 AND m.ContactId = c.Id AND m.Kind = {(int)kind} AND m.Normalized <> '' ORDER BY m.Position LIMIT 1";
+        $"SELECT m.Normalized FROM ContactMethods m WHERE m.OwnerId = ?1 AND m.ContactId = c.Id AND m.Kind = "
+        + $"{(int)kind} AND m.Normalized <> '' ORDER BY m.Position LIMIT 1";
 }

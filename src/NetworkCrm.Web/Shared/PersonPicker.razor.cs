@@ -7,7 +7,10 @@ using NetworkCrm.Web.Resources;
 
 namespace NetworkCrm.Web.Shared;
 
-/// <summary>Finds a contact while a name is typed; where nobody matches it may offer to add one. Arrows, Enter and the mouse all work.</summary>
+/// <summary>
+/// Finds a contact while a name is typed; where nobody matches it may offer to add one. Arrows, Enter and the mouse all
+/// work.
+/// </summary>
 public sealed partial class PersonPicker(PeopleQuery people, IStringLocalizer<SharedTexts> S)
 {
     private readonly string id = "person-" + Guid.NewGuid().ToString("N");
@@ -104,7 +107,8 @@ public sealed partial class PersonPicker(PeopleQuery people, IStringLocalizer<Sh
         }
     }
 
-    // The browser moves on by itself: who goes on with a whole name in the field has chosen its bearer, unless there are several.
+    // The browser moves on by itself: who goes on with a whole name in the field has chosen its bearer, unless there
+    // are several.
     private async Task LeaveForNextAsync()
     {
         var (typed, pointed) = (text, moved && active < found.Count ? found[active] : null);

@@ -35,7 +35,9 @@ internal static class Reach
             person.MetAt
         );
 
-    /// <summary>What a follow-up says: as its step of the plan does, or a greeting alone where its words are the owner's own.</summary>
+    /// <summary>
+    /// What a follow-up says: as its step of the plan does, or a greeting alone where its words are the owner's own.
+    /// </summary>
     public static string FollowUp(CardPerson person, string ownerLanguage, string? planStep) =>
         WhatsAppOpening.ForStep(
             CalledBy(person),
@@ -85,7 +87,9 @@ internal static class Reach
             ? uri
             : null;
 
-    /// <summary>Their profile where one is on record, else a search that the owner makes: nothing is fetched or scraped.</summary>
+    /// <summary>
+    /// Their profile where one is on record, else a search that the owner makes: nothing is fetched or scraped.
+    /// </summary>
     public static string Profile(CardPerson person) =>
         (person.Link is { } link ? Web(link)?.AbsoluteUri : null)
         ?? "https://www.linkedin.com/search/results/people/?keywords="

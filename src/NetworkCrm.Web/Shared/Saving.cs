@@ -3,7 +3,10 @@ using NetworkCrm.Web.Resources;
 
 namespace NetworkCrm.Web.Shared;
 
-/// <summary>The saving of a form: once at a time, and what stood in its way said in words while what was written stays where it is. Each form has one of its own.</summary>
+/// <summary>
+/// The saving of a form: once at a time, and what stood in its way said in words while what was written stays where it
+/// is. Each form has one of its own.
+/// </summary>
 public sealed class Saving(IStringLocalizer<SharedTexts> texts, UserErrors mishaps)
 {
     public bool IsRunning { get; private set; }
@@ -11,10 +14,16 @@ public sealed class Saving(IStringLocalizer<SharedTexts> texts, UserErrors misha
     /// <summary>Why it was not saved; null where nothing stood in the way.</summary>
     public string? Problem { get; set; }
 
-    /// <summary>The version of what is edited; where it was changed elsewhere, the one it has now, so that saving again overwrites knowingly.</summary>
+    /// <summary>
+    /// The version of what is edited; where it was changed elsewhere, the one it has now, so that saving again
+    /// overwrites knowingly.
+    /// </summary>
     public int Version { get; set; }
 
-    /// <summary>What day it is now, for a form that may have been open over midnight; where that cannot be read, the day it has, and saving says what stands in the way.</summary>
+    /// <summary>
+    /// What day it is now, for a form that may have been open over midnight; where that cannot be read, the day it has,
+    /// and saving says what stands in the way.
+    /// </summary>
     public async Task<DateOnly> DayAsync(Func<Task<DateOnly>> read, DateOnly opened)
     {
         try

@@ -34,7 +34,10 @@ internal static class SharedFeature
         });
     }
 
-    /// <summary>What is sent by a script or a bare form and meets with a mishap is answered with its sentence, in the reader's language, and not with the page of errors.</summary>
+    /// <summary>
+    /// What is sent by a script or a bare form and meets with a mishap is answered with its sentence, in the reader's
+    /// language, and not with the page of errors.
+    /// </summary>
     public static void UseUserErrors(this WebApplication app) =>
         app.Use(
             async (context, next) =>

@@ -2,7 +2,10 @@ using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Web.Shared;
 
-/// <summary>Whom the lists of the day may name: neither the archived nor the dead, nor whoever the owner asked silence about. One condition for rows and counts alike.</summary>
+/// <summary>
+/// Whom the lists of the day may name: neither the archived nor the dead, nor whoever the owner asked silence about.
+/// One condition for rows and counts alike.
+/// </summary>
 internal static class Silence
 {
     /// <summary>Of a contact <c>c</c>.</summary>

@@ -6,7 +6,10 @@ namespace NetworkCrm.Web.Shared;
 
 internal static class Texts
 {
-    /// <summary>The text for <paramref name="count"/>: <c>Key.one</c> for one, <c>Key.other</c> otherwise; {0} is the count. Indonesian needs no plural and has the same twice.</summary>
+    /// <summary>
+    /// The text for <paramref name="count"/>: <c>Key.one</c> for one, <c>Key.other</c> otherwise; {0} is the count.
+    /// Indonesian needs no plural and has the same twice.
+    /// </summary>
     public static string Plural(this IStringLocalizer texts, string key, int count, params object[] more) =>
         texts[key + (count == 1 ? ".one" : ".other"), [count.ToString("N0", CultureInfo.CurrentCulture), .. more]];
 

@@ -16,7 +16,10 @@ public interface ITrashSource
     Task RestoreAsync(string content, CancellationToken ct = default);
 }
 
-/// <summary>Puts what a store deletes into the trash, in the write that deletes it, and takes it out in the write that restores it.</summary>
+/// <summary>
+/// Puts what a store deletes into the trash, in the write that deletes it, and takes it out in the write that restores
+/// it.
+/// </summary>
 public static class TrashBin
 {
     /// <summary>So many people are named.</summary>

@@ -20,9 +20,11 @@ public sealed class UndoBar(ISnackbar snackbar, UserErrors mishaps, IStringLocal
             Show(message, undo: null);
     }
 
-    /// <param name="about">The name of whoever or whatever it is about; null only where the message says it or there is nobody.</param>
+    /// <param name="about">The name of whoever or whatever it is about; null only where the message says it or there is
+    /// nobody.</param>
     /// <param name="message">What was done.</param>
-    /// <param name="undo">Takes it back. The page may show something else by then, so it holds what it is about rather than asking the page.</param>
+    /// <param name="undo">Takes it back. The page may show something else by then, so it holds what it is about rather
+    /// than asking the page.</param>
     public void Offer(string? about, string message, Func<Task> undo) =>
         Show(about is null ? message : $"{about}: {message}", undo);
 

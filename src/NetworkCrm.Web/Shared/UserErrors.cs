@@ -6,7 +6,10 @@ using NetworkCrm.Web.Resources;
 
 namespace NetworkCrm.Web.Shared;
 
-/// <summary>What can go wrong without anything being broken, said in words: something is gone, was changed elsewhere, the session has ended, the data file cannot be written.</summary>
+/// <summary>
+/// What can go wrong without anything being broken, said in words: something is gone, was changed elsewhere, the
+/// session has ended, the data file cannot be written.
+/// </summary>
 public sealed partial class UserErrors(
     CrmDatabase database,
     IStringLocalizer<SharedTexts> texts,
@@ -16,7 +19,9 @@ public sealed partial class UserErrors(
     // BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB: nothing is wrong with what was to be written.
     private static readonly int[] OutOfReach = [5, 6, 8, 10, 11, 13, 14, 26];
 
-    /// <summary>What stands in the way of writing the data file, in a sentence or two; null where nothing does.</summary>
+    /// <summary>
+    /// What stands in the way of writing the data file, in a sentence or two; null where nothing does.
+    /// </summary>
     public string? OfTheFile =>
         database.State.Trouble switch
         {

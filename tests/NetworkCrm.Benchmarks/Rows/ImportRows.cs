@@ -12,7 +12,10 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Benchmarks.Rows;
 
-/// <summary>A file of cards read, compared with every contact, planned and applied, beside the bare inserts of the rows that come of it.</summary>
+/// <summary>
+/// A file of cards read, compared with every contact, planned and applied, beside the bare inserts of the rows that
+/// come of it.
+/// </summary>
 internal static class ImportRows
 {
     private const int WarmUp = 5_000,
@@ -70,7 +73,8 @@ internal static class ImportRows
     }
 
     /// <summary>
-    /// How long another owner waits, in milliseconds, who logs something twenty times a second while the file is planned and
+    /// How long another owner waits, in milliseconds, who logs something twenty times a second while the file is
+    /// planned and
     /// applied.
     /// </summary>
     private static async Task<double[]> OthersWaitAsync(Books books, byte[] file)
@@ -137,7 +141,8 @@ internal static class ImportRows
         for (var i = 0; i < rows; i++)
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{given[i % given.Length]} {family[i % family.Length]} {i};PT Contoh {i % 977};Manajer;0812-{i / 10_000:0000}-{i % 10_000:0000};orang{i}@contoh{i % 977}.example;Jakarta\n"
+                $"{given[i % given.Length]} {family[i % family.Length]} {i};PT Contoh "
+                    + $"{i % 977};Manajer;0812-{i / 10_000:0000}-{i % 10_000:0000};orang{i}@contoh{i % 977}.example;Jakarta\n"
             );
         return Encoding.UTF8.GetBytes(text.ToString());
     }

@@ -6,7 +6,9 @@ using NetworkCrm.Web.Features.Interactions;
 
 namespace NetworkCrm.Benchmarks.Rows;
 
-/// <summary>Logging an interaction with all that follows from it, beside one durable commit of the rows that it writes.</summary>
+/// <summary>
+/// Logging an interaction with all that follows from it, beside one durable commit of the rows that it writes.
+/// </summary>
 internal static class LogRows
 {
     public static async IAsyncEnumerable<Row> MeasureAsync(Books books)
@@ -61,7 +63,11 @@ internal static class LogRows
             using var begin = new Statement(connection, "BEGIN IMMEDIATE");
             using var interaction = new Statement(
                 connection,
-                """INSERT INTO Interactions(OwnerId, Uid, Version, "On", Zone, Channel, CountsAsContact, StartedBy, Setting, Answered, Impression, Pitched, CreatedAt) VALUES (1, ?, 1, ?, 'Asia/Jakarta', 4, 1, 2, 0, 0, 0, 0, ?) RETURNING Id"""
+                """
+                INSERT INTO Interactions(OwnerId, Uid, Version, "On", Zone, Channel, CountsAsContact, StartedBy,
+                  Setting, Answered, Impression, Pitched, CreatedAt)
+                  VALUES (1, ?, 1, ?, 'Asia/Jakarta', 4, 1, 2, 0, 0, 0, 0, ?) RETURNING Id
+                """
             );
             using var participant = new Statement(
                 connection,
@@ -69,11 +75,17 @@ internal static class LogRows
             );
             using var exchange = new Statement(
                 connection,
-                """INSERT INTO Exchanges(OwnerId, InteractionId, "On", Direction, What, Kind, Weight) VALUES (1, ?, ?, 1, 'info pemasok', 2, 1)"""
+                """
+                INSERT INTO Exchanges(OwnerId, InteractionId, "On", Direction, What, Kind, Weight)
+                  VALUES (1, ?, ?, 1, 'info pemasok', 2, 1)
+                """
             );
             using var fact = new Statement(
                 connection,
-                """INSERT INTO LearnedFacts(OwnerId, ContactId, InteractionId, "On", Kind, Text) VALUES (1, ?, ?, ?, 1, 'Anaknya baru masuk SMA.')"""
+                """
+                INSERT INTO LearnedFacts(OwnerId, ContactId, InteractionId, "On", Kind, Text)
+                  VALUES (1, ?, ?, ?, 1, 'Anaknya baru masuk SMA.')
+                """
             );
             using var snapshot = new Statement(connection, SnapshotRow.Update);
             using var follow = new Statement(

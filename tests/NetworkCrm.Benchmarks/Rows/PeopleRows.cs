@@ -27,7 +27,8 @@ internal static class PeopleRows
         client.DefaultRequestHeaders.Add("Accept-Encoding", "br, gzip");
         var bytes = await client.GetByteArrayAsync(new Uri("/people", UriKind.Relative));
         await Console.Out.WriteLineAsync(
-            $"| first page of People on the wire | {bytes.Length / 1024.0:0.0} KB | | | | 60 KB | {(bytes.Length <= 60 * 1024 ? "holds" : "misses")} |"
+            $"| first page of People on the wire | {bytes.Length / 1024.0:0.0} KB | | | | 60 KB | "
+                + $"{(bytes.Length <= 60 * 1024 ? "holds" : "misses")} |"
         );
     }
 

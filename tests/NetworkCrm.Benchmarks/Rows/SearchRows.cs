@@ -15,7 +15,8 @@ internal static class SearchRows
             var terms = await TermsAsync(book, length);
             using var connection = book.Database.Connect();
             using var raw = new Statement(connection, Index(length));
-            // A 99th percentile is that of the slowest terms only if each is asked often enough, and of the program rather than of its compiler only once it is warm.
+            // A 99th percentile is that of the slowest terms only if each is asked often enough, and of the program
+            // rather than of its compiler only once it is warm.
             var (ours, beside) = await Alternate.RunAsync(
                 2000,
                 i =>
@@ -64,16 +65,21 @@ internal static class SearchRows
     private static string Index(int length)
     {
         var names = """
-            SELECT Id FROM (SELECT Id FROM Contacts WHERE OwnerId = 1 AND State = 0 AND SortName >= ?1 AND SortName < ?2 ORDER BY SortName LIMIT 200)
-            UNION SELECT Id FROM (SELECT c.Id FROM ContactNames n CROSS JOIN Contacts c ON c.Id = n.rowid WHERE ContactNames MATCH ?3 AND c.OwnerId = 1 AND c.State = 0 LIMIT 500)
+            SELECT Id FROM (SELECT Id FROM Contacts WHERE OwnerId = 1 AND State = 0 AND SortName >= ?1 AND SortName < ?2
+              ORDER BY SortName LIMIT 200)
+            UNION SELECT Id FROM (SELECT c.Id FROM ContactNames n CROSS JOIN Contacts c ON c.Id = n.rowid
+              WHERE ContactNames MATCH ?3 AND c.OwnerId = 1 AND c.State = 0 LIMIT 500)
             """;
         return length < 3
             ? names
             : names
                 + """
-                     UNION SELECT Id FROM (SELECT c.Id FROM ContactSearch s CROSS JOIN Contacts c ON c.Id = s.rowid WHERE ContactSearch MATCH ?4 AND c.OwnerId = 1 AND c.State = 0 LIMIT 500)
-                    UNION SELECT Id FROM (SELECT c.Id FROM FactSearch x CROSS JOIN LearnedFacts l ON l.Id = x.rowid CROSS JOIN Interactions i ON i.Id = l.InteractionId CROSS JOIN Contacts c ON c.Id = l.ContactId
-                      WHERE FactSearch MATCH ?4 AND l.OwnerId = 1 AND NOT i.Private AND c.OwnerId = 1 AND c.State = 0 ORDER BY x.rowid DESC LIMIT 200)
+                     UNION SELECT Id FROM (SELECT c.Id FROM ContactSearch s CROSS JOIN Contacts c ON c.Id = s.rowid
+                       WHERE ContactSearch MATCH ?4 AND c.OwnerId = 1 AND c.State = 0 LIMIT 500)
+                    UNION SELECT Id FROM (SELECT c.Id FROM FactSearch x CROSS JOIN LearnedFacts l ON l.Id = x.rowid
+                      CROSS JOIN Interactions i ON i.Id = l.InteractionId CROSS JOIN Contacts c ON c.Id = l.ContactId
+                      WHERE FactSearch MATCH ?4 AND l.OwnerId = 1 AND NOT i.Private AND c.OwnerId = 1 AND c.State = 0
+                        ORDER BY x.rowid DESC LIMIT 200)
                     """;
     }
 

@@ -8,7 +8,8 @@ using NetworkCrm.Web.Features.Sample;
 namespace NetworkCrm.Benchmarks.Rows;
 
 /// <summary>
-/// Today with the sample data, as a browser fetches it from the published program: every byte either way, the circuit's included, counted by a line in between;
+/// Today with the sample data, as a browser fetches it from the published program: every byte either way, the circuit's
+/// included, counted by a line in between;
 /// and when its first words are painted with the browser's processor slowed to a quarter.
 /// </summary>
 internal static class VisitRows
@@ -162,7 +163,9 @@ internal static class VisitRows
         await Console.Out.WriteLineAsync(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {what}, median of {all.Count} | {median:0} {unit} ({all[0]:0} to {all[^1]:0}) | | | | {(limit is { } most ? $"{most:0} {unit}" : "")} | {(limit is null ? "" : median <= limit ? "holds" : "misses")} |"
+                $"| {what}, median of {all.Count} | {median:0} {unit} ({all[0]:0} to {all[^1]:0}) | | | | "
+                    + $"{(limit is { } most ? $"{most:0} {unit}" : "")} | "
+                    + $"{(limit is null ? "" : median <= limit ? "holds" : "misses")} |"
             )
         );
     }

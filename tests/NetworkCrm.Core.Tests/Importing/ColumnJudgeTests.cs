@@ -163,7 +163,8 @@ public sealed class ColumnJudgeTests
     public void Labels_that_say_whose_phone_it_is_are_kept_and_a_fax_is_no_phone()
     {
         var contact = Csv.One(
-            "Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value,Phone 3 - Label,Phone 3 - Value\nAna Putri,* Mobile,0812-1111-2222,Suami,0813-3333-4444,Work Fax,021-5550111\n"
+            "Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value,Phone 3 - Label,Phone 3 - "
+                + "Value\nAna Putri,* Mobile,0812-1111-2222,Suami,0813-3333-4444,Work Fax,021-5550111\n"
         );
         Assert.Equal(
             [
@@ -188,7 +189,8 @@ public sealed class ColumnJudgeTests
         Assert.Equal(
             ["Friends", "Coworkers", "Alumni"],
             Csv.One(
-                "Name,Given Name,Group Membership,E-mail 1 - Value\nAna Putri,Ana,* myContacts ::: * Friends ::: * Coworkers ::: Alumni ::: * starred,ana@contoh.id\n"
+                "Name,Given Name,Group Membership,E-mail 1 - Value\nAna Putri,Ana,* myContacts ::: * Friends ::: * "
+                    + "Coworkers ::: Alumni ::: * starred,ana@contoh.id\n"
             ).Tags
         );
 

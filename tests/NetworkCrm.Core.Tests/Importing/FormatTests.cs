@@ -8,8 +8,12 @@ public sealed class FormatTests
     public void Google_new_keeps_labels_and_drops_its_own_groups()
     {
         const string text =
-            "First Name,Middle Name,Last Name,Name Prefix,Nickname,Organization Name,Organization Title,Birthday,Notes,Labels,E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Label,E-mail 2 - Value,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\n"
-            + "Rani,Ayu,Putri,,Ran,PT Laut,Manajer,--12-09,,* myContacts ::: Alumni ::: Klien,* Work,rani@laut.example,Other,rani@contoh.id,Mobile,0812-1111-2222 ::: 0813-1111-2222,Work Fax,021-5550000\n";
+            "First Name,Middle Name,Last Name,Name Prefix,Nickname,Organization Name,Organization "
+            + "Title,Birthday,Notes,Labels,E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Label,E-mail 2 - "
+            + "Value,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\n"
+            + "Rani,Ayu,Putri,,Ran,PT Laut,Manajer,--12-09,,* myContacts ::: Alumni ::: Klien,* "
+            + "Work,rani@laut.example,Other,rani@contoh.id,Mobile,0812-1111-2222 ::: 0813-1111-2222,Work "
+            + "Fax,021-5550000\n";
         Assert.Equal("google", Csv.Open(text).Format);
         var contact = Csv.One(text);
         Assert.Equal(
@@ -26,8 +30,11 @@ public sealed class FormatTests
     public void Google_old_is_recognised()
     {
         const string text =
-            "Name,Given Name,Additional Name,Family Name,Birthday,Notes,Group Membership,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value,Organization 1 - Type,Organization 1 - Name,Organization 1 - Yomi Name,Organization 1 - Title,Organization 1 - Department\n"
-            + "Budi Santoso,Budi,,Santoso,1975-12-12,,Arisan ::: * myContacts,* Home,b@contoh.id ::: b2@contoh.id,Mobile,0812-1111-2222,,CV Maju,,Direktur,Umum\n";
+            "Name,Given Name,Additional Name,Family Name,Birthday,Notes,Group Membership,E-mail 1 - Type,E-mail 1 "
+            + "- Value,Phone 1 - Type,Phone 1 - Value,Organization 1 - Type,Organization 1 - Name,Organization "
+            + "1 - Yomi Name,Organization 1 - Title,Organization 1 - Department\n"
+            + "Budi Santoso,Budi,,Santoso,1975-12-12,,Arisan ::: * myContacts,* Home,b@contoh.id ::: "
+            + "b2@contoh.id,Mobile,0812-1111-2222,,CV Maju,,Direktur,Umum\n";
         Assert.Equal("google-old", Csv.Open(text).Format);
         var contact = Csv.One(text);
         Assert.Equal(("CV Maju", "Direktur"), (contact.Company, contact.Title));
@@ -40,7 +47,8 @@ public sealed class FormatTests
     public void LinkedIn_connects_and_does_not_meet()
     {
         const string text =
-            "First Name,Last Name,Email Address,Company,Position,Connected On\nPriya,Shah,,\"Nestwise, Inc.\",Head,12 Mar 2024\n,,,Ghost Ltd,,01 Jan 2020\nSam\n,,,,,\n";
+            "First Name,Last Name,Email Address,Company,Position,Connected On\nPriya,Shah,,\"Nestwise, "
+            + "Inc.\",Head,12 Mar 2024\n,,,Ghost Ltd,,01 Jan 2020\nSam\n,,,,,\n";
         var rows = Csv.Rows(text);
         Assert.Equal(3, rows.Count);
         Assert.Equal(new DateOnly(2024, 3, 12), rows[0].Contact!.ConnectedOn);
@@ -74,7 +82,9 @@ public sealed class FormatTests
     public void Outlook_writes_the_month_first()
     {
         var contact = Csv.One(
-            "First Name,Last Name,E-mail Address,Business Phone,Birthday,Categories\nLinus,Torvalds,l@example.com,+358 9 1234567,2/3/1969,Friends;Open source\n"
+            "First Name,Last Name,E-mail Address,Business "
+                + "Phone,Birthday,Categories\nLinus,Torvalds,l@example.com,+358 9 1234567,2/3/1969,Friends;Open "
+                + "source\n"
         );
         Assert.Equal(new AnnualDate(2, 3, 1969), contact.Birthday);
         Assert.Equal(["Friends", "Open source"], contact.Tags);
@@ -85,7 +95,8 @@ public sealed class FormatTests
         Assert.Equal(
             new AnnualDate(11, 15, 1970),
             Csv.One(
-                "First Name,Last Name,Display Name,Primary Email,Fax Number,Birth Year,Birth Month,Birth Day,Notes,\nJane,Doe,Jane Doe,j@x.id,fax,1970,11,15,,\n"
+                "First Name,Last Name,Display Name,Primary Email,Fax Number,Birth Year,Birth Month,Birth "
+                    + "Day,Notes,\nJane,Doe,Jane Doe,j@x.id,fax,1970,11,15,,\n"
             ).Birthday
         );
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace NetworkCrm.Core.Tests.Importing;
 
-/// <summary>A file made up as it is read; the part whose text is null is <paramref name="fill"/> times the letter a.</summary>
+/// <summary>
+/// A file made up as it is read; the part whose text is null is <paramref name="fill"/> times the letter a.
+/// </summary>
 internal sealed class GeneratedStream(int parts, Func<int, string?> part, int fill = 0) : Stream
 {
     private byte[] _current = [];

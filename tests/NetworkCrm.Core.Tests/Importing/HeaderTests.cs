@@ -79,7 +79,8 @@ public sealed class HeaderTests
         Assert.Equal(
             ["Ana Putri", "Budi Hartono"],
             Names(
-                "Acara: Temu Alumni, Jakarta\nCatatan: daftar tamu, 2026\nNama,Email\nAna Putri,ana@contoh.id\nBudi Hartono,budi@contoh.id\n"
+                "Acara: Temu Alumni, Jakarta\nCatatan: daftar tamu, 2026\nNama,Email\nAna "
+                    + "Putri,ana@contoh.id\nBudi Hartono,budi@contoh.id\n"
             )
         );
 }

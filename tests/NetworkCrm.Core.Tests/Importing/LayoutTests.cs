@@ -43,7 +43,9 @@ public sealed class LayoutTests
     public void Notes_above_the_header_are_passed_over()
     {
         var reading = Csv.Open(
-            "Notes:\n\"When exporting, some of the e-mail addresses, may be missing.\"\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\nJosé,García,https://example.com/in/jose,,\"Acme, Inc.\",Engineer,15 Jan 2024\n"
+            "Notes:\n\"When exporting, some of the e-mail addresses, may be missing.\"\n\nFirst Name,Last "
+                + "Name,URL,Email Address,Company,Position,Connected "
+                + "On\nJosé,García,https://example.com/in/jose,,\"Acme, Inc.\",Engineer,15 Jan 2024\n"
         );
         Assert.Equal(("linkedin", 4), (reading.Format, reading.HeaderRow));
         Assert.Equal(5, Assert.Single(reading.Rows()).Row);

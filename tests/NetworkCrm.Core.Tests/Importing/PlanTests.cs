@@ -80,7 +80,8 @@ public sealed class PlanTests
     public void Inside_a_file_the_same_person_is_skipped_and_a_shared_phone_is_noted()
     {
         var rows = Csv.Plan(
-            "nama;telepon;email\nBudi;0812-1111-2222;\nBudi;+62 812 1111 2222;b@c.id\nAni;0812 1111 2222;\nTono;;\nTono;;\nTono;;t@c.id\nCici;;T@c.id\n"
+            "nama;telepon;email\nBudi;0812-1111-2222;\nBudi;+62 812 1111 2222;b@c.id\nAni;0812 1111 "
+                + "2222;\nTono;;\nTono;;\nTono;;t@c.id\nCici;;T@c.id\n"
         );
         Assert.Equal(
             [

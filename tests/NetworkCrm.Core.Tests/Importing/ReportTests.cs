@@ -9,7 +9,8 @@ public sealed class ReportTests
     public void The_report_is_one_JSON_document_with_items_totals_and_errors()
     {
         var reading = Csv.Open(
-            "nama;telepon;email;perusahaan;jabatan;tanggal lahir;tags\nBudi Santoso, S.T.;0812-1111-2222;b@c.id;PT Maju;CEO;--12-01;klien\n;;;;CEO;;\n"
+            "nama;telepon;email;perusahaan;jabatan;tanggal lahir;tags\nBudi Santoso, S.T.;0812-1111-2222;b@c.id;PT "
+                + "Maju;CEO;--12-01;klien\n;;;;CEO;;\n"
         );
         var output = new MemoryStream();
         ImportReport.Write(output, reading, new ImportPlan(new DuplicateIndex()).Plan(reading.Rows()));

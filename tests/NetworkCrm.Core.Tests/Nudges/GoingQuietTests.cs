@@ -8,7 +8,10 @@ public sealed class GoingQuietTests
 {
     private static readonly int[] Weekly = [0, 7, 14, 20, 28, 35, 42];
 
-    /// <summary>Contact days, the wait, a day of silence and the next with their risks, the first quiet day and the first cold one; prior 30 days, no circle.</summary>
+    /// <summary>
+    /// Contact days, the wait, a day of silence and the next with their risks, the first quiet day and the first cold
+    /// one; prior 30 days, no circle.
+    /// </summary>
     public static TheoryData<int[], int, int, double, double, int, int> FirstDays =>
         new()
         {

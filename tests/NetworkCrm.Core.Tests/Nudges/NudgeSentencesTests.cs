@@ -90,8 +90,10 @@ public sealed class NudgeSentencesTests
                 )!,
             ],
             200,
-            "Someone who *remembers you*, *thinks well of you*, and *would recommend you*; you were last in touch on *1 January 2026*, *200 days* ago. A light hello is enough.",
-            "Kenalan yang *ingat Anda*, *terkesan baik*, dan *mau merekomendasikan Anda*; terakhir berkabar pada *1 Januari 2026*, *200 hari* lalu. Sapaan ringan sudah cukup."
+            "Someone who *remembers you*, *thinks well of you*, and *would recommend you*; you were last in touch "
+                + "on *1 January 2026*, *200 days* ago. A light hello is enough.",
+            "Kenalan yang *ingat Anda*, *terkesan baik*, dan *mau merekomendasikan Anda*; terakhir berkabar pada "
+                + "*1 Januari 2026*, *200 hari* lalu. Sapaan ringan sudah cukup."
         );
 
     [Fact]
@@ -197,15 +199,22 @@ public sealed class NudgeSentencesTests
         Assert.Equal(
             [
                 "The last *three times* you got in touch first, it was to ask; most recently on *10 January 2026*.",
-                "You first met on *11 January 2026*, *10 days* ago, and followed up; nothing you gave is on record yet. An article, an opening or an introduction will do, if you find something.",
-                "You first met on *11 January 2026* and followed up; *no link* of theirs is on record. If they are active somewhere, connect there.",
-                "Your messages on the last *2 days* you wrote were marked unanswered, most recently on *16 January 2026* by WhatsApp. Another channel may suit them better.",
-                "In the last year you gave *3 times* with nothing received on record, and you started *3* of *3* contacts. A wider circle may fit better than more effort.",
-                "You have met on *2 days* so far and pitched each time, most recently on *21 January 2026*. Next time, ask first how you can help.",
+                "You first met on *11 January 2026*, *10 days* ago, and followed up; nothing you gave is on record "
+                    + "yet. An article, an opening or an introduction will do, if you find something.",
+                "You first met on *11 January 2026* and followed up; *no link* of theirs is on record. If they are "
+                    + "active somewhere, connect there.",
+                "Your messages on the last *2 days* you wrote were marked unanswered, most recently on *16 January "
+                    + "2026* by WhatsApp. Another channel may suit them better.",
+                "In the last year you gave *3 times* with nothing received on record, and you started *3* of *3* "
+                    + "contacts. A wider circle may fit better than more effort.",
+                "You have met on *2 days* so far and pitched each time, most recently on *21 January 2026*. Next "
+                    + "time, ask first how you can help.",
                 "You were in touch on *6 days*, always from afar; no meeting in person is on record. A short meeting will do.",
                 "On *11 January 2026*, *3 days* ago, they told you what they need; no help of yours is on record since.",
-                "From *1 January 2026* to *27 December 2026* you were in touch on *13 days*; it's been *400 days*. A word that asks for nothing will do.",
-                "A meeting is planned for *16 January 2026* and *no purpose* is written down. One sentence will do, and it may be let go if the talk goes elsewhere.",
+                "From *1 January 2026* to *27 December 2026* you were in touch on *13 days*; it's been *400 days*. "
+                    + "A word that asks for nothing will do.",
+                "A meeting is planned for *16 January 2026* and *no purpose* is written down. One sentence will "
+                    + "do, and it may be let go if the talk goes elsewhere.",
             ],
             NudgeEngine
                 .Rules.Select(r => r.Rule)

@@ -11,7 +11,9 @@ public enum Shows
     StoppingOnceActedOn,
 }
 
-/// <summary>Marks a test as a story about a rule; <see cref="StoriesTests"/> asks each rule for all four kinds.</summary>
+/// <summary>
+/// Marks a test as a story about a rule; <see cref="StoriesTests"/> asks each rule for all four kinds.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class StoryAttribute(NudgeRule rule, Shows shows) : Attribute
 {

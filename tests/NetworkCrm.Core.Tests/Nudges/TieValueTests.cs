@@ -5,7 +5,9 @@ using NetworkCrm.Core.Nudges.Rules;
 
 namespace NetworkCrm.Core.Tests.Nudges;
 
-/// <summary>What a tie is worth, how far it has grown, whether they would think of the owner: the examples of docs/judgement.md.</summary>
+/// <summary>
+/// What a tie is worth, how far it has grown, whether they would think of the owner: the examples of docs/judgement.md.
+/// </summary>
 public sealed class TieValueTests
 {
     [Fact]

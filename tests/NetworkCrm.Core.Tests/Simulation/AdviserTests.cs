@@ -4,7 +4,10 @@ using NetworkCrm.Simulation;
 
 namespace NetworkCrm.Core.Tests.Simulation;
 
-/// <summary>The rules held against simulated years whose truth they do not know; docs/simulation.md says what such a year is and is not.</summary>
+/// <summary>
+/// The rules held against simulated years whose truth they do not know; docs/simulation.md says what such a year is and
+/// is not.
+/// </summary>
 public sealed class AdviserTests(ITestOutputHelper output)
 {
     private const double Precision = 0.8;
@@ -24,7 +27,8 @@ public sealed class AdviserTests(ITestOutputHelper output)
         foreach (var group in wrong.GroupBy(w => w).OrderBy(g => g.Key, StringComparer.Ordinal))
             output.WriteLine($"{group.Count(), 5} {group.Key}");
 
-        // Going quiet is held against its own score instead, below: nobody can know of a ragged tie what 0.8 and 0.9 ask for.
+        // Going quiet is held against its own score instead, below: nobody can know of a ragged tie what 0.8 and 0.9
+        // ask for.
         foreach (var (rule, one) in tally.Where(t => t.Key != NudgeRule.GoingQuiet))
         {
             Assert.True(one is { Right: > 0, Precision: >= Precision, Recall: >= Recall }, $"{rule}: {one}");

@@ -7,7 +7,10 @@ using Sim = NetworkCrm.Simulation;
 
 namespace NetworkCrm.Core.Tests.Simulation;
 
-/// <summary>The same year for the rules about the book as a whole and for the dated occasions: who stands in which circle, which group gathered, what is promised, heard and held.</summary>
+/// <summary>
+/// The same year for the rules about the book as a whole and for the dated occasions: who stands in which circle, which
+/// group gathered, what is promised, heard and held.
+/// </summary>
 internal sealed class BookReplay(Year year)
 {
     private readonly Queue<LogEntry> log = new(year.Log);
@@ -28,7 +31,8 @@ internal sealed class BookReplay(Year year)
     {
         while (log.TryPeek(out var entry) && entry.Day <= today)
             Read(log.Dequeue());
-        // That a quarter has gone by is a matter of the calendar; whom the review then names is what can be right or wrong.
+        // That a quarter has gone by is a matter of the calendar; whom the review then names is what can be right or
+        // wrong.
         foreach (
             var nudge in BookRules.Evaluate(Book(snapshot), today, RuleSet.With(0, NudgeRule.CirclesDrifted, true))
         )

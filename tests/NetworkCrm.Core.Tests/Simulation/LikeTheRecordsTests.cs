@@ -8,7 +8,10 @@ namespace NetworkCrm.Core.Tests.Simulation;
 /// </summary>
 public sealed class LikeTheRecordsTests(ITestOutputHelper output)
 {
-    /// <summary>Years of several kinds of seeds: small ones, those the rules are held against, and some that nobody has looked at.</summary>
+    /// <summary>
+    /// Years of several kinds of seeds: small ones, those the rules are held against, and some that nobody has looked
+    /// at.
+    /// </summary>
     public static TheoryData<int> Seeds => [1, 2, 3, 101, 102, 103, 104, 1001, 1002, 1003];
 
     [Theory]
@@ -64,7 +67,9 @@ public sealed class LikeTheRecordsTests(ITestOutputHelper output)
         Assert.InRange(judged, 0.25, 0.5);
     }
 
-    /// <summary>People with a rhythm in the log about whom the year knows, on some day at least, whether a word would be right.</summary>
+    /// <summary>
+    /// People with a rhythm in the log about whom the year knows, on some day at least, whether a word would be right.
+    /// </summary>
     private static List<int> Judged(Year year)
     {
         var logged = Rhythm.Logged(year);

@@ -27,21 +27,25 @@ internal enum Wait
 /// </summary>
 internal sealed class QuietWaits
 {
-    // A silence that begins later may be spoken of after the year: it would count for whoever speaks first, and not for whoever waits.
+    // A silence that begins later may be spoken of after the year: it would count for whoever speaks first, and not for
+    // whoever waits.
     private const int LastToBegin = Year.Days - 150;
 
     public int Right { get; private set; }
 
     public int False { get; private set; }
 
-    /// <summary>Of the false ones, those about ties that had been in touch since, and nobody had written it down.</summary>
+    /// <summary>
+    /// Of the false ones, those about ties that had been in touch since, and nobody had written it down.
+    /// </summary>
     public int OfHoles { get; private set; }
 
     /// <summary>Days on which a tie could lapse, or lapsed.</summary>
     public int DaysAtRisk { get; private set; }
 
     /// <summary>
-    /// Lapses of these years that were heard of before they were a fact, each with the silence in days at which its word began.
+    /// Lapses of these years that were heard of before they were a fact, each with the silence in days at which its
+    /// word began.
     /// </summary>
     public Dictionary<(int Seed, Label Lapse), int> Caught { get; } = [];
 
@@ -54,7 +58,9 @@ internal sealed class QuietWaits
 
     public double FalseAlarmsPerYear => False * 365.25 / DaysAtRisk;
 
-    /// <summary>Days of silence at which the word of a lapse caught in time was first heard, in the middle case.</summary>
+    /// <summary>
+    /// Days of silence at which the word of a lapse caught in time was first heard, in the middle case.
+    /// </summary>
     public int MedianDays => Median(Caught.Values);
 
     public static Dictionary<Wait, QuietWaits> Of(IEnumerable<int> seeds)
@@ -73,7 +79,9 @@ internal sealed class QuietWaits
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Right, 4} right {False, 4} false ({OfHoles} of holes)  {FalseAlarmsPerYear:0.00} false a tie-year  precision {Precision:0.00}  {Caught.Count, 4} of {Lapses} in time  recall {Recall:0.00}  after {MedianDays} days"
+            $"{Right, 4} right {False, 4} false ({OfHoles} of holes)  {FalseAlarmsPerYear:0.00} false a tie-year  "
+                + $"precision {Precision:0.00}  {Caught.Count, 4} of {Lapses} in time  recall {Recall:0.00}  after "
+                + $"{MedianDays} days"
         );
 
     private static Dictionary<Wait, QuietWaits> Of(Year year)
@@ -113,7 +121,8 @@ internal sealed class QuietWaits
                     var first = standing[wait][(person.Id, last)];
                     foreach (var lapse in due)
                         tally.Caught.TryAdd((year.Seed, lapse), first);
-                    // A word that begins where good advisers would differ is judged on the first day on which they do not.
+                    // A word that begins where good advisers would differ is judged on the first day on which they do
+                    // not.
                     if (arguable || last < Year.Start || last > Year.Start.AddDays(LastToBegin))
                         continue;
                     if (!said[wait].Add((person.Id, last)))

@@ -8,8 +8,10 @@ using Sim = NetworkCrm.Simulation;
 namespace NetworkCrm.Core.Tests.Simulation;
 
 /// <summary>
-/// A simulated year as the product would have known it: entries become facts on their day, and only contacts with news or whose day of review has come are judged anew.
-/// What the product has no place for is left out; a person who is nowhere online is one for whom the owner muted that rule.
+/// A simulated year as the product would have known it: entries become facts on their day, and only contacts with news
+/// or whose day of review has come are judged anew.
+/// What the product has no place for is left out; a person who is nowhere online is one for whom the owner muted that
+/// rule.
 /// </summary>
 internal sealed class Replay
 {
@@ -206,7 +208,8 @@ internal sealed class Replay
                 OwnerId = 1,
                 ContactId = Id,
                 AddedOn = person.AddedOn,
-                // Whoever is written down by hand was met by then: the log of an old friend need not begin with the day they met.
+                // Whoever is written down by hand was met by then: the log of an old friend need not begin with the day
+                // they met.
                 MetOn = person.AddedOn,
                 Imported = person.Imported,
                 Circle = Circle == Sim.Circle.None ? null : Enum.Parse<Core.Contacts.Circle>(Circle.ToString()),
@@ -243,7 +246,8 @@ internal sealed class Replay
             return CollectionsMarshal.AsSpan(history);
         }
 
-        // What went either way is noted with the interaction, so that of a gathering it counts for all, as in the product.
+        // What went either way is noted with the interaction, so that of a gathering it counts for all, as in the
+        // product.
         private static InteractionFact Fact(Sim.Interaction i, Answered answered)
         {
             var channel = Enum.Parse<Core.Interactions.Channel>(i.Channel.ToString());

@@ -68,7 +68,8 @@ internal sealed record Rhythm(IReadOnlyList<DateOnly> Days)
     }
 
     /// <summary>
-    /// Lapses for each year in which a tie was at risk: from its third contact day on, and in a lapse no longer than until it is one.
+    /// Lapses for each year in which a tie was at risk: from its third contact day on, and in a lapse no longer than
+    /// until it is one.
     /// </summary>
     public static double LapsesPerYear(IEnumerable<Rhythm> ties)
     {

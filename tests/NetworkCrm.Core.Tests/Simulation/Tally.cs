@@ -5,7 +5,9 @@ using NetworkCrm.Simulation;
 
 namespace NetworkCrm.Core.Tests.Simulation;
 
-/// <summary>How a rule did: its words, each counted on the day it was first said, and the occasions it found in time, or at all.</summary>
+/// <summary>
+/// How a rule did: its words, each counted on the day it was first said, and the occasions it found in time, or at all.
+/// </summary>
 internal sealed record Tally(int Right, int Tolerated, int Wrong, int Found, int FoundLate, int Labels)
 {
     public double Precision => Right + Wrong == 0 ? 1 : (double)Right / (Right + Wrong);
@@ -27,7 +29,8 @@ internal sealed record Tally(int Right, int Tolerated, int Wrong, int Found, int
 
     /// <summary>Every rule over the years of these seeds.</summary>
     /// <param name="seeds">One year each.</param>
-    /// <param name="wrong">Gets a line for each wrong word and each missed occasion, with the hidden role of the person.</param>
+    /// <param name="wrong">Gets a line for each wrong word and each missed occasion, with the hidden role of the
+    /// person.</param>
     public static Dictionary<NudgeRule, Tally> Of(IEnumerable<int> seeds, ConcurrentBag<string> wrong)
     {
         var years = new ConcurrentBag<Dictionary<NudgeRule, Tally>>();
@@ -39,7 +42,8 @@ internal sealed record Tally(int Right, int Tolerated, int Wrong, int Found, int
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Right, 5} right {Tolerated, 5} tolerated {Wrong, 4} wrong  precision {Precision:0.00}   {Found, 4} of {Labels, 4} found  recall {Recall:0.00}, late too {Reached:0.00}"
+            $"{Right, 5} right {Tolerated, 5} tolerated {Wrong, 4} wrong  precision {Precision:0.00}   {Found, 4} "
+                + $"of {Labels, 4} found  recall {Recall:0.00}, late too {Reached:0.00}"
         );
 
     private static Dictionary<NudgeRule, Tally> Of(Year year, ConcurrentBag<string> wrong)

@@ -11,7 +11,9 @@ public sealed class YearTests
     private static readonly ConcurrentDictionary<int, Year> Written = new();
     private static readonly Year First = Of(1);
 
-    /// <summary>Rules that speak about a group, an event, a circle or the owner: as many occasions as such a year has.</summary>
+    /// <summary>
+    /// Rules that speak about a group, an event, a circle or the owner: as many occasions as such a year has.
+    /// </summary>
     private static readonly Rule[] NotAboutAPerson =
     [
         Rule.NotListening,

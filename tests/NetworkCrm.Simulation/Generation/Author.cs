@@ -1,6 +1,8 @@
 namespace NetworkCrm.Simulation.Generation;
 
-/// <summary>Writes a year: the cast first, then each family of behaviour, then what only the finished log can say.</summary>
+/// <summary>
+/// Writes a year: the cast first, then each family of behaviour, then what only the finished log can say.
+/// </summary>
 internal static class Author
 {
     public static Year Write(int seed, int people, int reactionPercent)

@@ -1,6 +1,8 @@
 namespace NetworkCrm.Simulation.Generation;
 
-/// <summary>What lies over everything: forgotten and mistaken entries, answers, what was learned, how people left.</summary>
+/// <summary>
+/// What lies over everything: forgotten and mistaken entries, answers, what was learned, how people left.
+/// </summary>
 internal static class Background
 {
     private const int FirstMeetings = 4;

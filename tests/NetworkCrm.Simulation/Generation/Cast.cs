@@ -3,7 +3,8 @@ namespace NetworkCrm.Simulation.Generation;
 /// <summary>Chooses who is in the year, and in which role.</summary>
 internal static class Cast
 {
-    // Role, circle, how many, shortest and longest gap in days that the log shows on average, and since when at least they are in the book.
+    // Role, circle, how many, shortest and longest gap in days that the log shows on average, and since when at least
+    // they are in the book.
     private static readonly (Role Role, Circle Circle, int Count, int Low, int High, int Since)[] Parts =
     [
         (Role.Family, Circle.Inner, 2, 3, 6, -2000),

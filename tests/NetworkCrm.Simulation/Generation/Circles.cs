@@ -1,6 +1,9 @@
 namespace NetworkCrm.Simulation.Generation;
 
-/// <summary>Moves between circles, and circles that grow too large. The cast fills the inner, the close and the active circle exactly.</summary>
+/// <summary>
+/// Moves between circles, and circles that grow too large. The cast fills the inner, the close and the active circle
+/// exactly.
+/// </summary>
 internal static class Circles
 {
     public static void Move(Draft draft)

@@ -1,6 +1,8 @@
 namespace NetworkCrm.Simulation.Generation;
 
-/// <summary>A person while the year is being written. Days count from the first day of the year; history is negative.</summary>
+/// <summary>
+/// A person while the year is being written. Days count from the first day of the year; history is negative.
+/// </summary>
 internal sealed class DraftPerson
 {
     public required int Id { get; init; }
@@ -37,7 +39,9 @@ internal sealed class DraftPerson
     public double Median => Temper.Median;
     public double Spread => Temper.Spread;
 
-    /// <summary>A tie has lapsed when nothing follows for this many days: the measure of the records of real contact.</summary>
+    /// <summary>
+    /// A tie has lapsed when nothing follows for this many days: the measure of the records of real contact.
+    /// </summary>
     public int Horizon => Math.Max(90, (int)Math.Ceiling(3 * Median));
 
     public Subject Subject => Subject.Person(Id);
@@ -74,7 +78,9 @@ internal sealed class DraftInteraction
     /// <summary>The answer and the day it was marked; null while nobody decided.</summary>
     public (Answer Answer, int Day)? Marked { get; set; }
 
-    /// <summary>An everyday touch, which nothing rests on: it may be forgotten, written down wrongly, or given a favour.</summary>
+    /// <summary>
+    /// An everyday touch, which nothing rests on: it may be forgotten, written down wrongly, or given a favour.
+    /// </summary>
     public bool Everyday { get; set; }
 
     public int Id { get; set; }
@@ -107,7 +113,9 @@ internal sealed class Draft(int seed)
 {
     public const int LastDay = Year.Days - 1;
 
-    /// <summary>Rhythms go on for some time after the year, so that it is known which silence at its end was a lapse.</summary>
+    /// <summary>
+    /// Rhythms go on for some time after the year, so that it is known which silence at its end was a lapse.
+    /// </summary>
     public const int Foreseen = LastDay + 800;
 
     private int lastItem;
@@ -118,7 +126,10 @@ internal sealed class Draft(int seed)
     public List<(int First, int Last)> Vacations { get; } = [];
     public TruthDraft Truth { get; } = new();
 
-    /// <summary>A source of chance of its own for each family of behaviour, so that a change to one leaves the others as they were.</summary>
+    /// <summary>
+    /// A source of chance of its own for each family of behaviour, so that a change to one leaves the others as they
+    /// were.
+    /// </summary>
     public Pcg Chance(int stream) => new(seed, stream);
 
     public static DateOnly Date(int day) => Year.Start.AddDays(day);
@@ -135,7 +146,10 @@ internal sealed class Draft(int seed)
         return Together([person], day, channel, startedBy);
     }
 
-    /// <summary>Something particular happens on a day. It takes the place of an everyday contact near that day, so that an eventful tie keeps its rhythm.</summary>
+    /// <summary>
+    /// Something particular happens on a day. It takes the place of an everyday contact near that day, so that an
+    /// eventful tie keeps its rhythm.
+    /// </summary>
     public DraftInteraction Occasion(DraftPerson person, int day, Channel channel, Starter startedBy)
     {
         MakeRoom(person, day, channel == Channel.InPerson);

@@ -3,7 +3,9 @@ namespace NetworkCrm.Simulation.Generation;
 /// <summary>People in whose year there is room for an episode.</summary>
 internal static class Hosts
 {
-    /// <summary>Steady ties in random order, the less eventful first: an episode more hardly changes their rhythm.</summary>
+    /// <summary>
+    /// Steady ties in random order, the less eventful first: an episode more hardly changes their rhythm.
+    /// </summary>
     /// <param name="work">Of working life only.</param>
     /// <param name="mixed">Those in whose role giving and taking is told apart, too.</param>
     public static Queue<DraftPerson> Of(Draft draft, Pcg chance, bool work = false, bool mixed = false)

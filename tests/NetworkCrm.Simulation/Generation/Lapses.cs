@@ -47,7 +47,9 @@ internal static class Lapses
                 .Order(),
         ];
 
-    /// <summary>Three weeks of a project are no spell: there the owner knows why. Nor do customs come in spells.</summary>
+    /// <summary>
+    /// Three weeks of a project are no spell: there the owner knows why. Nor do customs come in spells.
+    /// </summary>
     public static bool HasSpells(Role role) => HasRhythm(role) && role is not (Role.ProjectBurst or Role.SlowRhythm);
 
     // A rhythm that lasts, unless it lapses: nobody who is moving, is new, or was only ever seen with others.
@@ -87,7 +89,8 @@ internal static class Lapses
         }
     }
 
-    // What the records of real contact call a lapse. A word is right while as long a silence again still lies ahead, whatever
+    // What the records of real contact call a lapse. A word is right while as long a silence again still lies ahead,
+    // whatever
     // the log shows, and in time until the lapse is a fact.
     private static void Lapse(TruthDraft truth, DraftPerson person, int last, int next)
     {
@@ -95,7 +98,8 @@ internal static class Lapses
         var why = FormattableString.Invariant(
             $"nothing follows for {horizon} days: 90, or three gaps of {person.Median} days"
         );
-        // A lapse that ends within a second horizon leaves no day on which one could ask for a word that is both true and in
+        // A lapse that ends within a second horizon leaves no day on which one could ask for a word that is both true
+        // and in
         // time; of whoever does not answer something else is to be said.
         var mayWait = last + horizon < 0 || next - last <= 2 * horizon || person.Role == Role.Unresponsive;
         truth.Speak(
@@ -119,7 +123,8 @@ internal static class Lapses
         truth.Tolerate(Rule.DormantRevival, person.Subject, last + 180, next - 1, "lapsed long enough to be dormant");
     }
 
-    // Ragged gaps come in bursts. Six weeks with twice the contacts that the rhythm gives are closeness while they last; whether
+    // Ragged gaps come in bursts. Six weeks with twice the contacts that the rhythm gives are closeness while they
+    // last; whether
     // a review should name it is a matter of taste.
     private static void BusySpells(TruthDraft truth, DraftPerson person)
     {
@@ -135,7 +140,8 @@ internal static class Lapses
             );
     }
 
-    // They were in touch and nobody wrote it down: what the log then shows as silence, or as never met, no adviser can know better.
+    // They were in touch and nobody wrote it down: what the log then shows as silence, or as never met, no adviser can
+    // know better.
     private static void Holes(TruthDraft truth, DraftPerson person)
     {
         var logged = person.Interactions.Where(interaction => interaction.IsExchangeOfWords).ToList();

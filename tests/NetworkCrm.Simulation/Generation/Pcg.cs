@@ -1,6 +1,8 @@
 namespace NetworkCrm.Simulation.Generation;
 
-/// <summary>PCG32 (O'Neill 2014). Uses integer and basic IEEE arithmetic only, so that it draws the same everywhere.</summary>
+/// <summary>
+/// PCG32 (O'Neill 2014). Uses integer and basic IEEE arithmetic only, so that it draws the same everywhere.
+/// </summary>
 internal sealed class Pcg
 {
     private readonly ulong increment;
@@ -36,7 +38,8 @@ internal sealed class Pcg
     /// <summary>A gap in whole days, at least one, from a log-normal distribution.</summary>
     public int Gap(double median, double spread) => Math.Max(1, (int)((median * Exp(spread * Normal())) + 0.5));
 
-    // Irwin-Hall: twelve uniform numbers have variance 1, and need no logarithm whose last bit differs between machines.
+    // Irwin-Hall: twelve uniform numbers have variance 1, and need no logarithm whose last bit differs between
+    // machines.
     private double Normal()
     {
         var sum = -6.0;

@@ -1,6 +1,9 @@
 namespace NetworkCrm.Simulation.Generation;
 
-/// <summary>An owner who attends to some occasions unprompted. What was done ends the occasion; days after it are judged by nobody.</summary>
+/// <summary>
+/// An owner who attends to some occasions unprompted. What was done ends the occasion; days after it are judged by
+/// nobody.
+/// </summary>
 internal static class Reactions
 {
     private static readonly Rule[] EndedByContact =

@@ -1,6 +1,8 @@
 namespace NetworkCrm.Simulation.Generation;
 
-/// <summary>Everyday contact: each tie in a rhythm of its own, some of which end, change or are broken by a project.</summary>
+/// <summary>
+/// Everyday contact: each tie in a rhythm of its own, some of which end, change or are broken by a project.
+/// </summary>
 internal static class Rhythms
 {
     public static void Keep(Draft draft)

@@ -17,7 +17,8 @@ internal readonly record struct Temper(double Median, double Spread, int Forgets
     public const double Ragged = 1;
 
     /// <summary>
-    /// How often a tie falls asleep. With what ragged gaps do anyway it makes for the lapse rate of the records, 0.78 for each tie
+    /// How often a tie falls asleep. With what ragged gaps do anyway it makes for the lapse rate of the records, 0.78
+    /// for each tie
     /// and year and more.
     /// </summary>
     public const int PausesInAHundredYears = 20;
@@ -35,7 +36,8 @@ internal readonly record struct Temper(double Median, double Spread, int Forgets
         var forgets = chance.Between(FewestForgotten, MostForgotten);
         return role switch
         {
-            // Twice a year as ever is a custom, not a mood, and a group keeps its calendar; both are occasions, and are entered.
+            // Twice a year as ever is a custom, not a mood, and a group keeps its calendar; both are occasions, and are
+            // entered.
             Role.SlowRhythm or Role.StoppedGroupMember => new(mean, 0.12, 10),
             // Their few contacts are told one by one, from memory.
             Role.Bridge
@@ -53,7 +55,8 @@ internal readonly record struct Temper(double Median, double Spread, int Forgets
     public double Mean => Median * Pcg.Exp(Spread * Spread / 2);
 
     /// <summary>
-    /// The median of true gaps of which the log shows <paramref name="mean"/> days on average: the mean of ragged gaps lies far
+    /// The median of true gaps of which the log shows <paramref name="mean"/> days on average: the mean of ragged gaps
+    /// lies far
     /// above it, and some contacts are forgotten.
     /// </summary>
     public static double True(double mean, double spread, int forgets) =>

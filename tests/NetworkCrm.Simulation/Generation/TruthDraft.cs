@@ -9,7 +9,9 @@ internal sealed class TruthDraft
 
     public IReadOnlyList<Label> Labels => labels;
 
-    /// <summary>Notes an occasion. One that is due after the year may wait, and so may one that is <paramref name="mayWait"/>.</summary>
+    /// <summary>
+    /// Notes an occasion. One that is due after the year may wait, and so may one that is <paramref name="mayWait"/>.
+    /// </summary>
     public void Speak(
         Rule rule,
         Subject subject,

@@ -29,7 +29,8 @@ public sealed class NudgeVerbsTests
         var now = await cli.RunAsync(null, "nudges", "--json");
         Assert.Equal((0, ""), (now.ExitCode, now.Error));
         var list = JsonDocument.Parse(now.Out).RootElement;
-        // What is said about the book as a whole takes one of the five places: a group of the demo has not gathered for long.
+        // What is said about the book as a whole takes one of the five places: a group of the demo has not gathered for
+        // long.
         Assert.Equal(4, list.GetProperty("chosen").GetArrayLength());
         Assert.Contains(
             list.GetProperty("book").EnumerateArray(),
@@ -135,7 +136,8 @@ public sealed class NudgeVerbsTests
         using (var spoil = connection.CreateCommand())
         {
             spoil.CommandText =
-                "UPDATE Snapshots SET ContactDays = 1 + ContactDays WHERE ContactId % 2 = 0; DELETE FROM Snapshots WHERE ContactId = 1; UPDATE PooledTies SET SumMicro = 1";
+                "UPDATE Snapshots SET ContactDays = 1 + ContactDays WHERE ContactId % 2 = 0; DELETE FROM Snapshots "
+                + "WHERE ContactId = 1; UPDATE PooledTies SET SumMicro = 1";
             spoil.ExecuteNonQuery();
         }
 

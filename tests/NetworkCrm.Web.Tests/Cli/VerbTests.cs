@@ -278,7 +278,8 @@ public sealed class VerbTests : IDisposable
             await using var grow = book.CreateCommand();
             grow.CommandText = """
                 CREATE TABLE Ballast (Bytes BLOB);
-                WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 48) INSERT INTO Ballast SELECT randomblob(1000000) FROM n;
+                WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 48) INSERT INTO Ballast
+                  SELECT randomblob(1000000) FROM n;
                 """;
             await grow.ExecuteNonQueryAsync();
         }

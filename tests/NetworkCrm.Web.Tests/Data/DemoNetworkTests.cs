@@ -152,9 +152,15 @@ public sealed class DemoNetworkTests
         using var said = new Statement(
             connection,
             """
-            SELECT What FROM Interactions UNION SELECT What FROM Exchanges UNION SELECT Text FROM LearnedFacts UNION SELECT What FROM Promises UNION SELECT What FROM FollowUps WHERE PlanStep IS NULL UNION SELECT Purpose FROM FollowUps
-            UNION SELECT Name FROM Events UNION SELECT Purpose FROM Events UNION SELECT Name FROM Groups UNION SELECT What FROM Goals UNION SELECT What FROM Outcomes UNION SELECT ToWhom FROM Mentions UNION SELECT ForWhat FROM Mentions
-            UNION SELECT Name FROM CustomFields UNION SELECT OneThing FROM WeeklyReviews UNION SELECT Name FROM ContactTags UNION SELECT Name FROM ContactWorlds WHERE Kind NOT IN (2, 4) UNION SELECT Title FROM Contacts UNION SELECT HowMet FROM Contacts UNION SELECT Notes FROM Contacts
+            SELECT What FROM Interactions UNION SELECT What FROM Exchanges UNION SELECT Text FROM LearnedFacts UNION
+              SELECT What FROM Promises UNION SELECT What FROM FollowUps WHERE PlanStep IS NULL UNION SELECT Purpose
+              FROM FollowUps
+            UNION SELECT Name FROM Events UNION SELECT Purpose FROM Events UNION SELECT Name FROM Groups UNION
+              SELECT What FROM Goals UNION SELECT What FROM Outcomes UNION SELECT ToWhom FROM Mentions UNION
+              SELECT ForWhat FROM Mentions
+            UNION SELECT Name FROM CustomFields UNION SELECT OneThing FROM WeeklyReviews UNION SELECT Name
+              FROM ContactTags UNION SELECT Name FROM ContactWorlds WHERE Kind NOT IN (2, 4) UNION SELECT Title
+              FROM Contacts UNION SELECT HowMet FROM Contacts UNION SELECT Notes FROM Contacts
             """
         );
         var texts = new List<string>();
@@ -225,7 +231,8 @@ public sealed class DemoNetworkTests
                 .Select(c => $"{c.Uid} {Say(c.Details())}")
                 .Concat(
                     interactions.Select(i =>
-                        $"{i.Uid} {i.On} {i.At} {i.What} {string.Join('|', i.Facts.Select(f => f.Text))} {string.Join(',', i.Participants.Select(p => p.ContactId))}"
+                        $"{i.Uid} {i.On} {i.At} {i.What} {string.Join('|', i.Facts.Select(f => f.Text))} "
+                        + $"{string.Join(',', i.Participants.Select(p => p.ContactId))}"
                     )
                 )
                 .Concat(followUps.Select(f => $"{f.Uid} {f.What} {f.DueOn} {f.State}"))
@@ -233,5 +240,6 @@ public sealed class DemoNetworkTests
     }
 
     private static string Say(ContactDetails d) =>
-        $"{d.DisplayName} {d.Company} {d.Title} {d.City} {string.Join(',', d.Phones)} {string.Join(',', d.Emails)} {string.Join(',', d.Tags)} {d.Circle} {d.CadenceDays} {d.Birthday} {d.HowMet} {d.MetOn}";
+        $"{d.DisplayName} {d.Company} {d.Title} {d.City} {string.Join(',', d.Phones)} {string.Join(',', d.Emails)} "
+        + $"{string.Join(',', d.Tags)} {d.Circle} {d.CadenceDays} {d.Birthday} {d.HowMet} {d.MetOn}";
 }

@@ -192,7 +192,8 @@ public sealed class DemoRemovalTests
         using var connection = crm.Database.Connect();
         using var tables = new Statement(
             connection,
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%OwnerId%' AND name NOT IN ('DayCounts', 'WorldCounts', 'ContactCounts', 'PooledTies') ORDER BY 1"
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%OwnerId%' AND name NOT IN "
+                + "('DayCounts', 'WorldCounts', 'ContactCounts', 'PooledTies') ORDER BY 1"
         );
         var counts = new List<(string, long)>();
         while (tables.Step())

@@ -58,7 +58,8 @@ public sealed class FileStateTests
         Assert.Equal(FileTrouble.None, crm.Database.State.Trouble);
     }
 
-    // As many pages as there are already, so that the next one finds no room; the limit is the connection's own and ends with it.
+    // As many pages as there are already, so that the next one finds no room; the limit is the connection's own and
+    // ends with it.
     private static async Task FillAsync(TestCrm crm, int pages)
     {
         await using var write = await crm.Database.WriteAsync(0);

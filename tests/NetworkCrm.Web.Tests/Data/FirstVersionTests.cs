@@ -111,9 +111,10 @@ public sealed class FirstVersionTests : IDisposable
                 Run(
                     connection,
                     $"""
-                    INSERT INTO Promises(OwnerId, Uid, Version, ContactId, "By", What, MadeOn, DueOn, State, MadeIn, CreatedAt)
-                    VALUES (1, '{Uid}{number}', 1, 1, 1, 'janji {number}', {Day.DayNumber}, {Day.DayNumber}, {(int)
-                        PromiseState.Open}, '{Uid}{madeIn}', 1)
+                    INSERT INTO Promises(OwnerId, Uid, Version, ContactId, "By", What, MadeOn, DueOn, State,
+                      MadeIn, CreatedAt)
+                    VALUES (1, '{Uid}{number}', 1, 1, 1, 'janji {number}', {Day.DayNumber}, {Day.DayNumber},
+                      {(int)PromiseState.Open}, '{Uid}{madeIn}', 1)
                     """
                 );
             }
@@ -142,7 +143,8 @@ public sealed class FirstVersionTests : IDisposable
                 CREATE TEMP TABLE Copy AS SELECT * FROM Contacts WHERE Id = 1;
                 UPDATE Copy SET Id = 2, Uid = '{Uid}9', DisplayName = 'Hadi', SortName = 'hadi', SearchText = 'hadi';
                 INSERT INTO Contacts SELECT * FROM Copy;
-                INSERT INTO Relations(OwnerId, Uid, FirstId, SecondId, Kind, Words) VALUES (1, '{Uid}8', 1, 2, 1, 'Sepupu José')
+                INSERT INTO Relations(OwnerId, Uid, FirstId, SecondId, Kind, Words)
+                  VALUES (1, '{Uid}8', 1, 2, 1, 'Sepupu José')
                 """
             );
         }
@@ -182,11 +184,13 @@ public sealed class FirstVersionTests : IDisposable
                 if (id > 1)
                     Run(
                         connection,
-                        $"UPDATE temp.Talk SET Id = {id}, Uid = '00000000-0000-0000-0000-0000000001{id:00}', \"On\" = {day}; INSERT INTO Interactions SELECT * FROM temp.Talk"
+                        $"UPDATE temp.Talk SET Id = {id}, Uid = '00000000-0000-0000-0000-0000000001{id:00}', \"On\" "
+                            + $"= {day}; INSERT INTO Interactions SELECT * FROM temp.Talk"
                     );
                 Run(
                     connection,
-                    $"UPDATE temp.Part SET Id = {id}, InteractionId = {id}, \"On\" = {day}; INSERT INTO Participants SELECT * FROM temp.Part"
+                    $"UPDATE temp.Part SET Id = {id}, InteractionId = {id}, \"On\" = {day}; INSERT INTO "
+                        + $"Participants SELECT * FROM temp.Part"
                 );
             }
 
@@ -222,15 +226,17 @@ public sealed class FirstVersionTests : IDisposable
                 connection,
                 $"""
                 WITH RECURSIVE n(I) AS (SELECT 2 UNION ALL SELECT I + 1 FROM n WHERE I <= {Many})
-                INSERT INTO Interactions(Id, OwnerId, Uid, Version, "On", Zone, Channel, CountsAsContact, StartedBy, Setting, Learned, Answered, CreatedAt)
-                SELECT I, 1, printf('00000000-0000-0000-0001-%012d', I), 1, {Day.DayNumber} - I % 900, 'Asia/Jakarta', {(int)
-                    Channel.WhatsApp}, 1, 1, 0, 'kabar ke-' || I, 1, 1 FROM n
+                INSERT INTO Interactions(Id, OwnerId, Uid, Version, "On", Zone, Channel, CountsAsContact, StartedBy,
+                  Setting, Learned, Answered, CreatedAt)
+                SELECT I, 1, printf('00000000-0000-0000-0001-%012d', I), 1, {Day.DayNumber} - I % 900,
+                  'Asia/Jakarta', {(int)Channel.WhatsApp}, 1, 1, 0, 'kabar ke-' || I, 1, 1 FROM n
                 """
             );
             Run(
                 connection,
                 """
-                INSERT INTO Participants(OwnerId, ContactId, InteractionId, "On", Channel, CountsAsContact, StartedBy, Answered, Gave, Received, Asked)
+                INSERT INTO Participants(OwnerId, ContactId, InteractionId, "On", Channel, CountsAsContact, StartedBy,
+                  Answered, Gave, Received, Asked)
                 SELECT 1, 1, Id, "On", Channel, 1, 1, 1, 0, 0, 0 FROM Interactions WHERE Id > 1
                 """
             );
@@ -297,35 +303,42 @@ public sealed class FirstVersionTests : IDisposable
         using var connection = database.Connect();
         Run(
             connection,
-            "INSERT INTO AspNetUsers(Id, EmailConfirmed, PhoneNumberConfirmed, TwoFactorEnabled, LockoutEnabled, AccessFailedCount) VALUES (1, 0, 0, 0, 1, 0)"
+            "INSERT INTO AspNetUsers(Id, EmailConfirmed, PhoneNumberConfirmed, TwoFactorEnabled, LockoutEnabled, "
+                + "AccessFailedCount) VALUES (1, 0, 0, 0, 1, 0)"
         );
         Run(
             connection,
             $"""
-            INSERT INTO Owners(Id, Name, Language, Zone, PhoneRegion, DailyBudget, InnerDays, CloseDays, ActiveDays, WiderDays, AcquaintanceDays, PlanDays, SweepAt, NextSweepAt)
-            VALUES (1, 'Dewi', 'id', 'Asia/Jakarta', 'ID', 5, 7, 30, 90, 180, 365, '1,3,10,30', '07:00:00', {DateTimeOffset.MaxValue.UtcTicks})
+            INSERT INTO Owners(Id, Name, Language, Zone, PhoneRegion, DailyBudget, InnerDays, CloseDays, ActiveDays,
+              WiderDays, AcquaintanceDays, PlanDays, SweepAt, NextSweepAt)
+            VALUES (1, 'Dewi', 'id', 'Asia/Jakarta', 'ID', 5, 7, 30, 90, 180, 365, '1,3,10,30', '07:00:00',
+              {DateTimeOffset.MaxValue.UtcTicks})
             """
         );
         Run(
             connection,
             $"""
-            INSERT INTO Contacts(Id, OwnerId, Uid, Version, DisplayName, SortName, SearchText, Sapaan, Company, City, Circle, DontNudge, RemembersMe, ThinksWell, WouldRecommend, State, AddedOn, CreatedAt, UpdatedAt)
-            VALUES (1, 1, '{Uid}1', 1, 'Rina', 'rina', 'rina', 0, 'PT Café', 'Yogyakarta', 4, 0, 1, 1, 0, 0, {Day.DayNumber}, 1, 1)
+            INSERT INTO Contacts(Id, OwnerId, Uid, Version, DisplayName, SortName, SearchText, Sapaan, Company, City,
+              Circle, DontNudge, RemembersMe, ThinksWell, WouldRecommend, State, AddedOn, CreatedAt, UpdatedAt)
+            VALUES (1, 1, '{Uid}1', 1, 'Rina', 'rina', 'rina', 0, 'PT Café', 'Yogyakarta', 4, 0, 1, 1, 0, 0,
+              {Day.DayNumber}, 1, 1)
             """
         );
         Run(connection, "INSERT INTO ContactTags(OwnerId, ContactId, Name, Folded) VALUES (1, 1, 'kopi', 'kopi')");
         Run(
             connection,
             $"""
-            INSERT INTO Interactions(Id, OwnerId, Uid, Version, "On", Zone, Channel, CountsAsContact, StartedBy, Setting, Learned, Purpose, Answered, CreatedAt)
-            VALUES (1, 1, '{Uid}2', 1, {Day.DayNumber}, 'Asia/Jakarta', {(int)
-                Channel.WhatsApp}, 1, 1, 0, '{Learned}', 'kabar', 1, 1)
+            INSERT INTO Interactions(Id, OwnerId, Uid, Version, "On", Zone, Channel, CountsAsContact, StartedBy,
+              Setting, Learned, Purpose, Answered, CreatedAt)
+            VALUES (1, 1, '{Uid}2', 1, {Day.DayNumber}, 'Asia/Jakarta', {(int)Channel.WhatsApp}, 1, 1, 0,
+              '{Learned}', 'kabar', 1, 1)
             """
         );
         Run(
             connection,
             $"""
-            INSERT INTO Participants(OwnerId, ContactId, InteractionId, "On", Channel, CountsAsContact, StartedBy, Answered, Gave, Received, Asked)
+            INSERT INTO Participants(OwnerId, ContactId, InteractionId, "On", Channel, CountsAsContact, StartedBy,
+              Answered, Gave, Received, Asked)
             VALUES (1, 1, 1, {Day.DayNumber}, {(int)Channel.WhatsApp}, 1, 1, 1, 1, 0, 2)
             """
         );
@@ -337,7 +350,8 @@ public sealed class FirstVersionTests : IDisposable
         Run(
             connection,
             $"""
-            INSERT INTO Snapshots(ContactId, OwnerId, EvaluatedOn, AddedOn, Silent, RemembersMe, ThinksWell, WouldRecommend, OpenPlanSteps, PriorMu0, ContactDays, GapLogMean, GapWeight, GapLogSquares,
+            INSERT INTO Snapshots(ContactId, OwnerId, EvaluatedOn, AddedOn, Silent, RemembersMe, ThinksWell,
+              WouldRecommend, OpenPlanSteps, PriorMu0, ContactDays, GapLogMean, GapWeight, GapLogSquares,
             StartedByMe, StartedByThem, Gave, Received, Asked, LastStarted, LastStartedAsks, FirstMeetingFollowedUp, IsCold)
             VALUES (1, 1, {Day.DayNumber}, {Day.DayNumber}, 0, 1, 1, 0, 0, 3.4, 1, 0, 0, 0, 1, 0, 1, 0, 2, 1, 1, 0, 0)
             """

@@ -23,7 +23,9 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Data;
 
-/// <summary>Two owners in one file: what the filters hide, and what the database refuses even where a query forgot them.</summary>
+/// <summary>
+/// Two owners in one file: what the filters hide, and what the database refuses even where a query forgot them.
+/// </summary>
 public sealed class OwnerIsolationTests
 {
     [Fact]
@@ -102,7 +104,8 @@ public sealed class OwnerIsolationTests
         "UPDATE LearnedFacts SET InteractionId = (SELECT max(Id) FROM Interactions WHERE OwnerId = 2) WHERE OwnerId = 1"
     )]
     [InlineData(
-        "INSERT INTO Promises(OwnerId, Uid, Version, ContactId, \"By\", What, MadeOn, State, CreatedAt) SELECT 1, 'u', 1, max(Id), 1, 'w', 1, 1, 1 FROM Contacts WHERE OwnerId = 2"
+        "INSERT INTO Promises(OwnerId, Uid, Version, ContactId, \"By\", What, MadeOn, State, CreatedAt) SELECT 1, "
+            + "'u', 1, max(Id), 1, 'w', 1, 1, 1 FROM Contacts WHERE OwnerId = 2"
     )]
     [InlineData("UPDATE FollowUps SET ContactId = (SELECT max(Id) FROM Contacts WHERE OwnerId = 2) WHERE OwnerId = 1")]
     [InlineData(
@@ -118,37 +121,48 @@ public sealed class OwnerIsolationTests
     [InlineData("UPDATE Snapshots SET OwnerId = 2 WHERE OwnerId = 1")]
     [InlineData("UPDATE Contacts SET OwnerId = 2 WHERE OwnerId = 1")]
     [InlineData(
-        "INSERT INTO PendingTouches(OwnerId, ContactId, Channel, \"On\", TappedAt, State) SELECT 1, max(Id), 1, 1, 1, 1 FROM Contacts WHERE OwnerId = 2"
+        "INSERT INTO PendingTouches(OwnerId, ContactId, Channel, \"On\", TappedAt, State) SELECT 1, max(Id), 1, 1, "
+            + "1, 1 FROM Contacts WHERE OwnerId = 2"
     )]
     [InlineData(
-        "INSERT INTO GroupMembers(OwnerId, GroupId, ContactId) SELECT 1, (SELECT min(Id) FROM Groups WHERE OwnerId = 1), max(Id) FROM Contacts WHERE OwnerId = 2"
+        "INSERT INTO GroupMembers(OwnerId, GroupId, ContactId) SELECT 1, (SELECT min(Id) FROM Groups WHERE OwnerId "
+            + "= 1), max(Id) FROM Contacts WHERE OwnerId = 2"
     )]
     [InlineData(
-        "INSERT INTO GroupMembers(OwnerId, GroupId, ContactId) SELECT 1, max(Id), (SELECT min(Id) FROM Contacts WHERE OwnerId = 1) FROM Groups WHERE OwnerId = 2"
+        "INSERT INTO GroupMembers(OwnerId, GroupId, ContactId) SELECT 1, max(Id), (SELECT min(Id) FROM Contacts "
+            + "WHERE OwnerId = 1) FROM Groups WHERE OwnerId = 2"
     )]
     [InlineData(
-        "INSERT INTO GoalLinks(OwnerId, GoalId, ContactId) SELECT 1, (SELECT min(Id) FROM Goals WHERE OwnerId = 1), max(Id) FROM Contacts WHERE OwnerId = 2"
+        "INSERT INTO GoalLinks(OwnerId, GoalId, ContactId) SELECT 1, (SELECT min(Id) FROM Goals WHERE OwnerId = "
+            + "1), max(Id) FROM Contacts WHERE OwnerId = 2"
     )]
     [InlineData(
-        "INSERT INTO GoalLinks(OwnerId, GoalId, EventId) SELECT 1, (SELECT min(Id) FROM Goals WHERE OwnerId = 1), max(Id) FROM Events WHERE OwnerId = 2"
+        "INSERT INTO GoalLinks(OwnerId, GoalId, EventId) SELECT 1, (SELECT min(Id) FROM Goals WHERE OwnerId = 1), "
+            + "max(Id) FROM Events WHERE OwnerId = 2"
     )]
     [InlineData(
-        "INSERT INTO GoalLinks(OwnerId, GoalId, ContactId) SELECT 1, max(Id), (SELECT min(Id) FROM Contacts WHERE OwnerId = 1) FROM Goals WHERE OwnerId = 2"
+        "INSERT INTO GoalLinks(OwnerId, GoalId, ContactId) SELECT 1, max(Id), (SELECT min(Id) FROM Contacts WHERE "
+            + "OwnerId = 1) FROM Goals WHERE OwnerId = 2"
     )]
     [InlineData(
-        "INSERT INTO OutcomeTraces(OwnerId, OutcomeId, ContactId) SELECT 1, (SELECT min(Id) FROM Outcomes WHERE OwnerId = 1), max(Id) FROM Contacts WHERE OwnerId = 2"
+        "INSERT INTO OutcomeTraces(OwnerId, OutcomeId, ContactId) SELECT 1, (SELECT min(Id) FROM Outcomes WHERE "
+            + "OwnerId = 1), max(Id) FROM Contacts WHERE OwnerId = 2"
     )]
     [InlineData(
-        "INSERT INTO OutcomeTraces(OwnerId, OutcomeId, MentionId) SELECT 1, (SELECT min(Id) FROM Outcomes WHERE OwnerId = 1), max(Id) FROM Mentions WHERE OwnerId = 2"
+        "INSERT INTO OutcomeTraces(OwnerId, OutcomeId, MentionId) SELECT 1, (SELECT min(Id) FROM Outcomes WHERE "
+            + "OwnerId = 1), max(Id) FROM Mentions WHERE OwnerId = 2"
     )]
     [InlineData(
-        "INSERT INTO OutcomeTraces(OwnerId, OutcomeId, EventId) SELECT 1, (SELECT min(Id) FROM Outcomes WHERE OwnerId = 1), max(Id) FROM Events WHERE OwnerId = 2"
+        "INSERT INTO OutcomeTraces(OwnerId, OutcomeId, EventId) SELECT 1, (SELECT min(Id) FROM Outcomes WHERE "
+            + "OwnerId = 1), max(Id) FROM Events WHERE OwnerId = 2"
     )]
     [InlineData(
-        "INSERT INTO OutcomeTraces(OwnerId, OutcomeId, GoalId) SELECT 1, (SELECT min(Id) FROM Outcomes WHERE OwnerId = 1), max(Id) FROM Goals WHERE OwnerId = 2"
+        "INSERT INTO OutcomeTraces(OwnerId, OutcomeId, GoalId) SELECT 1, (SELECT min(Id) FROM Outcomes WHERE "
+            + "OwnerId = 1), max(Id) FROM Goals WHERE OwnerId = 2"
     )]
     [InlineData(
-        "INSERT INTO OutcomeTraces(OwnerId, OutcomeId, ContactId) SELECT 1, max(Id), (SELECT min(Id) FROM Contacts WHERE OwnerId = 1) FROM Outcomes WHERE OwnerId = 2"
+        "INSERT INTO OutcomeTraces(OwnerId, OutcomeId, ContactId) SELECT 1, max(Id), (SELECT min(Id) FROM Contacts "
+            + "WHERE OwnerId = 1) FROM Outcomes WHERE OwnerId = 2"
     )]
     [InlineData(
         "UPDATE Introductions SET FirstId = (SELECT max(Id) FROM Contacts WHERE OwnerId = 2) WHERE OwnerId = 1"

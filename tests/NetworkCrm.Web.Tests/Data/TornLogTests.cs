@@ -115,7 +115,8 @@ public sealed class TornLogTests : IDisposable
                 + new string('x', 40 + (i * 31 % 200));
             Run(
                 connection,
-                $"INSERT INTO ContactTags(OwnerId, ContactId, Name, Folded) SELECT 1, Id, '{name}', '{name}' FROM Contacts WHERE OwnerId = 1"
+                $"INSERT INTO ContactTags(OwnerId, ContactId, Name, Folded) SELECT 1, Id, '{name}', '{name}' FROM "
+                    + $"Contacts WHERE OwnerId = 1"
             );
             written.Add(Length(crm.Directory.Database + "-wal"));
         }

@@ -18,7 +18,8 @@ using SQLitePCL;
 namespace NetworkCrm.Web.Tests.Data;
 
 /// <summary>
-/// How much the database works for a page, in instructions of its virtual machine: the same on every machine, so that a query that begins to walk the book
+/// How much the database works for a page, in instructions of its virtual machine: the same on every machine, so that a
+/// query that begins to walk the book
 /// is seen here at once, and not only by somebody whose book is large.
 /// </summary>
 public sealed class WorkTests(WorkTests.TwoBooks books, ITestOutputHelper output) : IClassFixture<WorkTests.TwoBooks>
@@ -50,7 +51,10 @@ public sealed class WorkTests(WorkTests.TwoBooks books, ITestOutputHelper output
         ["Outcomes"] = async (crm, _) => await new OutcomeStore(crm).AllAsync(null, 50),
     };
 
-    /// <summary>These look at all who are in a circle, or at all of a week or a year: they may grow as the book does, and no faster.</summary>
+    /// <summary>
+    /// These look at all who are in a circle, or at all of a week or a year: they may grow as the book does, and no
+    /// faster.
+    /// </summary>
     private static readonly Dictionary<string, Func<OwnerDatabase, Guid, Task>> Reviews = new()
     {
         ["The circles"] = async (crm, _) => await new CircleReviewStore(crm).LoadAsync(),

@@ -34,7 +34,8 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Tests.Hostile;
 
 /// <summary>
-/// A book in which one text is written into everything there is to write into, through the stores. The first of everything has the
+/// A book in which one text is written into everything there is to write into, through the stores. The first of
+/// everything has the
 /// same uid.
 /// </summary>
 internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string text, Guid uid)
@@ -97,7 +98,9 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
         "TrashItem.About",
     ];
 
-    /// <summary>Every other column of text: what the application makes of those words, or says in words of its own.</summary>
+    /// <summary>
+    /// Every other column of text: what the application makes of those words, or says in words of its own.
+    /// </summary>
     public static readonly IReadOnlyList<string> Made =
     [
         "Contact.CustomText",

@@ -27,7 +27,8 @@ public sealed class HtmlWalkTests
     private const string Seen = "window.hacked=1";
 
     /// <summary>
-    /// Pages that show nothing of the owner's words; every other one has to, so that nothing is asserted of an empty page.
+    /// Pages that show nothing of the owner's words; every other one has to, so that nothing is asserted of an empty
+    /// page.
     /// </summary>
     private static readonly string[] Wordless =
     [
@@ -212,7 +213,9 @@ public sealed class HtmlWalkTests
             .Select(Path)
             .Distinct(StringComparer.Ordinal);
 
-    /// <summary>The page of what is in the book, and the same asked with that text in whatever an address may say.</summary>
+    /// <summary>
+    /// The page of what is in the book, and the same asked with that text in whatever an address may say.
+    /// </summary>
     private static IEnumerable<string> Addresses(string page, FullBook book)
     {
         Guid[] uids = page.StartsWith("/import/", StringComparison.Ordinal) ? [book.Planned, book.Applied] : [book.Uid];

@@ -6,7 +6,8 @@ using NetworkCrm.Core.FollowUps;
 namespace NetworkCrm.Web.Tests.Hostile;
 
 /// <summary>
-/// Makes something of any type of the application's: every text in it is <paramref name="text"/>, every id <paramref name="id"/>,
+/// Makes something of any type of the application's: every text in it is <paramref name="text"/>, every id
+/// <paramref name="id"/>,
 /// every uid <paramref name="uid"/>; what is a service comes from <paramref name="services"/>.
 /// </summary>
 internal sealed class Invention(string text, long id, Guid uid, DateOnly today, IServiceProvider? services = null)

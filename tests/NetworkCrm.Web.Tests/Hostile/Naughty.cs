@@ -1,6 +1,8 @@
 namespace NetworkCrm.Web.Tests.Hostile;
 
-/// <summary>Texts that have broken something somewhere, and what is kept of each: the same where nothing in it is refused.</summary>
+/// <summary>
+/// Texts that have broken something somewhere, and what is kept of each: the same where nothing in it is refused.
+/// </summary>
 internal static class Naughty
 {
     public static readonly Dictionary<string, (string Typed, string Kept)> Texts = new(StringComparer.Ordinal)

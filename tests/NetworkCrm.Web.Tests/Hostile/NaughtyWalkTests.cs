@@ -33,7 +33,9 @@ namespace NetworkCrm.Web.Tests.Hostile;
 /// <summary>NUL, half characters, turned text and their like, in everything there is to write into.</summary>
 public sealed class NaughtyWalkTests
 {
-    /// <summary>What is saved of a form that its validator lets through; null where nothing of it reaches the book.</summary>
+    /// <summary>
+    /// What is saved of a form that its validator lets through; null where nothing of it reaches the book.
+    /// </summary>
     private static readonly Dictionary<Type, Func<TestCrm, IServiceProvider, object, long, Task>?> Saved = new()
     {
         [typeof(ContactForm)] = (crm, _, form, _) =>
@@ -265,7 +267,9 @@ public sealed class NaughtyWalkTests
             _ => null,
         };
 
-    /// <summary>The form with the text in every field that takes one, and the rest as somebody would fill it in.</summary>
+    /// <summary>
+    /// The form with the text in every field that takes one, and the rest as somebody would fill it in.
+    /// </summary>
     private static object Filled(Type type, string text, DateOnly today, PersonPick first, PersonPick second)
     {
         var form = type == typeof(LedgerForm) ? LedgerForm.Of(ExchangeDirection.Gave) : Activator.CreateInstance(type)!;

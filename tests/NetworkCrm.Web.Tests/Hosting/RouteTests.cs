@@ -8,7 +8,10 @@ namespace NetworkCrm.Web.Tests.Hosting;
 
 public sealed class RouteTests
 {
-    /// <summary>What a stranger may open. Anything else sends them to sign in; a new route is closed until it is added here on purpose.</summary>
+    /// <summary>
+    /// What a stranger may open. Anything else sends them to sign in; a new route is closed until it is added here on
+    /// purpose.
+    /// </summary>
     private static readonly string[] Open =
     [
         "/setup",
@@ -21,7 +24,9 @@ public sealed class RouteTests
         "/health/ready",
     ];
 
-    /// <summary>What the framework itself serves: the circuit's hub and static files; neither tells anything of an owner.</summary>
+    /// <summary>
+    /// What the framework itself serves: the circuit's hub and static files; neither tells anything of an owner.
+    /// </summary>
     private static readonly string[] Framework =
     [
         "/_blazor",

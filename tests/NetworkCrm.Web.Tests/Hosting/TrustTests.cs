@@ -58,7 +58,8 @@ public sealed class TrustTests
         await using var stream = line.GetStream();
         await stream.WriteAsync(
             Encoding.ASCII.GetBytes(
-                $"POST /import/upload HTTP/1.1\r\nHost: {host.Address.Authority}\r\nX-NetworkCrm: import\r\nCookie: {cookie}\r\nContent-Length: 300000000\r\n\r\n"
+                $"POST /import/upload HTTP/1.1\r\nHost: {host.Address.Authority}\r\nX-NetworkCrm: import\r\nCookie: "
+                    + $"{cookie}\r\nContent-Length: 300000000\r\n\r\n"
             )
         );
         var head = new byte[2_000];

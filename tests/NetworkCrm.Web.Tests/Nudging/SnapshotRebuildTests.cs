@@ -12,12 +12,18 @@ public sealed class SnapshotRebuildTests
 {
     // Everything that a rebuild must find again by itself; the day and the prior in use are inputs and stay.
     private const string Spoil =
-        "UPDATE Snapshots SET ContactDays = 77, FirstContactOn = NULL, LastContactOn = 5, MedianGap = 1.5, MaxGap = NULL, GapLogMean = 9, GapWeight = 9, GapLogSquares = 9, PooledMicro = 4, "
-        + "StartedByMe = 9, StartedByThem = 9, Gave = 9, Received = 9, Asked = 9, ExchangeLeavesOn = 3, LastAskOn = 3, LastStarted = 1, LastStartedAsks = 1, LastOutgoingOn = 3, FirstMetOn = 3, "
-        + "FirstMeetingFollowedUp = 1, QuietScore = 0.1, IsCold = 1, NextReviewOn = 9, OpenPlanSteps = 9, Silent = 1 - Silent, Circle = NULL, RemembersMe = 1, AddedOn = 3, "
-        + "Sphere = 2, HasLink = 1 - HasLink, OpenNeedOn = 3, Muted = 4, Balance = 99, LastGaveOn = 3, LastReceivedOn = 3, UnansweredRun = 9, LastUnansweredOn = 3, PitchedMeetings = 9, "
-        + "LastMeetingOn = 3, LastInPersonOn = 3, ContactsSinceInPerson = 9, LastProspected = 9, KnowsWhatIDo = 1, ReachesOthers = 1, Bridging = 0.3, Lowered = 5, MeetingDueOn = 3, Mentions = 9, "
-        + "LastMentionOn = 3, SincereDays = 99, Maturity = 3, ThinkOfYou = 0.9, SixthLastContactOn = 4, SteadySinceOn = 4, LastUnansweredBy = 9; "
+        "UPDATE Snapshots SET ContactDays = 77, FirstContactOn = NULL, LastContactOn = 5, MedianGap = 1.5, MaxGap "
+        + "= NULL, GapLogMean = 9, GapWeight = 9, GapLogSquares = 9, PooledMicro = 4, "
+        + "StartedByMe = 9, StartedByThem = 9, Gave = 9, Received = 9, Asked = 9, ExchangeLeavesOn = 3, LastAskOn "
+        + "= 3, LastStarted = 1, LastStartedAsks = 1, LastOutgoingOn = 3, FirstMetOn = 3, "
+        + "FirstMeetingFollowedUp = 1, QuietScore = 0.1, IsCold = 1, NextReviewOn = 9, OpenPlanSteps = 9, Silent = "
+        + "1 - Silent, Circle = NULL, RemembersMe = 1, AddedOn = 3, "
+        + "Sphere = 2, HasLink = 1 - HasLink, OpenNeedOn = 3, Muted = 4, Balance = 99, LastGaveOn = 3, "
+        + "LastReceivedOn = 3, UnansweredRun = 9, LastUnansweredOn = 3, PitchedMeetings = 9, "
+        + "LastMeetingOn = 3, LastInPersonOn = 3, ContactsSinceInPerson = 9, LastProspected = 9, KnowsWhatIDo = 1, "
+        + "ReachesOthers = 1, Bridging = 0.3, Lowered = 5, MeetingDueOn = 3, Mentions = 9, "
+        + "LastMentionOn = 3, SincereDays = 99, Maturity = 3, ThinkOfYou = 0.9, SixthLastContactOn = 4, "
+        + "SteadySinceOn = 4, LastUnansweredBy = 9; "
         + "UPDATE Contacts SET LastContactOn = 4, RhythmDays = 4";
 
     [Fact]

@@ -1,6 +1,8 @@
 namespace NetworkCrm.Core.Importing.Formats;
 
-/// <summary>Any other table: columns are found by their names in many languages, and the user may correct them.</summary>
+/// <summary>
+/// Any other table: columns are found by their names in many languages, and the user may correct them.
+/// </summary>
 public sealed class GenericCsv : IContactFormat
 {
     public string Id => "csv";

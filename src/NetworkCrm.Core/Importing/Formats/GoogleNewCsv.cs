@@ -1,6 +1,8 @@
 namespace NetworkCrm.Core.Importing.Formats;
 
-/// <summary>Google Contacts as exported since 2023: <c>First Name, ..., Labels, E-mail 1 - Label, E-mail 1 - Value</c>.</summary>
+/// <summary>
+/// Google Contacts as exported since 2023: <c>First Name, ..., Labels, E-mail 1 - Label, E-mail 1 - Value</c>.
+/// </summary>
 public sealed class GoogleNewCsv : IContactFormat
 {
     public string Id => "google";

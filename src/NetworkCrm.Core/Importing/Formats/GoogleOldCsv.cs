@@ -1,6 +1,9 @@
 namespace NetworkCrm.Core.Importing.Formats;
 
-/// <summary>Google Contacts as exported before 2023: <c>Name, Given Name, ..., Group Membership, E-mail 1 - Type, E-mail 1 - Value</c>.</summary>
+/// <summary>
+/// Google Contacts as exported before 2023: <c>Name, Given Name, ..., Group Membership, E-mail 1 - Type, E-mail 1 -
+/// Value</c>.
+/// </summary>
 public sealed class GoogleOldCsv : IContactFormat
 {
     public string Id => "google-old";

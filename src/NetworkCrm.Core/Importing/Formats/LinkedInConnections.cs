@@ -1,6 +1,9 @@
 namespace NetworkCrm.Core.Importing.Formats;
 
-/// <summary>LinkedIn's Connections.csv, with or without the notes above it and the URL column. <c>Connected On</c> is no meeting.</summary>
+/// <summary>
+/// LinkedIn's Connections.csv, with or without the notes above it and the URL column. <c>Connected On</c> is no
+/// meeting.
+/// </summary>
 public sealed class LinkedInConnections : IContactFormat
 {
     public string Id => "linkedin";

@@ -2,13 +2,20 @@ using NetworkCrm.Core.Advice;
 
 namespace NetworkCrm.Core.Nudges.Rules;
 
-/// <summary>Something was pitched at every meeting so far. One without a pitch ends it for good: only the first meetings are judged.</summary>
+/// <summary>
+/// Something was pitched at every meeting so far. One without a pitch ends it for good: only the first meetings are
+/// judged.
+/// </summary>
 public sealed class AllPitch() : SpanRule(NudgeRule.AllPitch, AdviceIds.HelpNotSell)
 {
-    /// <summary>Days with a meeting. One pitch may be why they met; S2.2 gives no figure, it is a judgement of ours.</summary>
+    /// <summary>
+    /// Days with a meeting. One pitch may be why they met; S2.2 gives no figure, it is a judgement of ours.
+    /// </summary>
     public const int Meetings = 2;
 
-    /// <summary>Three months after the last meeting there is none to prepare differently. A judgement of ours.</summary>
+    /// <summary>
+    /// Three months after the last meeting there is none to prepare differently. A judgement of ours.
+    /// </summary>
     public const int ShownForDays = 90;
 
     private const double Risk = 0.65;

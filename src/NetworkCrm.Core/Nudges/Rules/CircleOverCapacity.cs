@@ -4,7 +4,8 @@ using NetworkCrm.Core.Contacts;
 namespace NetworkCrm.Core.Nudges.Rules;
 
 /// <summary>
-/// More people in a circle than one person can keep up with (advice <c>quality-over-quantity</c>). The sizes are those of Dunbar's layers (Zhou et al. 2005, "Discrete hierarchical
+/// More people in a circle than one person can keep up with (advice <c>quality-over-quantity</c>). The sizes are those
+/// of Dunbar's layers (Zhou et al. 2005, "Discrete hierarchical
 /// organization of social group sizes"): about 5, 15, 50 and 150.
 /// </summary>
 public sealed class CircleOverCapacity : IBookRule
@@ -42,8 +43,10 @@ public sealed class CircleOverCapacity : IBookRule
                 Rule,
                 string.Create(CultureInfo.InvariantCulture, $"{Rule}:{circle}:{quarter:yyyy-MM-dd}"),
                 NudgeValue.OfBook(Risk, NudgeValue.Of(circle), Acts),
-                $"Lingkar *{Name(circle, "id")}* berisi *{people} orang*, sedangkan yang bisa dijaga sekitar *{capacity}*. Sedikit relasi yang dijaga lebih berarti daripada banyak nama.",
-                $"The *{Name(circle, "en")}* circle holds *{people} people*; about *{capacity}* can be kept up. A few ties kept well are worth more than many names.",
+                $"Lingkar *{Name(circle, "id")}* berisi *{people} orang*, sedangkan yang bisa dijaga sekitar "
+                    + $"*{capacity}*. Sedikit relasi yang dijaga lebih berarti daripada banyak nama.",
+                $"The *{Name(circle, "en")}* circle holds *{people} people*; about *{capacity}* can be kept up. A "
+                    + $"few ties kept well are worth more than many names.",
                 new BookFacts
                 {
                     Circle = circle,

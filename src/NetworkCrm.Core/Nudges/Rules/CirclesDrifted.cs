@@ -11,7 +11,10 @@ public enum Drift
     Further = 2,
 }
 
-/// <summary>Every quarter the circles are worth a look: even good relationships change direction (advice <c>ties-change</c>, S0).</summary>
+/// <summary>
+/// Every quarter the circles are worth a look: even good relationships change direction (advice <c>ties-change</c>,
+/// S0).
+/// </summary>
 public sealed class CirclesDrifted : IBookRule
 {
     /// <summary>What waiting costs, on the scale of <see cref="Nudge.Risk"/>. A judgement of ours.</summary>
@@ -23,13 +26,22 @@ public sealed class CirclesDrifted : IBookRule
     /// <summary>A book with fewer people in its circles is looked through at a glance. A judgement of ours.</summary>
     public const int FewestPeople = 8;
 
-    /// <summary>Six days in touch show a pace. A judgement of ours, and the six of <see cref="ContactSnapshot.SixthLastContactOn"/>.</summary>
+    /// <summary>
+    /// Six days in touch show a pace. A judgement of ours, and the six of
+    /// <see cref="ContactSnapshot.SixthLastContactOn"/>.
+    /// </summary>
     public const int FewestContacts = 6;
 
-    /// <summary>A tie is closer than its circle when those six are no further apart than this, on average: monthly dinners of a club make nobody close. A judgement of ours.</summary>
+    /// <summary>
+    /// A tie is closer than its circle when those six are no further apart than this, on average: monthly dinners of a
+    /// club make nobody close. A judgement of ours.
+    /// </summary>
     public const int CloserPaceDays = 14;
 
-    /// <summary>And when it has gone on for at least this long, six weeks, without a break: three busy weeks of a project make nobody close either. A judgement of ours.</summary>
+    /// <summary>
+    /// And when it has gone on for at least this long, six weeks, without a break: three busy weeks of a project make
+    /// nobody close either. A judgement of ours.
+    /// </summary>
     public const int CloserForDays = 42;
 
     /// <summary>Longer than this between two contacts, or since the last, is a break. A judgement of ours.</summary>
@@ -38,7 +50,10 @@ public sealed class CirclesDrifted : IBookRule
     /// <summary>Nobody drifts in less: two weeks without a word are a holiday. A judgement of ours.</summary>
     public const int FurtherAfterDays = 60;
 
-    /// <summary>A tie is further than its circle when the pace, or the silence, is this many times the circle's. A judgement of ours.</summary>
+    /// <summary>
+    /// A tie is further than its circle when the pace, or the silence, is this many times the circle's. A judgement of
+    /// ours.
+    /// </summary>
     public const double FurtherTimes = 2.5;
 
     private static readonly SuggestedAct[] Acts = [SuggestedAct.ReviewCircles];
@@ -62,8 +77,10 @@ public sealed class CirclesDrifted : IBookRule
                 $"{Rule}:{book.CirclesSince:yyyy-MM-dd}:{BookNudge.QuarterOf(today):yyyy-MM-dd}"
             ),
             NudgeValue.OfBook(Risk, NudgeValue.MeanOf(book.People), Acts),
-            $"Lingkar Anda terakhir ditinjau pada *{Wording.Date(book.CirclesSince, "id")}*. Siapa yang mendekat, siapa yang menjauh? Lima menit sudah cukup.",
-            $"You last looked through your circles on *{Wording.Date(book.CirclesSince, "en")}*. Who has come closer, who has drifted? Five minutes will do.",
+            $"Lingkar Anda terakhir ditinjau pada *{Wording.Date(book.CirclesSince, "id")}*. Siapa yang mendekat, "
+                + $"siapa yang menjauh? Lima menit sudah cukup.",
+            $"You last looked through your circles on *{Wording.Date(book.CirclesSince, "en")}*. Who has come "
+                + $"closer, who has drifted? Five minutes will do.",
             new BookFacts { ReviewedOn = book.CirclesSince, People = people },
             Acts,
             "review/circles",
@@ -72,8 +89,10 @@ public sealed class CirclesDrifted : IBookRule
     }
 
     /// <summary>
-    /// Whether a tie has left its circle: closer, where the last six days in touch show a steady pace well above the circle's own and contact is fresh; further, where pace or
-    /// silence is <see cref="FurtherTimes"/> that of its own. Acquaintances may be silent for years, and nobody can be closer than inner.
+    /// Whether a tie has left its circle: closer, where the last six days in touch show a steady pace well above the
+    /// circle's own and contact is fresh; further, where pace or
+    /// silence is <see cref="FurtherTimes"/> that of its own. Acquaintances may be silent for years, and nobody can be
+    /// closer than inner.
     /// </summary>
     public static Drift Of(ContactSnapshot s, NudgeSettings settings, DateOnly today)
     {

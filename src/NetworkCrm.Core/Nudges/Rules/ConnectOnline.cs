@@ -2,10 +2,16 @@ using NetworkCrm.Core.Advice;
 
 namespace NetworkCrm.Core.Nudges.Rules;
 
-/// <summary>Someone met not long ago was thanked, and no link of theirs is known. Said once: the first meeting is the occasion, and there is only one.</summary>
+/// <summary>
+/// Someone met not long ago was thanked, and no link of theirs is known. Said once: the first meeting is the occasion,
+/// and there is only one.
+/// </summary>
 public sealed class ConnectOnline() : SpanRule(NudgeRule.ConnectOnline, AdviceIds.ConnectOnlineToo)
 {
-    /// <summary>Days after the first meeting: the day of the plan's step "connect". S3.5 says to do it, not when; the figure is a judgement of ours.</summary>
+    /// <summary>
+    /// Days after the first meeting: the day of the plan's step "connect". S3.5 says to do it, not when; the figure is
+    /// a judgement of ours.
+    /// </summary>
     public const int FromDay = 3;
 
     /// <summary>Six weeks on, an invitation needs another reason than the meeting. A judgement of ours.</summary>

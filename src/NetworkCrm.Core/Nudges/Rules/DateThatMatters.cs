@@ -17,7 +17,8 @@ public sealed record DateFacts(
 );
 
 /// <summary>
-/// A birthday, or a holiday on which a greeting is welcome. Of the inner, close and active circle only: a greeting from somebody one hardly knows is a circular
+/// A birthday, or a holiday on which a greeting is welcome. Of the inner, close and active circle only: a greeting from
+/// somebody one hardly knows is a circular
 /// (advice <c>keep-in-touch-routinely</c>, <c>trust-and-transparency</c>: one person at a time, never in bulk).
 /// </summary>
 public static class DateThatMatters
@@ -40,7 +41,10 @@ public static class DateThatMatters
     public static (DateOnly From, DateOnly To) Window(DateOnly today) =>
         (today.Plus(-DaysAfter), today.Plus(DaysBefore));
 
-    /// <summary>The occasion on <paramref name="today"/>; null where the day is not near, was marked as done, or theirs is an outer circle.</summary>
+    /// <summary>
+    /// The occasion on <paramref name="today"/>; null where the day is not near, was marked as done, or theirs is an
+    /// outer circle.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Neither a birthday nor a single holiday.</exception>
     public static Occasion? Judge(DateFacts date, DateOnly today)
     {
@@ -67,7 +71,10 @@ public static class DateThatMatters
         );
     }
 
-    /// <summary>The first date after <paramref name="after"/> on which <see cref="Judge"/> begins or ends to speak of the same day of theirs; null is never.</summary>
+    /// <summary>
+    /// The first date after <paramref name="after"/> on which <see cref="Judge"/> begins or ends to speak of the same
+    /// day of theirs; null is never.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Neither a birthday nor a single holiday.</exception>
     public static DateOnly? NextChange(DateFacts date, DateOnly after)
     {
@@ -78,15 +85,21 @@ public static class DateThatMatters
         return Next(date, on.Plus(1)) is { } next ? Span(next).NextChange(after) : null;
     }
 
-    /// <summary>The occurrence that <paramref name="today"/> looks at: one just past, else the next; null beyond the table of holidays.</summary>
+    /// <summary>
+    /// The occurrence that <paramref name="today"/> looks at: one just past, else the next; null beyond the table of
+    /// holidays.
+    /// </summary>
     public static DateOnly? OccurrenceOn(DateFacts date, DateOnly today) => Next(date, Window(today).From);
 
     /// <summary>The stable key of an occurrence: <c>DateThatMatters:42:Birthday:2026-05-01</c>.</summary>
-    public static string KeyOf(DateFacts date, DateOnly on) =>
-        string.Create(
+    public static string KeyOf(DateFacts date, DateOnly on)
+    {
+        var what = date.Holiday == Holidays.None ? "Birthday" : date.Holiday.ToString();
+        return string.Create(
             CultureInfo.InvariantCulture,
-            $"{NudgeRule.DateThatMatters}:{date.ContactId}:{(date.Holiday == Holidays.None ? "Birthday" : date.Holiday.ToString())}:{on:yyyy-MM-dd}"
+            $"{NudgeRule.DateThatMatters}:{date.ContactId}:{what}:{on:yyyy-MM-dd}"
         );
+    }
 
     private static DaySpan Span(DateOnly on) => new(on.Plus(-DaysBefore), on.Plus(DaysAfter));
 

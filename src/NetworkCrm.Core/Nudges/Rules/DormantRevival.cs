@@ -4,7 +4,8 @@ using NetworkCrm.Core.Contacts;
 namespace NetworkCrm.Core.Nudges.Rules;
 
 /// <summary>
-/// A tie that was strong has been silent for very long. Left to choose, people revive the familiar dormant ties rather than the useful ones (docs/going-cold.md),
+/// A tie that was strong has been silent for very long. Left to choose, people revive the familiar dormant ties rather
+/// than the useful ones (docs/going-cold.md),
 /// so these have a list of their own: from here on <see cref="GoingQuiet"/> says nothing.
 /// </summary>
 public sealed class DormantRevival : INudgeRule
@@ -12,19 +13,29 @@ public sealed class DormantRevival : INudgeRule
     /// <summary>A year: the interval of the outermost circle. A judgement of ours; S4 gives no figure.</summary>
     public const int SilentDays = 365;
 
-    /// <summary>And never before this many of the tie's own middle gaps, so that a slow tie is not called dormant. A judgement of ours.</summary>
+    /// <summary>
+    /// And never before this many of the tie's own middle gaps, so that a slow tie is not called dormant. A judgement
+    /// of ours.
+    /// </summary>
     public const int MedianGaps = 3;
 
     /// <summary>Nor before this many of the intervals the owner set. A judgement of ours.</summary>
     public const int Cadences = 2;
 
-    /// <summary>Contact days that make a strong tie, whatever the circle: a month apart, a year. A judgement of ours.</summary>
+    /// <summary>
+    /// Contact days that make a strong tie, whatever the circle: a month apart, a year. A judgement of ours.
+    /// </summary>
     public const int StrongContacts = 12;
 
-    /// <summary>In the inner, close and active circle this many are enough: below, there is no rhythm that could have ended.</summary>
+    /// <summary>
+    /// In the inner, close and active circle this many are enough: below, there is no rhythm that could have ended.
+    /// </summary>
     public const int KnownContacts = 3;
 
-    /// <summary>Of the last three impressions noted; two in which they felt prospected say that it did not end well. A judgement of ours.</summary>
+    /// <summary>
+    /// Of the last three impressions noted; two in which they felt prospected say that it did not end well. A judgement
+    /// of ours.
+    /// </summary>
     public const int EndedBadly = 2;
 
     private static readonly SuggestedAct[] Acts = [SuggestedAct.Message, SuggestedAct.Call, SuggestedAct.Meeting];
@@ -35,7 +46,10 @@ public sealed class DormantRevival : INudgeRule
 
     public IReadOnlyList<string> Advice { get; } = [AdviceIds.ReachOutBeforeYouNeed];
 
-    /// <summary>Whether the tie is dormant on <paramref name="day"/>: long enough silent, and by its own rhythm or interval quiet too.</summary>
+    /// <summary>
+    /// Whether the tie is dormant on <paramref name="day"/>: long enough silent, and by its own rhythm or interval
+    /// quiet too.
+    /// </summary>
     public static bool IsDormant(ContactSnapshot s, DateOnly day) =>
         Earliest(s) <= day && QuietScore.Of(s).IsQuiet(day);
 

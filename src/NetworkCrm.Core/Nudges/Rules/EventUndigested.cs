@@ -10,10 +10,15 @@ public sealed record EventFacts(Guid Uid, DateOnly On, int People, int Waiting);
 /// <summary>An event whose cards nobody went through yet (advice <c>mind-the-cost-of-events</c>, S0).</summary>
 public static class EventUndigested
 {
-    /// <summary>A pile of cards is asked about for this long; afterwards nobody remembers whose card is whose. A judgement of ours.</summary>
+    /// <summary>
+    /// A pile of cards is asked about for this long; afterwards nobody remembers whose card is whose. A judgement of
+    /// ours.
+    /// </summary>
     public const int CardsForDays = 30;
 
-    /// <summary>An event without any card is asked about for this long: perhaps they are still in a pocket. A judgement of ours.</summary>
+    /// <summary>
+    /// An event without any card is asked about for this long: perhaps they are still in a pocket. A judgement of ours.
+    /// </summary>
     public const int EmptyForDays = 3;
 
     private static readonly SuggestedAct[] WithCards = [SuggestedAct.GoThroughCards],
@@ -28,7 +33,10 @@ public static class EventUndigested
     /// <summary>Events without any card are shown that took place no earlier than this day.</summary>
     public static DateOnly EmptyFrom(DateOnly today) => today.Plus(-EmptyForDays);
 
-    /// <summary>The occasion on <paramref name="today"/>; null where every card was gone through, or the event is still to come or too long ago.</summary>
+    /// <summary>
+    /// The occasion on <paramref name="today"/>; null where every card was gone through, or the event is still to come
+    /// or too long ago.
+    /// </summary>
     public static Occasion? Judge(EventFacts held, DateOnly today)
     {
         if (Span(held) is not { } span || !span.Contains(today))
@@ -54,10 +62,15 @@ public static class EventUndigested
         );
     }
 
-    /// <summary>The first date after <paramref name="after"/> on which <see cref="Judge"/> begins or ends to speak of the same event; null is never.</summary>
+    /// <summary>
+    /// The first date after <paramref name="after"/> on which <see cref="Judge"/> begins or ends to speak of the same
+    /// event; null is never.
+    /// </summary>
     public static DateOnly? NextChange(EventFacts held, DateOnly after) => Span(held)?.NextChange(after);
 
-    /// <summary>The stable key of an event, by its uid; an empty one has another, so that cards added later are asked about.</summary>
+    /// <summary>
+    /// The stable key of an event, by its uid; an empty one has another, so that cards added later are asked about.
+    /// </summary>
     public static string KeyOf(EventFacts held) =>
         $"{NudgeRule.EventUndigested}:{held.Uid:D}{(held.Waiting > 0 ? "" : ":empty")}";
 

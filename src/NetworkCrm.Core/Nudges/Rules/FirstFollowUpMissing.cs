@@ -8,7 +8,9 @@ public sealed class FirstFollowUpMissing : INudgeRule
     /// <summary>Thanks are still prompt on the first day after; from here on they are missing.</summary>
     public const int FromDay = 2;
 
-    /// <summary>After this a thank-you for the meeting has become odd. A judgement of ours: no source gives a figure.</summary>
+    /// <summary>
+    /// After this a thank-you for the meeting has become odd. A judgement of ours: no source gives a figure.
+    /// </summary>
     public const int LastDay = 30;
 
     private const double FirstRisk = 0.9;

@@ -2,10 +2,15 @@ using NetworkCrm.Core.Advice;
 
 namespace NetworkCrm.Core.Nudges.Rules;
 
-/// <summary>They said what they need, and nothing was given since. Of several open needs the latest counts: what was given after it was given after the others.</summary>
+/// <summary>
+/// They said what they need, and nothing was given since. Of several open needs the latest counts: what was given after
+/// it was given after the others.
+/// </summary>
 public sealed class FriendNeedsHelp() : SpanRule(NudgeRule.FriendNeedsHelp, AdviceIds.RespondWithEmpathy)
 {
-    /// <summary>Days in which the owner needs no reminding. A judgement of ours; S3.2 says to respond, not when.</summary>
+    /// <summary>
+    /// Days in which the owner needs no reminding. A judgement of ours; S3.2 says to respond, not when.
+    /// </summary>
     public const int FromDay = 3;
 
     /// <summary>After two months the need has been met, or should be asked about anew. A judgement of ours.</summary>

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace NetworkCrm.Core.Nudges.Rules;
 
-/// <summary>Several members of a group went quiet, or its gathering is overdue: one gathering does more than many messages (advice <c>gather-regularly</c>, S1).</summary>
+/// <summary>
+/// Several members of a group went quiet, or its gathering is overdue: one gathering does more than many messages
+/// (advice <c>gather-regularly</c>, S1).
+/// </summary>
 public sealed class GatherTheGroup : IBookRule
 {
     /// <summary>What waiting costs, on the scale of <see cref="Nudge.Risk"/>. A judgement of ours.</summary>
@@ -35,8 +38,22 @@ public sealed class GatherTheGroup : IBookRule
                     $"{Rule}:{group.Uid:N}:{group.Since:yyyy-MM-dd}:{BookNudge.QuarterOf(today):yyyy-MM-dd}"
                 ),
                 NudgeValue.OfBook(Risk, NudgeValue.Gathering, Acts),
-                $"{Clean(group.Name)}: {(since is null ? "belum pernah tercatat berkumpul" : $"terakhir berkumpul pada *{since}*")}{(group.Cold > 0 ? $", dan *{group.Cold} dari {group.Members}* anggotanya mulai senyap" : "")}. Satu acara kumpul lebih berarti daripada banyak pesan.",
-                $"{Clean(group.Name)}: {(since is null ? "no gathering is on record" : $"last gathered on *{Wording.Date(group.Since, "en")}*")}{(group.Cold > 0 ? $", and *{group.Cold} of {group.Members}* members {(group.Cold == 1 ? "has" : "have")} gone quiet" : "")}. One gathering does more than many messages.",
+                $"{Clean(group.Name)}: "
+                    + (since is null ? "belum pernah tercatat berkumpul" : $"terakhir berkumpul pada *{since}*")
+                    + (group.Cold > 0 ? $", dan *{group.Cold} dari {group.Members}* anggotanya mulai senyap" : "")
+                    + ". Satu acara kumpul lebih berarti daripada banyak pesan.",
+                $"{Clean(group.Name)}: "
+                    + (
+                        since is null
+                            ? "no gathering is on record"
+                            : $"last gathered on *{Wording.Date(group.Since, "en")}*"
+                    )
+                    + (
+                        group.Cold == 0
+                            ? ". "
+                            : $", and *{group.Cold} of {group.Members}* members {(group.Cold == 1 ? "has" : "have")} gone quiet. "
+                    )
+                    + $"One gathering does more than many messages.",
                 new BookFacts
                 {
                     Group = group.Name,

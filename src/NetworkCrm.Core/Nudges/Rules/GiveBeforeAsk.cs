@@ -5,7 +5,10 @@ namespace NetworkCrm.Core.Nudges.Rules;
 /// <summary>By weight, more was asked of someone than given in the last year. It warns and never forbids.</summary>
 public sealed class GiveBeforeAsk() : SpanRule(NudgeRule.GiveBeforeAsk, AdviceIds.GiveBeforeAsk)
 {
-    /// <summary>The nudge follows an ask for this many days, then lets it rest; what is said before the next ask (<see cref="AskStanding"/>) stays. A judgement of ours.</summary>
+    /// <summary>
+    /// The nudge follows an ask for this many days, then lets it rest; what is said before the next ask
+    /// (<see cref="AskStanding"/>) stays. A judgement of ours.
+    /// </summary>
     public const int ShownForDays = 30;
 
     private const double Risk = 0.65;

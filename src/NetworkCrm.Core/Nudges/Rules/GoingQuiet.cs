@@ -2,7 +2,10 @@ using NetworkCrm.Core.Advice;
 
 namespace NetworkCrm.Core.Nudges.Rules;
 
-/// <summary>A tie is silent for longer than its own rhythm, or than the cadence its owner set, leads one to expect. A strong one that is dormant is left to <see cref="DormantRevival"/>.</summary>
+/// <summary>
+/// A tie is silent for longer than its own rhythm, or than the cadence its owner set, leads one to expect. A strong one
+/// that is dormant is left to <see cref="DormantRevival"/>.
+/// </summary>
 public sealed class GoingQuiet : INudgeRule
 {
     private static readonly DormantRevival Dormant = new();

@@ -6,7 +6,10 @@ namespace NetworkCrm.Core.Nudges.Rules;
 /// <summary>A meeting stands in the diary and nothing says what for. Family needs no purpose.</summary>
 public sealed class NoPurpose() : SpanRule(NudgeRule.NoPurpose, AdviceIds.HaveAPurpose)
 {
-    /// <summary>Days before the meeting: time to think, not so early that it is forgotten. A judgement of ours; S3.3 says to have one.</summary>
+    /// <summary>
+    /// Days before the meeting: time to think, not so early that it is forgotten. A judgement of ours; S3.3 says to
+    /// have one.
+    /// </summary>
     public const int DaysBefore = 7;
 
     private const double Risk = 0.7;

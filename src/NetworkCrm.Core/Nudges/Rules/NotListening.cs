@@ -30,8 +30,11 @@ public sealed class NotListening : IBookRule
             Rule,
             string.Create(CultureInfo.InvariantCulture, $"{Rule}:{last:yyyy-MM-dd}"),
             NudgeValue.OfBook(Risk, NudgeValue.MeanOf(book.People), Acts),
-            $"Dari *{Wording.Date(first, "id")}* sampai *{Wording.Date(last, "id")}* ada *{Meetings} pertemuan*, dan tidak ada yang dicatat tentang orangnya. Lain kali, coba satu pertanyaan terbuka dan tulis jawabannya.",
-            $"From *{Wording.Date(first, "en")}* to *{Wording.Date(last, "en")}* you had *{Meetings} meetings* and noted nothing about anybody. Next time, try one open question and write down the answer.",
+            $"Dari *{Wording.Date(first, "id")}* sampai *{Wording.Date(last, "id")}* ada *{Meetings} pertemuan*, "
+                + $"dan tidak ada yang dicatat tentang orangnya. Lain kali, coba satu pertanyaan terbuka dan tulis "
+                + $"jawabannya.",
+            $"From *{Wording.Date(first, "en")}* to *{Wording.Date(last, "en")}* you had *{Meetings} meetings* and "
+                + $"noted nothing about anybody. Next time, try one open question and write down the answer.",
             new BookFacts
             {
                 Meetings = Meetings,

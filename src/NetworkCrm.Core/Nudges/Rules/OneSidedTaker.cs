@@ -4,15 +4,22 @@ using NetworkCrm.Core.Contacts;
 namespace NetworkCrm.Core.Nudges.Rules;
 
 /// <summary>
-/// The owner gave again and again, nothing came back, and it is the owner who keeps the tie up. It suggests a wider circle, not more effort.
+/// The owner gave again and again, nothing came back, and it is the owner who keeps the tie up. It suggests a wider
+/// circle, not more effort.
 /// Family is never scored for business value (S4), and an acquaintance takes little time already.
 /// </summary>
 public sealed class OneSidedTaker() : SpanRule(NudgeRule.OneSidedTaker, AdviceIds.MindOneSidedTakers)
 {
-    /// <summary>Times given within the last 365 days. Fewer is how every tie begins; S0 gives no figure, it is a judgement of ours.</summary>
+    /// <summary>
+    /// Times given within the last 365 days. Fewer is how every tie begins; S0 gives no figure, it is a judgement of
+    /// ours.
+    /// </summary>
     public const int Times = 3;
 
-    /// <summary>What was received within this many days speaks for them. Two years and not one: a large favour is not used up in a year. A judgement of ours.</summary>
+    /// <summary>
+    /// What was received within this many days speaks for them. Two years and not one: a large favour is not used up in
+    /// a year. A judgement of ours.
+    /// </summary>
     public const int ReceivedWithinDays = 730;
 
     /// <summary>It follows a gift for this long, then lets it rest. A judgement of ours.</summary>

@@ -8,7 +8,9 @@ public sealed class OnlyWhenNeeded() : SpanRule(NudgeRule.OnlyWhenNeeded, Advice
     /// <summary>Three: once is a need, twice a coincidence. A judgement of ours; S4 gives no figure.</summary>
     public const int Run = 3;
 
-    /// <summary>As for <see cref="GiveBeforeAsk"/>: it follows the ask, then lets it rest. A judgement of ours.</summary>
+    /// <summary>
+    /// As for <see cref="GiveBeforeAsk"/>: it follows the ask, then lets it rest. A judgement of ours.
+    /// </summary>
     public const int ShownForDays = 30;
 
     private const double Risk = 0.7;

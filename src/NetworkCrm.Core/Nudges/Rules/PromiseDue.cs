@@ -22,13 +22,18 @@ public sealed record PromiseFacts(
     int Ended = 0
 );
 
-/// <summary>A promise is due: mine before its day, so that there is time to keep it, theirs after it (advice <c>keep-promises</c>, <c>be-realistic</c>, S0).</summary>
+/// <summary>
+/// A promise is due: mine before its day, so that there is time to keep it, theirs after it (advice
+/// <c>keep-promises</c>, <c>be-realistic</c>, S0).
+/// </summary>
 public static class PromiseDue
 {
     /// <summary>Days before its day that mine is shown. A judgement of ours.</summary>
     public const int MineDaysBefore = 7;
 
-    /// <summary>Days after its day that theirs is shown: asking on the day itself would press. A judgement of ours.</summary>
+    /// <summary>
+    /// Days after its day that theirs is shown: asking on the day itself would press. A judgement of ours.
+    /// </summary>
     public const int TheirsDaysAfter = 1;
 
     private static readonly SuggestedAct[] Mine = [SuggestedAct.KeepPromise, SuggestedAct.Message],
@@ -43,7 +48,9 @@ public static class PromiseDue
     /// <summary>Theirs are shown that were due no later than this day.</summary>
     public static DateOnly TheirsUntil(DateOnly today) => today.Plus(-TheirsDaysAfter);
 
-    /// <summary>The occasion on <paramref name="today"/>; null where the promise is settled, has no day, or is not due.</summary>
+    /// <summary>
+    /// The occasion on <paramref name="today"/>; null where the promise is settled, has no day, or is not due.
+    /// </summary>
     public static Occasion? Judge(PromiseFacts promise, DateOnly today)
     {
         if (Span(promise) is not { } span || !span.Contains(today) || promise.DueOn is not { } due)
@@ -58,7 +65,8 @@ public static class PromiseDue
             mine ? Mine : Theirs,
             mine
                 ? Occasion.Ends(
-                    "Hilang begitu ditepati, dilepaskan, ditandai tidak ditepati, dihapus, atau tenggatnya dipindah lebih dari seminggu ke depan.",
+                    "Hilang begitu ditepati, dilepaskan, ditandai tidak ditepati, dihapus, atau tenggatnya "
+                        + "dipindah lebih dari seminggu ke depan.",
                     "Ends when it is kept, let go, marked as not kept, removed, or moved to more than a week from now."
                 )
                 : Occasion.Ends(
@@ -69,7 +77,10 @@ public static class PromiseDue
         );
     }
 
-    /// <summary>The first date after <paramref name="after"/> on which <see cref="Judge"/> begins or ends to speak of the same promise; null is never.</summary>
+    /// <summary>
+    /// The first date after <paramref name="after"/> on which <see cref="Judge"/> begins or ends to speak of the same
+    /// promise; null is never.
+    /// </summary>
     public static DateOnly? NextChange(PromiseFacts promise, DateOnly after) => Span(promise)?.NextChange(after);
 
     /// <summary>The stable key of a promise: <c>PromiseDue:42:7</c>.</summary>

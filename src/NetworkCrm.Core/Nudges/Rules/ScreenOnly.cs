@@ -3,19 +3,28 @@ using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Core.Nudges.Rules;
 
-/// <summary>An important tie is kept up from afar alone. The key is the last meeting in person, so that "not now" holds until the next one.</summary>
+/// <summary>
+/// An important tie is kept up from afar alone. The key is the last meeting in person, so that "not now" holds until
+/// the next one.
+/// </summary>
 public sealed class ScreenOnly() : SpanRule(NudgeRule.ScreenOnly, AdviceIds.MeetInPerson)
 {
     /// <summary>Contact days in a row without a meeting in person. A judgement of ours; S3.4 gives no figure.</summary>
     public const int Contacts = 6;
 
-    /// <summary>Or this many days since one, with at least <see cref="FewContacts"/> contact days in between. A judgement of ours.</summary>
+    /// <summary>
+    /// Or this many days since one, with at least <see cref="FewContacts"/> contact days in between. A judgement of
+    /// ours.
+    /// </summary>
     public const int Days = 120;
 
     /// <summary>Below this the tie is silent rather than on a screen, which is another rule's business.</summary>
     public const int FewContacts = 2;
 
-    /// <summary>A tie out of touch for this long has gone quiet: a meeting is not the first thing to ask for. A judgement of ours.</summary>
+    /// <summary>
+    /// A tie out of touch for this long has gone quiet: a meeting is not the first thing to ask for. A judgement of
+    /// ours.
+    /// </summary>
     public const int InTouchDays = 120;
 
     private const double Risk = 0.6;

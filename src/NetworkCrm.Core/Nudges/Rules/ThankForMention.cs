@@ -18,7 +18,9 @@ public sealed record MentionFacts(
 /// <summary>Somebody named the owner and was not thanked yet (advice <c>who-says-your-name</c>, S2).</summary>
 public static class ThankForMention
 {
-    /// <summary>A mention asks for its thanks this many days; later thanks would puzzle more than please. A judgement of ours.</summary>
+    /// <summary>
+    /// A mention asks for its thanks this many days; later thanks would puzzle more than please. A judgement of ours.
+    /// </summary>
     public const int ShownForDays = 30;
 
     private static readonly SuggestedAct[] Acts = [SuggestedAct.Thank, SuggestedAct.Message, SuggestedAct.Call];
@@ -29,7 +31,9 @@ public static class ThankForMention
     /// <summary>Mentions are shown that were heard no earlier than this day.</summary>
     public static DateOnly From(DateOnly today) => today.Plus(-ShownForDays);
 
-    /// <summary>The occasion on <paramref name="today"/>; null where they were thanked, or it was heard later or too long ago.</summary>
+    /// <summary>
+    /// The occasion on <paramref name="today"/>; null where they were thanked, or it was heard later or too long ago.
+    /// </summary>
     public static Occasion? Judge(MentionFacts mention, DateOnly today)
     {
         if (Span(mention) is not { } span || !span.Contains(today))
@@ -37,8 +41,14 @@ public static class ThankForMention
         return new Occasion(
             NudgeRule.ThankForMention,
             KeyOf(mention.ContactId, mention.Id),
-            $"Menyebut nama Anda{(mention.ToWhom is { } kepada ? $" kepada {kepada}" : "")}{(mention.ForWhat is { } untuk ? $" untuk {untuk}" : "")} pada {Wording.Date(mention.On, "id")}; belum Anda ucapkan terima kasih.",
-            $"Named you{(mention.ToWhom is { } whom ? $" to {whom}" : "")}{(mention.ForWhat is { } what ? $" for {what}" : "")} on {Wording.Date(mention.On, "en")}; you have not thanked them yet.",
+            $"Menyebut nama Anda"
+                + (mention.ToWhom is { } kepada ? $" kepada {kepada}" : "")
+                + (mention.ForWhat is { } untuk ? $" untuk {untuk}" : "")
+                + $" pada {Wording.Date(mention.On, "id")}; belum Anda ucapkan terima kasih.",
+            $"Named you"
+                + (mention.ToWhom is { } whom ? $" to {whom}" : "")
+                + (mention.ForWhat is { } what ? $" for {what}" : "")
+                + $" on {Wording.Date(mention.On, "en")}; you have not thanked them yet.",
             new OccasionFacts(On: mention.On, ToWhom: mention.ToWhom, ForWhat: mention.ForWhat),
             Acts,
             Occasion.Ends(
@@ -49,7 +59,10 @@ public static class ThankForMention
         );
     }
 
-    /// <summary>The first date after <paramref name="after"/> on which <see cref="Judge"/> begins or ends to speak of the same mention; null is never.</summary>
+    /// <summary>
+    /// The first date after <paramref name="after"/> on which <see cref="Judge"/> begins or ends to speak of the same
+    /// mention; null is never.
+    /// </summary>
     public static DateOnly? NextChange(MentionFacts mention, DateOnly after) => Span(mention)?.NextChange(after);
 
     /// <summary>The stable key of a mention: <c>ThankForMention:42:7</c>.</summary>

@@ -2,10 +2,16 @@ using NetworkCrm.Core.Advice;
 
 namespace NetworkCrm.Core.Nudges.Rules;
 
-/// <summary>The last messages to someone were marked unanswered, and there was no contact since: another way of getting in touch may do better.</summary>
+/// <summary>
+/// The last messages to someone were marked unanswered, and there was no contact since: another way of getting in touch
+/// may do better.
+/// </summary>
 public sealed class UnansweredTwice() : SpanRule(NudgeRule.UnansweredTwice, AdviceIds.ChaseGently)
 {
-    /// <summary>Days in a row with an unanswered message. One is everyday life; S0 says to count them, the figure is a judgement of ours.</summary>
+    /// <summary>
+    /// Days in a row with an unanswered message. One is everyday life; S0 says to count them, the figure is a judgement
+    /// of ours.
+    /// </summary>
     public const int Run = 2;
 
     /// <summary>Letting go is named only where the tie is at least this old: what is young takes time (S2.3).</summary>

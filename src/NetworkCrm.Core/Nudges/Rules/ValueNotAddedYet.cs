@@ -2,10 +2,16 @@ using NetworkCrm.Core.Advice;
 
 namespace NetworkCrm.Core.Nudges.Rules;
 
-/// <summary>Someone met not long ago was thanked, but nothing useful to them was ever sent. What was given at the first meeting counts.</summary>
+/// <summary>
+/// Someone met not long ago was thanked, but nothing useful to them was ever sent. What was given at the first meeting
+/// counts.
+/// </summary>
 public sealed class ValueNotAddedYet() : SpanRule(NudgeRule.ValueNotAddedYet, AdviceIds.AddValueAfter)
 {
-    /// <summary>Days after the first meeting: the day of the plan's step "share something useful". S3.5 says to do it, not when; the figure is a judgement of ours.</summary>
+    /// <summary>
+    /// Days after the first meeting: the day of the plan's step "share something useful". S3.5 says to do it, not when;
+    /// the figure is a judgement of ours.
+    /// </summary>
     public const int FromDay = 10;
 
     /// <summary>After two months it is a tie like any other. A judgement of ours.</summary>

@@ -4,19 +4,27 @@ using NetworkCrm.Core.Contacts;
 namespace NetworkCrm.Core.Nudges.Rules;
 
 /// <summary>
-/// Someone not so close has had no word for half a year, of whom two of three things are known: they remember the owner, think well of them, would recommend them.
-/// One alone says too little (S2.4: remembered, liked and recommended), and would crowd the list with acquaintances; and where the worlds on record show that they
+/// Someone not so close has had no word for half a year, of whom two of three things are known: they remember the
+/// owner, think well of them, would recommend them.
+/// One alone says too little (S2.4: remembered, liked and recommended), and would crowd the list with acquaintances;
+/// and where the worlds on record show that they
 /// move in the owner's own, they are no bridge. Family is not weighed by what it brings (S4).
 /// </summary>
 public sealed class WeakTieWorthAHello : INudgeRule
 {
-    /// <summary>Six months, as 26 whole weeks: the same length at every time of year, and the hello comes round on the weekday of the last contact.</summary>
+    /// <summary>
+    /// Six months, as 26 whole weeks: the same length at every time of year, and the hello comes round on the weekday
+    /// of the last contact.
+    /// </summary>
     public const int SilentDays = 182;
 
     /// <summary>Of the three marks. A judgement of ours: all three are more than most owners know.</summary>
     public const int MarksNeeded = 2;
 
-    /// <summary>Of <see cref="WeakTieValue"/>: two marks, a third not known and a bridge as likely as not make 0.25; the owner's own world makes less than half of that. A judgement of ours.</summary>
+    /// <summary>
+    /// Of <see cref="WeakTieValue"/>: two marks, a third not known and a bridge as likely as not make 0.25; the owner's
+    /// own world makes less than half of that. A judgement of ours.
+    /// </summary>
     public const double LeastValue = 0.15;
 
     /// <summary>Days in touch from which a tie is a moderate one, and from which it is none any more.</summary>
@@ -76,7 +84,8 @@ public sealed class WeakTieWorthAHello : INudgeRule
         + (s.ThinksWell == TieMark.Yes ? 1 : 0)
         + (s.WouldRecommend == TieMark.Yes ? 1 : 0);
 
-    // What it is worth is in NudgeValue; of equal worth the moderate tie comes first (Rajkumar et al. 2022: the chance of a job is an inverted U of tie strength).
+    // What it is worth is in NudgeValue; of equal worth the moderate tie comes first (Rajkumar et al. 2022: the chance
+    // of a job is an inverted U of tie strength).
     private static double RiskOf(ContactSnapshot s) =>
         s.ContactDays is >= ModerateFrom and < ModerateUntil ? ModerateRisk : Risk;
 

@@ -79,7 +79,8 @@ internal static class AccountFeature
     /// <summary>What the command line needs too: accounts and their password hashes, no cookies.</summary>
     public static IServiceCollection AddAccountCore(this IServiceCollection services)
     {
-        // Identity's own store takes a context from the container; nothing else of ours does. Owner 0 sees no owned rows.
+        // Identity's own store takes a context from the container; nothing else of ours does. Owner 0 sees no owned
+        // rows.
         services.AddScoped(s => s.GetRequiredService<CrmDatabase>().Open(0));
         services
             .AddIdentityCore<Data.Accounts.Account>(o =>
@@ -129,7 +130,8 @@ internal static class AccountFeature
     public static void MapAccounts(this WebApplication app)
     {
         app.MapPost("/sign-out", SignOutAsync).RequireAuthorization();
-        // Whoever changed the password comes with a cookie that is dead: the voucher speaks for them, and a header of our own is something no form of another site can send.
+        // Whoever changed the password comes with a cookie that is dead: the voucher speaks for them, and a header of
+        // our own is something no form of another site can send.
         app.MapPost("/session", NewKeyAsync)
             .AllowAnonymous()
             .DisableAntiforgery()
@@ -137,7 +139,10 @@ internal static class AccountFeature
         app.MapGet("/language", ChooseLanguage).AllowAnonymous();
     }
 
-    /// <summary>A path on this site, or the front page: never somebody else's address. Letters that no header may hold are percent-encoded.</summary>
+    /// <summary>
+    /// A path on this site, or the front page: never somebody else's address. Letters that no header may hold are
+    /// percent-encoded.
+    /// </summary>
     public static string Local(string? path) =>
         path is { Length: > 0 }
         && path[0] == '/'

@@ -60,7 +60,9 @@ internal static class AccountRuleBuilders
     public static void ANewPassword<T>(this IRuleBuilder<T, string?> rule, IStringLocalizer<AccountTexts> texts) =>
         rule.MeetsNo(AccountProblems.OfPassword, texts);
 
-    /// <summary>The value has none of the problems that <paramref name="problem"/> knows; the first it has is said.</summary>
+    /// <summary>
+    /// The value has none of the problems that <paramref name="problem"/> knows; the first it has is said.
+    /// </summary>
     public static void MeetsNo<T>(
         this IRuleBuilder<T, string?> rule,
         Func<string?, string?> problem,

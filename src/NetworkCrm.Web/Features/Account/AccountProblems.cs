@@ -4,7 +4,8 @@ using System.Text;
 namespace NetworkCrm.Web.Features.Account;
 
 /// <summary>
-/// What an owner's name, address and password may be: the one place that says so, for set-up, the settings and the command line. Each answer is the key of a text
+/// What an owner's name, address and password may be: the one place that says so, for set-up, the settings and the
+/// command line. Each answer is the key of a text
 /// (<see cref="Resources.AccountTexts"/>), or null where nothing stands against it.
 /// </summary>
 internal static class AccountProblems
@@ -52,7 +53,8 @@ internal static class AccountProblems
         return CommonPasswords.Has(password) ? "PasswordCommon" : null;
     }
 
-    // Control characters, what turns the direction of writing or takes no room, what is no character, and half a character (read as U+FFFD). A joiner belongs to emoji and to some scripts.
+    // Control characters, what turns the direction of writing or takes no room, what is no character, and half a
+    // character (read as U+FFFD). A joiner belongs to emoji and to some scripts.
     private static bool IsOdd(Rune rune) =>
         rune == Rune.ReplacementChar
         || (rune.Value & 0xFFFE) == 0xFFFE

@@ -36,7 +36,8 @@ public sealed class AccountStore(
     public Task<bool> AnyAsync(CancellationToken ct = default) => db.Users.AnyAsync(ct);
 
     /// <summary>Makes an account and its owner in one transaction.</summary>
-    /// <param name="first">Only where there is no account yet. Asked inside the transaction, which begins by locking the file: another process may be setting up the same folder.</param>
+    /// <param name="first">Only where there is no account yet. Asked inside the transaction, which begins by locking
+    /// the file: another process may be setting up the same folder.</param>
     /// <returns>The account's id, or what stands against it: Identity's codes, or <see cref="Taken"/>.</returns>
     public async Task<(long Id, IReadOnlyList<string> Problems)> CreateAsync(
         string name,
@@ -66,10 +67,15 @@ public sealed class AccountStore(
         return (account.Id, []);
     }
 
-    /// <summary>The principal to sign in, or null: with the same work and the same time whether the account exists, is locked, or the password is wrong.</summary>
+    /// <summary>
+    /// The principal to sign in, or null: with the same work and the same time whether the account exists, is locked,
+    /// or the password is wrong.
+    /// </summary>
     /// <param name="browser">The browser it is tried in, where somebody signed in before.</param>
-    /// <param name="isAllowed">Whether strangers at that network address may try again yet; where the account itself is known they need not wait for their neighbours.</param>
-    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The file takes no writes; whoever is named, and whatever the password.</exception>
+    /// <param name="isAllowed">Whether strangers at that network address may try again yet; where the account itself is
+    /// known they need not wait for their neighbours.</param>
+    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The file takes no writes; whoever is named, and whatever
+    /// the password.</exception>
     public async Task<ClaimsPrincipal?> VerifyAsync(
         string email,
         string password,
@@ -112,9 +118,11 @@ public sealed class AccountStore(
     }
 
     /// <summary>
-    /// Changes the password, ends every other session, and takes its key from the one that stays: a copy of its cookie is worth nothing any more. All of it or nothing.
+    /// Changes the password, ends every other session, and takes its key from the one that stays: a copy of its cookie
+    /// is worth nothing any more. All of it or nothing.
     /// </summary>
-    /// <returns>A voucher for the new key of <paramref name="sessionId"/> (<see cref="NewKeys"/>); null when <paramref name="current"/> is not the password.</returns>
+    /// <returns>A voucher for the new key of <paramref name="sessionId"/> (<see cref="NewKeys"/>); null when
+    /// <paramref name="current"/> is not the password.</returns>
     public async Task<string?> ChangePasswordAsync(long accountId, long sessionId, string current, string next)
     {
         await using var write = await database.WriteAsync(0);
@@ -132,7 +140,10 @@ public sealed class AccountStore(
         return keys.Offer(accountId, sessionId);
     }
 
-    /// <summary>Sets a new password, lifts a lockout and ends every session, all of it or nothing. For the command line: whoever has the machine has the data.</summary>
+    /// <summary>
+    /// Sets a new password, lifts a lockout and ends every session, all of it or nothing. For the command line: whoever
+    /// has the machine has the data.
+    /// </summary>
     /// <returns>The account's id, or null where there is none.</returns>
     public async Task<long?> ResetPasswordAsync(string email, string next, CancellationToken ct = default)
     {

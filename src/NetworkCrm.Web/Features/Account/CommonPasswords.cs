@@ -2,7 +2,10 @@ using System.Text;
 
 namespace NetworkCrm.Web.Features.Account;
 
-/// <summary>The passwords that are tried first: the words of common-passwords.txt with or without figures and marks around them, runs and repetitions.</summary>
+/// <summary>
+/// The passwords that are tried first: the words of common-passwords.txt with or without figures and marks around them,
+/// runs and repetitions.
+/// </summary>
 internal static class CommonPasswords
 {
     private const int FewLetters = 4;

@@ -10,7 +10,8 @@ namespace NetworkCrm.Web.Features.Account;
 public sealed record KnownBrowser(long AccountId, string Key);
 
 /// <summary>
-/// Remembers in a browser, sealed, who signed in there. It opens nothing: it only keeps a stranger's wrong guesses elsewhere from locking the owner out here, so it outlives the session.
+/// Remembers in a browser, sealed, who signed in there. It opens nothing: it only keeps a stranger's wrong guesses
+/// elsewhere from locking the owner out here, so it outlives the session.
 /// </summary>
 public sealed class KnownBrowsers(IDataProtectionProvider protection, ServeOptions options)
 {

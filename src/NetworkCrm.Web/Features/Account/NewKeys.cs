@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 namespace NetworkCrm.Web.Features.Account;
 
 /// <summary>
-/// Vouchers for a new session key: a circuit cannot set a cookie, so the page that changed the password fetches its new one with a voucher that is good once and for a short while.
+/// Vouchers for a new session key: a circuit cannot set a cookie, so the page that changed the password fetches its new
+/// one with a voucher that is good once and for a short while.
 /// </summary>
 public sealed class NewKeys(TimeProvider clock)
 {
@@ -23,7 +24,9 @@ public sealed class NewKeys(TimeProvider clock)
         return voucher;
     }
 
-    /// <summary>The account and the session it was offered for; null where it was used, is too old or never was.</summary>
+    /// <summary>
+    /// The account and the session it was offered for; null where it was used, is too old or never was.
+    /// </summary>
     public (long AccountId, long SessionId)? Take(string voucher) =>
         open.TryRemove(voucher, out var kept) && kept.Until >= clock.GetUtcNow()
             ? (kept.AccountId, kept.SessionId)

@@ -41,7 +41,8 @@ public sealed partial class PasswordChange(
             return;
         }
 
-        // The cookie is dead from here on; the page fetches its new one. Where that fails it asks for the new password when it is next loaded.
+        // The cookie is dead from here on; the page fetches its new one. Where that fails it asks for the new password
+        // when it is next loaded.
         await js.TryAsync("networkcrm.newKey", voucher);
         form = new PasswordForm();
         undo.Say(texts["PasswordChanged"]);

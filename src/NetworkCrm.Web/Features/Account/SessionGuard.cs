@@ -28,7 +28,9 @@ public sealed class SessionGuard(CrmDatabase database, TimeProvider clock)
         return await db.Sessions.CountAsync(s => s.AccountId == accountId && s.ExpiresAt > now, ct);
     }
 
-    /// <summary>Ends every session of an account but one, and makes the key of that one worthless; its open pages go on.</summary>
+    /// <summary>
+    /// Ends every session of an account but one, and makes the key of that one worthless; its open pages go on.
+    /// </summary>
     public static async Task KeepOnlyAsync(WriteScope write, long accountId, long sessionId)
     {
         await write.Db.Sessions.Where(s => s.AccountId == accountId && s.Id != sessionId).ExecuteDeleteAsync();
@@ -39,7 +41,10 @@ public sealed class SessionGuard(CrmDatabase database, TimeProvider clock)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.KeyHash, nobodys));
     }
 
-    /// <summary>Ends every session of an account, but for <paramref name="except"/>; open circuits find out at their next action.</summary>
+    /// <summary>
+    /// Ends every session of an account, but for <paramref name="except"/>; open circuits find out at their next
+    /// action.
+    /// </summary>
     public async Task EndAllAsync(long accountId, long except = 0, CancellationToken ct = default)
     {
         await using var write = await database.WriteAsync(0, ct);

@@ -13,7 +13,9 @@ using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Web.Features.Account;
 
-/// <summary>Keeps tickets on the server: the cookie is only a random key, and without its row it opens nothing.</summary>
+/// <summary>
+/// Keeps tickets on the server: the cookie is only a random key, and without its row it opens nothing.
+/// </summary>
 public sealed class SessionStore(CrmDatabase database, IDataProtectionProvider protection, TimeProvider clock)
     : ITicketStore
 {
@@ -73,7 +75,8 @@ public sealed class SessionStore(CrmDatabase database, IDataProtectionProvider p
         }
         catch (Exception e) when (e is SqliteException or DbUpdateException or OperationCanceledException)
         {
-            // The session has days left and the next request tries again: nobody's reading waits for this, nor for a disk with room.
+            // The session has days left and the next request tries again: nobody's reading waits for this, nor for a
+            // disk with room.
         }
     }
 

@@ -4,7 +4,9 @@ using NetworkCrm.Web.Hosting;
 
 namespace NetworkCrm.Web.Features.Account;
 
-/// <summary>Printed at start when others can reach the host: whoever reads the console may set it up, nobody else.</summary>
+/// <summary>
+/// Printed at start when others can reach the host: whoever reads the console may set it up, nobody else.
+/// </summary>
 public sealed class SetupCode(ServeOptions options)
 {
     public string Value { get; } = RandomNumberGenerator.GetString("ABCDEFGHJKMNPQRSTUVWXYZ23456789", 10);

@@ -101,7 +101,9 @@ public sealed partial class SetupPage(
 
     private string? Error(string field) => errors.FirstOrDefault(e => e.PropertyName == field)?.ErrorMessage;
 
-    /// <summary>Whether the focus belongs here: the first field that something stands against, else the first of all.</summary>
+    /// <summary>
+    /// Whether the focus belongs here: the first field that something stands against, else the first of all.
+    /// </summary>
     private bool IsFirst(string field) => field == (InOrder.FirstOrDefault(f => Error(f) is not null) ?? InOrder[0]);
 
     private string Invalid(string field) => Error(field) is null ? "false" : "true";

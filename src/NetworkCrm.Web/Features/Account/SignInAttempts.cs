@@ -4,7 +4,8 @@ using NetworkCrm.Data;
 namespace NetworkCrm.Web.Features.Account;
 
 /// <summary>
-/// Counts tries at a password before the password is looked at, one after another: so many guesses at once count as so many. A browser in which the owner signed in before
+/// Counts tries at a password before the password is looked at, one after another: so many guesses at once count as so
+/// many. A browser in which the owner signed in before
 /// has a count of its own, so that a stranger's guesses do not lock the owner out there.
 /// </summary>
 public sealed class SignInAttempts(CrmDatabase database, TimeProvider clock)
@@ -16,12 +17,14 @@ public sealed class SignInAttempts(CrmDatabase database, TimeProvider clock)
     private readonly Dictionary<string, (int Count, DateTimeOffset Until)> known = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Counts a try. For an address without an account it does the same work, a durable write, and on a file that takes no writes it fails in the same way.
+    /// Counts a try. For an address without an account it does the same work, a durable write, and on a file that takes
+    /// no writes it fails in the same way.
     /// </summary>
     /// <param name="accountId">Null where there is no such account.</param>
     /// <param name="browser">A browser in which this account was signed in before, and no other's.</param>
     /// <returns>Whether the password may be looked at: false while the account is locked.</returns>
-    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The file takes no writes: nothing is counted, so nothing may be tried.</exception>
+    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The file takes no writes: nothing is counted, so nothing
+    /// may be tried.</exception>
     public async Task<bool> BeginAsync(long? accountId, KnownBrowser? browser)
     {
         var now = clock.GetUtcNow();

@@ -3,7 +3,9 @@ using System.Threading.RateLimiting;
 
 namespace NetworkCrm.Web.Features.Account;
 
-/// <summary>Twenty attempts in five minutes from one address (an IPv6 /64 counts as one), whatever accounts they name.</summary>
+/// <summary>
+/// Twenty attempts in five minutes from one address (an IPv6 /64 counts as one), whatever accounts they name.
+/// </summary>
 public sealed class SignInLimiter : IDisposable
 {
     public const int Attempts = 20;

@@ -5,7 +5,8 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Account;
 
 /// <summary>
-/// Whoever is signed in, asked of the session table every time: a circuit outlives a sign-out or a password change, what it may do does not.
+/// Whoever is signed in, asked of the session table every time: a circuit outlives a sign-out or a password change,
+/// what it may do does not.
 /// </summary>
 public sealed class SignedInOwner(SessionGuard sessions, AuthenticationStateProvider circuit) : IOwnerSource
 {

@@ -3,7 +3,10 @@ using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Web.Features.Contacts;
 
-/// <summary>Whom the owner may have meant where a search found nobody: names that begin alike and are a slip or two away, word by word.</summary>
+/// <summary>
+/// Whom the owner may have meant where a search found nobody: names that begin alike and are a slip or two away, word
+/// by word.
+/// </summary>
 internal static class CloseNames
 {
     private const int Most = 5;
@@ -21,9 +24,10 @@ internal static class CloseNames
         var row = reads
             .Prepare(
                 $"""
-                SELECT c.Id, c.Uid, c.DisplayName, c.Company, c.SortName FROM ContactNames f CROSS JOIN Contacts c ON c.Id = f.rowid
-                WHERE ContactNames MATCH ?2 AND c.OwnerId = ?1 AND c.State = {(int)
-                    ContactState.Listed} LIMIT {Candidates}
+                SELECT c.Id, c.Uid, c.DisplayName, c.Company, c.SortName FROM ContactNames f
+                  CROSS JOIN Contacts c ON c.Id = f.rowid
+                WHERE ContactNames MATCH ?2 AND c.OwnerId = ?1 AND c.State = {(int)ContactState.Listed}
+                  LIMIT {Candidates}
                 """
             )
             .Bind($"\"{beginning}\"*");

@@ -9,13 +9,19 @@ namespace NetworkCrm.Web.Features.Contacts;
 
 public sealed class ContactForm
 {
-    /// <summary>Made once per form, so that a double click adds once. Not of the draft: two tabs may take up the same one.</summary>
+    /// <summary>
+    /// Made once per form, so that a double click adds once. Not of the draft: two tabs may take up the same one.
+    /// </summary>
     [JsonIgnore]
     public Guid Uid { get; } = Guid.CreateVersion7();
 
     public string? DisplayName { get; set; }
 
-    /// <summary>Takes over from <paramref name="current"/> what is here as it was in <paramref name="opened"/>: what was not touched follows what was saved elsewhere; what was changed in both places keeps what is here, but for communities, of which it keeps both.</summary>
+    /// <summary>
+    /// Takes over from <paramref name="current"/> what is here as it was in <paramref name="opened"/>: what was not
+    /// touched follows what was saved elsewhere; what was changed in both places keeps what is here, but for
+    /// communities, of which it keeps both.
+    /// </summary>
     public void TakeUntouched(ContactForm opened, ContactForm current)
     {
         foreach (
@@ -132,7 +138,10 @@ public sealed class ContactForm
             Celebrates = d.Celebrates,
         };
 
-    /// <summary>The form of address and the parts of the name follow the name, and the name its parts, as they are typed: by the code that every edit goes through.</summary>
+    /// <summary>
+    /// The form of address and the parts of the name follow the name, and the name its parts, as they are typed: by the
+    /// code that every edit goes through.
+    /// </summary>
     /// <param name="was">The form as it was before the last change.</param>
     public void DeriveAnew(ContactForm was)
     {

@@ -21,7 +21,9 @@ public sealed record PersonRow(
     int? RhythmDays
 )
 {
-    /// <summary>What was learned of them and has the words that were searched for, where nothing else of theirs has.</summary>
+    /// <summary>
+    /// What was learned of them and has the words that were searched for, where nothing else of theirs has.
+    /// </summary>
     public string? Learned { get; init; }
 }
 
@@ -62,7 +64,10 @@ public sealed record PersonView(
     IReadOnlyList<EventCommunity> FromEvents
 )
 {
-    /// <summary>What they told last, and what goes on in their life, where that was said another time (advice respond-with-empathy).</summary>
+    /// <summary>
+    /// What they told last, and what goes on in their life, where that was said another time (advice
+    /// respond-with-empathy).
+    /// </summary>
     public IReadOnlyList<FactRow> ToldLast =>
         [
             .. new[]

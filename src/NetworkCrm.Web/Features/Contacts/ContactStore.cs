@@ -11,7 +11,9 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Contacts;
 
-/// <summary>Every write of a contact, and the reading of one. Lists and search are in <see cref="PeopleQuery"/>.</summary>
+/// <summary>
+/// Every write of a contact, and the reading of one. Lists and search are in <see cref="PeopleQuery"/>.
+/// </summary>
 public sealed class ContactStore(OwnerDatabase crm)
 {
     /// <summary>The little plot of a tie shows so many contact days.</summary>
@@ -57,7 +59,9 @@ public sealed class ContactStore(OwnerDatabase crm)
             ct
         );
 
-    /// <summary>Notes what no log can show of a tie, on top of what is noted by then: two quick taps both count.</summary>
+    /// <summary>
+    /// Notes what no log can show of a tie, on top of what is noted by then: two quick taps both count.
+    /// </summary>
     /// <exception cref="GoneException">There is no such contact of this owner.</exception>
     public Task MarkAsync(Guid uid, Func<TieMarks, TieMarks> change, CancellationToken ct = default) =>
         ChangeAsync(uid, c => c.Mark(change(c.Marks), crm.Now), ct);
@@ -66,7 +70,9 @@ public sealed class ContactStore(OwnerDatabase crm)
     /// <exception cref="GoneException">There is no such contact of this owner.</exception>
     public Task MarkAsync(Guid uid, TieMarks marks, CancellationToken ct = default) => MarkAsync(uid, _ => marks, ct);
 
-    /// <summary>Lowers a rule about this contact to a level, 0 to <see cref="LoweredRules.Lowest"/>; 0 takes it back.</summary>
+    /// <summary>
+    /// Lowers a rule about this contact to a level, 0 to <see cref="LoweredRules.Lowest"/>; 0 takes it back.
+    /// </summary>
     /// <exception cref="GoneException">There is no such contact of this owner.</exception>
     public Task LowerAsync(Guid uid, NudgeRule rule, int level, CancellationToken ct = default) =>
         ChangeAsync(uid, c => c.Lower(rule, level, crm.Now), ct);
@@ -208,7 +214,10 @@ public sealed class ContactStore(OwnerDatabase crm)
         return [.. moves.Select(m => (m.On, m.From, m.To))];
     }
 
-    /// <summary>The industry that most of the people noted at this company share, <paramref name="except"/> left out; null where none is noted.</summary>
+    /// <summary>
+    /// The industry that most of the people noted at this company share, <paramref name="except"/> left out; null where
+    /// none is noted.
+    /// </summary>
     public async Task<string?> IndustryAtAsync(string? company, long? except = null, CancellationToken ct = default)
     {
         if (string.IsNullOrWhiteSpace(company))
@@ -217,12 +226,12 @@ public sealed class ContactStore(OwnerDatabase crm)
         var row = reads
             .Prepare(
                 $"""
-                SELECT i.Name FROM (SELECT ContactId FROM ContactWorlds WHERE OwnerId = ?1 AND Kind = {(int)
-                    WorldKind.Company} AND Folded = ?2 LIMIT 200) w
-                CROSS JOIN ContactWorlds i ON i.OwnerId = ?1 AND i.ContactId = w.ContactId AND i.Kind = {(int)
-                    WorldKind.Industry}
-                CROSS JOIN Contacts c ON c.Id = w.ContactId AND c.OwnerId = ?1 AND c.State <> {(int)
-                    ContactState.Trashed}
+                SELECT i.Name FROM (SELECT ContactId FROM ContactWorlds
+                  WHERE OwnerId = ?1 AND Kind = {(int)WorldKind.Company} AND Folded = ?2 LIMIT 200) w
+                CROSS JOIN ContactWorlds i ON i.OwnerId = ?1 AND i.ContactId = w.ContactId
+                  AND i.Kind = {(int)WorldKind.Industry}
+                CROSS JOIN Contacts c ON c.Id = w.ContactId AND c.OwnerId = ?1
+                  AND c.State <> {(int)ContactState.Trashed}
                 WHERE w.ContactId <> ?3 GROUP BY i.Folded ORDER BY count(*) DESC, i.Folded LIMIT 1
                 """
             )
@@ -241,8 +250,11 @@ public sealed class ContactStore(OwnerDatabase crm)
                 WITH RECURSIVE tag(Folded, Step) AS (
                   SELECT min(Folded), 1 FROM ContactTags WHERE OwnerId = {db.OwnerId}
                   UNION ALL
-                  SELECT (SELECT min(t.Folded) FROM ContactTags t WHERE t.OwnerId = {db.OwnerId} AND t.Folded > tag.Folded), Step + 1 FROM tag WHERE tag.Folded IS NOT NULL AND Step < 200)
-                SELECT (SELECT t.Name FROM ContactTags t WHERE t.OwnerId = {db.OwnerId} AND t.Folded = tag.Folded LIMIT 1) AS Value FROM tag WHERE Folded IS NOT NULL
+                  SELECT (SELECT min(t.Folded) FROM ContactTags t
+                    WHERE t.OwnerId = {db.OwnerId} AND t.Folded > tag.Folded), Step + 1 FROM tag
+                    WHERE tag.Folded IS NOT NULL AND Step < 200)
+                SELECT (SELECT t.Name FROM ContactTags t WHERE t.OwnerId = {db.OwnerId} AND t.Folded = tag.Folded
+                  LIMIT 1) AS Value FROM tag WHERE Folded IS NOT NULL
                 """
             )
             .ToListAsync(ct);
@@ -259,7 +271,10 @@ public sealed class ContactStore(OwnerDatabase crm)
     public async Task<ContactDetails?> ReadTypedAsync(string? typed, CancellationToken ct = default) =>
         TypedPerson.Read(typed, (await DefaultsAsync(ct)).Region);
 
-    /// <summary>Whom a new contact may be, by the very judgement of an import: the same profile, phone, e-mail or name, likeliest first, with the code of the reason.</summary>
+    /// <summary>
+    /// Whom a new contact may be, by the very judgement of an import: the same profile, phone, e-mail or name,
+    /// likeliest first, with the code of the reason.
+    /// </summary>
     public async Task<IReadOnlyList<Lookalike>> LookalikesAsync(ContactDetails details, CancellationToken ct = default)
     {
         const int most = 3;

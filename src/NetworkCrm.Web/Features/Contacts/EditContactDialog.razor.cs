@@ -109,7 +109,8 @@ public sealed partial class EditContactDialog(
         await draft.BeginAsync(DraftKey, Written());
     }
 
-    // Asked where it is to be written: a colleague's industry is most likely theirs too, and it is the owner who says so.
+    // Asked where it is to be written: a colleague's industry is most likely theirs too, and it is the owner who says
+    // so.
     private async Task SuggestAsync() => suggested = await contacts.IndustryAtAsync(form.Company, Person?.Id);
 
     private Task TakeSuggestedAsync()
@@ -137,7 +138,8 @@ public sealed partial class EditContactDialog(
             lookalikes = await contacts.LookalikesAsync(form.Details(region));
     }
 
-    // What was saved elsewhere, or what an event brought, since the form was opened was never seen here: saving once more must not take it away for good.
+    // What was saved elsewhere, or what an event brought, since the form was opened was never seen here: saving once
+    // more must not take it away for good.
     private async Task TakeInAsync()
     {
         try

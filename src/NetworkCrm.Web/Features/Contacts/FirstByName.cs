@@ -1,6 +1,9 @@
 namespace NetworkCrm.Web.Features.Contacts;
 
-/// <summary>The first few by name of however many are offered, as the index of names has them: byte by byte, then by id. The others leave nothing behind.</summary>
+/// <summary>
+/// The first few by name of however many are offered, as the index of names has them: byte by byte, then by id. The
+/// others leave nothing behind.
+/// </summary>
 internal sealed class FirstByName(int count)
 {
     private readonly List<(byte[] Name, long Id)> first = [];

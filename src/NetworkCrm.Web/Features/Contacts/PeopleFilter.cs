@@ -12,7 +12,9 @@ public enum PeopleSort
     Rhythm,
 }
 
-/// <summary>What the People page shows; it lives in the URL, so that a link or the back button brings it again.</summary>
+/// <summary>
+/// What the People page shows; it lives in the URL, so that a link or the back button brings it again.
+/// </summary>
 public sealed record PeopleFilter
 {
     public string? Text { get; init; }
@@ -29,7 +31,10 @@ public sealed record PeopleFilter
     /// <summary>Which kind of world it is, where a city and a community have one name; null takes any.</summary>
     public WorldKind? WorldKind { get; init; }
 
-    /// <summary>Only those of whom this field of the owner's says <see cref="FieldValue"/>, lies from <see cref="FieldFrom"/> to <see cref="FieldTo"/>, or says anything.</summary>
+    /// <summary>
+    /// Only those of whom this field of the owner's says <see cref="FieldValue"/>, lies from <see cref="FieldFrom"/> to
+    /// <see cref="FieldTo"/>, or says anything.
+    /// </summary>
     public Guid? Field { get; init; }
 
     /// <summary>A part of a text or of a link; all of what others hold.</summary>

@@ -83,7 +83,10 @@ public sealed class PeopleQuery(OwnerDatabase crm)
             .SingleOrDefaultAsync(ct);
     }
 
-    /// <summary>How many of those that <paramref name="filter"/> shows by name come before <paramref name="name"/>, itself a name or the beginning of one: where an index of letters leads to.</summary>
+    /// <summary>
+    /// How many of those that <paramref name="filter"/> shows by name come before <paramref name="name"/>, itself a
+    /// name or the beginning of one: where an index of letters leads to.
+    /// </summary>
     public async Task<int> BeforeAsync(PeopleFilter filter, string name, CancellationToken ct = default)
     {
         var folded = TextFold.Fold(name);
@@ -91,7 +94,10 @@ public sealed class PeopleQuery(OwnerDatabase crm)
         return await Filtered(db, filter).CountAsync(c => c.SortName.CompareTo(folded) < 0, ct);
     }
 
-    /// <summary>Whom else a search leads to: those related to the one contact who was meant. Asked once the hits are shown, so that they never wait for it.</summary>
+    /// <summary>
+    /// Whom else a search leads to: those related to the one contact who was meant. Asked once the hits are shown, so
+    /// that they never wait for it.
+    /// </summary>
     /// <param name="hits">The first part of what <paramref name="filter"/> finds.</param>
     /// <returns>Null where nobody is meant, several may be, or nobody is related to them.</returns>
     public async Task<RelatedPeople?> RelatedAsync(PeopleFilter filter, PeoplePart hits, CancellationToken ct = default)
@@ -104,13 +110,11 @@ public sealed class PeopleQuery(OwnerDatabase crm)
             reads
                 .Prepare(
                     $"""
-                    SELECT count(*) FROM (SELECT DISTINCT Value FROM ({RelationFilters.Ids(
-                        RelatedBy.Any,
-                        "?1",
-                        "?2"
-                    )})) r
-                    CROSS JOIN Contacts c ON c.Id = r.Value WHERE c.OwnerId = ?1 AND c.State = {(int)
-                        ContactState.Listed}
+                    SELECT count(*) FROM (
+                      SELECT DISTINCT Value FROM ({RelationFilters.Ids(RelatedBy.Any, "?1", "?2")})
+                    ) r
+                    CROSS JOIN Contacts c ON c.Id = r.Value
+                      WHERE c.OwnerId = ?1 AND c.State = {(int)ContactState.Listed}
                     """
                 )
                 .Bind(person.Uid)
@@ -158,7 +162,10 @@ public sealed class PeopleQuery(OwnerDatabase crm)
         var total = filter.IsWhole
             ? await db
                 .Database.SqlQuery<int>(
-                    $"SELECT coalesce(sum(People), 0) AS Value FROM ContactCounts WHERE OwnerId = {db.OwnerId} AND State = {(int)filter.State}"
+                    $"""
+                    SELECT coalesce(sum(People), 0) AS Value FROM ContactCounts
+                    WHERE OwnerId = {db.OwnerId} AND State = {(int)filter.State}
+                    """
                 )
                 .SingleAsync(ct)
             : await people.CountAsync(ct);
@@ -169,7 +176,8 @@ public sealed class PeopleQuery(OwnerDatabase crm)
     private static List<PersonRow> Rows(OwnerSqlReader reads, IEnumerable<long> ids)
     {
         var row = reads.Prepare(
-            "SELECT Id, Uid, DisplayName, Title, Company, City, Circle, LastContactOn, RhythmDays FROM Contacts WHERE OwnerId = ?1 AND Id = ?2"
+            "SELECT Id, Uid, DisplayName, Title, Company, City, Circle, LastContactOn, RhythmDays FROM Contacts "
+                + "WHERE OwnerId = ?1 AND Id = ?2"
         );
         var rows = new List<PersonRow>();
         foreach (var id in ids)

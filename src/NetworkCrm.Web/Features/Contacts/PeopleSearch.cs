@@ -8,7 +8,8 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Web.Features.Contacts;
 
 /// <summary>
-/// Search as one types, asked at every key and so written as SQL. Sorted by name, those whose name begins with the text come first, as the index has them;
+/// Search as one types, asked at every key and so written as SQL. Sorted by name, those whose name begins with the text
+/// come first, as the index has them;
 /// the others follow, and of those only as many are put in order as the part of the list has room for.
 /// </summary>
 internal static class PeopleSearch
@@ -18,11 +19,15 @@ internal static class PeopleSearch
 
     private const int CandidatesByBeginning = 200;
 
-    /// <summary>And at so many facts, the latest of them: they come from years of talks, and who wants them all says more words.</summary>
+    /// <summary>
+    /// And at so many facts, the latest of them: they come from years of talks, and who wants them all says more words.
+    /// </summary>
     private const int CandidatesByFact = 200;
 
-    /// <param name="learned">Takes who was found by what was learned of them, with the latest fact that has the words; null leaves facts out.</param>
-    /// <returns>The ids of what is found, in order up to <paramref name="needed"/> of them, and how many there are.</returns>
+    /// <param name="learned">Takes who was found by what was learned of them, with the latest fact that has the words;
+    /// null leaves facts out.</param>
+    /// <returns>The ids of what is found, in order up to <paramref name="needed"/> of them, and how many there
+    /// are.</returns>
     public static (IReadOnlyList<long> Ids, int Total) Find(
         OwnerSqlReader reads,
         PeopleFilter filter,
@@ -65,7 +70,8 @@ internal static class PeopleSearch
         );
     }
 
-    // CROSS JOIN keeps the order as written: from the few that the index found to their rows. Left to itself the planner walks the whole book instead.
+    // CROSS JOIN keeps the order as written: from the few that the index found to their rows. Left to itself the
+    // planner walks the whole book instead.
     private static void Match(
         OwnerSqlReader reads,
         PeopleFilter filter,
@@ -76,7 +82,8 @@ internal static class PeopleSearch
         FirstByName others
     )
     {
-        // The name comes with the id, where there is room for it: asking for it afterwards finds every row a second time.
+        // The name comes with the id, where there is room for it: asking for it afterwards finds every row a second
+        // time.
         var columns = others.HasRoom ? "c.Id, c.SortName" : "c.Id";
         var from =
             $"{index} f CROSS JOIN Contacts c ON c.Id = f.rowid WHERE {index} MATCH ?3 AND c.OwnerId = ?1 AND c.State = ?2";
@@ -127,7 +134,8 @@ internal static class PeopleSearch
     )
     {
         const string from =
-            "FactSearch x CROSS JOIN LearnedFacts l ON l.Id = x.rowid CROSS JOIN Interactions i ON i.Id = l.InteractionId CROSS JOIN Contacts c ON c.Id = l.ContactId "
+            "FactSearch x CROSS JOIN LearnedFacts l ON l.Id = x.rowid CROSS JOIN Interactions i ON i.Id = "
+            + "l.InteractionId CROSS JOIN Contacts c ON c.Id = l.ContactId "
             + "WHERE FactSearch MATCH ?3 AND l.OwnerId = ?1 AND NOT i.Private AND c.OwnerId = ?1 AND c.State = ?2";
         var found = Prepare(
             reads,
@@ -202,7 +210,8 @@ internal static class PeopleSearch
         return Read(
             reads
                 .Prepare(
-                    $"SELECT c.Id FROM json_each(?2) found CROSS JOIN Contacts c ON c.Id = found.value WHERE c.OwnerId = ?1 ORDER BY {order}"
+                    $"SELECT c.Id FROM json_each(?2) found CROSS JOIN Contacts c ON c.Id = found.value WHERE "
+                        + $"c.OwnerId = ?1 ORDER BY {order}"
                 )
                 .Bind(JsonSerializer.Serialize(ids))
         );
@@ -226,18 +235,21 @@ internal static class PeopleSearch
         if (filter.Tag is not null)
             yield return $"EXISTS (SELECT 1 FROM ContactTags t WHERE t.OwnerId = ?1 AND t.ContactId = c.Id AND t.Folded = ?{next++})";
         if (filter.World is not null)
-            yield return $"EXISTS (SELECT 1 FROM ContactWorlds w WHERE w.OwnerId = ?1 AND w.ContactId = c.Id AND w.Folded = ?{next++}{(filter.WorldKind is null ? "" : $" AND w.Kind = ?{next++}")})";
+            yield return $"EXISTS (SELECT 1 FROM ContactWorlds w WHERE w.OwnerId = ?1 AND w.ContactId = c.Id AND "
+                + $"w.Folded = ?{next++}{(filter.WorldKind is null ? "" : $" AND w.Kind = ?{next++}")})";
         if (filter.Field is not null)
         {
             var said = $"f.Uid = ?{next++}";
             if (filter.FieldValue is not null)
                 said +=
-                    $" AND (v.Folded = ?{next} OR (f.Kind IN ({(int)CustomFieldKind.Text}, {(int)CustomFieldKind.Link}) AND instr(v.Folded, ?{next++}) > 0))";
+                    $" AND (v.Folded = ?{next} OR (f.Kind IN ({(int)CustomFieldKind.Text}, "
+                    + $"{(int)CustomFieldKind.Link}) AND instr(v.Folded, ?{next++}) > 0))";
             if (CustomReading.Bound(filter.FieldFrom) is not null)
                 said += $" AND v.Sortable >= ?{next++}";
             if (CustomReading.Bound(filter.FieldTo) is not null)
                 said += $" AND v.Sortable <= ?{next++}";
-            yield return $"EXISTS (SELECT 1 FROM CustomValues v JOIN CustomFields f ON f.Id = v.FieldId WHERE v.OwnerId = ?1 AND v.ContactId = c.Id AND {said})";
+            yield return $"EXISTS (SELECT 1 FROM CustomValues v JOIN CustomFields f ON f.Id = v.FieldId WHERE "
+                + $"v.OwnerId = ?1 AND v.ContactId = c.Id AND {said})";
         }
 
         if (filter.RelatedTo is not null)
@@ -252,8 +264,10 @@ internal static class PeopleSearch
         if (filter.Quiet)
             yield return "EXISTS (SELECT 1 FROM Snapshots s WHERE s.OwnerId = ?1 AND s.ContactId = c.Id AND s.IsCold)";
         if (filter.NoNextStep)
-            yield return $"NOT EXISTS (SELECT 1 FROM FollowUps f WHERE f.OwnerId = ?1 AND f.ContactId = c.Id AND f.State = {(int)FollowUpState.Open})";
+            yield return $"NOT EXISTS (SELECT 1 FROM FollowUps f WHERE f.OwnerId = ?1 AND f.ContactId = c.Id AND "
+                + $"f.State = {(int)FollowUpState.Open})";
         if (filter.Promised)
-            yield return $"EXISTS (SELECT 1 FROM Promises p WHERE p.OwnerId = ?1 AND p.ContactId = c.Id AND p.State = {(int)PromiseState.Open})";
+            yield return $"EXISTS (SELECT 1 FROM Promises p WHERE p.OwnerId = ?1 AND p.ContactId = c.Id AND p.State "
+                + $"= {(int)PromiseState.Open})";
     }
 }

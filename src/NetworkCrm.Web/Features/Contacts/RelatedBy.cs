@@ -3,7 +3,10 @@ using NetworkCrm.Core.Relations;
 
 namespace NetworkCrm.Web.Features.Contacts;
 
-/// <summary>How two contacts are related, as the People page filters by it: the kinds of <see cref="RelationKind"/>, and who introduced whom.</summary>
+/// <summary>
+/// How two contacts are related, as the People page filters by it: the kinds of <see cref="RelationKind"/>, and who
+/// introduced whom.
+/// </summary>
 public enum RelatedBy
 {
     Any,
@@ -20,11 +23,15 @@ public enum RelatedBy
     IntroducedBy,
 }
 
-/// <summary>Each as a query for ids, so that the list and the search ask the same. Found by the indexes of both ends; the owner stands in every part.</summary>
+/// <summary>
+/// Each as a query for ids, so that the list and the search ask the same. Found by the indexes of both ends; the owner
+/// stands in every part.
+/// </summary>
 internal static class RelationFilters
 {
     /// <param name="owner">What stands for the owner in the query that it becomes a part of.</param>
-    /// <param name="person">What stands for the uid of the one they are related to; null asks for a relation to anybody who is not in the trash.</param>
+    /// <param name="person">What stands for the uid of the one they are related to; null asks for a relation to anybody
+    /// who is not in the trash.</param>
     public static string Ids(RelatedBy by, string owner, string? person)
     {
         var here =
@@ -46,12 +53,14 @@ internal static class RelationFilters
 
         if (by is RelatedBy.Any or RelatedBy.IntroducedBy)
             parts.Add(
-                $"SELECT i.Id AS Value FROM Contacts i WHERE i.OwnerId = {owner} AND i.IntroducedById {(person is null ? $"IS NOT NULL AND i.IntroducedById {here}" : "= " + who)}"
+                $"SELECT i.Id AS Value FROM Contacts i WHERE i.OwnerId = {owner} AND i.IntroducedById "
+                    + $"{(person is null ? $"IS NOT NULL AND i.IntroducedById {here}" : "= " + who)}"
             );
         // Related works both ways; introduced by does not.
         if (by == RelatedBy.Any)
             parts.Add(
-                $"SELECT i.IntroducedById AS Value FROM Contacts i WHERE i.OwnerId = {owner} AND i.IntroducedById IS NOT NULL AND i.Id {(person is null ? here : "= " + who)}"
+                $"SELECT i.IntroducedById AS Value FROM Contacts i WHERE i.OwnerId = {owner} AND i.IntroducedById "
+                    + $"IS NOT NULL AND i.Id {(person is null ? here : "= " + who)}"
             );
         return string.Join(" UNION ALL ", parts);
     }

@@ -3,7 +3,10 @@ using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Web.Features.Contacts;
 
-/// <summary>What was typed, as the indexes want it. Every word is quoted, so nothing typed is ever an operator of the query language.</summary>
+/// <summary>
+/// What was typed, as the indexes want it. Every word is quoted, so nothing typed is ever an operator of the query
+/// language.
+/// </summary>
 /// <param name="From">Start of the range of names that begin with the text.</param>
 /// <param name="To">End of that range, exclusive.</param>
 /// <param name="Words">Prefix query over the words of names.</param>

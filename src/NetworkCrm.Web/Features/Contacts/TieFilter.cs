@@ -59,7 +59,9 @@ public enum TieFilter
     Pitched,
 }
 
-/// <summary>Each as a condition on a row of Snapshots: one definition for the figure and for the list behind it.</summary>
+/// <summary>
+/// Each as a condition on a row of Snapshots: one definition for the figure and for the list behind it.
+/// </summary>
 public static class TieFilters
 {
     /// <summary>From here on somebody would think of the owner.</summary>
@@ -68,7 +70,8 @@ public static class TieFilters
     /// <summary>From so many contact days on there is a rhythm.</summary>
     public const int RhythmFrom = 3;
 
-    // No index knows of any of these: a walk in the order of the rows is several times faster than one by an index of owners.
+    // No index knows of any of these: a walk in the order of the rows is several times faster than one by an index of
+    // owners.
     private static readonly Dictionary<TieFilter, string> Queries = Enum.GetValues<TieFilter>()
         .ToDictionary(t => t, t => $"SELECT * FROM Snapshots NOT INDEXED WHERE {Condition(t)}");
 
@@ -94,9 +97,12 @@ public static class TieFilters
             TieFilter.Deep => $"(Circle IN ({(int)Circle.Inner}, {(int)Circle.Close}))",
             TieFilter.Grown => $"(Maturity >= {(int)TieMaturity.Trusted})",
             TieFilter.Named => "(LastMentionOn IS NOT NULL)",
-            // Under other names, so that those of the row itself are meant by the plain ones, whatever it is called there.
+            // Under other names, so that those of the row itself are meant by the plain ones, whatever it is called
+            // there.
             TieFilter.Settled =>
-                $"EXISTS (SELECT 1 FROM (SELECT OwnerId AS Whose, ContactId AS Whom, State AS Ended FROM Promises) r WHERE r.Whose = OwnerId AND r.Whom = ContactId AND r.Ended IN ({(int)PromiseState.Kept}, {(int)PromiseState.Broken}))",
+                $"EXISTS (SELECT 1 FROM (SELECT OwnerId AS Whose, ContactId AS Whom, State AS Ended FROM Promises) "
+                    + $"r WHERE r.Whose = OwnerId AND r.Whom = ContactId AND r.Ended IN ({(int)PromiseState.Kept}, "
+                    + $"{(int)PromiseState.Broken}))",
             TieFilter.Pitched => "(PitchedMeetings > 0)",
             _ => throw new ArgumentOutOfRangeException(nameof(tie), tie, "No such kind of tie."),
         };

@@ -40,7 +40,8 @@ public sealed class CustomFieldStore(OwnerDatabase crm) : ITrashSource
     public TrashKind Kind => TrashKind.CustomField;
 
     /// <exception cref="NameTakenException">Another field has the name.</exception>
-    /// <exception cref="ArgumentException">It has no name, a choice has nothing to choose, or there are <see cref="CustomField.MaxFields"/> already.</exception>
+    /// <exception cref="ArgumentException">It has no name, a choice has nothing to choose, or there are
+    /// <see cref="CustomField.MaxFields"/> already.</exception>
     public async Task DefineAsync(
         Guid uid,
         string name,

@@ -24,7 +24,10 @@ public sealed record DebriefDraft(
     bool WantsPlan
 );
 
-/// <summary>Card by card: who, what I learned, what was promised, the plan, the circle. It ends with what it made and messages ready to send.</summary>
+/// <summary>
+/// Card by card: who, what I learned, what was promised, the plan, the circle. It ends with what it made and messages
+/// ready to send.
+/// </summary>
 public sealed partial class DebriefPage(
     EventStore events,
     Drafts drafts,

@@ -26,7 +26,9 @@ public sealed class EventForm
 
     public Setting Setting { get; set; } = Setting.Formal;
 
-    /// <summary>As typed, with the marks of either language, so that what is no whole number is said and not lost.</summary>
+    /// <summary>
+    /// As typed, with the marks of either language, so that what is no whole number is said and not lost.
+    /// </summary>
     public string? Cost { get; set; }
 
     /// <summary>As typed; a single mark is the decimal one.</summary>

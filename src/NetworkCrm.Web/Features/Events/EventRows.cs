@@ -31,11 +31,12 @@ public static class EventRows
         MostUndigested = 20;
 
     private static readonly string Select = $"""
-        SELECT e.Uid, e.Name, e."On", e.Place, e.Purpose, e.Cost, e.Hours, count(c.Id) AS People, coalesce(sum(g.State = {(int)
-            GuestState.Met} AND c.Id IS NOT NULL), 0) AS Waiting,
-          coalesce(sum(EXISTS (SELECT 1 FROM Participants p WHERE p.OwnerId = ?1 AND p.ContactId = c.Id AND p."On" > e."On")), 0)
-        FROM Events e LEFT JOIN EventGuests g ON g.OwnerId = e.OwnerId AND g.EventId = e.Id LEFT JOIN Contacts c ON c.Id = g.ContactId AND c.State <> {(int)
-            ContactState.Trashed}
+        SELECT e.Uid, e.Name, e."On", e.Place, e.Purpose, e.Cost, e.Hours, count(c.Id) AS People,
+          coalesce(sum(g.State = {(int)GuestState.Met} AND c.Id IS NOT NULL), 0) AS Waiting,
+          coalesce(sum(EXISTS (SELECT 1 FROM Participants p
+            WHERE p.OwnerId = ?1 AND p.ContactId = c.Id AND p."On" > e."On")), 0)
+        FROM Events e LEFT JOIN EventGuests g ON g.OwnerId = e.OwnerId AND g.EventId = e.Id
+          LEFT JOIN Contacts c ON c.Id = g.ContactId AND c.State <> {(int)ContactState.Trashed}
         WHERE e.OwnerId = ?1
         """;
 
@@ -48,7 +49,10 @@ public static class EventRows
             .. Read(
                     reads
                         .Prepare(
-                            $"""{Select} AND e."On" BETWEEN ?2 AND ?3 GROUP BY e.Id HAVING Waiting > 0 OR (People = 0 AND e."On" >= ?4) ORDER BY e."On", e.Id LIMIT ?5"""
+                            $"""
+                            {Select} AND e."On" BETWEEN ?2 AND ?3 GROUP BY e.Id
+                              HAVING Waiting > 0 OR (People = 0 AND e."On" >= ?4) ORDER BY e."On", e.Id LIMIT ?5
+                            """
                         )
                         .Bind(EventUndigested.CardsFrom(today))
                         .Bind(today)

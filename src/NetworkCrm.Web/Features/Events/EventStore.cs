@@ -119,15 +119,19 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
         );
     }
 
-    /// <summary>The communities that the owner knows of, those of most people first: to choose from, so that one community is not written two ways.</summary>
+    /// <summary>
+    /// The communities that the owner knows of, those of most people first: to choose from, so that one community is
+    /// not written two ways.
+    /// </summary>
     public async Task<IReadOnlyList<string>> CommunitiesAsync(CancellationToken ct = default)
     {
         const int most = 200;
         using var reads = await crm.ReadAsync(ct);
         var known = reads.Prepare(
             $"""
-            SELECT (SELECT w.Name FROM ContactWorlds w WHERE w.OwnerId = ?1 AND w.Kind = {(int)
-                WorldKind.Community} AND w.Folded = n.Folded LIMIT 1) FROM WorldCounts n
+            SELECT (SELECT w.Name FROM ContactWorlds w
+              WHERE w.OwnerId = ?1 AND w.Kind = {(int)WorldKind.Community} AND w.Folded = n.Folded LIMIT 1)
+              FROM WorldCounts n
             WHERE n.OwnerId = ?1 AND n.Kind = {(int)WorldKind.Community} ORDER BY n.People DESC, n.Folded LIMIT {most}
             """
         );
@@ -143,7 +147,8 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
     }
 
     /// <summary>Adds once, however often the form with this <paramref name="uid"/> is sent.</summary>
-    /// <exception cref="ArgumentException">It has no name, its cost or hours are out of range, or its community has a comma.</exception>
+    /// <exception cref="ArgumentException">It has no name, its cost or hours are out of range, or its community has a
+    /// comma.</exception>
     public async Task AddAsync(Guid uid, EventDetails details, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
@@ -196,7 +201,8 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
     /// <summary>Puts everybody whom an import brought, or found here already, on the pile.</summary>
     /// <returns>How many cards were not on it.</returns>
     /// <exception cref="GoneException">The event or the import is not the owner's.</exception>
-    /// <exception cref="InvalidOperationException">The pile would hold more than <see cref="NetworkEvent.MaxGuests"/>; then nobody is put there.</exception>
+    /// <exception cref="InvalidOperationException">The pile would hold more than <see cref="NetworkEvent.MaxGuests"/>;
+    /// then nobody is put there.</exception>
     public async Task<int> MeetImportedAsync(Guid uid, Guid batch, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
@@ -246,7 +252,10 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
     public Task ReopenAsync(Guid uid, long contactId, CancellationToken ct = default) =>
         GuestAsync(uid, contactId, g => g.Reopen(), ct);
 
-    /// <summary>Logs the meeting with all that was learned and promised, starts the plan, moves the circle and takes the card off the pile: together or not at all.</summary>
+    /// <summary>
+    /// Logs the meeting with all that was learned and promised, starts the plan, moves the circle and takes the card
+    /// off the pile: together or not at all.
+    /// </summary>
     /// <returns>False where the card was gone through in another window, and nothing is saved.</returns>
     /// <exception cref="ArgumentException">The event lies in the future, or a promise says nothing.</exception>
     /// <exception cref="GoneException">The event or the guest is not the owner's.</exception>

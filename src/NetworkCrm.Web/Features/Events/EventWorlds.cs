@@ -6,7 +6,10 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Events;
 
-/// <summary>Keeps the worlds of those met at an event in step with its community, inside the write that changes either. Only a change gives or takes: what was corrected by hand is left alone.</summary>
+/// <summary>
+/// Keeps the worlds of those met at an event in step with its community, inside the write that changes either. Only a
+/// change gives or takes: what was corrected by hand is left alone.
+/// </summary>
 internal static class EventWorlds
 {
     /// <param name="was">The community that these contacts had through the event; null is none.</param>

@@ -10,7 +10,9 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.FollowUps;
 
-/// <summary>Plans a follow-up or changes one. An ask to someone you only ever asked is warned of, never forbidden.</summary>
+/// <summary>
+/// Plans a follow-up or changes one. An ask to someone you only ever asked is warned of, never forbidden.
+/// </summary>
 public sealed partial class FollowUpDialog(
     FollowUpStore followUps,
     InteractionStore interactions,

@@ -29,7 +29,9 @@ public sealed class FollowUpForm
     /// <summary>Every second week is weekly with 2.</summary>
     public int? Every { get; set; } = 1;
 
-    /// <summary>Of months: on the weekday that the due date is (the third Monday), not on its day of the month.</summary>
+    /// <summary>
+    /// Of months: on the weekday that the due date is (the third Monday), not on its day of the month.
+    /// </summary>
     public bool OnWeekday { get; set; }
 
     /// <summary>Another due date moves the rounds to come as well.</summary>

@@ -31,7 +31,9 @@ public sealed record DueRows(Lane<FollowUpRow> Overdue, Lane<FollowUpRow> Today,
         Overdue.First.Concat(Today.First).Concat(Week.First).Select(f => f.ContactId);
 }
 
-/// <summary>Reads lanes of follow-ups, of everybody the owner did not ask silence about; on a person's own page all of theirs.</summary>
+/// <summary>
+/// Reads lanes of follow-ups, of everybody the owner did not ask silence about; on a person's own page all of theirs.
+/// </summary>
 public static class FollowUpRows
 {
     /// <summary>A lane shows this many at first.</summary>

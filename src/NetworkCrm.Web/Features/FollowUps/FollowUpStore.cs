@@ -94,7 +94,8 @@ public sealed class FollowUpStore(OwnerDatabase crm) : ITrashSource
         await write.CommitAsync(ct);
     }
 
-    /// <exception cref="ChangedElsewhereException">The follow-up is no longer at <paramref name="version"/>.</exception>
+    /// <exception cref="ChangedElsewhereException">The follow-up is no longer at
+    /// <paramref name="version"/>.</exception>
     public Task EditAsync(long id, int version, FollowUpDetails details, CancellationToken ct = default) =>
         ChangeAsync(
             id,
@@ -108,7 +109,10 @@ public sealed class FollowUpStore(OwnerDatabase crm) : ITrashSource
             ct
         );
 
-    /// <summary>Done. What it did is logged: a message counts as contact, something useful that was shared as given too (advice <c>add-value-after</c>). <see cref="ReopenAsync(long, CancellationToken)"/> takes that back.</summary>
+    /// <summary>
+    /// Done. What it did is logged: a message counts as contact, something useful that was shared as given too (advice
+    /// <c>add-value-after</c>). <see cref="ReopenAsync(long, CancellationToken)"/> takes that back.
+    /// </summary>
     public Task DoneAsync(long id, CancellationToken ct = default) =>
         ChangeAsync(
             id,
@@ -121,7 +125,10 @@ public sealed class FollowUpStore(OwnerDatabase crm) : ITrashSource
             ct
         );
 
-    /// <summary>Puts into the ledger what an open follow-up to share something useful is about to have given, once, where the contact itself is logged by the caller; it carries the uid of the follow-up.</summary>
+    /// <summary>
+    /// Puts into the ledger what an open follow-up to share something useful is about to have given, once, where the
+    /// contact itself is logged by the caller; it carries the uid of the follow-up.
+    /// </summary>
     public static void Give(CrmDbContext db, FollowUp followUp, CurrentOwner owner, DateTimeOffset now)
     {
         if (followUp is not { Kind: FollowUpKind.ShareSomething, State: FollowUpState.Open })

@@ -10,7 +10,9 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Giving;
 
-/// <summary>Says how the owner stands with somebody before they ask for something. It never stands in the way.</summary>
+/// <summary>
+/// Says how the owner stands with somebody before they ask for something. It never stands in the way.
+/// </summary>
 public sealed partial class BeforeAskNote(
     FollowUpStore followUps,
     InteractionStore interactions,

@@ -16,7 +16,10 @@ public sealed record Helper(PersonPick Person, string Words, KeptRate Theirs = d
 /// <summary>A way to give: a need of theirs, and who may help with it.</summary>
 public sealed record WayToGive(string Need, IReadOnlyList<Helper> Helpers);
 
-/// <summary>Reads what could be given to somebody first: their open needs, and who else in the book may help. What was said in confidence is not repeated to anybody.</summary>
+/// <summary>
+/// Reads what could be given to somebody first: their open needs, and who else in the book may help. What was said in
+/// confidence is not repeated to anybody.
+/// </summary>
 public sealed class GivingStore(OwnerDatabase crm)
 {
     private const int MostNeeds = 3;
@@ -59,7 +62,11 @@ public sealed class GivingStore(OwnerDatabase crm)
     {
         var row = reads
             .Prepare(
-                $"""SELECT f.Text FROM LearnedFacts f CROSS JOIN Interactions i ON i.Id = f.InteractionId WHERE f.OwnerId = ?1 AND f.ContactId = ?2 AND f.Kind = {(int)FactKind.Need} AND f.ActedOn IS NULL AND NOT i.Private ORDER BY f."On" DESC, f.Id DESC LIMIT 20"""
+                $"""
+                SELECT f.Text FROM LearnedFacts f CROSS JOIN Interactions i ON i.Id = f.InteractionId
+                  WHERE f.OwnerId = ?1 AND f.ContactId = ?2 AND f.Kind = {(int)FactKind.Need} AND f.ActedOn IS NULL
+                  AND NOT i.Private ORDER BY f."On" DESC, f.Id DESC LIMIT 20
+                """
             )
             .Bind(contactId);
         var needs = new List<string>();
@@ -72,7 +79,10 @@ public sealed class GivingStore(OwnerDatabase crm)
     {
         var row = reads
             .Prepare(
-                $"SELECT f.ContactId, f.Text FROM LearnedFacts f INDEXED BY IX_LearnedFacts_Offers CROSS JOIN Interactions i ON i.Id = f.InteractionId WHERE f.OwnerId = ?1 AND f.Kind = {(int)FactKind.Offer} AND f.ContactId <> ?2 AND NOT i.Private ORDER BY f.Id DESC LIMIT {MostOffers}"
+                $"SELECT f.ContactId, f.Text FROM LearnedFacts f INDEXED BY IX_LearnedFacts_Offers CROSS JOIN "
+                    + $"Interactions i ON i.Id = f.InteractionId WHERE f.OwnerId = ?1 AND f.Kind = "
+                    + $"{(int)FactKind.Offer} AND f.ContactId <> ?2 AND NOT i.Private ORDER BY f.Id DESC LIMIT "
+                    + $"{MostOffers}"
             )
             .Bind(contactId);
         var offers = new List<PossibleHelp>();
@@ -86,9 +96,10 @@ public sealed class GivingStore(OwnerDatabase crm)
         var row = reads
             .Prepare(
                 $"""
-                SELECT c.Id, concat_ws(' · ', c.Title, c.Company, c.Industry) FROM ContactSearch f CROSS JOIN Contacts c ON c.Id = f.rowid
-                WHERE ContactSearch MATCH ?3 AND c.OwnerId = ?1 AND c.Id <> ?2 AND c.State = {(int)
-                    ContactState.Listed} LIMIT {MostByWord}
+                SELECT c.Id, concat_ws(' · ', c.Title, c.Company, c.Industry) FROM ContactSearch f
+                  CROSS JOIN Contacts c ON c.Id = f.rowid
+                WHERE ContactSearch MATCH ?3 AND c.OwnerId = ?1 AND c.Id <> ?2
+                  AND c.State = {(int)ContactState.Listed} LIMIT {MostByWord}
                 """
             )
             .Bind(contactId)
@@ -104,7 +115,8 @@ public sealed class GivingStore(OwnerDatabase crm)
     {
         var row = reads
             .Prepare(
-                $"SELECT c.Id, c.Uid, c.DisplayName, c.Company FROM json_each(?2) wanted CROSS JOIN Contacts c ON c.Id = wanted.value WHERE c.OwnerId = ?1 AND c.State = {(int)ContactState.Listed}"
+                $"SELECT c.Id, c.Uid, c.DisplayName, c.Company FROM json_each(?2) wanted CROSS JOIN Contacts c ON "
+                    + $"c.Id = wanted.value WHERE c.OwnerId = ?1 AND c.State = {(int)ContactState.Listed}"
             )
             .Bind(JsonSerializer.Serialize(ids));
         var people = new Dictionary<long, PersonPick>();

@@ -5,7 +5,10 @@ using NetworkCrm.Web.Resources;
 
 namespace NetworkCrm.Web.Features.Goals;
 
-/// <summary>Before a meeting: open questions that fit the open goal somebody is linked to, else general ones (advice <c>have-a-purpose</c>).</summary>
+/// <summary>
+/// Before a meeting: open questions that fit the open goal somebody is linked to, else general ones (advice
+/// <c>have-a-purpose</c>).
+/// </summary>
 public sealed partial class BriefQuestions(GoalStore goals, IStringLocalizer<GoalTexts> texts)
 {
     private GoalDetails? goal;

@@ -29,7 +29,8 @@ public static class GoalRows
     public static IReadOnlyList<GoalRow> All(OwnerSqlReader reads)
     {
         var row = reads.Prepare(
-            $"SELECT Id, Uid, Version, What, Kind, Worlds, State, SetOn, ClosedOn FROM Goals WHERE OwnerId = ?1 ORDER BY State <> {(int)GoalState.Open}, Id DESC LIMIT {Most}"
+            $"SELECT Id, Uid, Version, What, Kind, Worlds, State, SetOn, ClosedOn FROM Goals WHERE OwnerId = ?1 "
+                + $"ORDER BY State <> {(int)GoalState.Open}, Id DESC LIMIT {Most}"
         );
         var people = reads.Prepare(
             $"""
@@ -38,7 +39,10 @@ public static class GoalRows
             """
         );
         var events = reads.Prepare(
-            """SELECT e.Id, e.Uid, e.Name, e."On" FROM GoalLinks l CROSS JOIN Events e ON e.Id = l.EventId WHERE l.OwnerId = ?1 AND l.GoalId = ?2 ORDER BY e."On" DESC, e.Id LIMIT 100"""
+            """
+            SELECT e.Id, e.Uid, e.Name, e."On" FROM GoalLinks l CROSS JOIN Events e ON e.Id = l.EventId
+              WHERE l.OwnerId = ?1 AND l.GoalId = ?2 ORDER BY e."On" DESC, e.Id LIMIT 100
+            """
         );
         var rows = new List<GoalRow>();
         while (row.Step())

@@ -21,7 +21,10 @@ public sealed record DeletedGoal(
     IReadOnlyList<long> Outcomes
 );
 
-/// <summary>What the owner wants from their network, and who and what is linked to it. How far worlds are needed is renewed at a contact's next review.</summary>
+/// <summary>
+/// What the owner wants from their network, and who and what is linked to it. How far worlds are needed is renewed at a
+/// contact's next review.
+/// </summary>
 public sealed class GoalStore(OwnerDatabase crm) : ITrashSource
 {
     public TrashKind Kind => TrashKind.Goal;

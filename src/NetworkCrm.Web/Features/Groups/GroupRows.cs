@@ -42,8 +42,8 @@ public static class GroupRows
             $"""
             SELECT g.Uid, g.Name, g.EveryDays, g.LastGatheredOn, count(c.Id), coalesce(sum(s.IsCold), 0)
             FROM Groups g LEFT JOIN GroupMembers m ON m.OwnerId = ?1 AND m.GroupId = g.Id
-            LEFT JOIN Contacts c ON c.Id = m.ContactId AND c.State <> {(int)
-                ContactState.Trashed} LEFT JOIN Snapshots s ON s.ContactId = c.Id
+            LEFT JOIN Contacts c ON c.Id = m.ContactId AND c.State <> {(int)ContactState.Trashed}
+              LEFT JOIN Snapshots s ON s.ContactId = c.Id
             WHERE g.OwnerId = ?1 GROUP BY g.Id ORDER BY g.Name COLLATE NOCASE, g.Id LIMIT {Most}
             """
         );
@@ -67,7 +67,8 @@ public static class GroupRows
     {
         var row = reads
             .Prepare(
-                "SELECT g.Uid, g.Name FROM GroupMembers m CROSS JOIN Groups g ON g.Id = m.GroupId WHERE m.OwnerId = ?1 AND m.ContactId = ?2 ORDER BY g.Name COLLATE NOCASE LIMIT 20"
+                "SELECT g.Uid, g.Name FROM GroupMembers m CROSS JOIN Groups g ON g.Id = m.GroupId WHERE m.OwnerId "
+                    + "= ?1 AND m.ContactId = ?2 ORDER BY g.Name COLLATE NOCASE LIMIT 20"
             )
             .Bind(contactId);
         var rows = new List<(Guid Uid, string Name)>();
@@ -82,10 +83,11 @@ public static class GroupRows
         var row = reads
             .Prepare(
                 $"""
-                SELECT c.Id, coalesce(s.IsCold, 0), c.LastContactOn FROM Groups g CROSS JOIN GroupMembers m ON m.OwnerId = ?1 AND m.GroupId = g.Id
+                SELECT c.Id, coalesce(s.IsCold, 0), c.LastContactOn FROM Groups g
+                  CROSS JOIN GroupMembers m ON m.OwnerId = ?1 AND m.GroupId = g.Id
                 CROSS JOIN Contacts c ON c.Id = m.ContactId LEFT JOIN Snapshots s ON s.ContactId = c.Id
-                WHERE g.OwnerId = ?1 AND g.Uid = ?2 AND c.State <> {(int)
-                    ContactState.Trashed} ORDER BY coalesce(s.IsCold, 0) DESC, c.SortName, c.Id LIMIT {Group.MaxMembers}
+                WHERE g.OwnerId = ?1 AND g.Uid = ?2 AND c.State <> {(int)ContactState.Trashed}
+                  ORDER BY coalesce(s.IsCold, 0) DESC, c.SortName, c.Id LIMIT {Group.MaxMembers}
                 """
             )
             .Bind(uid);

@@ -104,7 +104,10 @@ public sealed class GroupStore(OwnerDatabase crm, InteractionStore interactions)
             ct
         );
 
-    /// <summary>Logs one interaction with everybody who was there and notes that the group gathered: together or not at all, and once per <paramref name="logged"/>.</summary>
+    /// <summary>
+    /// Logs one interaction with everybody who was there and notes that the group gathered: together or not at all, and
+    /// once per <paramref name="logged"/>.
+    /// </summary>
     /// <returns>When the group had gathered before, for Undo.</returns>
     /// <exception cref="ArgumentException">Nobody was there, or the day lies in the future.</exception>
     /// <exception cref="GoneException">The group or a contact is not the owner's.</exception>
@@ -139,7 +142,10 @@ public sealed class GroupStore(OwnerDatabase crm, InteractionStore interactions)
         return before;
     }
 
-    /// <summary>Undo of the date alone, unless another gathering was noted since; the interaction is taken back by whoever offers Undo.</summary>
+    /// <summary>
+    /// Undo of the date alone, unless another gathering was noted since; the interaction is taken back by whoever
+    /// offers Undo.
+    /// </summary>
     /// <exception cref="GoneException">There is no such group of this owner.</exception>
     public Task NotGatheredAsync(Guid uid, DateOnly on, DateOnly? before, CancellationToken ct = default) =>
         ChangeAsync(

@@ -7,7 +7,10 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Importing;
 
-/// <summary>One file on its way in: what it is, what would happen with each row, the applying of it, the result, and its undoing. All of it survives a reload.</summary>
+/// <summary>
+/// One file on its way in: what it is, what would happen with each row, the applying of it, the result, and its
+/// undoing. All of it survives a reload.
+/// </summary>
 public sealed partial class ImportBatchPage(
     ImportStore imports,
     PlanStore plan,

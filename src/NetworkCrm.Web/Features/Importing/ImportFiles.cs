@@ -5,7 +5,8 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Web.Features.Importing;
 
 /// <summary>
-/// Uploaded files while they are planned, in the data directory, each under a name nobody can guess; beside each, how it was read. Both go when the batch is applied or discarded.
+/// Uploaded files while they are planned, in the data directory, each under a name nobody can guess; beside each, how
+/// it was read. Both go when the batch is applied or discarded.
 /// </summary>
 public sealed class ImportFiles(DataDirectory directory)
 {
@@ -14,7 +15,8 @@ public sealed class ImportFiles(DataDirectory directory)
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
 
     /// <summary>
-    /// Waits until no import of this owner is being applied or undone, by this process or another, and keeps it so until
+    /// Waits until no import of this owner is being applied or undone, by this process or another, and keeps it so
+    /// until
     /// disposed; a killed process lets go by itself.
     /// </summary>
     public async Task<IDisposable> TurnAsync(long ownerId, CancellationToken ct)

@@ -6,7 +6,8 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Importing;
 
 /// <summary>
-/// Finishes imports that a killed process or a full disk left half done: before the first page is served, so that nobody is shown
+/// Finishes imports that a killed process or a full disk left half done: before the first page is served, so that
+/// nobody is shown
 /// half an import, and then whenever
 /// one is found that nobody is at.
 /// </summary>

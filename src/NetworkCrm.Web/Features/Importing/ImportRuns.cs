@@ -10,7 +10,10 @@ public enum ImportWork
     Undo,
 }
 
-/// <summary>An import being applied or undone. It goes on when the page is closed or the phone sleeps; whoever opens its page sees it.</summary>
+/// <summary>
+/// An import being applied or undone. It goes on when the page is closed or the phone sleeps; whoever opens its page
+/// sees it.
+/// </summary>
 public sealed class ImportRun(ImportWork work, int total) : IProgress<int>, IDisposable
 {
     private readonly CancellationTokenSource stop = new();

@@ -8,10 +8,14 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Importing;
 
-/// <summary>Batches from file to book and back: planning, applying, undoing. The rows of a plan are in <see cref="PlanStore"/>.</summary>
+/// <summary>
+/// Batches from file to book and back: planning, applying, undoing. The rows of a plan are in <see cref="PlanStore"/>.
+/// </summary>
 public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
 {
-    /// <summary>Files of one owner that may wait to be applied or discarded; each keeps its rows and its file.</summary>
+    /// <summary>
+    /// Files of one owner that may wait to be applied or discarded; each keeps its rows and its file.
+    /// </summary>
     public const int MostWaiting = 20;
 
     private const int FileNameMax = 200;
@@ -57,7 +61,9 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
         }
     }
 
-    /// <summary>What of the reading of a file is the owner's: the region of their phones, their today, their own fields.</summary>
+    /// <summary>
+    /// What of the reading of a file is the owner's: the region of their phones, their today, their own fields.
+    /// </summary>
     public async Task<ImportOptions> OptionsAsync(CancellationToken ct = default)
     {
         await using var db = await crm.OpenAsync(ct);
@@ -69,7 +75,10 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
         );
     }
 
-    /// <summary>Plans what a file says against the contacts that are here. Reading and comparing holds nobody up; the plan is there once its last row is.</summary>
+    /// <summary>
+    /// Plans what a file says against the contacts that are here. Reading and comparing holds nobody up; the plan is
+    /// there once its last row is.
+    /// </summary>
     public async Task<Guid> PlanAsync(ImportReading reading, string? fileName, CancellationToken ct = default)
     {
         var uid = Guid.Empty;
@@ -89,7 +98,9 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
         return uid;
     }
 
-    /// <summary>Reads the file again as the owner says; choices and corrections made in the preview are made anew.</summary>
+    /// <summary>
+    /// Reads the file again as the owner says; choices and corrections made in the preview are made anew.
+    /// </summary>
     /// <exception cref="NotATableException">Read that way it is no table; the plan stays as it was.</exception>
     /// <exception cref="GoneException">There is no such planned batch, or its file is gone.</exception>
     public async Task ReadAgainAsync(Guid uid, Func<ImportRead, ImportRead> change, CancellationToken ct = default)
@@ -198,7 +209,9 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
         ];
     }
 
-    /// <summary>Applies a planned batch, all of it or nothing, a lot at a time. One that is applied already stays as it is.</summary>
+    /// <summary>
+    /// Applies a planned batch, all of it or nothing, a lot at a time. One that is applied already stays as it is.
+    /// </summary>
     /// <exception cref="GoneException">There is no such batch of this owner.</exception>
     /// <exception cref="OperationCanceledException">Cancelled: nothing was imported.</exception>
     public async Task ApplyAsync(Guid uid, IProgress<int>? progress = null, CancellationToken ct = default)
@@ -232,7 +245,8 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
 
     /// <summary>Takes an applied batch back as far as nothing has been built on it, a lot at a time.</summary>
     /// <exception cref="GoneException">There is no such batch of this owner.</exception>
-    /// <exception cref="OperationCanceledException">Broken off: <see cref="FinishBrokenOffAsync(CancellationToken)"/> takes back
+    /// <exception cref="OperationCanceledException">Broken off: <see cref="FinishBrokenOffAsync(CancellationToken)"/>
+    /// takes back
     /// the rest.</exception>
     public async Task UndoAsync(Guid uid, IProgress<int>? progress = null, CancellationToken ct = default)
     {
@@ -247,7 +261,8 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
     }
 
     /// <summary>
-    /// Finishes what a killed process or a full disk left half done of this owner's imports: one that was being applied becomes a
+    /// Finishes what a killed process or a full disk left half done of this owner's imports: one that was being applied
+    /// becomes a
     /// plan again, one that was being undone
     /// is undone. Waits for an import that is going on.
     /// </summary>
@@ -366,8 +381,10 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
         await db.ImportBatches.SingleOrDefaultAsync(b => b.Id == id && b.State == ImportBatchState.Unready, ct)
         ?? throw new GoneException();
 
-    // Off the caller's thread: a page must not stand still while a file of 100,000 rows is read. What fails half way is nobody's, and goes.
-    /// <param name="finish">Shows the plan, given its batch. Broken off before it is done, nothing of the plan stays.</param>
+    // Off the caller's thread: a page must not stand still while a file of 100,000 rows is read. What fails half way is
+    // nobody's, and goes.
+    /// <param name="finish">Shows the plan, given its batch. Broken off before it is done, nothing of the plan
+    /// stays.</param>
     private async Task StageAsync(string fileName, ImportReading reading, Func<long, Task> finish, CancellationToken ct)
     {
         var batch = await BeginAsync(fileName, reading.Format, ct);

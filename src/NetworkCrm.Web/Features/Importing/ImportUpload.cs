@@ -7,7 +7,10 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Importing;
 
-/// <summary><c>POST /import/upload</c>: the file itself as the body, streamed to disk; answers with the batch, or with one sentence that says why not.</summary>
+/// <summary>
+/// <c>POST /import/upload</c>: the file itself as the body, streamed to disk; answers with the batch, or with one
+/// sentence that says why not.
+/// </summary>
 internal static class ImportUpload
 {
     public const long MaxBytes = 200L * 1024 * 1024;

@@ -27,7 +27,9 @@ public sealed class PlanStore(OwnerDatabase crm)
     internal static IQueryable<StagedRow> Proposed(IQueryable<StagedRow> rows) =>
         rows.Where(r => Proposing.Contains(r.Reason) || (r.Reason == SameName && r.Action != (int)ImportAction.Create));
 
-    /// <summary>Rows with a warning. A quote in what somebody wrote is escaped in the JSON, so no cell can look like this.</summary>
+    /// <summary>
+    /// Rows with a warning. A quote in what somebody wrote is escaped in the JSON, so no cell can look like this.
+    /// </summary>
     internal static IQueryable<StagedRow> Warned(IQueryable<StagedRow> rows) =>
         rows.Where(r => r.Content.Contains("\"Warnings\":[\""));
 
@@ -76,7 +78,10 @@ public sealed class PlanStore(OwnerDatabase crm)
         await write.CommitAsync(ct);
     }
 
-    /// <summary>Merges every row that was proposed for merging and is not decided otherwise; never one whose name contradicts that of the contact.</summary>
+    /// <summary>
+    /// Merges every row that was proposed for merging and is not decided otherwise; never one whose name contradicts
+    /// that of the contact.
+    /// </summary>
     /// <returns>How many.</returns>
     public async Task<int> MergeAllAsync(Guid uid, CancellationToken ct = default)
     {
@@ -89,7 +94,9 @@ public sealed class PlanStore(OwnerDatabase crm)
         return count;
     }
 
-    /// <summary>Corrects a row, one that could not be read included, and plans it anew, with the later rows that it concerns.</summary>
+    /// <summary>
+    /// Corrects a row, one that could not be read included, and plans it anew, with the later rows that it concerns.
+    /// </summary>
     /// <exception cref="GoneException">There is no such row in a planned batch of this owner.</exception>
     public async Task CorrectAsync(Guid uid, long rowId, RowCorrection correction, CancellationToken ct = default)
     {
@@ -109,7 +116,9 @@ public sealed class PlanStore(OwnerDatabase crm)
         await write.CommitAsync(ct);
     }
 
-    /// <summary>Writes the name of a row as it is offered, where it was all in capitals or all in small letters.</summary>
+    /// <summary>
+    /// Writes the name of a row as it is offered, where it was all in capitals or all in small letters.
+    /// </summary>
     /// <exception cref="GoneException">There is no such row in a planned batch of this owner.</exception>
     public Task TidyAsync(Guid uid, PlannedRowView row, CancellationToken ct = default) =>
         row.Contact is { } contact && NameCase.Suggest(contact.DisplayName) is { } tidy

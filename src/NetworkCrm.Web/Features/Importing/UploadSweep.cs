@@ -3,7 +3,10 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Importing;
 
-/// <summary>Once an hour forgets the files that were uploaded and not applied within a day, and their rows: also those of an owner who does not come back.</summary>
+/// <summary>
+/// Once an hour forgets the files that were uploaded and not applied within a day, and their rows: also those of an
+/// owner who does not come back.
+/// </summary>
 public sealed partial class UploadSweep(
     CrmDatabase database,
     ImportFiles files,

@@ -36,7 +36,10 @@ public sealed class DayFigures
     {
         var row = reads
             .Prepare(
-                """SELECT "On", Measure, N FROM DayCounts WHERE OwnerId = ?1 AND "On" BETWEEN ?2 AND ?3 AND N > 0 ORDER BY "On" """
+                """
+                SELECT "On", Measure, N FROM DayCounts WHERE OwnerId = ?1 AND "On" BETWEEN ?2 AND ?3 AND N > 0
+                  ORDER BY "On" 
+                """
             )
             .Bind(from)
             .Bind(today);

@@ -5,7 +5,8 @@ using NetworkCrm.Data.Sqlite;
 namespace NetworkCrm.Web.Features.Insights;
 
 /// <summary>What one event cost, and what came of it.</summary>
-/// <param name="Followed">How many of the people met there were in touch within <see cref="EventFigures.FollowedWithinDays"/> days after.</param>
+/// <param name="Followed">How many of the people met there were in touch within
+/// <see cref="EventFigures.FollowedWithinDays"/> days after.</param>
 /// <param name="Outcomes">How many outcomes are traced to it.</param>
 public sealed record EventFigure(
     Guid Uid,
@@ -35,11 +36,14 @@ public static class EventFigures
             .Prepare(
                 $"""
                 SELECT e.Uid, e.Name, e."On", e.Cost, CAST(e.Hours AS REAL), count(c.Id),
-                  coalesce(sum(EXISTS (SELECT 1 FROM Participants p WHERE p.OwnerId = ?1 AND p.ContactId = c.Id AND p."On" BETWEEN e."On" + 1 AND e."On" + {FollowedWithinDays})), 0),
+                  coalesce(sum(EXISTS (SELECT 1 FROM Participants p
+                    WHERE p.OwnerId = ?1 AND p.ContactId = c.Id AND p."On" BETWEEN e."On" + 1
+                    AND e."On" + {FollowedWithinDays})), 0),
                   (SELECT count(DISTINCT t.OutcomeId) FROM OutcomeTraces t WHERE t.OwnerId = ?1 AND t.EventId = e.Id)
-                FROM Events e LEFT JOIN EventGuests g ON g.OwnerId = e.OwnerId AND g.EventId = e.Id LEFT JOIN Contacts c ON c.Id = g.ContactId AND c.State <> {(int)
-                    ContactState.Trashed}
-                WHERE e.OwnerId = ?1 AND e."On" BETWEEN ?2 AND ?3 GROUP BY e.Id ORDER BY e."On" DESC, e.Id DESC LIMIT {Most}
+                FROM Events e LEFT JOIN EventGuests g ON g.OwnerId = e.OwnerId AND g.EventId = e.Id
+                  LEFT JOIN Contacts c ON c.Id = g.ContactId AND c.State <> {(int)ContactState.Trashed}
+                WHERE e.OwnerId = ?1 AND e."On" BETWEEN ?2 AND ?3 GROUP BY e.Id ORDER BY e."On" DESC, e.Id DESC
+                  LIMIT {Most}
                 """
             )
             .Bind(from)

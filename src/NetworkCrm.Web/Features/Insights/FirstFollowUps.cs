@@ -4,7 +4,10 @@ using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Web.Features.Insights;
 
-/// <summary>People met for the first time in the period, and when the owner followed up (advice <c>follow-up-promptly</c>). Whoever was met in the last two days still has time.</summary>
+/// <summary>
+/// People met for the first time in the period, and when the owner followed up (advice <c>follow-up-promptly</c>).
+/// Whoever was met in the last two days still has time.
+/// </summary>
 /// <param name="TooRecent">The days on which those with time left were met.</param>
 public sealed record FirstFollowUps(int Soon, int Later, int Never, IReadOnlyList<DateOnly> TooRecent)
 {
@@ -15,7 +18,9 @@ public sealed record FirstFollowUps(int Soon, int Later, int Never, IReadOnlyLis
 
     public int All => Soon + Later + Never;
 
-    /// <summary>In how many days there will be <paramref name="people"/> to judge; null where too few were met for that.</summary>
+    /// <summary>
+    /// In how many days there will be <paramref name="people"/> to judge; null where too few were met for that.
+    /// </summary>
     public int? DaysUntil(int people, DateOnly today) =>
         All + TooRecent.Count < people ? null
         : All >= people ? 0
@@ -25,7 +30,9 @@ public sealed record FirstFollowUps(int Soon, int Later, int Never, IReadOnlyLis
     {
         var met = reads
             .Prepare(
-                $"SELECT ContactId, FirstMetOn, FirstMeetingFollowedUp FROM Snapshots NOT INDEXED WHERE {SnapshotRange.Owned} AND FirstMetOn BETWEEN ?2 AND ?3 ORDER BY FirstMetOn DESC LIMIT {MostRead}"
+                $"SELECT ContactId, FirstMetOn, FirstMeetingFollowedUp FROM Snapshots NOT INDEXED WHERE "
+                    + $"{SnapshotRange.Owned} AND FirstMetOn BETWEEN ?2 AND ?3 ORDER BY FirstMetOn DESC LIMIT "
+                    + $"{MostRead}"
             )
             .Bind(from)
             .Bind(today);
@@ -49,7 +56,8 @@ public sealed record FirstFollowUps(int Soon, int Later, int Never, IReadOnlyLis
         return new FirstFollowUps(soon, later, never, recent);
     }
 
-    // The same that SnapshotBuilder takes for a follow-up: anything of the owner's or any contact on a later day, and a message or a call of theirs on the day itself.
+    // The same that SnapshotBuilder takes for a follow-up: anything of the owner's or any contact on a later day, and a
+    // message or a call of theirs on the day itself.
     private static bool IsSoon(Statement since, long contactId, DateOnly met)
     {
         since.Bind(contactId).Bind(met).Bind(met.AddDays(SoonDays));

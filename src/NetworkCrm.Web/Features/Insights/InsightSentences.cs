@@ -10,7 +10,8 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Insights;
 
 /// <summary>
-/// One sentence of meaning for each plot, from its figures; null where there is too little to say anything honest, and the plot then says what to log.
+/// One sentence of meaning for each plot, from its figures; null where there is too little to say anything honest, and
+/// the plot then says what to log.
 /// The thresholds are judgements of ours.
 /// </summary>
 public sealed class InsightSentences(IStringLocalizer<InsightTexts> texts, IStringLocalizer<ContactTexts> contactTexts)

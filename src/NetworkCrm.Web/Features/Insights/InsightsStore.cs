@@ -23,7 +23,9 @@ public sealed record InsightsView(
     public int Deep => InCircle.GetValueOrDefault(Circle.Inner) + InCircle.GetValueOrDefault(Circle.Close);
 }
 
-/// <summary>Reads the figures behind the plots: sums over what is kept already, and one bounded look at the latest interactions.</summary>
+/// <summary>
+/// Reads the figures behind the plots: sums over what is kept already, and one bounded look at the latest interactions.
+/// </summary>
 public sealed class InsightsStore(OwnerDatabase crm)
 {
     public async Task<InsightsView> LoadAsync(InsightPeriod period, CancellationToken ct = default)

@@ -16,8 +16,8 @@ public sealed record MentionFigures(IReadOnlyList<MentionFigure> Most, int Peopl
         var row = reads
             .Prepare(
                 $"""
-                SELECT c.Uid, c.DisplayName, count(*) AS Times FROM Mentions m JOIN Contacts c ON c.Id = m.ContactId AND c.State <> {(int)
-                    ContactState.Trashed}
+                SELECT c.Uid, c.DisplayName, count(*) AS Times FROM Mentions m
+                  JOIN Contacts c ON c.Id = m.ContactId AND c.State <> {(int)ContactState.Trashed}
                 WHERE m.OwnerId = ?1 AND m."On" BETWEEN ?2 AND ?3 GROUP BY c.Id ORDER BY Times DESC, max(m."On") DESC
                 """
             )

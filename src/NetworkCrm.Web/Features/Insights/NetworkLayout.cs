@@ -1,6 +1,9 @@
 namespace NetworkCrm.Web.Features.Insights;
 
-/// <summary>Gives everybody a place: the circle is the ring, the world is the sector. The same people always stand in the same place.</summary>
+/// <summary>
+/// Gives everybody a place: the circle is the ring, the world is the sector. The same people always stand in the same
+/// place.
+/// </summary>
 public static class NetworkLayout
 {
     /// <summary>More sectors than that cannot be told apart.</summary>
@@ -12,7 +15,8 @@ public static class NetworkLayout
     /// <summary>Air on either side of a ring.</summary>
     private const double Air = 0.02;
 
-    /// <param name="rest">How many pages of the largest worlds to leave out, with their people; the last page where there are not so many. Those without a world stand on the first only.</param>
+    /// <param name="rest">How many pages of the largest worlds to leave out, with their people; the last page where
+    /// there are not so many. Those without a world stand on the first only.</param>
     public static NetworkPlaces Place(IReadOnlyList<NetworkPerson> people, int rest = 0)
     {
         var worlds = people
@@ -63,7 +67,8 @@ public static class NetworkLayout
     // The innermost first; those without a circle stand outside of all.
     private static int RingOf(NetworkPerson person) => person.Circle is { } circle ? (int)circle : int.MaxValue;
 
-    // Half of the disc is shared by heads, half by rings: a circle of five keeps its ring, and one of a thousand has the room for them.
+    // Half of the disc is shared by heads, half by rings: a circle of five keeps its ring, and one of a thousand has
+    // the room for them.
     private static SortedDictionary<int, (double From, double To)> Rings(IReadOnlyList<NetworkPerson> people)
     {
         var counts = people.GroupBy(RingOf).OrderBy(g => g.Key).Select(g => (Ring: g.Key, Count: g.Count())).ToList();

@@ -8,7 +8,10 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Insights;
 
-/// <summary>The network as one picture: circles are rings, worlds are sectors, introductions are lines. A list beside it says the same to a keyboard.</summary>
+/// <summary>
+/// The network as one picture: circles are rings, worlds are sectors, introductions are lines. A list beside it says
+/// the same to a keyboard.
+/// </summary>
 public sealed partial class NetworkPage(
     NetworkStore network,
     IJSRuntime js,

@@ -13,7 +13,8 @@ public sealed record NetworkPerson(long Id, Guid Uid, string Name, Circle? Circl
 public sealed record NetworkDot(NetworkPerson Person, int Sector, double X, double Y);
 
 /// <summary>An introduction between two dots, by their places in the list.</summary>
-/// <param name="Mine">Whether the owner brought the two together; else the first introduced the second to the owner.</param>
+/// <param name="Mine">Whether the owner brought the two together; else the first introduced the second to the
+/// owner.</param>
 public sealed record NetworkLine(int From, int To, bool Mine);
 
 /// <summary>A world as a sector; angles in radians, clockwise from the top.</summary>

@@ -11,7 +11,8 @@ public sealed class NetworkStore(OwnerDatabase crm)
     /// <summary>More dots than that are no picture any more.</summary>
     public const int Most = 2000;
 
-    /// <param name="rest">Which page of worlds: 0 shows everybody, 1 those whose world is not among the largest, and so on.</param>
+    /// <param name="rest">Which page of worlds: 0 shows everybody, 1 those whose world is not among the largest, and so
+    /// on.</param>
     public async Task<NetworkView> LoadAsync(WorldKind by, int rest = 0, CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
@@ -25,7 +26,8 @@ public sealed class NetworkStore(OwnerDatabase crm)
         return new NetworkView(places, Lines(reads, ids, places.Dots), ContactCounts.Listed(reads).All);
     }
 
-    // Two orders, each of which its index has: by circle, and the rest of the places for those without one, the latest in touch first.
+    // Two orders, each of which its index has: by circle, and the rest of the places for those without one, the latest
+    // in touch first.
     private static List<NetworkPerson> People(OwnerSqlReader reads)
     {
         var people = Read(reads, "Circle >= 1", "Circle, SortName, Id", Most);
@@ -38,7 +40,8 @@ public sealed class NetworkStore(OwnerDatabase crm)
     {
         var row = reads
             .Prepare(
-                $"SELECT Id, Uid, DisplayName, Circle FROM Contacts WHERE OwnerId = ?1 AND State = {(int)ContactState.Listed} AND {condition} ORDER BY {order} LIMIT ?2"
+                $"SELECT Id, Uid, DisplayName, Circle FROM Contacts WHERE OwnerId = ?1 AND State = "
+                    + $"{(int)ContactState.Listed} AND {condition} ORDER BY {order} LIMIT ?2"
             )
             .Bind(most);
         var people = new List<NetworkPerson>();
@@ -52,7 +55,8 @@ public sealed class NetworkStore(OwnerDatabase crm)
         var row = reads
             .Prepare(
                 """
-                SELECT w.ContactId, w.Folded, w.Name FROM json_each(?2) wanted CROSS JOIN ContactWorlds w ON w.OwnerId = ?1 AND w.ContactId = wanted.value
+                SELECT w.ContactId, w.Folded, w.Name FROM json_each(?2) wanted
+                  CROSS JOIN ContactWorlds w ON w.OwnerId = ?1 AND w.ContactId = wanted.value
                 WHERE w.OwnerId = ?1 AND w.Kind = ?3 ORDER BY w.Folded
                 """
             )
@@ -71,7 +75,8 @@ public sealed class NetworkStore(OwnerDatabase crm)
         Add(
             reads
                 .Prepare(
-                    "SELECT c.IntroducedById, c.Id FROM json_each(?2) wanted CROSS JOIN Contacts c ON c.Id = wanted.value WHERE c.OwnerId = ?1 AND c.IntroducedById IS NOT NULL"
+                    "SELECT c.IntroducedById, c.Id FROM json_each(?2) wanted CROSS JOIN Contacts c ON c.Id = "
+                        + "wanted.value WHERE c.OwnerId = ?1 AND c.IntroducedById IS NOT NULL"
                 )
                 .Bind(ids),
             mine: false
@@ -79,7 +84,8 @@ public sealed class NetworkStore(OwnerDatabase crm)
         Add(
             reads
                 .Prepare(
-                    "SELECT i.FirstId, i.SecondId FROM json_each(?2) wanted CROSS JOIN Introductions i ON i.OwnerId = ?1 AND i.FirstId = wanted.value WHERE i.OwnerId = ?1"
+                    "SELECT i.FirstId, i.SecondId FROM json_each(?2) wanted CROSS JOIN Introductions i ON "
+                        + "i.OwnerId = ?1 AND i.FirstId = wanted.value WHERE i.OwnerId = ?1"
                 )
                 .Bind(ids),
             mine: true

@@ -3,7 +3,10 @@ using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Web.Features.Insights;
 
-/// <summary>What became of the promises of one side: those settled in the period, and those that are late now. One that was let go counts for nothing.</summary>
+/// <summary>
+/// What became of the promises of one side: those settled in the period, and those that are late now. One that was let
+/// go counts for nothing.
+/// </summary>
 public sealed record PromiseFigures(int Kept, int Broken, int Late)
 {
     public int All => Kept + Broken + Late;
@@ -13,11 +16,10 @@ public sealed record PromiseFigures(int Kept, int Broken, int Late)
         var row = reads
             .Prepare(
                 $"""
-                SELECT By, sum(State = {(int)PromiseState.Kept}), sum(State = {(int)
-                    PromiseState.Broken}), sum(State = {(int)PromiseState.Open}) FROM Promises
-                WHERE OwnerId = ?1 AND ((State IN ({(int)PromiseState.Kept}, {(int)
-                    PromiseState.Broken}) AND ClosedOn BETWEEN ?2 AND ?3) OR (State = {(int)
-                    PromiseState.Open} AND DueOn < ?3))
+                SELECT By, sum(State = {(int)PromiseState.Kept}), sum(State = {(int)PromiseState.Broken}),
+                  sum(State = {(int)PromiseState.Open}) FROM Promises
+                WHERE OwnerId = ?1 AND ((State IN ({(int)PromiseState.Kept}, {(int)PromiseState.Broken})
+                  AND ClosedOn BETWEEN ?2 AND ?3) OR (State = {(int)PromiseState.Open} AND DueOn < ?3))
                 GROUP BY By
                 """
             )

@@ -44,7 +44,8 @@ internal static class SnapshotRange
 {
     /// <summary>The owner's listed people, as a range of rows.</summary>
     public static readonly string Owned = $"""
-        ContactId BETWEEN (SELECT min(ContactId) FROM Snapshots WHERE OwnerId = ?1) AND (SELECT max(ContactId) FROM Snapshots WHERE OwnerId = ?1) AND OwnerId = ?1
+        ContactId BETWEEN (SELECT min(ContactId) FROM Snapshots WHERE OwnerId = ?1) AND (SELECT max(ContactId)
+          FROM Snapshots WHERE OwnerId = ?1) AND OwnerId = ?1
         AND ContactId NOT IN (SELECT Id FROM Contacts WHERE OwnerId = ?1 AND State <> {(int)ContactState.Listed})
         """;
 }

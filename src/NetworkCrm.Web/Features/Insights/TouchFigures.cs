@@ -12,7 +12,8 @@ public sealed record DeeperTies(int People, int Trusted);
 public sealed class TouchFigures
 {
     /// <summary>
-    /// The latest so many are read, in one go: more than a person has in years, and the cost stays the same however large the book is. <see cref="IsWhole"/> says
+    /// The latest so many are read, in one go: more than a person has in years, and the cost stays the same however
+    /// large the book is. <see cref="IsWhole"/> says
     /// whether there were more.
     /// </summary>
     public const int MostRead = 10_000;
@@ -65,9 +66,12 @@ public sealed class TouchFigures
         var row = reads
             .Prepare(
                 $"""
-                SELECT i.Id, i.Channel, i.StartedBy, i.Answered, i.Setting, i.Impression, i.Pitched, p.ContactId, s.Circle, s.Maturity, s.FirstContactOn, i.CountsAsContact
-                FROM (SELECT * FROM Interactions WHERE OwnerId = ?1 AND "On" BETWEEN ?2 AND ?3 ORDER BY "On" DESC LIMIT {MostRead}) i
-                CROSS JOIN Participants p ON p.OwnerId = ?1 AND p.InteractionId = i.Id CROSS JOIN Snapshots s ON s.ContactId = p.ContactId AND s.OwnerId = ?1
+                SELECT i.Id, i.Channel, i.StartedBy, i.Answered, i.Setting, i.Impression, i.Pitched, p.ContactId,
+                  s.Circle, s.Maturity, s.FirstContactOn, i.CountsAsContact
+                FROM (SELECT * FROM Interactions WHERE OwnerId = ?1 AND "On" BETWEEN ?2 AND ?3 ORDER BY "On" DESC
+                  LIMIT {MostRead}) i
+                CROSS JOIN Participants p ON p.OwnerId = ?1 AND p.InteractionId = i.Id
+                  CROSS JOIN Snapshots s ON s.ContactId = p.ContactId AND s.OwnerId = ?1
                 """
             )
             .Bind(from)

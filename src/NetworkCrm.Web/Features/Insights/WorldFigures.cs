@@ -41,11 +41,14 @@ public sealed record WorldFigures(WorldKind Kind, IReadOnlyList<WorldFigure> Lar
 
     private static Dictionary<string, int> Away(OwnerSqlReader reads, WorldKind kind)
     {
-        // By itself the planner would take the index that is in the order of the groups, and walk it once for every one of them.
+        // By itself the planner would take the index that is in the order of the groups, and walk it once for every one
+        // of them.
         var row = reads
             .Prepare(
                 $"""
-                SELECT w.Folded, count(*) FROM Contacts c CROSS JOIN ContactWorlds w INDEXED BY IX_ContactWorlds_OwnerId_ContactId ON w.OwnerId = ?1 AND w.ContactId = c.Id AND w.Kind = ?2
+                SELECT w.Folded, count(*) FROM Contacts c
+                  CROSS JOIN ContactWorlds w INDEXED BY IX_ContactWorlds_OwnerId_ContactId ON w.OwnerId = ?1
+                  AND w.ContactId = c.Id AND w.Kind = ?2
                 WHERE c.OwnerId = ?1 AND c.State <> {(int)ContactState.Listed} GROUP BY w.Folded
                 """
             )

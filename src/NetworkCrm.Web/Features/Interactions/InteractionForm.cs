@@ -96,7 +96,8 @@ public sealed class PromiseLine(PromisedBy by, DateOnly? dueOn, bool isNew = fal
 
 /// <summary>A step of the plan in the form.</summary>
 /// <param name="step">As proposed.</param>
-/// <param name="before">The same step as the owner left it, before its day or its people changed: what they changed stays.</param>
+/// <param name="before">The same step as the owner left it, before its day or its people changed: what they changed
+/// stays.</param>
 public sealed class PlanLine(ProposedStep step, PlanLine? before = null)
 {
     public ProposedStep Step => step;

@@ -45,7 +45,9 @@ public sealed partial class InteractionStore
     public Task RestoreAsync(string content, CancellationToken ct = default) =>
         RestoreAsync(TrashBin.Read<DeletedInteraction>(content), ct);
 
-    /// <summary>Undo of <see cref="DeleteAsync(long, CancellationToken)"/>; a need that something was done about stays done.</summary>
+    /// <summary>
+    /// Undo of <see cref="DeleteAsync(long, CancellationToken)"/>; a need that something was done about stays done.
+    /// </summary>
     /// <exception cref="GoneException">Somebody who took part is gone since.</exception>
     public async Task RestoreAsync(DeletedInteraction deleted, CancellationToken ct = default)
     {

@@ -14,7 +14,9 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Interactions;
 
-/// <summary>Every read and write of interactions. Each write corrects, in its own transaction, every figure that rests on it.</summary>
+/// <summary>
+/// Every read and write of interactions. Each write corrects, in its own transaction, every figure that rests on it.
+/// </summary>
 public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
 {
     public TrashKind Kind => TrashKind.Interaction;
@@ -77,7 +79,10 @@ public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
         );
     }
 
-    /// <summary>Logs once, however often the form with this <paramref name="uid"/> is sent; settles follow-ups and starts the plan in the same transaction.</summary>
+    /// <summary>
+    /// Logs once, however often the form with this <paramref name="uid"/> is sent; settles follow-ups and starts the
+    /// plan in the same transaction.
+    /// </summary>
     /// <exception cref="ArgumentException">Nobody took part, or the day lies in the future.</exception>
     /// <exception cref="GoneException">A contact is not (or no longer) the owner's.</exception>
     public Task<bool> LogAsync(
@@ -90,7 +95,8 @@ public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
 
     /// <summary>The same, with the promises that were made in it: each holds for everybody who took part.</summary>
     /// <returns>False where this uid was logged already, and nothing is.</returns>
-    /// <exception cref="ArgumentException">Nobody took part, the day lies in the future, or a promise says nothing.</exception>
+    /// <exception cref="ArgumentException">Nobody took part, the day lies in the future, or a promise says
+    /// nothing.</exception>
     /// <exception cref="GoneException">A contact is not (or no longer) the owner's.</exception>
     public async Task<bool> LogAsync(
         Guid uid,
@@ -116,7 +122,8 @@ public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
 
     /// <summary>The same within a write that does more.</summary>
     /// <returns>False where this uid was logged already.</returns>
-    /// <exception cref="ArgumentException">Nobody took part, the day lies in the future, or a promise says nothing.</exception>
+    /// <exception cref="ArgumentException">Nobody took part, the day lies in the future, or a promise says
+    /// nothing.</exception>
     /// <exception cref="GoneException">A contact is not (or no longer) the owner's.</exception>
     public async Task<bool> LogAsync(
         WriteScope write,
@@ -178,7 +185,10 @@ public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
         return true;
     }
 
-    /// <summary>Undo of a log: it is gone, what it settled is open again, and so is the plan it started, but for steps that were changed since.</summary>
+    /// <summary>
+    /// Undo of a log: it is gone, what it settled is open again, and so is the plan it started, but for steps that were
+    /// changed since.
+    /// </summary>
     public async Task TakeBackAsync(Guid uid, IReadOnlyCollection<long> settled, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
@@ -211,9 +221,13 @@ public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
         await write.CommitAsync(ct);
     }
 
-    /// <summary>Corrects one. Whoever turns out not to have been there loses what it began and nobody changed since: open steps of the plan, open promises made in it.</summary>
+    /// <summary>
+    /// Corrects one. Whoever turns out not to have been there loses what it began and nobody changed since: open steps
+    /// of the plan, open promises made in it.
+    /// </summary>
     /// <returns>How many steps and promises went with them.</returns>
-    /// <exception cref="ChangedElsewhereException">The interaction is no longer at <paramref name="version"/>.</exception>
+    /// <exception cref="ChangedElsewhereException">The interaction is no longer at
+    /// <paramref name="version"/>.</exception>
     public async Task<(int Steps, int Promises)> EditAsync(
         long id,
         int version,
@@ -372,7 +386,8 @@ public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
             .ToListAsync(ct);
     }
 
-    // A promise made in an interaction that is gone counts as made in confidence: the words of the others may be seen as before, so they are held by it no longer.
+    // A promise made in an interaction that is gone counts as made in confidence: the words of the others may be seen
+    // as before, so they are held by it no longer.
     private static async Task<IReadOnlyList<long>> LetGoAsync(
         CrmDbContext db,
         Interaction interaction,

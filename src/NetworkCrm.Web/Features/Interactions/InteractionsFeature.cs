@@ -15,7 +15,8 @@ internal static class InteractionsFeature
     }
 
     public static void MapInteractions(this WebApplication app) =>
-        // Posted by script with keepalive while the page is being left, so without a form's token; another site cannot set the header.
+        // Posted by script with keepalive while the page is being left, so without a form's token; another site cannot
+        // set the header.
         app.MapPost("/touches", TapAsync)
             .RequireAuthorization()
             .DisableAntiforgery()

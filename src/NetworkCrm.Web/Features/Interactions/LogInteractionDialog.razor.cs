@@ -285,7 +285,8 @@ public sealed partial class LogInteractionDialog(
                 (steps, kept) = await interactions.EditAsync(id, saving.Version, form.Details());
             else if (!await interactions.LogAsync(form.Uid, form.Details(), form.Settles, plan, promises))
             {
-                // From another tab with the same draft. What is written here is not lost, and not that one's to overwrite.
+                // From another tab with the same draft. What is written here is not lost, and not that one's to
+                // overwrite.
                 form.Renew();
                 saving.Problem = texts["LoggedAlready"];
                 return;

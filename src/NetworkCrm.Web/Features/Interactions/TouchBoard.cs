@@ -9,7 +9,8 @@ namespace NetworkCrm.Web.Features.Interactions;
 public sealed record TouchPlace(Guid Id, Guid Person, long? FollowUpId);
 
 /// <summary>
-/// "Did you get in touch?" is asked on the card that was tapped; where that card is gone, on another of the same person; where there is none, at the top of the page.
+/// "Did you get in touch?" is asked on the card that was tapped; where that card is gone, on another of the same
+/// person; where there is none, at the top of the page.
 /// </summary>
 public sealed class TouchBoard(TouchStore touches)
 {

@@ -3,7 +3,9 @@ using Microsoft.JSInterop;
 
 namespace NetworkCrm.Web.Features.Interactions;
 
-/// <summary>Hears from the browser that the owner is back from WhatsApp, mail or a call; stands once on every page.</summary>
+/// <summary>
+/// Hears from the browser that the owner is back from WhatsApp, mail or a call; stands once on every page.
+/// </summary>
 public sealed class TouchReturn(TouchBoard board, IJSRuntime js) : ComponentBase, IAsyncDisposable
 {
     private DotNetObjectReference<TouchReturn>? self;

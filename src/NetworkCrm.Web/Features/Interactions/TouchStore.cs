@@ -50,9 +50,10 @@ public sealed class TouchStore(OwnerDatabase crm)
         var row = reads
             .Prepare(
                 $"""
-                SELECT t.Id, c.Id, c.Uid, c.DisplayName, c.Company, t.Channel, t."On", t.FollowUpId FROM PendingTouches t CROSS JOIN Contacts c ON c.Id = t.ContactId
-                WHERE t.OwnerId = ?1 AND t.State = {(int)
-                    TouchState.Pending} AND t."On" >= ?2 ORDER BY t.TappedAt LIMIT 5
+                SELECT t.Id, c.Id, c.Uid, c.DisplayName, c.Company, t.Channel, t."On", t.FollowUpId
+                  FROM PendingTouches t CROSS JOIN Contacts c ON c.Id = t.ContactId
+                WHERE t.OwnerId = ?1 AND t.State = {(int)TouchState.Pending} AND t."On" >= ?2 ORDER BY t.TappedAt
+                  LIMIT 5
                 """
             )
             .Bind((await crm.OwnerAsync(ct)).Today.AddDays(-AskWithinDays));
@@ -70,7 +71,9 @@ public sealed class TouchStore(OwnerDatabase crm)
         return waiting;
     }
 
-    /// <summary>Yes logs the contact on the day of the tap and settles the follow-up it came from; No only stops asking.</summary>
+    /// <summary>
+    /// Yes logs the contact on the day of the tap and settles the follow-up it came from; No only stops asking.
+    /// </summary>
     /// <returns>What Undo needs; null where nothing was logged.</returns>
     public async Task<AnsweredTouch?> AnswerAsync(long id, bool yes, CancellationToken ct = default)
     {

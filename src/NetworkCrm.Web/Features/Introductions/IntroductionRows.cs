@@ -30,10 +30,12 @@ public static class IntroductionRows
             .Prepare(
                 $"""
                 SELECT i.Id, c.Id, c.Uid, c.DisplayName, c.Company, i."On", i.ForWhat, i.CameOfIt
-                FROM (SELECT Id, SecondId AS OtherId, "On", ForWhat, CameOfIt FROM Introductions WHERE OwnerId = ?1 AND FirstId = ?2
-                      UNION ALL SELECT Id, FirstId, "On", ForWhat, CameOfIt FROM Introductions WHERE OwnerId = ?1 AND SecondId = ?2) i
-                CROSS JOIN Contacts c ON c.Id = i.OtherId WHERE c.State <> {(int)
-                    ContactState.Trashed} ORDER BY i."On" DESC, i.Id DESC LIMIT {Most}
+                FROM (SELECT Id, SecondId AS OtherId, "On", ForWhat, CameOfIt FROM Introductions
+                  WHERE OwnerId = ?1 AND FirstId = ?2
+                      UNION ALL SELECT Id, FirstId, "On", ForWhat, CameOfIt FROM Introductions
+                        WHERE OwnerId = ?1 AND SecondId = ?2) i
+                CROSS JOIN Contacts c ON c.Id = i.OtherId WHERE c.State <> {(int)ContactState.Trashed}
+                  ORDER BY i."On" DESC, i.Id DESC LIMIT {Most}
                 """
             )
             .Bind(contactId);
@@ -56,8 +58,9 @@ public static class IntroductionRows
                 reads
                     .Prepare(
                         $"""
-                        SELECT b.Id, b.Uid, b.DisplayName, b.Company FROM Contacts c CROSS JOIN Contacts b ON b.Id = c.IntroducedById WHERE c.OwnerId = ?1 AND c.Id = ?2 AND b.State <> {(int)
-                            ContactState.Trashed}
+                        SELECT b.Id, b.Uid, b.DisplayName, b.Company FROM Contacts c
+                          CROSS JOIN Contacts b ON b.Id = c.IntroducedById
+                          WHERE c.OwnerId = ?1 AND c.Id = ?2 AND b.State <> {(int)ContactState.Trashed}
                         """
                     )
                     .Bind(contactId)
@@ -69,8 +72,9 @@ public static class IntroductionRows
             reads
                 .Prepare(
                     $"""
-                    SELECT Id, Uid, DisplayName, Company FROM Contacts WHERE OwnerId = ?1 AND IntroducedById = ?2 AND State <> {(int)
-                        ContactState.Trashed} ORDER BY Id DESC LIMIT {Most}
+                    SELECT Id, Uid, DisplayName, Company FROM Contacts
+                      WHERE OwnerId = ?1 AND IntroducedById = ?2 AND State <> {(int)ContactState.Trashed}
+                      ORDER BY Id DESC LIMIT {Most}
                     """
                 )
                 .Bind(contactId)

@@ -30,7 +30,10 @@ public sealed record DeletedIntroduction(
     DeletedInteraction? Logged
 );
 
-/// <summary>People the owner brought together: each introduction is also an interaction with both, in which it was given to both.</summary>
+/// <summary>
+/// People the owner brought together: each introduction is also an interaction with both, in which it was given to
+/// both.
+/// </summary>
 public sealed class IntroductionStore(OwnerDatabase crm, InteractionStore interactions) : ITrashSource
 {
     public TrashKind Kind => TrashKind.Introduction;
@@ -46,7 +49,10 @@ public sealed class IntroductionStore(OwnerDatabase crm, InteractionStore intera
         );
     }
 
-    /// <summary>Makes it once, however often the form with this <paramref name="uid"/> is sent, and logs it with both: together or not at all.</summary>
+    /// <summary>
+    /// Makes it once, however often the form with this <paramref name="uid"/> is sent, and logs it with both: together
+    /// or not at all.
+    /// </summary>
     /// <exception cref="ArgumentException">The two are one, or it lies in the future.</exception>
     /// <exception cref="GoneException">One of the two is not the owner's.</exception>
     public async Task MakeAsync(Guid uid, IntroductionDetails details, CancellationToken ct = default)
@@ -92,7 +98,9 @@ public sealed class IntroductionStore(OwnerDatabase crm, InteractionStore intera
         await write.CommitAsync(ct);
     }
 
-    /// <summary>It never took place: the interaction that carried it goes with it, and with that what it counted for.</summary>
+    /// <summary>
+    /// It never took place: the interaction that carried it goes with it, and with that what it counted for.
+    /// </summary>
     /// <returns>What Undo needs to bring both back.</returns>
     /// <exception cref="GoneException">There is no such introduction of this owner.</exception>
     public async Task<DeletedIntroduction> DeleteAsync(long id, CancellationToken ct = default)

@@ -9,7 +9,10 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Learn;
 
-/// <summary>Which lessons the owner has practised, told from what they recorded: nothing is ticked off by hand, and nothing is stored.</summary>
+/// <summary>
+/// Which lessons the owner has practised, told from what they recorded: nothing is ticked off by hand, and nothing is
+/// stored.
+/// </summary>
 public sealed class LearnStore(OwnerDatabase crm)
 {
     public async Task<IReadOnlySet<LessonTask>> DoneAsync(CancellationToken ct = default)
@@ -20,7 +23,8 @@ public sealed class LearnStore(OwnerDatabase crm)
             .ToHashSet();
     }
 
-    // Each stops at the first row that shows it. Most are one step into an index or a walk through a small table; marks and spheres have no index,
+    // Each stops at the first row that shows it. Most are one step into an index or a walk through a small table; marks
+    // and spheres have no index,
     // and where nobody has one the whole book is looked through.
     private static string Sign(LessonTask task) =>
         task switch
@@ -41,7 +45,8 @@ public sealed class LearnStore(OwnerDatabase crm)
                 $"SELECT 1 FROM EventGuests WHERE OwnerId = ?1 AND State = {(int)GuestState.Debriefed} LIMIT 1",
             LessonTask.CirclesGiven => Listed($"Circle >= {(int)Circle.Inner}", Lessons.PeopleToSort - 1),
             LessonTask.GatheringPlanned =>
-                $"SELECT 1 FROM Events WHERE OwnerId = ?1 AND Setting = {(int)Setting.Informal} UNION ALL SELECT 1 FROM Groups WHERE OwnerId = ?1 AND LastGatheredOn IS NOT NULL LIMIT 1",
+                $"SELECT 1 FROM Events WHERE OwnerId = ?1 AND Setting = {(int)Setting.Informal} UNION ALL SELECT 1 "
+                    + $"FROM Groups WHERE OwnerId = ?1 AND LastGatheredOn IS NOT NULL LIMIT 1",
             LessonTask.SphereGiven => Listed(
                 $"Sphere IN ({(int)Sphere.Community}, {(int)Sphere.Friends}, {(int)Sphere.Family})"
             ),

@@ -9,7 +9,9 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Ledger;
 
-/// <summary>What the owner knows about one person, by kind; needs first, because something can be done about them.</summary>
+/// <summary>
+/// What the owner knows about one person, by kind; needs first, because something can be done about them.
+/// </summary>
 public sealed partial class KnownFacts(
     LedgerStore ledger,
     InteractionStore interactions,

@@ -25,7 +25,10 @@ public sealed record LedgerView(IReadOnlyList<LedgerSum> Year, IReadOnlyList<Led
     public int Count(ExchangeDirection direction) => Year.Where(s => s.Direction == direction).Sum(s => s.Count);
 }
 
-/// <summary>The ledger as it is read, what came of an ask, and what was done about a need. Lines are added by logging an interaction.</summary>
+/// <summary>
+/// The ledger as it is read, what came of an ask, and what was done about a need. Lines are added by logging an
+/// interaction.
+/// </summary>
 public sealed class LedgerStore(OwnerDatabase crm)
 {
     private const int Most = 8;
@@ -35,10 +38,14 @@ public sealed class LedgerStore(OwnerDatabase crm)
         using var reads = await crm.ReadAsync(ct);
         var from = (await crm.OwnerAsync(ct)).Today.AddDays(1 - SnapshotBuilder.ExchangeWindowDays);
         const string mine =
-            "FROM Participants p CROSS JOIN Exchanges e ON e.OwnerId = ?1 AND e.InteractionId = p.InteractionId WHERE p.OwnerId = ?1 AND p.ContactId = ?2";
+            "FROM Participants p CROSS JOIN Exchanges e ON e.OwnerId = ?1 AND e.InteractionId = p.InteractionId "
+            + "WHERE p.OwnerId = ?1 AND p.ContactId = ?2";
         var sum = reads
             .Prepare(
-                $"""SELECT e.Direction, e.Kind, e.Weight, count(*) {mine} AND p."On" >= ?3 GROUP BY e.Direction, e.Kind, e.Weight"""
+                $"""
+                SELECT e.Direction, e.Kind, e.Weight, count(*) {mine} AND p."On" >= ?3
+                  GROUP BY e.Direction, e.Kind, e.Weight
+                """
             )
             .Bind(contactId)
             .Bind(from);
@@ -54,7 +61,10 @@ public sealed class LedgerStore(OwnerDatabase crm)
             );
         var line = reads
             .Prepare(
-                $"""SELECT e.Id, e."On", e.Direction, e.What, e.Kind, e.Weight, e.Ask, (SELECT i.Private FROM Interactions i WHERE i.OwnerId = ?1 AND i.Id = e.InteractionId) {mine} ORDER BY p."On" DESC, e.Id DESC LIMIT {Most}"""
+                $"""
+                SELECT e.Id, e."On", e.Direction, e.What, e.Kind, e.Weight, e.Ask, (SELECT i.Private FROM Interactions i
+                  WHERE i.OwnerId = ?1 AND i.Id = e.InteractionId) {mine} ORDER BY p."On" DESC, e.Id DESC LIMIT {Most}
+                """
             )
             .Bind(contactId);
         var last = new List<LedgerEntry>();

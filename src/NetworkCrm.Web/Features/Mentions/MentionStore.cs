@@ -74,7 +74,9 @@ public sealed class MentionStore(OwnerDatabase crm) : ITrashSource
             ct
         );
 
-    /// <summary>Thanked today. A message or a call that carried the thanks is logged by its own tap, so nothing is logged here.</summary>
+    /// <summary>
+    /// Thanked today. A message or a call that carried the thanks is logged by its own tap, so nothing is logged here.
+    /// </summary>
     /// <exception cref="GoneException">There is no such mention of this owner.</exception>
     public Task ThankAsync(long id, CancellationToken ct = default) =>
         ChangeAsync(id, (m, owner) => m.Thank(owner.Today), ct);
@@ -144,7 +146,10 @@ public sealed class MentionStore(OwnerDatabase crm) : ITrashSource
         var rows = Read(
             reads
                 .Prepare(
-                    $"""SELECT {Columns} FROM Mentions m WHERE m.OwnerId = ?1 AND m.ContactId = ?2 ORDER BY m."On" DESC, m.Id DESC LIMIT 100"""
+                    $"""
+                    SELECT {Columns} FROM Mentions m WHERE m.OwnerId = ?1 AND m.ContactId = ?2
+                      ORDER BY m."On" DESC, m.Id DESC LIMIT 100
+                    """
                 )
                 .Bind(contactId)
         );
@@ -159,7 +164,8 @@ public sealed class MentionStore(OwnerDatabase crm) : ITrashSource
                         .Prepare(
                             $"""
                             SELECT {Columns} FROM Mentions m CROSS JOIN Contacts c ON c.Id = m.ContactId
-                            WHERE m.OwnerId = ?1 AND m.ThankedOn IS NULL AND m."On" BETWEEN ?2 AND ?3 AND {Silence.NotOf} AND c.Muted & {1L
+                            WHERE m.OwnerId = ?1 AND m.ThankedOn IS NULL AND m."On" BETWEEN ?2 AND ?3
+                              AND {Silence.NotOf} AND c.Muted & {1L
                                 << (int)NudgeRule.ThankForMention} = 0 ORDER BY m."On", m.Id LIMIT ?4
                             """
                         )

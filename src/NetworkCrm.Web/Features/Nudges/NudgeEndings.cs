@@ -7,7 +7,12 @@ internal static class NudgeEndings
 {
     /// <summary>What is said about the book as a whole.</summary>
     public static string Of(BookNudge nudge, string language) =>
-        $"{nudge.Stops(language)} {(Wording.IsIndonesian(language) ? "Ditaruh dulu oleh \"Jangan sekarang\" atau hari tenang; berakhir bila aturannya dimatikan." : "Put aside by \"Not now\" or a quiet day; ended by switching the rule off.")}";
+        $"{nudge.Stops(language)} "
+        + (
+            Wording.IsIndonesian(language)
+                ? "Ditaruh dulu oleh \"Jangan sekarang\" atau hari tenang; berakhir bila aturannya dimatikan."
+                : "Put aside by \"Not now\" or a quiet day; ended by switching the rule off."
+        );
 
     public static string Of(Nudge nudge, string language)
     {
@@ -49,7 +54,8 @@ internal static class NudgeEndings
             _ => "Ends when a contact is logged, or the marks are taken away.",
         };
         said += id
-            ? " Ditaruh dulu oleh \"Jangan sekarang\", tunda, atau hari tenang; berakhir bila aturannya dimatikan, untuknya saja atau seluruhnya."
+            ? " Ditaruh dulu oleh \"Jangan sekarang\", tunda, atau hari tenang; berakhir bila aturannya dimatikan, "
+                + "untuknya saja atau seluruhnya."
             : " Put aside by \"Not now\", a snooze or a quiet day; ended by switching the rule off, for them or altogether.";
         if (nudge.ReviewOn is not { } day)
             return said;

@@ -45,7 +45,9 @@ public sealed class NudgeStore(OwnerDatabase crm)
     private const int NotNowStep = 1,
         NotUsefulStep = 2;
 
-    /// <summary>"Not now": this nudge stays away until the facts change, and its rule weighs a step less for this person.</summary>
+    /// <summary>
+    /// "Not now": this nudge stays away until the facts change, and its rule weighs a step less for this person.
+    /// </summary>
     public Task DismissAsync(long id, CancellationToken ct = default) => DismissAsync(id, NotNowStep, ct);
 
     /// <summary>"Not useful": the same, two steps.</summary>
@@ -65,7 +67,9 @@ public sealed class NudgeStore(OwnerDatabase crm)
             ct
         );
 
-    /// <summary>Puts a nudge about the book, or a dated occasion, aside by its key; once, however often it is said.</summary>
+    /// <summary>
+    /// Puts a nudge about the book, or a dated occasion, aside by its key; once, however often it is said.
+    /// </summary>
     public async Task PutAsideAsync(string key, CancellationToken ct = default)
     {
         if (key.Length is 0 or > PutAside.KeyMax)
@@ -106,7 +110,8 @@ public sealed class NudgeStore(OwnerDatabase crm)
     {
         var row = reads
             .Prepare(
-                $"SELECT {RowColumns} FROM Nudges WHERE OwnerId = ?1 AND State = {(int)RaisedState.Open} ORDER BY Score DESC, Id DESC LIMIT ?2"
+                $"SELECT {RowColumns} FROM Nudges WHERE OwnerId = ?1 AND State = {(int)RaisedState.Open} ORDER BY "
+                    + $"Score DESC, Id DESC LIMIT ?2"
             )
             .Bind(most);
         var rows = new List<NudgeRow>();
@@ -127,7 +132,8 @@ public sealed class NudgeStore(OwnerDatabase crm)
     {
         var closed = reads
             .Prepare(
-                $"SELECT Rule, ContactId FROM Nudges WHERE OwnerId = ?1 AND ClosedOn = ?2 AND State <> {(int)RaisedState.Open} AND RaisedOn <= ?2"
+                $"SELECT Rule, ContactId FROM Nudges WHERE OwnerId = ?1 AND ClosedOn = ?2 AND State <> "
+                    + $"{(int)RaisedState.Open} AND RaisedOn <= ?2"
             )
             .Bind(today);
         var settled = new List<(NudgeRule Rule, long ContactId)>();
@@ -146,20 +152,25 @@ public sealed class NudgeStore(OwnerDatabase crm)
         await using var write = await crm.WriteAsync(ct);
         var owner = await crm.OwnerAsync(write.Db, ct);
         await write.Db.Database.ExecuteSqlAsync(
-            $"UPDATE Nudges SET ShownOn = {owner.Today.DayNumber} WHERE OwnerId = {owner.Owner.Id} AND Id IN (SELECT value FROM json_each({JsonSerializer.Serialize(ids)}))",
+            $"""
+            UPDATE Nudges SET ShownOn = {owner.Today.DayNumber}
+            WHERE OwnerId = {owner.Owner.Id} AND Id IN (SELECT value FROM json_each({JsonSerializer.Serialize(ids)}))
+            """,
             ct
         );
         await write.CommitAsync(ct);
     }
 
-    /// <summary>What stood on the list of another day lately, or was put aside, and rests: see <see cref="DailyList.RestDays"/>.</summary>
+    /// <summary>
+    /// What stood on the list of another day lately, or was put aside, and rests: see <see cref="DailyList.RestDays"/>.
+    /// </summary>
     public static IReadOnlyCollection<(NudgeRule Rule, long ContactId)> Resting(OwnerSqlReader reads, DateOnly today)
     {
         var row = reads
             .Prepare(
                 $"""
-                SELECT Rule, ContactId FROM Nudges WHERE OwnerId = ?1 AND ClosedOn BETWEEN ?2 AND ?3 AND State = {(int)
-                    RaisedState.Dismissed}
+                SELECT Rule, ContactId FROM Nudges
+                  WHERE OwnerId = ?1 AND ClosedOn BETWEEN ?2 AND ?3 AND State = {(int)RaisedState.Dismissed}
                 UNION ALL SELECT Rule, ContactId FROM Nudges WHERE OwnerId = ?1 AND ShownOn >= ?2 AND ShownOn < ?3
                 """
             )
@@ -176,7 +187,8 @@ public sealed class NudgeStore(OwnerDatabase crm)
     {
         var revived = reads
             .Prepare(
-                $"SELECT count(*) FROM Nudges WHERE OwnerId = ?1 AND ShownOn > ?2 AND ShownOn < ?3 AND Rule = {(int)NudgeRule.DormantRevival}"
+                $"SELECT count(*) FROM Nudges WHERE OwnerId = ?1 AND ShownOn > ?2 AND ShownOn < ?3 AND Rule = "
+                    + $"{(int)NudgeRule.DormantRevival}"
             )
             .Bind(today.AddDays(-DailyList.RevivalDays))
             .Bind(today);
@@ -184,8 +196,10 @@ public sealed class NudgeStore(OwnerDatabase crm)
     }
 
     /// <summary>
-    /// The best open nudges of each rule, as many as there are places: those of one rule are about different people, and one is passed over only for a person who has a place already.
-    /// Weak ties whose person has a better nudge stay out, so that <see cref="DailyList"/> need not see that one to know.
+    /// The best open nudges of each rule, as many as there are places: those of one rule are about different people,
+    /// and one is passed over only for a person who has a place already.
+    /// Weak ties whose person has a better nudge stay out, so that <see cref="DailyList"/> need not see that one to
+    /// know.
     /// </summary>
     /// <param name="reads">The owner's book.</param>
     /// <param name="places">How many the day has.</param>
@@ -204,15 +218,16 @@ public sealed class NudgeStore(OwnerDatabase crm)
         var rule = reads.Prepare(
             $"SELECT {RowColumns} FROM Nudges WHERE {OpenOfRule} ORDER BY Score DESC, Id DESC LIMIT ?3"
         );
+        var left = string.Join(", ", tired.Select(r => (int)r));
         var weak = reads.Prepare(
             $"""
-            SELECT {RowColumns} FROM (SELECT {RowColumns} FROM Nudges WHERE {OpenOfRule} ORDER BY Score DESC, Id DESC LIMIT ?3 * 10) n
-            WHERE NOT EXISTS (SELECT 1 FROM Nudges b WHERE b.OwnerId = ?1 AND b.ContactId = n.ContactId AND b.State = {(int)
-                RaisedState.Open} AND b.Score > n.Score
-              AND NOT coalesce(b.ShownOn >= ?4 AND b.ShownOn < ?5, 0) AND b.Rule NOT IN ({string.Join(
-                ", ",
-                tired.Select(r => (int)r)
-            )})) ORDER BY Score DESC, Id DESC LIMIT ?3
+            SELECT {RowColumns} FROM (SELECT {RowColumns} FROM Nudges WHERE {OpenOfRule}
+              ORDER BY Score DESC, Id DESC LIMIT ?3 * 10) n
+            WHERE NOT EXISTS (SELECT 1 FROM Nudges b
+              WHERE b.OwnerId = ?1 AND b.ContactId = n.ContactId AND b.State = {(int)RaisedState.Open}
+              AND b.Score > n.Score
+              AND NOT coalesce(b.ShownOn >= ?4 AND b.ShownOn < ?5, 0) AND b.Rule NOT IN ({left}))
+            ORDER BY Score DESC, Id DESC LIMIT ?3
             """
         );
         foreach (var each in NudgeEngine.Rules.Select(r => r.Rule))

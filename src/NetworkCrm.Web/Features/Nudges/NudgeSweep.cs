@@ -3,13 +3,19 @@ using NetworkCrm.Data.Nudging;
 
 namespace NetworkCrm.Web.Features.Nudges;
 
-/// <summary>Each minute asks whose morning has come, and sweeps for them. Several processes may do so on one database: one gets each owner.</summary>
+/// <summary>
+/// Each minute asks whose morning has come, and sweeps for them. Several processes may do so on one database: one gets
+/// each owner.
+/// </summary>
 public sealed partial class NudgeSweep(CrmDatabase database, TimeProvider clock, ILogger<NudgeSweep> log)
     : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMinutes(1);
 
-    /// <summary>Sweeps for every owner whose morning has come; one that fails is tried again later and keeps no other from theirs.</summary>
+    /// <summary>
+    /// Sweeps for every owner whose morning has come; one that fails is tried again later and keeps no other from
+    /// theirs.
+    /// </summary>
     public async Task SweepDueAsync(CancellationToken ct)
     {
         var sweep = new OwnerSweep(database, clock);

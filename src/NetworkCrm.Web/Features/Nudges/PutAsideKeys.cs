@@ -7,7 +7,8 @@ namespace NetworkCrm.Web.Features.Nudges;
 public static class PutAsideKeys
 {
     /// <summary>The keys; the sweep forgets those whose occasion has long passed.</summary>
-    /// <returns>And the rule of one about the book that was put aside today: then the book has had its word, and its place on the list is used.</returns>
+    /// <returns>And the rule of one about the book that was put aside today: then the book has had its word, and its
+    /// place on the list is used.</returns>
     public static (HashSet<string> Keys, NudgeRule? BookToday) Read(OwnerSqlReader reads, DateOnly today)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);

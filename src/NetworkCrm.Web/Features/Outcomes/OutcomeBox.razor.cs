@@ -8,7 +8,10 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Outcomes;
 
-/// <summary>What came of a person, an event or a goal; where nothing did, that is said, once it may be judged at all (advice <c>tell-real-outcomes</c>, <c>patience</c>).</summary>
+/// <summary>
+/// What came of a person, an event or a goal; where nothing did, that is said, once it may be judged at all (advice
+/// <c>tell-real-outcomes</c>, <c>patience</c>).
+/// </summary>
 public sealed partial class OutcomeBox(
     OutcomeStore outcomes,
     OutcomeActs acts,

@@ -31,7 +31,9 @@ public sealed class OutcomeForm
 
     public DateOnly? On { get; set; }
 
-    /// <summary>As typed, with the marks of either language, so that what is no whole number is said and not lost.</summary>
+    /// <summary>
+    /// As typed, with the marks of either language, so that what is no whole number is said and not lost.
+    /// </summary>
     public string? Amount { get; set; }
 
     public List<PersonPick> People { get; init; } = [];

@@ -94,7 +94,8 @@ public static class OutcomeRows
             reads
                 .Prepare(
                     $"""
-                    SELECT {Columns} FROM Outcomes o WHERE o.OwnerId = ?1 AND (?2 IS NULL OR o.Kind = ?2) ORDER BY o."On" DESC, o.Id DESC LIMIT ?3
+                    SELECT {Columns} FROM Outcomes o WHERE o.OwnerId = ?1 AND (?2 IS NULL OR o.Kind = ?2)
+                      ORDER BY o."On" DESC, o.Id DESC LIMIT ?3
                     """
                 )
                 .Bind((long?)kind)
@@ -106,7 +107,8 @@ public static class OutcomeRows
     {
         // total() and not sum(), which fails where the amounts outgrow 64 bits.
         var row = reads.Prepare(
-            "SELECT Kind, count(*), CASE WHEN count(Amount) > 0 THEN total(Amount) END FROM Outcomes WHERE OwnerId = ?1 GROUP BY Kind ORDER BY count(*) DESC, Kind"
+            "SELECT Kind, count(*), CASE WHEN count(Amount) > 0 THEN total(Amount) END FROM Outcomes WHERE OwnerId "
+                + "= ?1 GROUP BY Kind ORDER BY count(*) DESC, Kind"
         );
         var sums = new List<OutcomeSum>();
         while (row.Step())
@@ -118,7 +120,8 @@ public static class OutcomeRows
     {
         var row = reads.Prepare(
             $"""
-            SELECT m.Id, c.DisplayName, m."On", m.ToWhom, m.ForWhat, m.CameOfIt FROM Mentions m CROSS JOIN Contacts c ON c.Id = m.ContactId
+            SELECT m.Id, c.DisplayName, m."On", m.ToWhom, m.ForWhat, m.CameOfIt FROM Mentions m
+              CROSS JOIN Contacts c ON c.Id = m.ContactId
             WHERE m.OwnerId = ?1 AND c.State <> {(int)ContactState.Trashed} ORDER BY m."On" DESC, m.Id DESC LIMIT {Most}
             """
         );
@@ -150,23 +153,25 @@ public static class OutcomeRows
     {
         var people = reads.Prepare(
             $"""
-            SELECT c.Id, c.Uid, c.DisplayName, c.Company, c.State = {(int)
-                ContactState.Trashed} FROM OutcomeTraces t CROSS JOIN Contacts c ON c.Id = t.ContactId
+            SELECT c.Id, c.Uid, c.DisplayName, c.Company, c.State = {(int)ContactState.Trashed}
+              FROM OutcomeTraces t CROSS JOIN Contacts c ON c.Id = t.ContactId
             WHERE t.OwnerId = ?1 AND t.OutcomeId = ?2 ORDER BY t.Id
             """
         );
         var mention = reads.Prepare(
             $"""
-            SELECT m.Id, c.Uid, c.DisplayName, c.State = {(int)
-                ContactState.Trashed} FROM OutcomeTraces t CROSS JOIN Mentions m ON m.Id = t.MentionId CROSS JOIN Contacts c ON c.Id = m.ContactId
+            SELECT m.Id, c.Uid, c.DisplayName, c.State = {(int)ContactState.Trashed} FROM OutcomeTraces t
+              CROSS JOIN Mentions m ON m.Id = t.MentionId CROSS JOIN Contacts c ON c.Id = m.ContactId
             WHERE t.OwnerId = ?1 AND t.OutcomeId = ?2 LIMIT 1
             """
         );
         var events = reads.Prepare(
-            "SELECT e.Id, e.Uid, e.Name FROM OutcomeTraces t CROSS JOIN Events e ON e.Id = t.EventId WHERE t.OwnerId = ?1 AND t.OutcomeId = ?2 LIMIT 1"
+            "SELECT e.Id, e.Uid, e.Name FROM OutcomeTraces t CROSS JOIN Events e ON e.Id = t.EventId WHERE "
+                + "t.OwnerId = ?1 AND t.OutcomeId = ?2 LIMIT 1"
         );
         var goals = reads.Prepare(
-            "SELECT g.Id, g.Uid, g.What FROM OutcomeTraces t CROSS JOIN Goals g ON g.Id = t.GoalId WHERE t.OwnerId = ?1 AND t.OutcomeId = ?2 LIMIT 1"
+            "SELECT g.Id, g.Uid, g.What FROM OutcomeTraces t CROSS JOIN Goals g ON g.Id = t.GoalId WHERE t.OwnerId "
+                + "= ?1 AND t.OutcomeId = ?2 LIMIT 1"
         );
         var rows = new List<OutcomeRow>();
         while (row.Step())

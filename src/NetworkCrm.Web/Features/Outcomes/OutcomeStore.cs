@@ -23,7 +23,9 @@ public sealed class OutcomeStore(OwnerDatabase crm) : ITrashSource
         return (OutcomeRows.Of(reads, of), (await crm.OwnerAsync(ct)).Today);
     }
 
-    /// <summary>All of them, whatever became of what they came from; the sums are of every kind, whichever is shown.</summary>
+    /// <summary>
+    /// All of them, whatever became of what they came from; the sums are of every kind, whichever is shown.
+    /// </summary>
     public async Task<OutcomesView> AllAsync(OutcomeKind? kind, int most, CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
@@ -43,7 +45,8 @@ public sealed class OutcomeStore(OwnerDatabase crm) : ITrashSource
     }
 
     /// <summary>Adds once, however often the form with this <paramref name="uid"/> is sent.</summary>
-    /// <exception cref="ArgumentException">It says nothing, lies in the future, or its amount is out of range.</exception>
+    /// <exception cref="ArgumentException">It says nothing, lies in the future, or its amount is out of
+    /// range.</exception>
     /// <exception cref="GoneException">Something it is traced to is not the owner's.</exception>
     public async Task RecordAsync(
         Guid uid,
@@ -63,9 +66,11 @@ public sealed class OutcomeStore(OwnerDatabase crm) : ITrashSource
         await write.CommitAsync(ct);
     }
 
-    /// <exception cref="ArgumentException">It says nothing, lies in the future, or its amount is out of range.</exception>
+    /// <exception cref="ArgumentException">It says nothing, lies in the future, or its amount is out of
+    /// range.</exception>
     /// <exception cref="ChangedElsewhereException">The outcome is no longer at <paramref name="version"/>.</exception>
-    /// <exception cref="GoneException">There is no such outcome of this owner, or something it is traced to is not theirs.</exception>
+    /// <exception cref="GoneException">There is no such outcome of this owner, or something it is traced to is not
+    /// theirs.</exception>
     public async Task EditAsync(
         long id,
         int version,

@@ -7,7 +7,9 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Promises;
 
-/// <summary>What can be done about a promise wherever it is shown: each act says what it did and offers to take it back.</summary>
+/// <summary>
+/// What can be done about a promise wherever it is shown: each act says what it did and offers to take it back.
+/// </summary>
 public sealed class PromiseActs(
     PromiseStore promises,
     IDialogService dialogs,
@@ -17,7 +19,8 @@ public sealed class PromiseActs(
     IStringLocalizer<SharedTexts> shared
 )
 {
-    /// <param name="logged">The uid of the interaction that puts it into the ledger; null leaves the ledger alone.</param>
+    /// <param name="logged">The uid of the interaction that puts it into the ledger; null leaves the ledger
+    /// alone.</param>
     public Task KeepAsync(PromiseCard card, Guid? logged) =>
         ActAsync(
             card,

@@ -9,7 +9,8 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.Promises;
 
 /// <summary>A promise as it stands in the database; its person comes from <see cref="PeopleCards"/>.</summary>
-/// <param name="Confidential">Made in confidence: its words are read for the person's own page alone, and are empty elsewhere.</param>
+/// <param name="Confidential">Made in confidence: its words are read for the person's own page alone, and are empty
+/// elsewhere.</param>
 /// <param name="Name">Theirs.</param>
 /// <param name="Due">Why it is shown; null where it is only listed.</param>
 public sealed record PromiseRow(
@@ -48,11 +49,16 @@ public static class PromiseRows
     /// <summary>A list shows this many at first.</summary>
     public const int LaneSize = 50;
 
-    /// <summary>Whether the promise <c>p</c> was made in confidence. One made in an interaction that is gone was, for a deleted interaction lets go of the promises that were not.</summary>
+    /// <summary>
+    /// Whether the promise <c>p</c> was made in confidence. One made in an interaction that is gone was, for a deleted
+    /// interaction lets go of the promises that were not.
+    /// </summary>
     public const string InConfidence =
         "(p.MadeIn IS NOT NULL AND NOT EXISTS (SELECT 1 FROM Interactions i WHERE i.OwnerId = ?1 AND i.Uid = p.MadeIn AND NOT i.Private))";
 
-    /// <summary>The words of the promise <c>p</c>, for a page that somebody may read over the owner's shoulder.</summary>
+    /// <summary>
+    /// The words of the promise <c>p</c>, for a page that somebody may read over the owner's shoulder.
+    /// </summary>
     public const string WordsUnlessInConfidence = $"CASE WHEN {InConfidence} THEN '' ELSE p.What END";
 
     private const int MostEnded = 10;
@@ -60,9 +66,8 @@ public static class PromiseRows
     private static readonly string Columns = $"""
         p.Id, p.Version, p.ContactId, p."By", {WordsUnlessInConfidence}, p.DueOn, p.MadeOn, p.State, p.ClosedOn,
           CASE WHEN p."By" = {(int)PromisedBy.Them} THEN ({CountOfTheirs($"{(int)PromiseState.Kept}")}) ELSE 0 END,
-          CASE WHEN p."By" = {(int)PromisedBy.Them} THEN ({CountOfTheirs(
-            Ended
-        )}) ELSE 0 END, {InConfidence}, c.DisplayName
+          CASE WHEN p."By" = {(int)PromisedBy.Them} THEN ({CountOfTheirs(Ended)}) ELSE 0 END,
+          {InConfidence}, c.DisplayName
         """;
 
     private static readonly string ColumnsWithWords = Columns.Replace(
@@ -77,7 +82,9 @@ public static class PromiseRows
     public static Lane<PromiseRow> Owed(OwnerSqlReader reads, DateOnly today) =>
         Due(reads, PromisedBy.Me, PromiseDue.MineUntil(today), today);
 
-    /// <summary>How many of <paramref name="owed"/> are due today or were before, those included that are not among the first.</summary>
+    /// <summary>
+    /// How many of <paramref name="owed"/> are due today or were before, those included that are not among the first.
+    /// </summary>
     public static int DueNow(OwnerSqlReader reads, Lane<PromiseRow> owed, DateOnly today) =>
         owed.More == 0
             ? owed.First.Count(p => p.Details.DueOn <= today)
@@ -130,7 +137,10 @@ public static class PromiseRows
     {
         var row = reads
             .Prepare(
-                $"""SELECT count(*) FILTER (WHERE State = {(int)PromiseState.Kept}), count(*) FROM Promises WHERE OwnerId = ?1 AND ContactId = ?2 AND "By" = ?3 AND State IN ({Ended})"""
+                $"""
+                SELECT count(*) FILTER (WHERE State = {(int)PromiseState.Kept}), count(*) FROM Promises
+                  WHERE OwnerId = ?1 AND ContactId = ?2 AND "By" = ?3 AND State IN ({Ended})
+                """
             )
             .Bind(contactId)
             .Bind((long)by);
@@ -149,10 +159,10 @@ public static class PromiseRows
         var row = reads
             .Prepare(
                 $"""
-                SELECT p.ContactId, count(*) FILTER (WHERE p.State = {(int)
-                    PromiseState.Kept}), count(*) FROM json_each(?2) wanted
-                CROSS JOIN Promises p ON p.OwnerId = ?1 AND p.ContactId = wanted.value WHERE p."By" = {(int)
-                    PromisedBy.Them} AND p.State IN ({Ended}) GROUP BY p.ContactId
+                SELECT p.ContactId, count(*) FILTER (WHERE p.State = {(int)PromiseState.Kept}), count(*)
+                  FROM json_each(?2) wanted
+                CROSS JOIN Promises p ON p.OwnerId = ?1 AND p.ContactId = wanted.value
+                  WHERE p."By" = {(int)PromisedBy.Them} AND p.State IN ({Ended}) GROUP BY p.ContactId
                 """
             )
             .Bind(JsonSerializer.Serialize(contactIds.Distinct()));
@@ -202,7 +212,11 @@ public static class PromiseRows
             """;
 
     private static string CountOfTheirs(string states) =>
-        $"""SELECT count(*) FROM Promises r WHERE r.OwnerId = ?1 AND r.ContactId = p.ContactId AND r."By" = {(int)PromisedBy.Them} AND r.State IN ({states})""";
+        $"""
+            SELECT count(*) FROM Promises r
+              WHERE r.OwnerId = ?1 AND r.ContactId = p.ContactId AND r."By" = {(int)PromisedBy.Them}
+                AND r.State IN ({states})
+            """;
 
     private static string Sql(string columns, string condition, string order, int most) =>
         $"SELECT {columns} {From(condition)} ORDER BY {order} LIMIT {most}";

@@ -102,7 +102,10 @@ public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
             ct
         );
 
-    /// <summary>Kept. With <paramref name="logged"/>, the uid of an interaction to be, it also goes into the ledger: as given where it was mine, as received where it was theirs; one made in confidence stays in confidence there.</summary>
+    /// <summary>
+    /// Kept. With <paramref name="logged"/>, the uid of an interaction to be, it also goes into the ledger: as given
+    /// where it was mine, as received where it was theirs; one made in confidence stays in confidence there.
+    /// </summary>
     public Task KeepAsync(long id, Guid? logged = null, CancellationToken ct = default) =>
         ChangeAsync(
             id,

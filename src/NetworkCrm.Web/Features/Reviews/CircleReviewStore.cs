@@ -9,7 +9,9 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Reviews;
 
-/// <summary>Who has left their circle (advice <c>ties-change</c>). Moves are written by the store of contacts.</summary>
+/// <summary>
+/// Who has left their circle (advice <c>ties-change</c>). Moves are written by the store of contacts.
+/// </summary>
 public sealed class CircleReviewStore(OwnerDatabase crm)
 {
     /// <summary>As many as one sitting bears.</summary>
@@ -46,7 +48,8 @@ public sealed class CircleReviewStore(OwnerDatabase crm)
             today,
             OwnerSqlReader.Number(
                 reads.Prepare(
-                    $"SELECT 1 FROM Contacts WHERE OwnerId = ?1 AND State = {(int)ContactState.Listed} AND Circle >= {(int)Circle.Inner} LIMIT 1"
+                    $"SELECT 1 FROM Contacts WHERE OwnerId = ?1 AND State = {(int)ContactState.Listed} AND Circle "
+                        + $">= {(int)Circle.Inner} LIMIT 1"
                 )
             ) > 0
         );
@@ -77,10 +80,11 @@ public sealed class CircleReviewStore(OwnerDatabase crm)
             reads
                 .Prepare(
                     $"""
-                    SELECT s.ContactId FROM Snapshots s NOT INDEXED CROSS JOIN Contacts c ON c.Id = s.ContactId AND c.State = {(int)
-                        ContactState.Listed}
+                    SELECT s.ContactId FROM Snapshots s NOT INDEXED
+                      CROSS JOIN Contacts c ON c.Id = s.ContactId AND c.State = {(int)ContactState.Listed}
                     WHERE s.OwnerId = ?1 AND NOT s.Silent AND s.Circle > {(int)Circle.Inner} AND s.LastContactOn >= ?2
-                      AND s.LastContactOn - s.SteadySinceOn >= {CirclesDrifted.CloserForDays} AND s.LastContactOn - s.SixthLastContactOn <= {CirclesDrifted.CloserPaceDays
+                      AND s.LastContactOn - s.SteadySinceOn >= {CirclesDrifted.CloserForDays}
+                        AND s.LastContactOn - s.SixthLastContactOn <= {CirclesDrifted.CloserPaceDays
                         * (CirclesDrifted.FewestContacts - 1)}
                     ORDER BY s.Circle, s.LastContactOn - s.SixthLastContactOn LIMIT {Candidates}
                     """
@@ -91,7 +95,8 @@ public sealed class CircleReviewStore(OwnerDatabase crm)
     private static List<long> Further(OwnerSqlReader reads, NudgeSettings settings, DateOnly today)
     {
         var own =
-            $"coalesce(s.CadenceDays, CASE s.Circle {string.Join(' ', Enum.GetValues<Circle>().Select(c => $"WHEN {(int)c} THEN {settings.CadenceOf(c)}"))} END)";
+            $"coalesce(s.CadenceDays, CASE s.Circle "
+            + $"{string.Join(' ', Enum.GetValues<Circle>().Select(c => $"WHEN {(int)c} THEN {settings.CadenceOf(c)}"))} END)";
         var far = FormattableString.Invariant(
             $"max({CirclesDrifted.FurtherAfterDays}, {CirclesDrifted.FurtherTimes} * {own})"
         );
@@ -100,14 +105,15 @@ public sealed class CircleReviewStore(OwnerDatabase crm)
                 .Prepare(
                     FormattableString.Invariant(
                         $"""
-                        SELECT s.ContactId FROM Snapshots s NOT INDEXED CROSS JOIN Contacts c ON c.Id = s.ContactId AND c.State = {(int)
-                            ContactState.Listed}
-                        WHERE s.OwnerId = ?1 AND NOT s.Silent AND s.Circle BETWEEN {(int)Circle.Inner} AND {(int)
-                            Circle.Wider} AND s.LastContactOn IS NOT NULL
-                          AND (?2 - s.LastContactOn >= {far} OR (s.ContactDays >= {CirclesDrifted.FewestContacts} AND s.GapLogMean >= {Math.Log(
-                            CirclesDrifted.FurtherAfterDays
-                        )}))
-                        ORDER BY ?2 - s.LastContactOn < {far}, s.Circle, (?2 - s.LastContactOn) * 1.0 / {own} DESC LIMIT {Candidates}
+                        SELECT s.ContactId FROM Snapshots s NOT INDEXED
+                          CROSS JOIN Contacts c ON c.Id = s.ContactId AND c.State = {(int)ContactState.Listed}
+                        WHERE s.OwnerId = ?1 AND NOT s.Silent AND s.Circle BETWEEN {(int)Circle.Inner}
+                          AND {(int)Circle.Wider} AND s.LastContactOn IS NOT NULL
+                          AND (?2 - s.LastContactOn >= {far} OR (s.ContactDays >= {CirclesDrifted.FewestContacts}
+                            
+                            AND s.GapLogMean >= {Math.Log(CirclesDrifted.FurtherAfterDays)}))
+                        ORDER BY ?2 - s.LastContactOn < {far}, s.Circle, (?2 - s.LastContactOn) * 1.0 / {own} DESC
+                          LIMIT {Candidates}
                         """
                     )
                 )
@@ -146,9 +152,10 @@ public sealed class CircleReviewStore(OwnerDatabase crm)
         var row = reads
             .Prepare(
                 $"""
-                SELECT c.Uid, c.DisplayName, m."On", m."From", m."To" FROM CircleChanges m JOIN Contacts c ON c.Id = m.ContactId AND c.State <> {(int)
-                    ContactState.Trashed}
-                WHERE m.OwnerId = ?1 AND m."On" >= ?2 AND m."From" IS NOT NULL ORDER BY m."On" DESC, m.Id DESC LIMIT {MostMoves}
+                SELECT c.Uid, c.DisplayName, m."On", m."From", m."To" FROM CircleChanges m
+                  JOIN Contacts c ON c.Id = m.ContactId AND c.State <> {(int)ContactState.Trashed}
+                WHERE m.OwnerId = ?1 AND m."On" >= ?2 AND m."From" IS NOT NULL ORDER BY m."On" DESC, m.Id DESC
+                  LIMIT {MostMoves}
                 """
             )
             .Bind(today.AddDays(-HistoryDays));

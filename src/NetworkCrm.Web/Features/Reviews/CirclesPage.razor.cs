@@ -7,7 +7,9 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Reviews;
 
-/// <summary>Once a quarter: who has come closer, who has drifted, who should move (advice <c>ties-change</c>).</summary>
+/// <summary>
+/// Once a quarter: who has come closer, who has drifted, who should move (advice <c>ties-change</c>).
+/// </summary>
 public sealed partial class CirclesPage(
     CircleReviewStore circles,
     ContactStore contacts,

@@ -73,7 +73,8 @@ public sealed partial class ReviewPage(
     private async Task LoadAsync()
     {
         var week = await reviews.WeekAsync();
-        // Past midnight on Sunday it is another week, with an answer of its own; what was written of the last one stays its draft.
+        // Past midnight on Sunday it is another week, with an answer of its own; what was written of the last one stays
+        // its draft.
         if (view is { } was && was.WeekOf != week.WeekOf)
             (oneThing, begun, asked, resumed) = (week.OneThing, week.OneThing, false, false);
         view = week;

@@ -64,7 +64,8 @@ public sealed class ReviewStore(OwnerDatabase crm)
             OwnerSqlReader.Number(
                 reads
                     .Prepare(
-                        $"SELECT count(*) FROM FollowUps WHERE OwnerId = ?1 AND State = {(int)FollowUpState.Done} AND ClosedOn BETWEEN ?2 AND ?3"
+                        $"SELECT count(*) FROM FollowUps WHERE OwnerId = ?1 AND State = {(int)FollowUpState.Done} "
+                            + $"AND ClosedOn BETWEEN ?2 AND ?3"
                     )
                     .Bind(from)
                     .Bind(to)
@@ -108,7 +109,8 @@ public sealed class ReviewStore(OwnerDatabase crm)
     {
         var row = reads
             .Prepare(
-                "SELECT WeekOf, OneThing FROM WeeklyReviews WHERE OwnerId = ?1 AND WeekOf < ?2 AND OneThing IS NOT NULL ORDER BY WeekOf DESC LIMIT 1"
+                "SELECT WeekOf, OneThing FROM WeeklyReviews WHERE OwnerId = ?1 AND WeekOf < ?2 AND OneThing IS NOT "
+                    + "NULL ORDER BY WeekOf DESC LIMIT 1"
             )
             .Bind(weekOf);
         return row.Step() ? new WeekAnswer(row.Date(0), row.Text(1)) : null;
@@ -121,10 +123,11 @@ public sealed class ReviewStore(OwnerDatabase crm)
                 $"""
                 SELECT c.Id, c.Uid, c.DisplayName, c.Company, x.Direction, CASE WHEN i.Private THEN '' ELSE x.What END
                 FROM Interactions i CROSS JOIN Exchanges x ON x.OwnerId = ?1 AND x.InteractionId = i.Id
-                JOIN Contacts c ON c.Id = (SELECT min(p.ContactId) FROM Participants p JOIN Contacts k ON k.Id = p.ContactId AND k.State <> {(int)
-                    ContactState.Trashed} WHERE p.OwnerId = ?1 AND p.InteractionId = i.Id)
-                WHERE i.OwnerId = ?1 AND i."On" BETWEEN ?2 AND ?3 AND x.Direction IN ({(int)
-                    ExchangeDirection.Gave}, {(int)ExchangeDirection.Received}, {(int)ExchangeDirection.Asked})
+                JOIN Contacts c ON c.Id = (SELECT min(p.ContactId) FROM Participants p
+                  JOIN Contacts k ON k.Id = p.ContactId AND k.State <> {(int)ContactState.Trashed}
+                    WHERE p.OwnerId = ?1 AND p.InteractionId = i.Id)
+                WHERE i.OwnerId = ?1 AND i."On" BETWEEN ?2 AND ?3 AND x.Direction IN
+                  ({(int)ExchangeDirection.Gave}, {(int)ExchangeDirection.Received}, {(int)ExchangeDirection.Asked})
                 ORDER BY i."On" DESC, x.Id DESC LIMIT {Most}
                 """
             )
@@ -142,11 +145,13 @@ public sealed class ReviewStore(OwnerDatabase crm)
         var row = reads
             .Prepare(
                 $"""
-                SELECT c.Id, c.Uid, c.DisplayName, c.Company, i.Channel IN ({Meetings}), CASE WHEN i.Private THEN NULL ELSE f.Text END
-                FROM Interactions i CROSS JOIN Participants p ON p.OwnerId = ?1 AND p.InteractionId = i.Id JOIN Contacts c ON c.Id = p.ContactId AND c.State <> {(int)
-                    ContactState.Trashed}
+                SELECT c.Id, c.Uid, c.DisplayName, c.Company, i.Channel IN ({Meetings}), CASE
+                  WHEN i.Private THEN NULL ELSE f.Text END
+                FROM Interactions i CROSS JOIN Participants p ON p.OwnerId = ?1 AND p.InteractionId = i.Id
+                  JOIN Contacts c ON c.Id = p.ContactId AND c.State <> {(int)ContactState.Trashed}
                 LEFT JOIN LearnedFacts f ON f.OwnerId = ?1 AND f.InteractionId = i.Id AND f.ContactId = c.Id
-                WHERE i.OwnerId = ?1 AND i."On" BETWEEN ?2 AND ?3 AND (i.Channel IN ({Meetings}) OR f.Id IS NOT NULL) ORDER BY i."On" DESC, i.Id DESC, f.Id
+                WHERE i.OwnerId = ?1 AND i."On" BETWEEN ?2 AND ?3 AND (i.Channel IN ({Meetings}) OR f.Id IS NOT NULL)
+                  ORDER BY i."On" DESC, i.Id DESC, f.Id
                 """
             )
             .Bind(from)
@@ -171,10 +176,10 @@ public sealed class ReviewStore(OwnerDatabase crm)
         var row = reads
             .Prepare(
                 $"""
-                SELECT c.Id, c.Uid, c.DisplayName, c.Company, p.By, p.State, {PromiseRows.WordsUnlessInConfidence} FROM Promises p JOIN Contacts c ON c.Id = p.ContactId AND c.State <> {(int)
-                    ContactState.Trashed}
-                WHERE p.OwnerId = ?1 AND p.State IN ({(int)PromiseState.Kept}, {(int)
-                    PromiseState.Broken}) AND p.ClosedOn BETWEEN ?2 AND ?3 ORDER BY p.State, p.By, p.ClosedOn LIMIT {Most}
+                SELECT c.Id, c.Uid, c.DisplayName, c.Company, p.By, p.State, {PromiseRows.WordsUnlessInConfidence}
+                  FROM Promises p JOIN Contacts c ON c.Id = p.ContactId AND c.State <> {(int)ContactState.Trashed}
+                WHERE p.OwnerId = ?1 AND p.State IN ({(int)PromiseState.Kept}, {(int)PromiseState.Broken})
+                  AND p.ClosedOn BETWEEN ?2 AND ?3 ORDER BY p.State, p.By, p.ClosedOn LIMIT {Most}
                 """
             )
             .Bind(from)
@@ -191,8 +196,9 @@ public sealed class ReviewStore(OwnerDatabase crm)
             .Prepare(
                 $"""
                 SELECT c.Id, c.Uid, c.DisplayName, c.Company FROM Nudges n JOIN Contacts c ON c.Id = n.ContactId
-                WHERE n.OwnerId = ?1 AND n.State = {(int)RaisedState.Open} AND n.Rule = {(int)
-                    NudgeRule.GoingQuiet} AND n.RaisedOn BETWEEN ?2 AND ?3 ORDER BY n.Score DESC LIMIT {Most}
+                WHERE n.OwnerId = ?1 AND n.State = {(int)RaisedState.Open}
+                  AND n.Rule = {(int)NudgeRule.GoingQuiet} AND n.RaisedOn BETWEEN ?2 AND ?3 ORDER BY n.Score DESC
+                  LIMIT {Most}
                 """
             )
             .Bind(from)

@@ -4,7 +4,10 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Sample;
 
-/// <summary>Shown as long as made-up people stand in the book. Asks first: what was tried out on them goes with them, and could not be brought back.</summary>
+/// <summary>
+/// Shown as long as made-up people stand in the book. Asks first: what was tried out on them goes with them, and could
+/// not be brought back.
+/// </summary>
 public sealed partial class SampleNotice(
     SampleStore sample,
     Changes changes,

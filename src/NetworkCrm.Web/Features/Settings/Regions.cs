@@ -25,7 +25,8 @@ internal static class Regions
             .ThenBy(r => r.Name, StringComparer.Create(page, ignoreCase: false));
     }
 
-    // Of a region alone .NET knows the English name and the one its own people use; of a region under a language it knows the name in that language.
+    // Of a region alone .NET knows the English name and the one its own people use; of a region under a language it
+    // knows the name in that language.
     private static string NameOf(string code, string language)
     {
         try

@@ -11,7 +11,9 @@ public sealed class SettingsStore(OwnerDatabase crm)
 {
     public async Task<Owner> ReadAsync(CancellationToken ct = default) => (await crm.OwnerAsync(ct)).Owner;
 
-    /// <summary>Lets a rule speak, or keeps it silent about everybody; what it had said is gone, or back, at once.</summary>
+    /// <summary>
+    /// Lets a rule speak, or keeps it silent about everybody; what it had said is gone, or back, at once.
+    /// </summary>
     public async Task SwitchAsync(NudgeRule rule, bool on, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
@@ -20,7 +22,10 @@ public sealed class SettingsStore(OwnerDatabase crm)
         await write.CommitAsync(ct);
     }
 
-    /// <summary>Saves what of the settings is not as <paramref name="was"/>: what was changed meanwhile in another tab stays. A change of cadences rebuilds the snapshots that rest on them, in the same transaction.</summary>
+    /// <summary>
+    /// Saves what of the settings is not as <paramref name="was"/>: what was changed meanwhile in another tab stays. A
+    /// change of cadences rebuilds the snapshots that rest on them, in the same transaction.
+    /// </summary>
     public async Task SaveAsync(SettingsForm form, SettingsForm was, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);

@@ -7,7 +7,9 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Sorting;
 
-/// <summary>Those without a circle, one by one (advice <c>quality-over-quantity</c>): a key or a tap says how close they are.</summary>
+/// <summary>
+/// Those without a circle, one by one (advice <c>quality-over-quantity</c>): a key or a tap says how close they are.
+/// </summary>
 public sealed partial class SortPage(
     SortStore store,
     ContactStore contacts,

@@ -21,7 +21,9 @@ public sealed record SortCard(
     public DateOnly Latest => LastContactOn is { } last && last > AddedOn ? last : AddedOn;
 }
 
-/// <summary>A pile to go through, how many people each circle but the outermost holds, and how many have none.</summary>
+/// <summary>
+/// A pile to go through, how many people each circle but the outermost holds, and how many have none.
+/// </summary>
 public sealed record SortPile(
     IReadOnlyList<SortCard> Cards,
     IReadOnlyDictionary<Circle, int> InCircle,
@@ -30,7 +32,9 @@ public sealed record SortPile(
     DateOnly Today
 );
 
-/// <summary>Reads the people who have no circle yet, twenty at a time; what is chosen is written by the store of contacts.</summary>
+/// <summary>
+/// Reads the people who have no circle yet, twenty at a time; what is chosen is written by the store of contacts.
+/// </summary>
 public sealed class SortStore(OwnerDatabase crm)
 {
     public const int PileSize = 20;

@@ -61,9 +61,10 @@ public static class DateRows
         var row = reads
             .Prepare(
                 $"""
-                SELECT c.Id, c.BirthdayKey, {SearchIndex.CircleOrLast} FROM json_each(?2) day CROSS JOIN Contacts c ON c.BirthdayKey = day.value
-                WHERE c.OwnerId = ?1 AND {SearchIndex.CircleOrLast} <= {(int)
-                    DateThatMatters.Outermost} AND {Greeted} ORDER BY day.key LIMIT ?3
+                SELECT c.Id, c.BirthdayKey, {SearchIndex.CircleOrLast} FROM json_each(?2) day
+                  CROSS JOIN Contacts c ON c.BirthdayKey = day.value
+                WHERE c.OwnerId = ?1 AND {SearchIndex.CircleOrLast} <= {(int)DateThatMatters.Outermost}
+                  AND {Greeted} ORDER BY day.key LIMIT ?3
                 """
             )
             .Bind(JsonSerializer.Serialize(days))
@@ -84,7 +85,8 @@ public static class DateRows
     {
         var row = reads
             .Prepare(
-                $"SELECT Id, Circle FROM Contacts WHERE OwnerId = ?1 AND Celebrates <> 0 AND Celebrates & ?2 <> 0 AND Circle <= {(int)DateThatMatters.Outermost} AND {Greeted} ORDER BY Circle, Id LIMIT ?3"
+                $"SELECT Id, Circle FROM Contacts WHERE OwnerId = ?1 AND Celebrates <> 0 AND Celebrates & ?2 <> 0 "
+                    + $"AND Circle <= {(int)DateThatMatters.Outermost} AND {Greeted} ORDER BY Circle, Id LIMIT ?3"
             )
             .Bind((long)holiday)
             .Bind(limit);

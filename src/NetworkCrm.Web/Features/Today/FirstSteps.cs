@@ -13,7 +13,9 @@ public enum FirstStep
     FollowUp,
 }
 
-/// <summary>A step, and whether the book shows that it was taken: nothing is ticked off by hand, and nothing is stored.</summary>
+/// <summary>
+/// A step, and whether the book shows that it was taken: nothing is ticked off by hand, and nothing is stored.
+/// </summary>
 public readonly record struct FirstStepTaken(FirstStep Step, bool Taken);
 
 /// <summary>Tells from the book which of the first steps were taken. Each looks for one row.</summary>

@@ -8,7 +8,9 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Today;
 
-/// <summary>Walks a newcomer through the two gestures everything else serves: log, and follow up (advice learn-the-craft).</summary>
+/// <summary>
+/// Walks a newcomer through the two gestures everything else serves: log, and follow up (advice learn-the-craft).
+/// </summary>
 public sealed partial class FirstStepsBox(
     HintStore hints,
     UndoBar undo,

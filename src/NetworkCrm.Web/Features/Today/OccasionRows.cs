@@ -8,7 +8,10 @@ using NetworkCrm.Web.Features.Promises;
 
 namespace NetworkCrm.Web.Features.Today;
 
-/// <summary>What stands outside the daily budget, each row as its rule in Core judged it: Today and <c>nudges</c> read it here, so that they cannot differ.</summary>
+/// <summary>
+/// What stands outside the daily budget, each row as its rule in Core judged it: Today and <c>nudges</c> read it here,
+/// so that they cannot differ.
+/// </summary>
 /// <param name="OwedNow">How many of what is owed are due today or were before.</param>
 /// <param name="MoreDates">Whether there are more dates than were asked for.</param>
 public sealed record OccasionRows(

@@ -89,7 +89,8 @@ public sealed partial class TodayPage(
         return LoadAsync();
     }
 
-    // What has stood before the owner's eyes rests afterwards. A disk that cannot be written takes nothing from the page.
+    // What has stood before the owner's eyes rests afterwards. A disk that cannot be written takes nothing from the
+    // page.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (view is not { } shown)

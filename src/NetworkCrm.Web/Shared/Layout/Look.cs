@@ -2,7 +2,10 @@ using MudBlazor;
 
 namespace NetworkCrm.Web.Shared.Layout;
 
-/// <summary>MudBlazor in our shapes. Its colours come from the tokens in app.css, which follow the system's light and dark by themselves.</summary>
+/// <summary>
+/// MudBlazor in our shapes. Its colours come from the tokens in app.css, which follow the system's light and dark by
+/// themselves.
+/// </summary>
 internal static class Look
 {
     private static readonly string[] Font = ["Plus Jakarta Sans", "system-ui", "sans-serif"];

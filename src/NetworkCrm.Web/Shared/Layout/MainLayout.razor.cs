@@ -38,7 +38,9 @@ public sealed partial class MainLayout(
         await js.TryAsync("networkcrm.ready", self);
     }
 
-    /// <summary>Asked by the page to know whether the line still holds, and that all it sent before has arrived.</summary>
+    /// <summary>
+    /// Asked by the page to know whether the line still holds, and that all it sent before has arrived.
+    /// </summary>
     [JSInvokable]
     public Task HearAsync() => Task.CompletedTask;
 

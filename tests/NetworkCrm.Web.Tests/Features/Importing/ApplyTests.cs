@@ -11,7 +11,9 @@ namespace NetworkCrm.Web.Tests.Features.Importing;
 public sealed class ApplyTests
 {
     private const string Cards =
-        "﻿Nama;Perusahaan;Jabatan;Telepon;Surel;Kota;Tanggal Lahir;Label;Catatan\r\n\"Budi Santoso, S.T., M.M.\";PT Maju Jaya;Direktur;0812-1111-2222;budi@maju.co.id;Jakarta;17/8/1980;pameran;Suka kopi\r\nSlamet;;;+62 813 2222 3333;;;;;\r\n";
+        "﻿Nama;Perusahaan;Jabatan;Telepon;Surel;Kota;Tanggal Lahir;Label;Catatan\r\n\"Budi Santoso, S.T., "
+        + "M.M.\";PT Maju Jaya;Direktur;0812-1111-2222;budi@maju.co.id;Jakarta;17/8/1980;pameran;Suka "
+        + "kopi\r\nSlamet;;;+62 813 2222 3333;;;;;\r\n";
 
     [Fact]
     public async Task Applying_adds_the_contacts_as_the_form_would_have()
@@ -272,7 +274,8 @@ public sealed class ApplyTests
     {
         using var crm = await TestCrm.OpenAsync();
         await crm.ImportAsync(
-            "Notes:\n\"When exporting...\"\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\nRina,Wulandari,https://www.linkedin.com/in/rina,,PT Maju,Direktur,06 Mar 2026\n"
+            "Notes:\n\"When exporting...\"\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected "
+                + "On\nRina,Wulandari,https://www.linkedin.com/in/rina,,PT Maju,Direktur,06 Mar 2026\n"
         );
         var rina = await crm.NamedAsync("Rina Wulandari");
         Assert.Equal(("Terhubung di LinkedIn 6 Maret 2026", (DateOnly?)null), (rina.HowMet, rina.MetOn));

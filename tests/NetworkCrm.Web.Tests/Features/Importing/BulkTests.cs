@@ -15,9 +15,13 @@ public sealed class BulkTests
         using var crm = await TestCrm.OpenAsync();
         var text = new StringBuilder("Nama;Telepon;Surel;Label;Jabatan\n");
         for (var i = 0; i < 730; i++)
-            text.Append(
-                $"{(i % 7 == 3 ? "" : $"Orang {i}")};{(i % 2 == 0 && i % 7 != 3 ? $"0812{i:0000000}" : "")};{(i % 7 == 3 ? "" : $"o{i}@x.id")};{(i % 5 == 0 ? $"label {i}" : "")};{(i % 3 == 0 ? "Guru" : "")}\n"
-            );
+        {
+            var isEmpty = i % 7 == 3;
+            var (name, mail) = isEmpty ? ("", "") : ($"Orang {i}", $"o{i}@x.id");
+            var phone = i % 2 == 0 && !isEmpty ? $"0812{i:0000000}" : "";
+            text.Append($"{name};{phone};{mail};{(i % 5 == 0 ? $"label {i}" : "")};{(i % 3 == 0 ? "Guru" : "")}\n");
+        }
+
         var batch = await crm.UploadAsync(text.ToString());
         foreach (var row in new[] { 14, 15, 401 })
             await crm.ChooseAsync(batch, row, ImportAction.Skip);

@@ -28,7 +28,8 @@ public sealed class NamesAndOwnFieldsTests
         using var crm = await TestCrm.OpenAsync();
         await crm.PersonAsync(A.Contact("Rina", phone: "0215550100") with { Links = ["https://linkedin.com/in/rina"] });
         var batch = await crm.UploadAsync(
-            "Nama;Telepon;LinkedIn;Kota\nHendra Wijaya;0215550100;;Solo\nMaya Lestari;;https://www.linkedin.com/in/rina;Solo\nIbu Rina;0215550100;;Solo\n"
+            "Nama;Telepon;LinkedIn;Kota\nHendra Wijaya;0215550100;;Solo\nMaya "
+                + "Lestari;;https://www.linkedin.com/in/rina;Solo\nIbu Rina;0215550100;;Solo\n"
         );
         Assert.Equal(1, await crm.Plan().MergeAllAsync(batch));
         Assert.Equal(
@@ -91,7 +92,9 @@ public sealed class NamesAndOwnFieldsTests
         await using (var db = await crm.Mine.OpenAsync())
         {
             await db.Database.ExecuteSqlRawAsync(
-                "UPDATE Contacts SET SortName = 'bpk. nur’aini', SearchText = ''; UPDATE ContactTags SET Folded = 'jum''at'; UPDATE ContactMethods SET Normalized = '+6599' WHERE Kind = 2; PRAGMA user_version = 0"
+                "UPDATE Contacts SET SortName = 'bpk. nur’aini', SearchText = ''; UPDATE ContactTags SET Folded = "
+                    + "'jum''at'; UPDATE ContactMethods SET Normalized = '+6599' WHERE Kind = 2; PRAGMA "
+                    + "user_version = 0"
             );
         }
 

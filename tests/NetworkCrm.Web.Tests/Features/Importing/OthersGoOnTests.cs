@@ -119,7 +119,9 @@ public sealed class OthersGoOnTests
         await ReceiveAsync(new ImportStore(crm.Theirs, new ImportFiles(crm.Directory)) { MostWaitingBytes = 100 });
     }
 
-    /// <summary>How many contacts another owner has added, one after the other, by the time something is done.</summary>
+    /// <summary>
+    /// How many contacts another owner has added, one after the other, by the time something is done.
+    /// </summary>
     private static async Task<int> WrittenWhileAsync(TestCrm crm, Task work)
     {
         var theirs = new ContactStore(crm.Theirs);

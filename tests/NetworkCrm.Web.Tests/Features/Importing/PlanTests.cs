@@ -35,7 +35,8 @@ public sealed class PlanTests
         await crm.PersonAsync(A.Contact("Rina", phone: "081211112222"));
         // The last row only writes what a warning looks like.
         var batch = await crm.UploadAsync(
-            "Nama,Telepon,Surel\nRina,081211112222,\nRina Kedua,081211112222,\nBudi,6.28E+11,budi\n,0812,\nSiti,,siti\n\"Adi \"\"Warnings\"\":[\"\"x\",,\n"
+            "Nama,Telepon,Surel\nRina,081211112222,\nRina "
+                + "Kedua,081211112222,\nBudi,6.28E+11,budi\n,0812,\nSiti,,siti\n\"Adi \"\"Warnings\"\":[\"\"x\",,\n"
         );
         var view = await crm.Imports().ViewAsync(batch);
         Assert.Equal(

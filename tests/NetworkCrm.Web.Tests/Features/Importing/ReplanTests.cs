@@ -46,7 +46,8 @@ public sealed class ReplanTests
     public async Task A_row_that_now_is_created_is_known_to_the_rows_after_it()
     {
         using var crm = await TestCrm.OpenAsync();
-        // Siti shares nothing with the first row, only the e-mail of its twin, which is created once the first is another.
+        // Siti shares nothing with the first row, only the e-mail of its twin, which is created once the first is
+        // another.
         var batch = await crm.UploadAsync(
             "Nama,Telepon,Surel\nRina,081211112222,\nRina,081211112222,r@x.id\nSiti,,r@x.id\n"
         );

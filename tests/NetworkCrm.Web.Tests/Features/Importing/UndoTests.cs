@@ -22,7 +22,8 @@ namespace NetworkCrm.Web.Tests.Features.Importing;
 public sealed class UndoTests
 {
     private const string Six =
-        "Nama,Telepon\nDiubah,081200000001\nDicatat,081200000002\nDirencanakan,081200000003\nDisentuh,081200000004\nPerantara,081200000005\nUtuh,081200000006\nDibuang,081200000007\n";
+        "Nama,Telepon\nDiubah,081200000001\nDicatat,081200000002\nDirencanakan,081200000003\n"
+        + "Disentuh,081200000004\nPerantara,081200000005\nUtuh,081200000006\nDibuang,081200000007\n";
 
     [Fact]
     public async Task Undo_removes_what_is_untouched_and_lists_by_name_what_stays()
@@ -109,7 +110,8 @@ public sealed class UndoTests
         await crm.PersonAsync(A.Contact("Budi", phone: "081211112222", birthday: new AnnualDate(8, 17), tags: "lama"));
         var before = (await crm.NamedAsync("Budi")).Details();
         var batch = await crm.UploadAsync(
-            "Nama,Telepon,Perusahaan,Surel,Tanggal Lahir,Label\nBudi,081211112222,PT Maju,budi@maju.id,17/08/1980,baru\nBudi,081211112222,PT Maju,kedua@maju.id,,\n"
+            "Nama,Telepon,Perusahaan,Surel,Tanggal Lahir,Label\nBudi,081211112222,PT "
+                + "Maju,budi@maju.id,17/08/1980,baru\nBudi,081211112222,PT Maju,kedua@maju.id,,\n"
         );
         await crm.Plan().MergeAllAsync(batch);
         await crm.Imports().ApplyAsync(batch);

@@ -8,7 +8,10 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Features.Promises;
 
-/// <summary>A promise made in a private interaction: it must not be forgotten, and its words must not be read over the owner's shoulder.</summary>
+/// <summary>
+/// A promise made in a private interaction: it must not be forgotten, and its words must not be read over the owner's
+/// shoulder.
+/// </summary>
 public sealed class ConfidentialPromiseTests
 {
     private const string Words = "carikan pengacara cerai";

@@ -175,7 +175,8 @@ public sealed class TodayStoreTests
             people.Add(await crm.PersonAsync(A.Contact($"Orang {i}")));
         using (var connection = crm.Database.Connect())
         {
-            // The tenth has a nudge too far down its list to be shown, and is the better weak tie; the ninth is a weak tie alone.
+            // The tenth has a nudge too far down its list to be shown, and is the better weak tie; the ninth is a weak
+            // tie alone.
             for (var i = 0; i < 8; i++)
                 Raise(people[i], NudgeRule.GoingQuiet, 0.9 - (i / 100.0));
             Raise(people[9], NudgeRule.GoingQuiet, 0.8);
@@ -186,7 +187,8 @@ public sealed class TodayStoreTests
             {
                 using var raise = new Statement(
                     connection,
-                    "INSERT INTO Nudges(OwnerId, ContactId, Rule, Key, Facts, Score, State, RaisedOn, Lowered) VALUES (1, ?, ?, ?, '{}', ?, ?, ?, 0)"
+                    "INSERT INTO Nudges(OwnerId, ContactId, Rule, Key, Facts, Score, State, RaisedOn, Lowered) "
+                        + "VALUES (1, ?, ?, ?, '{}', ?, ?, ?, 0)"
                 );
                 raise
                     .Bind(contact)

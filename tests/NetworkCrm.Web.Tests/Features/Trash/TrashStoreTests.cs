@@ -29,7 +29,10 @@ namespace NetworkCrm.Web.Tests.Features.Trash;
 
 public sealed class TrashStoreTests
 {
-    /// <summary>Columns that a restored row has anew: its own number and the numbers of other restored rows, its version and the moment it was made.</summary>
+    /// <summary>
+    /// Columns that a restored row has anew: its own number and the numbers of other restored rows, its version and the
+    /// moment it was made.
+    /// </summary>
     private static readonly string[] Anew =
     [
         "Id",
