@@ -11,7 +11,6 @@ using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Today;
-using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Cli;
 

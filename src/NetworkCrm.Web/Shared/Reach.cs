@@ -1,6 +1,5 @@
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Nudges;
-using NetworkCrm.Web.Features.FollowUps;
 
 namespace NetworkCrm.Web.Shared;
 

@@ -11,7 +11,6 @@ using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Tests;
 using NetworkCrm.Web.Features.Contacts;
-using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Data;

@@ -13,7 +13,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Tests;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Hostile;

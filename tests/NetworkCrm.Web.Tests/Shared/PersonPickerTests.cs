@@ -1,6 +1,5 @@
 using Bunit;
 using Microsoft.AspNetCore.Components.Web;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Shared;

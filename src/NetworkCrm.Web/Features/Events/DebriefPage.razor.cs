@@ -6,7 +6,6 @@ using NetworkCrm.Core.Events;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Promises;
-using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Resources;
 using NetworkCrm.Web.Shared;

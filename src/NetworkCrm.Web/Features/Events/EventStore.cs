@@ -8,7 +8,6 @@ using NetworkCrm.Core.Promises;
 using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
-using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Shared;
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Localization;
 using MudBlazor;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Nudges;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Resources;
 using NetworkCrm.Web.Shared;

@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.FollowUps;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Resources;
 
 namespace NetworkCrm.Web.Features.FollowUps;

@@ -7,50 +7,9 @@ using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.FollowUps;
-
-/// <summary>A follow-up with the person it is about, ready for a card.</summary>
-public sealed record FollowUpCard(
-    long Id,
-    int Version,
-    FollowUpDetails Details,
-    FollowUpOrigin Origin,
-    FollowUpState State,
-    string? PlanStep,
-    CardPerson Person,
-    string? LastLearned
-)
-{
-    public DateOnly DueOn => Details.DueOn;
-
-    /// <summary>What to do, in the language of the page.</summary>
-    public string What => FollowUpPlan.Said(PlanStep, Details.What, Texts.Language);
-}
-
-/// <summary>What a card needs to name a person and reach them.</summary>
-/// <param name="MetAt">The event they were met at last; null where it was none.</param>
-public sealed record CardPerson(
-    long Id,
-    Guid Uid,
-    string Name,
-    string? Given,
-    string? Nickname,
-    Sapaan Sapaan,
-    string? Language,
-    string? Title,
-    string? Company,
-    string? City,
-    string? Phone,
-    string? Email,
-    string? Link,
-    string? MetAt = null
-)
-{
-    public PersonPick Pick => new(Id, Uid, Name, Company);
-}
 
 /// <summary>Open follow-ups by when they are due.</summary>
 public sealed record FollowUpLanes(

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Nudges;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Resources;

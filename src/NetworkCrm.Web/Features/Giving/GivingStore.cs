@@ -3,8 +3,6 @@ using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Giving;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Data.Sqlite;
-using NetworkCrm.Web.Features.Contacts;
-using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Giving;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
 using NetworkCrm.Core.Goals;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Resources;
 using NetworkCrm.Web.Shared;
 

@@ -1,5 +1,4 @@
 using NetworkCrm.Core.Importing;
-using NetworkCrm.Web.Features.Contacts;
 
 namespace NetworkCrm.Web.Features.Importing;
 

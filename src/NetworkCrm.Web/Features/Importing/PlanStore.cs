@@ -3,7 +3,6 @@ using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Importing;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Importing;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Importing;

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Localization;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Promises;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Resources;
 
 namespace NetworkCrm.Web.Features.Interactions;

@@ -1,7 +1,6 @@
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
-using NetworkCrm.Web.Features.Contacts;
 
 namespace NetworkCrm.Web.Features.Interactions;
 

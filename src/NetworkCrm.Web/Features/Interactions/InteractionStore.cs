@@ -8,7 +8,6 @@ using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Shared;
 

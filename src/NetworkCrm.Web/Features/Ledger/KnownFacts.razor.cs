@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Interactions;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Resources;
 using NetworkCrm.Web.Shared;

@@ -4,7 +4,6 @@ using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
-using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Nudges;

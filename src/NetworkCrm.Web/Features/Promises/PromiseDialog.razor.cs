@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Resources;
 using NetworkCrm.Web.Shared;
 

@@ -1,35 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Interactions;
-using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
-using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Promises;
-
-/// <summary>How many of the promises that came to an end were kept; one that was released counts neither way.</summary>
-public readonly record struct KeptRate(int Kept, int Ended);
-
-/// <summary>A promise with the person it is about, ready for a card.</summary>
-/// <param name="Theirs">How they kept theirs so far.</param>
-/// <param name="Confidential">As in <see cref="PromiseRow"/>.</param>
-/// <param name="Due">As in <see cref="PromiseRow"/>.</param>
-public sealed record PromiseCard(
-    long Id,
-    int Version,
-    PromiseDetails Details,
-    DateOnly MadeOn,
-    PromiseState State,
-    DateOnly? ClosedOn,
-    CardPerson Person,
-    KeptRate Theirs,
-    bool Confidential,
-    Occasion? Due = null
-);
 
 /// <summary>The promises between the owner and one contact.</summary>
 public sealed record PersonPromises(

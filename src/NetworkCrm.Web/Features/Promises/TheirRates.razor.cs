@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Resources;
 
 namespace NetworkCrm.Web.Features.Promises;

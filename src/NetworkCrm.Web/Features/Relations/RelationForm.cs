@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Core.Relations;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Resources;
 
 namespace NetworkCrm.Web.Features.Relations;

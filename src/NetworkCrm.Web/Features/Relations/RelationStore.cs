@@ -3,7 +3,6 @@ using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Relations;
 using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Relations;

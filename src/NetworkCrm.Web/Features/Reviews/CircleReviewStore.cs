@@ -4,7 +4,6 @@ using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Nudges.Rules;
 using NetworkCrm.Data.Sqlite;
-using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Reviews;

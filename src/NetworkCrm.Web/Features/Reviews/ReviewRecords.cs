@@ -2,7 +2,6 @@ using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges.Rules;
 using NetworkCrm.Core.Promises;
-using NetworkCrm.Web.Features.Contacts;
 
 namespace NetworkCrm.Web.Features.Reviews;
 

@@ -6,8 +6,6 @@ using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Core.Reviews;
 using NetworkCrm.Data.Sqlite;
-using NetworkCrm.Web.Features.Contacts;
-using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Reviews;

@@ -1,5 +1,4 @@
 using NetworkCrm.Core.Nudges;
-using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Today;
 

@@ -2,7 +2,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
 using NetworkCrm.Core.Nudges;
-using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Sample;
 using NetworkCrm.Web.Resources;

@@ -5,12 +5,7 @@ using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Owners;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
-using NetworkCrm.Web.Features.Contacts;
-using NetworkCrm.Web.Features.Events;
-using NetworkCrm.Web.Features.FollowUps;
-using NetworkCrm.Web.Features.Mentions;
 using NetworkCrm.Web.Features.Nudges;
-using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Reviews;
 using NetworkCrm.Web.Features.Sorting;
 using NetworkCrm.Web.Shared;
@@ -117,7 +112,7 @@ public sealed class TodayStore(OwnerDatabase crm)
             NudgeStore.Cards(nudges, people),
             waiting,
             book,
-            MentionStore.Cards(occasions.Mentions, people),
+            MentionRows.Cards(occasions.Mentions, people),
             [
                 .. occasions
                     .Dates.Where(d => people.Has(d.ContactId))

@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using NetworkCrm.Web.Features.Contacts;
 
 namespace NetworkCrm.Web.Tests.Features.Contacts;
 

@@ -4,7 +4,6 @@ using NetworkCrm.Core.Importing;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Importing;
 using NetworkCrm.Data.Sqlite;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Importing;
 using NetworkCrm.Web.Shared;
 

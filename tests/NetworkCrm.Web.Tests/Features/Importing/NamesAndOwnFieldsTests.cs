@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Data.Sqlite;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.CustomFields;
 using NetworkCrm.Web.Features.Importing;
 

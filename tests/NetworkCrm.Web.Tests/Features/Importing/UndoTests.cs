@@ -10,7 +10,6 @@ using NetworkCrm.Core.Outcomes;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Core.Relations;
 using NetworkCrm.Data.Sqlite;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.Goals;
 using NetworkCrm.Web.Features.Groups;

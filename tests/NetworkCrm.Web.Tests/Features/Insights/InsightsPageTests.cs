@@ -2,7 +2,6 @@ using System.Globalization;
 using Bunit;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Interactions;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Insights;
 
 namespace NetworkCrm.Web.Tests.Features.Insights;

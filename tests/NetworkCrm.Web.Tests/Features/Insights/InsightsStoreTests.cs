@@ -4,7 +4,6 @@ using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Mentions;
 using NetworkCrm.Core.Outcomes;
 using NetworkCrm.Core.Promises;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Insights;
 
 namespace NetworkCrm.Web.Tests.Features.Insights;

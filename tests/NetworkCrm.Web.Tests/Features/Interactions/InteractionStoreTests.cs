@@ -1,7 +1,6 @@
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Promises;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Shared;
 

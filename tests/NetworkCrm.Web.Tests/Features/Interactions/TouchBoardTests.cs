@@ -1,7 +1,6 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using NetworkCrm.Core.Interactions;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Interactions;
 
 namespace NetworkCrm.Web.Tests.Features.Interactions;

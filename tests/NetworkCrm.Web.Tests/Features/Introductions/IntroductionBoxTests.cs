@@ -1,7 +1,6 @@
 using Bunit;
 using MudBlazor;
 using NetworkCrm.Core.Interactions;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Giving;
 using NetworkCrm.Web.Features.Introductions;
 

@@ -4,7 +4,6 @@ using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
-using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Shared;
 
@@ -140,9 +139,9 @@ public sealed class RuleActTests
     private static async Task<NudgeCard> CardAsync(TestCrm crm, NudgeRule rule) =>
         Assert.Single((await crm.TodayStore.LoadAsync()).Nudges, n => n.Rule == rule);
 
-    private static Web.Features.FollowUps.CardPerson PersonOf(TestCrm crm, long id)
+    private static CardPerson PersonOf(TestCrm crm, long id)
     {
         using var reads = crm.Database.Read(1);
-        return Web.Shared.PeopleCards.Load(reads, [id]).Person(id);
+        return PeopleCards.Load(reads, [id]).Person(id);
     }
 }

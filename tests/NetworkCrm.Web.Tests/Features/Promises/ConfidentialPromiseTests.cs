@@ -4,7 +4,6 @@ using NetworkCrm.Core.Promises;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Reviews;
 using NetworkCrm.Web.Features.Today;
-using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Features.Promises;
 

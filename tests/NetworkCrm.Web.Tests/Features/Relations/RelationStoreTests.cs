@@ -1,6 +1,5 @@
 using NetworkCrm.Core.Relations;
 using NetworkCrm.Data.Nudging;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Relations;
 using NetworkCrm.Web.Shared;
 

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Interactions;
+using NetworkCrm.Data.Sqlite;
+
+namespace NetworkCrm.Data.Queries;
+
+/// <summary>
+/// What cards show of people, and what the owner last learned about them (nothing said in confidence), for as many as a
+/// page shows at once.
+/// </summary>
+public sealed class PeopleCards
+{
+    private const int LongestLearned = 160;
+
+    private readonly Dictionary<long, (CardPerson Person, string? Learned, string? Need)> people;
+
+    private PeopleCards(Dictionary<long, (CardPerson Person, string? Learned, string? Need)> people) =>
+        this.people = people;
+
+    public static PeopleCards Load(OwnerSqlReader reads, IEnumerable<long> ids)
+    {
+        var wanted = ids.Distinct().ToList();
+        var found = new Dictionary<long, (CardPerson Person, string? Learned, string? Need)>(wanted.Count);
+        if (wanted.Count == 0)
+            return new PeopleCards(found);
+        var card = reads
+            .Prepare(
+                $"""
+                SELECT c.Id, c.Uid, c.DisplayName, c.Given, c.Nickname, c.Sapaan, c.Language, c.Title, c.Company,
+                  c.City,
+                  ({Phones}), ({First(MethodKind.Email)}),
+                  (SELECT m.Value FROM ContactMethods m WHERE m.OwnerId = ?1 AND m.ContactId = c.Id AND m.Kind = {(int)
+                    MethodKind.Link}
+                    ORDER BY m.Position LIMIT 1),
+                  coalesce(({Fact("")}),
+                  (SELECT i.What
+                    FROM Participants p CROSS JOIN Interactions i ON i.Id = p.InteractionId
+                    WHERE p.OwnerId = ?1 AND p.ContactId = c.Id AND NOT i.Private AND i.What IS NOT NULL
+                    ORDER BY p."On" DESC, p.InteractionId DESC LIMIT 1)),
+                  ({Fact($" AND f.Kind = {(int)FactKind.Need} AND f.ActedOn IS NULL")}),
+                  (SELECT e.Name FROM EventGuests g CROSS JOIN Events e ON e.Id = g.EventId
+                    WHERE g.OwnerId = ?1 AND g.ContactId = c.Id ORDER BY e."On" DESC, e.Id DESC LIMIT 1)
+                FROM json_each(?2) wanted CROSS JOIN Contacts c ON c.Id = wanted.value WHERE c.OwnerId = ?1
+                """
+            )
+            .Bind(JsonSerializer.Serialize(wanted));
+        while (card.Step())
+        {
+            var person = new CardPerson(
+                card.Int64(0),
+                card.Guid(1),
+                card.Text(2),
+                card.TextOrNull(3),
+                card.TextOrNull(4),
+                (Sapaan)card.Int32(5),
+                card.TextOrNull(6),
+                card.TextOrNull(7),
+                card.TextOrNull(8),
+                card.TextOrNull(9),
+                PhoneNumber.ForMessages(ReadPhones(card.TextOrNull(10))),
+                card.TextOrNull(11),
+                card.TextOrNull(12),
+                card.TextOrNull(15)
+            );
+            found.Add(person.Id, (person, Short(card.TextOrNull(13)), Short(card.TextOrNull(14))));
+        }
+
+        return new PeopleCards(found);
+    }
+
+    public bool Has(long id) => people.ContainsKey(id);
+
+    public CardPerson Person(long id) => people[id].Person;
+
+    /// <summary>The last thing learned about them; where nothing was, what was last noted of meeting them.</summary>
+    public string? LastLearned(long id) => people[id].Learned;
+
+    /// <summary>The last need of theirs that nothing was done about yet.</summary>
+    public string? OpenNeed(long id) => people[id].Need;
+
+    private static string? Short(string? text) =>
+        text is { Length: > LongestLearned } ? text[..(LongestLearned - 3)] + "…" : text;
+
+    private static string Fact(string condition) =>
+        $"""
+            SELECT f.Text FROM LearnedFacts f CROSS JOIN Interactions i ON i.Id = f.InteractionId
+              WHERE f.OwnerId = ?1 AND f.ContactId = c.Id{condition} AND NOT i.Private
+                ORDER BY f."On" DESC, f.Id DESC LIMIT 1
+            """;
+
+    // All of them: which one gets messages is not for SQL to say.
+    private static readonly string Phones =
+        $"SELECT json_group_array(json_array(m.Value, m.Normalized) ORDER BY m.Position) FROM ContactMethods m "
+        + $"WHERE m.OwnerId = ?1 AND m.ContactId = c.Id AND m.Kind = {(int)MethodKind.Phone} AND m.Normalized <> ''";
+
+    private static List<PhoneEntry> ReadPhones(string? json) =>
+        json is null or "[]"
+            ? []
+            : [.. JsonSerializer.Deserialize<string[][]>(json)!.Select(p => new PhoneEntry(p[0], p[1]))];
+
+    private static string First(MethodKind kind) =>
+        $"SELECT m.Normalized FROM ContactMethods m WHERE m.OwnerId = ?1 AND m.ContactId = c.Id AND m.Kind = "
+        + $"{(int)kind} AND m.Normalized <> '' ORDER BY m.Position LIMIT 1";
+}
