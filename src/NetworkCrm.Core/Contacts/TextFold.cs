@@ -12,10 +12,11 @@ namespace NetworkCrm.Core.Contacts;
 public static class TextFold
 {
     // As people and telephones write them, the letters that stand for one included.
-    private static readonly SearchValues<char> Apostrophes = SearchValues.Create(
-        "'`\u00B4\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\u02C8\u02CA\u02CB"
-            + "\u055A\u05F3\u2018\u2019\u201A\u201B\u2032\u2035\uA78B\uA78C\uFF07\uFF40"
-    );
+    private const string EachApostrophe =
+        "'`\u00B4\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\u02C8\u02CA\u02CB\u055A\u05F3"
+        + "\u2018\u2019\u201A\u201B\u2032\u2035\uA78B\uA78C\uFF07\uFF40";
+
+    private static readonly SearchValues<char> Apostrophes = SearchValues.Create(EachApostrophe);
 
     /// <summary>
     /// Folds <paramref name="text"/>; null and blank give the empty string. Never throws: what is no character is
@@ -50,6 +51,18 @@ public static class TextFold
         }
 
         return builder.ToString();
+    }
+
+    /// <summary>
+    /// How a word may stand in a text that was kept as it was written: folded without its apostrophes, and once with each kind of them.
+    /// <c>Ma'ruf</c> gives <c>maruf</c>, <c>ma'ruf</c>, <c>ma’ruf</c> and so on; a word that has none gives itself alone.
+    /// </summary>
+    public static IReadOnlyList<string> Spellings(string word)
+    {
+        if (word.AsSpan().IndexOfAny(Apostrophes) < 0)
+            return [Fold(word)];
+        var parts = word.Split(EachApostrophe.ToCharArray()).Select(Fold).ToList();
+        return [string.Concat(parts), .. EachApostrophe.Select(a => string.Join(a, parts))];
     }
 
     /// <summary>The ASCII digits of <paramref name="text"/>, in order.</summary>

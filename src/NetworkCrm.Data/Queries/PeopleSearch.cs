@@ -60,7 +60,7 @@ public static class PeopleSearch
             Said(reads, filter, search, seen, others);
         // Whom only a fact names comes after those who are what was typed.
         var told = new FirstByName(filter.Sort == PeopleSort.Name ? needed - seen.Count : 0);
-        if (learned is not null && search.Trigrams is { } words)
+        if (learned is not null && search.AsWritten is { } words)
             Learned(reads, filter, search, words, seen, told, learned);
         return (
             filter.Sort == PeopleSort.Name

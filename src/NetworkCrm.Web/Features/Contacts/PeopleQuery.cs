@@ -109,8 +109,8 @@ public sealed class PeopleQuery(OwnerDatabase crm)
     // Of a long fact, from a little before what was searched for: a row has room for a few words.
     private static string Excerpt(string fact, string text)
     {
-        var at = text.Split(' ')
-            .Where(w => w.Length > 2)
+        var words = text.Split(' ').Where(w => w.Length > 2).SelectMany(w => TextFold.Spellings(w).Prepend(w));
+        var at = words
             .Select(w => fact.IndexOf(w, StringComparison.OrdinalIgnoreCase))
             .Where(i => i >= 0)
             .DefaultIfEmpty(0)

@@ -17,16 +17,7 @@ public sealed partial class InteractionStore
         await using var write = await crm.WriteAsync(ct);
         var found = await LoadAsync(write.Db, id, ct);
         var deleted = await DeleteAsync(write.Db, await crm.OwnerAsync(write.Db, ct), found, ct);
-        await TrashBin.KeepAsync(
-            write.Db,
-            Kind,
-            deleted.Uid,
-            deleted.Details.Private ? null : WordsOf(deleted.Details),
-            [.. deleted.Details.ContactIds],
-            deleted,
-            crm.Now,
-            ct
-        );
+        await PutAwayAsync(write.Db, deleted, ct);
         await write.CommitAsync(ct);
         return deleted;
     }
@@ -90,7 +81,14 @@ public sealed partial class InteractionStore
         ?? details
             .Facts.Select(f => f.Text)
             .Concat(details.Exchanges.Select(e => e.What))
-            .FirstOrDefault(t => t.Length > 0);
+            .FirstOrDefault(t => t.Length > 0)
+        ?? details.Purpose;
+
+    private Task PutAwayAsync(CrmDbContext db, DeletedInteraction deleted, CancellationToken ct)
+    {
+        var (details, title) = (deleted.Details, deleted.Details.Private ? null : WordsOf(deleted.Details));
+        return TrashBin.KeepAsync(db, Kind, deleted.Uid, title, [.. details.ContactIds], deleted, crm.Now, ct);
+    }
 
     private static async Task<DeletedInteraction> DeleteAsync(
         CrmDbContext db,

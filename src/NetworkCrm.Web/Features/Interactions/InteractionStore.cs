@@ -9,6 +9,7 @@ using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.FollowUps;
+using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Interactions;
@@ -186,20 +187,15 @@ public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
 
     /// <summary>
     /// Undo of a log: it is gone, what it settled is open again, and so is the plan it started, but for steps that were
-    /// changed since.
+    /// changed since. What was written in it lies in the trash, and so do the promises made in it.
     /// </summary>
     public async Task TakeBackAsync(Guid uid, IReadOnlyCollection<long> settled, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
         var db = write.Db;
         var owner = await crm.OwnerAsync(db, ct);
-        if (
-            await db.Interactions.Include(i => i.Participants).SingleOrDefaultAsync(i => i.Uid == uid, ct)
-            is not { } logged
-        )
+        if (await LoadAsync(db, i => i.Uid == uid, ct) is not { } logged)
             return;
-        var contacts = logged.Participants.Select(p => p.ContactId).ToList();
-        db.FollowUps.RemoveRange(await PlanOfAsync(db, logged, ct));
         foreach (
             var followUp in await db
                 .FollowUps.Where(f => settled.Contains(f.Id) && f.State == FollowUpState.Done)
@@ -207,16 +203,16 @@ public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
         )
             await FollowUpStore.ReopenAsync(db, followUp, ct);
 
-        db.Promises.RemoveRange(
-            await db
-                .Promises.Where(p =>
-                    p.MadeIn == uid && p.State == PromiseState.Open && p.Version == Promise.FirstVersion
-                )
-                .ToListAsync(ct)
-        );
-        await LetGoAsync(db, logged, ct);
-        db.Interactions.Remove(logged);
-        await SnapshotKeeper.RefreshAsync(db, owner.Owner, contacts, owner.Today, acted: false, ct: ct);
+        var made = await db
+            .Promises.Where(p => p.MadeIn == uid && p.State == PromiseState.Open && p.Version == Promise.FirstVersion)
+            .ToListAsync(ct);
+        await PromiseStore.PutAwayAsync(db, made, logged.Private, crm.Now, ct);
+        // What is still to be let go of must not find them there.
+        await db.SaveChangesAsync(ct);
+        var deleted = await DeleteAsync(db, owner, logged, ct, acted: false);
+        // An answer to "did you get in touch?" says nothing that could be missed.
+        if (WordsOf(deleted.Details) is not null)
+            await PutAwayAsync(db, deleted, ct);
         await write.CommitAsync(ct);
     }
 
@@ -258,7 +254,7 @@ public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
                     )
                     .ToListAsync(ct);
         write.Db.FollowUps.RemoveRange(steps);
-        write.Db.Promises.RemoveRange(promises);
+        await PromiseStore.PutAwayAsync(write.Db, promises, interaction.Private, crm.Now, ct);
         interaction.Edit(details, owner.Today);
         await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, touched, owner.Today, ct: ct);
         await write.CommitAsync(ct);

@@ -95,7 +95,25 @@ public sealed class OutcomeStore(OwnerDatabase crm) : ITrashSource
     public async Task<DeletedOutcome> DeleteAsync(long id, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var outcome = await LoadAsync(write.Db, id, ct);
+        return await DeleteAsync(write, await LoadAsync(write.Db, id, ct), ct);
+    }
+
+    /// <summary>Undo of recording it; its words lie in the trash.</summary>
+    public async Task TakeBackAsync(Guid uid, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        if (await write.Db.Outcomes.Include(o => o.Traces).SingleOrDefaultAsync(o => o.Uid == uid, ct) is { } recorded)
+            await DeleteAsync(write, recorded, ct);
+    }
+
+    public Task RestoreAsync(string content, CancellationToken ct = default) =>
+        RestoreAsync(TrashBin.Read<DeletedOutcome>(content), ct);
+
+    public Task RestoreAsync(DeletedOutcome deleted, CancellationToken ct = default) =>
+        RecordAsync(deleted.Uid, deleted.Details, deleted.Sources, ct);
+
+    private async Task<DeletedOutcome> DeleteAsync(WriteScope write, Outcome outcome, CancellationToken ct)
+    {
         var deleted = new DeletedOutcome(outcome.Uid, outcome.Details(), outcome.Sources());
         await TrashBin.KeepAsync(
             write.Db,
@@ -111,25 +129,6 @@ public sealed class OutcomeStore(OwnerDatabase crm) : ITrashSource
         await write.CommitAsync(ct);
         return deleted;
     }
-
-    /// <summary>Undo of recording it.</summary>
-    public async Task TakeBackAsync(Guid uid, CancellationToken ct = default)
-    {
-        await using var write = await crm.WriteAsync(ct);
-        if (
-            await write.Db.Outcomes.Include(o => o.Traces).SingleOrDefaultAsync(o => o.Uid == uid, ct)
-            is not { } recorded
-        )
-            return;
-        write.Db.Outcomes.Remove(recorded);
-        await write.CommitAsync(ct);
-    }
-
-    public Task RestoreAsync(string content, CancellationToken ct = default) =>
-        RestoreAsync(TrashBin.Read<DeletedOutcome>(content), ct);
-
-    public Task RestoreAsync(DeletedOutcome deleted, CancellationToken ct = default) =>
-        RecordAsync(deleted.Uid, deleted.Details, deleted.Sources, ct);
 
     private static async Task<Outcome> LoadAsync(CrmDbContext db, long id, CancellationToken ct) =>
         await db.Outcomes.Include(o => o.Traces).SingleOrDefaultAsync(o => o.Id == id, ct) ?? throw new GoneException();

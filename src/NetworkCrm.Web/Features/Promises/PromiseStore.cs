@@ -146,32 +146,24 @@ public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
         await ChangeAsync(
             id,
             async (write, p, _) =>
-            {
-                removed = new RemovedPromise(
-                    p.Uid,
-                    p.ContactId,
-                    p.Details(),
-                    p.MadeOn,
-                    p.State,
-                    p.ClosedOn,
-                    p.MadeIn,
-                    await IsConfidentialAsync(write.Db, p, ct)
-                );
-                await TrashBin.KeepAsync(
-                    write.Db,
-                    Kind,
-                    p.Uid,
-                    removed.Confidential ? null : p.What,
-                    [p.ContactId],
-                    removed,
-                    crm.Now,
-                    ct
-                );
-                write.Db.Promises.Remove(p);
-            },
+                removed = await PutAwayAsync(write.Db, p, await IsConfidentialAsync(write.Db, p, ct), crm.Now, ct),
             ct
         );
         return removed!;
+    }
+
+    /// <summary>Puts promises into the trash within the write of another store.</summary>
+    /// <param name="confidential">Whether they were made in confidence.</param>
+    internal static async Task PutAwayAsync(
+        CrmDbContext db,
+        IReadOnlyList<Promise> promises,
+        bool confidential,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        foreach (var promise in promises)
+            await PutAwayAsync(db, promise, confidential, now, ct);
     }
 
     public Task RestoreAsync(string content, CancellationToken ct = default) =>
@@ -306,5 +298,37 @@ public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
         await change(write, promise, owner);
         await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [promise.ContactId], owner.Today, ct: ct);
         await write.CommitAsync(ct);
+    }
+
+    private static async Task<RemovedPromise> PutAwayAsync(
+        CrmDbContext db,
+        Promise p,
+        bool confidential,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        var removed = new RemovedPromise(
+            p.Uid,
+            p.ContactId,
+            p.Details(),
+            p.MadeOn,
+            p.State,
+            p.ClosedOn,
+            p.MadeIn,
+            confidential
+        );
+        await TrashBin.KeepAsync(
+            db,
+            TrashKind.Promise,
+            p.Uid,
+            confidential ? null : p.What,
+            [p.ContactId],
+            removed,
+            now,
+            ct
+        );
+        db.Promises.Remove(p);
+        return removed;
     }
 }

@@ -101,6 +101,35 @@ public sealed class PeopleQueryTests
         Assert.Empty(await crm.People.PickAsync(text));
     }
 
+    [Theory]
+    [InlineData("Ma'ruf")]
+    [InlineData("ma\u2019ruf kuliah")]
+    [InlineData("MA\u02BCRUF")]
+    [InlineData("anaknya ma`ru")]
+    [InlineData("Ma\u2018ruf")]
+    public async Task What_was_learned_is_found_whichever_apostrophe_was_written_and_whichever_is_typed(string text)
+    {
+        using var crm = await TestCrm.OpenAsync();
+        foreach (
+            var (name, apostrophe) in new[] { ("Ayu", '\''), ("Bayu", '\u2019'), ("Citra", '\u02BC'), ("Dodi", '`') }
+        )
+        {
+            var person = await crm.PersonAsync(A.Contact(name));
+            await crm.LogAsync(
+                A.Interaction(
+                    person,
+                    crm.Today,
+                    learned: $"Sejak lama tinggal di Bandung dan anaknya Ma{apostrophe}ruf kuliah"
+                )
+            );
+        }
+
+        var found = await crm.People.ListAsync(new PeopleFilter { Text = text }, 0, 10);
+
+        Assert.Equal(["Ayu", "Bayu", "Citra", "Dodi"], found.Rows.Select(r => r.Name));
+        Assert.All(found.Rows, r => Assert.StartsWith("…", r.Learned, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Of_a_long_fact_the_part_that_was_searched_for_is_shown()
     {

@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using NetworkCrm.Core.Importing;
 using NetworkCrm.Data;
-using NetworkCrm.Data.Importing;
 using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Tests;
 using NetworkCrm.Web.Features.Importing;
 using NetworkCrm.Web.Shared;
 
@@ -21,7 +21,7 @@ public sealed class BrokenOffTests
         var batch = await crm.UploadAsync(ImportTestCrm.Many(2_400) + "Budi Santoso;PT Baru;081211112222\n");
         await crm.Plan().MergeAllAsync(batch);
         var plan = await RowsAsync(crm, batch);
-        await ApplyInPartAsync(crm, batch, writes: 2);
+        await crm.ApplyInPartAsync(batch, writes: 2);
         Assert.Equal(1_001, (await crm.AllAsync()).Count);
         Assert.Equal(ImportBatchState.Applying, (await crm.Imports().ViewAsync(batch)).State);
 
@@ -47,7 +47,7 @@ public sealed class BrokenOffTests
         var batch = await crm.UploadAsync("Nama,Telepon,Perusahaan\n" + rows);
         await crm.Plan().MergeAllAsync(batch);
         var plan = await RowsAsync(crm, batch);
-        await ApplyInPartAsync(crm, batch, writes: 1);
+        await crm.ApplyInPartAsync(batch, writes: 1);
         Assert.Equal(100, (await crm.AllAsync()).Count(c => c.Company is not null));
         await StartAsync(crm);
         Assert.All(await crm.AllAsync(), c => Assert.Null(c.Company));
@@ -61,7 +61,7 @@ public sealed class BrokenOffTests
     {
         using var crm = await TestCrm.OpenAsync();
         var batch = await crm.UploadAsync(ImportTestCrm.Many(1_500));
-        await ApplyInPartAsync(crm, batch, writes: 1);
+        await crm.ApplyInPartAsync(batch, writes: 1);
         var first = (await crm.AllAsync())[0];
         await crm.LogAsync(A.Interaction(first.Id, crm.Today));
         await StartAsync(crm);
@@ -101,7 +101,7 @@ public sealed class BrokenOffTests
     {
         using var crm = await TestCrm.OpenAsync();
         var batch = await crm.UploadAsync(ImportTestCrm.Many(1_500));
-        await ApplyInPartAsync(crm, batch, writes: 1);
+        await crm.ApplyInPartAsync(batch, writes: 1);
         using (crm.Directory.LockImports(1))
             await StartAsync(crm);
         Assert.Equal(500, (await crm.AllAsync()).Count);
@@ -109,17 +109,67 @@ public sealed class BrokenOffTests
         Assert.Empty(await crm.AllAsync());
     }
 
-    /// <summary>Ends after so many writes, without a word to anybody.</summary>
-    private static async Task ApplyInPartAsync(TestCrm crm, Guid uid, int writes)
+    [Fact]
+    public async Task The_program_takes_it_back_before_it_serves_its_first_page()
     {
-        await using var db = await crm.Mine.OpenAsync();
-        var owner = await crm.Mine.OwnerAsync(db);
-        var batch = await db.ImportBatches.AsNoTracking().SingleAsync(b => b.Uid == uid);
-        // Beside others, so that every lot is a write of its own.
+        using var crm = await TestCrm.OpenAsync();
+        var batch = await crm.UploadAsync(ImportTestCrm.Many(1_200));
+        await crm.ApplyInPartAsync(batch, writes: 1);
+        Assert.Equal(500, (await crm.AllAsync()).Count);
+
+        var host = await AppHost.StartAsync(directory: crm.Directory);
+        try
+        {
+            Assert.Empty(await crm.AllAsync());
+        }
+        finally
+        {
+            await host.StopAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_verb_takes_it_back_before_it_does_its_work()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var batch = await crm.UploadAsync(ImportTestCrm.Many(1_200));
+        await crm.ApplyInPartAsync(batch, writes: 1);
+        Assert.Equal(
+            0,
+            (await AppProcess.RunAsync(null, "nudges", "--owner", "1@example.com", "--data", crm.Directory.Root)).Code
+        );
+        Assert.Empty(await crm.AllAsync());
+        Assert.Equal(ImportBatchState.Planned, (await crm.Imports().ViewAsync(batch)).State);
+    }
+
+    [Fact]
+    public async Task Of_two_imports_of_one_owner_neither_takes_the_other_for_broken_off()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var first = await crm.UploadAsync(ImportTestCrm.Many(2_000));
+        var second = await crm.UploadAsync("Nama;Perusahaan;Telepon\nRina Wulandari;PT Lain;081399998888\n");
+        // As from two processes: after every lot the other may write.
         using var shared = new CrmDatabase(crm.Database.Path) { IsShared = true };
-        Task<WriteScope> OpenAsync() => writes-- > 0 ? shared.WriteAsync(1) : throw new KilledException();
-        var apply = new BatchApply(OpenAsync, db, batch, owner.Owner, owner.Today, crm.Mine.Now);
-        await Assert.ThrowsAsync<KilledException>(() => apply.RunAsync(null, CancellationToken.None));
+        using var beside = new CrmDatabase(crm.Database.Path) { IsShared = true };
+        ImportStore Of(CrmDatabase database) =>
+            new(new OwnerDatabase(database, new NamedOwner(1), crm.Clock), new ImportFiles(crm.Directory));
+        Task? other = null;
+        var progress = new ApplyTests.Reports(_ =>
+        {
+            if (other is not null)
+                return;
+            other = Task.Run(() => Of(beside).ApplyAsync(second));
+            // Time enough to take back what is written, were it allowed to.
+            other.Wait(TimeSpan.FromSeconds(1));
+        });
+
+        await Task.Run(() => Of(shared).ApplyAsync(first, progress));
+        await other!;
+
+        Assert.Equal(2_001, (await crm.AllAsync()).Select(c => c.DisplayName).Distinct().Count());
+        foreach (var batch in new[] { first, second })
+            Assert.Equal(ImportBatchState.Applied, (await crm.Imports().ViewAsync(batch)).State);
+        await TrueAsync(crm, 2_001);
     }
 
     private static async Task StartAsync(TestCrm crm)
@@ -183,6 +233,4 @@ public sealed class BrokenOffTests
             ),
         ];
     }
-
-    private sealed class KilledException : Exception;
 }

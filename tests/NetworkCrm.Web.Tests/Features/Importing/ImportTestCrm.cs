@@ -2,6 +2,8 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Importing;
+using NetworkCrm.Data;
+using NetworkCrm.Data.Importing;
 using NetworkCrm.Web.Features.Importing;
 
 namespace NetworkCrm.Web.Tests.Features.Importing;
@@ -68,4 +70,19 @@ internal static class ImportTestCrm
             text.Append("Orang Ke ").Append(i).Append(";PT Maju;08120").Append(1_000_000 + i).Append('\n');
         return text.ToString();
     }
+
+    /// <summary>Applies a batch and ends after so many writes, without a word to anybody, as a killed process does.</summary>
+    public static async Task ApplyInPartAsync(this TestCrm crm, Guid uid, int writes)
+    {
+        await using var db = await crm.Mine.OpenAsync();
+        var owner = await crm.Mine.OwnerAsync(db);
+        var batch = await db.ImportBatches.AsNoTracking().SingleAsync(b => b.Uid == uid);
+        // Beside others, so that every lot is a write of its own.
+        using var shared = new CrmDatabase(crm.Database.Path) { IsShared = true };
+        Task<WriteScope> OpenAsync() => writes-- > 0 ? shared.WriteAsync(1) : throw new KilledException();
+        var apply = new BatchApply(OpenAsync, db, batch, owner.Owner, owner.Today, crm.Mine.Now);
+        await Assert.ThrowsAsync<KilledException>(() => apply.RunAsync(null, CancellationToken.None));
+    }
+
+    private sealed class KilledException : Exception;
 }

@@ -113,6 +113,96 @@ public sealed class TrashStoreTests
     }
 
     [Fact]
+    public async Task Undo_of_a_log_puts_its_words_and_its_promises_into_the_trash_and_both_come_back()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await using var page = crm.As(crm.Mine);
+        var person = await crm.PersonAsync();
+        var uid = Guid.CreateVersion7();
+        var details = A.Interaction(person, crm.Today, learned: "suka kopi") with { What = "Cerita panjang" };
+        await crm.Interactions.LogAsync(
+            uid,
+            details,
+            [],
+            [],
+            [new PromiseDetails(PromisedBy.Me, "kirim katalog", null)]
+        );
+        var before = Dump(crm);
+
+        await crm.Interactions.TakeBackAsync(uid, []);
+
+        Assert.Empty((await crm.Interactions.TimelineAsync(person, 0, 1)).Entries);
+        Assert.Empty((await crm.Promises.OfContactAsync(person)).Open);
+        var trash = page.Services.GetRequiredService<TrashStore>();
+        var items = (await trash.ListAsync(10)).Items;
+        Assert.Equal(["Cerita panjang", "kirim katalog"], items.OrderBy(i => i.Kind).Select(i => i.Title));
+        foreach (var item in items.OrderBy(i => i.Kind))
+            await trash.RestoreAsync(item.Id);
+        Assert.Equal(before, Dump(crm));
+    }
+
+    [Fact]
+    public async Task Undo_of_a_log_without_a_word_leaves_nothing_in_the_trash()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await using var page = crm.As(crm.Mine);
+        var (person, uid) = (await crm.PersonAsync(), Guid.CreateVersion7());
+        await crm.Interactions.LogAsync(uid, A.Interaction(person, crm.Today), [], []);
+        await crm.Interactions.TakeBackAsync(uid, []);
+        Assert.Equal(0, (await page.Services.GetRequiredService<TrashStore>().ListAsync(10)).ItemsTotal);
+    }
+
+    [Fact]
+    public async Task Whoever_is_taken_off_a_log_leaves_the_words_of_the_promise_made_to_them_in_the_trash()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await using var page = crm.As(crm.Mine);
+        var (first, second, uid) = (
+            await crm.PersonAsync(),
+            await crm.PersonAsync(A.Contact("Hadi Susanto")),
+            Guid.CreateVersion7()
+        );
+        await crm.Interactions.LogAsync(
+            uid,
+            A.Interaction(first, crm.Today),
+            [],
+            [],
+            [new PromiseDetails(PromisedBy.Me, "kirim katalog", null)]
+        );
+        var id = await IdAsync(crm, "Interactions", uid);
+        var (version, details, _) = await crm.Interactions.FindAsync(id);
+
+        await crm.Interactions.EditAsync(id, version, details with { ContactIds = [second] });
+
+        var item = Assert.Single((await page.Services.GetRequiredService<TrashStore>().ListAsync(10)).Items);
+        Assert.Equal((TrashKind.Promise, "kirim katalog"), (item.Kind, item.Title));
+    }
+
+    [Fact]
+    public async Task Undo_of_an_outcome_puts_its_words_into_the_trash()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await using var page = crm.As(crm.Mine);
+        var (person, uid, store) = (
+            await crm.PersonAsync(),
+            Guid.CreateVersion7(),
+            page.Services.GetRequiredService<OutcomeStore>()
+        );
+        await store.RecordAsync(
+            uid,
+            new OutcomeDetails(OutcomeKind.Client, "Memesan 500 dus", crm.Today, null),
+            new OutcomeSources([person])
+        );
+        await store.TakeBackAsync(uid);
+        var trash = page.Services.GetRequiredService<TrashStore>();
+        await trash.RestoreAsync(Assert.Single((await trash.ListAsync(10)).Items).Id);
+        Assert.Equal(
+            "Memesan 500 dus",
+            Assert.Single((await store.OfAsync(new OutcomeOf(ContactId: person))).Outcomes).Details.What
+        );
+    }
+
+    [Fact]
     public async Task What_was_said_in_confidence_is_not_told_by_the_list()
     {
         using var crm = await TestCrm.OpenAsync();
