@@ -89,7 +89,7 @@ public sealed class CrmDatabase : IDisposable
     }
 
     /// <summary>A plain connection with our pragmas, for bulk work that goes around the change tracker.</summary>
-    public SqliteConnection Connect()
+    internal SqliteConnection Connect()
     {
         var connection = new SqliteConnection(ConnectionString);
         connection.Open();

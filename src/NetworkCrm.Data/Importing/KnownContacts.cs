@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Importing;
 using NetworkCrm.Data.Sqlite;
@@ -27,10 +28,23 @@ public static class KnownContacts
         "SELECT v.ContactId, f.Uid, v.Text FROM CustomValues v JOIN CustomFields f ON f.Id = v.FieldId JOIN "
         + "Contacts c ON c.Id = v.ContactId WHERE v.OwnerId = ? AND c.State <> 2";
 
+    /// <summary>All contacts of the owner of <paramref name="db"/>.</summary>
+    public static DuplicateIndex Load(CrmDbContext db) => Load(Opened(db), db.OwnerId);
+
+    /// <inheritdoc cref="Sharing(SqliteConnection, long, IReadOnlyList{ImportedContact})"/>
+    public static DuplicateIndex Sharing(CrmDbContext db, IReadOnlyList<ImportedContact> rows) =>
+        Sharing(Opened(db), db.OwnerId, rows);
+
+    private static SqliteConnection Opened(CrmDbContext db)
+    {
+        db.Database.OpenConnection();
+        return (SqliteConnection)db.Database.GetDbConnection();
+    }
+
     /// <param name="connection">Open; whatever transaction it is in holds.</param>
     /// <param name="ownerId">Whose contacts.</param>
     /// <param name="ids">Only these contacts; null takes all.</param>
-    public static DuplicateIndex Load(SqliteConnection connection, long ownerId, IReadOnlyList<long>? ids = null)
+    internal static DuplicateIndex Load(SqliteConnection connection, long ownerId, IReadOnlyList<long>? ids = null)
     {
         var index = new DuplicateIndex();
         var only = ids is null
@@ -52,7 +66,11 @@ public static class KnownContacts
     /// Those contacts alone that share a phone, an e-mail, a profile link or the words of their name with one of
     /// <paramref name="rows"/>: all that such a row can match.
     /// </summary>
-    public static DuplicateIndex Sharing(SqliteConnection connection, long ownerId, IReadOnlyList<ImportedContact> rows)
+    internal static DuplicateIndex Sharing(
+        SqliteConnection connection,
+        long ownerId,
+        IReadOnlyList<ImportedContact> rows
+    )
     {
         if (rows.Count > FewRows)
             return Load(connection, ownerId);

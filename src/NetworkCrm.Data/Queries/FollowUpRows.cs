@@ -138,4 +138,17 @@ public static class FollowUpRows
 
         return rows;
     }
+
+    /// <summary>How many were done since a day.</summary>
+    public static int CountDone(OwnerSqlReader reads, DateOnly from) =>
+        OwnerSqlReader.Number(
+            reads
+                .Prepare(
+                    $"""
+                    SELECT count(*) FROM FollowUps
+                    WHERE OwnerId = ?1 AND State = {(int)FollowUpState.Done} AND ClosedOn >= ?2
+                    """
+                )
+                .Bind(from)
+        );
 }

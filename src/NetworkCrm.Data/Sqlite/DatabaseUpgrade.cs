@@ -79,7 +79,7 @@ public static class DatabaseUpgrade
         }
         catch (SqliteException e)
         {
-            throw new DatabaseUnusableException(Explain(e, database.Path), e);
+            throw new DatabaseUnusableException(FileFault.Of(e)!.Explain(database.Path), e);
         }
     }
 
@@ -99,21 +99,6 @@ public static class DatabaseUpgrade
             + $"Restore it: unpack a backup of yours into {directory.Root}, or copy the newest file of {directory.Backups} to {path}. "
             + $"To begin a new book instead, move the folder {directory.Keys} away first.";
     }
-
-    /// <summary>What went wrong with the file, and what to do, in words.</summary>
-    public static string Explain(SqliteException e, string path) =>
-        e.SqliteErrorCode switch
-        {
-            8 =>
-                $"The database {path} is read-only. Give this account permission to write it and its folder; nothing was changed.",
-            11 or 26 =>
-                $"The database {path} is damaged or is not a database. It was left as it is. Restore a copy from "
-                    + $"the backups folder beside it, or from your own backup.",
-            13 => $"The disk with {path} is full. Free some space; nothing was changed.",
-            14 => $"The database {path} cannot be opened. Check that this account may read and write it.",
-            5 or 6 => $"The database {path} is in use by another program. Close it and try again.",
-            _ => $"The database {path} cannot be used: {e.Message}",
-        };
 
     private static void RefuseMissingBook(string path, DataDirectory directory)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Interactions;
 
 namespace NetworkCrm.Data.Sqlite;
@@ -16,7 +17,9 @@ public static class InteractionInsert
     /// <summary>False where one with this uid is there already: the form was sent twice.</summary>
     /// <exception cref="NoSuchContactException">A contact is not, or no longer, the owner's: the database refuses to
     /// point at it.</exception>
-    public static bool Run(SqliteConnection connection, Interaction i)
+    public static bool Run(CrmDbContext db, Interaction i) => Run((SqliteConnection)db.Database.GetDbConnection(), i);
+
+    internal static bool Run(SqliteConnection connection, Interaction i)
     {
         using var interaction = new Statement(
             connection,

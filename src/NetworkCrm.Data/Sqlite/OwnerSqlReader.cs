@@ -25,7 +25,7 @@ public sealed class OwnerSqlReader : IDisposable
     /// <param name="sql">Parameters are <c>?1</c> for the owner, then <c>?2</c>, <c>?3</c> ... in the order they will
     /// be bound.</param>
     /// <exception cref="ArgumentException">It does not limit itself to the owner.</exception>
-    public Statement Prepare(string sql)
+    internal Statement Prepare(string sql)
     {
         if (
             !sql.Contains("OwnerId = ?1", StringComparison.Ordinal)
@@ -38,7 +38,7 @@ public sealed class OwnerSqlReader : IDisposable
     }
 
     /// <summary>The first column of the first row; 0 where there is none.</summary>
-    public static int Number(Statement statement) => statement.Step() ? statement.Int32(0) : 0;
+    internal static int Number(Statement statement) => statement.Step() ? statement.Int32(0) : 0;
 
     public void Dispose()
     {

@@ -10,7 +10,7 @@ namespace NetworkCrm.Data.Sqlite;
 /// and look each up by name,
 /// which is most of the time of a scan of a million rows; this is the same library without that.
 /// </summary>
-public sealed class Statement : IDisposable
+internal sealed class Statement : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly sqlite3_stmt handle;

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Web.Cli;
@@ -13,7 +12,7 @@ internal static class BackupCheck
     public static async Task RunAsync(
         Findings findings,
         DataDirectory directory,
-        SqliteConnection book,
+        DateTimeOffset? firstContact,
         TimeProvider clock
     )
     {
@@ -24,7 +23,7 @@ internal static class BackupCheck
             last is null ? "none that is known of" : $"{Days(last.At, now)} days ago, to {last.File}"
         );
         // In a book without anybody there is nothing to lose, and a new one has its time.
-        if (LastBackup.FirstContact(book) is not { } first || Days(last?.At ?? first, now) <= MostDays)
+        if (firstContact is not { } first || Days(last?.At ?? first, now) <= MostDays)
             return;
         findings.Must(
             last is null

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using NetworkCrm.Data;
 using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Web.Cli;
@@ -31,24 +31,24 @@ internal static class BookCheck
         {
             try
             {
-                using var reading = QuietReading.Open(directory.Database);
-                await LookAsync(findings, directory, reading.Connection, clock);
+                var book = BookInspection.Read(directory.Database, Counted.Select(c => c.Table));
+                await SayAsync(findings, directory, book, clock);
             }
-            catch (SqliteException e)
+            catch (Exception e) when (FileFault.Of(e) is { } fault)
             {
-                findings.Must(DatabaseUpgrade.Explain(e, directory.Database));
+                findings.Must(fault.Explain(directory.Database));
             }
         }
     }
 
-    private static async Task LookAsync(
+    private static async Task SayAsync(
         Findings findings,
         DataDirectory directory,
-        SqliteConnection book,
+        BookInspection book,
         TimeProvider clock
     )
     {
-        var problem = DatabaseBackup.Verify(book);
+        var problem = book.Damage;
         var file = new FileInfo(directory.Database);
         await findings.SayAsync(
             "database",
@@ -62,8 +62,8 @@ internal static class BookCheck
 
         // As the start of the program sees it, which refuses such a file.
         if (file.IsReadOnly)
-            findings.Must(DatabaseUpgrade.Explain(new SqliteException("read-only", 8), directory.Database));
-        var (pending, unknown) = DatabaseUpgrade.Steps(book);
+            findings.Must(FileFault.OfReadOnly(directory.Database));
+        var (pending, unknown) = (book.Pending, book.Unknown);
         if (unknown.Count > 0)
         {
             await findings.SayAsync(
@@ -74,7 +74,6 @@ internal static class BookCheck
             return;
         }
 
-        // What is still to come may be the very tables that are counted.
         if (pending.Count > 0)
         {
             await findings.SayAsync(
@@ -84,17 +83,8 @@ internal static class BookCheck
             return;
         }
 
-        await CountAsync(findings, book);
-        await BackupCheck.RunAsync(findings, directory, book, clock);
-    }
-
-    private static async Task CountAsync(Findings findings, SqliteConnection book)
-    {
         foreach (var (label, table) in Counted)
-        {
-            using var command = book.CreateCommand();
-            command.CommandText = $"SELECT count(*) FROM \"{table}\"";
-            await findings.SayAsync(label, $"{await command.ExecuteScalarAsync():N0}");
-        }
+            await findings.SayAsync(label, $"{book.Counts[table]:N0}");
+        await BackupCheck.RunAsync(findings, directory, book.FirstContact, clock);
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Data.Sqlite;
 using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Web.Cli;
@@ -22,11 +21,9 @@ internal static class DoctorVerb
                 var findings = new Findings(Console.Out);
                 await findings.SayAsync("version", ProgramVersion.Current.ToString());
                 await findings.SayAsync("data directory", directory.Root);
-                using var memory = new SqliteConnection("Data Source=:memory:");
-                await memory.OpenAsync(ct);
                 await findings.SayAsync(
                     "SQLite",
-                    $"{memory.ServerVersion} (at least {DatabaseUpgrade.OldestSqlite} needed)"
+                    $"{BookInspection.EngineVersion} (at least {DatabaseUpgrade.OldestSqlite} needed)"
                 );
                 foreach (var path in directory.OpenToOthers())
                     await findings.SayAsync(

@@ -101,8 +101,8 @@ internal static class ImportVerb
         );
         if (parsed.GetValue(DryRun))
         {
-            using var connection = installation.Database.Connect();
-            return Plan(parsed, reading, KnownContacts.Load(connection, owner));
+            await using var known = installation.Database.Open(owner);
+            return Plan(parsed, reading, KnownContacts.Load(known));
         }
 
         var batch = await store.PlanAsync(reading, parsed.GetRequiredValue(File), ct);

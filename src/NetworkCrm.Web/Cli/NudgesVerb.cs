@@ -141,7 +141,7 @@ internal static class NudgesVerb
     ) Rested(CrmDatabase database, Owner owner, DateOnly day, NudgeRule? heard)
     {
         using var reads = database.Read(owner.Id);
-        return (NudgeStore.Settled(reads, day, heard), NudgeStore.Resting(reads, day), NudgeStore.Tired(reads, day));
+        return (NudgeRows.Settled(reads, day, heard), NudgeRows.Resting(reads, day), NudgeRows.Tired(reads, day));
     }
 
     // They keep their days whatever the budget and the quiet days say.

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using NetworkCrm.Data;
 using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Web.Cli;
@@ -26,9 +26,9 @@ internal static class Safely
         {
             return await FailAsync(e.Message, ExitCodes.Failed);
         }
-        catch (SqliteException e)
+        catch (Exception e) when (FileFault.Of(e) is { } fault)
         {
-            return await FailAsync(DatabaseUpgrade.Explain(e, "of this data directory"), ExitCodes.Failed);
+            return await FailAsync(fault.Explain("of this data directory"), ExitCodes.Failed);
         }
         catch (IOException e)
         {

@@ -42,7 +42,7 @@ internal static class Health
                 _ => Results.Text("ready"),
             };
         }
-        catch (Microsoft.Data.Sqlite.SqliteException)
+        catch (Exception e) when (FileFault.Of(e) is not null)
         {
             return Unready("the database does not answer");
         }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Sqlite;
@@ -16,9 +15,6 @@ public sealed partial class UserErrors(
     ILogger<UserErrors> log
 )
 {
-    // BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB: nothing is wrong with what was to be written.
-    private static readonly int[] OutOfReach = [5, 6, 8, 10, 11, 13, 14, 26];
-
     /// <summary>
     /// What stands in the way of writing the data file, in a sentence or two; null where nothing does.
     /// </summary>
@@ -40,13 +36,10 @@ public sealed partial class UserErrors(
     /// <summary>Whether the data file was out of reach; it is logged.</summary>
     public bool IsOutOfReach(Exception e)
     {
-        if (
-            (e as SqliteException ?? e.InnerException as SqliteException) is not { } file
-            || !OutOfReach.Contains(file.SqliteErrorCode)
-        )
+        if (FileFault.Of(e) is not { IsOutOfReach: true } fault)
             return false;
-        database.State.Saw(file);
-        NotWritten(file.SqliteErrorCode, file.SqliteExtendedErrorCode);
+        database.State.Saw(e);
+        NotWritten(fault.Code, fault.ExtendedCode);
         return true;
     }
 

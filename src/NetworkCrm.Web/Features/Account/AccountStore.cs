@@ -3,7 +3,6 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Owners;
 using NetworkCrm.Data;
@@ -74,8 +73,8 @@ public sealed class AccountStore(
     /// <param name="browser">The browser it is tried in, where somebody signed in before.</param>
     /// <param name="isAllowed">Whether strangers at that network address may try again yet; where the account itself is
     /// known they need not wait for their neighbours.</param>
-    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The file takes no writes; whoever is named, and whatever
-    /// the password.</exception>
+    /// <remarks>Throws a <see cref="FileFault"/> where the file takes no writes; whoever is named, and whatever the
+    /// password.</remarks>
     public async Task<ClaimsPrincipal?> VerifyAsync(
         string email,
         string password,
@@ -100,7 +99,7 @@ public sealed class AccountStore(
                 return Principal(account.Id);
             }
         }
-        catch (Exception e) when (e is SqliteException or DbUpdateException)
+        catch (Exception e) when (FileFault.Of(e) is not null)
         {
             await WaitOutAsync(start);
             throw;

@@ -5,11 +5,9 @@ using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Accounts;
-using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Web.Features.Account;
 
@@ -73,7 +71,7 @@ public sealed class SessionStore(CrmDatabase database, IDataProtectionProvider p
                 );
             await write.CommitAsync(patience.Token);
         }
-        catch (Exception e) when (e is SqliteException or DbUpdateException or OperationCanceledException)
+        catch (Exception e) when (e is OperationCanceledException || FileFault.Of(e) is not null)
         {
             // The session has days left and the next request tries again: nobody's reading waits for this, nor for a
             // disk with room.
@@ -88,23 +86,17 @@ public sealed class SessionStore(CrmDatabase database, IDataProtectionProvider p
         await write.CommitAsync();
     }
 
-    // At every request: as plain SQL it costs a tenth.
     private AuthenticationTicket? Retrieve(string key)
     {
-        using var connection = database.Connect();
-        using var row = new Statement(
-            connection,
-            "SELECT Id, Ticket FROM Sessions WHERE KeyHash = ? AND ExpiresAt > ?"
-        );
-        if (!row.Bind(Hash(key)).Bind(clock.GetUtcNow()).Step())
+        if (SessionRows.Find(database, Hash(key), clock.GetUtcNow()) is not { } session)
             return null;
         try
         {
-            var ticket = TicketSerializer.Default.Deserialize(protector.Unprotect(row.Blob(1)));
+            var ticket = TicketSerializer.Default.Deserialize(protector.Unprotect(session.Ticket));
             var identity = (ClaimsIdentity?)ticket?.Principal.Identity;
             if (identity is not null && !identity.HasClaim(c => c.Type == AccountRules.SessionClaim))
                 identity.AddClaim(
-                    new Claim(AccountRules.SessionClaim, row.Int64(0).ToString(CultureInfo.InvariantCulture))
+                    new Claim(AccountRules.SessionClaim, session.Id.ToString(CultureInfo.InvariantCulture))
                 );
             return ticket;
         }

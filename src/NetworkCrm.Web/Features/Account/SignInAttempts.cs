@@ -23,8 +23,8 @@ public sealed class SignInAttempts(CrmDatabase database, TimeProvider clock)
     /// <param name="accountId">Null where there is no such account.</param>
     /// <param name="browser">A browser in which this account was signed in before, and no other's.</param>
     /// <returns>Whether the password may be looked at: false while the account is locked.</returns>
-    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The file takes no writes: nothing is counted, so nothing
-    /// may be tried.</exception>
+    /// <remarks>Throws a <see cref="FileFault"/> where the file takes no writes: nothing is counted, so nothing may be
+    /// tried.</remarks>
     public async Task<bool> BeginAsync(long? accountId, KnownBrowser? browser)
     {
         var now = clock.GetUtcNow();

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Importing;
@@ -223,41 +222,13 @@ public sealed class ContactStore(OwnerDatabase crm)
         if (string.IsNullOrWhiteSpace(company))
             return null;
         using var reads = await crm.ReadAsync(ct);
-        var row = reads
-            .Prepare(
-                $"""
-                SELECT i.Name FROM (SELECT ContactId FROM ContactWorlds
-                  WHERE OwnerId = ?1 AND Kind = {(int)WorldKind.Company} AND Folded = ?2 LIMIT 200) w
-                CROSS JOIN ContactWorlds i ON i.OwnerId = ?1 AND i.ContactId = w.ContactId
-                  AND i.Kind = {(int)WorldKind.Industry}
-                CROSS JOIN Contacts c ON c.Id = w.ContactId AND c.OwnerId = ?1
-                  AND c.State <> {(int)ContactState.Trashed}
-                WHERE w.ContactId <> ?3 GROUP BY i.Folded ORDER BY count(*) DESC, i.Folded LIMIT 1
-                """
-            )
-            .Bind(TextFold.Fold(company))
-            .Bind(except ?? 0);
-        return row.Step() ? row.Text(0) : null;
+        return WorldRows.IndustryAt(reads, company, except);
     }
 
     public async Task<IReadOnlyList<string>> TagsAsync(CancellationToken ct = default)
     {
         await using var db = await crm.OpenAsync(ct);
-        // From tag to tag along the index: as many steps as there are tags, not as there are people who have one.
-        return await db
-            .Database.SqlQuery<string>(
-                $"""
-                WITH RECURSIVE tag(Folded, Step) AS (
-                  SELECT min(Folded), 1 FROM ContactTags WHERE OwnerId = {db.OwnerId}
-                  UNION ALL
-                  SELECT (SELECT min(t.Folded) FROM ContactTags t
-                    WHERE t.OwnerId = {db.OwnerId} AND t.Folded > tag.Folded), Step + 1 FROM tag
-                    WHERE tag.Folded IS NOT NULL AND Step < 200)
-                SELECT (SELECT t.Name FROM ContactTags t WHERE t.OwnerId = {db.OwnerId} AND t.Folded = tag.Folded
-                  LIMIT 1) AS Value FROM tag WHERE Folded IS NOT NULL
-                """
-            )
-            .ToListAsync(ct);
+        return await TagRows.NamesAsync(db, ct);
     }
 
     /// <summary>Where phone numbers without a country code belong, and the owner's today.</summary>
@@ -285,10 +256,7 @@ public sealed class ContactStore(OwnerDatabase crm)
             return [];
         var typed = ImportMerge.AsRow(details);
         await using var db = await crm.OpenAsync(ct);
-        await db.Database.OpenConnectionAsync(ct);
-        var alike = new ImportPlan(
-            KnownContacts.Sharing((SqliteConnection)db.Database.GetDbConnection(), db.OwnerId, [typed])
-        ).Alike(typed, most);
+        var alike = new ImportPlan(KnownContacts.Sharing(db, [typed])).Alike(typed, most);
         if (alike.Count == 0)
             return [];
         var ids = alike.Select(a => a.ContactId).ToList();

@@ -124,25 +124,8 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
     /// </summary>
     public async Task<IReadOnlyList<string>> CommunitiesAsync(CancellationToken ct = default)
     {
-        const int most = 200;
         using var reads = await crm.ReadAsync(ct);
-        var known = reads.Prepare(
-            $"""
-            SELECT (SELECT w.Name FROM ContactWorlds w
-              WHERE w.OwnerId = ?1 AND w.Kind = {(int)WorldKind.Community} AND w.Folded = n.Folded LIMIT 1)
-              FROM WorldCounts n
-            WHERE n.OwnerId = ?1 AND n.Kind = {(int)WorldKind.Community} ORDER BY n.People DESC, n.Folded LIMIT {most}
-            """
-        );
-        var events = reads.Prepare(
-            $"SELECT DISTINCT Community FROM Events WHERE OwnerId = ?1 AND Community IS NOT NULL ORDER BY Community LIMIT {most}"
-        );
-        var names = new List<string>();
-        foreach (var row in new[] { known, events })
-            while (row.Step())
-                names.Add(row.Text(0));
-        // A tag may have a comma from a file; the community of an event may not.
-        return [.. names.Where(n => !n.Contains(',', StringComparison.Ordinal)).DistinctBy(TextFold.Fold)];
+        return EventRows.Communities(reads);
     }
 
     /// <summary>Adds once, however often the form with this <paramref name="uid"/> is sent.</summary>

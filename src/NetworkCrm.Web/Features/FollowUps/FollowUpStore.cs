@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.FollowUps;
@@ -161,7 +160,7 @@ public sealed class FollowUpStore(OwnerDatabase crm) : ITrashSource
         InteractionDetails details
     ) =>
         InteractionInsert.Run(
-            (SqliteConnection)db.Database.GetDbConnection(),
+            db,
             Interaction.Log(owner.Owner.Id, followUp.Uid, details, owner.Owner.Zone, owner.Today, now)
         );
 

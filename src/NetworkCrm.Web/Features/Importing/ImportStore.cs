@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Importing;
@@ -396,10 +395,7 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
                     ImportPlan plan;
                     await using (var db = await crm.OpenAsync(ct))
                     {
-                        await db.Database.OpenConnectionAsync(ct);
-                        plan = new ImportPlan(
-                            KnownContacts.Load((SqliteConnection)db.Database.GetDbConnection(), db.OwnerId)
-                        );
+                        plan = new ImportPlan(KnownContacts.Load(db));
                     }
 
                     await StagedRowWriter.WriteAsync(() => crm.WriteAsync(ct), batch, plan.Plan(reading.Rows()), ct);

@@ -35,7 +35,7 @@ public sealed partial class NetworkPage(
     // No book has more pages than people.
     private int Rest =>
         int.TryParse(RestText, NumberStyles.None, CultureInfo.InvariantCulture, out var page)
-            ? Math.Min(page, NetworkStore.Most)
+            ? Math.Min(page, NetworkRows.Most)
             : 0;
 
     private WorldKind By =>

@@ -145,7 +145,7 @@ public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
         {
             if (
                 !InteractionInsert.Run(
-                    write.Connection,
+                    write.Db,
                     Interaction.Log(owner.Owner.Id, uid, details, owner.Owner.Zone, owner.Today, now)
                 )
             )

@@ -7,10 +7,6 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Interactions;
 
-/// <summary>A tap on WhatsApp, mail or call that still waits for "Did you get in touch?".</summary>
-/// <param name="FollowUpId">The follow-up whose card was tapped; null for any other card.</param>
-public sealed record WaitingTouch(long Id, PersonPick Person, Channel Channel, DateOnly On, long? FollowUpId);
-
 /// <summary>What the answer "yes" brought about, for Undo.</summary>
 /// <param name="Logged">The interaction that was logged.</param>
 /// <param name="Settled">The follow-up that was settled with it.</param>
@@ -19,9 +15,6 @@ public sealed record AnsweredTouch(long Id, Guid Logged, long? Settled);
 /// <summary>Taps that leave the app: remembered at once, asked about on return.</summary>
 public sealed class TouchStore(OwnerDatabase crm)
 {
-    /// <summary>Nobody is asked about a tap older than this.</summary>
-    private const int AskWithinDays = 3;
-
     /// <exception cref="GoneException">The contact is not the owner's.</exception>
     public async Task TapAsync(Guid contact, Channel channel, long? followUpId, CancellationToken ct = default)
     {
@@ -46,28 +39,7 @@ public sealed class TouchStore(OwnerDatabase crm)
     public async Task<IReadOnlyList<WaitingTouch>> WaitingAsync(CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
-        var row = reads
-            .Prepare(
-                $"""
-                SELECT t.Id, c.Id, c.Uid, c.DisplayName, c.Company, t.Channel, t."On", t.FollowUpId
-                  FROM PendingTouches t CROSS JOIN Contacts c ON c.Id = t.ContactId
-                WHERE t.OwnerId = ?1 AND t.State = {(int)TouchState.Pending} AND t."On" >= ?2 ORDER BY t.TappedAt
-                  LIMIT 5
-                """
-            )
-            .Bind((await crm.OwnerAsync(ct)).Today.AddDays(-AskWithinDays));
-        var waiting = new List<WaitingTouch>();
-        while (row.Step())
-            waiting.Add(
-                new WaitingTouch(
-                    row.Int64(0),
-                    new PersonPick(row.Int64(1), row.Guid(2), row.Text(3), row.TextOrNull(4)),
-                    (Channel)row.Int32(5),
-                    row.Date(6),
-                    row.Int64OrNull(7)
-                )
-            );
-        return waiting;
+        return TouchRows.Waiting(reads, (await crm.OwnerAsync(ct)).Today);
     }
 
     /// <summary>

@@ -106,7 +106,7 @@ public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
                     Exchanges = [new ExchangeEntry(direction, p.What)],
                 };
                 InteractionInsert.Run(
-                    write.Connection,
+                    write.Db,
                     Interaction.Log(owner.Owner.Id, uid, details, owner.Owner.Zone, owner.Today, crm.Now)
                 );
             },

@@ -1,14 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Relations;
 using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Relations;
-
-/// <summary>A relation as one of the two sees it.</summary>
-public sealed record RelationRow(long Id, PersonPick Other, RelationKind Kind, string? Words);
 
 /// <summary>What is kept of a removed relation until its Undo has passed.</summary>
 public sealed record RemovedRelation(Guid Uid, long FirstId, long SecondId, RelationKind Kind, string? Words);
@@ -21,28 +17,7 @@ public sealed class RelationStore(OwnerDatabase crm) : ITrashSource
     public async Task<IReadOnlyList<RelationRow>> OfContactAsync(long contactId, CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
-        var row = reads
-            .Prepare(
-                $"""
-                SELECT r.Id, c.Id, c.Uid, c.DisplayName, c.Company, r.Kind, r.Words
-                FROM (SELECT Id, SecondId AS OtherId, Kind, Words FROM Relations WHERE OwnerId = ?1 AND FirstId = ?2
-                      UNION ALL SELECT Id, FirstId, Kind, Words FROM Relations WHERE OwnerId = ?1 AND SecondId = ?2) r
-                CROSS JOIN Contacts c ON c.Id = r.OtherId WHERE c.State <> {(int)ContactState.Trashed}
-                  ORDER BY c.SortName, r.Id LIMIT 100
-                """
-            )
-            .Bind(contactId);
-        var rows = new List<RelationRow>();
-        while (row.Step())
-            rows.Add(
-                new RelationRow(
-                    row.Int64(0),
-                    new PersonPick(row.Int64(1), row.Guid(2), row.Text(3), row.TextOrNull(4)),
-                    (RelationKind)row.Int32(5),
-                    row.TextOrNull(6)
-                )
-            );
-        return rows;
+        return RelationRows.OfContact(reads, contactId);
     }
 
     /// <summary>Adds once, however often the form with this <paramref name="uid"/> is sent.</summary>

@@ -1,7 +1,7 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
 using NetworkCrm.Core.Nudges;
+using NetworkCrm.Data;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Sample;
 using NetworkCrm.Web.Resources;
@@ -103,9 +103,9 @@ public sealed partial class TodayPage(
             await nudges.ShownAsync(fresh);
             told.UnionWith(fresh.Select(id => (id, shown.Date)));
         }
-        catch (SqliteException e)
+        catch (Exception e) when (FileFault.Of(e) is { } fault)
         {
-            NotKept(e.SqliteErrorCode);
+            NotKept(fault.Code);
         }
         catch (SignedOutException)
         {

@@ -1,19 +1,12 @@
-using NetworkCrm.Core.Contacts;
-using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Owners;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
-using NetworkCrm.Web.Features.Nudges;
-using NetworkCrm.Web.Features.Reviews;
 using NetworkCrm.Web.Features.Sorting;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Today;
-
-/// <summary>A birthday in the next two weeks.</summary>
-public sealed record BirthdayRow(PersonPick Person, AnnualDate Birthday, DateOnly On);
 
 /// <summary>What was done in the last seven days.</summary>
 public sealed record WeekFigures(int Met, int Gave, int Asked, int FollowUpsDone);
@@ -50,13 +43,6 @@ public sealed record TodayView(
 /// <summary>Reads the daily list: what is due, never the whole book.</summary>
 public sealed class TodayStore(OwnerDatabase crm)
 {
-    private const int BirthdayDays = 14;
-
-    private const int MostBirthdays = 8;
-
-    /// <summary>Nobody counts further; the query need not either.</summary>
-    private const int MostWaiting = 1000;
-
     /// <param name="allDates">Whether every date of these days is shown, or only the first.</param>
     /// <param name="ct">Cancels the reads.</param>
     public async Task<TodayView> LoadAsync(bool allDates = false, CancellationToken ct = default)
@@ -84,11 +70,8 @@ public sealed class TodayStore(OwnerDatabase crm)
             aside,
             allDates ? DateRows.All : DateRows.Shown
         );
-        var hasContacts =
-            listed.All > 0
-            || OwnerSqlReader.Number(reads.Prepare("SELECT 1 FROM Contacts WHERE OwnerId = ?1 LIMIT 1")) > 0;
-        var hasInteractions =
-            OwnerSqlReader.Number(reads.Prepare("SELECT 1 FROM Participants WHERE OwnerId = ?1 LIMIT 1")) > 0;
+        var hasContacts = listed.All > 0 || BookRows.HasContacts(reads);
+        var hasInteractions = BookRows.HasInteractions(reads);
         // Made-up people have taken every step already.
         var steps =
             owner.Owner.SampleSince is not null || owner.Owner.HiddenHints.HasFlag(Hint.FirstSteps)
@@ -109,7 +92,7 @@ public sealed class TodayStore(OwnerDatabase crm)
             FollowUpRows.Cards(due.Overdue, people),
             FollowUpRows.Cards(due.Today, people),
             FollowUpRows.Cards(due.Week, people),
-            NudgeStore.Cards(nudges, people),
+            NudgeRows.Cards(nudges, people),
             waiting,
             book,
             MentionRows.Cards(occasions.Mentions, people),
@@ -120,12 +103,12 @@ public sealed class TodayStore(OwnerDatabase crm)
             ],
             occasions.MoreDates,
             occasions.Undigested,
-            Birthdays(reads, today, allDates ? DateRows.All : MostBirthdays),
+            BirthdayRows.Read(reads, today, allDates ? DateRows.All : BirthdayRows.Shown),
             Figures(reads, today),
             hasContacts,
             hasInteractions,
             SortStore.IsOffered(listed),
-            ReviewStore.IsOffered(reads, today),
+            WeekRows.IsOffered(reads, today),
             owner.Owner.SampleSince is not null,
             steps
         );
@@ -140,19 +123,15 @@ public sealed class TodayStore(OwnerDatabase crm)
     )
     {
         // What was settled today has used up its place: the list ends, it does not refill.
-        var settled = NudgeStore.Settled(reads, today, bookHeard);
-        var (resting, tired) = (NudgeStore.Resting(reads, today), NudgeStore.Tired(reads, today));
-        var all = OwnerSqlReader.Number(
-            reads.Prepare(
-                $"SELECT count(*) FROM (SELECT 1 FROM Nudges WHERE OwnerId = ?1 AND State = {(int)RaisedState.Open} LIMIT {MostWaiting})"
-            )
-        );
+        var settled = NudgeRows.Settled(reads, today, bookHeard);
+        var (resting, tired) = (NudgeRows.Resting(reads, today), NudgeRows.Tired(reads, today));
+        var all = NudgeRows.CountOpen(reads);
         var places = Math.Max(0, budget - settled.Count);
         if (places == 0)
             return ([], all, null);
         if (all == 0)
             return ([], all, book);
-        var best = NudgeStore.BestOfEach(reads, budget, resting, tired, today);
+        var best = NudgeRows.BestOfEach(reads, budget, resting, tired, today);
         var byKey = best.ToDictionary(n => n.Key, StringComparer.Ordinal);
         var candidates = best.Select(n => new Nudge(
                 n.Rule,
@@ -169,60 +148,6 @@ public sealed class TodayStore(OwnerDatabase crm)
         return ([.. list.Chosen.Select(n => byKey[n.Key])], all - list.Chosen.Count, list.Book);
     }
 
-    private static Lane<BirthdayRow> Birthdays(OwnerSqlReader reads, DateOnly today, int most)
-    {
-        var end = today.AddDays(BirthdayDays);
-        int from = Key(today),
-            to = Key(end);
-        // 29 February is kept on the 28th in common years, so the range reaches one day further there.
-        if (to == 228)
-            to = 229;
-        if (from <= to)
-            return new Lane<BirthdayRow>(Born(reads, from, to, most, today), CountBorn(reads, from, to));
-        var old = Born(reads, from, 1231, most, today);
-        return new Lane<BirthdayRow>(
-            [.. old, .. Born(reads, 101, to, most - old.Count, today)],
-            CountBorn(reads, from, 1231) + CountBorn(reads, 101, to)
-        );
-    }
-
-    private static readonly string BornBetween =
-        $"OwnerId = ?1 AND BirthdayKey BETWEEN ?2 AND ?3 AND {Silence.NotOf} AND (Circle IS NOT NULL OR LastContactOn IS NOT NULL)";
-
-    private static int CountBorn(OwnerSqlReader reads, int from, int to) =>
-        OwnerSqlReader.Number(
-            reads.Prepare($"SELECT count(*) FROM Contacts c WHERE {BornBetween}").Bind(from).Bind(to)
-        );
-
-    // In the order of the index, so that the first eight are read and not the whole fortnight.
-    private static List<BirthdayRow> Born(OwnerSqlReader reads, int from, int to, int most, DateOnly today)
-    {
-        var born = reads
-            .Prepare(
-                $"""
-                SELECT Id, Uid, DisplayName, Company, Birthday FROM Contacts c
-                WHERE {BornBetween} ORDER BY BirthdayKey, {SearchIndex.CircleOrLast} LIMIT ?4
-                """
-            )
-            .Bind(from)
-            .Bind(to)
-            .Bind(most);
-        var rows = new List<BirthdayRow>();
-        while (born.Step())
-        {
-            if (AnnualDate.TryParse(born.Text(4), out var birthday))
-                rows.Add(
-                    new BirthdayRow(
-                        new PersonPick(born.Int64(0), born.Guid(1), born.Text(2), born.TextOrNull(3)),
-                        birthday,
-                        birthday.NextOnOrAfter(today)
-                    )
-                );
-        }
-
-        return [.. rows.OrderBy(b => b.On)];
-    }
-
     private static WeekFigures Figures(OwnerSqlReader reads, DateOnly today)
     {
         var from = today.AddDays(-6);
@@ -231,15 +156,7 @@ public sealed class TodayStore(OwnerDatabase crm)
             week(DayCounts.Of(Channel.InPerson)) + week(DayCounts.Of(Channel.Event)),
             week(DayCounts.Of(ExchangeDirection.Gave)),
             week(DayCounts.Of(ExchangeDirection.Asked)),
-            OwnerSqlReader.Number(
-                reads
-                    .Prepare(
-                        $"SELECT count(*) FROM FollowUps WHERE OwnerId = ?1 AND State = {(int)FollowUpState.Done} AND ClosedOn >= ?2"
-                    )
-                    .Bind(from)
-            )
+            FollowUpRows.CountDone(reads, from)
         );
     }
-
-    private static int Key(DateOnly day) => (day.Month * 100) + day.Day;
 }

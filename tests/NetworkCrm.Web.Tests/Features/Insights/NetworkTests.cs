@@ -45,7 +45,7 @@ public sealed class NetworkTests
     public void Two_thousand_people_each_have_a_place_of_their_own_within_the_picture()
     {
         var people = Enumerable
-            .Range(0, NetworkStore.Most)
+            .Range(0, NetworkRows.Most)
             .Select(i => new NetworkPerson(
                 i,
                 Guid.NewGuid(),

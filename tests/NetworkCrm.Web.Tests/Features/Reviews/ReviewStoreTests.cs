@@ -18,7 +18,7 @@ public sealed class ReviewStoreTests
     [InlineData("2026-03-08", "2026-03-02")] // Sunday
     [InlineData("2026-03-09", "2026-03-02")] // Monday: the one just past
     public void From_Friday_on_it_is_this_week_that_is_looked_back_on(string today, string monday) =>
-        Assert.Equal(DateOnly.Parse(monday, null), ReviewStore.WeekToReview(DateOnly.Parse(today, null)));
+        Assert.Equal(DateOnly.Parse(monday, null), WeekRows.WeekToReview(DateOnly.Parse(today, null)));
 
     [Fact]
     [AdviceStory(AdviceIds.Reflect)]

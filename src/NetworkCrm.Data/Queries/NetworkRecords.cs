@@ -1,6 +1,6 @@
 using NetworkCrm.Core.Contacts;
 
-namespace NetworkCrm.Web.Features.Insights;
+namespace NetworkCrm.Data.Queries;
 
 /// <summary>A world, and how it is compared.</summary>
 public sealed record NetworkWorld(string Folded, string Name);

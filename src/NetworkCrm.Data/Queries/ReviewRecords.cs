@@ -3,7 +3,7 @@ using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges.Rules;
 using NetworkCrm.Core.Promises;
 
-namespace NetworkCrm.Web.Features.Reviews;
+namespace NetworkCrm.Data.Queries;
 
 /// <summary>One line of the ledger of the week.</summary>
 public sealed record WeekExchange(PersonPick Person, ExchangeDirection Direction, string What);

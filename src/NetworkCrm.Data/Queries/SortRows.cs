@@ -1,0 +1,54 @@
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Data.Sqlite;
+
+namespace NetworkCrm.Data.Queries;
+
+/// <summary>Somebody without a circle, with what helps to say how close they are.</summary>
+public sealed record SortCard(
+    long Id,
+    Guid Uid,
+    string Name,
+    string? Title,
+    string? Company,
+    string? City,
+    string? HowMet,
+    DateOnly? LastContactOn,
+    DateOnly AddedOn
+)
+{
+    /// <summary>The day on which the owner last had to do with them.</summary>
+    public DateOnly Latest => LastContactOn is { } last && last > AddedOn ? last : AddedOn;
+}
+
+/// <summary>Those without a circle.</summary>
+public static class SortRows
+{
+    // The plus keeps the index of circles out of it: these two orders have their own, and stop after a pile.
+    public static List<SortCard> Read(OwnerSqlReader reads, string order, int most)
+    {
+        var row = reads
+            .Prepare(
+                $"""
+                SELECT Id, Uid, DisplayName, Title, Company, City, HowMet, LastContactOn, AddedOn FROM Contacts
+                WHERE OwnerId = ?1 AND State = {(int)ContactState.Listed} AND +Circle IS NULL ORDER BY {order} LIMIT ?2
+                """
+            )
+            .Bind(most);
+        var cards = new List<SortCard>();
+        while (row.Step())
+            cards.Add(
+                new SortCard(
+                    row.Int64(0),
+                    row.Guid(1),
+                    row.Text(2),
+                    row.TextOrNull(3),
+                    row.TextOrNull(4),
+                    row.TextOrNull(5),
+                    row.TextOrNull(6),
+                    row.DateOrNull(7),
+                    row.Date(8)
+                )
+            );
+        return cards;
+    }
+}
