@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using NetworkCrm.Data.Sqlite;
 
@@ -67,7 +68,36 @@ public sealed class CrmDatabase : IDisposable
     /// <summary>
     /// Waits for its turn, then opens a write: nothing is kept unless <see cref="WriteScope.CommitAsync"/> is called.
     /// </summary>
-    public async Task<WriteScope> WriteAsync(long ownerId, CancellationToken ct = default)
+    public Task<WriteScope> WriteAsync(long ownerId, CancellationToken ct = default) =>
+        WriteAsync(
+            ownerId,
+            (db, transaction, turn) => Task.FromResult(new WriteScope(db, transaction, turn, gate, State)),
+            ct
+        );
+
+    /// <summary>The same into one owner's book.</summary>
+    /// <param name="ownerId">Whose.</param>
+    /// <param name="read">Reads the owner inside the transaction.</param>
+    /// <param name="clock">Says what time it is.</param>
+    /// <param name="ct">Cancels the waiting.</param>
+    public Task<OwnerWriteScope> WriteAsync(
+        long ownerId,
+        Func<CrmDbContext, CancellationToken, Task<CurrentOwner>> read,
+        TimeProvider clock,
+        CancellationToken ct = default
+    ) =>
+        WriteAsync(
+            ownerId,
+            async (db, transaction, turn) =>
+                new OwnerWriteScope(db, transaction, turn, gate, State, await read(db, ct), clock),
+            ct
+        );
+
+    private async Task<T> WriteAsync<T>(
+        long ownerId,
+        Func<CrmDbContext, IDbContextTransaction, IDisposable, Task<T>> make,
+        CancellationToken ct
+    )
     {
         State.RefuseWhereDamaged();
         var turn = await gate.EnterAsync(ct);
@@ -77,7 +107,7 @@ public sealed class CrmDatabase : IDisposable
             // Microsoft.Data.Sqlite begins immediate: the write lock is taken first, so a read cannot go stale before
             // its write.
             var transaction = await db.Database.BeginTransactionAsync(ct);
-            return new WriteScope(db, transaction, turn, gate, State);
+            return await make(db, transaction, turn);
         }
         catch (Exception e)
         {
@@ -103,7 +133,7 @@ public sealed class CrmDatabase : IDisposable
     public async Task TryWritingAsync(CancellationToken ct = default)
     {
         await using var write = await WriteAsync(0, ct);
-        write.Touch();
+        write.ProveWritable();
         await write.CommitAsync(ct);
     }
 

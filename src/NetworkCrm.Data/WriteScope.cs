@@ -10,7 +10,7 @@ namespace NetworkCrm.Data;
 /// <summary>
 /// One write in progress: a context inside an immediate transaction, holding its turn at the gate until disposed.
 /// </summary>
-public sealed class WriteScope(
+public class WriteScope(
     CrmDbContext db,
     IDbContextTransaction transaction,
     IDisposable turn,
@@ -34,7 +34,7 @@ public sealed class WriteScope(
 
     /// <summary>Saves what the context tracks and makes everything durable.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed a row first; nothing is kept.</exception>
-    public async Task CommitAsync(CancellationToken ct = default)
+    public virtual async Task CommitAsync(CancellationToken ct = default)
     {
         await db.SaveChangesAsync(ct);
         var wrote = isTouched || raw.sqlite3_total_changes(Connection.Handle) != changesBefore;
@@ -46,7 +46,7 @@ public sealed class WriteScope(
     }
 
     /// <summary>Writes a page of the file as it is, so that the commit tells whether the file takes writes.</summary>
-    public void Touch()
+    public void ProveWritable()
     {
         long version;
         using (var read = new Statement(Connection, "PRAGMA user_version"))
@@ -61,6 +61,7 @@ public sealed class WriteScope(
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         try
         {
             await transaction.DisposeAsync();

@@ -31,7 +31,14 @@ public sealed class OwnerDatabase(CrmDatabase database, IOwnerSource source, Tim
 
     /// <summary>Waits for its turn and opens a transaction for writing.</summary>
     /// <exception cref="SignedOutException">The session has ended.</exception>
-    public async Task<WriteScope> WriteAsync(CancellationToken ct = default) =>
+    public async Task<OwnerWriteScope> WriteAsync(CancellationToken ct = default) =>
+        await database.WriteAsync(await source.OwnerIdAsync(ct), OwnerAsync, clock, ct);
+
+    /// <summary>
+    /// The same for what writes thousands of rows with snapshots of its own, part by part: imports.
+    /// </summary>
+    /// <exception cref="SignedOutException">The session has ended.</exception>
+    public async Task<WriteScope> WriteInBulkAsync(CancellationToken ct = default) =>
         await database.WriteAsync(await source.OwnerIdAsync(ct), ct);
 
     /// <summary>The owner's settings and today's date where they are.</summary>
@@ -46,11 +53,4 @@ public sealed class OwnerDatabase(CrmDatabase database, IOwnerSource source, Tim
         var owner = await ReadOwner(db, ct) ?? throw new SignedOutException();
         return new CurrentOwner(owner, LocalDate.Today(clock, owner.Zone));
     }
-}
-
-/// <summary>Whose book is open, and the date it is where they are.</summary>
-public sealed record CurrentOwner(Owner Owner, DateOnly Today)
-{
-    /// <summary>Whether nudges rest today.</summary>
-    public bool IsQuietToday => Owner.IsQuiet(Today.DayOfWeek);
 }

@@ -29,7 +29,7 @@ public sealed class SignInAttempts(CrmDatabase database, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         await using var write = await database.WriteAsync(0);
-        write.Touch();
+        write.ProveWritable();
         var isKnown = browser is not null && CountKnown(browser, now);
         var counted = isKnown ? 1 : await CountAsync(write.Db, accountId, now);
         await write.CommitAsync();

@@ -5,7 +5,6 @@ using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Importing;
-using NetworkCrm.Data.Nudging;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Contacts;
@@ -27,7 +26,7 @@ public sealed class ContactStore(OwnerDatabase crm)
     public async Task<Guid> AddAsync(Guid uid, ContactDetails details, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
+        var owner = write.Owner;
         if (await write.Db.Contacts.AnyAsync(c => c.Uid == uid, ct))
             return uid;
         var contact = Contact.Create(
@@ -39,7 +38,7 @@ public sealed class ContactStore(OwnerDatabase crm)
         );
         write.Db.Contacts.Add(contact);
         await write.Db.SaveChangesAsync(ct);
-        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [contact.Id], owner.Today, ct: ct);
+        write.Touch([contact.Id]);
         await write.CommitAsync(ct);
         return uid;
     }
@@ -287,11 +286,11 @@ public sealed class ContactStore(OwnerDatabase crm)
     private async Task ChangeAsync(Guid uid, Func<CrmDbContext, Contact, DateOnly, Task> change, CancellationToken ct)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
+        var owner = write.Owner;
         var contact =
             await write.Db.WholeContacts.SingleOrDefaultAsync(c => c.Uid == uid, ct) ?? throw new GoneException();
         await change(write.Db, contact, owner.Today);
-        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [contact.Id], owner.Today, ct: ct);
+        write.Touch([contact.Id]);
         await write.CommitAsync(ct);
     }
 

@@ -7,7 +7,6 @@ using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
-using NetworkCrm.Data.Nudging;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Shared;
 
@@ -145,7 +144,7 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
     public Task EditAsync(Guid uid, int version, EventDetails details, CancellationToken ct = default) =>
         ChangeAsync(
             uid,
-            async (db, e) =>
+            async (write, e) =>
             {
                 if (e.Version != version)
                     throw new ChangedElsewhereException(e.Version);
@@ -153,8 +152,7 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
                 e.Edit(details);
                 if (was != e.Community)
                     await EventWorlds.SettleAsync(
-                        crm,
-                        db,
+                        write,
                         e.Uid,
                         was,
                         e.Community,
@@ -170,12 +168,12 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
     public Task MeetAsync(Guid uid, long contactId, CancellationToken ct = default) =>
         ChangeAsync(
             uid,
-            async (db, e) =>
+            async (write, e) =>
             {
-                if (!await db.Contacts.AnyAsync(c => c.Id == contactId, ct))
+                if (!await write.Db.Contacts.AnyAsync(c => c.Id == contactId, ct))
                     throw new GoneException();
                 if (e.Meet(contactId))
-                    await EventWorlds.SettleAsync(crm, db, e.Uid, null, e.Community, [contactId], ct);
+                    await EventWorlds.SettleAsync(write, e.Uid, null, e.Community, [contactId], ct);
             },
             ct
         );
@@ -201,7 +199,7 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
             .ToListAsync(ct);
         var known = await db.Contacts.Where(c => rows.Contains(c.Id)).Select(c => c.Id).ToHashSetAsync(ct);
         var met = rows.OfType<long>().Where(id => known.Contains(id) && held.Meet(id)).ToList();
-        await EventWorlds.SettleAsync(crm, db, uid, null, held.Community, met, ct);
+        await EventWorlds.SettleAsync(write, uid, null, held.Community, met, ct);
         await write.CommitAsync(ct);
         return met.Count;
     }
@@ -209,10 +207,10 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
     public Task ForgetAsync(Guid uid, long contactId, CancellationToken ct = default) =>
         ChangeAsync(
             uid,
-            async (db, e) =>
+            async (write, e) =>
             {
                 e.Forget(contactId);
-                await EventWorlds.SettleAsync(crm, db, e.Uid, e.Community, null, [contactId], ct);
+                await EventWorlds.SettleAsync(write, e.Uid, e.Community, null, [contactId], ct);
             },
             ct
         );
@@ -267,7 +265,7 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
             Impression = debrief.Impression,
             Pitched = debrief.Pitched,
         };
-        if (!await interactions.LogAsync(write, owner, debrief.Uid, details, [], debrief.Plan, debrief.Promises, ct))
+        if (!await interactions.LogAsync(write, debrief.Uid, details, [], debrief.Plan, debrief.Promises, ct))
             return true;
         if (debrief.Next is { } next)
         {
@@ -286,7 +284,7 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
                     crm.Now
                 )
             );
-            await SnapshotKeeper.RefreshAsync(db, owner.Owner, [contactId], owner.Today, ct: ct);
+            write.Touch([contactId]);
         }
 
         await write.CommitAsync(ct);
@@ -321,8 +319,7 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
         await TrashBin.KeepAsync(write.Db, Kind, uid, found.Name, [], deleted, crm.Now, ct);
         write.Db.Events.Remove(found);
         await EventWorlds.SettleAsync(
-            crm,
-            write.Db,
+            write,
             uid,
             found.Community,
             null,
@@ -357,7 +354,7 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
 
         write.Db.Events.Add(restored);
         await write.Db.SaveChangesAsync(ct);
-        await EventWorlds.SettleAsync(crm, write.Db, restored.Uid, null, restored.Community, known, ct);
+        await EventWorlds.SettleAsync(write, restored.Uid, null, restored.Community, known, ct);
         foreach (
             var outcome in await write
                 .Db.Outcomes.Include(o => o.Traces)
@@ -389,10 +386,10 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
             ct
         );
 
-    private async Task ChangeAsync(Guid uid, Func<CrmDbContext, NetworkEvent, Task> change, CancellationToken ct)
+    private async Task ChangeAsync(Guid uid, Func<OwnerWriteScope, NetworkEvent, Task> change, CancellationToken ct)
     {
         await using var write = await crm.WriteAsync(ct);
-        await change(write.Db, await LoadAsync(write.Db, uid, ct));
+        await change(write, await LoadAsync(write.Db, uid, ct));
         await write.CommitAsync(ct);
     }
 }

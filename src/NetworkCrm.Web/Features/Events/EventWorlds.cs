@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Data;
-using NetworkCrm.Data.Nudging;
-using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Events;
 
@@ -15,8 +13,7 @@ internal static class EventWorlds
     /// <param name="was">The community that these contacts had through the event; null is none.</param>
     /// <param name="becomes">The one they have through it from now on.</param>
     public static async Task SettleAsync(
-        OwnerDatabase crm,
-        CrmDbContext db,
+        OwnerWriteScope write,
         Guid eventUid,
         string? was,
         string? becomes,
@@ -26,23 +23,23 @@ internal static class EventWorlds
     {
         if ((was is null && becomes is null) || contactIds.Count == 0)
             return;
-        var owner = await crm.OwnerAsync(db, ct);
+        var (db, now) = (write.Db, write.Now);
         await db.SaveChangesAsync(ct);
         var contacts = await db.WholeContacts.Where(c => contactIds.Contains(c.Id)).ToListAsync(ct);
         var elsewhere = was is null ? null : await OthersAsync(db, eventUid, was, contactIds, ct);
         var changed = new List<long>();
         foreach (var contact in contacts)
         {
-            var left = was is not null && contact.LeaveThrough(eventUid, crm.Now);
+            var left = was is not null && contact.LeaveThrough(eventUid, now);
             if (left)
                 foreach (var (uid, community) in elsewhere![contact.Id])
-                    contact.JoinThrough(uid, community, crm.Now);
-            if ((becomes is not null && contact.JoinThrough(eventUid, becomes, crm.Now)) || left)
+                    contact.JoinThrough(uid, community, now);
+            if ((becomes is not null && contact.JoinThrough(eventUid, becomes, now)) || left)
                 changed.Add(contact.Id);
         }
 
         // How far their worlds lie from the owner's is part of the snapshot.
-        await SnapshotKeeper.RefreshAsync(db, owner.Owner, changed, owner.Today, acted: false, ct);
+        write.Touch(changed, acted: false);
     }
 
     // Whoever was met at another event of the same community is still of it.

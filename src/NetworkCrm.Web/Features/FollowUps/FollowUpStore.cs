@@ -4,7 +4,6 @@ using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
-using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Shared;
 
@@ -42,13 +41,13 @@ public sealed class FollowUpStore(OwnerDatabase crm) : ITrashSource
     )
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
+        var owner = write.Owner;
         if (await write.Db.FollowUps.AnyAsync(f => f.Uid == uid, ct))
             return;
         if (!await write.Db.Contacts.AnyAsync(c => c.Id == contactId, ct))
             throw new GoneException();
         write.Db.FollowUps.Add(FollowUp.Plan(owner.Owner.Id, contactId, uid, details, origin, crm.Now));
-        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [contactId], owner.Today, ct: ct);
+        write.Touch([contactId]);
         await write.CommitAsync(ct);
     }
 
@@ -212,7 +211,7 @@ public sealed class FollowUpStore(OwnerDatabase crm) : ITrashSource
     public async Task TakeBackAsync(Guid uid, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
+        var owner = write.Owner;
         if (
             await write.Db.FollowUps.SingleOrDefaultAsync(
                 f => f.Uid == uid && f.State == FollowUpState.Open && f.Version == FollowUp.FirstVersion,
@@ -222,14 +221,7 @@ public sealed class FollowUpStore(OwnerDatabase crm) : ITrashSource
         )
             return;
         write.Db.FollowUps.Remove(planned);
-        await SnapshotKeeper.RefreshAsync(
-            write.Db,
-            owner.Owner,
-            [planned.ContactId],
-            owner.Today,
-            acted: false,
-            ct: ct
-        );
+        write.Touch([planned.ContactId], acted: false);
         await write.CommitAsync(ct);
     }
 
@@ -292,10 +284,10 @@ public sealed class FollowUpStore(OwnerDatabase crm) : ITrashSource
     )
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
+        var owner = write.Owner;
         var followUp = await write.Db.FollowUps.SingleOrDefaultAsync(f => f.Id == id, ct) ?? throw new GoneException();
         await change(write.Db, followUp, owner);
-        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [followUp.ContactId], owner.Today, ct: ct);
+        write.Touch([followUp.ContactId]);
         await write.CommitAsync(ct);
     }
 }

@@ -46,7 +46,7 @@ public sealed class GoalStore(OwnerDatabase crm) : ITrashSource
     public async Task SetAsync(Guid uid, GoalDetails details, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
+        var owner = write.Owner;
         if (await write.Db.Goals.AnyAsync(g => g.Uid == uid, ct))
             return;
         write.Db.Goals.Add(Goal.Set(owner.Owner.Id, uid, details, owner.Today, crm.Now));
@@ -198,7 +198,7 @@ public sealed class GoalStore(OwnerDatabase crm) : ITrashSource
     private async Task ChangeAsync(Guid uid, Func<CrmDbContext, Goal, DateOnly, Task> change, CancellationToken ct)
     {
         await using var write = await crm.WriteAsync(ct);
-        await change(write.Db, await LoadAsync(write.Db, uid, ct), (await crm.OwnerAsync(write.Db, ct)).Today);
+        await change(write.Db, await LoadAsync(write.Db, uid, ct), write.Owner.Today);
         await write.CommitAsync(ct);
     }
 }

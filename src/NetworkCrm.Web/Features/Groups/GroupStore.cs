@@ -121,7 +121,7 @@ public sealed class GroupStore(OwnerDatabase crm, InteractionStore interactions)
     )
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
+        var owner = write.Owner;
         var group = await LoadAsync(write.Db, uid, ct);
         var before = group.LastGatheredOn;
         // A gathering of long ago that is noted later does not make the latest one unsaid.
@@ -137,7 +137,7 @@ public sealed class GroupStore(OwnerDatabase crm, InteractionStore interactions)
             What = !ContactCleaning.SaysAnything(what) ? group.Name : $"{group.Name}: {what!.Trim()}",
         };
         await write.Db.SaveChangesAsync(ct);
-        if (await interactions.LogAsync(write, owner, logged, details, [], [], [], ct))
+        if (await interactions.LogAsync(write, logged, details, [], [], [], ct))
             await write.CommitAsync(ct);
         return before;
     }

@@ -131,7 +131,7 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
             ct
         );
         files.Save(uid, ImportRead.Of(reading, options));
-        await BatchRemoval.RunAsync(() => crm.WriteAsync(ct), earlier, ct);
+        await BatchRemoval.RunAsync(() => crm.WriteInBulkAsync(ct), earlier, ct);
     }
 
     /// <exception cref="GoneException">There is no such batch of this owner.</exception>
@@ -226,7 +226,7 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
             return;
         try
         {
-            await new BatchApply(() => crm.WriteAsync(ct), db, batch, owner.Owner, owner.Today, crm.Now).RunAsync(
+            await new BatchApply(() => crm.WriteInBulkAsync(ct), db, batch, owner.Owner, owner.Today, crm.Now).RunAsync(
                 progress,
                 ct
             );
@@ -239,7 +239,11 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
         }
 
         files.Remove(uid);
-        await BatchApply.EmptyAsync(() => crm.WriteAsync(CancellationToken.None), batch.Id, CancellationToken.None);
+        await BatchApply.EmptyAsync(
+            () => crm.WriteInBulkAsync(CancellationToken.None),
+            batch.Id,
+            CancellationToken.None
+        );
     }
 
     /// <summary>Takes an applied batch back as far as nothing has been built on it, a lot at a time.</summary>
@@ -319,7 +323,7 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
         }
 
         files.Remove(uid);
-        await BatchRemoval.RunAsync(() => crm.WriteAsync(ct), id, ct);
+        await BatchRemoval.RunAsync(() => crm.WriteInBulkAsync(ct), id, ct);
     }
 
     /// <summary>Forgets what this owner uploaded and did not apply within a day.</summary>
@@ -346,7 +350,7 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
                 await write.CommitAsync(ct);
             }
 
-            await BatchRemoval.RunAsync(() => crm.WriteAsync(ct), id, ct);
+            await BatchRemoval.RunAsync(() => crm.WriteInBulkAsync(ct), id, ct);
         }
     }
 
@@ -365,7 +369,7 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
     private async Task UndoAsync(CrmDbContext db, ImportBatch batch, IProgress<int>? progress, CancellationToken ct)
     {
         var owner = await crm.OwnerAsync(db, ct);
-        await new BatchUndo(() => crm.WriteAsync(ct), db, batch, owner.Owner, owner.Today, crm.Now).RunAsync(
+        await new BatchUndo(() => crm.WriteInBulkAsync(ct), db, batch, owner.Owner, owner.Today, crm.Now).RunAsync(
             progress,
             ct
         );
@@ -398,7 +402,12 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
                         plan = new ImportPlan(KnownContacts.Load(db));
                     }
 
-                    await StagedRowWriter.WriteAsync(() => crm.WriteAsync(ct), batch, plan.Plan(reading.Rows()), ct);
+                    await StagedRowWriter.WriteAsync(
+                        () => crm.WriteInBulkAsync(ct),
+                        batch,
+                        plan.Plan(reading.Rows()),
+                        ct
+                    );
                 },
                 ct
             );
@@ -406,7 +415,11 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
         }
         catch
         {
-            await BatchRemoval.RunAsync(() => crm.WriteAsync(CancellationToken.None), batch, CancellationToken.None);
+            await BatchRemoval.RunAsync(
+                () => crm.WriteInBulkAsync(CancellationToken.None),
+                batch,
+                CancellationToken.None
+            );
             throw;
         }
     }

@@ -100,7 +100,7 @@ public sealed class PlanStore(OwnerDatabase crm)
     public async Task CorrectAsync(Guid uid, long rowId, RowCorrection correction, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
+        var owner = write.Owner;
         var row = await RowAsync(write.Db, uid, rowId, ct);
         var was =
             StagedJson.ReadContent(row.Content)?.Contact

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Data;
-using NetworkCrm.Data.Nudging;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Interactions;
@@ -16,7 +15,7 @@ public sealed partial class InteractionStore
     {
         await using var write = await crm.WriteAsync(ct);
         var found = await LoadAsync(write.Db, id, ct);
-        var deleted = await DeleteAsync(write.Db, await crm.OwnerAsync(write.Db, ct), found, ct);
+        var deleted = await DeleteAsync(write, found, ct);
         await PutAwayAsync(write.Db, deleted, ct);
         await write.CommitAsync(ct);
         return deleted;
@@ -24,13 +23,12 @@ public sealed partial class InteractionStore
 
     /// <summary>The same within a write of another store; null where it is gone.</summary>
     internal static async Task<DeletedInteraction?> DeleteAsync(
-        CrmDbContext db,
-        CurrentOwner owner,
+        OwnerWriteScope write,
         Guid uid,
         CancellationToken ct
     ) =>
-        await LoadAsync(db, i => i.Uid == uid, ct) is { } found
-            ? await DeleteAsync(db, owner, found, ct, acted: false)
+        await LoadAsync(write.Db, i => i.Uid == uid, ct) is { } found
+            ? await DeleteAsync(write, found, ct, acted: false)
             : null;
 
     public Task RestoreAsync(string content, CancellationToken ct = default) =>
@@ -43,20 +41,15 @@ public sealed partial class InteractionStore
     public async Task RestoreAsync(DeletedInteraction deleted, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        if (await RestoreAsync(write, await crm.OwnerAsync(write.Db, ct), deleted, ct))
+        if (await RestoreAsync(write, deleted, ct))
             await write.CommitAsync(ct);
     }
 
     /// <summary>The same within a write of another store.</summary>
     /// <returns>False where it is there already.</returns>
-    internal async Task<bool> RestoreAsync(
-        WriteScope write,
-        CurrentOwner owner,
-        DeletedInteraction deleted,
-        CancellationToken ct
-    )
+    internal async Task<bool> RestoreAsync(OwnerWriteScope write, DeletedInteraction deleted, CancellationToken ct)
     {
-        if (!await LogAsync(write, owner, deleted.Uid, deleted.Details, [], [], [], ct))
+        if (!await LogAsync(write, deleted.Uid, deleted.Details, [], [], [], ct))
             return false;
         await TrashBin.TakeOutAsync(write.Db, Kind, deleted.Uid, ct);
         await write
@@ -67,12 +60,20 @@ public sealed partial class InteractionStore
         var restored = await write.Db.Interactions.Include(i => i.Facts).SingleAsync(i => i.Uid == deleted.Uid, ct);
         foreach (var (contactId, uid, step, stepId) in deleted.Plan)
             write.Db.FollowUps.Add(
-                FollowUp.Plan(owner.Owner.Id, contactId, uid, step, FollowUpOrigin.Plan, restored.CreatedAt, stepId)
+                FollowUp.Plan(
+                    write.Owner.Owner.Id,
+                    contactId,
+                    uid,
+                    step,
+                    FollowUpOrigin.Plan,
+                    restored.CreatedAt,
+                    stepId
+                )
             );
         foreach (var (contactId, text, on) in deleted.Acted)
         foreach (var fact in restored.Facts.Where(f => f.ContactId == contactId && f.Text == text))
             fact.Act(on);
-        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [.. deleted.Details.ContactIds], owner.Today, ct: ct);
+        write.Touch([.. deleted.Details.ContactIds]);
         return true;
     }
 
@@ -91,13 +92,13 @@ public sealed partial class InteractionStore
     }
 
     private static async Task<DeletedInteraction> DeleteAsync(
-        CrmDbContext db,
-        CurrentOwner owner,
+        OwnerWriteScope write,
         Interaction interaction,
         CancellationToken ct,
         bool acted = true
     )
     {
+        var db = write.Db;
         var made = await LetGoAsync(db, interaction, ct);
         var plan = await PlanOfAsync(db, interaction, ct);
         var deleted = new DeletedInteraction(
@@ -113,7 +114,7 @@ public sealed partial class InteractionStore
         );
         db.FollowUps.RemoveRange(plan);
         db.Interactions.Remove(interaction);
-        await SnapshotKeeper.RefreshAsync(db, owner.Owner, [.. deleted.Details.ContactIds], owner.Today, acted, ct);
+        write.Touch([.. deleted.Details.ContactIds], acted);
         return deleted;
     }
 }

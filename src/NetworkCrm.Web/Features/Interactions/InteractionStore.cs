@@ -6,7 +6,6 @@ using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
-using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Promises;
@@ -108,7 +107,7 @@ public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
     )
     {
         await using var write = await crm.WriteAsync(ct);
-        if (!await LogAsync(write, await crm.OwnerAsync(write.Db, ct), uid, details, settles, plan, promises, ct))
+        if (!await LogAsync(write, uid, details, settles, plan, promises, ct))
             return false;
         await write.CommitAsync(ct);
         return true;
@@ -126,8 +125,7 @@ public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
     /// nothing.</exception>
     /// <exception cref="GoneException">A contact is not (or no longer) the owner's.</exception>
     public async Task<bool> LogAsync(
-        WriteScope write,
-        CurrentOwner owner,
+        OwnerWriteScope write,
         Guid uid,
         InteractionDetails details,
         IReadOnlyCollection<long> settles,
@@ -136,7 +134,7 @@ public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
         CancellationToken ct = default
     )
     {
-        var db = write.Db;
+        var (db, owner) = (write.Db, write.Owner);
         var now = crm.Now;
         // Who is met for the first time must be asked before it is logged.
         var firstMet =
@@ -181,7 +179,7 @@ public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
                     Promise.Make(owner.Owner.Id, contactId, Guid.CreateVersion7(now), p, details.On, now, madeIn: uid)
                 )
             );
-        await SnapshotKeeper.RefreshAsync(db, owner.Owner, [.. details.ContactIds], owner.Today, ct: ct);
+        write.Touch([.. details.ContactIds]);
         return true;
     }
 
@@ -209,7 +207,7 @@ public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
         await PromiseStore.PutAwayAsync(db, made, logged.Private, crm.Now, ct);
         // What is still to be let go of must not find them there.
         await db.SaveChangesAsync(ct);
-        var deleted = await DeleteAsync(db, owner, logged, ct, acted: false);
+        var deleted = await DeleteAsync(write, logged, ct, acted: false);
         // An answer to "did you get in touch?" says nothing that could be missed.
         if (WordsOf(deleted.Details) is not null)
             await PutAwayAsync(db, deleted, ct);
@@ -231,7 +229,7 @@ public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
     )
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
+        var owner = write.Owner;
         var interaction = await LoadAsync(write.Db, id, ct);
         if (interaction.Version != version)
             throw new ChangedElsewhereException(interaction.Version);
@@ -256,7 +254,7 @@ public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
         write.Db.FollowUps.RemoveRange(steps);
         await PromiseStore.PutAwayAsync(write.Db, promises, interaction.Private, crm.Now, ct);
         interaction.Edit(details, owner.Today);
-        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, touched, owner.Today, ct: ct);
+        write.Touch(touched);
         await write.CommitAsync(ct);
         return (steps.Count, promises.Count);
     }

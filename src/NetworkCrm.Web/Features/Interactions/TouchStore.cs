@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
-using NetworkCrm.Data.Nudging;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Shared;
 
@@ -19,7 +18,7 @@ public sealed class TouchStore(OwnerDatabase crm)
     public async Task TapAsync(Guid contact, Channel channel, long? followUpId, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
+        var owner = write.Owner;
         var id =
             await write.Db.Contacts.Where(c => c.Uid == contact).Select(c => (long?)c.Id).SingleOrDefaultAsync(ct)
             ?? throw new GoneException();
@@ -49,7 +48,7 @@ public sealed class TouchStore(OwnerDatabase crm)
     public async Task<AnsweredTouch?> AnswerAsync(long id, bool yes, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
+        var owner = write.Owner;
         var touch =
             await write.Db.PendingTouches.SingleOrDefaultAsync(t => t.Id == id, ct) ?? throw new GoneException();
         if (touch.State != TouchState.Pending)
@@ -79,7 +78,7 @@ public sealed class TouchStore(OwnerDatabase crm)
             );
             if (followUp?.Complete(owner.Today, crm.Now) is { } next)
                 write.Db.FollowUps.Add(next);
-            await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [touch.ContactId], owner.Today, ct: ct);
+            write.Touch([touch.ContactId]);
         }
 
         await write.CommitAsync(ct);

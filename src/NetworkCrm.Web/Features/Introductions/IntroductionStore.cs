@@ -58,7 +58,7 @@ public sealed class IntroductionStore(OwnerDatabase crm, InteractionStore intera
     public async Task MakeAsync(Guid uid, IntroductionDetails details, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
+        var owner = write.Owner;
         if (await write.Db.Introductions.AnyAsync(i => i.Uid == uid, ct))
             return;
         await EnsureOwnAsync(write.Db, details.FirstId, details.SecondId, ct);
@@ -85,7 +85,7 @@ public sealed class IntroductionStore(OwnerDatabase crm, InteractionStore intera
             What = details.What,
             Exchanges = [new ExchangeEntry(ExchangeDirection.Gave, details.ForWhat ?? "", ExchangeKind.Introduction)],
         };
-        if (await interactions.LogAsync(write, owner, uid, logged, [], [], [], ct))
+        if (await interactions.LogAsync(write, uid, logged, [], [], [], ct))
             await write.CommitAsync(ct);
     }
 
@@ -124,7 +124,7 @@ public sealed class IntroductionStore(OwnerDatabase crm, InteractionStore intera
     public async Task RestoreAsync(DeletedIntroduction deleted, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var (db, owner) = (write.Db, await crm.OwnerAsync(write.Db, ct));
+        var (db, owner) = (write.Db, write.Owner);
         if (await db.Introductions.AnyAsync(i => i.Uid == deleted.Uid, ct))
             return;
         await EnsureOwnAsync(db, deleted.FirstId, deleted.SecondId, ct);
@@ -145,7 +145,7 @@ public sealed class IntroductionStore(OwnerDatabase crm, InteractionStore intera
         db.Introductions.Add(restored);
         await db.SaveChangesAsync(ct);
         if (deleted.Logged is { } logged)
-            await interactions.RestoreAsync(write, owner, logged, ct);
+            await interactions.RestoreAsync(write, logged, ct);
         await write.CommitAsync(ct);
     }
 
@@ -158,10 +158,10 @@ public sealed class IntroductionStore(OwnerDatabase crm, InteractionStore intera
             throw new GoneException();
     }
 
-    private async Task<DeletedIntroduction> DeleteAsync(WriteScope write, Introduction found, CancellationToken ct)
+    private async Task<DeletedIntroduction> DeleteAsync(OwnerWriteScope write, Introduction found, CancellationToken ct)
     {
-        var (db, owner) = (write.Db, await crm.OwnerAsync(write.Db, ct));
-        var logged = found.LoggedIn is { } uid ? await InteractionStore.DeleteAsync(write.Db, owner, uid, ct) : null;
+        var (db, owner) = (write.Db, write.Owner);
+        var logged = found.LoggedIn is { } uid ? await InteractionStore.DeleteAsync(write, uid, ct) : null;
         var deleted = new DeletedIntroduction(
             found.Uid,
             found.FirstId,

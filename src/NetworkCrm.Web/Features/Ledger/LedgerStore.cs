@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Data;
-using NetworkCrm.Data.Nudging;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Ledger;
@@ -60,9 +59,9 @@ public sealed class LedgerStore(OwnerDatabase crm)
     private async Task ChangeAsync(Func<CrmDbContext, Task<IReadOnlyCollection<long>>> change, CancellationToken ct)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
+        var owner = write.Owner;
         var contacts = await change(write.Db);
-        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, contacts, owner.Today, ct: ct);
+        write.Touch(contacts);
         await write.CommitAsync(ct);
     }
 }

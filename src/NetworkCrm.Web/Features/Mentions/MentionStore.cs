@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Mentions;
 using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
-using NetworkCrm.Data.Nudging;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Mentions;
@@ -27,13 +26,13 @@ public sealed class MentionStore(OwnerDatabase crm) : ITrashSource
     public async Task HearAsync(Guid uid, long contactId, MentionDetails details, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
+        var owner = write.Owner;
         if (await write.Db.Mentions.AnyAsync(m => m.Uid == uid, ct))
             return;
         if (!await write.Db.Contacts.AnyAsync(c => c.Id == contactId, ct))
             throw new GoneException();
         write.Db.Mentions.Add(Mention.Hear(owner.Owner.Id, contactId, uid, details, owner.Today, crm.Now));
-        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [contactId], owner.Today, ct: ct);
+        write.Touch([contactId]);
         await write.CommitAsync(ct);
     }
 
@@ -85,7 +84,7 @@ public sealed class MentionStore(OwnerDatabase crm) : ITrashSource
     public async Task RestoreAsync(DeletedMention deleted, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
+        var owner = write.Owner;
         if (await write.Db.Mentions.AnyAsync(m => m.Uid == deleted.Uid, ct))
             return;
         if (!await write.Db.Contacts.AnyAsync(c => c.Id == deleted.ContactId, ct))
@@ -110,7 +109,7 @@ public sealed class MentionStore(OwnerDatabase crm) : ITrashSource
         )
             outcome.TraceAlso(mentionId: restored.Id);
         await TrashBin.TakeOutAsync(write.Db, Kind, deleted.Uid, ct);
-        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [deleted.ContactId], owner.Today, ct: ct);
+        write.Touch([deleted.ContactId]);
         await write.CommitAsync(ct);
     }
 
@@ -123,7 +122,7 @@ public sealed class MentionStore(OwnerDatabase crm) : ITrashSource
         return (MentionRows.OfContact(reads, contactId), (await crm.OwnerAsync(ct)).Today);
     }
 
-    private async Task<DeletedMention> DeleteAsync(WriteScope write, Mention mention, CancellationToken ct)
+    private async Task<DeletedMention> DeleteAsync(OwnerWriteScope write, Mention mention, CancellationToken ct)
     {
         var outcomes = await write
             .Db.OutcomeTraces.Where(t => t.MentionId == mention.Id)
@@ -147,8 +146,8 @@ public sealed class MentionStore(OwnerDatabase crm) : ITrashSource
             ct
         );
         write.Db.Mentions.Remove(mention);
-        var owner = await crm.OwnerAsync(write.Db, ct);
-        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [mention.ContactId], owner.Today, ct: ct);
+        var owner = write.Owner;
+        write.Touch([mention.ContactId]);
         await write.CommitAsync(ct);
         return deleted;
     }
@@ -156,10 +155,10 @@ public sealed class MentionStore(OwnerDatabase crm) : ITrashSource
     private async Task ChangeAsync(long id, Action<Mention, CurrentOwner> change, CancellationToken ct)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
+        var owner = write.Owner;
         var mention = await write.Db.Mentions.SingleOrDefaultAsync(m => m.Id == id, ct) ?? throw new GoneException();
         change(mention, owner);
-        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [mention.ContactId], owner.Today, ct: ct);
+        write.Touch([mention.ContactId]);
         await write.CommitAsync(ct);
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Nudges;
-using NetworkCrm.Data.Nudging;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Nudges;
@@ -45,7 +44,7 @@ public sealed class NudgeStore(OwnerDatabase crm)
         if (key.Length is 0 or > PutAside.KeyMax)
             throw new ArgumentException("Not a key.", nameof(key));
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
+        var owner = write.Owner;
         if (await write.Db.PutAsides.AnyAsync(p => p.Key == key, ct))
             return;
         write.Db.PutAsides.Add(new PutAside(owner.Owner.Id, key, owner.Today));
@@ -82,7 +81,7 @@ public sealed class NudgeStore(OwnerDatabase crm)
         if (ids.Count == 0)
             return;
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
+        var owner = write.Owner;
         await write
             .Db.Nudges.Where(n => ids.Contains(n.Id))
             .ExecuteUpdateAsync(n => n.SetProperty(x => x.ShownOn, owner.Today), ct);
@@ -106,10 +105,10 @@ public sealed class NudgeStore(OwnerDatabase crm)
     private async Task ChangeAsync(long id, Action<RaisedNudge, Contact, DateOnly> change, CancellationToken ct)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
+        var owner = write.Owner;
         var nudge = await write.Db.Nudges.SingleOrDefaultAsync(n => n.Id == id, ct) ?? throw new GoneException();
         change(nudge, await write.Db.Contacts.SingleAsync(c => c.Id == nudge.ContactId, ct), owner.Today);
-        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [nudge.ContactId], owner.Today, acted: false, ct);
+        write.Touch([nudge.ContactId], acted: false);
         await write.CommitAsync(ct);
     }
 }

@@ -56,7 +56,7 @@ public sealed class OutcomeStore(OwnerDatabase crm) : ITrashSource
     )
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
+        var owner = write.Owner;
         if (await write.Db.Outcomes.AnyAsync(o => o.Uid == uid, ct))
             return;
         if (!await OwnsAsync(write.Db, sources, ct))
@@ -80,7 +80,7 @@ public sealed class OutcomeStore(OwnerDatabase crm) : ITrashSource
     )
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
+        var owner = write.Owner;
         var outcome = await LoadAsync(write.Db, id, ct);
         if (outcome.Version != version)
             throw new ChangedElsewhereException(outcome.Version);
@@ -112,7 +112,7 @@ public sealed class OutcomeStore(OwnerDatabase crm) : ITrashSource
     public Task RestoreAsync(DeletedOutcome deleted, CancellationToken ct = default) =>
         RecordAsync(deleted.Uid, deleted.Details, deleted.Sources, ct);
 
-    private async Task<DeletedOutcome> DeleteAsync(WriteScope write, Outcome outcome, CancellationToken ct)
+    private async Task<DeletedOutcome> DeleteAsync(OwnerWriteScope write, Outcome outcome, CancellationToken ct)
     {
         var deleted = new DeletedOutcome(outcome.Uid, outcome.Details(), outcome.Sources());
         await TrashBin.KeepAsync(

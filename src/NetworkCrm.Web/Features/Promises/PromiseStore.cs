@@ -3,7 +3,6 @@ using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
-using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Shared;
 
@@ -43,7 +42,7 @@ public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
     public async Task MakeAsync(Guid uid, long contactId, PromiseDetails details, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
+        var owner = write.Owner;
         await AddAsync(
             write,
             owner,
@@ -121,21 +120,14 @@ public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
     public async Task ReopenAsync(long id, Guid? logged = null, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
+        var owner = write.Owner;
         var promise = await FindAsync(write.Db, id, ct);
         if (promise.State == PromiseState.Open)
             return;
         promise.Reopen();
         if (logged is { } uid)
             write.Db.Interactions.RemoveRange(await write.Db.Interactions.Where(i => i.Uid == uid).ToListAsync(ct));
-        await SnapshotKeeper.RefreshAsync(
-            write.Db,
-            owner.Owner,
-            [promise.ContactId],
-            owner.Today,
-            acted: false,
-            ct: ct
-        );
+        write.Touch([promise.ContactId], acted: false);
         await write.CommitAsync(ct);
     }
 
@@ -173,7 +165,7 @@ public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
     public async Task RestoreAsync(RemovedPromise removed, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
+        var owner = write.Owner;
         // Where the interaction went meanwhile, an open promise must not come back as one in confidence.
         var madeIn =
             removed.Confidential
@@ -251,7 +243,7 @@ public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
         await db.Promises.SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new GoneException();
 
     private static async Task AddAsync(
-        WriteScope write,
+        OwnerWriteScope write,
         CurrentOwner owner,
         long contactId,
         Func<Promise> make,
@@ -264,7 +256,7 @@ public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
         if (!await write.Db.Contacts.AnyAsync(c => c.Id == contactId, ct))
             throw new GoneException();
         write.Db.Promises.Add(promise);
-        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [contactId], owner.Today, ct: ct);
+        write.Touch([contactId]);
         await write.CommitAsync(ct);
     }
 
@@ -279,7 +271,7 @@ public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
             ct
         );
 
-    private Task ChangeAsync(long id, Action<WriteScope, Promise, CurrentOwner> change, CancellationToken ct) =>
+    private Task ChangeAsync(long id, Action<OwnerWriteScope, Promise, CurrentOwner> change, CancellationToken ct) =>
         ChangeAsync(
             id,
             (write, promise, owner) =>
@@ -290,13 +282,17 @@ public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
             ct
         );
 
-    private async Task ChangeAsync(long id, Func<WriteScope, Promise, CurrentOwner, Task> change, CancellationToken ct)
+    private async Task ChangeAsync(
+        long id,
+        Func<OwnerWriteScope, Promise, CurrentOwner, Task> change,
+        CancellationToken ct
+    )
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
+        var owner = write.Owner;
         var promise = await FindAsync(write.Db, id, ct);
         await change(write, promise, owner);
-        await SnapshotKeeper.RefreshAsync(write.Db, owner.Owner, [promise.ContactId], owner.Today, ct: ct);
+        write.Touch([promise.ContactId]);
         await write.CommitAsync(ct);
     }
 

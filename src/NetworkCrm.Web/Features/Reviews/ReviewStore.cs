@@ -44,7 +44,7 @@ public sealed class ReviewStore(OwnerDatabase crm)
     public async Task SaveAsync(DateOnly weekOf, string? oneThing, string? was, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = await crm.OwnerAsync(write.Db, ct);
+        var owner = write.Owner;
         var monday = WeeklyReview.MondayOf(weekOf);
         var review = await write.Db.WeeklyReviews.SingleOrDefaultAsync(r => r.WeekOf == monday, ct);
         if (review?.OneThing != was)

@@ -54,14 +54,7 @@ public sealed class SettingsStore(OwnerDatabase crm)
                 .Db.Contacts.Where(x => x.Circle != null && x.CadenceDays == null)
                 .Select(x => x.Id)
                 .ToListAsync(ct);
-            await SnapshotKeeper.RefreshAsync(
-                write.Db,
-                owner,
-                resting,
-                LocalDate.Today(crm.Clock, owner.Zone),
-                acted: false,
-                ct: ct
-            );
+            write.Touch(resting, acted: false);
         }
 
         await write.CommitAsync(ct);
