@@ -81,7 +81,7 @@ public sealed class AdviserTests(ITestOutputHelper output)
     [InlineData(103)]
     public void The_day_keeps_its_budget_and_nobody_is_named_twice_in_a_week_for_the_same_reason(int seed)
     {
-        var replay = new Replay(Year.Create(seed));
+        var replay = new Replay(Years.Of(seed));
         var aside = new HashSet<string>(StringComparer.Ordinal);
         var said = new Dictionary<(NudgeRule, long), DateOnly>();
         var (shown, weak) = (0, 0);
@@ -122,7 +122,7 @@ public sealed class AdviserTests(ITestOutputHelper output)
     public void What_the_replay_skips_would_have_said_the_same()
     {
         // Judged every day, a year gives the same words as judged on the days of review alone.
-        var (lazy, eager) = (new Replay(Year.Create(104)), new Replay(Year.Create(104), daily: true));
+        var (lazy, eager) = (new Replay(Years.Of(104)), new Replay(Years.Of(104), daily: true));
         for (var day = Year.Start; day < Year.Start.AddDays(120); day = day.AddDays(1))
         {
             lazy.Live(day);

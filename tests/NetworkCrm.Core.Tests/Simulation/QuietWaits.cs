@@ -66,7 +66,7 @@ internal sealed class QuietWaits
     public static Dictionary<Wait, QuietWaits> Of(IEnumerable<int> seeds)
     {
         var years = new ConcurrentBag<Dictionary<Wait, QuietWaits>>();
-        Parallel.ForEach(seeds, seed => years.Add(Of(Year.Create(seed))));
+        Parallel.ForEach(seeds, seed => years.Add(Of(Years.Of(seed))));
         var sums = Enum.GetValues<Wait>().ToDictionary(w => w, _ => new QuietWaits());
         foreach (var (wait, one) in years.SelectMany(year => year))
             sums[wait].Add(one);

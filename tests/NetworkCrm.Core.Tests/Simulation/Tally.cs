@@ -34,7 +34,7 @@ internal sealed record Tally(int Right, int Tolerated, int Wrong, int Found, int
     public static Dictionary<NudgeRule, Tally> Of(IEnumerable<int> seeds, ConcurrentBag<string> wrong)
     {
         var years = new ConcurrentBag<Dictionary<NudgeRule, Tally>>();
-        Parallel.ForEach(seeds, seed => years.Add(Of(Year.Create(seed), wrong)));
+        Parallel.ForEach(seeds, seed => years.Add(Of(Years.Of(seed), wrong)));
         return Enum.GetValues<NudgeRule>()
             .ToDictionary(r => r, r => years.Select(y => y[r]).Aggregate((a, b) => a + b));
     }
