@@ -52,7 +52,14 @@ public sealed partial record NudgeWhy
                 ? $"Janjinya yang ditepati sejauh ini: {Number(kept)} dari {Number(ended)}"
                 : $"Their promises kept so far: {Number(kept)} of {Number(ended)}";
         if (f.On is { } on)
-            yield return $"{Day(occasion, language)}: {Wording.Date(on, language)}";
+        {
+            var around =
+                f.Expected is not true ? ""
+                : id ? "sekitar "
+                : "around ";
+            yield return $"{Day(occasion, language)}: {around}{Wording.Date(on, language)}";
+        }
+
         if (f.ToWhom is { } whom)
             yield return $"{(id ? "Kepada" : "To")}: {whom}";
         if (f.ForWhat is { } what)
@@ -108,6 +115,10 @@ public sealed partial record NudgeWhy
             _ => $"For the inner, close and active circles: from {Days(DateThatMatters.DaysBefore)} before the day "
                 + $"to {Days(DateThatMatters.DaysAfter)} after it.",
         };
+        if (occasion.Facts.Expected is true)
+            yield return Wording.IsIndonesian(language)
+                ? "Harinya dihitung di muka menurut kalender Umm al-Qura; penetapan pemerintah bisa berbeda sehari."
+                : "The day is reckoned in advance by the Umm al-Qura calendar; what the government announces may differ by a day.";
     }
 
     private static IEnumerable<string> Observed(BookFacts f, string language)

@@ -10,6 +10,7 @@ namespace NetworkCrm.Core.Nudges;
 /// <param name="Kept">How many of their promises they kept so far, of <paramref name="Ended"/>.</param>
 /// <param name="On">The day it happened, or the date that matters.</param>
 /// <param name="Waiting">How many of the <paramref name="People"/> met are not yet gone through.</param>
+/// <param name="Expected">True where <paramref name="On"/> is reckoned in advance and may differ by a day.</param>
 public sealed record OccasionFacts(
     PromisedBy? By = null,
     DateOnly? MadeOn = null,
@@ -22,7 +23,8 @@ public sealed record OccasionFacts(
     Holidays? Holiday = null,
     Circle? Circle = null,
     int? People = null,
-    int? Waiting = null
+    int? Waiting = null,
+    bool? Expected = null
 );
 
 /// <summary>

@@ -12,6 +12,9 @@ namespace NetworkCrm.Data.Queries;
 public sealed record DateRow(long ContactId, Holidays Holiday, DateOnly On, Occasion Due)
 {
     public string Key => Due.Key;
+
+    /// <summary>Whether the day is reckoned in advance and may differ by one.</summary>
+    public bool IsExpected => Due.Facts.Expected is true;
 }
 
 /// <summary>The same with the person, ready for a card.</summary>
@@ -39,9 +42,9 @@ public static class DateRows
         var (from, to) = DateThatMatters.Window(today);
         var limit = most + 1 + aside.Count;
         var dates = Birthdays(reads, from, to, limit);
-        foreach (var (holiday, _) in HolidayCalendar.Between(from, to))
-            if (wanted.HasFlag(holiday))
-                dates.AddRange(Keeping(reads, holiday, limit));
+        foreach (var day in HolidayCalendar.Between(from, to))
+            if (wanted.HasFlag(day.Holiday))
+                dates.AddRange(Keeping(reads, day.Holiday, limit));
         var open = dates.Select(d => Row(d, today, aside)).OfType<DateRow>().OrderBy(r => r.On).ToList();
         return ([.. open.Take(most)], open.Count > most);
     }

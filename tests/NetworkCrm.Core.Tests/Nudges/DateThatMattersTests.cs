@@ -71,8 +71,45 @@ public sealed class DateThatMattersTests
 
     [Fact]
     [Story(NudgeRule.DateThatMatters, Shows.AnEdge)]
-    public void Beyond_the_table_a_movable_holiday_is_not_guessed() =>
-        Assert.Null(DateThatMatters.Judge(Lebaran, new DateOnly(HolidayCalendar.LastYear + 1, 1, 25)));
+    public void Beyond_the_table_Nyepi_is_not_guessed() =>
+        Assert.Null(
+            DateThatMatters.Judge(
+                Lebaran with
+                {
+                    Holiday = Holidays.Nyepi,
+                },
+                new DateOnly(HolidayCalendar.LastYear + 1, 3, 24)
+            )
+        );
+
+    [Fact]
+    [Story(NudgeRule.DateThatMatters, Shows.Speaking)]
+    public void Beyond_the_table_it_says_of_Lebaran_that_it_is_around_its_day()
+    {
+        var occasion = DateThatMatters.Judge(Lebaran, new DateOnly(2031, 1, 22))!;
+        Assert.Equal("DateThatMatters:42:Lebaran:2031-01-24", occasion.Key);
+        Assert.Equal("Lebaran sekitar 24 Januari 2031, 2 hari lagi.", occasion.Sentence("id"));
+        Assert.Equal("Lebaran around 24 January 2031, in 2 days.", occasion.Sentence("en"));
+        Assert.Contains("Lebaran: sekitar 24 Januari 2031", NudgeWhy.For(occasion, "id").Facts);
+        Assert.Contains("Lebaran: around 24 January 2031", NudgeWhy.For(occasion, "en").Facts);
+        Assert.Contains(
+            NudgeWhy.For(occasion, "en").Model,
+            m => m.Contains("may differ by a day", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    [Story(NudgeRule.DateThatMatters, Shows.StoppingOnceActedOn)]
+    public void The_second_Lebaran_of_a_year_is_greeted_after_the_first()
+    {
+        var first = new DateOnly(2033, 1, 2);
+        var done = Lebaran with { DoneFor = first };
+        Assert.Equal(new DateOnly(2033, 12, 20), DateThatMatters.NextChange(done, first));
+        Assert.Equal(
+            "DateThatMatters:42:Lebaran:2033-12-23",
+            DateThatMatters.Judge(done, new DateOnly(2033, 12, 22))!.Key
+        );
+    }
 
     [Fact]
     [Story(NudgeRule.DateThatMatters, Shows.StoppingOnceActedOn)]

@@ -33,6 +33,7 @@ public sealed class OccasionNextChangeTests
             ["a birthday that was greeted"] = Date(new DateFacts(42, Circle.Inner, new AnnualDate(3, 19), DoneFor: On)),
             ["a holiday"] = Date(new DateFacts(42, Circle.Active, null, Holidays.Imlek)),
             ["a holiday in the table"] = Date(new DateFacts(42, Circle.Active, null, Holidays.Waisak)),
+            ["a holiday after the table"] = Date(new DateFacts(42, Circle.Active, null, Holidays.Lebaran)),
             ["somebody further away"] = Date(new DateFacts(42, Circle.Wider, new AnnualDate(3, 19))),
         };
 
@@ -41,8 +42,8 @@ public sealed class OccasionNextChangeTests
     public void Every_change_is_announced_the_day_before_and_no_other_day_is(string kind)
     {
         var (judge, nextChange) = Rules[kind];
-        // To the end of the table of holidays and beyond.
-        for (var day = Start; day < Start.AddYears(6); day = day.AddDays(1))
+        // To the end of the table of holidays, and beyond the year with two Lebarans.
+        for (var day = Start; day < Start.AddYears(9); day = day.AddDays(1))
         {
             var changes = judge(day)?.Key != judge(day.AddDays(1))?.Key;
             Assert.Equal((day, changes), (day, nextChange(day) == day.AddDays(1)));

@@ -1,4 +1,3 @@
-using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Nudges.Rules;
 
@@ -23,35 +22,6 @@ public sealed class OccasionTests
     [Fact]
     public void A_date_is_shown_three_days_ahead_and_two_days_late() =>
         Assert.Equal((new DateOnly(2026, 3, 17), new DateOnly(2026, 3, 22)), DateThatMatters.Window(Today));
-
-    [Fact]
-    public void In_2026_Nyepi_and_Lebaran_fall_within_three_days() =>
-        Assert.Equal(
-            [(Holidays.Nyepi, Today), (Holidays.Lebaran, new DateOnly(2026, 3, 21))],
-            HolidayCalendar.Between(Today, new DateOnly(2026, 3, 22))
-        );
-
-    [Theory]
-    [InlineData(2024, 2, 10)]
-    [InlineData(2025, 1, 29)]
-    [InlineData(2026, 2, 17)]
-    [InlineData(2027, 2, 6)]
-    public void Imlek_is_the_lunar_new_year(int year, int month, int day) =>
-        Assert.Equal(new DateOnly(year, month, day), HolidayCalendar.On(Holidays.Imlek, year));
-
-    [Fact]
-    public void Beyond_the_table_a_movable_date_is_not_guessed()
-    {
-        Assert.Null(HolidayCalendar.On(Holidays.Nyepi, HolidayCalendar.LastYear + 1));
-        Assert.NotNull(HolidayCalendar.On(Holidays.Natal, HolidayCalendar.LastYear + 1));
-    }
-
-    [Fact]
-    public void The_turn_of_the_year_is_no_gap() =>
-        Assert.Equal(
-            [(Holidays.Natal, new DateOnly(2026, 12, 25)), (Holidays.NewYear, new DateOnly(2027, 1, 1))],
-            HolidayCalendar.Between(new DateOnly(2026, 12, 20), new DateOnly(2027, 1, 2))
-        );
 
     [Fact]
     public void Every_rule_has_its_advice_and_stands_in_the_order_of_its_number()

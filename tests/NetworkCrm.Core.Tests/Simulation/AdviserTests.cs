@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Simulation;
 
@@ -15,13 +14,12 @@ public sealed class AdviserTests(ITestOutputHelper output)
     private const int Budget = 5;
 
     private static readonly int[] Seeds = [.. Enumerable.Range(101, 24)];
-    private static readonly Lazy<Dictionary<Wait, QuietWaits>> Waits = new(() => QuietWaits.Of(Seeds));
+    private static readonly Lazy<LivedYears> Lived = new(() => LivedYears.Of(Seeds));
 
     [Fact]
     public void Each_rule_is_mostly_right_and_misses_little()
     {
-        var wrong = new ConcurrentBag<string>();
-        var tally = Tally.Of(Seeds, wrong);
+        var (tally, wrong) = (Lived.Value.Rules, Lived.Value.Wrong);
         foreach (var (rule, one) in tally)
             output.WriteLine($"{rule, -21}{one}");
         foreach (var group in wrong.GroupBy(w => w).OrderBy(g => g.Key, StringComparer.Ordinal))
@@ -38,9 +36,9 @@ public sealed class AdviserTests(ITestOutputHelper output)
     [Fact]
     public void Going_quiet_is_in_time_for_nine_in_ten_lapses_that_its_score_alone_is_in_time_for_with_two_thirds_of_its_false_alarms()
     {
-        foreach (var (wait, one) in Waits.Value)
+        foreach (var (wait, one) in Lived.Value.Waits)
             output.WriteLine($"{wait, -11}{one}");
-        var (alone, built) = (Waits.Value[Wait.Typical], Waits.Value[Wait.AsBuilt]);
+        var (alone, built) = (Lived.Value.Waits[Wait.Typical], Lived.Value.Waits[Wait.AsBuilt]);
         var both = alone.Caught.Where(lapse => built.Caught.ContainsKey(lapse.Key)).ToList();
 
         Assert.InRange(alone.Caught.Count, 500, int.MaxValue);
@@ -52,7 +50,7 @@ public sealed class AdviserTests(ITestOutputHelper output)
     [Fact]
     public void Going_quiet_speaks_days_and_not_months_after_its_score_alone_could_have()
     {
-        var (alone, built) = (Waits.Value[Wait.Typical], Waits.Value[Wait.AsBuilt]);
+        var (alone, built) = (Lived.Value.Waits[Wait.Typical], Lived.Value.Waits[Wait.AsBuilt]);
         var later = alone
             .Caught.Where(lapse => built.Caught.ContainsKey(lapse.Key))
             .Select(lapse => built.Caught[lapse.Key] - lapse.Value)
@@ -70,7 +68,7 @@ public sealed class AdviserTests(ITestOutputHelper output)
     public void Waiting_for_the_longest_gap_of_late_misses_most_of_the_lapses_that_the_score_alone_is_in_time_for()
     {
         // What was built before: the witness that the years can tell the two waits apart, as the records do.
-        var (alone, longest) = (Waits.Value[Wait.Typical], Waits.Value[Wait.LongestGap]);
+        var (alone, longest) = (Lived.Value.Waits[Wait.Typical], Lived.Value.Waits[Wait.LongestGap]);
 
         Assert.InRange(longest.Caught.Keys.Count(alone.Caught.ContainsKey) / (double)alone.Caught.Count, 0, 0.5);
     }
@@ -81,7 +79,7 @@ public sealed class AdviserTests(ITestOutputHelper output)
     [InlineData(103)]
     public void The_day_keeps_its_budget_and_nobody_is_named_twice_in_a_week_for_the_same_reason(int seed)
     {
-        var replay = new Replay(Year.Create(seed));
+        var replay = new Replay(Years.Of(seed));
         var aside = new HashSet<string>(StringComparer.Ordinal);
         var said = new Dictionary<(NudgeRule, long), DateOnly>();
         var (shown, weak) = (0, 0);
@@ -122,7 +120,7 @@ public sealed class AdviserTests(ITestOutputHelper output)
     public void What_the_replay_skips_would_have_said_the_same()
     {
         // Judged every day, a year gives the same words as judged on the days of review alone.
-        var (lazy, eager) = (new Replay(Year.Create(104)), new Replay(Year.Create(104), daily: true));
+        var (lazy, eager) = (new Replay(Years.Of(104)), new Replay(Years.Of(104), daily: true));
         for (var day = Year.Start; day < Year.Start.AddDays(120); day = day.AddDays(1))
         {
             lazy.Live(day);

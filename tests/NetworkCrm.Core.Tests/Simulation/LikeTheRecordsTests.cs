@@ -18,7 +18,7 @@ public sealed class LikeTheRecordsTests(ITestOutputHelper output)
     [MemberData(nameof(Seeds))]
     public void Gaps_are_as_ragged_as_in_the_records_as_lived_as_logged_and_of_the_ties_that_can_be_judged(int seed)
     {
-        var year = Year.Create(seed);
+        var year = Years.Of(seed);
         var logged = Rhythm.Logged(year);
         double[] spreads =
         [
@@ -37,7 +37,7 @@ public sealed class LikeTheRecordsTests(ITestOutputHelper output)
         int seed
     )
     {
-        var year = Year.Create(seed);
+        var year = Years.Of(seed);
         var logged = Rhythm.Logged(year);
         double[] lapses =
         [
@@ -54,7 +54,7 @@ public sealed class LikeTheRecordsTests(ITestOutputHelper output)
     [MemberData(nameof(Seeds))]
     public void Between_a_quarter_and_a_half_of_the_contact_days_were_never_entered(int seed)
     {
-        var year = Year.Create(seed);
+        var year = Years.Of(seed);
         var (lived, logged) = (Rhythm.Lived(year), Rhythm.Logged(year));
         double Entered(IEnumerable<int> people) => people.Sum(id => lived[id].Days.Intersect(logged[id].Days).Count());
         double Missing(IReadOnlyCollection<int> people) =>

@@ -14,7 +14,7 @@ public sealed class PromiseYearsTests
         var (labels, missed) = (0, new List<string>());
         foreach (var seed in Seeds)
         {
-            var year = Year.Create(seed);
+            var year = Years.Of(seed);
             var promises = year.Truth.Labels.Where(l => l.Rule == Rule.PromiseDue && !l.MayWait).ToList();
             var open = promises.ToDictionary(
                 l => $"{NudgeRule.PromiseDue}:{l.Subject.PersonId}:{l.ItemId}",

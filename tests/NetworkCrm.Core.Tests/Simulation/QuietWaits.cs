@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Simulation;
@@ -63,10 +62,9 @@ internal sealed class QuietWaits
     /// </summary>
     public int MedianDays => Median(Caught.Values);
 
-    public static Dictionary<Wait, QuietWaits> Of(IEnumerable<int> seeds)
+    /// <summary>Every wait over all of these years.</summary>
+    public static Dictionary<Wait, QuietWaits> Sum(IEnumerable<Dictionary<Wait, QuietWaits>> years)
     {
-        var years = new ConcurrentBag<Dictionary<Wait, QuietWaits>>();
-        Parallel.ForEach(seeds, seed => years.Add(Of(Year.Create(seed))));
         var sums = Enum.GetValues<Wait>().ToDictionary(w => w, _ => new QuietWaits());
         foreach (var (wait, one) in years.SelectMany(year => year))
             sums[wait].Add(one);
@@ -84,7 +82,11 @@ internal sealed class QuietWaits
                 + $"{MedianDays} days"
         );
 
-    private static Dictionary<Wait, QuietWaits> Of(Year year)
+    /// <summary>Every wait over a year that is lived by <paramref name="replay"/>.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="replay">Has lived through each day that is counted.</param>
+    /// <returns>What counts a day, and what ends the count.</returns>
+    public static (Action<DateOnly> Count, Func<Dictionary<Wait, QuietWaits>> End) Of(Year year, Replay replay)
     {
         var waits = Enum.GetValues<Wait>().ToDictionary(w => w, _ => new QuietWaits());
         var lapses = year.Truth.Labels.Where(l => l.Rule == Rule.GoingQuiet).ToLookup(l => l.Subject.PersonId!.Value);
@@ -94,11 +96,11 @@ internal sealed class QuietWaits
         var said = waits.Keys.ToDictionary(w => w, _ => new HashSet<(int, DateOnly)>());
         var standing = waits.Keys.ToDictionary(w => w, _ => new Dictionary<(int, DateOnly), int>());
         var ties = year.Truth.HiddenTies.ToDictionary(t => t.PersonId);
-        var replay = new Replay(year);
         var judgeable = new HashSet<Label>();
-        for (var day = Year.Start; day <= Year.End; day = day.AddDays(1))
+        return (Count, End);
+
+        void Count(DateOnly day)
         {
-            replay.Live(day);
             foreach (var person in year.People)
             {
                 if (replay.SnapshotOf(person.Id) is not { CadenceDays: null, ContactDays: >= Rhythm.Fewest } s)
@@ -134,9 +136,12 @@ internal sealed class QuietWaits
             }
         }
 
-        foreach (var tally in waits.Values)
-            tally.Lapses = judgeable.Count;
-        return waits;
+        Dictionary<Wait, QuietWaits> End()
+        {
+            foreach (var tally in waits.Values)
+                tally.Lapses = judgeable.Count;
+            return waits;
+        }
     }
 
     private static bool Speaks(Wait wait, ContactSnapshot s, TieRhythm rhythm, int silence, DateOnly day) =>

@@ -27,17 +27,9 @@ internal sealed record Tally(int Right, int Tolerated, int Wrong, int Found, int
             a.Labels + b.Labels
         );
 
-    /// <summary>Every rule over the years of these seeds.</summary>
-    /// <param name="seeds">One year each.</param>
-    /// <param name="wrong">Gets a line for each wrong word and each missed occasion, with the hidden role of the
-    /// person.</param>
-    public static Dictionary<NudgeRule, Tally> Of(IEnumerable<int> seeds, ConcurrentBag<string> wrong)
-    {
-        var years = new ConcurrentBag<Dictionary<NudgeRule, Tally>>();
-        Parallel.ForEach(seeds, seed => years.Add(Of(Year.Create(seed), wrong)));
-        return Enum.GetValues<NudgeRule>()
-            .ToDictionary(r => r, r => years.Select(y => y[r]).Aggregate((a, b) => a + b));
-    }
+    /// <summary>Every rule over all of these years.</summary>
+    public static Dictionary<NudgeRule, Tally> Sum(IReadOnlyCollection<Dictionary<NudgeRule, Tally>> years) =>
+        Enum.GetValues<NudgeRule>().ToDictionary(r => r, r => years.Select(y => y[r]).Aggregate((a, b) => a + b));
 
     public override string ToString() =>
         string.Create(
@@ -46,7 +38,17 @@ internal sealed record Tally(int Right, int Tolerated, int Wrong, int Found, int
                 + $"of {Labels, 4} found  recall {Recall:0.00}, late too {Reached:0.00}"
         );
 
-    private static Dictionary<NudgeRule, Tally> Of(Year year, ConcurrentBag<string> wrong)
+    /// <summary>Every rule over a year that is lived by <paramref name="replay"/>.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="replay">Has lived through each day that is counted.</param>
+    /// <param name="wrong">Gets a line for each wrong word and each missed occasion, with the hidden role of the
+    /// person.</param>
+    /// <returns>What counts a day, and what ends the count.</returns>
+    public static (Action<DateOnly> Count, Func<Dictionary<NudgeRule, Tally>> End) Of(
+        Year year,
+        Replay replay,
+        ConcurrentBag<string> wrong
+    )
     {
         var truth = year.Truth;
         var labels = truth.Labels.ToLookup(l => (Core(l.Rule), l.Subject));
@@ -56,10 +58,11 @@ internal sealed record Tally(int Right, int Tolerated, int Wrong, int Found, int
         var tally = Enum.GetValues<NudgeRule>().ToDictionary(r => r, _ => new Tally(0, 0, 0, 0, 0, 0));
         var before = new HashSet<string>(StringComparer.Ordinal);
         var unjudged = new HashSet<string>(StringComparer.Ordinal);
-        var (replay, book) = (new Replay(year), new BookReplay(year));
-        for (var day = Year.Start; day <= Year.End; day = day.AddDays(1))
+        var book = new BookReplay(year);
+        return (Count, End);
+
+        void Count(DateOnly day)
         {
-            replay.Live(day);
             var now = new HashSet<string>(StringComparer.Ordinal);
             foreach (
                 var (subject, rule, key) in replay
@@ -99,21 +102,24 @@ internal sealed record Tally(int Right, int Tolerated, int Wrong, int Found, int
             before = now;
         }
 
-        foreach (var label in labels.SelectMany(l => l).Where(l => !l.MayWait))
+        Dictionary<NudgeRule, Tally> End()
         {
-            tally[Core(label.Rule)] += new Tally(
-                0,
-                0,
-                0,
-                found.Contains(label) ? 1 : 0,
-                late.Contains(label) && !found.Contains(label) ? 1 : 0,
-                1
-            );
-            if (!found.Contains(label))
-                wrong.Add($"missed {label.Rule} {Role(label.Subject)}");
-        }
+            foreach (var label in labels.SelectMany(l => l).Where(l => !l.MayWait))
+            {
+                tally[Core(label.Rule)] += new Tally(
+                    0,
+                    0,
+                    0,
+                    found.Contains(label) ? 1 : 0,
+                    late.Contains(label) && !found.Contains(label) ? 1 : 0,
+                    1
+                );
+                if (!found.Contains(label))
+                    wrong.Add($"missed {label.Rule} {Role(label.Subject)}");
+            }
 
-        return tally;
+            return tally;
+        }
 
         string Role(Subject subject) =>
             subject.PersonId is { } id

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -8,8 +7,7 @@ namespace NetworkCrm.Core.Tests.Simulation;
 
 public sealed class YearTests
 {
-    private static readonly ConcurrentDictionary<int, Year> Written = new();
-    private static readonly Year First = Of(1);
+    private static readonly Year First = Years.Of(1);
 
     /// <summary>
     /// Rules that speak about a group, an event, a circle or the owner: as many occasions as such a year has.
@@ -44,7 +42,7 @@ public sealed class YearTests
     }
 
     [Fact]
-    public void Another_seed_writes_another_year() => Assert.NotEqual(First.ToText(), Of(2).ToText());
+    public void Another_seed_writes_another_year() => Assert.NotEqual(First.ToText(), Years.Of(2).ToText());
 
     [Fact]
     public void The_first_year_is_the_same_on_every_machine()
@@ -59,7 +57,7 @@ public sealed class YearTests
     [MemberData(nameof(Seeds))]
     public void Every_rule_has_occasions_to_speak(int seed)
     {
-        var labels = Of(seed).Truth.Labels;
+        var labels = Years.Of(seed).Truth.Labels;
 
         Assert.All(
             Enum.GetValues<Rule>(),
@@ -82,7 +80,8 @@ public sealed class YearTests
             NotAboutAPerson,
             rule =>
                 Assert.True(
-                    Enumerable.Range(1, 3).Sum(seed => Of(seed).Truth.Labels.Count(label => label.Rule == rule)) >= 3,
+                    Enumerable.Range(1, 3).Sum(seed => Years.Of(seed).Truth.Labels.Count(label => label.Rule == rule))
+                        >= 3,
                     $"{rule}"
                 )
         );
@@ -91,7 +90,7 @@ public sealed class YearTests
     [MemberData(nameof(Seeds))]
     public void Every_rule_has_look_alikes_to_be_silent_about(int seed)
     {
-        var negatives = Of(seed).Truth.HardNegatives;
+        var negatives = Years.Of(seed).Truth.HardNegatives;
 
         Assert.All(
             Enum.GetValues<Rule>(),
@@ -107,7 +106,7 @@ public sealed class YearTests
     [MemberData(nameof(Seeds))]
     public void A_look_alike_is_neither_an_occasion_nor_arguable(int seed)
     {
-        var truth = Of(seed).Truth;
+        var truth = Years.Of(seed).Truth;
         var spoken = truth
             .Labels.Select(label => (label.Rule, label.Subject, First: label.NotBefore, label.Last))
             .Concat(truth.Tolerances.Select(span => (span.Rule, span.Subject, span.First, span.Last)))
@@ -139,7 +138,7 @@ public sealed class YearTests
     [MemberData(nameof(Seeds))]
     public void Nobody_is_left_unanswered_twice_by_accident(int seed)
     {
-        var year = Of(seed);
+        var year = Years.Of(seed);
         var unanswered = year
             .Log.OfType<AnswerMarked>()
             .Where(marked => marked.Answer == Answer.No)
@@ -165,7 +164,7 @@ public sealed class YearTests
     [MemberData(nameof(Seeds))]
     public void Nobody_is_pitched_to_at_both_first_meetings_by_accident(int seed)
     {
-        var year = Of(seed);
+        var year = Years.Of(seed);
 
         foreach (var person in year.People)
         {
@@ -185,7 +184,7 @@ public sealed class YearTests
     [MemberData(nameof(Seeds))]
     public void An_attentive_owner_never_has_five_empty_meetings_in_a_row(int seed)
     {
-        var year = Of(seed);
+        var year = Years.Of(seed);
         var empty = 0;
 
         foreach (
@@ -204,7 +203,7 @@ public sealed class YearTests
     [MemberData(nameof(Seeds))]
     public void Windows_lie_inside_the_year_and_in_order(int seed)
     {
-        var truth = Of(seed).Truth;
+        var truth = Years.Of(seed).Truth;
 
         Assert.All(
             truth.Labels,
@@ -233,7 +232,7 @@ public sealed class YearTests
     [MemberData(nameof(Seeds))]
     public void The_log_is_chronological_and_ends_with_the_year(int seed)
     {
-        var log = Of(seed).Log;
+        var log = Years.Of(seed).Log;
 
         Assert.True(log.Zip(log.Skip(1)).All(pair => pair.First.Day <= pair.Second.Day));
         Assert.True(log[^1].Day <= Year.End);
@@ -246,7 +245,7 @@ public sealed class YearTests
     {
         var seen = new HashSet<(string Kind, int Id)>();
 
-        foreach (var entry in Of(seed).Log)
+        foreach (var entry in Years.Of(seed).Log)
         {
             Assert.All(
                 References(entry),
@@ -261,7 +260,7 @@ public sealed class YearTests
     [MemberData(nameof(Seeds))]
     public void Labels_name_people_groups_events_and_items_that_exist(int seed)
     {
-        var year = Of(seed);
+        var year = Years.Of(seed);
         var made = year.Log.SelectMany(Makes).ToHashSet();
 
         Assert.All(
@@ -285,7 +284,7 @@ public sealed class YearTests
     [MemberData(nameof(Seeds))]
     public void A_year_has_the_size_of_a_busy_life(int seed)
     {
-        var year = Of(seed);
+        var year = Years.Of(seed);
 
         Assert.Equal(300, year.People.Count);
         Assert.Equal(300, year.People.Select(person => person.Name).Distinct().Count());
@@ -343,8 +342,6 @@ public sealed class YearTests
             year.Log.OfType<PromiseSettled>().Select(settled => settled.PromiseId).Distinct().Count()
         );
     }
-
-    private static Year Of(int seed) => Written.GetOrAdd(seed, value => Year.Create(value));
 
     private static int Length(Year year) =>
         year.Truth.Labels.Sum(label => label.Last.DayNumber - label.NotBefore.DayNumber + 1);

@@ -50,7 +50,7 @@ public static class DateThatMatters
     {
         if (
             date.Circle is not <= Outermost
-            || OccurrenceOn(date, today) is not { } on
+            || Next(date, Window(today).From) is not var (on, expected)
             || on == date.DoneFor
             || !Span(on).Contains(today)
         )
@@ -58,12 +58,13 @@ public static class DateThatMatters
         return new Occasion(
             NudgeRule.DateThatMatters,
             KeyOf(date, on),
-            $"{Name(date.Holiday, "id")} pada {Wording.Date(on, "id")}, {Wording.Away(on, today, "id")}.",
-            $"{Name(date.Holiday, "en")} on {Wording.Date(on, "en")}, {Wording.Away(on, today, "en")}.",
+            $"{Name(date.Holiday, "id")} {(expected ? "sekitar" : "pada")} {Wording.Date(on, "id")}, {Wording.Away(on, today, "id")}.",
+            $"{Name(date.Holiday, "en")} {(expected ? "around" : "on")} {Wording.Date(on, "en")}, {Wording.Away(on, today, "en")}.",
             new OccasionFacts(
                 On: on,
                 Holiday: date.Holiday == Holidays.None ? null : date.Holiday,
-                Circle: date.Circle
+                Circle: date.Circle,
+                Expected: expected ? true : null
             ),
             Acts,
             Occasion.Ends("Hilang begitu ditandai sudah.", "Ends when it is marked as done."),
@@ -82,14 +83,14 @@ public static class DateThatMatters
             return null;
         if (on != date.DoneFor)
             return Span(on).NextChange(after);
-        return Next(date, on.Plus(1)) is { } next ? Span(next).NextChange(after) : null;
+        return Next(date, on.Plus(1)) is var (next, _) ? Span(next).NextChange(after) : null;
     }
 
     /// <summary>
-    /// The occurrence that <paramref name="today"/> looks at: one just past, else the next; null beyond the table of
-    /// holidays.
+    /// The occurrence that <paramref name="today"/> looks at: one just past, else the next; null where the calendar of
+    /// holidays knows of none.
     /// </summary>
-    public static DateOnly? OccurrenceOn(DateFacts date, DateOnly today) => Next(date, Window(today).From);
+    public static DateOnly? OccurrenceOn(DateFacts date, DateOnly today) => Next(date, Window(today).From)?.On;
 
     /// <summary>The stable key of an occurrence: <c>DateThatMatters:42:Birthday:2026-05-01</c>.</summary>
     public static string KeyOf(DateFacts date, DateOnly on)
@@ -103,10 +104,12 @@ public static class DateThatMatters
 
     private static DaySpan Span(DateOnly on) => new(on.Plus(-DaysBefore), on.Plus(DaysAfter));
 
-    private static DateOnly? Next(DateFacts date, DateOnly from) =>
-        date.Birthday is { } birthday ? birthday.NextOnOrAfter(from)
-        : HolidayCalendar.On(date.Holiday, from.Year) is { } here && here >= from ? here
-        : HolidayCalendar.On(date.Holiday, from.Year + 1);
+    private static (DateOnly On, bool Expected)? Next(DateFacts date, DateOnly from)
+    {
+        if (date.Birthday is { } birthday)
+            return (birthday.NextOnOrAfter(from), false);
+        return HolidayCalendar.Next(date.Holiday, from) is { } next ? (next.On, next.Expected) : null;
+    }
 
     internal static string Name(Holidays holiday, string language) =>
         (holiday, Wording.IsIndonesian(language)) switch

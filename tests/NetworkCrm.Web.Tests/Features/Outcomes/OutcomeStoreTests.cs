@@ -172,7 +172,7 @@ public sealed class OutcomeStoreTests
     private static OutcomeDetails Details(TestCrm crm) =>
         new(OutcomeKind.Client, "Memesan 500 dus", crm.Today, 25_000_000);
 
-    private static async Task<OutcomeSources> SourcesAsync(TestCrm crm)
+    internal static async Task<OutcomeSources> SourcesAsync(TestCrm crm)
     {
         var (goals, rina) = (new GoalStore(crm.Mine), await crm.PersonAsync());
         await goals.SetAsync(Guid.CreateVersion7(), new GoalDetails("Cari klien", GoalKind.FindCustomers, null));

@@ -68,6 +68,29 @@ public sealed class TodayPageTests
     }
 
     [Fact]
+    public async Task A_holiday_that_is_only_expected_is_shown_around_its_day_and_one_that_is_known_is_not()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await crm.PersonAsync(
+            A.Contact("Rina", circle: Circle.Close) with
+            {
+                Celebrates = Holidays.Lebaran | Holidays.Imlek,
+            }
+        );
+        crm.Clock.SetUtcNow(new DateTimeOffset(2031, 1, 22, 2, 0, 0, TimeSpan.Zero));
+        await using var context = crm.As(crm.Mine);
+        var page = context.Render<TodayPage>();
+        // Lebaran on the 24th, Imlek on the 23rd.
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("[data-date]").Count));
+        Assert.Contains(
+            "sekitar 24 Januari 2031",
+            page.Find("[data-date*=Lebaran] .why").TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("sekitar", page.Find("[data-date*=Imlek] .why").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_empty_book_can_be_looked_around_in_with_made_up_people_who_leave_again()
     {
         using var crm = await TestCrm.OpenAsync();
