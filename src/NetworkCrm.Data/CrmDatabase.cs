@@ -48,8 +48,7 @@ public sealed class CrmDatabase : IDisposable
 
     /// <summary>
     /// A server may have the same file open: long writes give up their turn again and again, whether or not anybody is
-    /// seen to
-    /// wait.
+    /// seen to wait.
     /// </summary>
     public bool IsShared
     {

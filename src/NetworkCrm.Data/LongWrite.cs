@@ -2,11 +2,8 @@ namespace NetworkCrm.Data;
 
 /// <summary>
 /// A write of thousands of rows, done in parts. It keeps its turn while nobody else waits for one, since each commit
-/// writes every
-/// page it touched, and an import in
-/// the order of a file touches pages all over the indexes; it gives the turn up between two parts as soon as somebody
-/// does wait,
-/// or after so many rows.
+/// writes every page it touched, and an import in the order of a file touches pages all over the indexes; it gives the
+/// turn up between two parts as soon as somebody does wait, or after so many rows.
 /// </summary>
 /// <param name="open">Waits for a turn to write.</param>
 internal sealed class LongWrite(Func<Task<WriteScope>> open) : IAsyncDisposable

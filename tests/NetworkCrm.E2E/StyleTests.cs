@@ -6,8 +6,7 @@ namespace NetworkCrm.E2E;
 
 /// <summary>
 /// MudBlazor's styles are served without those of components that are not here (OnlyUsedStyles.cs): none may be missing
-/// that something
-/// on a page asks for.
+/// that something on a page asks for.
 /// </summary>
 public sealed class StyleTests(TestBrowser browser) : IClassFixture<TestBrowser>
 {

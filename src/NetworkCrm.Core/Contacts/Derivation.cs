@@ -2,9 +2,8 @@ namespace NetworkCrm.Core.Contacts;
 
 /// <summary>
 /// What was computed from typed text: the parts of a name and the sapaan from the name, the E.164 form from a phone as
-/// written. It is computed anew when its text changes,
-/// and stands as it is when the text does not, whatever the settings say by then; what the owner typed over it stays.
-/// Every edit of a contact goes through here.
+/// written. It is computed anew when its text changes, and stands as it is when the text does not, whatever the
+/// settings say by then; what the owner typed over it stays. Every edit of a contact goes through here.
 /// </summary>
 public static class Derivation
 {

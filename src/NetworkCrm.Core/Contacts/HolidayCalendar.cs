@@ -5,11 +5,10 @@ namespace NetworkCrm.Core.Contacts;
 /// <summary>
 /// On which day a holiday is greeted in Indonesia. New Year and Natal are fixed, Imlek is reckoned by .NET's Chinese
 /// calendar (to 2100). Lebaran, Nyepi and Waisak stand in a table from <see cref="FirstYear"/> to
-/// <see cref="LastYear"/>, to 2026 as decreed (SKB 3 Menteri), after that as
-/// reckoned in advance; the government's announcement may differ by a day.
-/// After the table Lebaran is reckoned by .NET's Umm al-Qura calendar (to 2077), which agrees with the table within a
-/// day, and is marked as expected. No library here follows the Balinese year or the Indonesian Buddhist one: Nyepi and
-/// Waisak end with the table.
+/// <see cref="LastYear"/>, to 2026 as decreed (SKB 3 Menteri), after that as reckoned in advance; the government's
+/// announcement may differ by a day. After the table Lebaran is reckoned by .NET's Umm al-Qura calendar (to 2077),
+/// which agrees with the table within a day, and is marked as expected. No library here follows the Balinese year or
+/// the Indonesian Buddhist one: Nyepi and Waisak end with the table.
 /// </summary>
 public static class HolidayCalendar
 {

@@ -4,8 +4,7 @@ namespace NetworkCrm.Core.Contacts;
 
 /// <summary>
 /// The door for text: what no text may hold (half a surrogate pair, the noncharacters such as U+FFFE) is taken out here
-/// and nowhere else, since folding, JSON and the
-/// database each fail on it in a way of their own.
+/// and nowhere else, since folding, JSON and the database each fail on it in a way of their own.
 /// </summary>
 public static class SafeText
 {

@@ -6,8 +6,7 @@ namespace NetworkCrm.Core.Contacts;
 
 /// <summary>
 /// Folds text for comparing and searching: lower case, no accents, no apostrophes of any kind, single spaces. <c>José
-/// ÇELİK</c> becomes <c>jose celik</c>,
-/// <c>Nur’aini</c> and <c>Nur'aini</c> become <c>nuraini</c>.
+/// ÇELİK</c> becomes <c>jose celik</c>, <c>Nur’aini</c> and <c>Nur'aini</c> become <c>nuraini</c>.
 /// </summary>
 public static class TextFold
 {

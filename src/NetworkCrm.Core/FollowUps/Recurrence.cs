@@ -21,8 +21,7 @@ public enum RecurrenceFrom
 
 /// <summary>
 /// How a follow-up comes back. Text form: <c>monthly:1:due</c>, <c>monthly:1:due:31</c> (kept on the 31st, or the last
-/// day of a shorter month),
-/// <c>monthly:1:due:3mon</c> (on the third Monday), <c>weekly:2:done</c>.
+/// day of a shorter month), <c>monthly:1:due:3mon</c> (on the third Monday), <c>weekly:2:done</c>.
 /// </summary>
 public readonly record struct Recurrence
 {
@@ -71,8 +70,7 @@ public readonly record struct Recurrence
 
     /// <summary>
     /// The same, kept on the day of the month of <paramref name="firstDue"/>, or on its weekday of the month: call it
-    /// when a series begins, never for a later round,
-    /// which a short month may have moved.
+    /// when a series begins, never for a later round, which a short month may have moved.
     /// </summary>
     public Recurrence AnchoredAt(DateOnly firstDue)
     {

@@ -14,8 +14,7 @@ public sealed record HelpMatch(string Need, IReadOnlyList<PossibleHelp> Helpers)
 
 /// <summary>
 /// Matches what one contact needs with what others offer or do (advice <c>give-before-ask</c>: an introduction is a
-/// gift to two). Plain words in common, folded; it proposes and
-/// never claims to understand.
+/// gift to two). Plain words in common, folded; it proposes and never claims to understand.
 /// </summary>
 public static class HelpMatching
 {

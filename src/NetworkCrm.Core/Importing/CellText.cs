@@ -22,8 +22,7 @@ internal static class CellText
 
     /// <summary>
     /// Our own and the spreadsheet's wrapping off, control characters, lone surrogates and what turns the text around
-    /// out, ends
-    /// trimmed. Line breaks stay, as LF.
+    /// out, ends trimmed. Line breaks stay, as LF.
     /// </summary>
     public static string Clean(string cell)
     {

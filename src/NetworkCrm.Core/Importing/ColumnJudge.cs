@@ -2,9 +2,8 @@ namespace NetworkCrm.Core.Importing;
 
 /// <summary>
 /// Says what each column is read as. Its name is heard first and not believed against what is in it; a column whose
-/// name is not known is judged by its content alone,
-/// in whatever language the file is. What is sure is so at a glance: e-mails, phones, links; beside one of them words
-/// that differ from row to row are names.
+/// name is not known is judged by its content alone, in whatever language the file is. What is sure is so at a glance:
+/// e-mails, phones, links; beside one of them words that differ from row to row are names.
 /// </summary>
 internal static class ColumnJudge
 {

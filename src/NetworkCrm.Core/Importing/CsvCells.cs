@@ -4,10 +4,9 @@ namespace NetworkCrm.Core.Importing;
 
 /// <summary>
 /// Cells going out to a spreadsheet and coming back. A cell that a spreadsheet would run as a formula gets one
-/// apostrophe in front; <see cref="Unguard"/> takes exactly that one away,
-/// so <c>Unguard(Guard(x)) == x</c> for every x. Numbers such as <c>-1.3</c> and international phone numbers of digits
-/// and blanks (<c>+62 812 1111 2222</c>, inert in a spreadsheet) stay bare;
-/// with hyphens a spreadsheet would subtract, so <c>+62-812-1111</c> is guarded.
+/// apostrophe in front; <see cref="Unguard"/> takes exactly that one away, so <c>Unguard(Guard(x)) == x</c> for every
+/// x. Numbers such as <c>-1.3</c> and international phone numbers of digits and blanks (<c>+62 812 1111 2222</c>, inert
+/// in a spreadsheet) stay bare; with hyphens a spreadsheet would subtract, so <c>+62-812-1111</c> is guarded.
 /// </summary>
 public static class CsvCells
 {

@@ -5,10 +5,9 @@ namespace NetworkCrm.Core.Importing;
 
 /// <summary>
 /// Who has which phone, e-mail, and name with company; and which values each contact already holds. Everything is kept
-/// as a 64-bit hash (16 bytes a key, 8 a value, at two thirds load),
-/// so 100,000 contacts take some 30 MB. A hash shared by chance can only make a wrong proposal, never a wrong write.
-/// Owners are contact ids (positive) or earlier rows of the file (negative). A key keeps at most eight owners: the
-/// ninth person on one switchboard is not proposed.
+/// as a 64-bit hash (16 bytes a key, 8 a value, at two thirds load), so 100,000 contacts take some 30 MB. A hash shared
+/// by chance can only make a wrong proposal, never a wrong write. Owners are contact ids (positive) or earlier rows of
+/// the file (negative). A key keeps at most eight owners: the ninth person on one switchboard is not proposed.
 /// </summary>
 public sealed class DuplicateIndex
 {

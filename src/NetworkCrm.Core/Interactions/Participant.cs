@@ -4,8 +4,7 @@ namespace NetworkCrm.Core.Interactions;
 
 /// <summary>
 /// A contact's part in an interaction. It repeats what the rules read, packed into one number, so that a contact's
-/// whole history is one range of one index
-/// and rebuilding every snapshot is one ordered scan.
+/// whole history is one range of one index and rebuilding every snapshot is one ordered scan.
 /// </summary>
 public sealed class Participant
 {

@@ -8,8 +8,8 @@ public readonly record struct WorldShare(Contacts.WorldKind Kind, int Others, bo
 
 /// <summary>
 /// How far a contact's worlds lie from the owner's own, 0.1-1 (advice <c>weak-ties</c>): the share of the owner's
-/// contacts in a world, inverted. After Granovetter,
-/// "The Strength of Weak Ties" (1973): what a tie is worth is the worlds it alone reaches.
+/// contacts in a world, inverted. After Granovetter, "The Strength of Weak Ties" (1973): what a tie is worth is the
+/// worlds it alone reaches.
 /// </summary>
 public static class Bridging
 {

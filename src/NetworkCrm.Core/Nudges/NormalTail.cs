@@ -1,9 +1,8 @@
 namespace NetworkCrm.Core.Nudges;
 
 /// <summary>
-/// The upper tail of the normal distribution, which .NET lacks. Rational approximations of
-/// W. J. Cody, "Rational Chebyshev approximations for the error function", Math. Comp. 23 (1969); relative error below
-/// 1e-12.
+/// The upper tail of the normal distribution, which .NET lacks. Rational approximations of W. J. Cody, "Rational
+/// Chebyshev approximations for the error function", Math. Comp. 23 (1969); relative error below 1e-12.
 /// </summary>
 public static class NormalTail
 {

@@ -81,15 +81,12 @@ public enum SuggestedAct
 /// <param name="Key">rule:contact:occurrence, from facts alone: the same facts give the same key, so a dismissal sticks
 /// until they change.</param>
 /// <param name="AdviceId">The advice behind it, in <see cref="Advice.AdviceCatalogue"/>.</param>
-/// <param name="Risk">
-/// What waiting costs, 0.5 to 1 on one scale for all rules, less where the owner lowered the rule: 0.5 is worth a word,
-/// 0.7 is better this week, 0.9 is better today. Going quiet brings its own score;
-/// a first follow-up falls from 0.9 to 0.6 as the meeting fades; a friend's need stands at 0.75, three asks in a row
-/// and a meeting without a purpose at 0.7, a negative balance and two pitches at 0.65,
-/// messages without an answer, a taker, a tie on screens alone and nothing useful sent at 0.6, no profile at 0.55, a
-/// weak tie at 0.55 or 0.6, an old strong tie at 0.55 to 0.65
-/// by how much there was.
-/// </param>
+/// <param name="Risk"> What waiting costs, 0.5 to 1 on one scale for all rules, less where the owner lowered the rule:
+/// 0.5 is worth a word, 0.7 is better this week, 0.9 is better today. Going quiet brings its own score; a first
+/// follow-up falls from 0.9 to 0.6 as the meeting fades; a friend's need stands at 0.75, three asks in a row and a
+/// meeting without a purpose at 0.7, a negative balance and two pitches at 0.65, messages without an answer, a taker, a
+/// tie on screens alone and nothing useful sent at 0.6, no profile at 0.55, a weak tie at 0.55 or 0.6, an old strong
+/// tie at 0.55 to 0.65 by how much there was. </param>
 /// <param name="Acts">What it suggests, the first first.</param>
 /// <param name="ReviewOn">The next date on which this rule's verdict can change; null is never.</param>
 public sealed record Nudge(

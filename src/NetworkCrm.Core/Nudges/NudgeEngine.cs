@@ -27,8 +27,8 @@ public static class NudgeEngine
     public static IReadOnlyList<INudgeRule> Rules => Visited;
 
     /// <summary>
-    /// The nudges for one contact on <paramref name="today"/>; none where it is silent or snoozed.
-    /// Exact from the snapshot's <see cref="ContactSnapshot.EvaluatedOn"/> up to the day before its
+    /// The nudges for one contact on <paramref name="today"/>; none where it is silent or snoozed. Exact from the
+    /// snapshot's <see cref="ContactSnapshot.EvaluatedOn"/> up to the day before its
     /// <see cref="ContactSnapshot.NextReviewOn"/>; from then on build the snapshot anew first.
     /// </summary>
     /// <param name="s">The contact.</param>

@@ -5,8 +5,8 @@ namespace NetworkCrm.Core.Nudges;
 
 /// <summary>
 /// The dates and counts a nudge rests on, enough to write its sentence and its "Why?" on any later day. It holds no
-/// figure that changes from
-/// one day to the next, so that the same occurrence always carries the same facts. Each rule fills what it needs.
+/// figure that changes from one day to the next, so that the same occurrence always carries the same facts. Each rule
+/// fills what it needs.
 /// </summary>
 public sealed record NudgeFacts
 {

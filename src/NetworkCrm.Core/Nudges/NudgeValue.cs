@@ -4,9 +4,8 @@ namespace NetworkCrm.Core.Nudges;
 
 /// <summary>
 /// What a nudge is worth on a day's list: risk x worth of the tie / effort, on one scale for every rule. The figures
-/// are judgements of ours, in docs/judgement.md with an example; the order of the
-/// circles is the owner's own, and that acquaintances nobody knows anything of do not crowd the list is advice
-/// <c>weak-ties-not-numbers</c> (S2.4).
+/// are judgements of ours, in docs/judgement.md with an example; the order of the circles is the owner's own, and that
+/// acquaintances nobody knows anything of do not crowd the list is advice <c>weak-ties-not-numbers</c> (S2.4).
 /// </summary>
 /// <param name="Risk">What waiting costs, 0.1 to 1, as the rule says it: see <see cref="Nudge.Risk"/>.</param>
 /// <param name="Worth">What the tie is worth, 0.3 to 1.</param>

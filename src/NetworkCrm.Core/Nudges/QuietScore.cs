@@ -2,10 +2,9 @@ namespace NetworkCrm.Core.Nudges;
 
 /// <summary>
 /// How quiet a tie has gone, between 0 and 1: by the interval alone where the owner set a cadence or fewer than three
-/// contact days are known,
-/// else by the tie's own rhythm, and then not before its <see cref="TieRhythm.Wait"/> (docs/going-cold.md).
-/// It is rounded to 1e-6 before it is held against a threshold, so that the day on the edge is the day the owner counts
-/// to.
+/// contact days are known, else by the tie's own rhythm, and then not before its <see cref="TieRhythm.Wait"/>
+/// (docs/going-cold.md). It is rounded to 1e-6 before it is held against a threshold, so that the day on the edge is
+/// the day the owner counts to.
 /// </summary>
 public readonly struct QuietScore
 {

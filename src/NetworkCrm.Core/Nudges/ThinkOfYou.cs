@@ -2,9 +2,8 @@ namespace NetworkCrm.Core.Nudges;
 
 /// <summary>
 /// Would they think of you when somebody asks them? 0-1, the mean of five signals (advice
-/// <c>remembered-not-just-known</c>): whether they get in touch, whether they named you,
-/// how fresh the tie is, whether they know what you do and remember you. A judgement of ours: S2 names the question, no
-/// figures.
+/// <c>remembered-not-just-known</c>): whether they get in touch, whether they named you, how fresh the tie is, whether
+/// they know what you do and remember you. A judgement of ours: S2 names the question, no figures.
 /// </summary>
 /// <param name="TheyStart">1 where they start as often as you or oftener, in proportion below; a half with nothing on
 /// record.</param>

@@ -21,8 +21,7 @@ public readonly struct TieRhythm
 
     /// <summary>
     /// Before this many days of silence nothing is said: two thirds of the shortest horizon. A choice, measured on the
-    /// records
-    /// (docs/going-cold.md).
+    /// records (docs/going-cold.md).
     /// </summary>
     public const int MinWaitDays = 60;
 
@@ -59,9 +58,8 @@ public readonly struct TieRhythm
 
     /// <summary>
     /// The first day of silence on which the tie can be called quiet or cold, however high the risk: neither below its
-    /// typical
-    /// silence, where the risk need not rise with the days, nor before <see cref="MinWaitDays"/> or twice its middle
-    /// gap.
+    /// typical silence, where the risk need not rise with the days, nor before <see cref="MinWaitDays"/> or twice its
+    /// middle gap.
     /// </summary>
     public int Wait { get; }
 

@@ -4,11 +4,10 @@ namespace NetworkCrm.Core.Nudges;
 
 /// <summary>
 /// What a weak tie is worth, 0-1: remembered x thinks well x would recommend x bridging, where not known counts for a
-/// half and never for nothing
-/// (advice <c>weak-ties-not-numbers</c>, S2.4). The owner's own word comes first; where there is none, what is on
-/// record speaks: whoever named the owner remembers them and would recommend them,
-/// and thinks rather well of them; whoever left prospected most of the last three times rather does not. How much that
-/// says is a judgement of ours.
+/// half and never for nothing (advice <c>weak-ties-not-numbers</c>, S2.4). The owner's own word comes first; where
+/// there is none, what is on record speaks: whoever named the owner remembers them and would recommend them, and thinks
+/// rather well of them; whoever left prospected most of the last three times rather does not. How much that says is a
+/// judgement of ours.
 /// </summary>
 /// <param name="Bridging">From the owner's own word, else from the worlds on record, else a half.</param>
 public readonly record struct WeakTieValue(double Remembered, double ThinksWell, double WouldRecommend, double Bridging)

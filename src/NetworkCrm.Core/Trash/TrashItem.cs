@@ -20,8 +20,7 @@ public enum TrashKind
 
 /// <summary>
 /// Something with words in it that was deleted, restorable for <see cref="Contact.TrashDays"/> days. A contact has a
-/// state of its own instead
-/// (<see cref="ContactState.Trashed"/>): too much hangs on it to be put aside.
+/// state of its own instead (<see cref="ContactState.Trashed"/>): too much hangs on it to be put aside.
 /// </summary>
 public sealed class TrashItem
 {

@@ -16,8 +16,7 @@ public sealed record DemoResult(int Contacts, int Interactions, int FollowUps, i
 
 /// <summary>
 /// A synthetic Indonesian network, the same for the same seed on the same day, written in one transaction through
-/// prepared statements
-/// and in the order of its ids, so that most indexes grow at their end.
+/// prepared statements and in the order of its ids, so that most indexes grow at their end.
 /// </summary>
 public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
 {

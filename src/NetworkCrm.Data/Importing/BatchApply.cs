@@ -12,9 +12,8 @@ namespace NetworkCrm.Data.Importing;
 
 /// <summary>
 /// Does what a planned batch says, a lot of rows at a time, so that others have their turn in between
-/// (<see cref="LongWrite"/>).
-/// The rows of the batch note
-/// what was made of them: whatever breaks it off, <see cref="BatchUndo"/> can take all of it back.
+/// (<see cref="LongWrite"/>). The rows of the batch note what was made of them: whatever breaks it off,
+/// <see cref="BatchUndo"/> can take all of it back.
 /// </summary>
 /// <param name="open">Waits for a turn to write.</param>
 /// <param name="book">For reading, on a connection of its own.</param>

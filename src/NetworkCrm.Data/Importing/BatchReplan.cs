@@ -6,9 +6,8 @@ namespace NetworkCrm.Data.Importing;
 
 /// <summary>
 /// Plans a corrected row anew, and every later row that it concerns, exactly as reading the whole file again would.
-/// Only rows that share a phone, an e-mail, or name and
-/// company with what it said or says are planned; if one of them now joins or leaves those to be created, the rows that
-/// share something with it follow.
+/// Only rows that share a phone, an e-mail, or name and company with what it said or says are planned; if one of them
+/// now joins or leaves those to be created, the rows that share something with it follow.
 /// </summary>
 public sealed class BatchReplan(WriteScope write, StagedRow row)
 {

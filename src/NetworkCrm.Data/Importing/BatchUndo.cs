@@ -11,12 +11,9 @@ namespace NetworkCrm.Data.Importing;
 
 /// <summary>
 /// Takes back what a batch did, a lot of contacts at a time, so that others have their turn in between
-/// (<see cref="LongWrite"/>):
-/// whatever breaks it off, the next
-/// run takes back the rest. A contact that was edited, logged, planned with or relied upon since stays; its staged row
-/// keeps the
-/// contact and says why,
-/// those of contacts taken back let go of theirs.
+/// (<see cref="LongWrite"/>): whatever breaks it off, the next run takes back the rest. A contact that was edited,
+/// logged, planned with or relied upon since stays; its staged row keeps the contact and says why, those of contacts
+/// taken back let go of theirs.
 /// </summary>
 /// <param name="open">Waits for a turn to write.</param>
 /// <param name="book">For reading.</param>
@@ -268,8 +265,7 @@ public sealed class BatchUndo(
 
     /// <summary>
     /// A contact that the batch made or changed: the newest version it gave it, and the rows that did it, in the order
-    /// of the
-    /// file.
+    /// of the file.
     /// </summary>
     private readonly record struct Touched(long ContactId, int Version, bool IsMade, long[] RowIds)
     {

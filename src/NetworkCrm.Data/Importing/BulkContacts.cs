@@ -8,8 +8,7 @@ namespace NetworkCrm.Data.Importing;
 
 /// <summary>
 /// Inserts new contacts with their methods, tags, worlds, own fields and snapshots by the hundred, inside one write,
-/// and makes
-/// them findable. What it prepares is worth keeping for as long as the write lasts.
+/// and makes them findable. What it prepares is worth keeping for as long as the write lasts.
 /// </summary>
 internal sealed class BulkContacts : IDisposable
 {

@@ -8,9 +8,8 @@ namespace NetworkCrm.Data.Importing;
 
 /// <summary>
 /// Inserts entities of one kind by the hundred, inside a write, around the change tracker. Columns and conversions are
-/// those of the model,
-/// so a property added to the entity is written here too; they are compiled once for each model, so that no value is
-/// boxed.
+/// those of the model, so a property added to the entity is written here too; they are compiled once for each model, so
+/// that no value is boxed.
 /// </summary>
 /// <typeparam name="T">The entity.</typeparam>
 internal sealed class BulkInsert<T> : IDisposable

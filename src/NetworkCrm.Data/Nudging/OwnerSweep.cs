@@ -10,8 +10,8 @@ public sealed record SweepResult(int Reviewed, int Erased, bool AdoptedPrior);
 
 /// <summary>
 /// The morning of one owner: looks again at the contacts whose day of review has come and clears away what has run its
-/// time. Safe late, twice, and in
-/// two processes. Every step takes its own short turn at the write gate, so that nobody's click waits for the whole.
+/// time. Safe late, twice, and in two processes. Every step takes its own short turn at the write gate, so that
+/// nobody's click waits for the whole.
 /// </summary>
 public sealed class OwnerSweep(CrmDatabase database, TimeProvider clock)
 {

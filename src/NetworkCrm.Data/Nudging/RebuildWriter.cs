@@ -10,8 +10,7 @@ internal readonly record struct Untrue(ContactSnapshot Built, bool WasMissing, b
 
 /// <summary>
 /// Writes what a rebuild found untrue, the lots in their order: rows that come in the order of their keys go to the end
-/// of the table, and fill its pages
-/// where those put in between leave them half empty.
+/// of the table, and fill its pages where those put in between leave them half empty.
 /// </summary>
 internal sealed class RebuildWriter(SqliteConnection connection, Owner owner, DateOnly today) : IDisposable
 {

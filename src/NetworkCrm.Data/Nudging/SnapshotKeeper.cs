@@ -9,8 +9,8 @@ namespace NetworkCrm.Data.Nudging;
 
 /// <summary>
 /// Keeps snapshots and raised nudges true to the facts. Called inside the transaction of every write that changes a
-/// fact, and by the sweep for
-/// the contacts whose day of review has come; both recompute a contact from its own history, so nothing drifts.
+/// fact, and by the sweep for the contacts whose day of review has come; both recompute a contact from its own history,
+/// so nothing drifts.
 /// </summary>
 public static class SnapshotKeeper
 {

@@ -19,9 +19,8 @@ public sealed record SnapshotCheck(int Contacts, int Different, int Missing, boo
 
 /// <summary>
 /// Builds every snapshot of an owner from the history alone. The day and the prior that are stored with a snapshot are
-/// inputs and stay, so that one
-/// that is true comes out byte for byte the same and is not written. Two threads take the contacts by lots; while one
-/// writes its lot, the other reads and judges the next.
+/// inputs and stay, so that one that is true comes out byte for byte the same and is not written. Two threads take the
+/// contacts by lots; while one writes its lot, the other reads and judges the next.
 /// </summary>
 public sealed class SnapshotRebuild(CrmDatabase database)
 {

@@ -60,8 +60,7 @@ public sealed class SnapshotWriter(SqliteConnection connection, long ownerId) : 
 
     /// <summary>
     /// Brings the contact's stored nudges in line with those <paramref name="firing"/>. A key that fires again after it
-    /// was settled means that the facts
-    /// were taken back; only "not now" outlives that.
+    /// was settled means that the facts were taken back; only "not now" outlives that.
     /// </summary>
     public void Reconcile(long contactId, IReadOnlyList<Nudge> firing, DateOnly today, bool acted)
     {

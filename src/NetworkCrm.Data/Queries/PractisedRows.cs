@@ -16,8 +16,7 @@ public static class PractisedRows
         Enum.GetValues<LessonTask>().Where(task => OwnerSqlReader.Number(reads.Prepare(Sign(task))) > 0).ToHashSet();
 
     // Each stops at the first row that shows it. Most are one step into an index or a walk through a small table; marks
-    // and spheres have no index,
-    // and where nobody has one the whole book is looked through.
+    // and spheres have no index, and where nobody has one the whole book is looked through.
     private static string Sign(LessonTask task) =>
         task switch
         {

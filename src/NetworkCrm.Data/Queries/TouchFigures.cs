@@ -13,8 +13,7 @@ public sealed class TouchFigures
 {
     /// <summary>
     /// The latest so many are read, in one go: more than a person has in years, and the cost stays the same however
-    /// large the book is. <see cref="IsWhole"/> says
-    /// whether there were more.
+    /// large the book is. <see cref="IsWhole"/> says whether there were more.
     /// </summary>
     public const int MostRead = 10_000;
 

@@ -6,8 +6,8 @@ namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>
 /// How many interactions of each channel, and how many exchanges of each direction, an owner had on each day. Sums over
-/// a week or a year read these few rows
-/// instead of every interaction. Triggers keep them with whatever writes an interaction.
+/// a week or a year read these few rows instead of every interaction. Triggers keep them with whatever writes an
+/// interaction.
 /// </summary>
 public static class DayCounts
 {

@@ -5,12 +5,10 @@ namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>
 /// The log (<c>-wal</c>) that a process which was killed left beside the database. SQLite reads it as far as its
-/// checksums hold.
-/// That is right where it is whole and where its end is missing. But where more had been carried into the database than
-/// is left in the
-/// log, old pages of the log would lie over newer ones of the database, and nobody would be told.
-/// The index of the log (<c>-shm</c>), which outlives a kill, says how long the log was and how much had been carried
-/// over.
+/// checksums hold. That is right where it is whole and where its end is missing. But where more had been carried into
+/// the database than is left in the log, old pages of the log would lie over newer ones of the database, and nobody
+/// would be told. The index of the log (<c>-shm</c>), which outlives a kill, says how long the log was and how much had
+/// been carried over.
 /// </summary>
 internal static class LeftLog
 {

@@ -4,9 +4,8 @@ namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>
 /// Reads that a page repeats all day, written as SQL: no translation, no tracking, and a connection that opens in a
-/// tenth of the time. The query filter of
-/// <see cref="CrmDbContext"/> does not reach them, so every statement must name the owner itself, as <c>OwnerId =
-/// ?1</c>, and <c>?1</c> is bound here.
+/// tenth of the time. The query filter of <see cref="CrmDbContext"/> does not reach them, so every statement must name
+/// the owner itself, as <c>OwnerId = ?1</c>, and <c>?1</c> is bound here.
 /// </summary>
 public sealed class OwnerSqlReader : IDisposable
 {

@@ -6,8 +6,8 @@ namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>
 /// What the pooled prior is made of, one row per owner. Triggers add and take away each snapshot's part, in whole
-/// millionths and so without drift,
-/// whatever writes or erases the snapshot: the sweep reads one row where a sum would read the whole book.
+/// millionths and so without drift, whatever writes or erases the snapshot: the sweep reads one row where a sum would
+/// read the whole book.
 /// </summary>
 public static class PooledTies
 {

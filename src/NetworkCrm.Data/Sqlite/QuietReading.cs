@@ -4,8 +4,8 @@ namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>
 /// Reads a database without leaving anything beside it. An ordinary connection makes files for the log and its index,
-/// with the mode of the database: beside one that was read-only
-/// for a while they would stay read-only and keep the next start from writing.
+/// with the mode of the database: beside one that was read-only for a while they would stay read-only and keep the next
+/// start from writing.
 /// </summary>
 public sealed class QuietReading : IDisposable
 {

@@ -24,8 +24,8 @@ public static class SearchIndex
 
     /// <summary>
     /// Search over what was learned, a trigram index of its own. It folds by itself: the facts are kept as they were
-    /// written. What was said in confidence is in it too, and left out where it is asked,
-    /// since an interaction can be put in confidence and out again.
+    /// written. What was said in confidence is in it too, and left out where it is asked, since an interaction can be
+    /// put in confidence and out again.
     /// </summary>
     public static void OverFacts(MigrationBuilder migration)
     {

@@ -7,8 +7,8 @@ namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>
 /// One prepared statement, bound and read by position, used again and again. Commands with parameters box every value
-/// and look each up by name,
-/// which is most of the time of a scan of a million rows; this is the same library without that.
+/// and look each up by name, which is most of the time of a scan of a million rows; this is the same library without
+/// that.
 /// </summary>
 internal sealed class Statement : IDisposable
 {

@@ -6,12 +6,9 @@ namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>
 /// For writing hundreds of contacts, or of snapshots, at once. A trigger makes SQLite mark a savepoint for every row,
-/// and at each
-/// savepoint both search indexes write a
-/// segment of their own to merge later: ten times the work. Here one connection goes without triggers until it is
-/// finished with, which does
-/// what they would have done in a few statements. Inside one transaction, so that nobody sees contacts that cannot be
-/// found.
+/// and at each savepoint both search indexes write a segment of their own to merge later: ten times the work. Here one
+/// connection goes without triggers until it is finished with, which does what they would have done in a few
+/// statements. Inside one transaction, so that nobody sees contacts that cannot be found.
 /// </summary>
 public sealed class TriggersOff : IDisposable
 {
@@ -64,8 +61,7 @@ public sealed class TriggersOff : IDisposable
 
     /// <summary>
     /// The same for contacts that were only added and that nobody has been in touch with yet: the counts grow by
-    /// theirs, however
-    /// large the book is.
+    /// theirs, however large the book is.
     /// </summary>
     public void FinishAdding()
     {
@@ -77,8 +73,7 @@ public sealed class TriggersOff : IDisposable
 
     /// <summary>
     /// Takes contacts out of the search indexes and the counts, before they are deleted. For contacts that nobody has
-    /// been in
-    /// touch with.
+    /// been in touch with.
     /// </summary>
     public void Forget(long ownerId, IReadOnlyList<long> contactIds)
     {
@@ -115,8 +110,7 @@ public sealed class TriggersOff : IDisposable
         foreach (var (index, column, table) in Indexes)
         {
             // An index that gets nothing is not touched: from then on it would take part in the transaction, and have
-            // its say at
-            // every statement.
+            // its say at every statement.
             var added = Next(table) - unfilled[table];
             if (added == 0)
                 continue;

@@ -2,8 +2,7 @@ namespace NetworkCrm.Data.Sqlite;
 
 /// <summary>
 /// One writer at a time, first come first served. SQLite allows one anyway, but its waiting is unfair polling; a queue
-/// of our own
-/// cuts the slowest writes several times over. See docs/adr/0003.
+/// of our own cuts the slowest writes several times over. See docs/adr/0003.
 /// </summary>
 public sealed class WriteGate : IDisposable
 {

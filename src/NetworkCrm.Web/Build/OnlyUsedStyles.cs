@@ -9,10 +9,8 @@ using Microsoft.Build.Utilities;
 
 /// <summary>
 /// Writes MudBlazor's stylesheet without what no page here can show. A browser reads all of a stylesheet before it
-/// paints anything,
-/// and nearly all of the 628 KB is for components that this program does not have. What is not known to be unused stays
-/// in.
-/// Part of the build and not of the program: see NetworkCrm.Web.csproj.
+/// paints anything, and nearly all of the 628 KB is for components that this program does not have. What is not known
+/// to be unused stays in. Part of the build and not of the program: see NetworkCrm.Web.csproj.
 /// </summary>
 public sealed class OnlyUsedStyles : Task
 {

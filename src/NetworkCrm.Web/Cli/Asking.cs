@@ -27,8 +27,7 @@ internal sealed class Asking : IDisposable
 
     /// <summary>
     /// The addresses to ask where the program listens on <paramref name="urls"/>: whoever listens everywhere is asked
-    /// here,
-    /// and so is whoever listens under a name, since that is everywhere too.
+    /// here, and so is whoever listens under a name, since that is everywhere too.
     /// </summary>
     /// <exception cref="VerbException">One of them cannot be read.</exception>
     public static IEnumerable<Uri> AddressesOf(string urls) => ServeOptions.ListenersOf(urls).Select(OfThisMachine);

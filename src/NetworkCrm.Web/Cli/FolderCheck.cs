@@ -4,8 +4,7 @@ namespace NetworkCrm.Web.Cli;
 
 /// <summary>
 /// Whether this account may write where the program does. Tried with a file that is gone when the check ends: modes
-/// alone tell neither of a
-/// read-only disk nor of a share.
+/// alone tell neither of a read-only disk nor of a share.
 /// </summary>
 internal static class FolderCheck
 {

@@ -2,8 +2,8 @@ namespace NetworkCrm.Web.Hosting;
 
 /// <summary>
 /// Refuses what a page of another origin sends: every circuit, every WebSocket, every request that changes something. A
-/// cookie that is Lax goes along from a page of the same
-/// site, such as another host name under one domain, so the cookie alone does not tell whose page asks.
+/// cookie that is Lax goes along from a page of the same site, such as another host name under one domain, so the
+/// cookie alone does not tell whose page asks.
 /// </summary>
 internal static class OwnOrigin
 {

@@ -6,8 +6,8 @@ namespace NetworkCrm.Web.Shared;
 
 /// <summary>
 /// Keys with which a page encrypts what is written while the line is down and the server cannot: a new one for every
-/// page. The page keeps what it has written beside the wrapped key,
-/// which the server alone can open, and only for the owner it was made for.
+/// page. The page keeps what it has written beside the wrapped key, which the server alone can open, and only for the
+/// owner it was made for.
 /// </summary>
 public sealed class DraftKeys(IDataProtectionProvider protection)
 {

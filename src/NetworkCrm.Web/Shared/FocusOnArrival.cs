@@ -5,9 +5,8 @@ namespace NetworkCrm.Web.Shared;
 
 /// <summary>
 /// Gives the focus to the heading of a page when one arrives there, for who listens to the screen. FocusOnNavigate does
-/// so a round trip after the page has
-/// appeared, and takes the focus out of whatever was begun in between: a list of names closes while one chooses from
-/// it. This one leaves it there.
+/// so a round trip after the page has appeared, and takes the focus out of whatever was begun in between: a list of
+/// names closes while one chooses from it. This one leaves it there.
 /// </summary>
 public sealed class FocusOnArrival(IJSRuntime js) : ComponentBase
 {

@@ -74,8 +74,7 @@ internal static class ImportRows
 
     /// <summary>
     /// How long another owner waits, in milliseconds, who logs something twenty times a second while the file is
-    /// planned and
-    /// applied.
+    /// planned and applied.
     /// </summary>
     private static async Task<double[]> OthersWaitAsync(Books books, byte[] file)
     {

@@ -90,8 +90,7 @@ internal static class Lapses
     }
 
     // What the records of real contact call a lapse. A word is right while as long a silence again still lies ahead,
-    // whatever
-    // the log shows, and in time until the lapse is a fact.
+    // whatever the log shows, and in time until the lapse is a fact.
     private static void Lapse(TruthDraft truth, DraftPerson person, int last, int next)
     {
         var horizon = person.Horizon;
@@ -99,8 +98,7 @@ internal static class Lapses
             $"nothing follows for {horizon} days: 90, or three gaps of {person.Median} days"
         );
         // A lapse that ends within a second horizon leaves no day on which one could ask for a word that is both true
-        // and in
-        // time; of whoever does not answer something else is to be said.
+        // and in time; of whoever does not answer something else is to be said.
         var mayWait = last + horizon < 0 || next - last <= 2 * horizon || person.Role == Role.Unresponsive;
         truth.Speak(
             Rule.GoingQuiet,
@@ -124,8 +122,7 @@ internal static class Lapses
     }
 
     // Ragged gaps come in bursts. Six weeks with twice the contacts that the rhythm gives are closeness while they
-    // last; whether
-    // a review should name it is a matter of taste.
+    // last; whether a review should name it is a matter of taste.
     private static void BusySpells(TruthDraft truth, DraftPerson person)
     {
         var days = InTouch(person);

@@ -18,8 +18,7 @@ internal readonly record struct Temper(double Median, double Spread, int Forgets
 
     /// <summary>
     /// How often a tie falls asleep. With what ragged gaps do anyway it makes for the lapse rate of the records, 0.78
-    /// for each tie
-    /// and year and more.
+    /// for each tie and year and more.
     /// </summary>
     public const int PausesInAHundredYears = 20;
 
@@ -56,8 +55,7 @@ internal readonly record struct Temper(double Median, double Spread, int Forgets
 
     /// <summary>
     /// The median of true gaps of which the log shows <paramref name="mean"/> days on average: the mean of ragged gaps
-    /// lies far
-    /// above it, and some contacts are forgotten.
+    /// lies far above it, and some contacts are forgotten.
     /// </summary>
     public static double True(double mean, double spread, int forgets) =>
         Math.Round(mean * (100 - forgets) / 100 / Pcg.Exp(spread * spread / 2), 1);

@@ -19,8 +19,7 @@ namespace NetworkCrm.Web.Tests.Data;
 
 /// <summary>
 /// How much the database works for a page, in instructions of its virtual machine: the same on every machine, so that a
-/// query that begins to walk the book
-/// is seen here at once, and not only by somebody whose book is large.
+/// query that begins to walk the book is seen here at once, and not only by somebody whose book is large.
 /// </summary>
 public sealed class WorkTests(WorkTests.TwoBooks books, ITestOutputHelper output) : IClassFixture<WorkTests.TwoBooks>
 {

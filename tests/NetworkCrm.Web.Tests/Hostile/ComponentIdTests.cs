@@ -20,8 +20,7 @@ namespace NetworkCrm.Web.Tests.Hostile;
 
 /// <summary>
 /// Every component that takes an id, by itself or inside of something, gets those of another owner: their book is full
-/// and the
-/// reader's is empty, so that every id from 1 on is theirs.
+/// and the reader's is empty, so that every id from 1 on is theirs.
 /// </summary>
 public sealed class ComponentIdTests
 {

@@ -35,8 +35,7 @@ namespace NetworkCrm.Web.Tests.Hostile;
 
 /// <summary>
 /// A book in which one text is written into everything there is to write into, through the stores. The first of
-/// everything has the
-/// same uid.
+/// everything has the same uid.
 /// </summary>
 internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string text, Guid uid)
 {

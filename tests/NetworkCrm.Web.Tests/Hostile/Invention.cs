@@ -7,8 +7,7 @@ namespace NetworkCrm.Web.Tests.Hostile;
 
 /// <summary>
 /// Makes something of any type of the application's: every text in it is <paramref name="text"/>, every id
-/// <paramref name="id"/>,
-/// every uid <paramref name="uid"/>; what is a service comes from <paramref name="services"/>.
+/// <paramref name="id"/>, every uid <paramref name="uid"/>; what is a service comes from <paramref name="services"/>.
 /// </summary>
 internal sealed class Invention(string text, long id, Guid uid, DateOnly today, IServiceProvider? services = null)
 {

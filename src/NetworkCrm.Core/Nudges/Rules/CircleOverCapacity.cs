@@ -5,8 +5,8 @@ namespace NetworkCrm.Core.Nudges.Rules;
 
 /// <summary>
 /// More people in a circle than one person can keep up with (advice <c>quality-over-quantity</c>). The sizes are those
-/// of Dunbar's layers (Zhou et al. 2005, "Discrete hierarchical
-/// organization of social group sizes"): about 5, 15, 50 and 150.
+/// of Dunbar's layers (Zhou et al. 2005, "Discrete hierarchical organization of social group sizes"): about 5, 15, 50
+/// and 150.
 /// </summary>
 public sealed class CircleOverCapacity : IBookRule
 {

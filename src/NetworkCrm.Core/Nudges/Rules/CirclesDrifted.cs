@@ -90,9 +90,8 @@ public sealed class CirclesDrifted : IBookRule
 
     /// <summary>
     /// Whether a tie has left its circle: closer, where the last six days in touch show a steady pace well above the
-    /// circle's own and contact is fresh; further, where pace or
-    /// silence is <see cref="FurtherTimes"/> that of its own. Acquaintances may be silent for years, and nobody can be
-    /// closer than inner.
+    /// circle's own and contact is fresh; further, where pace or silence is <see cref="FurtherTimes"/> that of its own.
+    /// Acquaintances may be silent for years, and nobody can be closer than inner.
     /// </summary>
     public static Drift Of(ContactSnapshot s, NudgeSettings settings, DateOnly today)
     {

@@ -18,8 +18,8 @@ public sealed record DateFacts(
 
 /// <summary>
 /// A birthday, or a holiday on which a greeting is welcome. Of the inner, close and active circle only: a greeting from
-/// somebody one hardly knows is a circular
-/// (advice <c>keep-in-touch-routinely</c>, <c>trust-and-transparency</c>: one person at a time, never in bulk).
+/// somebody one hardly knows is a circular (advice <c>keep-in-touch-routinely</c>, <c>trust-and-transparency</c>: one
+/// person at a time, never in bulk).
 /// </summary>
 public static class DateThatMatters
 {

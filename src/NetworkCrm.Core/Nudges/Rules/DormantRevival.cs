@@ -5,8 +5,8 @@ namespace NetworkCrm.Core.Nudges.Rules;
 
 /// <summary>
 /// A tie that was strong has been silent for very long. Left to choose, people revive the familiar dormant ties rather
-/// than the useful ones (docs/going-cold.md),
-/// so these have a list of their own: from here on <see cref="GoingQuiet"/> says nothing.
+/// than the useful ones (docs/going-cold.md), so these have a list of their own: from here on <see cref="GoingQuiet"/>
+/// says nothing.
 /// </summary>
 public sealed class DormantRevival : INudgeRule
 {

@@ -5,10 +5,9 @@ namespace NetworkCrm.Core.Nudges.Rules;
 
 /// <summary>
 /// Someone not so close has had no word for half a year, of whom two of three things are known: they remember the
-/// owner, think well of them, would recommend them.
-/// One alone says too little (S2.4: remembered, liked and recommended), and would crowd the list with acquaintances;
-/// and where the worlds on record show that they
-/// move in the owner's own, they are no bridge. Family is not weighed by what it brings (S4).
+/// owner, think well of them, would recommend them. One alone says too little (S2.4: remembered, liked and
+/// recommended), and would crowd the list with acquaintances; and where the worlds on record show that they move in the
+/// owner's own, they are no bridge. Family is not weighed by what it brings (S4).
 /// </summary>
 public sealed class WeakTieWorthAHello : INudgeRule
 {

@@ -5,8 +5,8 @@ namespace NetworkCrm.Web.Features.Account;
 
 /// <summary>
 /// What an owner's name, address and password may be: the one place that says so, for set-up, the settings and the
-/// command line. Each answer is the key of a text
-/// (<see cref="Resources.AccountTexts"/>), or null where nothing stands against it.
+/// command line. Each answer is the key of a text (<see cref="Resources.AccountTexts"/>), or null where nothing stands
+/// against it.
 /// </summary>
 internal static class AccountProblems
 {

@@ -5,8 +5,7 @@ namespace NetworkCrm.Web.Features.Account;
 
 /// <summary>
 /// How many pages each session has open. Every one costs the server about a megabyte, so a session has no more than
-/// <see cref="Most"/>,
-/// those included whose line is down and which the framework keeps for three minutes.
+/// <see cref="Most"/>, those included whose line is down and which the framework keeps for three minutes.
 /// </summary>
 public sealed class OpenPages
 {

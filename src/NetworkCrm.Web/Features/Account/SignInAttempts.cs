@@ -5,8 +5,8 @@ namespace NetworkCrm.Web.Features.Account;
 
 /// <summary>
 /// Counts tries at a password before the password is looked at, one after another: so many guesses at once count as so
-/// many. A browser in which the owner signed in before
-/// has a count of its own, so that a stranger's guesses do not lock the owner out there.
+/// many. A browser in which the owner signed in before has a count of its own, so that a stranger's guesses do not lock
+/// the owner out there.
 /// </summary>
 public sealed class SignInAttempts(CrmDatabase database, TimeProvider clock)
 {

@@ -16,8 +16,7 @@ public sealed class ImportFiles(DataDirectory directory)
 
     /// <summary>
     /// Waits until no import of this owner is being applied or undone, by this process or another, and keeps it so
-    /// until
-    /// disposed; a killed process lets go by itself.
+    /// until disposed; a killed process lets go by itself.
     /// </summary>
     public async Task<IDisposable> TurnAsync(long ownerId, CancellationToken ct)
     {

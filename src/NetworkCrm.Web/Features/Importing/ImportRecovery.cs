@@ -7,9 +7,7 @@ namespace NetworkCrm.Web.Features.Importing;
 
 /// <summary>
 /// Finishes imports that a killed process or a full disk left half done: before the first page is served, so that
-/// nobody is shown
-/// half an import, and then whenever
-/// one is found that nobody is at.
+/// nobody is shown half an import, and then whenever one is found that nobody is at.
 /// </summary>
 public sealed partial class ImportRecovery(
     CrmDatabase database,

@@ -249,8 +249,7 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
     /// <summary>Takes an applied batch back as far as nothing has been built on it, a lot at a time.</summary>
     /// <exception cref="GoneException">There is no such batch of this owner.</exception>
     /// <exception cref="OperationCanceledException">Broken off: <see cref="FinishBrokenOffAsync(CancellationToken)"/>
-    /// takes back
-    /// the rest.</exception>
+    /// takes back the rest.</exception>
     public async Task UndoAsync(Guid uid, IProgress<int>? progress = null, CancellationToken ct = default)
     {
         await using var db = await crm.OpenAsync(ct);
@@ -265,9 +264,7 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
 
     /// <summary>
     /// Finishes what a killed process or a full disk left half done of this owner's imports: one that was being applied
-    /// becomes a
-    /// plan again, one that was being undone
-    /// is undone. Waits for an import that is going on.
+    /// becomes a plan again, one that was being undone is undone. Waits for an import that is going on.
     /// </summary>
     public async Task FinishBrokenOffAsync(CancellationToken ct = default)
     {
