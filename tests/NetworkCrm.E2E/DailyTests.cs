@@ -87,7 +87,7 @@ public sealed class DailyTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await other.SignInAsync();
         await other.VisitAsync("/settings");
         await other.ClickAsync("text=Keluar di semua perangkat");
-        await other.WaitForURLAsync("**/sign-in");
+        await other.ArriveAsync("sign-in");
         await page.FillAsync("input[type=search]", "rina");
         await Expect(page.Locator("[name='Form.Password']")).ToBeVisibleAsync();
         Assert.Contains("/sign-in?return=", page.Url, StringComparison.Ordinal);

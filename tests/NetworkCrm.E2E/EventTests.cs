@@ -20,7 +20,7 @@ public sealed class EventTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.FillInDialogAsync("#event-name", "Makan malam Kadin");
         await page.FillInDialogAsync("#event-purpose", "Cari distributor di Surabaya");
         await page.SaveAsync();
-        await page.WaitForURLAsync("**/events/*");
+        await page.ArriveAsync("events/*");
         foreach (var (at, name) in Cards.Index())
         {
             await page.FillAsync(".picker input", name);

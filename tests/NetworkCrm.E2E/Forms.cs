@@ -110,7 +110,7 @@ internal sealed class Forms
                     Buffer = file,
                 }
             );
-            await page.WaitForURLAsync("**/import/*");
+            await page.ArriveAsync("import/*");
         }
 
         await page.ReadyAsync();

@@ -23,7 +23,7 @@ public sealed class InsightsTests(TestBrowser browser) : IClassFixture<TestBrows
         // One meeting is too little for a curve: the plot says what to log.
         await Expect(page.Locator("[data-plot=time]")).ToHaveAttributeAsync("data-empty", "true");
         await page.ClickAsync(".periods >> text=Setahun");
-        await page.WaitForURLAsync("**/insights?period=365");
+        await page.ArriveAsync("insights?period=365");
         await Expect(page.Locator("[data-plot]")).ToHaveCountAsync(17);
 
         await page.VisitAsync("/people?only=fresh");
@@ -38,7 +38,7 @@ public sealed class InsightsTests(TestBrowser browser) : IClassFixture<TestBrows
         await page.Locator(".net-person", new PageLocatorOptions { HasText = "Bayu Saputra" }).FocusAsync();
         await Expect(page.Locator("[data-net-tip]")).ToContainTextAsync("Bayu Saputra");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/people/*");
+        await page.ArriveAsync("people/*");
 
         await page.VisitAsync("/review");
         await page.FillAsync("#one-thing", "Tanya dulu, bicara kemudian");
@@ -125,7 +125,7 @@ public sealed class InsightsTests(TestBrowser browser) : IClassFixture<TestBrows
         await page.AddPersonAsync("Rina Wulandari");
         await page.VisitAsync("/people");
         await page.ClickAsync(".list .li");
-        await page.WaitForURLAsync("**/people/*");
+        await page.ArriveAsync("people/*");
         await page.VisitAsync("/sort");
         await page.ClickAsync("[data-key='1']");
         await Expect(page.Locator("[data-sort-end]")).ToBeVisibleAsync();
@@ -134,13 +134,13 @@ public sealed class InsightsTests(TestBrowser browser) : IClassFixture<TestBrows
         await Expect(page.Locator("[data-plot=circles]")).ToContainTextAsync("1 dari sekitar 5");
         Assert.Equal(360, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         await page.ClickAsync("[data-plot=circles] [data-behind]");
-        await page.WaitForURLAsync("**/people?only=deep");
+        await page.ArriveAsync("people?only=deep");
         await Expect(page.Locator(".list .li")).ToHaveCountAsync(1);
 
         await Expect(page.Locator(".tabs .nav")).ToHaveCountAsync(5);
         await page.ClickAsync(".tabs >> text=Hari ini");
         await page.ClickAsync(".greeting a[href=settings]");
-        await page.WaitForURLAsync("**/settings");
+        await page.ArriveAsync("settings");
         await Expect(page.Locator("h1")).ToBeVisibleAsync();
         // At its end, the last thing on a page stands clear of the round button.
         Assert.InRange(

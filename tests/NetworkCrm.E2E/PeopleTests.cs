@@ -52,7 +52,7 @@ public sealed class PeopleTests(TestBrowser browser) : IClassFixture<TestBrowser
         await Expect(page.Locator("h1")).Not.ToHaveTextAsync(shown!);
         await Expect(page.Locator(".hero .chip.circle")).ToHaveTextAsync("Lingkar dekat");
         await page.Locator("[data-rail] .link").ClickAsync();
-        await page.WaitForURLAsync("**/people?circle=close");
+        await page.ArriveAsync("people?circle=close");
     }
 
     [Fact]

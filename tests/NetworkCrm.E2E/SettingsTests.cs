@@ -19,13 +19,13 @@ public sealed class SettingsTests(TestBrowser browser) : IClassFixture<TestBrows
         await Expect(page.Locator("[data-save]")).ToBeFocusedAsync();
         Assert.EndsWith("/settings", page.Url, StringComparison.Ordinal);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/people");
+        await page.ArriveAsync("people");
         await LeaveAsync("settings");
         await Expect(page.Locator("#owner-name")).ToHaveValueAsync("Ibu Rina");
 
         // Nothing changed, nothing asked.
         await LeaveAsync("people");
-        await page.WaitForURLAsync("**/people");
+        await page.ArriveAsync("people");
         await LeaveAsync("settings");
 
         // What cannot be saved keeps one on the page, beside what is wrong.
@@ -36,7 +36,7 @@ public sealed class SettingsTests(TestBrowser browser) : IClassFixture<TestBrows
         Assert.EndsWith("/settings", page.Url, StringComparison.Ordinal);
         await LeaveAsync("people");
         await page.ClickAsync("[data-discard]");
-        await page.WaitForURLAsync("**/people");
+        await page.ArriveAsync("people");
         await LeaveAsync("settings");
         await Expect(page.Locator("#owner-name")).ToHaveValueAsync("Ibu Rina");
 

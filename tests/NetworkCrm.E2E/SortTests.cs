@@ -115,7 +115,7 @@ public sealed class SortTests(TestBrowser browser) : IClassFixture<TestBrowser>
                     Buffer = System.Text.Encoding.UTF8.GetBytes(csv),
                 }
             );
-        await page.WaitForURLAsync("**/import/*");
+        await page.ArriveAsync("import/*");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Impor 6 kontak" }).First.ClickAsync();
         await Expect(page.Locator(".figures")).ToBeVisibleAsync();
     }

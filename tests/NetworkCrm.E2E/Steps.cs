@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace NetworkCrm.E2E;
@@ -28,6 +29,22 @@ internal static class Steps
 
         await page.ReadyAsync();
     }
+
+    /// <summary>
+    /// Waits until the address ends in <paramref name="path"/>, in which a star stands for one part. It asks again and
+    /// again: WaitForURLAsync misses a navigation that happens between its first look and its waiting.
+    /// </summary>
+    public static Task ArriveAsync(this IPage page, string path) =>
+        Assertions
+            .Expect(page)
+            .ToHaveURLAsync(
+                new Regex(
+                    "/" + Regex.Escape(path).Replace(@"\*", "[^/]+", StringComparison.Ordinal) + "$",
+                    RegexOptions.None,
+                    TimeSpan.FromSeconds(1)
+                ),
+                new PageAssertionsToHaveURLOptions { Timeout = 30_000 }
+            );
 
     public static async Task SetUpAsync(this IPage page)
     {
@@ -68,7 +85,7 @@ internal static class Steps
         if (phone is not null)
             await page.FillInDialogAsync("#phones", phone);
         await page.SaveAsync();
-        await page.WaitForURLAsync("**/people/*");
+        await page.ArriveAsync("people/*");
     }
 
     /// <summary>Opens the Log dialog by keyboard and chooses somebody who is in the book already.</summary>

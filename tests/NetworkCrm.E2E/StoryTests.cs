@@ -50,7 +50,7 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
                 Buffer = MessyCsv(),
             }
         );
-        await page.WaitForURLAsync("**/import/*");
+        await page.ArriveAsync("import/*");
         await Expect(page.Locator(".sub")).ToContainTextAsync("kartu nama.csv");
         await Expect(page.Text($"Impor {Cards} kontak")).ToBeVisibleAsync();
         await CorrectAsync(page, row: 2, "#row-name", "Rina Wulandari");

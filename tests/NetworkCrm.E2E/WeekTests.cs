@@ -72,7 +72,7 @@ public sealed class WeekTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.FillInDialogAsync("#event-name", "Makan malam Kadin");
         await page.FillInDialogAsync("#event-purpose", "Cari distributor di Surabaya");
         await page.SaveAsync();
-        await page.WaitForURLAsync("**/events/*");
+        await page.ArriveAsync("events/*");
         foreach (var (at, name) in Cards.Index())
         {
             await page.FillAsync(".picker input", name);
@@ -170,7 +170,7 @@ public sealed class WeekTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.FillInDialogAsync("#industry", "tambang");
         await page.SelectOptionAsync(".mud-dialog #circle", "Wider");
         await page.SaveAsync();
-        await page.WaitForURLAsync("**/people/*");
+        await page.ArriveAsync("people/*");
         await page.OpenLogAsync("Wati Tambang");
         await page.FillInDialogAsync("#on", Day(host, -200));
         await page.PressAsync(".mud-dialog #on", "Tab");
@@ -199,7 +199,7 @@ public sealed class WeekTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.FillInDialogAsync("#group-name", "Ngopi Jumat");
         await page.ClickAsync("[data-rhythm=Monthly]");
         await page.SaveAsync();
-        await page.WaitForURLAsync("**/groups/*");
+        await page.ArriveAsync("groups/*");
         foreach (var (at, name) in Cards.Take(3).Index())
         {
             await page.FillAsync(".picker input", name);
@@ -214,7 +214,7 @@ public sealed class WeekTests(TestBrowser browser) : IClassFixture<TestBrowser>
         var proposed = page.Locator("[data-book-nudge=GatherTheGroup]");
         await Expect(proposed).ToContainTextAsync("Ngopi Jumat");
         await proposed.Text("Rencanakan kumpul").ClickAsync();
-        await page.WaitForURLAsync("**/groups/*");
+        await page.ArriveAsync("groups/*");
         await page.ClickAsync("[data-gathered]");
         await page.FillInDialogAsync("#gathered-what", "Ngopi di Menteng");
         await page.SaveAsync();
@@ -250,7 +250,7 @@ public sealed class WeekTests(TestBrowser browser) : IClassFixture<TestBrowser>
     {
         await page.VisitAsync($"/people?q={Uri.EscapeDataString(name)}");
         await page.Locator("a.li", new PageLocatorOptions { HasText = name }).ClickAsync();
-        await page.WaitForURLAsync("**/people/*");
+        await page.ArriveAsync("people/*");
         await Expect(page.Locator("h1")).ToContainTextAsync(name);
     }
 
