@@ -21,7 +21,11 @@ public sealed class OwnerWriteScope(
 {
     private readonly Dictionary<long, bool> touched = [];
 
-    public CurrentOwner Owner => owner;
+    /// <summary>The owner as they are as the write begins.</summary>
+    public Owner Owner => owner.Owner;
+
+    /// <summary>The owner's date as the write begins.</summary>
+    public DateOnly Today => owner.Today;
 
     public DateTimeOffset Now => clock.GetUtcNow();
 

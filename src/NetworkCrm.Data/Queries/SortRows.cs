@@ -23,6 +23,12 @@ public sealed record SortCard(
 /// <summary>Those without a circle.</summary>
 public static class SortRows
 {
+    /// <summary>From so many contacts on, sorting is worth offering.</summary>
+    public const int OfferedFrom = 5;
+
+    /// <summary>With so many in a circle the owner knows about circles, and Today need not offer it any more.</summary>
+    public const int OfferedUntil = 5;
+
     // The plus keeps the index of circles out of it: these two orders have their own, and stop after a pile.
     public static List<SortCard> Read(OwnerSqlReader reads, string order, int most)
     {
@@ -51,4 +57,8 @@ public static class SortRows
             );
         return cards;
     }
+
+    /// <summary>Whether Today should offer it: there are people, and hardly anybody has a circle.</summary>
+    public static bool IsOffered(ListedPeople people) =>
+        people.InCircle.Values.Sum() < OfferedUntil && people.WithoutCircle >= OfferedFrom;
 }

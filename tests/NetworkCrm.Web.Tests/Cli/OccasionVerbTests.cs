@@ -7,7 +7,6 @@ using NetworkCrm.Core.Promises;
 using NetworkCrm.Data;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Events;
-using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Mentions;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Promises;
@@ -118,7 +117,7 @@ public sealed class OccasionVerbTests
         await promises.MoveAsync(view.OverdueOfOthers.First[0].Id, today.AddDays(1));
         await new MentionStore(crm).ThankAsync(view.Mentions[0].Row.Id);
         await new NudgeStore(crm).PutAsideAsync(view.DatesNow[0].Row.Key);
-        await new EventStore(crm, new InteractionStore(crm)).DeleteAsync(view.Undigested[0].Uid);
+        await new EventStore(crm).DeleteAsync(view.Undigested[0].Uid);
         Assert.Empty(await OccasionsAsync(cli));
     }
 
@@ -184,7 +183,7 @@ public sealed class OccasionVerbTests
             rina,
             new MentionDetails(today.AddDays(-1), "Pak Hadi", null, null)
         );
-        await new EventStore(crm, new InteractionStore(crm)).AddAsync(
+        await new EventStore(crm).AddAsync(
             Guid.CreateVersion7(),
             new Core.Events.EventDetails { Name = "Makan malam Kadin", On = today }
         );

@@ -80,7 +80,7 @@ public sealed class DemoRemovalTests
         using var crm = await TestCrm.OpenAsync();
         await new DemoNetwork(crm.Database, crm.Clock).AddAsync(1, 80, 600, seed: 1);
         var (rina, bayu) = (await crm.PersonAsync(A.Contact("Rina")), await crm.PersonAsync(A.Contact("Bayu")));
-        var events = new EventStore(crm.Mine, crm.Interactions);
+        var events = new EventStore(crm.Mine);
         Guid group,
             goal,
             held;
@@ -90,7 +90,7 @@ public sealed class DemoRemovalTests
             held = (await db.Events.FirstAsync(e => e.Community != null)).Uid;
         }
 
-        await new GroupStore(crm.Mine, crm.Interactions).JoinAsync(group, rina);
+        await new GroupStore(crm.Mine).JoinAsync(group, rina);
         await using (var write = await crm.Mine.WriteAsync())
         {
             var mine = await write.Db.Goals.SingleAsync(g => g.Uid == goal);

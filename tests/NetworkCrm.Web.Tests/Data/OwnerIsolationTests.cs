@@ -194,7 +194,7 @@ public sealed class OwnerIsolationTests
         var (interactions, people) = (new InteractionStore(owner), await new PeopleQuery(owner).PickAsync(null));
         var (first, second) = (people[0].Id, people[1].Id);
         var (groups, goals, group, goal) = (
-            new GroupStore(owner, interactions),
+            new GroupStore(owner),
             new GoalStore(owner),
             Guid.CreateVersion7(),
             Guid.CreateVersion7()
@@ -203,7 +203,7 @@ public sealed class OwnerIsolationTests
         await groups.JoinAsync(group, first);
         await goals.SetAsync(goal, new GoalDetails("Cari distributor", GoalKind.FindPartner, null));
         await goals.LinkContactAsync(goal, first);
-        await new EventStore(owner, interactions).AddAsync(
+        await new EventStore(owner).AddAsync(
             Guid.CreateVersion7(),
             new EventDetails { Name = "Makan malam Kadin", On = today }
         );
@@ -217,7 +217,7 @@ public sealed class OwnerIsolationTests
             new OutcomeDetails(OutcomeKind.Client, "Memesan 500 dus", today, null),
             new OutcomeSources([first])
         );
-        await new IntroductionStore(owner, interactions).MakeAsync(
+        await new IntroductionStore(owner).MakeAsync(
             Guid.CreateVersion7(),
             new IntroductionDetails(first, second, today, null, Channel.WhatsApp, "Mengenalkan")
         );

@@ -44,8 +44,8 @@ public sealed class WorkTests(WorkTests.TwoBooks books, ITestOutputHelper output
                 DateOnly.FromDateTime(TestCrm.Start.UtcDateTime)
             ),
         ["Sorting"] = async (crm, _) => await new SortStore(crm).PileAsync([]),
-        ["Events"] = async (crm, _) => await new EventStore(crm, new InteractionStore(crm)).ListAsync(),
-        ["Groups"] = async (crm, _) => await new GroupStore(crm, new InteractionStore(crm)).ListAsync(),
+        ["Events"] = async (crm, _) => await new EventStore(crm).ListAsync(),
+        ["Groups"] = async (crm, _) => await new GroupStore(crm).ListAsync(),
         ["Goals"] = async (crm, _) => await new GoalStore(crm).ListAsync(),
         ["Outcomes"] = async (crm, _) => await new OutcomeStore(crm).AllAsync(null, 50),
     };

@@ -276,7 +276,7 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
         var mentions = new MentionStore(crm);
         await mentions.HearAsync(uid, first, new MentionDetails(today.AddDays(-2), text, text, text));
         await mentions.HearAsync(New(), second, new MentionDetails(today.AddDays(-20), text, text, null));
-        var introductions = new IntroductionStore(crm, interactions);
+        var introductions = new IntroductionStore(crm);
         await introductions.MakeAsync(
             uid,
             new IntroductionDetails(first, second, today.AddDays(-40), text, Channel.WhatsApp, text)
@@ -321,7 +321,7 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
 
     private async Task EventAsync()
     {
-        var events = new EventStore(crm, interactions);
+        var events = new EventStore(crm);
         await events.AddAsync(uid, Held());
         foreach (var id in new[] { first, second })
             await events.MeetAsync(uid, id);
@@ -348,7 +348,7 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
 
     private async Task TogetherAsync()
     {
-        var (groups, goals, outcomes) = (new GroupStore(crm, interactions), new GoalStore(crm), new OutcomeStore(crm));
+        var (groups, goals, outcomes) = (new GroupStore(crm), new GoalStore(crm), new OutcomeStore(crm));
         await groups.FoundAsync(uid, new GroupDetails(text, text, 7));
         foreach (var id in new[] { first, second })
             await groups.JoinAsync(uid, id);
@@ -406,7 +406,7 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
         var mentions = new MentionStore(crm);
         await mentions.HearAsync(away, second, new MentionDetails(today, text, text, text));
         await mentions.TakeBackAsync(away);
-        var introductions = new IntroductionStore(crm, interactions);
+        var introductions = new IntroductionStore(crm);
         await introductions.MakeAsync(
             away,
             new IntroductionDetails(first, second, today, text, Channel.WhatsApp, text)
@@ -417,10 +417,10 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
         await relations.RemoveAsync(
             (await relations.OfContactAsync(first)).Single(r => r.Kind == RelationKind.Family).Id
         );
-        var events = new EventStore(crm, interactions);
+        var events = new EventStore(crm);
         await events.AddAsync(away, Held());
         await events.DeleteAsync(away);
-        var groups = new GroupStore(crm, interactions);
+        var groups = new GroupStore(crm);
         await groups.FoundAsync(away, new GroupDetails(text, text, 7));
         await groups.DeleteAsync(away);
         var goals = new GoalStore(crm);

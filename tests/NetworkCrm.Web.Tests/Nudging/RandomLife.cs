@@ -5,7 +5,6 @@ using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Mentions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Data.Nudging;
-using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Settings;
 
 namespace NetworkCrm.Web.Tests.Nudging;

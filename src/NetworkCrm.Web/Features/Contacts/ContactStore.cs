@@ -26,15 +26,14 @@ public sealed class ContactStore(OwnerDatabase crm)
     public async Task<Guid> AddAsync(Guid uid, ContactDetails details, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = write.Owner;
         if (await write.Db.Contacts.AnyAsync(c => c.Uid == uid, ct))
             return uid;
         var contact = Contact.Create(
-            owner.Owner.Id,
+            write.Owner.Id,
             uid,
             await WithOwnIntroducerAsync(write.Db, details, ct),
-            owner.Today,
-            crm.Now
+            write.Today,
+            write.Now
         );
         write.Db.Contacts.Add(contact);
         await write.Db.SaveChangesAsync(ct);
@@ -286,10 +285,9 @@ public sealed class ContactStore(OwnerDatabase crm)
     private async Task ChangeAsync(Guid uid, Func<CrmDbContext, Contact, DateOnly, Task> change, CancellationToken ct)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = write.Owner;
         var contact =
             await write.Db.WholeContacts.SingleOrDefaultAsync(c => c.Uid == uid, ct) ?? throw new GoneException();
-        await change(write.Db, contact, owner.Today);
+        await change(write.Db, contact, write.Today);
         write.Touch([contact.Id]);
         await write.CommitAsync(ct);
     }

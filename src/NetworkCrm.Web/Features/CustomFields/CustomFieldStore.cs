@@ -90,7 +90,7 @@ public sealed class CustomFieldStore(OwnerDatabase crm) : ITrashSource
             field.Position,
             [.. values.Select(v => (v.ContactId, new CustomReading(v.Text, v.Sortable)))]
         );
-        await TrashBin.KeepAsync(write.Db, Kind, uid, field.Name, [], deleted, crm.Now, ct);
+        await TrashBin.KeepAsync(write, Kind, uid, field.Name, [], deleted, ct);
         write.Db.CustomFields.Remove(field);
         await write.Db.SaveChangesAsync(ct);
         foreach (var chunk in values.Select(v => v.ContactId).Chunk(200))

@@ -7,7 +7,6 @@ using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
-using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Events;
@@ -65,7 +64,7 @@ public sealed record DeletedEvent(
 );
 
 /// <summary>What the owner does about events, and the reading of them.</summary>
-public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions) : ITrashSource
+public sealed class EventStore(OwnerDatabase crm) : ITrashSource
 {
     public TrashKind Kind => TrashKind.Event;
 
@@ -135,7 +134,7 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
         await using var write = await crm.WriteAsync(ct);
         if (await write.Db.Events.AnyAsync(e => e.Uid == uid, ct))
             return;
-        write.Db.Events.Add(NetworkEvent.Plan(write.Db.OwnerId, uid, details, crm.Now));
+        write.Db.Events.Add(NetworkEvent.Plan(write.Db.OwnerId, uid, details, write.Now));
         await write.CommitAsync(ct);
     }
 
@@ -170,8 +169,7 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
             uid,
             async (write, e) =>
             {
-                if (!await write.Db.Contacts.AnyAsync(c => c.Id == contactId, ct))
-                    throw new GoneException();
+                await OwnContacts.EnsureAsync(write.Db, [contactId], ct);
                 if (e.Meet(contactId))
                     await EventWorlds.SettleAsync(write, e.Uid, null, e.Community, [contactId], ct);
             },
@@ -248,7 +246,7 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
         var guest = held.Guests.SingleOrDefault(g => g.ContactId == contactId) ?? throw new GoneException();
         var contact = await db.Contacts.SingleOrDefaultAsync(c => c.Id == contactId, ct) ?? throw new GoneException();
         if (debrief.Circle != debrief.CircleBefore && contact.Circle != debrief.Circle)
-            contact.MoveTo(debrief.Circle, owner.Today, crm.Now);
+            contact.MoveTo(debrief.Circle, owner.Today, write.Now);
         if (!guest.Debrief(debrief.Uid))
             return false;
         await db.SaveChangesAsync(ct);
@@ -265,7 +263,16 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
             Impression = debrief.Impression,
             Pitched = debrief.Pitched,
         };
-        if (!await interactions.LogAsync(write, debrief.Uid, details, [], debrief.Plan, debrief.Promises, ct))
+        if (
+            !await InteractionLog.AddAsync(
+                write,
+                debrief.Uid,
+                details,
+                plan: debrief.Plan,
+                promises: debrief.Promises,
+                ct: ct
+            )
+        )
             return true;
         if (debrief.Next is { } next)
         {
@@ -273,7 +280,7 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
                 FollowUp.Plan(
                     owner.Owner.Id,
                     contactId,
-                    Guid.CreateVersion7(crm.Now),
+                    Guid.CreateVersion7(write.Now),
                     new FollowUpDetails
                     {
                         Kind = next.Kind,
@@ -281,7 +288,7 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
                         DueOn = next.DueOn,
                     },
                     FollowUpOrigin.Me,
-                    crm.Now
+                    write.Now
                 )
             );
             write.Touch([contactId]);
@@ -296,7 +303,13 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
         long contactId,
         DateOnly on,
         CancellationToken ct = default
-    ) => (await interactions.PreviewAsync([contactId], on, Channel.Event, ct)).Plan;
+    )
+    {
+        await using var db = await crm.OpenAsync(ct);
+        return await FirstMeeting.OfAsync(db, [contactId], Channel.Event, on, ct) is []
+            ? []
+            : FirstMeeting.Plan(await crm.OwnerAsync(db, ct), on);
+    }
 
     /// <returns>What Undo needs to bring it back; interactions that its debrief logged stay.</returns>
     /// <exception cref="GoneException">There is no such event of this owner.</exception>
@@ -316,7 +329,7 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
             outcomes,
             goals
         );
-        await TrashBin.KeepAsync(write.Db, Kind, uid, found.Name, [], deleted, crm.Now, ct);
+        await TrashBin.KeepAsync(write, Kind, uid, found.Name, [], deleted, ct);
         write.Db.Events.Remove(found);
         await EventWorlds.SettleAsync(
             write,
@@ -339,7 +352,7 @@ public sealed class EventStore(OwnerDatabase crm, InteractionStore interactions)
         if (await write.Db.Events.AnyAsync(e => e.Uid == deleted.Uid, ct))
             return;
         await TrashBin.TakeOutAsync(write.Db, Kind, deleted.Uid, ct);
-        var restored = NetworkEvent.Plan(write.Db.OwnerId, deleted.Uid, deleted.Details, crm.Now);
+        var restored = NetworkEvent.Plan(write.Db.OwnerId, deleted.Uid, deleted.Details, write.Now);
         var ids = deleted.Guests.Select(g => g.ContactId).ToList();
         var known = await write.Db.Contacts.Where(c => ids.Contains(c.Id)).Select(c => c.Id).ToListAsync(ct);
         foreach (var (contactId, state, loggedIn) in deleted.Guests.Where(g => known.Contains(g.ContactId)))

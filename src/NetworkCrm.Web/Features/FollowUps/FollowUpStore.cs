@@ -1,10 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.FollowUps;
-using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
-using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.FollowUps;
@@ -41,12 +38,10 @@ public sealed class FollowUpStore(OwnerDatabase crm) : ITrashSource
     )
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = write.Owner;
         if (await write.Db.FollowUps.AnyAsync(f => f.Uid == uid, ct))
             return;
-        if (!await write.Db.Contacts.AnyAsync(c => c.Id == contactId, ct))
-            throw new GoneException();
-        write.Db.FollowUps.Add(FollowUp.Plan(owner.Owner.Id, contactId, uid, details, origin, crm.Now));
+        await OwnContacts.EnsureAsync(write.Db, [contactId], ct);
+        write.Db.FollowUps.Add(FollowUp.Plan(write.Owner.Id, contactId, uid, details, origin, write.Now));
         write.Touch([contactId]);
         await write.CommitAsync(ct);
     }
@@ -56,7 +51,7 @@ public sealed class FollowUpStore(OwnerDatabase crm) : ITrashSource
     public Task EditAsync(long id, int version, FollowUpDetails details, CancellationToken ct = default) =>
         ChangeAsync(
             id,
-            (_, f, _) =>
+            (_, f) =>
             {
                 if (f.Version != version)
                     throw new ChangedElsewhereException(f.Version);
@@ -71,105 +66,15 @@ public sealed class FollowUpStore(OwnerDatabase crm) : ITrashSource
     /// <c>add-value-after</c>). <see cref="ReopenAsync(long, CancellationToken)"/> takes that back.
     /// </summary>
     public Task DoneAsync(long id, CancellationToken ct = default) =>
-        ChangeAsync(
-            id,
-            async (db, f, owner) =>
-            {
-                await LogAsync(db, f, owner, crm.Now, ct);
-                if (f.Complete(owner.Today, crm.Now) is { } next)
-                    db.FollowUps.Add(next);
-            },
-            ct
-        );
-
-    /// <summary>
-    /// Puts into the ledger what an open follow-up to share something useful is about to have given, once, where the
-    /// contact itself is logged by the caller; it carries the uid of the follow-up.
-    /// </summary>
-    public static void Give(CrmDbContext db, FollowUp followUp, CurrentOwner owner, DateTimeOffset now)
-    {
-        if (followUp is not { Kind: FollowUpKind.ShareSomething, State: FollowUpState.Open })
-            return;
-        Log(
-            db,
-            followUp,
-            owner,
-            now,
-            new InteractionDetails
-            {
-                ContactIds = [followUp.ContactId],
-                On = owner.Today,
-                Channel = Channel.Other,
-                CountsAsContact = false,
-                Exchanges = [Given(followUp, owner)],
-            }
-        );
-    }
-
-    // The way is the one that the card offers first.
-    private static async Task LogAsync(
-        CrmDbContext db,
-        FollowUp followUp,
-        CurrentOwner owner,
-        DateTimeOffset now,
-        CancellationToken ct
-    )
-    {
-        if (
-            followUp.State != FollowUpState.Open
-            || followUp.Kind is not (FollowUpKind.Message or FollowUpKind.ShareSomething)
-        )
-            return;
-        var ways = await db
-            .ContactMethods.Where(m => m.ContactId == followUp.ContactId)
-            .Select(m => m.Kind)
-            .ToListAsync(ct);
-        Log(
-            db,
-            followUp,
-            owner,
-            now,
-            new InteractionDetails
-            {
-                ContactIds = [followUp.ContactId],
-                On = owner.Today,
-                Channel =
-                    !ways.Contains(MethodKind.Phone) && ways.Contains(MethodKind.Email)
-                        ? Channel.Email
-                        : Channel.WhatsApp,
-                StartedBy = Initiator.Me,
-                What = FollowUpPlan.Said(followUp.PlanStep, followUp.What, owner.Owner.Language),
-                Exchanges = followUp.Kind == FollowUpKind.ShareSomething ? [Given(followUp, owner)] : [],
-            }
-        );
-    }
-
-    private static ExchangeEntry Given(FollowUp followUp, CurrentOwner owner) =>
-        new(
-            ExchangeDirection.Gave,
-            FollowUpPlan.Said(followUp.PlanStep, followUp.What, owner.Owner.Language),
-            ExchangeKind.Information
-        );
-
-    private static void Log(
-        CrmDbContext db,
-        FollowUp followUp,
-        CurrentOwner owner,
-        DateTimeOffset now,
-        InteractionDetails details
-    ) =>
-        InteractionInsert.Run(
-            db,
-            Interaction.Log(owner.Owner.Id, followUp.Uid, details, owner.Owner.Zone, owner.Today, now)
-        );
+        ChangeAsync(id, (write, f) => FollowUpLog.DoneAsync(write, f, ct), ct);
 
     public Task SkipAsync(long id, CancellationToken ct = default) =>
         ChangeAsync(
             id,
-            (db, f, owner) =>
+            (write, f) =>
             {
-                if (f.Skip(owner.Today, crm.Now) is { } next)
-                    db.FollowUps.Add(next);
+                if (f.Skip(write.Today, write.Now) is { } next)
+                    write.Db.FollowUps.Add(next);
                 return Task.CompletedTask;
             },
             ct
@@ -178,7 +83,7 @@ public sealed class FollowUpStore(OwnerDatabase crm) : ITrashSource
     public Task SnoozeAsync(long id, DateOnly until, CancellationToken ct = default) =>
         ChangeAsync(
             id,
-            (_, f, _) =>
+            (_, f) =>
             {
                 f.Snooze(until);
                 return Task.CompletedTask;
@@ -188,30 +93,12 @@ public sealed class FollowUpStore(OwnerDatabase crm) : ITrashSource
 
     /// <summary>Takes back Done or Skip: open again, and the round that had followed is gone.</summary>
     public Task ReopenAsync(long id, CancellationToken ct = default) =>
-        ChangeAsync(id, (db, f, _) => ReopenAsync(db, f, ct), ct);
-
-    /// <summary>The same within a write that does more.</summary>
-    public static async Task ReopenAsync(CrmDbContext db, FollowUp followUp, CancellationToken ct = default)
-    {
-        if (followUp.State == FollowUpState.Cancelled)
-            await TrashBin.TakeOutAsync(db, TrashKind.FollowUp, followUp.Uid, ct);
-        followUp.Reopen();
-        // What it put into the ledger goes, unless something was written there since.
-        db.Interactions.RemoveRange(
-            await db
-                .Interactions.Where(i => i.Uid == followUp.Uid && i.Version == Interaction.FirstVersion)
-                .ToListAsync(ct)
-        );
-        db.FollowUps.RemoveRange(
-            await db.FollowUps.Where(n => n.PreviousId == followUp.Id && n.State == FollowUpState.Open).ToListAsync(ct)
-        );
-    }
+        ChangeAsync(id, (write, f) => FollowUpLog.ReopenAsync(write.Db, f, ct), ct);
 
     /// <summary>Undo of <see cref="PlanAsync"/>: it is gone, unless it was changed or done since.</summary>
     public async Task TakeBackAsync(Guid uid, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = write.Owner;
         if (
             await write.Db.FollowUps.SingleOrDefaultAsync(
                 f => f.Uid == uid && f.State == FollowUpState.Open && f.Version == FollowUp.FirstVersion,
@@ -228,19 +115,18 @@ public sealed class FollowUpStore(OwnerDatabase crm) : ITrashSource
     public Task RemoveAsync(long id, CancellationToken ct = default) =>
         ChangeAsync(
             id,
-            async (db, f, owner) =>
+            async (write, f) =>
             {
                 await TrashBin.KeepAsync(
-                    db,
+                    write,
                     Kind,
                     f.Uid,
-                    FollowUpPlan.Said(f.PlanStep, f.What, owner.Owner.Language),
+                    FollowUpPlan.Said(f.PlanStep, f.What, write.Owner.Language),
                     [f.ContactId],
                     new RemovedFollowUp(f.Id),
-                    crm.Now,
                     ct
                 );
-                f.Cancel(owner.Today);
+                f.Cancel(write.Today);
             },
             ct
         );
@@ -277,16 +163,11 @@ public sealed class FollowUpStore(OwnerDatabase crm) : ITrashSource
         return FollowUpRows.Cards(FollowUpRows.OfContact(reads, contactId), PeopleCards.Load(reads, [contactId]));
     }
 
-    private async Task ChangeAsync(
-        long id,
-        Func<CrmDbContext, FollowUp, CurrentOwner, Task> change,
-        CancellationToken ct
-    )
+    private async Task ChangeAsync(long id, Func<OwnerWriteScope, FollowUp, Task> change, CancellationToken ct)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = write.Owner;
         var followUp = await write.Db.FollowUps.SingleOrDefaultAsync(f => f.Id == id, ct) ?? throw new GoneException();
-        await change(write.Db, followUp, owner);
+        await change(write, followUp);
         write.Touch([followUp.ContactId]);
         await write.CommitAsync(ct);
     }

@@ -46,10 +46,9 @@ public sealed class GoalStore(OwnerDatabase crm) : ITrashSource
     public async Task SetAsync(Guid uid, GoalDetails details, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = write.Owner;
         if (await write.Db.Goals.AnyAsync(g => g.Uid == uid, ct))
             return;
-        write.Db.Goals.Add(Goal.Set(owner.Owner.Id, uid, details, owner.Today, crm.Now));
+        write.Db.Goals.Add(Goal.Set(write.Owner.Id, uid, details, write.Today, write.Now));
         await write.CommitAsync(ct);
     }
 
@@ -155,7 +154,7 @@ public sealed class GoalStore(OwnerDatabase crm) : ITrashSource
             events,
             outcomes
         );
-        await TrashBin.KeepAsync(write.Db, Kind, uid, found.What, [], deleted, crm.Now, ct);
+        await TrashBin.KeepAsync(write, Kind, uid, found.What, [], deleted, ct);
         write.Db.Goals.Remove(found);
         await write.CommitAsync(ct);
         return deleted;
@@ -171,7 +170,7 @@ public sealed class GoalStore(OwnerDatabase crm) : ITrashSource
         if (await db.Goals.AnyAsync(g => g.Uid == deleted.Uid, ct))
             return;
         await TrashBin.TakeOutAsync(write.Db, Kind, deleted.Uid, ct);
-        var restored = Goal.Set(db.OwnerId, deleted.Uid, deleted.Details, deleted.SetOn, crm.Now);
+        var restored = Goal.Set(db.OwnerId, deleted.Uid, deleted.Details, deleted.SetOn, write.Now);
         if (deleted.State != GoalState.Open)
             restored.Turn(deleted.State, deleted.ClosedOn ?? deleted.SetOn);
         foreach (
@@ -198,7 +197,7 @@ public sealed class GoalStore(OwnerDatabase crm) : ITrashSource
     private async Task ChangeAsync(Guid uid, Func<CrmDbContext, Goal, DateOnly, Task> change, CancellationToken ct)
     {
         await using var write = await crm.WriteAsync(ct);
-        await change(write.Db, await LoadAsync(write.Db, uid, ct), write.Owner.Today);
+        await change(write.Db, await LoadAsync(write.Db, uid, ct), write.Today);
         await write.CommitAsync(ct);
     }
 }

@@ -4,7 +4,6 @@ using NetworkCrm.Core.Groups;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
-using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Groups;
@@ -13,7 +12,7 @@ namespace NetworkCrm.Web.Features.Groups;
 public sealed record DeletedGroup(Guid Uid, GroupDetails Details, DateOnly? LastOn, IReadOnlyList<long> Members);
 
 /// <summary>What the owner does about groups, and the reading of them.</summary>
-public sealed class GroupStore(OwnerDatabase crm, InteractionStore interactions) : ITrashSource
+public sealed class GroupStore(OwnerDatabase crm) : ITrashSource
 {
     public TrashKind Kind => TrashKind.Group;
 
@@ -59,7 +58,7 @@ public sealed class GroupStore(OwnerDatabase crm, InteractionStore interactions)
         await using var write = await crm.WriteAsync(ct);
         if (await write.Db.Groups.AnyAsync(g => g.Uid == uid, ct))
             return;
-        write.Db.Groups.Add(Group.Found(write.Db.OwnerId, uid, details, crm.Now));
+        write.Db.Groups.Add(Group.Found(write.Db.OwnerId, uid, details, write.Now));
         await write.CommitAsync(ct);
     }
 
@@ -121,7 +120,6 @@ public sealed class GroupStore(OwnerDatabase crm, InteractionStore interactions)
     )
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = write.Owner;
         var group = await LoadAsync(write.Db, uid, ct);
         var before = group.LastGatheredOn;
         // A gathering of long ago that is noted later does not make the latest one unsaid.
@@ -137,7 +135,7 @@ public sealed class GroupStore(OwnerDatabase crm, InteractionStore interactions)
             What = !ContactCleaning.SaysAnything(what) ? group.Name : $"{group.Name}: {what!.Trim()}",
         };
         await write.Db.SaveChangesAsync(ct);
-        if (await interactions.LogAsync(write, logged, details, [], [], [], ct))
+        if (InteractionLog.Add(write, logged, details))
             await write.CommitAsync(ct);
         return before;
     }
@@ -171,7 +169,7 @@ public sealed class GroupStore(OwnerDatabase crm, InteractionStore interactions)
             found.LastGatheredOn,
             [.. found.Members.Select(m => m.ContactId)]
         );
-        await TrashBin.KeepAsync(write.Db, Kind, uid, found.Name, [], deleted, crm.Now, ct);
+        await TrashBin.KeepAsync(write, Kind, uid, found.Name, [], deleted, ct);
         write.Db.Groups.Remove(found);
         await write.CommitAsync(ct);
         return deleted;
@@ -186,7 +184,7 @@ public sealed class GroupStore(OwnerDatabase crm, InteractionStore interactions)
         if (await write.Db.Groups.AnyAsync(g => g.Uid == deleted.Uid, ct))
             return;
         await TrashBin.TakeOutAsync(write.Db, Kind, deleted.Uid, ct);
-        var restored = Group.Found(write.Db.OwnerId, deleted.Uid, deleted.Details, crm.Now);
+        var restored = Group.Found(write.Db.OwnerId, deleted.Uid, deleted.Details, write.Now);
         foreach (
             var id in await write
                 .Db.Contacts.Where(c => deleted.Members.Contains(c.Id))

@@ -107,7 +107,7 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
         var owner = await OptionsAsync(ct);
         string fileName;
         await using (var db = await crm.OpenAsync(ct))
-            fileName = (await PlannedAsync(db, uid, ct)).FileName;
+            fileName = (await PlanRows.PlannedAsync(db, uid, ct)).FileName;
         await using var file = files.Open(uid) ?? throw new GoneException();
         var options = change(files.Read(uid) ?? new ImportRead()).Options(owner);
         var reading = ImportSource.Open(file, options);
@@ -119,7 +119,7 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
             {
                 // One switch: until here the page shows the plan as it was.
                 await using var write = await crm.WriteAsync(ct);
-                var was = await PlannedAsync(write.Db, uid, ct);
+                var was = await PlanRows.PlannedAsync(write.Db, uid, ct);
                 earlier = was.Id;
                 was.Leave(crm.Now);
                 await write.Db.SaveChangesAsync(ct);
@@ -166,8 +166,8 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         int Of(int action) => counts.GetValueOrDefault(action);
-        var proposals = await PlanStore.Proposed(db.StagedRows.Where(r => r.BatchId == batch.Id)).CountAsync(ct);
-        var warnings = await PlanStore.Warned(db.StagedRows.Where(r => r.BatchId == batch.Id)).CountAsync(ct);
+        var proposals = await PlanRows.Proposed(db.StagedRows.Where(r => r.BatchId == batch.Id)).CountAsync(ct);
+        var warnings = await PlanRows.Warned(db.StagedRows.Where(r => r.BatchId == batch.Id)).CountAsync(ct);
         return new ImportView(
             uid,
             batch.FileName,
@@ -313,7 +313,7 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
         long id;
         await using (var write = await crm.WriteAsync(ct))
         {
-            var batch = await PlannedAsync(write.Db, uid, ct);
+            var batch = await PlanRows.PlannedAsync(write.Db, uid, ct);
             id = batch.Id;
             batch.Leave(crm.Now);
             await write.CommitAsync(ct);
@@ -372,11 +372,6 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
         );
     }
 
-    /// <exception cref="GoneException">There is no such batch of this owner, or it is no longer a plan.</exception>
-    internal static async Task<ImportBatch> PlannedAsync(CrmDbContext db, Guid uid, CancellationToken ct) =>
-        await db.ImportBatches.SingleOrDefaultAsync(b => b.Uid == uid && b.State == ImportBatchState.Planned, ct)
-        ?? throw new GoneException();
-
     private static async Task<ImportBatch> UnreadyAsync(CrmDbContext db, long id, CancellationToken ct) =>
         await db.ImportBatches.SingleOrDefaultAsync(b => b.Id == id && b.State == ImportBatchState.Unready, ct)
         ?? throw new GoneException();
@@ -424,7 +419,7 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
     private async Task<long> BeginAsync(string fileName, string format, CancellationToken ct)
     {
         await using var write = await crm.WriteAsync(ct);
-        var batch = ImportBatch.Begin(write.Db.OwnerId, fileName, format, crm.Now);
+        var batch = ImportBatch.Begin(write.Db.OwnerId, fileName, format, write.Now);
         write.Db.ImportBatches.Add(batch);
         await write.Db.SaveChangesAsync(ct);
         await write.CommitAsync(ct);

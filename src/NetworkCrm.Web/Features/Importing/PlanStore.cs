@@ -10,28 +10,6 @@ namespace NetworkCrm.Web.Features.Importing;
 /// <summary>The rows of a planned batch: shown by parts, decided, corrected.</summary>
 public sealed class PlanStore(OwnerDatabase crm)
 {
-    private static readonly string SameName = ImportReason.SameName.Code();
-    private static readonly string OtherName = ImportReason.SameProfileOtherName.Code();
-    private static readonly string[] Proposing =
-    [
-        ImportReason.SamePhone.Code(),
-        ImportReason.SameEmail.Code(),
-        ImportReason.SameNameAndCompany.Code(),
-        ImportReason.SameAsRow.Code(),
-        ImportReason.SameProfile.Code(),
-        OtherName,
-    ];
-
-    /// <summary>Rows for which merging is proposed, decided or not.</summary>
-    internal static IQueryable<StagedRow> Proposed(IQueryable<StagedRow> rows) =>
-        rows.Where(r => Proposing.Contains(r.Reason) || (r.Reason == SameName && r.Action != (int)ImportAction.Create));
-
-    /// <summary>
-    /// Rows with a warning. A quote in what somebody wrote is escaped in the JSON, so no cell can look like this.
-    /// </summary>
-    internal static IQueryable<StagedRow> Warned(IQueryable<StagedRow> rows) =>
-        rows.Where(r => r.Content.Contains("\"Warnings\":[\""));
-
     /// <exception cref="GoneException">There is no such batch of this owner.</exception>
     public async Task<PlannedRowPart> RowsAsync(
         Guid uid,
@@ -85,9 +63,10 @@ public sealed class PlanStore(OwnerDatabase crm)
     public async Task<int> MergeAllAsync(Guid uid, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var batch = await ImportStore.PlannedAsync(write.Db, uid, ct);
-        var rows = Proposed(write.Db.StagedRows.Where(r => r.BatchId == batch.Id))
-            .Where(r => r.Action == (int)ImportAction.Skip && r.Reason != OtherName);
+        var batch = await PlanRows.PlannedAsync(write.Db, uid, ct);
+        var rows = PlanRows
+            .Proposed(write.Db.StagedRows.Where(r => r.BatchId == batch.Id))
+            .Where(r => r.Action == (int)ImportAction.Skip && r.Reason != PlanRows.OtherName);
         var count = await rows.ExecuteUpdateAsync(r => r.SetProperty(x => x.Action, (int)ImportAction.Merge), ct);
         await write.CommitAsync(ct);
         return count;
@@ -100,15 +79,14 @@ public sealed class PlanStore(OwnerDatabase crm)
     public async Task CorrectAsync(Guid uid, long rowId, RowCorrection correction, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = write.Owner;
         var row = await RowAsync(write.Db, uid, rowId, ct);
         var was =
             StagedJson.ReadContent(row.Content)?.Contact
             ?? new ImportedContact { RowNumber = row.RowNumber, DisplayName = "" };
         var contact = correction.Apply(
             was,
-            owner.Owner.PhoneRegion,
-            owner.Today,
+            write.Owner.PhoneRegion,
+            write.Today,
             await write.Db.CustomFields.AsNoTracking().ToListAsync(ct)
         );
         await new BatchReplan(write, row).RunAsync(contact, ct);
@@ -139,8 +117,8 @@ public sealed class PlanStore(OwnerDatabase crm)
         filter switch
         {
             RowFilter.All => rows.OrderBy(r => r.RowNumber),
-            RowFilter.Proposals => Proposed(rows).OrderBy(r => r.RowNumber),
-            RowFilter.Warnings => Warned(rows).OrderBy(r => r.RowNumber),
+            RowFilter.Proposals => PlanRows.Proposed(rows).OrderBy(r => r.RowNumber),
+            RowFilter.Warnings => PlanRows.Warned(rows).OrderBy(r => r.RowNumber),
             // Ids rise with row numbers, and this order is that of the index.
             RowFilter.Create => rows.Where(r => r.Action == (int)ImportAction.Create).OrderBy(r => r.Id),
             RowFilter.Merge => rows.Where(r => r.Action == (int)ImportAction.Merge).OrderBy(r => r.Id),
@@ -171,7 +149,7 @@ public sealed class PlanStore(OwnerDatabase crm)
 
     private static async Task<StagedRow> RowAsync(CrmDbContext db, Guid uid, long rowId, CancellationToken ct)
     {
-        var batch = await ImportStore.PlannedAsync(db, uid, ct);
+        var batch = await PlanRows.PlannedAsync(db, uid, ct);
         return await db.StagedRows.SingleOrDefaultAsync(r => r.BatchId == batch.Id && r.Id == rowId, ct)
             ?? throw new GoneException();
     }

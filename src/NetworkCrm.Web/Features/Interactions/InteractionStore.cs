@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
@@ -6,9 +5,6 @@ using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
-using NetworkCrm.Data.Sqlite;
-using NetworkCrm.Web.Features.FollowUps;
-using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Interactions;
@@ -16,7 +12,7 @@ namespace NetworkCrm.Web.Features.Interactions;
 /// <summary>
 /// Every read and write of interactions. Each write corrects, in its own transaction, every figure that rests on it.
 /// </summary>
-public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
+public sealed class InteractionStore(OwnerDatabase crm) : ITrashSource
 {
     public TrashKind Kind => TrashKind.Interaction;
 
@@ -53,9 +49,8 @@ public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
             .ToListAsync(ct);
         var snapshots = await db.Snapshots.AsNoTracking().Where(s => contactIds.Contains(s.ContactId)).ToListAsync(ct);
         var names = people.ToDictionary(p => p.Id);
-        var met = await FirstMetAsync(db, contactIds, channel, on, ct);
+        var met = await FirstMeeting.OfAsync(db, contactIds, channel, on, ct);
         var firstMet = people.Where(p => met.Contains(p.Id)).ToList();
-        var steps = firstMet.Count == 0 ? [] : FollowUpPlan.Start(on, owner.Today, owner.Owner.Plan());
         return new LogPreview(
             [
                 .. open.Select(f => new OpenFollowUp(
@@ -66,7 +61,7 @@ public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
                     f.DueOn
                 )),
             ],
-            [.. steps.Select(s => new ProposedStep(s.Step.Id, s.Step.Kind, s.Step.Title(owner.Owner.Language), s.Due))],
+            firstMet.Count == 0 ? [] : FirstMeeting.Plan(owner, on),
             firstMet,
             [
                 .. from s in snapshots
@@ -107,7 +102,7 @@ public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
     )
     {
         await using var write = await crm.WriteAsync(ct);
-        if (!await LogAsync(write, uid, details, settles, plan, promises, ct))
+        if (!await InteractionLog.AddAsync(write, uid, details, settles, plan, promises, ct))
             return false;
         await write.CommitAsync(ct);
         return true;
@@ -119,70 +114,6 @@ public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
         return await db.Interactions.AnyAsync(i => i.Uid == uid, ct);
     }
 
-    /// <summary>The same within a write that does more.</summary>
-    /// <returns>False where this uid was logged already.</returns>
-    /// <exception cref="ArgumentException">Nobody took part, the day lies in the future, or a promise says
-    /// nothing.</exception>
-    /// <exception cref="GoneException">A contact is not (or no longer) the owner's.</exception>
-    public async Task<bool> LogAsync(
-        OwnerWriteScope write,
-        Guid uid,
-        InteractionDetails details,
-        IReadOnlyCollection<long> settles,
-        IReadOnlyList<ProposedStep> plan,
-        IReadOnlyList<PromiseDetails> promises,
-        CancellationToken ct = default
-    )
-    {
-        var (db, owner) = (write.Db, write.Owner);
-        var now = crm.Now;
-        // Who is met for the first time must be asked before it is logged.
-        var firstMet =
-            plan.Count == 0 ? [] : await FirstMetAsync(db, details.ContactIds, details.Channel, details.On, ct);
-        try
-        {
-            if (
-                !InteractionInsert.Run(
-                    write.Db,
-                    Interaction.Log(owner.Owner.Id, uid, details, owner.Owner.Zone, owner.Today, now)
-                )
-            )
-                return false;
-        }
-        catch (NoSuchContactException)
-        {
-            throw new GoneException();
-        }
-
-        await SettleAsync(db, owner, settles, details, ct);
-        foreach (var contactId in firstMet)
-        foreach (var step in plan)
-            db.FollowUps.Add(
-                FollowUp.Plan(
-                    owner.Owner.Id,
-                    contactId,
-                    Guid.CreateVersion7(now),
-                    new FollowUpDetails
-                    {
-                        Kind = step.Kind,
-                        What = step.What,
-                        DueOn = step.DueOn,
-                    },
-                    FollowUpOrigin.Plan,
-                    now,
-                    step.StepId
-                )
-            );
-        foreach (var contactId in promises.Count == 0 ? [] : details.ContactIds.Distinct())
-            db.Promises.AddRange(
-                promises.Select(p =>
-                    Promise.Make(owner.Owner.Id, contactId, Guid.CreateVersion7(now), p, details.On, now, madeIn: uid)
-                )
-            );
-        write.Touch([.. details.ContactIds]);
-        return true;
-    }
-
     /// <summary>
     /// Undo of a log: it is gone, what it settled is open again, and so is the plan it started, but for steps that were
     /// changed since. What was written in it lies in the trash, and so do the promises made in it.
@@ -191,27 +122,49 @@ public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
     {
         await using var write = await crm.WriteAsync(ct);
         var db = write.Db;
-        var owner = await crm.OwnerAsync(db, ct);
-        if (await LoadAsync(db, i => i.Uid == uid, ct) is not { } logged)
+        if (await InteractionRemoval.LoadAsync(db, i => i.Uid == uid, ct) is not { } logged)
             return;
         foreach (
             var followUp in await db
                 .FollowUps.Where(f => settled.Contains(f.Id) && f.State == FollowUpState.Done)
                 .ToListAsync(ct)
         )
-            await FollowUpStore.ReopenAsync(db, followUp, ct);
+            await FollowUpLog.ReopenAsync(db, followUp, ct);
 
-        var made = await db
-            .Promises.Where(p => p.MadeIn == uid && p.State == PromiseState.Open && p.Version == Promise.FirstVersion)
-            .ToListAsync(ct);
-        await PromiseStore.PutAwayAsync(db, made, logged.Private, crm.Now, ct);
+        foreach (var promise in await InteractionRemoval.PromisesOfAsync(db, uid, ct))
+            await PromiseTrash.PutAwayAsync(write, promise, logged.Private, ct);
         // What is still to be let go of must not find them there.
         await db.SaveChangesAsync(ct);
-        var deleted = await DeleteAsync(write, logged, ct, acted: false);
+        var deleted = await InteractionRemoval.DeleteAsync(write, logged, acted: false, ct);
         // An answer to "did you get in touch?" says nothing that could be missed.
-        if (WordsOf(deleted.Details) is not null)
-            await PutAwayAsync(db, deleted, ct);
+        if (InteractionRemoval.WordsOf(deleted.Details) is not null)
+            await InteractionRemoval.PutAwayAsync(write, deleted, ct);
         await write.CommitAsync(ct);
+    }
+
+    /// <summary>Deletes one, and of the plan it started the open steps that nobody changed since.</summary>
+    /// <returns>What Undo needs to bring it back.</returns>
+    public async Task<DeletedInteraction> DeleteAsync(long id, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var deleted = await InteractionRemoval.DeleteAsync(write, await LoadAsync(write.Db, id, ct), acted: true, ct);
+        await InteractionRemoval.PutAwayAsync(write, deleted, ct);
+        await write.CommitAsync(ct);
+        return deleted;
+    }
+
+    public Task RestoreAsync(string content, CancellationToken ct = default) =>
+        RestoreAsync(TrashBin.Read<DeletedInteraction>(content), ct);
+
+    /// <summary>
+    /// Undo of <see cref="DeleteAsync"/>; a need that something was done about stays done.
+    /// </summary>
+    /// <exception cref="GoneException">Somebody who took part is gone since.</exception>
+    public async Task RestoreAsync(DeletedInteraction deleted, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        if (await InteractionRemoval.RestoreAsync(write, deleted, ct))
+            await write.CommitAsync(ct);
     }
 
     /// <summary>
@@ -229,31 +182,26 @@ public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
     )
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = write.Owner;
         var interaction = await LoadAsync(write.Db, id, ct);
         if (interaction.Version != version)
             throw new ChangedElsewhereException(interaction.Version);
-        await EnsureOwnAsync(write.Db, details.ContactIds, ct);
+        await OwnContacts.EnsureAsync(write.Db, details.ContactIds, ct);
         var touched = interaction.Participants.Select(p => p.ContactId).Union(details.ContactIds).ToList();
-        var (left, uid) = (touched.Except(details.ContactIds).ToList(), interaction.Uid);
-        var steps =
-            left.Count == 0
-                ? []
-                : (await PlanOfAsync(write.Db, interaction, ct)).Where(f => left.Contains(f.ContactId)).ToList();
-        var promises =
-            left.Count == 0
-                ? []
-                : await write
-                    .Db.Promises.Where(p =>
-                        p.MadeIn == uid
-                        && left.Contains(p.ContactId)
-                        && p.State == PromiseState.Open
-                        && p.Version == Promise.FirstVersion
-                    )
-                    .ToListAsync(ct);
+        var left = touched.Except(details.ContactIds).ToList();
+        List<FollowUp> steps = [];
+        List<Promise> promises = [];
+        if (left.Count > 0)
+        {
+            steps = await InteractionRemoval.PlanOfAsync(write.Db, interaction, ct);
+            promises = await InteractionRemoval.PromisesOfAsync(write.Db, interaction.Uid, ct);
+            steps.RemoveAll(f => !left.Contains(f.ContactId));
+            promises.RemoveAll(p => !left.Contains(p.ContactId));
+        }
+
         write.Db.FollowUps.RemoveRange(steps);
-        await PromiseStore.PutAwayAsync(write.Db, promises, interaction.Private, crm.Now, ct);
-        interaction.Edit(details, owner.Today);
+        foreach (var promise in promises)
+            await PromiseTrash.PutAwayAsync(write, promise, interaction.Private, ct);
+        interaction.Edit(details, write.Today);
         write.Touch(touched);
         await write.CommitAsync(ct);
         return (steps.Count, promises.Count);
@@ -345,123 +293,6 @@ public sealed partial class InteractionStore(OwnerDatabase crm) : ITrashSource
             ]
         );
 
-    private static Task<Interaction?> LoadAsync(
-        CrmDbContext db,
-        Expression<Func<Interaction, bool>> which,
-        CancellationToken ct
-    ) =>
-        db
-            .Interactions.Include(i => i.Participants)
-            .Include(i => i.Exchanges)
-            .Include(i => i.Facts)
-            .AsSplitQuery()
-            .SingleOrDefaultAsync(which, ct);
-
     private static async Task<Interaction> LoadAsync(CrmDbContext db, long id, CancellationToken ct) =>
-        await LoadAsync(db, i => i.Id == id, ct) ?? throw new GoneException();
-
-    // What was logged and what it planned were written at the same moment.
-    private static async Task<List<FollowUp>> PlanOfAsync(
-        CrmDbContext db,
-        Interaction interaction,
-        CancellationToken ct
-    )
-    {
-        var contacts = interaction.Participants.Select(p => p.ContactId).ToList();
-        return await db
-            .FollowUps.Where(f =>
-                contacts.Contains(f.ContactId)
-                && f.Origin == FollowUpOrigin.Plan
-                && f.CreatedAt == interaction.CreatedAt
-                && f.State == FollowUpState.Open
-                && f.Version == FollowUp.FirstVersion
-            )
-            .ToListAsync(ct);
-    }
-
-    // A promise made in an interaction that is gone counts as made in confidence: the words of the others may be seen
-    // as before, so they are held by it no longer.
-    private static async Task<IReadOnlyList<long>> LetGoAsync(
-        CrmDbContext db,
-        Interaction interaction,
-        CancellationToken ct
-    )
-    {
-        if (interaction.Private)
-            return [];
-        var uid = interaction.Uid;
-        var made = await db.Promises.Where(p => p.MadeIn == uid).Select(p => p.Id).ToListAsync(ct);
-        if (made.Count > 0)
-            await db
-                .Promises.Where(p => made.Contains(p.Id))
-                .ExecuteUpdateAsync(p => p.SetProperty(x => x.MadeIn, (Guid?)null), ct);
-        return made;
-    }
-
-    private static async Task EnsureOwnAsync(CrmDbContext db, IReadOnlyList<long> contactIds, CancellationToken ct)
-    {
-        var distinct = contactIds.Distinct().ToList();
-        if (await db.Contacts.CountAsync(c => distinct.Contains(c.Id), ct) != distinct.Count)
-            throw new GoneException();
-    }
-
-    // The first thing ever logged with somebody; what was only noted on their page is none.
-    private static async Task<IReadOnlyList<long>> FirstMetAsync(
-        CrmDbContext db,
-        IReadOnlyList<long> contactIds,
-        Channel channel,
-        DateOnly on,
-        CancellationToken ct
-    )
-    {
-        var unlogged = await db
-            .Contacts.Where(c =>
-                contactIds.Contains(c.Id)
-                && !db.Participants.Any(p =>
-                    p.ContactId == c.Id
-                    && db.Interactions.Any(i =>
-                        i.Id == p.InteractionId && (i.Channel != Channel.Other || i.CountsAsContact)
-                    )
-                )
-            )
-            .Select(c => new
-            {
-                c.Id,
-                c.MetOn,
-                c.Circle,
-                c.Sphere,
-            })
-            .ToListAsync(ct);
-        return
-        [
-            .. unlogged
-                .Where(c => FollowUpPlan.IsFirstMeeting(channel, contactIds.Count, on, c.MetOn, c.Circle, c.Sphere))
-                .Select(c => c.Id),
-        ];
-    }
-
-    private async Task SettleAsync(
-        CrmDbContext db,
-        CurrentOwner owner,
-        IReadOnlyCollection<long> settles,
-        InteractionDetails details,
-        CancellationToken ct
-    )
-    {
-        if (settles.Count == 0)
-            return;
-        var followUps = await db
-            .FollowUps.Where(f =>
-                settles.Contains(f.Id) && details.ContactIds.Contains(f.ContactId) && f.State == FollowUpState.Open
-            )
-            .ToListAsync(ct);
-        foreach (var followUp in followUps)
-        {
-            // Who wrote down what was given has said it better.
-            if (details.Exchanges.All(e => e.Direction != ExchangeDirection.Gave))
-                FollowUpStore.Give(db, followUp, owner, crm.Now);
-            if (followUp.Complete(owner.Today, crm.Now) is { } next)
-                db.FollowUps.Add(next);
-        }
-    }
+        await InteractionRemoval.LoadAsync(db, i => i.Id == id, ct) ?? throw new GoneException();
 }

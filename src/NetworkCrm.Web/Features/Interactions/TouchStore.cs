@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
-using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Interactions;
@@ -18,7 +17,6 @@ public sealed class TouchStore(OwnerDatabase crm)
     public async Task TapAsync(Guid contact, Channel channel, long? followUpId, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = write.Owner;
         var id =
             await write.Db.Contacts.Where(c => c.Uid == contact).Select(c => (long?)c.Id).SingleOrDefaultAsync(ct)
             ?? throw new GoneException();
@@ -31,7 +29,7 @@ public sealed class TouchStore(OwnerDatabase crm)
             .Db.PendingTouches.Where(t => t.ContactId == id && t.State == TouchState.Pending)
             .ToListAsync(ct);
         write.Db.PendingTouches.RemoveRange(pending);
-        write.Db.PendingTouches.Add(PendingTouch.Tap(owner.Owner.Id, id, channel, own, owner.Today, crm.Now));
+        write.Db.PendingTouches.Add(PendingTouch.Tap(write.Owner.Id, id, channel, own, write.Today, write.Now));
         await write.CommitAsync(ct);
     }
 
@@ -48,7 +46,6 @@ public sealed class TouchStore(OwnerDatabase crm)
     public async Task<AnsweredTouch?> AnswerAsync(long id, bool yes, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = write.Owner;
         var touch =
             await write.Db.PendingTouches.SingleOrDefaultAsync(t => t.Id == id, ct) ?? throw new GoneException();
         if (touch.State != TouchState.Pending)
@@ -57,28 +54,20 @@ public sealed class TouchStore(OwnerDatabase crm)
         AnsweredTouch? answered = null;
         if (yes)
         {
-            var followUp = touch.FollowUpId is { } f
-                ? await write.Db.FollowUps.SingleOrDefaultAsync(x => x.Id == f && x.State == FollowUpState.Open, ct)
-                : null;
-            if (followUp is not null)
-                FollowUpStore.Give(write.Db, followUp, owner, crm.Now);
-            // West of where it was tapped that day may be tomorrow still.
-            var on = touch.On < owner.Today ? touch.On : owner.Today;
-            var uid = Guid.CreateVersion7(crm.Now);
-            answered = new AnsweredTouch(id, uid, followUp?.Id);
+            var settled = await write
+                .Db.FollowUps.Where(f => f.Id == touch.FollowUpId && f.State == FollowUpState.Open)
+                .Select(f => (long?)f.Id)
+                .SingleOrDefaultAsync(ct);
+            answered = new AnsweredTouch(id, Guid.CreateVersion7(write.Now), settled);
             var details = new InteractionDetails
             {
                 ContactIds = [touch.ContactId],
-                On = on,
+                // West of where it was tapped that day may be tomorrow still.
+                On = touch.On < write.Today ? touch.On : write.Today,
                 Channel = touch.Channel,
                 StartedBy = Initiator.Me,
             };
-            write.Db.Interactions.Add(
-                Interaction.Log(owner.Owner.Id, uid, details, owner.Owner.Zone, owner.Today, crm.Now)
-            );
-            if (followUp?.Complete(owner.Today, crm.Now) is { } next)
-                write.Db.FollowUps.Add(next);
-            write.Touch([touch.ContactId]);
+            await InteractionLog.AddAsync(write, answered.Logged, details, settled is { } f ? [f] : [], ct: ct);
         }
 
         await write.CommitAsync(ct);

@@ -3,7 +3,6 @@ using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Introductions;
 using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
-using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Introductions;
@@ -34,7 +33,7 @@ public sealed record DeletedIntroduction(
 /// People the owner brought together: each introduction is also an interaction with both, in which it was given to
 /// both.
 /// </summary>
-public sealed class IntroductionStore(OwnerDatabase crm, InteractionStore interactions) : ITrashSource
+public sealed class IntroductionStore(OwnerDatabase crm) : ITrashSource
 {
     public TrashKind Kind => TrashKind.Introduction;
 
@@ -58,21 +57,20 @@ public sealed class IntroductionStore(OwnerDatabase crm, InteractionStore intera
     public async Task MakeAsync(Guid uid, IntroductionDetails details, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = write.Owner;
         if (await write.Db.Introductions.AnyAsync(i => i.Uid == uid, ct))
             return;
-        await EnsureOwnAsync(write.Db, details.FirstId, details.SecondId, ct);
+        await OwnContacts.EnsureAsync(write.Db, [details.FirstId, details.SecondId], ct);
         write.Db.Introductions.Add(
             Introduction.Make(
-                owner.Owner.Id,
+                write.Owner.Id,
                 uid,
                 details.FirstId,
                 details.SecondId,
                 details.On,
                 details.ForWhat,
                 loggedIn: uid,
-                owner.Today,
-                crm.Now
+                write.Today,
+                write.Now
             )
         );
         await write.Db.SaveChangesAsync(ct);
@@ -85,7 +83,7 @@ public sealed class IntroductionStore(OwnerDatabase crm, InteractionStore intera
             What = details.What,
             Exchanges = [new ExchangeEntry(ExchangeDirection.Gave, details.ForWhat ?? "", ExchangeKind.Introduction)],
         };
-        if (await interactions.LogAsync(write, uid, logged, [], [], [], ct))
+        if (InteractionLog.Add(write, uid, logged))
             await write.CommitAsync(ct);
     }
 
@@ -124,20 +122,20 @@ public sealed class IntroductionStore(OwnerDatabase crm, InteractionStore intera
     public async Task RestoreAsync(DeletedIntroduction deleted, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var (db, owner) = (write.Db, write.Owner);
+        var db = write.Db;
         if (await db.Introductions.AnyAsync(i => i.Uid == deleted.Uid, ct))
             return;
-        await EnsureOwnAsync(db, deleted.FirstId, deleted.SecondId, ct);
+        await OwnContacts.EnsureAsync(db, [deleted.FirstId, deleted.SecondId], ct);
         var restored = Introduction.Make(
-            owner.Owner.Id,
+            write.Owner.Id,
             deleted.Uid,
             deleted.FirstId,
             deleted.SecondId,
             deleted.On,
             deleted.ForWhat,
             deleted.Logged?.Uid,
-            owner.Today,
-            crm.Now
+            write.Today,
+            write.Now
         );
         if (deleted.CameOfIt is { } came)
             restored.Tell(came);
@@ -145,23 +143,21 @@ public sealed class IntroductionStore(OwnerDatabase crm, InteractionStore intera
         db.Introductions.Add(restored);
         await db.SaveChangesAsync(ct);
         if (deleted.Logged is { } logged)
-            await interactions.RestoreAsync(write, logged, ct);
+            await InteractionRemoval.RestoreAsync(write, logged, ct);
         await write.CommitAsync(ct);
     }
 
     private static async Task<Introduction> LoadAsync(CrmDbContext db, long id, CancellationToken ct) =>
         await db.Introductions.SingleOrDefaultAsync(i => i.Id == id, ct) ?? throw new GoneException();
 
-    private static async Task EnsureOwnAsync(CrmDbContext db, long first, long second, CancellationToken ct)
-    {
-        if (await db.Contacts.CountAsync(c => c.Id == first || c.Id == second, ct) < (first == second ? 1 : 2))
-            throw new GoneException();
-    }
-
     private async Task<DeletedIntroduction> DeleteAsync(OwnerWriteScope write, Introduction found, CancellationToken ct)
     {
-        var (db, owner) = (write.Db, write.Owner);
-        var logged = found.LoggedIn is { } uid ? await InteractionStore.DeleteAsync(write, uid, ct) : null;
+        var db = write.Db;
+        var logged =
+            found.LoggedIn is { } uid
+            && await InteractionRemoval.LoadAsync(db, i => i.Uid == uid, ct) is { } interaction
+                ? await InteractionRemoval.DeleteAsync(write, interaction, acted: false, ct)
+                : null;
         var deleted = new DeletedIntroduction(
             found.Uid,
             found.FirstId,
@@ -172,13 +168,12 @@ public sealed class IntroductionStore(OwnerDatabase crm, InteractionStore intera
             logged
         );
         await TrashBin.KeepAsync(
-            write.Db,
+            write,
             Kind,
             found.Uid,
             found.ForWhat ?? found.CameOfIt,
             [found.FirstId, found.SecondId],
             deleted,
-            crm.Now,
             ct
         );
         db.Introductions.Remove(found);

@@ -59,7 +59,6 @@ public sealed class LedgerStore(OwnerDatabase crm)
     private async Task ChangeAsync(Func<CrmDbContext, Task<IReadOnlyCollection<long>>> change, CancellationToken ct)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = write.Owner;
         var contacts = await change(write.Db);
         write.Touch(contacts);
         await write.CommitAsync(ct);

@@ -26,12 +26,10 @@ public sealed class MentionStore(OwnerDatabase crm) : ITrashSource
     public async Task HearAsync(Guid uid, long contactId, MentionDetails details, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = write.Owner;
         if (await write.Db.Mentions.AnyAsync(m => m.Uid == uid, ct))
             return;
-        if (!await write.Db.Contacts.AnyAsync(c => c.Id == contactId, ct))
-            throw new GoneException();
-        write.Db.Mentions.Add(Mention.Hear(owner.Owner.Id, contactId, uid, details, owner.Today, crm.Now));
+        await OwnContacts.EnsureAsync(write.Db, [contactId], ct);
+        write.Db.Mentions.Add(Mention.Hear(write.Owner.Id, contactId, uid, details, write.Today, write.Now));
         write.Touch([contactId]);
         await write.CommitAsync(ct);
     }
@@ -41,11 +39,11 @@ public sealed class MentionStore(OwnerDatabase crm) : ITrashSource
     public Task EditAsync(long id, int version, MentionDetails details, CancellationToken ct = default) =>
         ChangeAsync(
             id,
-            (m, owner) =>
+            (m, today) =>
             {
                 if (m.Version != version)
                     throw new ChangedElsewhereException(m.Version);
-                m.Edit(details, owner.Today);
+                m.Edit(details, today);
             },
             ct
         );
@@ -55,7 +53,7 @@ public sealed class MentionStore(OwnerDatabase crm) : ITrashSource
     /// </summary>
     /// <exception cref="GoneException">There is no such mention of this owner.</exception>
     public Task ThankAsync(long id, CancellationToken ct = default) =>
-        ChangeAsync(id, (m, owner) => m.Thank(owner.Today), ct);
+        ChangeAsync(id, (m, today) => m.Thank(today), ct);
 
     public Task UnthankAsync(long id, CancellationToken ct = default) => ChangeAsync(id, (m, _) => m.Thank(null), ct);
 
@@ -84,18 +82,17 @@ public sealed class MentionStore(OwnerDatabase crm) : ITrashSource
     public async Task RestoreAsync(DeletedMention deleted, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = write.Owner;
         if (await write.Db.Mentions.AnyAsync(m => m.Uid == deleted.Uid, ct))
             return;
         if (!await write.Db.Contacts.AnyAsync(c => c.Id == deleted.ContactId, ct))
             throw new GoneException();
         var restored = Mention.Hear(
-            owner.Owner.Id,
+            write.Owner.Id,
             deleted.ContactId,
             deleted.Uid,
             deleted.Details,
-            owner.Today,
-            crm.Now
+            write.Today,
+            write.Now
         );
         if (deleted.ThankedOn is { } on)
             restored.Thank(on);
@@ -136,28 +133,25 @@ public sealed class MentionStore(OwnerDatabase crm) : ITrashSource
             outcomes
         );
         await TrashBin.KeepAsync(
-            write.Db,
+            write,
             Kind,
             mention.Uid,
             mention.ForWhat ?? mention.CameOfIt ?? mention.ToWhom,
             [mention.ContactId],
             deleted,
-            crm.Now,
             ct
         );
         write.Db.Mentions.Remove(mention);
-        var owner = write.Owner;
         write.Touch([mention.ContactId]);
         await write.CommitAsync(ct);
         return deleted;
     }
 
-    private async Task ChangeAsync(long id, Action<Mention, CurrentOwner> change, CancellationToken ct)
+    private async Task ChangeAsync(long id, Action<Mention, DateOnly> change, CancellationToken ct)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = write.Owner;
         var mention = await write.Db.Mentions.SingleOrDefaultAsync(m => m.Id == id, ct) ?? throw new GoneException();
-        change(mention, owner);
+        change(mention, write.Today);
         write.Touch([mention.ContactId]);
         await write.CommitAsync(ct);
     }

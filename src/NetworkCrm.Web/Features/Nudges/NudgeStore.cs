@@ -44,10 +44,9 @@ public sealed class NudgeStore(OwnerDatabase crm)
         if (key.Length is 0 or > PutAside.KeyMax)
             throw new ArgumentException("Not a key.", nameof(key));
         await using var write = await crm.WriteAsync(ct);
-        var owner = write.Owner;
         if (await write.Db.PutAsides.AnyAsync(p => p.Key == key, ct))
             return;
-        write.Db.PutAsides.Add(new PutAside(owner.Owner.Id, key, owner.Today));
+        write.Db.PutAsides.Add(new PutAside(write.Owner.Id, key, write.Today));
         await write.CommitAsync(ct);
     }
 
@@ -81,10 +80,9 @@ public sealed class NudgeStore(OwnerDatabase crm)
         if (ids.Count == 0)
             return;
         await using var write = await crm.WriteAsync(ct);
-        var owner = write.Owner;
         await write
             .Db.Nudges.Where(n => ids.Contains(n.Id))
-            .ExecuteUpdateAsync(n => n.SetProperty(x => x.ShownOn, owner.Today), ct);
+            .ExecuteUpdateAsync(n => n.SetProperty(x => x.ShownOn, write.Today), ct);
         await write.CommitAsync(ct);
     }
 
@@ -105,9 +103,8 @@ public sealed class NudgeStore(OwnerDatabase crm)
     private async Task ChangeAsync(long id, Action<RaisedNudge, Contact, DateOnly> change, CancellationToken ct)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = write.Owner;
         var nudge = await write.Db.Nudges.SingleOrDefaultAsync(n => n.Id == id, ct) ?? throw new GoneException();
-        change(nudge, await write.Db.Contacts.SingleAsync(c => c.Id == nudge.ContactId, ct), owner.Today);
+        change(nudge, await write.Db.Contacts.SingleAsync(c => c.Id == nudge.ContactId, ct), write.Today);
         write.Touch([nudge.ContactId], acted: false);
         await write.CommitAsync(ct);
     }

@@ -56,13 +56,12 @@ public sealed class OutcomeStore(OwnerDatabase crm) : ITrashSource
     )
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = write.Owner;
         if (await write.Db.Outcomes.AnyAsync(o => o.Uid == uid, ct))
             return;
         if (!await OwnsAsync(write.Db, sources, ct))
             throw new GoneException();
         await TrashBin.TakeOutAsync(write.Db, Kind, uid, ct);
-        write.Db.Outcomes.Add(Outcome.Record(owner.Owner.Id, uid, details, sources, owner.Today, crm.Now));
+        write.Db.Outcomes.Add(Outcome.Record(write.Owner.Id, uid, details, sources, write.Today, write.Now));
         await write.CommitAsync(ct);
     }
 
@@ -80,13 +79,12 @@ public sealed class OutcomeStore(OwnerDatabase crm) : ITrashSource
     )
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = write.Owner;
         var outcome = await LoadAsync(write.Db, id, ct);
         if (outcome.Version != version)
             throw new ChangedElsewhereException(outcome.Version);
         if (!await OwnsAsync(write.Db, sources, ct))
             throw new GoneException();
-        outcome.Edit(details, sources, owner.Today);
+        outcome.Edit(details, sources, write.Today);
         await write.CommitAsync(ct);
     }
 
@@ -115,16 +113,7 @@ public sealed class OutcomeStore(OwnerDatabase crm) : ITrashSource
     private async Task<DeletedOutcome> DeleteAsync(OwnerWriteScope write, Outcome outcome, CancellationToken ct)
     {
         var deleted = new DeletedOutcome(outcome.Uid, outcome.Details(), outcome.Sources());
-        await TrashBin.KeepAsync(
-            write.Db,
-            Kind,
-            outcome.Uid,
-            outcome.What,
-            deleted.Sources.Contacts,
-            deleted,
-            crm.Now,
-            ct
-        );
+        await TrashBin.KeepAsync(write, Kind, outcome.Uid, outcome.What, deleted.Sources.Contacts, deleted, ct);
         write.Db.Outcomes.Remove(outcome);
         await write.CommitAsync(ct);
         return deleted;

@@ -3,7 +3,6 @@ using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Core.Trash;
 using NetworkCrm.Data;
-using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Promises;
@@ -19,18 +18,6 @@ public sealed record PersonPromises(
 /// <summary>The open promises of the book, the owner's and theirs.</summary>
 public sealed record OpenPromises(Lane<PromiseCard> Mine, Lane<PromiseCard> Theirs);
 
-/// <summary>What is kept of a removed promise until its Undo has passed.</summary>
-public sealed record RemovedPromise(
-    Guid Uid,
-    long ContactId,
-    PromiseDetails Details,
-    DateOnly MadeOn,
-    PromiseState State,
-    DateOnly? ClosedOn,
-    Guid? MadeIn,
-    bool Confidential = false
-);
-
 /// <summary>What becomes of promises. Each write refreshes the contact it is about in its own transaction.</summary>
 public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
 {
@@ -42,21 +29,14 @@ public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
     public async Task MakeAsync(Guid uid, long contactId, PromiseDetails details, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = write.Owner;
-        await AddAsync(
-            write,
-            owner,
-            contactId,
-            () => Promise.Make(owner.Owner.Id, contactId, uid, details, owner.Today, crm.Now),
-            ct
-        );
+        await AddAsync(write, Promise.Make(write.Owner.Id, contactId, uid, details, write.Today, write.Now), ct);
     }
 
     /// <exception cref="ChangedElsewhereException">The promise is no longer at <paramref name="version"/>.</exception>
     public Task EditAsync(long id, int version, PromiseDetails details, CancellationToken ct = default) =>
         ChangeAsync(
             id,
-            (_, p, _) =>
+            (_, p) =>
             {
                 if (p.Version != version)
                     throw new ChangedElsewhereException(p.Version);
@@ -69,7 +49,7 @@ public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
     public Task MoveAsync(long id, DateOnly? dueOn, CancellationToken ct = default) =>
         ChangeAsync(
             id,
-            (_, p, _) =>
+            (_, p) =>
             {
                 if (dueOn is { } day)
                     p.Move(day);
@@ -86,27 +66,26 @@ public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
     public Task KeepAsync(long id, Guid? logged = null, CancellationToken ct = default) =>
         ChangeAsync(
             id,
-            async (write, p, owner) =>
+            async (write, p) =>
             {
                 if (p.State != PromiseState.Open)
                     return;
-                p.Close(PromiseState.Kept, owner.Today);
+                p.Close(PromiseState.Kept, write.Today);
                 if (logged is not { } uid)
                     return;
-                var confidential = await IsConfidentialAsync(write.Db, p, ct);
                 var direction = p.By == PromisedBy.Me ? ExchangeDirection.Gave : ExchangeDirection.Received;
-                var details = new InteractionDetails
-                {
-                    ContactIds = [p.ContactId],
-                    On = owner.Today,
-                    Channel = Channel.Other,
-                    CountsAsContact = false,
-                    Private = confidential,
-                    Exchanges = [new ExchangeEntry(direction, p.What)],
-                };
-                InteractionInsert.Run(
-                    write.Db,
-                    Interaction.Log(owner.Owner.Id, uid, details, owner.Owner.Zone, owner.Today, crm.Now)
+                InteractionLog.Add(
+                    write,
+                    uid,
+                    new InteractionDetails
+                    {
+                        ContactIds = [p.ContactId],
+                        On = write.Today,
+                        Channel = Channel.Other,
+                        CountsAsContact = false,
+                        Private = await IsConfidentialAsync(write.Db, p, ct),
+                        Exchanges = [new ExchangeEntry(direction, p.What)],
+                    }
                 );
             },
             ct
@@ -120,7 +99,6 @@ public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
     public async Task ReopenAsync(long id, Guid? logged = null, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = write.Owner;
         var promise = await FindAsync(write.Db, id, ct);
         if (promise.State == PromiseState.Open)
             return;
@@ -137,25 +115,11 @@ public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
         RemovedPromise? removed = null;
         await ChangeAsync(
             id,
-            async (write, p, _) =>
-                removed = await PutAwayAsync(write.Db, p, await IsConfidentialAsync(write.Db, p, ct), crm.Now, ct),
+            async (write, p) =>
+                removed = await PromiseTrash.PutAwayAsync(write, p, await IsConfidentialAsync(write.Db, p, ct), ct),
             ct
         );
         return removed!;
-    }
-
-    /// <summary>Puts promises into the trash within the write of another store.</summary>
-    /// <param name="confidential">Whether they were made in confidence.</param>
-    internal static async Task PutAwayAsync(
-        CrmDbContext db,
-        IReadOnlyList<Promise> promises,
-        bool confidential,
-        DateTimeOffset now,
-        CancellationToken ct
-    )
-    {
-        foreach (var promise in promises)
-            await PutAwayAsync(db, promise, confidential, now, ct);
     }
 
     public Task RestoreAsync(string content, CancellationToken ct = default) =>
@@ -165,7 +129,6 @@ public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
     public async Task RestoreAsync(RemovedPromise removed, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = write.Owner;
         // Where the interaction went meanwhile, an open promise must not come back as one in confidence.
         var madeIn =
             removed.Confidential
@@ -173,27 +136,18 @@ public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
                 ? removed.MadeIn
                 : null;
         await TrashBin.TakeOutAsync(write.Db, Kind, removed.Uid, ct);
-        await AddAsync(
-            write,
-            owner,
+        var promise = Promise.Make(
+            write.Owner.Id,
             removed.ContactId,
-            () =>
-            {
-                var promise = Promise.Make(
-                    owner.Owner.Id,
-                    removed.ContactId,
-                    removed.Uid,
-                    removed.Details,
-                    removed.MadeOn,
-                    crm.Now,
-                    madeIn
-                );
-                if (removed.State != PromiseState.Open)
-                    promise.Close(removed.State, removed.ClosedOn ?? owner.Today);
-                return promise;
-            },
-            ct
+            removed.Uid,
+            removed.Details,
+            removed.MadeOn,
+            write.Now,
+            madeIn
         );
+        if (removed.State != PromiseState.Open)
+            promise.Close(removed.State, removed.ClosedOn ?? write.Today);
+        await AddAsync(write, promise, ct);
     }
 
     public async Task<PersonPromises> OfContactAsync(long contactId, CancellationToken ct = default)
@@ -242,89 +196,44 @@ public sealed class PromiseStore(OwnerDatabase crm) : ITrashSource
     private static async Task<Promise> FindAsync(CrmDbContext db, long id, CancellationToken ct) =>
         await db.Promises.SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new GoneException();
 
-    private static async Task AddAsync(
-        OwnerWriteScope write,
-        CurrentOwner owner,
-        long contactId,
-        Func<Promise> make,
-        CancellationToken ct
-    )
+    private static async Task AddAsync(OwnerWriteScope write, Promise promise, CancellationToken ct)
     {
-        var promise = make();
         if (await write.Db.Promises.AnyAsync(p => p.Uid == promise.Uid, ct))
             return;
-        if (!await write.Db.Contacts.AnyAsync(c => c.Id == contactId, ct))
-            throw new GoneException();
+        await OwnContacts.EnsureAsync(write.Db, [promise.ContactId], ct);
         write.Db.Promises.Add(promise);
-        write.Touch([contactId]);
+        write.Touch([promise.ContactId]);
         await write.CommitAsync(ct);
     }
 
     private Task CloseAsync(long id, PromiseState state, CancellationToken ct) =>
         ChangeAsync(
             id,
-            (_, p, owner) =>
+            (write, p) =>
             {
                 if (p.State == PromiseState.Open)
-                    p.Close(state, owner.Today);
+                    p.Close(state, write.Today);
             },
             ct
         );
 
-    private Task ChangeAsync(long id, Action<OwnerWriteScope, Promise, CurrentOwner> change, CancellationToken ct) =>
+    private Task ChangeAsync(long id, Action<OwnerWriteScope, Promise> change, CancellationToken ct) =>
         ChangeAsync(
             id,
-            (write, promise, owner) =>
+            (write, promise) =>
             {
-                change(write, promise, owner);
+                change(write, promise);
                 return Task.CompletedTask;
             },
             ct
         );
 
-    private async Task ChangeAsync(
-        long id,
-        Func<OwnerWriteScope, Promise, CurrentOwner, Task> change,
-        CancellationToken ct
-    )
+    private async Task ChangeAsync(long id, Func<OwnerWriteScope, Promise, Task> change, CancellationToken ct)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = write.Owner;
         var promise = await FindAsync(write.Db, id, ct);
-        await change(write, promise, owner);
+        await change(write, promise);
         write.Touch([promise.ContactId]);
         await write.CommitAsync(ct);
-    }
-
-    private static async Task<RemovedPromise> PutAwayAsync(
-        CrmDbContext db,
-        Promise p,
-        bool confidential,
-        DateTimeOffset now,
-        CancellationToken ct
-    )
-    {
-        var removed = new RemovedPromise(
-            p.Uid,
-            p.ContactId,
-            p.Details(),
-            p.MadeOn,
-            p.State,
-            p.ClosedOn,
-            p.MadeIn,
-            confidential
-        );
-        await TrashBin.KeepAsync(
-            db,
-            TrashKind.Promise,
-            p.Uid,
-            confidential ? null : p.What,
-            [p.ContactId],
-            removed,
-            now,
-            ct
-        );
-        db.Promises.Remove(p);
-        return removed;
     }
 }

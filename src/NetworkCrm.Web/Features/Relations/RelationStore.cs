@@ -42,7 +42,7 @@ public sealed class RelationStore(OwnerDatabase crm) : ITrashSource
             throw new GoneException();
         await TrashBin.TakeOutAsync(write.Db, Kind, uid, ct);
         write.Db.Relations.Add(Relation.Between(write.Db.OwnerId, uid, firstId, secondId, kind, words));
-        await RelationWords.RefreshAsync(write.Db, [firstId, secondId], crm.Now, ct);
+        await RelationWords.RefreshAsync(write.Db, [firstId, secondId], write.Now, ct);
         await write.CommitAsync(ct);
     }
 
@@ -53,18 +53,9 @@ public sealed class RelationStore(OwnerDatabase crm) : ITrashSource
         await using var write = await crm.WriteAsync(ct);
         var found = await write.Db.Relations.SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw new GoneException();
         var removed = new RemovedRelation(found.Uid, found.FirstId, found.SecondId, found.Kind, found.Words);
-        await TrashBin.KeepAsync(
-            write.Db,
-            Kind,
-            found.Uid,
-            found.Words,
-            [found.FirstId, found.SecondId],
-            removed,
-            crm.Now,
-            ct
-        );
+        await TrashBin.KeepAsync(write, Kind, found.Uid, found.Words, [found.FirstId, found.SecondId], removed, ct);
         write.Db.Relations.Remove(found);
-        await RelationWords.RefreshAsync(write.Db, [found.FirstId, found.SecondId], crm.Now, ct);
+        await RelationWords.RefreshAsync(write.Db, [found.FirstId, found.SecondId], write.Now, ct);
         await write.CommitAsync(ct);
         return removed;
     }

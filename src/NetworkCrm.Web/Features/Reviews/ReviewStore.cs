@@ -44,15 +44,14 @@ public sealed class ReviewStore(OwnerDatabase crm)
     public async Task SaveAsync(DateOnly weekOf, string? oneThing, string? was, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        var owner = write.Owner;
         var monday = WeeklyReview.MondayOf(weekOf);
         var review = await write.Db.WeeklyReviews.SingleOrDefaultAsync(r => r.WeekOf == monday, ct);
         if (review?.OneThing != was)
             throw new ChangedElsewhereException(0);
         if (review is null)
-            write.Db.WeeklyReviews.Add(WeeklyReview.Of(owner.Owner.Id, monday, oneThing, owner.Today));
+            write.Db.WeeklyReviews.Add(WeeklyReview.Of(write.Owner.Id, monday, oneThing, write.Today));
         else
-            review.Change(oneThing, owner.Today);
+            review.Change(oneThing, write.Today);
         await write.CommitAsync(ct);
     }
 }

@@ -30,6 +30,6 @@ public sealed class HintStore(OwnerDatabase crm)
         var owner = await write.Db.Owners.SingleAsync(ct);
         owner.Hide(hint, !on);
         await write.CommitAsync(ct);
-        (hidden, readAt) = (owner.HiddenHints, crm.Now);
+        (hidden, readAt) = (owner.HiddenHints, write.Now);
     }
 }

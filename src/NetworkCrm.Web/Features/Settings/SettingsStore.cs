@@ -34,7 +34,7 @@ public sealed class SettingsStore(OwnerDatabase crm)
         var before = owner.Nudging();
         // In another zone the morning comes at another hour: the sweep looks at once, and finds the next one.
         if (owner.Zone != form.Zone)
-            owner.SweptUntil(crm.Now);
+            owner.SweptUntil(write.Now);
         owner.Rename(form.Name!);
         owner.SetLocale(form.Language, form.Zone!, form.PhoneRegion!);
         var plan = form.PlanOn

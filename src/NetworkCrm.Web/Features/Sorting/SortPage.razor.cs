@@ -3,7 +3,6 @@ using Microsoft.Extensions.Localization;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Resources;
-using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Sorting;
 

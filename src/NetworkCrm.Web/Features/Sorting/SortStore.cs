@@ -22,12 +22,6 @@ public sealed class SortStore(OwnerDatabase crm)
 {
     public const int PileSize = 20;
 
-    /// <summary>From so many contacts on, sorting is worth offering.</summary>
-    public const int OfferedFrom = 5;
-
-    /// <summary>With so many in a circle the owner knows about circles, and Today need not offer it any more.</summary>
-    public const int OfferedUntil = 5;
-
     /// <param name="seen">Whom this sitting has shown already.</param>
     public async Task<SortPile> PileAsync(IReadOnlyCollection<long> seen, CancellationToken ct = default)
     {
@@ -52,8 +46,4 @@ public sealed class SortStore(OwnerDatabase crm)
             (await crm.OwnerAsync(ct)).Today
         );
     }
-
-    /// <summary>Whether Today should offer it: there are people, and hardly anybody has a circle.</summary>
-    public static bool IsOffered(ListedPeople people) =>
-        people.InCircle.Values.Sum() < OfferedUntil && people.WithoutCircle >= OfferedFrom;
 }

@@ -3,7 +3,6 @@ using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Owners;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
-using NetworkCrm.Web.Features.Sorting;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Today;
@@ -107,7 +106,7 @@ public sealed class TodayStore(OwnerDatabase crm)
             Figures(reads, today),
             hasContacts,
             hasInteractions,
-            SortStore.IsOffered(listed),
+            SortRows.IsOffered(listed),
             WeekRows.IsOffered(reads, today),
             owner.Owner.SampleSince is not null,
             steps

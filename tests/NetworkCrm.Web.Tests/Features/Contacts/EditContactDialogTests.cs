@@ -7,7 +7,6 @@ using MudBlazor;
 using NetworkCrm.Core.Events;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Events;
-using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Resources;
 
 namespace NetworkCrm.Web.Tests.Features.Contacts;
@@ -151,7 +150,7 @@ public sealed class EditContactDialogTests
         await dialogs.Find("[data-close]").ClickAsync(new());
         await dialogs.Find("[data-discard]").ClickAsync(new());
         context.JSInterop.Setup<string>("sessionStorage.getItem", _ => true).SetResult(draft);
-        var (events, held) = (new EventStore(crm.Mine, new InteractionStore(crm.Mine)), Guid.CreateVersion7());
+        var (events, held) = (new EventStore(crm.Mine), Guid.CreateVersion7());
         await events.AddAsync(
             held,
             new EventDetails

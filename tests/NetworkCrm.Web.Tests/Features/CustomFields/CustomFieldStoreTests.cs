@@ -1,7 +1,6 @@
 using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.CustomFields;
-using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Features.CustomFields;
 

@@ -1,7 +1,6 @@
 using Bunit;
 using NetworkCrm.Core.Events;
 using NetworkCrm.Web.Features.Events;
-using NetworkCrm.Web.Features.Interactions;
 
 namespace NetworkCrm.Web.Tests.Features.Events;
 
@@ -11,7 +10,7 @@ public sealed class DebriefPageTests
     public async Task A_second_tap_on_skip_while_the_first_is_on_its_way_skips_nobody_else()
     {
         using var crm = await TestCrm.OpenAsync();
-        var store = new EventStore(crm.Mine, new InteractionStore(crm.Mine));
+        var store = new EventStore(crm.Mine);
         var held = Guid.CreateVersion7();
         await store.AddAsync(held, new EventDetails { Name = "Kadin", On = crm.Today });
         foreach (var name in new[] { "Ana", "Bayu", "Cici" })
@@ -34,7 +33,7 @@ public sealed class DebriefPageTests
     public async Task The_end_counts_the_cards_of_an_earlier_visit_too()
     {
         using var crm = await TestCrm.OpenAsync();
-        var store = new EventStore(crm.Mine, new InteractionStore(crm.Mine));
+        var store = new EventStore(crm.Mine);
         var held = Guid.CreateVersion7();
         await store.AddAsync(held, new EventDetails { Name = "Kadin", On = crm.Today });
         foreach (var name in new[] { "Ana", "Bayu", "Cici" })

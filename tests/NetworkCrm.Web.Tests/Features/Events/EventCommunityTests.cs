@@ -7,7 +7,6 @@ using NetworkCrm.Core.Events;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Events;
-using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Tests.Data;
 using NetworkCrm.Web.Tests.Features.Importing;
 
@@ -190,7 +189,7 @@ public sealed class EventCommunityTests
         foreach (var community in new[] { "HIPMI", "TANGAN DI ATAS" })
             await HoldAsync(crm, community);
         Assert.Equal(["Tangan Di Atas", "kopi", "HIPMI"], await Store(crm).CommunitiesAsync());
-        Assert.Empty(await new EventStore(crm.Theirs, new InteractionStore(crm.Theirs)).CommunitiesAsync());
+        Assert.Empty(await new EventStore(crm.Theirs).CommunitiesAsync());
         await Assert.ThrowsAsync<ArgumentException>(() => HoldAsync(crm, "HIPMI, TDA"));
     }
 
@@ -286,7 +285,7 @@ public sealed class EventCommunityTests
         }
     }
 
-    private static EventStore Store(TestCrm crm) => new(crm.Mine, crm.Interactions);
+    private static EventStore Store(TestCrm crm) => new(crm.Mine);
 
     private static async Task<(Guid Uid, long Id)> PersonAsync(TestCrm crm, string name, params string[] tags)
     {

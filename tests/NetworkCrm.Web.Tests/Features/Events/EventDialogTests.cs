@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using NetworkCrm.Web.Features.Events;
-using NetworkCrm.Web.Features.Interactions;
 
 namespace NetworkCrm.Web.Tests.Features.Events;
 
@@ -13,7 +12,7 @@ public sealed class EventDialogTests
     public async Task Cost_and_hours_are_read_as_they_are_written_here_and_shown_so_again()
     {
         using var crm = await TestCrm.OpenAsync();
-        var store = new EventStore(crm.Mine, new InteractionStore(crm.Mine));
+        var store = new EventStore(crm.Mine);
         await using var context = crm.As(crm.Mine);
         var (dialogs, service) = (
             context.Render<MudDialogProvider>(),

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using NetworkCrm.Core.Events;
 using NetworkCrm.Web.Features.Events;
-using NetworkCrm.Web.Features.Interactions;
 
 namespace NetworkCrm.Web.Tests.Features.Events;
 
@@ -113,7 +112,7 @@ public sealed class EventPageTests
 
     private static async Task<(EventStore Store, Guid Uid)> HeldAsync(TestCrm crm, DateOnly on)
     {
-        var (store, held) = (new EventStore(crm.Mine, new InteractionStore(crm.Mine)), Guid.CreateVersion7());
+        var (store, held) = (new EventStore(crm.Mine), Guid.CreateVersion7());
         await store.AddAsync(held, new EventDetails { Name = "Kadin", On = on });
         return (store, held);
     }

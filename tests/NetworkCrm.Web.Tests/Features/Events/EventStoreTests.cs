@@ -5,8 +5,6 @@ using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Web.Features.Events;
-using NetworkCrm.Web.Features.Interactions;
-using NetworkCrm.Web.Shared;
 using NetworkCrm.Web.Tests.Advice;
 using NetworkCrm.Web.Tests.Features.Importing;
 
@@ -65,9 +63,7 @@ public sealed class EventStoreTests
             ["Budi Santoso", "Rina Wulandari", "Sari Dewi"],
             (await store.FindAsync(uid)).Guests.Select(g => g.Person.Name).Order()
         );
-        await Assert.ThrowsAsync<GoneException>(() =>
-            new EventStore(crm.Theirs, new InteractionStore(crm.Theirs)).MeetImportedAsync(uid, batch)
-        );
+        await Assert.ThrowsAsync<GoneException>(() => new EventStore(crm.Theirs).MeetImportedAsync(uid, batch));
         await Assert.ThrowsAsync<GoneException>(() => store.MeetImportedAsync(uid, Guid.CreateVersion7()));
         var many = await crm.ImportAsync(ImportTestCrm.Many(NetworkEvent.MaxGuests));
         await Assert.ThrowsAsync<InvalidOperationException>(() => store.MeetImportedAsync(uid, many));
@@ -190,7 +186,7 @@ public sealed class EventStoreTests
     {
         using var crm = await TestCrm.OpenAsync();
         var (store, uid, rina) = await HeldAsync(crm);
-        var theirs = new EventStore(crm.Theirs, new InteractionStore(crm.Theirs));
+        var theirs = new EventStore(crm.Theirs);
         var debrief = new Debrief(Guid.CreateVersion7(), [], [], Impression.Unsaid, false, null, []);
         foreach (
             var act in new Func<Task>[]
@@ -216,7 +212,7 @@ public sealed class EventStoreTests
         Assert.Single((await store.FindAsync(uid)).Guests);
     }
 
-    private static EventStore Store(TestCrm crm) => new(crm.Mine, crm.Interactions);
+    private static EventStore Store(TestCrm crm) => new(crm.Mine);
 
     private static EventDetails Details(DateOnly on) =>
         new()

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Web.Features.FollowUps;
-using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Features.FollowUps;
 

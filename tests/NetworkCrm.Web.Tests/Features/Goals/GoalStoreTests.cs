@@ -2,7 +2,6 @@ using NetworkCrm.Core.Events;
 using NetworkCrm.Core.Goals;
 using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.Goals;
-using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Features.Goals;
 
@@ -121,7 +120,7 @@ public sealed class GoalStoreTests
         int daysAgo = 0
     )
     {
-        await new EventStore(crm.Mine, crm.Interactions).AddAsync(
+        await new EventStore(crm.Mine).AddAsync(
             Guid.CreateVersion7(),
             new EventDetails { Name = name, On = crm.Today.AddDays(-daysAgo) }
         );

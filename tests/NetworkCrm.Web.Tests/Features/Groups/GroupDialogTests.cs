@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using NetworkCrm.Core.Groups;
 using NetworkCrm.Web.Features.Groups;
-using NetworkCrm.Web.Features.Interactions;
 
 namespace NetworkCrm.Web.Tests.Features.Groups;
 
@@ -101,7 +100,7 @@ public sealed class GroupDialogTests
         Assert.Empty(dialogs.FindAll("[data-resumed]"));
     }
 
-    private static GroupStore Store(TestCrm crm) => new(crm.Mine, new InteractionStore(crm.Mine));
+    private static GroupStore Store(TestCrm crm) => new(crm.Mine);
 
     private static string Address(BunitContext context) => context.Services.GetRequiredService<NavigationManager>().Uri;
 

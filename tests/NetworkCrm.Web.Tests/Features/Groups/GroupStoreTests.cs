@@ -2,9 +2,7 @@ using NetworkCrm.Core.Advice;
 using NetworkCrm.Core.Groups;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Web.Features.Groups;
-using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Learn;
-using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Features.Groups;
 
@@ -132,7 +130,7 @@ public sealed class GroupStoreTests
     {
         using var crm = await TestCrm.OpenAsync();
         var (store, uid, people) = await GroupOfThreeAsync(crm);
-        var theirs = new GroupStore(crm.Theirs, new InteractionStore(crm.Theirs));
+        var theirs = new GroupStore(crm.Theirs);
         var own = Guid.CreateVersion7();
         await theirs.FoundAsync(own, new GroupDetails("Milik Bagus", null, null));
         foreach (
@@ -158,7 +156,7 @@ public sealed class GroupStoreTests
         Assert.Null((await theirs.FindAsync(own)).LastOn);
     }
 
-    internal static GroupStore Store(TestCrm crm) => new(crm.Mine, crm.Interactions);
+    internal static GroupStore Store(TestCrm crm) => new(crm.Mine);
 
     internal static async Task<(GroupStore Store, Guid Uid, List<long> People)> GroupOfThreeAsync(TestCrm crm)
     {

@@ -68,9 +68,9 @@ public sealed class UndoTests
         var batch = await crm.ImportAsync("Nama\nGrup\nHasil\nJanji\nKaitan\nPenyebut\nTamu\nTujuan\nUtuh\n");
         var people = (await crm.AllAsync()).ToDictionary(c => c.DisplayName, c => c.Id);
         var (groups, goals, events, uid) = (
-            new GroupStore(crm.Mine, crm.Interactions),
+            new GroupStore(crm.Mine),
             new GoalStore(crm.Mine),
-            new EventStore(crm.Mine, crm.Interactions),
+            new EventStore(crm.Mine),
             Guid.CreateVersion7()
         );
         await groups.FoundAsync(uid, new GroupDetails("Sarapan", null, null));

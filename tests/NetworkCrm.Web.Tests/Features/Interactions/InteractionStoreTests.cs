@@ -2,7 +2,6 @@ using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Web.Features.Interactions;
-using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Features.Interactions;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Web.Features.Interactions;
-using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Features.Interactions;
 

@@ -13,7 +13,7 @@ public sealed class IntroductionBoxTests
     {
         using var crm = await TestCrm.OpenAsync();
         var (store, rina, hadi) = (
-            new IntroductionStore(crm.Mine, crm.Interactions),
+            new IntroductionStore(crm.Mine),
             await crm.PersonAsync(),
             await crm.PersonAsync(A.Contact("Hadi"))
         );
@@ -74,7 +74,7 @@ public sealed class IntroductionBoxTests
         await dialogs.WaitForAssertionAsync(() => Assert.Empty(dialogs.FindAll("#intro-for")));
         Assert.Equal(
             "gudang di Bekasi",
-            Assert.Single((await new IntroductionStore(crm.Mine, crm.Interactions).OfContactAsync(rina)).Made).ForWhat
+            Assert.Single((await new IntroductionStore(crm.Mine).OfContactAsync(rina)).Made).ForWhat
         );
     }
 }

@@ -2,9 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Data.Sqlite;
-using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Introductions;
-using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Features.Introductions;
 
@@ -106,7 +104,7 @@ public sealed class IntroductionStoreTests
             Guid.CreateVersion7()
         );
         await store.MakeAsync(uid, Details(crm, rina, hadi));
-        await new IntroductionStore(crm.Theirs, new InteractionStore(crm.Theirs)).TakeBackAsync(uid);
+        await new IntroductionStore(crm.Theirs).TakeBackAsync(uid);
         Assert.Single((await store.OfContactAsync(rina)).Made);
         await store.TakeBackAsync(uid);
         await store.TakeBackAsync(uid);
@@ -149,7 +147,7 @@ public sealed class IntroductionStoreTests
         using var crm = await TestCrm.OpenAsync();
         var (store, theirs, rina, hadi) = (
             Store(crm),
-            new IntroductionStore(crm.Theirs, new InteractionStore(crm.Theirs)),
+            new IntroductionStore(crm.Theirs),
             await crm.PersonAsync(),
             await crm.PersonAsync(A.Contact("Hadi"))
         );
@@ -175,7 +173,7 @@ public sealed class IntroductionStoreTests
         Assert.Null((await store.OfContactAsync(rina)).Made[0].CameOfIt);
     }
 
-    private static IntroductionStore Store(TestCrm crm) => new(crm.Mine, crm.Interactions);
+    private static IntroductionStore Store(TestCrm crm) => new(crm.Mine);
 
     private static IntroductionDetails Details(TestCrm crm, long first, long second) =>
         new(first, second, crm.Today, "gudang di Bekasi", Channel.WhatsApp, "Mengenalkan");

@@ -84,7 +84,7 @@ public sealed class LearnStoreTests
                 await crm.Promises.KeepAsync((await crm.Promises.OfContactAsync(rina)).Open[0].Id);
                 break;
             case LessonTask.PurposeWritten or LessonTask.EventDebriefed or LessonTask.GatheringPlanned:
-                var (events, uid) = (new EventStore(crm.Mine, crm.Interactions), Guid.CreateVersion7());
+                var (events, uid) = (new EventStore(crm.Mine), Guid.CreateVersion7());
                 await events.AddAsync(
                     uid,
                     new EventDetails
@@ -149,7 +149,7 @@ public sealed class LearnStoreTests
                 await crm.Promises.KeepAsync((await crm.Promises.OfContactAsync(bayu)).Open[0].Id);
                 break;
             case LessonTask.PurposeWritten or LessonTask.EventDebriefed or LessonTask.GatheringPlanned:
-                var (events, uid) = (new EventStore(crm.Mine, crm.Interactions), Guid.CreateVersion7());
+                var (events, uid) = (new EventStore(crm.Mine), Guid.CreateVersion7());
                 await events.AddAsync(
                     uid,
                     new EventDetails

@@ -1,6 +1,5 @@
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Web.Features.Ledger;
-using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Features.Ledger;
 

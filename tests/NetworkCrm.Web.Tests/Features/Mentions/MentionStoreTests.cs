@@ -1,6 +1,5 @@
 using NetworkCrm.Core.Mentions;
 using NetworkCrm.Web.Features.Mentions;
-using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Features.Mentions;
 

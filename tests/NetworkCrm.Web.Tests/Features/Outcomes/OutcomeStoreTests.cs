@@ -5,7 +5,6 @@ using NetworkCrm.Core.Outcomes;
 using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.Goals;
 using NetworkCrm.Web.Features.Outcomes;
-using NetworkCrm.Web.Shared;
 using NetworkCrm.Web.Tests.Advice;
 using NetworkCrm.Web.Tests.Features.Goals;
 
@@ -101,7 +100,7 @@ public sealed class OutcomeStoreTests
         var (store, goals, events, sources) = (
             new OutcomeStore(crm.Mine),
             new GoalStore(crm.Mine),
-            new EventStore(crm.Mine, crm.Interactions),
+            new EventStore(crm.Mine),
             await SourcesAsync(crm)
         );
         await store.RecordAsync(Guid.CreateVersion7(), Details(crm), sources);

@@ -112,7 +112,7 @@ public sealed class ConfidentialPromiseTests
             [],
             [new PromiseDetails(PromisedBy.Me, "kirim katalog", crm.Today)]
         );
-        var deleted = new List<Web.Features.Interactions.DeletedInteraction>();
+        var deleted = new List<DeletedInteraction>();
         foreach (var entry in (await crm.Interactions.TimelineAsync(rina, 0, 10)).Entries)
             deleted.Add(await crm.Interactions.DeleteAsync(entry.Id));
         Assert.Equal(["", "kirim katalog"], await OwedAsync());

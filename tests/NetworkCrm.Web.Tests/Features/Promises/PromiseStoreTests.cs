@@ -2,7 +2,6 @@ using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Today;
-using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Features.Promises;
 

@@ -1,7 +1,6 @@
 using NetworkCrm.Core.Relations;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Web.Features.Relations;
-using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Features.Relations;
 

@@ -2,7 +2,6 @@ using NetworkCrm.Core.Advice;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Web.Features.Reviews;
-using NetworkCrm.Web.Shared;
 using NetworkCrm.Web.Tests.Advice;
 
 namespace NetworkCrm.Web.Tests.Features.Reviews;

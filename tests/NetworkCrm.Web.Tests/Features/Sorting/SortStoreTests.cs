@@ -2,7 +2,6 @@ using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Sorting;
-using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Features.Sorting;
 
@@ -95,11 +94,11 @@ public sealed class SortStoreTests
         var people = new List<Guid>();
         for (var i = 0; i < 10; i++)
         {
-            Assert.Equal(i >= SortStore.OfferedFrom, (await crm.TodayStore.LoadAsync()).SortOffered);
+            Assert.Equal(i >= SortRows.OfferedFrom, (await crm.TodayStore.LoadAsync()).SortOffered);
             people.Add(await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact($"Orang {i}")));
         }
 
-        foreach (var uid in people.Take(SortStore.OfferedUntil))
+        foreach (var uid in people.Take(SortRows.OfferedUntil))
         {
             Assert.True((await crm.TodayStore.LoadAsync()).SortOffered);
             await crm.Contacts.SetCircleAsync(uid, Circle.Wider);

@@ -7,7 +7,6 @@ using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Settings;
 using NetworkCrm.Web.Features.Today;
-using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Features.Today;
 

@@ -6,7 +6,6 @@ using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Mentions;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Web.Features.Events;
-using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Today;
 
 namespace NetworkCrm.Web.Tests.Features.Today;
@@ -189,5 +188,5 @@ public sealed class WhyTests
         await Events(crm).MeetAsync(uid, guest);
     }
 
-    private static EventStore Events(TestCrm crm) => new(crm.Mine, new InteractionStore(crm.Mine));
+    private static EventStore Events(TestCrm crm) => new(crm.Mine);
 }

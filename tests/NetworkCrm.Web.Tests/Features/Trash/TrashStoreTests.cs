@@ -22,7 +22,6 @@ using NetworkCrm.Web.Features.Introductions;
 using NetworkCrm.Web.Features.Outcomes;
 using NetworkCrm.Web.Features.Relations;
 using NetworkCrm.Web.Features.Trash;
-using NetworkCrm.Web.Shared;
 using NetworkCrm.Web.Tests.Nudging;
 
 namespace NetworkCrm.Web.Tests.Features.Trash;

@@ -1,20 +1,8 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Trash;
-using NetworkCrm.Data;
 
-namespace NetworkCrm.Web.Shared;
-
-/// <summary>A store whose deleted things come back from the trash.</summary>
-public interface ITrashSource
-{
-    TrashKind Kind { get; }
-
-    /// <param name="content">What the store put into the trash: read with <see cref="TrashBin.Read{T}"/>.</param>
-    /// <param name="ct">Cancels it.</param>
-    /// <exception cref="GoneException">Somebody or something it needs is gone.</exception>
-    Task RestoreAsync(string content, CancellationToken ct = default);
-}
+namespace NetworkCrm.Data.Workflows;
 
 /// <summary>
 /// Puts what a store deletes into the trash, in the write that deletes it, and takes it out in the write that restores
@@ -28,25 +16,24 @@ public static class TrashBin
     // The stores keep pairs as tuples, whose parts are fields.
     private static readonly JsonSerializerOptions Json = new() { IncludeFields = true };
 
-    /// <param name="db">The write that deletes.</param>
+    /// <param name="write">The write that deletes.</param>
     /// <param name="kind">What is deleted.</param>
     /// <param name="uid">Its uid.</param>
     /// <param name="title">Its words; null where they are in confidence or there are none.</param>
     /// <param name="people">The contacts it is about.</param>
     /// <param name="content">What restoring needs.</param>
-    /// <param name="now">When.</param>
     /// <param name="ct">Cancels it.</param>
     public static async Task KeepAsync<T>(
-        CrmDbContext db,
+        OwnerWriteScope write,
         TrashKind kind,
         Guid uid,
         string? title,
         IReadOnlyCollection<long> people,
         T content,
-        DateTimeOffset now,
         CancellationToken ct
     )
     {
+        var db = write.Db;
         var names =
             people.Count == 0
                 ? []
@@ -58,7 +45,9 @@ public static class TrashBin
                     .ToListAsync(ct);
         var about = string.Join(", ", names.Take(MostNamed)) + (names.Count > MostNamed ? " …" : "");
         await TakeOutAsync(db, kind, uid, ct);
-        db.Trash.Add(TrashItem.Of(db.OwnerId, kind, uid, about, title, JsonSerializer.Serialize(content, Json), now));
+        db.Trash.Add(
+            TrashItem.Of(db.OwnerId, kind, uid, about, title, JsonSerializer.Serialize(content, Json), write.Now)
+        );
     }
 
     /// <summary>It is restored, or deleted anew.</summary>
