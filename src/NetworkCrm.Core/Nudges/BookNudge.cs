@@ -45,22 +45,18 @@ public sealed record BookFacts
 /// <summary>One thing worth doing about the book as a whole.</summary>
 /// <param name="Key">rule:subject:occurrence, from facts alone: put aside, it stays aside until they change.</param>
 /// <param name="Value">Risk x worth of the ties it is about / effort, on the scale of every nudge.</param>
-/// <param name="Indonesian">The sentence; what stands between asterisks is a fact.</param>
-/// <param name="English">The same.</param>
+/// <param name="Said">The sentence.</param>
 /// <param name="Facts">What the sentence is said from.</param>
 /// <param name="Acts">What it suggests, the first first.</param>
 /// <param name="Page">Where it is acted on, relative to the app.</param>
-/// <param name="SilencedBy">What would end it, in both languages.</param>
 public sealed record BookNudge(
     NudgeRule Rule,
     string Key,
     NudgeValue Value,
-    string Indonesian,
-    string English,
+    Phrase Said,
     BookFacts Facts,
     IReadOnlyList<SuggestedAct> Acts,
-    string Page,
-    (string Indonesian, string English) SilencedBy
+    string Page
 )
 {
     /// <summary>
@@ -78,17 +74,19 @@ public sealed record BookNudge(
 
     public string AdviceId => RuleCatalogue.Of(Rule).Advice[0];
 
-    public IReadOnlyList<SentencePart> Sentence(string language) =>
-        Wording.Parts(Wording.IsIndonesian(language) ? Indonesian : English);
-
     /// <summary>What would end it.</summary>
-    public string Stops(string language) => Wording.IsIndonesian(language) ? SilencedBy.Indonesian : SilencedBy.English;
+    public Phrase Ends => Phrase.Of(Rule, "Ends");
+
+    public IReadOnlyList<SentencePart> Sentence(string language) => RuleTexts.Parts(Said, language);
 }
 
 /// <summary>A rule about the book as a whole: it sees counts and a date.</summary>
 public interface IBookRule
 {
     NudgeRule Rule { get; }
+
+    /// <summary>What it acts on, the first first.</summary>
+    IReadOnlyList<string> Advice { get; }
 
     IEnumerable<BookNudge> Judge(BookState book, DateOnly today);
 

@@ -130,7 +130,7 @@ public sealed record DailyList(IReadOnlyList<Nudge> Chosen, IReadOnlyList<Nudge>
         }
     }
 
-    private static bool CanWait(NudgeRule rule) => rule is NudgeRule.WeakTieWorthAHello or NudgeRule.DormantRevival;
+    private static bool CanWait(NudgeRule rule) => NudgeEngine.Find(rule)?.CanWait is true;
 
     // The best whose person has no better nudge: the place is for a hello, not for hiding something else.
     private static Nudge? WeakTie(Nudge[] ranked)

@@ -11,6 +11,9 @@ internal static class DayMath
     /// </summary>
     public static int DaysUntil(this DateOnly day, DateOnly later) => later.DayNumber - day.DayNumber;
 
+    /// <summary>How many days ago it was; 0 for what is not known or lies ahead.</summary>
+    public static int Ago(DateOnly? day, DateOnly today) => Math.Max(0, day?.DaysUntil(today) ?? 0);
+
     public static DateOnly? Earlier(DateOnly? a, DateOnly? b) => a is null || b < a ? b : a;
 
     /// <summary><paramref name="day"/> where it lies after <paramref name="after"/>, else null.</summary>

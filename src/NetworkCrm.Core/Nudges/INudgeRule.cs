@@ -1,6 +1,10 @@
 namespace NetworkCrm.Core.Nudges;
 
-/// <summary>One rule: it sees a snapshot and a date, never a clock or a database.</summary>
+/// <summary>
+/// One rule about one contact, with everything that belongs to it: it sees a snapshot and a date, never a clock or a
+/// database. What opens a message of it and what ends it stand in RuleTexts.resx under its name: <c>.Opening</c> and
+/// <c>.Ends</c>.
+/// </summary>
 public interface INudgeRule
 {
     NudgeRule Rule { get; }
@@ -10,6 +14,27 @@ public interface INudgeRule
 
     /// <summary>Every advice the rule acts on, <see cref="AdviceId"/> first.</summary>
     IReadOnlyList<string> Advice { get; }
+
+    /// <summary>Where its cards stand on Today.</summary>
+    NudgeLane Lane { get; }
+
+    /// <summary>What its cards offer beside the ways to get in touch.</summary>
+    CardAct Act { get; }
+
+    /// <summary>Whether another day does as well: its cards do not fill places that no other rule wants.</summary>
+    bool CanWait { get; }
+
+    /// <summary>
+    /// What the tie is worth at least while this rule speaks, on the scale of <see cref="NudgeValue.Of(Contacts.Circle)"/>; 0 is
+    /// what it is worth anyway.
+    /// </summary>
+    double LeastWorth { get; }
+
+    /// <summary>The one sentence of its cards, from the facts that <see cref="Judge"/> gave.</summary>
+    Phrase Sentence(NudgeFacts facts, DateOnly today);
+
+    /// <summary>How the facts were judged, a line each; in days, never a probability.</summary>
+    IEnumerable<Phrase> Judged(NudgeFacts facts);
 
     /// <summary>
     /// The nudge on <paramref name="today"/>, or null. Silence and snoozing are the engine's business.

@@ -26,6 +26,20 @@ public static class NudgeEngine
     /// <summary>Every rule about one contact, in the order of their numbers.</summary>
     public static IReadOnlyList<INudgeRule> Rules => Visited;
 
+    /// <summary>The rule of that name.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not about one contact, or there is none.</exception>
+    public static INudgeRule Of(NudgeRule rule) =>
+        Find(rule) ?? throw new ArgumentOutOfRangeException(nameof(rule), rule, "There is no such rule.");
+
+    /// <summary>The same; null where it is not about one contact, or there is none.</summary>
+    public static INudgeRule? Find(NudgeRule rule)
+    {
+        foreach (var each in Visited)
+            if (each.Rule == rule)
+                return each;
+        return null;
+    }
+
     /// <summary>
     /// The nudges for one contact on <paramref name="today"/>; none where it is silent or snoozed. Exact from the
     /// snapshot's <see cref="ContactSnapshot.EvaluatedOn"/> up to the day before its

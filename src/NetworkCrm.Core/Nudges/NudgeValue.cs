@@ -94,10 +94,7 @@ public readonly record struct NudgeValue(double Risk, double Worth, double Effor
             s.Circle is { } circle ? Of(circle)
             : s.ContactDays > 2 ? Unsorted
             : Nameless;
-        if (rule is NudgeRule.FirstFollowUpMissing or NudgeRule.ValueNotAddedYet or NudgeRule.ConnectOnline)
-            worth = Math.Max(worth, Beginning);
-        if (rule is NudgeRule.FriendNeedsHelp)
-            worth = Math.Max(worth, Confided);
+        worth = Math.Max(worth, NudgeEngine.Find(rule)?.LeastWorth ?? 0);
         // Family is not weighed by what it brings (S4).
         if (s.Sphere == Sphere.Family)
             return worth;

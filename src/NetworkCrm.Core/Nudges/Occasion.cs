@@ -31,34 +31,27 @@ public sealed record OccasionFacts(
 /// One dated thing worth doing, on the day it was judged for. It stands outside the daily budget: a date does not wait.
 /// </summary>
 /// <param name="Key">rule:subject:occurrence, from facts alone: put aside, it stays aside.</param>
-/// <param name="Indonesian">The sentence, plain: it holds the owner's own words.</param>
-/// <param name="English">The same.</param>
+/// <param name="Said">The sentence, plain: it holds the owner's own words.</param>
+/// <param name="Judged">How the facts were judged, a line each.</param>
 /// <param name="Acts">What it suggests, the first first.</param>
-/// <param name="SilencedBy">What would end it, in both languages.</param>
+/// <param name="Ends">What would end it.</param>
 /// <param name="LastDay">The last day it is shown on; null where only an act ends it.</param>
 public sealed record Occasion(
     NudgeRule Rule,
     string Key,
-    string Indonesian,
-    string English,
+    Phrase Said,
     OccasionFacts Facts,
     IReadOnlyList<SuggestedAct> Acts,
-    (string Indonesian, string English) SilencedBy,
+    IReadOnlyList<Phrase> Judged,
+    Phrase Ends,
     DateOnly? LastDay
 )
 {
     /// <summary>The advice behind it, in <see cref="Advice.AdviceCatalogue"/>.</summary>
     public string AdviceId => RuleCatalogue.Of(Rule).Advice[0];
 
-    public string Sentence(string language) => Wording.IsIndonesian(language) ? Indonesian : English;
-
-    /// <summary>What would end it.</summary>
-    public string Stops(string language) => Wording.IsIndonesian(language) ? SilencedBy.Indonesian : SilencedBy.English;
+    public string Sentence(string language) => RuleTexts.Say(Said, language);
 
     // A rule about a person can be switched off for that person.
-    internal static (string Indonesian, string English) Ends(string indonesian, string english) =>
-        (
-            $"{indonesian} Aturannya juga bisa dimatikan, untuknya saja atau seluruhnya.",
-            $"{english} The rule can also be switched off, for them or altogether."
-        );
+    internal static Phrase EndsForThem(Phrase ends) => new("Ends.ForThem", ("ends", ends));
 }

@@ -1,4 +1,3 @@
-using NetworkCrm.Core.Advice;
 using NetworkCrm.Core.Nudges.Rules;
 
 namespace NetworkCrm.Core.Nudges;
@@ -26,10 +25,7 @@ public static class RuleCatalogue
     public static IReadOnlyList<RuleAbout> All { get; } =
     [
         .. NudgeEngine.Rules.Select(r => new RuleAbout(r.Rule, RuleScope.Contact, r.Advice)),
-        new(NudgeRule.NotListening, RuleScope.Book, [AdviceIds.Listen]),
-        new(NudgeRule.CirclesDrifted, RuleScope.Book, [AdviceIds.TiesChange]),
-        new(NudgeRule.CircleOverCapacity, RuleScope.Book, [AdviceIds.QualityOverQuantity]),
-        new(NudgeRule.GatherTheGroup, RuleScope.Book, [AdviceIds.GatherRegularly]),
+        .. BookRules.All.Select(r => new RuleAbout(r.Rule, RuleScope.Book, r.Advice)),
         new(NudgeRule.PromiseDue, RuleScope.Occasion, PromiseDue.Advice),
         new(NudgeRule.ThankForMention, RuleScope.Occasion, ThankForMention.Advice),
         new(NudgeRule.EventUndigested, RuleScope.Occasion, EventUndigested.Advice),

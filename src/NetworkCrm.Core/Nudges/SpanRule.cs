@@ -11,6 +11,21 @@ public abstract class SpanRule(NudgeRule rule, params string[] advice) : INudgeR
 
     public IReadOnlyList<string> Advice => advice;
 
+    public abstract NudgeLane Lane { get; }
+
+    public virtual CardAct Act => CardAct.None;
+
+    public virtual bool CanWait => false;
+
+    public virtual double LeastWorth => 0;
+
+    public abstract Phrase Sentence(NudgeFacts facts, DateOnly today);
+
+    public IEnumerable<Phrase> Judged(NudgeFacts facts) => [Why];
+
+    /// <summary>What it counts, and how long it speaks.</summary>
+    private protected abstract Phrase Why { get; }
+
     public Nudge? Judge(ContactSnapshot s, DateOnly today)
     {
         if (Span(s) is not { } span || !span.Contains(today))

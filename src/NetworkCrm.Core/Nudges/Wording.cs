@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NetworkCrm.Core.Nudges;
 
 /// <summary>A piece of a sentence; facts are strong.</summary>
@@ -11,94 +9,64 @@ public readonly record struct SentencePart(string Text, bool Strong);
 /// </summary>
 public static class Wording
 {
-    private static readonly string[] Bulan =
-    [
-        "Januari",
-        "Februari",
-        "Maret",
-        "April",
-        "Mei",
-        "Juni",
-        "Juli",
-        "Agustus",
-        "September",
-        "Oktober",
-        "November",
-        "Desember",
-    ];
-
-    private static readonly string[] Months =
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
+    private static readonly string[] MonthKeys = [.. Enumerable.Range(1, 12).Select(m => $"Month.{m}")];
 
     public static bool IsIndonesian(string language) => language.StartsWith("id", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>12 Maret 2026, 12 March 2026.</summary>
     public static string Date(DateOnly day, string language) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{day.Day} {(IsIndonesian(language) ? Bulan : Months)[day.Month - 1]} {day.Year}"
+        RuleTexts.Say(
+            new Phrase("Date", ("day", day.Day), ("month", new Phrase(MonthKeys[day.Month - 1])), ("year", day.Year)),
+            language
         );
 
     /// <summary>1 day, 12 days; 12 hari. Rounded to whole days, never below one unless it is 0.</summary>
     public static string Days(double days, string language)
     {
         var whole = days is > 0 and < 1 ? 1 : (long)Math.Round(days, MidpointRounding.AwayFromZero);
-        var unit =
-            IsIndonesian(language) ? "hari"
-            : whole == 1 ? "day"
-            : "days";
-        return string.Create(CultureInfo.InvariantCulture, $"{whole} {unit}");
+        return RuleTexts.Say(new Phrase(whole == 1 ? "Days.One" : "Days.Other", ("n", whole)), language);
     }
 
     /// <summary>today, in 3 days, 3 days ago; hari ini, 3 hari lagi, 3 hari lalu.</summary>
-    public static string Away(DateOnly day, DateOnly today, string language) =>
-        (today.DaysUntil(day), IsIndonesian(language)) switch
-        {
-            (0, true) => "hari ini",
-            (0, _) => "today",
-            (var days and > 0, true) => $"{Days(days, language)} lagi",
-            (var days and > 0, _) => $"in {Days(days, language)}",
-            (var days, true) => $"{Days(-days, language)} lalu",
-            (var days, _) => $"{Days(-days, language)} ago",
-        };
+    /// <param name="days">How many days from today; negative is past.</param>
+    /// <param name="language">"id" or "en".</param>
+    public static string Away(int days, string language) =>
+        RuleTexts.Say(
+            days switch
+            {
+                0 => new Phrase("Away.Today"),
+                > 0 => new Phrase("Away.In", ("n", days)),
+                _ => new Phrase("Away.Ago", ("n", -days)),
+            },
+            language
+        );
 
     /// <summary>every day, every 12 days; tiap hari, tiap 12 hari.</summary>
     public static string Every(double days, string language)
     {
-        var each = IsIndonesian(language) ? "tiap" : "every";
-        var unit = IsIndonesian(language) ? "hari" : "day";
-        return Math.Round(days, MidpointRounding.AwayFromZero) <= 1
-            ? $"{each} {unit}"
-            : $"{each} {Days(days, language)}";
+        var whole = (long)Math.Round(days, MidpointRounding.AwayFromZero);
+        return RuleTexts.Say(whole <= 1 ? new Phrase("Every.One") : new Phrase("Every.Other", ("n", whole)), language);
     }
 
     /// <summary>once, twice, 3 times; 1 kali, 2 kali.</summary>
     public static string Times(int count, string language) =>
-        (IsIndonesian(language), count) switch
-        {
-            (true, _) => string.Create(CultureInfo.InvariantCulture, $"{count} kali"),
-            (_, 1) => "once",
-            (_, 2) => "twice",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{count} times"),
-        };
+        RuleTexts.Say(
+            new Phrase(
+                count switch
+                {
+                    1 => "Times.One",
+                    2 => "Times.Two",
+                    _ => "Times.Other",
+                },
+                ("n", count)
+            ),
+            language
+        );
 
     /// <summary>a, a and b, a, b, and c; each may carry its own marks.</summary>
     public static string List(IReadOnlyList<string> items, string language)
     {
-        var and = IsIndonesian(language) ? "dan" : "and";
+        var and = RuleTexts.Raw("And", language);
         return items.Count switch
         {
             0 => "",

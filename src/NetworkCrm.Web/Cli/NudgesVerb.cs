@@ -9,7 +9,6 @@ using NetworkCrm.Core.Owners;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
-using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Today;
 
 namespace NetworkCrm.Web.Cli;

@@ -73,7 +73,7 @@ public sealed class BookRulesTests
     {
         var nudge = Capacity(Circle.Inner, 9)!;
         Assert.Equal("CircleOverCapacity:Inner:2026-04-01", nudge.Key);
-        Assert.Contains("9 people", nudge.English, StringComparison.Ordinal);
+        Assert.Contains("9 people", nudge.Sentence("en").Text(), StringComparison.Ordinal);
         Assert.Equal("people?circle=Inner", nudge.Page);
     }
 
@@ -105,8 +105,8 @@ public sealed class BookRulesTests
     public void Half_of_the_old_class_went_quiet_and_we_never_gathered()
     {
         var nudge = Group(Batch with { Cold = 3, HasGathered = false, EveryDays = null })!;
-        Assert.Contains("3 of 6", nudge.English, StringComparison.Ordinal);
-        Assert.Contains("3 dari 6", nudge.Indonesian, StringComparison.Ordinal);
+        Assert.Contains("3 of 6", nudge.Sentence("en").Text(), StringComparison.Ordinal);
+        Assert.Contains("3 dari 6", nudge.Sentence("id").Text(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -202,7 +202,7 @@ public sealed class DailyListTests
     }
 
     private static BookNudge Book(double score) =>
-        new(NudgeRule.CirclesDrifted, "k", new NudgeValue(score, 1, 1), "", "", new BookFacts(), [], "", ("", ""));
+        new(NudgeRule.CirclesDrifted, "k", new NudgeValue(score, 1, 1), new Phrase("And"), new BookFacts(), [], "");
 
     [Theory]
     [InlineData(0)]

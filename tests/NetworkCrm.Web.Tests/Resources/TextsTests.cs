@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
+using NetworkCrm.Core.Nudges;
 using NetworkCrm.Web.Resources;
 
 namespace NetworkCrm.Web.Tests.Resources;
@@ -67,6 +68,17 @@ public sealed partial class TextsTests
             Read(new ResourceManager(set, typeof(SharedTexts).Assembly), new CultureInfo("id")).Values,
             t => OtherQuiet().IsMatch(t)
         );
+
+    [Fact]
+    public void Today_has_a_heading_for_every_lane_that_a_rule_stands_in()
+    {
+        var headings = Read(
+            new ResourceManager(typeof(TodayTexts).FullName!, typeof(TodayTexts).Assembly),
+            CultureInfo.InvariantCulture
+        );
+        Assert.All(Enum.GetValues<NudgeLane>(), lane => Assert.Contains(lane.ToString(), headings));
+        Assert.All(Enum.GetValues<NudgeLane>(), lane => Assert.Contains(NudgeEngine.Rules, r => r.Lane == lane));
+    }
 
     private static Dictionary<string, string> Read(ResourceManager manager, CultureInfo culture) =>
         manager

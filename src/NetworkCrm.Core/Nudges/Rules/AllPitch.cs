@@ -22,6 +22,20 @@ public sealed class AllPitch() : SpanRule(NudgeRule.AllPitch, AdviceIds.HelpNotS
 
     private static readonly SuggestedAct[] Acts = [SuggestedAct.OfferHelp, SuggestedAct.Message];
 
+    public override NudgeLane Lane => NudgeLane.FirstFollowUp;
+
+    public override CardAct Act => CardAct.PlanSharing;
+
+    private protected override Phrase Why => Phrase.Of(Rule, "Why", ("shown", ShownForDays), ("least", Meetings));
+
+    public override Phrase Sentence(NudgeFacts facts, DateOnly today) =>
+        Phrase.Of(
+            Rule,
+            "Sentence",
+            ("count", facts.PitchedMeetings ?? Meetings),
+            ("last", facts.LastMeetingOn ?? today)
+        );
+
     private protected override DaySpan? Span(ContactSnapshot s) =>
         s is { PitchedMeetings: >= Meetings, LastMeetingOn: { } last }
             ? new DaySpan(last, last.Plus(ShownForDays))

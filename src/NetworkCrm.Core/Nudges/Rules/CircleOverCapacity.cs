@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetworkCrm.Core.Advice;
 using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Core.Nudges.Rules;
@@ -13,6 +14,8 @@ public sealed class CircleOverCapacity : IBookRule
     private static readonly SuggestedAct[] Acts = [SuggestedAct.LowerCircle];
 
     public NudgeRule Rule => NudgeRule.CircleOverCapacity;
+
+    public IReadOnlyList<string> Advice { get; } = [AdviceIds.QualityOverQuantity];
 
     /// <summary>What waiting costs, on the scale of <see cref="Nudge.Risk"/>. A judgement of ours.</summary>
     public const double Risk = 0.5;
@@ -43,10 +46,7 @@ public sealed class CircleOverCapacity : IBookRule
                 Rule,
                 string.Create(CultureInfo.InvariantCulture, $"{Rule}:{circle}:{quarter:yyyy-MM-dd}"),
                 NudgeValue.OfBook(Risk, NudgeValue.Of(circle), Acts),
-                $"Lingkar *{Name(circle, "id")}* berisi *{people} orang*, sedangkan yang bisa dijaga sekitar "
-                    + $"*{capacity}*. Sedikit relasi yang dijaga lebih berarti daripada banyak nama.",
-                $"The *{Name(circle, "en")}* circle holds *{people} people*; about *{capacity}* can be kept up. A "
-                    + $"few ties kept well are worth more than many names.",
+                Phrase.Of(Rule, "Sentence", ("circle", circle), ("people", people), ("capacity", capacity)),
                 new BookFacts
                 {
                     Circle = circle,
@@ -54,22 +54,8 @@ public sealed class CircleOverCapacity : IBookRule
                     Capacity = capacity,
                 },
                 Acts,
-                $"people?circle={circle}",
-                ("Beberapa orang dipindahkan ke lingkar yang lebih luas.", "Some people moved to a wider circle.")
+                $"people?circle={circle}"
             );
         }
     }
-
-    private static string Name(Circle circle, string language) =>
-        (circle, Wording.IsIndonesian(language)) switch
-        {
-            (Circle.Inner, true) => "inti",
-            (Circle.Close, true) => "dekat",
-            (Circle.Active, true) => "aktif",
-            (Circle.Wider, true) => "luas",
-            (Circle.Inner, _) => "inner",
-            (Circle.Close, _) => "close",
-            (Circle.Active, _) => "active",
-            _ => "wider",
-        };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetworkCrm.Core.Advice;
 using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Core.Nudges.Rules;
@@ -60,6 +61,8 @@ public sealed class CirclesDrifted : IBookRule
 
     public NudgeRule Rule => NudgeRule.CirclesDrifted;
 
+    public IReadOnlyList<string> Advice { get; } = [AdviceIds.TiesChange];
+
     public DateOnly? NextChange(BookState book, DateOnly after) =>
         book.People.Values.Sum() < FewestPeople ? null
         : book.CirclesSince.Plus(EveryDays) is var due && due > after ? due
@@ -77,14 +80,10 @@ public sealed class CirclesDrifted : IBookRule
                 $"{Rule}:{book.CirclesSince:yyyy-MM-dd}:{BookNudge.QuarterOf(today):yyyy-MM-dd}"
             ),
             NudgeValue.OfBook(Risk, NudgeValue.MeanOf(book.People), Acts),
-            $"Lingkar Anda terakhir ditinjau pada *{Wording.Date(book.CirclesSince, "id")}*. Siapa yang mendekat, "
-                + $"siapa yang menjauh? Lima menit sudah cukup.",
-            $"You last looked through your circles on *{Wording.Date(book.CirclesSince, "en")}*. Who has come "
-                + $"closer, who has drifted? Five minutes will do.",
+            Phrase.Of(Rule, "Sentence", ("since", book.CirclesSince)),
             new BookFacts { ReviewedOn = book.CirclesSince, People = people },
             Acts,
-            "review/circles",
-            ("Tinjauan lingkar yang diselesaikan.", "A review of the circles that is finished.")
+            "review/circles"
         );
     }
 

@@ -21,6 +21,17 @@ public sealed class ConnectOnline() : SpanRule(NudgeRule.ConnectOnline, AdviceId
 
     private static readonly SuggestedAct[] Acts = [SuggestedAct.Connect];
 
+    public override NudgeLane Lane => NudgeLane.FirstFollowUp;
+
+    public override CardAct Act => CardAct.FindProfile;
+
+    public override double LeastWorth => NudgeValue.Beginning;
+
+    private protected override Phrase Why => Phrase.Of(Rule, "Why", ("from", FromDay), ("until", LastDay));
+
+    public override Phrase Sentence(NudgeFacts facts, DateOnly today) =>
+        Phrase.Of(Rule, "Sentence", ("met", facts.FirstMetOn ?? today));
+
     private protected override DaySpan? Span(ContactSnapshot s) =>
         s is { FirstMetOn: { } met, FirstMeetingFollowedUp: true, OpenPlanSteps: 0, HasLink: false }
             ? new DaySpan(met.Plus(FromDay), met.Plus(LastDay))

@@ -58,8 +58,13 @@ public static class DateThatMatters
         return new Occasion(
             NudgeRule.DateThatMatters,
             KeyOf(date, on),
-            $"{Name(date.Holiday, "id")} {(expected ? "sekitar" : "pada")} {Wording.Date(on, "id")}, {Wording.Away(on, today, "id")}.",
-            $"{Name(date.Holiday, "en")} {(expected ? "around" : "on")} {Wording.Date(on, "en")}, {Wording.Away(on, today, "en")}.",
+            Phrase.Of(
+                NudgeRule.DateThatMatters,
+                expected ? "Sentence.Expected" : "Sentence",
+                ("day", date.Holiday),
+                ("on", on),
+                ("away", today.DaysUntil(on))
+            ),
             new OccasionFacts(
                 On: on,
                 Holiday: date.Holiday == Holidays.None ? null : date.Holiday,
@@ -67,7 +72,8 @@ public static class DateThatMatters
                 Expected: expected ? true : null
             ),
             Acts,
-            Occasion.Ends("Hilang begitu ditandai sudah.", "Ends when it is marked as done."),
+            Judged(expected),
+            Occasion.EndsForThem(Phrase.Of(NudgeRule.DateThatMatters, "Ends")),
             Span(on).Last
         );
     }
@@ -111,13 +117,9 @@ public static class DateThatMatters
         return HolidayCalendar.Next(date.Holiday, from) is { } next ? (next.On, next.Expected) : null;
     }
 
-    internal static string Name(Holidays holiday, string language) =>
-        (holiday, Wording.IsIndonesian(language)) switch
-        {
-            (Holidays.None, true) => "Ulang tahun",
-            (Holidays.None, _) => "Birthday",
-            (Holidays.NewYear, true) => "Tahun Baru",
-            (Holidays.NewYear, _) => "New Year",
-            _ => holiday.ToString(),
-        };
+    private static IReadOnlyList<Phrase> Judged(bool expected)
+    {
+        var shown = Phrase.Of(NudgeRule.DateThatMatters, "Why", ("before", DaysBefore), ("after", DaysAfter));
+        return expected ? [shown, Phrase.Of(NudgeRule.DateThatMatters, "Why.Expected")] : [shown];
+    }
 }

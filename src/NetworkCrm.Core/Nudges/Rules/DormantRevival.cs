@@ -46,12 +46,33 @@ public sealed class DormantRevival : INudgeRule
 
     public IReadOnlyList<string> Advice { get; } = [AdviceIds.ReachOutBeforeYouNeed];
 
+    public NudgeLane Lane => NudgeLane.Dormant;
+
+    public CardAct Act => CardAct.None;
+
+    public bool CanWait => true;
+
+    public double LeastWorth => 0;
+
     /// <summary>
     /// Whether the tie is dormant on <paramref name="day"/>: long enough silent, and by its own rhythm or interval
     /// quiet too.
     /// </summary>
     public static bool IsDormant(ContactSnapshot s, DateOnly day) =>
         Earliest(s) <= day && QuietScore.Of(s).IsQuiet(day);
+
+    public Phrase Sentence(NudgeFacts facts, DateOnly today) =>
+        Phrase.Of(
+            Rule,
+            "Sentence",
+            ("first", facts.TieSinceOn ?? today),
+            ("last", facts.LastContactOn ?? today),
+            ("days", facts.ContactDays ?? 0),
+            ("silent", DayMath.Ago(facts.LastContactOn, today))
+        );
+
+    public IEnumerable<Phrase> Judged(NudgeFacts facts) =>
+        [Phrase.Of(Rule, "Why", ("contacts", StrongContacts), ("silent", SilentDays), ("gaps", MedianGaps))];
 
     public Nudge? Judge(ContactSnapshot s, DateOnly today)
     {

@@ -45,19 +45,15 @@ public static class EventUndigested
         return new Occasion(
             NudgeRule.EventUndigested,
             KeyOf(held),
-            Said(held, "id"),
-            Said(held, "en"),
+            Said(held),
             new OccasionFacts(On: held.On, People: held.People, Waiting: held.Waiting),
             cards ? WithCards : Empty,
-            cards
-                ? (
-                    "Hilang begitu setiap kartunya ditinjau, acaranya dihapus, atau \"jangan sekarang\" dipilih.",
-                    "Ends when each card is gone through, the event is deleted, or \"not now\" is chosen."
-                )
-                : (
-                    "Hilang begitu orang yang ditemui dicatat dan kartunya ditinjau, acaranya dihapus, atau \"jangan sekarang\" dipilih.",
-                    "Ends when the people met are noted and gone through, the event is deleted, or \"not now\" is chosen."
-                ),
+            [
+                cards
+                    ? Phrase.Of(NudgeRule.EventUndigested, "Why", ("days", CardsForDays))
+                    : Phrase.Of(NudgeRule.EventUndigested, "Why.Empty", ("days", EmptyForDays)),
+            ],
+            Phrase.Of(NudgeRule.EventUndigested, cards ? "Ends" : "Ends.Empty"),
             span.Last
         );
     }
@@ -82,18 +78,21 @@ public static class EventUndigested
             _ => null,
         };
 
-    private static string Said(EventFacts held, string language)
+    private static Phrase Said(EventFacts held)
     {
-        var on = Wording.Date(held.On, language);
-        return (held.Waiting, held.People, Wording.IsIndonesian(language)) switch
+        var variant = held switch
         {
-            (0, _, true) => $"Berlangsung pada {on}; belum ada orang yang dicatat.",
-            (0, _, _) => $"Took place on {on}; nobody met there is noted yet.",
-            (_, 1, true) => $"Satu-satunya orang yang ditemui pada {on} belum ditinjau.",
-            (_, 1, _) => $"The one person met on {on} is not yet gone through.",
-            (var waiting, var people, true) => $"{waiting} dari {people} orang yang ditemui pada {on} belum ditinjau.",
-            (var waiting, var people, _) =>
-                $"{waiting} of the {people} people met on {on} {(waiting == 1 ? "is" : "are")} not yet gone through.",
+            { Waiting: 0 } => "Empty",
+            { People: 1 } => "OnlyOne",
+            { Waiting: 1 } => "One",
+            _ => "Other",
         };
+        return Phrase.Of(
+            NudgeRule.EventUndigested,
+            $"Sentence.{variant}",
+            ("waiting", held.Waiting),
+            ("people", held.People),
+            ("on", held.On)
+        );
     }
 }

@@ -24,6 +24,20 @@ public sealed class FirstFollowUpMissing : INudgeRule
 
     public IReadOnlyList<string> Advice { get; } = [AdviceIds.FollowUpPromptly];
 
+    public NudgeLane Lane => NudgeLane.FirstFollowUp;
+
+    public CardAct Act => CardAct.None;
+
+    public bool CanWait => false;
+
+    public double LeastWorth => NudgeValue.Beginning;
+
+    public Phrase Sentence(NudgeFacts facts, DateOnly today) =>
+        Phrase.Of(Rule, "Sentence", ("met", facts.FirstMetOn ?? today), ("ago", DayMath.Ago(facts.FirstMetOn, today)));
+
+    public IEnumerable<Phrase> Judged(NudgeFacts facts) =>
+        [Phrase.Of(Rule, "Why", ("from", FromDay), ("until", LastDay))];
+
     public Nudge? Judge(ContactSnapshot s, DateOnly today)
     {
         if (!IsMissing(s) || s.FirstMetOn is not { } met)

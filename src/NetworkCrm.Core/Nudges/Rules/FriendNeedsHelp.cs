@@ -25,6 +25,17 @@ public sealed class FriendNeedsHelp() : SpanRule(NudgeRule.FriendNeedsHelp, Advi
         SuggestedAct.Message,
     ];
 
+    public override NudgeLane Lane => NudgeLane.Help;
+
+    public override CardAct Act => CardAct.FindHelp;
+
+    public override double LeastWorth => NudgeValue.Confided;
+
+    private protected override Phrase Why => Phrase.Of(Rule, "Why", ("from", FromDay), ("until", LastDay));
+
+    public override Phrase Sentence(NudgeFacts facts, DateOnly today) =>
+        Phrase.Of(Rule, "Sentence", ("on", facts.NeedOn ?? today), ("ago", DayMath.Ago(facts.NeedOn, today)));
+
     private protected override DaySpan? Span(ContactSnapshot s) =>
         s.OpenNeedOn is { } need && !(s.LastGaveOn >= need)
             ? new DaySpan(need.Plus(FromDay), need.Plus(LastDay))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetworkCrm.Core.Advice;
 
 namespace NetworkCrm.Core.Nudges.Rules;
 
@@ -24,13 +25,14 @@ public sealed class GatherTheGroup : IBookRule
 
     public NudgeRule Rule => NudgeRule.GatherTheGroup;
 
+    public IReadOnlyList<string> Advice { get; } = [AdviceIds.GatherRegularly];
+
     public IEnumerable<BookNudge> Judge(BookState book, DateOnly today)
     {
         foreach (var group in book.Groups.Where(g => g.Members >= FewestMembers))
         {
             if (!Speaks(group, today))
                 continue;
-            var since = group.HasGathered ? Wording.Date(group.Since, "id") : null;
             yield return new BookNudge(
                 Rule,
                 string.Create(
@@ -38,22 +40,16 @@ public sealed class GatherTheGroup : IBookRule
                     $"{Rule}:{group.Uid:N}:{group.Since:yyyy-MM-dd}:{BookNudge.QuarterOf(today):yyyy-MM-dd}"
                 ),
                 NudgeValue.OfBook(Risk, NudgeValue.Gathering, Acts),
-                $"{Clean(group.Name)}: "
-                    + (since is null ? "belum pernah tercatat berkumpul" : $"terakhir berkumpul pada *{since}*")
-                    + (group.Cold > 0 ? $", dan *{group.Cold} dari {group.Members}* anggotanya mulai senyap" : "")
-                    + ". Satu acara kumpul lebih berarti daripada banyak pesan.",
-                $"{Clean(group.Name)}: "
-                    + (
-                        since is null
-                            ? "no gathering is on record"
-                            : $"last gathered on *{Wording.Date(group.Since, "en")}*"
-                    )
-                    + (
-                        group.Cold == 0
-                            ? ". "
-                            : $", and *{group.Cold} of {group.Members}* members {(group.Cold == 1 ? "has" : "have")} gone quiet. "
-                    )
-                    + $"One gathering does more than many messages.",
+                Phrase.Of(
+                    Rule,
+                    "Sentence",
+                    ("group", Clean(group.Name)),
+                    (
+                        "gathered",
+                        Phrase.Of(Rule, group.HasGathered ? "Gathered" : "Gathered.Never", ("since", group.Since))
+                    ),
+                    ("cold", Cold(group))
+                ),
                 new BookFacts
                 {
                     Group = group.Name,
@@ -63,8 +59,7 @@ public sealed class GatherTheGroup : IBookRule
                     EveryDays = group.EveryDays,
                 },
                 Acts,
-                $"groups/{group.Uid}",
-                ("Sebuah acara kumpul yang dicatat.", "A gathering that is noted.")
+                $"groups/{group.Uid}"
             );
         }
     }
@@ -85,6 +80,16 @@ public sealed class GatherTheGroup : IBookRule
 
     private static DateOnly? OverdueOn(GroupState group) =>
         group is { HasGathered: true, EveryDays: { } days } ? group.Since.Plus((int)Math.Ceiling(days * Slack)) : null;
+
+    private Phrase? Cold(GroupState group) =>
+        group.Cold == 0
+            ? null
+            : Phrase.Of(
+                Rule,
+                group.Cold == 1 ? "Cold.One" : "Cold.Other",
+                ("cold", group.Cold),
+                ("members", group.Members)
+            );
 
     // The sentence marks its facts with asterisks.
     private static string Clean(string name) => name.Replace('*', '·');

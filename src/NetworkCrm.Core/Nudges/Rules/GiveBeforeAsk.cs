@@ -20,6 +20,25 @@ public sealed class GiveBeforeAsk() : SpanRule(NudgeRule.GiveBeforeAsk, AdviceId
         SuggestedAct.Message,
     ];
 
+    public override NudgeLane Lane => NudgeLane.GiveFirst;
+
+    public override CardAct Act => CardAct.PlanSharing;
+
+    private protected override Phrase Why => Phrase.Of(Rule, "Why", ("shown", ShownForDays));
+
+    public override Phrase Sentence(NudgeFacts facts, DateOnly today) => Balance(facts.Gave ?? 0, facts.Asked ?? 0);
+
+    /// <summary>What was asked and what was given in the last year, as the warning before an ask says it too.</summary>
+    internal static Phrase Balance(int gave, int asked) =>
+        Phrase.Of(
+            NudgeRule.GiveBeforeAsk,
+            "Sentence",
+            ("asked", asked),
+            ("given", Phrase.Of(NudgeRule.GiveBeforeAsk, gave == 0 ? "Given.Nothing" : "Given", ("gave", gave))),
+            // The counts alone would not show it: what was asked weighed more.
+            ("heavier", gave >= asked ? Phrase.Of(NudgeRule.GiveBeforeAsk, "Heavier") : null)
+        );
+
     private protected override DaySpan? Span(ContactSnapshot s) =>
         s is { Balance: < 0, LastAskOn: { } asked } ? new DaySpan(asked, asked.Plus(ShownForDays)) : null;
 

@@ -17,6 +17,58 @@ public sealed class GoingQuiet : INudgeRule
 
     public IReadOnlyList<string> Advice { get; } = [AdviceIds.KeepInTouchRoutinely];
 
+    public NudgeLane Lane => NudgeLane.Quiet;
+
+    public CardAct Act => CardAct.None;
+
+    public bool CanWait => false;
+
+    public double LeastWorth => 0;
+
+    public Phrase Sentence(NudgeFacts facts, DateOnly today)
+    {
+        var since = facts.LastContactOn ?? facts.AddedOn ?? today;
+        var variant = facts switch
+        {
+            { CadenceDays: not null } => "Own",
+            { LastContactOn: null } => "NoContact",
+            { ContactDays: <= 2 } or { MedianGapDays: null } or { LongestGapDays: null } => "FewContacts",
+            _ => "Rhythm",
+        };
+        return Phrase.Of(
+            Rule,
+            $"Sentence.{variant}",
+            ("cadence", facts.CadenceDays),
+            ("since", since),
+            ("silent", DayMath.Ago(since, today)),
+            ("median", facts.MedianGapDays),
+            ("longest", facts.LongestGapDays)
+        );
+    }
+
+    public IEnumerable<Phrase> Judged(NudgeFacts facts)
+    {
+        // Where there is no circle, what is usual in the book stands in for its interval.
+        var inCircle = facts.Circle is null ? "" : ".InCircle";
+        if (facts.CadenceDays is { } own)
+        {
+            yield return Phrase.Of(Rule, "Why.Own", ("cadence", own));
+        }
+        else if (facts is { TypicalDays: { } typical, EightyPercentDays: { } most })
+        {
+            yield return Phrase.Of(Rule, "Why.Rhythm", ("typical", typical));
+            if (facts.ContactDays - 1 is { } gaps && gaps <= 2 * TieRhythm.PriorGaps)
+                yield return Phrase.Of(Rule, $"Why.FewGaps{inCircle}", ("gaps", gaps), ("circle", facts.Circle));
+            yield return Phrase.Of(Rule, "Why.Most", ("most", most));
+            if (facts.WaitDays is { } wait)
+                yield return Phrase.Of(Rule, "Why.Wait", ("wait", wait), ("least", TieRhythm.MinWaitDays));
+        }
+        else if (facts.IntervalDays is { } interval)
+        {
+            yield return Phrase.Of(Rule, $"Why.Interval{inCircle}", ("interval", interval), ("circle", facts.Circle));
+        }
+    }
+
     public Nudge? Judge(ContactSnapshot s, DateOnly today)
     {
         var score = QuietScore.Of(s);

@@ -16,6 +16,27 @@ public sealed class NoPurpose() : SpanRule(NudgeRule.NoPurpose, AdviceIds.HaveAP
 
     private static readonly SuggestedAct[] Acts = [SuggestedAct.SetPurpose];
 
+    public override NudgeLane Lane => NudgeLane.Meetings;
+
+    public override CardAct Act => CardAct.WritePurpose;
+
+    private protected override Phrase Why => Phrase.Of(Rule, "Why", ("before", DaysBefore));
+
+    public override Phrase Sentence(NudgeFacts facts, DateOnly today) =>
+        Phrase.Of(
+            Rule,
+            "Sentence",
+            (
+                "when",
+                today.DaysUntil(facts.MeetingDueOn ?? today) switch
+                {
+                    <= 0 => Phrase.Of(Rule, "Today"),
+                    1 => Phrase.Of(Rule, "Tomorrow"),
+                    _ => Phrase.Of(Rule, "On", ("on", facts.MeetingDueOn)),
+                }
+            )
+        );
+
     private protected override DaySpan? Span(ContactSnapshot s) =>
         s.Sphere != Sphere.Family && s.MeetingDueOn is { } due ? new DaySpan(due.Plus(-DaysBefore), due) : null;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetworkCrm.Core.Advice;
 
 namespace NetworkCrm.Core.Nudges.Rules;
 
@@ -18,6 +19,8 @@ public sealed class NotListening : IBookRule
 
     public NudgeRule Rule => NudgeRule.NotListening;
 
+    public IReadOnlyList<string> Advice { get; } = [AdviceIds.Listen];
+
     public DateOnly? NextChange(BookState book, DateOnly after) => Span(book)?.NextChange(after);
 
     public IEnumerable<BookNudge> Judge(BookState book, DateOnly today)
@@ -30,11 +33,7 @@ public sealed class NotListening : IBookRule
             Rule,
             string.Create(CultureInfo.InvariantCulture, $"{Rule}:{last:yyyy-MM-dd}"),
             NudgeValue.OfBook(Risk, NudgeValue.MeanOf(book.People), Acts),
-            $"Dari *{Wording.Date(first, "id")}* sampai *{Wording.Date(last, "id")}* ada *{Meetings} pertemuan*, "
-                + $"dan tidak ada yang dicatat tentang orangnya. Lain kali, coba satu pertanyaan terbuka dan tulis "
-                + $"jawabannya.",
-            $"From *{Wording.Date(first, "en")}* to *{Wording.Date(last, "en")}* you had *{Meetings} meetings* and "
-                + $"noted nothing about anybody. Next time, try one open question and write down the answer.",
+            Phrase.Of(Rule, "Sentence", ("first", first), ("last", last), ("meetings", Meetings)),
             new BookFacts
             {
                 Meetings = Meetings,
@@ -42,11 +41,7 @@ public sealed class NotListening : IBookRule
                 LastOn = last,
             },
             Acts,
-            "learn/listen",
-            (
-                "Satu hal yang dipelajari, dicatat pada pertemuan mana pun.",
-                "One thing learned, noted with any of the meetings."
-            )
+            "learn/listen"
         );
     }
 

@@ -29,6 +29,21 @@ public sealed class OneSidedTaker() : SpanRule(NudgeRule.OneSidedTaker, AdviceId
 
     private static readonly SuggestedAct[] Acts = [SuggestedAct.LowerCircle];
 
+    public override NudgeLane Lane => NudgeLane.OneSided;
+
+    public override CardAct Act => CardAct.MoveOutward;
+
+    private protected override Phrase Why => Phrase.Of(Rule, "Why", ("shown", ShownForDays), ("least", Times));
+
+    public override Phrase Sentence(NudgeFacts facts, DateOnly today) =>
+        Phrase.Of(
+            Rule,
+            "Sentence",
+            ("gave", facts.Gave ?? 0),
+            ("mine", facts.StartedByMe ?? 0),
+            ("all", (facts.StartedByMe ?? 0) + (facts.StartedByThem ?? 0))
+        );
+
     private protected override DaySpan? Span(ContactSnapshot s)
     {
         if (

@@ -17,6 +17,13 @@ public sealed class OnlyWhenNeeded() : SpanRule(NudgeRule.OnlyWhenNeeded, Advice
 
     private static readonly SuggestedAct[] Acts = [SuggestedAct.Message, SuggestedAct.OfferHelp, SuggestedAct.Meeting];
 
+    public override NudgeLane Lane => NudgeLane.GiveFirst;
+
+    private protected override Phrase Why => Phrase.Of(Rule, "Why", ("shown", ShownForDays), ("run", Run));
+
+    public override Phrase Sentence(NudgeFacts facts, DateOnly today) =>
+        Phrase.Of(Rule, "Sentence", ("last", facts.LastAskOn ?? today));
+
     internal static bool OnlyAsks(ContactSnapshot s) => s is { LastStarted: Run, LastStartedAsks: Run };
 
     private protected override DaySpan? Span(ContactSnapshot s) =>

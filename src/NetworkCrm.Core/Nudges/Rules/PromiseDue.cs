@@ -59,20 +59,21 @@ public static class PromiseDue
         return new Occasion(
             NudgeRule.PromiseDue,
             KeyOf(promise.ContactId, promise.Id),
-            $"{Said(promise, "id")} Tenggatnya {Wording.Date(due, "id")}, {Wording.Away(due, today, "id")}.",
-            $"{Said(promise, "en")} Due on {Wording.Date(due, "en")}, {Wording.Away(due, today, "en")}.",
+            Phrase.Of(
+                NudgeRule.PromiseDue,
+                "Sentence",
+                ("said", Said(promise)),
+                ("due", due),
+                ("away", today.DaysUntil(due))
+            ),
             new OccasionFacts(promise.By, promise.MadeOn, due, mine ? null : promise.Kept, mine ? null : promise.Ended),
             mine ? Mine : Theirs,
-            mine
-                ? Occasion.Ends(
-                    "Hilang begitu ditepati, dilepaskan, ditandai tidak ditepati, dihapus, atau tenggatnya "
-                        + "dipindah lebih dari seminggu ke depan.",
-                    "Ends when it is kept, let go, marked as not kept, removed, or moved to more than a week from now."
-                )
-                : Occasion.Ends(
-                    "Hilang begitu ditepati, diikhlaskan, ditandai tidak ditepati, dihapus, atau diberi tenggat baru.",
-                    "Ends when it is kept, let go, marked as not kept, removed, or given a new day."
-                ),
+            [
+                mine
+                    ? Phrase.Of(NudgeRule.PromiseDue, "Why.Mine", ("days", MineDaysBefore))
+                    : Phrase.Of(NudgeRule.PromiseDue, "Why.Theirs", ("days", TheirsDaysAfter)),
+            ],
+            Occasion.EndsForThem(Phrase.Of(NudgeRule.PromiseDue, mine ? "Ends.Mine" : "Ends.Theirs")),
             null
         );
     }
@@ -92,16 +93,11 @@ public static class PromiseDue
             ? new DaySpan(due.Plus(promise.By == PromisedBy.Me ? -MineDaysBefore : TheirsDaysAfter))
             : null;
 
-    private static string Said(PromiseFacts promise, string language) =>
-        (promise.By, promise.What, Wording.IsIndonesian(language)) switch
-        {
-            (PromisedBy.Me, null, true) => $"Janji kepada {promise.Name} (rahasia).",
-            (PromisedBy.Me, null, _) => $"A promise to {promise.Name} (in confidence).",
-            (_, null, true) => $"Janji dari {promise.Name} (rahasia).",
-            (_, null, _) => $"A promise from {promise.Name} (in confidence).",
-            (PromisedBy.Me, { } what, true) => $"Anda berjanji: {what}.",
-            (PromisedBy.Me, { } what, _) => $"You promised: {what}.",
-            (_, { } what, true) => $"Berjanji kepada Anda: {what}.",
-            (_, { } what, _) => $"Promised you: {what}.",
-        };
+    private static Phrase Said(PromiseFacts promise) =>
+        Phrase.Of(
+            NudgeRule.PromiseDue,
+            (promise.By == PromisedBy.Me ? "Mine" : "Theirs") + (promise.What is null ? ".Confidential" : ""),
+            ("name", promise.Name),
+            ("what", promise.What)
+        );
 }

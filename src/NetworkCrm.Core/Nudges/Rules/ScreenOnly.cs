@@ -31,6 +31,20 @@ public sealed class ScreenOnly() : SpanRule(NudgeRule.ScreenOnly, AdviceIds.Meet
 
     private static readonly SuggestedAct[] Acts = [SuggestedAct.Meeting];
 
+    public override NudgeLane Lane => NudgeLane.Quiet;
+
+    public override CardAct Act => CardAct.PlanMeeting;
+
+    private protected override Phrase Why => Phrase.Of(Rule, "Why", ("contacts", Contacts), ("days", Days));
+
+    public override Phrase Sentence(NudgeFacts facts, DateOnly today) =>
+        Phrase.Of(
+            Rule,
+            facts.LastInPersonOn is null ? "Sentence.NeverMet" : "Sentence",
+            ("seen", facts.LastInPersonOn),
+            ("days", facts.ContactsSinceInPerson ?? 0)
+        );
+
     private protected override DaySpan? Span(ContactSnapshot s)
     {
         if (

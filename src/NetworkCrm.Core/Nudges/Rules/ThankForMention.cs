@@ -41,20 +41,22 @@ public static class ThankForMention
         return new Occasion(
             NudgeRule.ThankForMention,
             KeyOf(mention.ContactId, mention.Id),
-            $"Menyebut nama Anda"
-                + (mention.ToWhom is { } kepada ? $" kepada {kepada}" : "")
-                + (mention.ForWhat is { } untuk ? $" untuk {untuk}" : "")
-                + $" pada {Wording.Date(mention.On, "id")}; belum Anda ucapkan terima kasih.",
-            $"Named you"
-                + (mention.ToWhom is { } whom ? $" to {whom}" : "")
-                + (mention.ForWhat is { } what ? $" for {what}" : "")
-                + $" on {Wording.Date(mention.On, "en")}; you have not thanked them yet.",
+            Phrase.Of(
+                NudgeRule.ThankForMention,
+                "Sentence",
+                ("toWhom", ToWhom(mention.ToWhom)),
+                (
+                    "forWhat",
+                    mention.ForWhat is null
+                        ? null
+                        : Phrase.Of(NudgeRule.ThankForMention, "ForWhat", ("what", mention.ForWhat))
+                ),
+                ("on", mention.On)
+            ),
             new OccasionFacts(On: mention.On, ToWhom: mention.ToWhom, ForWhat: mention.ForWhat),
             Acts,
-            Occasion.Ends(
-                "Hilang begitu terima kasih ditandai sudah disampaikan, penyebutannya dihapus, atau \"jangan sekarang\" dipilih.",
-                "Ends when the thanks are marked as given, the mention is deleted, or \"not now\" is chosen."
-            ),
+            [Phrase.Of(NudgeRule.ThankForMention, "Why", ("shown", ShownForDays))],
+            Occasion.EndsForThem(Phrase.Of(NudgeRule.ThankForMention, "Ends")),
             span.Last
         );
     }
@@ -68,6 +70,10 @@ public static class ThankForMention
     /// <summary>The stable key of a mention: <c>ThankForMention:42:7</c>.</summary>
     public static string KeyOf(long contactId, long id) =>
         string.Create(CultureInfo.InvariantCulture, $"{NudgeRule.ThankForMention}:{contactId}:{id}");
+
+    /// <summary>To whom the owner was named; null where that is not known.</summary>
+    internal static Phrase? ToWhom(string? whom) =>
+        whom is null ? null : Phrase.Of(NudgeRule.ThankForMention, "ToWhom", ("whom", whom));
 
     private static DaySpan? Span(MentionFacts mention) =>
         mention.ThankedOn is null ? new DaySpan(mention.On, mention.On.Plus(ShownForDays)) : null;

@@ -1,4 +1,5 @@
 using NetworkCrm.Core.Advice;
+using NetworkCrm.Core.Interactions;
 
 namespace NetworkCrm.Core.Nudges.Rules;
 
@@ -23,6 +24,31 @@ public sealed class UnansweredTwice() : SpanRule(NudgeRule.UnansweredTwice, Advi
     private const double Risk = 0.6;
 
     private static readonly SuggestedAct[] Acts = [SuggestedAct.Call, SuggestedAct.Meeting];
+
+    public override NudgeLane Lane => NudgeLane.Quiet;
+
+    public override CardAct Act => CardAct.LetRest;
+
+    private protected override Phrase Why => Phrase.Of(Rule, "Why", ("shown", ShownForDays), ("run", Run));
+
+    public override Phrase Sentence(NudgeFacts facts, DateOnly today) =>
+        Phrase.Of(
+            Rule,
+            "Sentence",
+            ("count", facts.UnansweredRun ?? Run),
+            ("last", facts.LastUnansweredOn ?? today),
+            (
+                "by",
+                facts.LastUnansweredBy is Channel.WhatsApp or Channel.Email or Channel.Social
+                    ? Phrase.Of(Rule, $"By.{facts.LastUnansweredBy}")
+                    : null
+            ),
+            ("letGo", MayLetGo(facts, today) ? Phrase.Of(Rule, "LetGo") : null)
+        );
+
+    /// <summary>Whether the tie is old enough for letting it rest to be named.</summary>
+    public static bool MayLetGo(NudgeFacts facts, DateOnly today) =>
+        facts.TieSinceOn?.DaysUntil(today) >= LetGoAfterDays;
 
     private protected override DaySpan? Span(ContactSnapshot s) =>
         s is { UnansweredRun: >= Run, LastUnansweredOn: { } last } ? new DaySpan(last, last.Plus(ShownForDays)) : null;

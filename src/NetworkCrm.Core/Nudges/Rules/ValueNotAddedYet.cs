@@ -21,6 +21,17 @@ public sealed class ValueNotAddedYet() : SpanRule(NudgeRule.ValueNotAddedYet, Ad
 
     private static readonly SuggestedAct[] Acts = [SuggestedAct.ShareSomething, SuggestedAct.OfferHelp];
 
+    public override NudgeLane Lane => NudgeLane.FirstFollowUp;
+
+    public override CardAct Act => CardAct.PlanSharing;
+
+    public override double LeastWorth => NudgeValue.Beginning;
+
+    private protected override Phrase Why => Phrase.Of(Rule, "Why", ("from", FromDay), ("until", LastDay));
+
+    public override Phrase Sentence(NudgeFacts facts, DateOnly today) =>
+        Phrase.Of(Rule, "Sentence", ("met", facts.FirstMetOn ?? today), ("ago", DayMath.Ago(facts.FirstMetOn, today)));
+
     private protected override DaySpan? Span(ContactSnapshot s) =>
         s is { FirstMetOn: { } met, FirstMeetingFollowedUp: true, OpenPlanSteps: 0 } && !(s.LastGaveOn >= met)
             ? new DaySpan(met.Plus(FromDay), met.Plus(LastDay))

@@ -34,6 +34,9 @@ public sealed class WeakTieWorthAHello : INudgeRule
     public const double Risk = 0.55,
         ModerateRisk = 0.6;
 
+    /// <summary>From here on the sentence says that they reach another world. A judgement of ours.</summary>
+    public const double BridgesFrom = 0.5;
+
     private static readonly SuggestedAct[] Acts = [SuggestedAct.Message, SuggestedAct.ShareSomething];
 
     public NudgeRule Rule => NudgeRule.WeakTieWorthAHello;
@@ -41,6 +44,38 @@ public sealed class WeakTieWorthAHello : INudgeRule
     public string AdviceId => AdviceIds.WeakTies;
 
     public IReadOnlyList<string> Advice { get; } = [AdviceIds.WeakTies, AdviceIds.WeakTiesNotNumbers];
+
+    public NudgeLane Lane => NudgeLane.WeakTie;
+
+    public CardAct Act => CardAct.None;
+
+    public bool CanWait => true;
+
+    public double LeastWorth => 0;
+
+    public Phrase Sentence(NudgeFacts facts, DateOnly today)
+    {
+        var since = facts.LastContactOn ?? facts.AddedOn ?? today;
+        List<Phrase> marks = [];
+        if (facts.RemembersMe is true)
+            marks.Add(Phrase.Of(Rule, "Remembers"));
+        if (facts.ThinksWell is true)
+            marks.Add(Phrase.Of(Rule, "ThinksWell"));
+        if (facts.WouldRecommend is true)
+            marks.Add(Phrase.Of(Rule, "Recommends"));
+        if (facts.Bridging >= BridgesFrom)
+            marks.Add(Phrase.Of(Rule, "Bridges"));
+        var silence = Phrase.Of(
+            Rule,
+            facts.LastContactOn is null ? "Silence.NoContact" : "Silence",
+            ("since", since),
+            ("ago", DayMath.Ago(since, today))
+        );
+        return Phrase.Of(Rule, "Sentence", ("marks", marks), ("silence", silence));
+    }
+
+    public IEnumerable<Phrase> Judged(NudgeFacts facts) =>
+        [Phrase.Of(Rule, "Why", ("marks", MarksNeeded), ("silent", SilentDays))];
 
     public Nudge? Judge(ContactSnapshot s, DateOnly today)
     {

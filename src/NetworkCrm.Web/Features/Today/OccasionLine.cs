@@ -56,7 +56,7 @@ public sealed record OccasionLine(
                     due.Sentence(language),
                     due.Facts,
                     due.Acts,
-                    due.Stops(language),
+                    RuleTexts.Say(due.Ends, language),
                     due.LastDay
                 );
     }

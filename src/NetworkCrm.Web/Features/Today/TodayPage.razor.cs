@@ -60,25 +60,7 @@ public sealed partial class TodayPage(
     private IEnumerable<(string Title, Lane<FollowUpCard> Cards, string Colour)> FollowUpLanes =>
         [(texts["Overdue"], view!.Overdue, "quiet"), (texts["FollowUps"], view.Due, "accent")];
 
-    private IEnumerable<(string Title, IReadOnlyList<NudgeCard> Cards, string Colour)> NudgeLanes =>
-        [
-            (
-                texts["FirstFollowUp"],
-                Of(
-                    NudgeRule.FirstFollowUpMissing,
-                    NudgeRule.ValueNotAddedYet,
-                    NudgeRule.ConnectOnline,
-                    NudgeRule.AllPitch
-                ),
-                "accent"
-            ),
-            (texts["Help"], Of(NudgeRule.FriendNeedsHelp), "give"),
-            (texts["Quiet"], Of(NudgeRule.GoingQuiet, NudgeRule.UnansweredTwice, NudgeRule.ScreenOnly), "quiet"),
-            (texts["GiveFirst"], Of(NudgeRule.GiveBeforeAsk, NudgeRule.OnlyWhenNeeded), "give"),
-            (texts["OneSided"], Of(NudgeRule.OneSidedTaker), "give"),
-            (texts["Dormant"], Of(NudgeRule.DormantRevival), "weak"),
-            (texts["Meetings"], Of(NudgeRule.NoPurpose), "accent"),
-        ];
+    private IEnumerable<NudgeLane> NudgeLanes => Enum.GetValues<NudgeLane>().Except([NudgeLane.WeakTie]);
 
     public void Dispose() => changes.Saved -= LoadAsync;
 
@@ -162,7 +144,4 @@ public sealed partial class TodayPage(
         view!.Mentions.FirstOrDefault(m => m.Row.Due?.Key == key)?.Person.Name
         ?? view.DatesNow.FirstOrDefault(d => d.Row.Key == key)?.Person.Name
         ?? view.Undigested.FirstOrDefault(e => e.Due?.Key == key)?.Name;
-
-    private IReadOnlyList<NudgeCard> Of(params NudgeRule[] rules) =>
-        [.. view!.Nudges.Where(n => rules.Contains(n.Rule))];
 }
