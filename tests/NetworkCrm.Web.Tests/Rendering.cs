@@ -26,6 +26,7 @@ using NetworkCrm.Web.Features.Sample;
 using NetworkCrm.Web.Features.Settings;
 using NetworkCrm.Web.Features.Sorting;
 using NetworkCrm.Web.Features.Today;
+using NetworkCrm.Web.Features.Touches;
 using NetworkCrm.Web.Features.Trash;
 using NetworkCrm.Web.Shared;
 
@@ -56,6 +57,7 @@ internal static class Rendering
             .AddScoped<ProtectedSessionStorage>();
         context.Services.AddContacts();
         context.Services.AddInteractions();
+        context.Services.AddTouches();
         context.Services.AddFollowUps();
         context.Services.AddPromises();
         context.Services.AddCustomFields();

@@ -12,6 +12,7 @@ using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Settings;
 using NetworkCrm.Web.Features.Today;
+using NetworkCrm.Web.Features.Touches;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests;

@@ -1,5 +1,3 @@
-using NetworkCrm.Core.Nudges;
-
 namespace NetworkCrm.Core.Contacts;
 
 /// <summary>
@@ -107,15 +105,15 @@ public sealed partial class Contact
 
     /// <summary>
     /// How far their worlds lie from the owner's, 0-1, as of the last write or review of this contact
-    /// (<see cref="Nudges.Bridging"/>); null is not known. An input of the rules, so that a rebuild gives the same
+    /// (<see cref="Core.Nudges.Bridging"/>); null is not known. An input of the rules, so that a rebuild gives the same
     /// bytes.
     /// </summary>
     public double? Bridging { get; private set; }
 
-    /// <summary>Rules that are silent about this contact: see <see cref="RuleSet"/>.</summary>
+    /// <summary>Rules that are silent about this contact: see <c>RuleSet</c>.</summary>
     public long Muted { get; private set; }
 
-    /// <summary>How far "not now" and "not useful" lowered each rule: see <see cref="LoweredRules"/>.</summary>
+    /// <summary>How far "not now" and "not useful" lowered each rule: see <c>LoweredRules</c>.</summary>
     public long Lowered { get; private set; }
 
     public ContactState State { get; private set; }
@@ -267,24 +265,11 @@ public sealed partial class Contact
         Touch(now);
     }
 
-    /// <summary>
-    /// Lowers a rule about this contact, which is no edit of it, to a level, 0 to <see cref="LoweredRules.Lowest"/>; 0
-    /// takes it back.
-    /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">No such rule.</exception>
-    public void Lower(NudgeRule rule, int level, DateTimeOffset now)
-    {
-        Lowered = LoweredRules.With(Lowered, rule, level);
-        UpdatedAt = now;
-    }
+    /// <summary>Sets how far which rules are lowered about this contact, which is no edit of it.</summary>
+    internal void SetLowered(long lowered, DateTimeOffset now) => (Lowered, UpdatedAt) = (lowered, now);
 
-    /// <summary>Silences a rule about this contact, or lets it speak again.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">No such rule.</exception>
-    public void Mute(NudgeRule rule, bool muted, DateTimeOffset now)
-    {
-        Muted = RuleSet.With(Muted, rule, muted);
-        UpdatedAt = now;
-    }
+    /// <summary>Sets which rules are silenced about this contact.</summary>
+    internal void SetMuted(long muted, DateTimeOffset now) => (Muted, UpdatedAt) = (muted, now);
 
     public void Snooze(DateOnly? until) => SnoozedUntil = until;
 

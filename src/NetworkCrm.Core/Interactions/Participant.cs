@@ -1,5 +1,3 @@
-using NetworkCrm.Core.Nudges;
-
 namespace NetworkCrm.Core.Interactions;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using NetworkCrm.Core.Interactions;
-using NetworkCrm.Core.Nudges;
 
 namespace NetworkCrm.Data.Demo;
 

@@ -1,5 +1,4 @@
 using NetworkCrm.Core.Interactions;
-using NetworkCrm.Core.Nudges;
 using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Data.Queries;

@@ -6,9 +6,46 @@ using NetworkCrm.Core.Trash;
 
 namespace NetworkCrm.Data.Workflows;
 
-/// <summary>What a follow-up leaves behind when it is done: in the timeline, in the ledger, and the round after it.</summary>
+/// <summary>
+/// Plans follow-ups, and what one leaves behind when it is done: in the timeline, in the ledger, and the round after it.
+/// </summary>
 public static class FollowUpLog
 {
+    /// <summary>Plans one.</summary>
+    /// <returns>False where this uid was planned already: the form was sent twice.</returns>
+    /// <exception cref="GoneException">The contact is not the owner's.</exception>
+    public static async Task<bool> PlanAsync(
+        OwnerWriteScope write,
+        Guid uid,
+        long contactId,
+        FollowUpDetails details,
+        FollowUpOrigin origin,
+        CancellationToken ct
+    )
+    {
+        if (await write.Db.FollowUps.AnyAsync(f => f.Uid == uid, ct))
+            return false;
+        await OwnContacts.EnsureAsync(write.Db, [contactId], ct);
+        write.Db.FollowUps.Add(FollowUp.Plan(write.Owner.Id, contactId, uid, details, origin, write.Now));
+        write.Touch([contactId]);
+        return true;
+    }
+
+    /// <summary>Undo of <see cref="PlanAsync"/>, unless it was changed or done since.</summary>
+    /// <returns>False where there is nothing to take back.</returns>
+    public static async Task<bool> TakeBackAsync(OwnerWriteScope write, Guid uid, CancellationToken ct)
+    {
+        var planned = await write.Db.FollowUps.SingleOrDefaultAsync(
+            f => f.Uid == uid && f.State == FollowUpState.Open && f.Version == FollowUp.FirstVersion,
+            ct
+        );
+        if (planned is null)
+            return false;
+        write.Db.FollowUps.Remove(planned);
+        write.Touch([planned.ContactId], acted: false);
+        return true;
+    }
+
     /// <summary>
     /// Done. A message counts as contact, something useful that was shared as given too (advice
     /// <c>add-value-after</c>).

@@ -30,7 +30,9 @@ using NetworkCrm.Web.Features.Sample;
 using NetworkCrm.Web.Features.Settings;
 using NetworkCrm.Web.Features.Sorting;
 using NetworkCrm.Web.Features.Today;
+using NetworkCrm.Web.Features.Touches;
 using NetworkCrm.Web.Features.Trash;
+using NetworkCrm.Web.Layout;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Hosting;
@@ -88,6 +90,7 @@ internal static class WebHost
         builder.Services.AddAccounts(directory, options);
         builder.Services.AddContacts();
         builder.Services.AddInteractions();
+        builder.Services.AddTouches();
         builder.Services.AddFollowUps();
         builder.Services.AddPromises();
         builder.Services.AddCustomFields();
@@ -121,7 +124,7 @@ internal static class WebHost
         app.MapStaticAssets();
         app.MapHealth();
         app.MapAccounts();
-        app.MapInteractions();
+        app.MapTouches();
         DraftKeys.Map(app);
         app.MapImporting();
         app.WarmUp();

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
-using NetworkCrm.Web.Features.Account;
 
 namespace NetworkCrm.Web.Shared;
 
@@ -41,7 +40,7 @@ public sealed class DraftKeys(IDataProtectionProvider protection)
     private static async Task<IResult> OpenAsync(
         HttpContext context,
         DraftKeys keys,
-        SignedInOwner owner,
+        IOwnerSource owner,
         CancellationToken ct
     )
     {

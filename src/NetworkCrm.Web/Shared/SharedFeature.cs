@@ -14,6 +14,7 @@ internal static class SharedFeature
             .AddScoped<OwnerDatabase>()
             .AddScoped<Changes>()
             .AddScoped<OwnerDay>()
+            .AddScoped<HintStore>()
             .AddScoped<UndoBar>()
             .AddScoped<Drafts>()
             .AddSingleton<DraftKeys>()

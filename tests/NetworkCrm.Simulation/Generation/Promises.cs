@@ -1,3 +1,5 @@
+using NetworkCrm.Web.Layout;
+
 namespace NetworkCrm.Simulation.Generation;
 
 /// <summary>Promises, the owner's and theirs.</summary>

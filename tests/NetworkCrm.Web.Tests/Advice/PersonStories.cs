@@ -5,9 +5,9 @@ using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Mentions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Promises;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Learn;
+using NetworkCrm.Web.Features.Person;
 using NetworkCrm.Web.Features.Today;
 
 namespace NetworkCrm.Web.Tests.Advice;

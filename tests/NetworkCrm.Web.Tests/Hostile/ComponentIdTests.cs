@@ -7,13 +7,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using MudBlazor;
 using NetworkCrm.Data.Nudging;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.Groups;
 using NetworkCrm.Web.Features.Importing;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Mentions;
+using NetworkCrm.Web.Features.Person;
 using NetworkCrm.Web.Features.Relations;
+using NetworkCrm.Web.Features.Touches;
+using NetworkCrm.Web.Layout;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Hostile;

@@ -29,6 +29,7 @@ using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Relations;
 using NetworkCrm.Web.Features.Reviews;
 using NetworkCrm.Web.Features.Settings;
+using NetworkCrm.Web.Features.Touches;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Hostile;

@@ -7,21 +7,6 @@ namespace NetworkCrm.Web.Tests.House;
 /// <summary>The walls of docs/architecture.md that a compiler does not hold by itself.</summary>
 public sealed class WallTests
 {
-    private const BindingFlags All =
-        BindingFlags.Public
-        | BindingFlags.NonPublic
-        | BindingFlags.Instance
-        | BindingFlags.Static
-        | BindingFlags.DeclaredOnly;
-
-    // ECMA-335: III.3.19, III.4.2 and III.4.21 the instructions, II.22 the tables.
-    private const byte Call = 0x28;
-    private const byte CallVirtual = 0x6F;
-    private const byte NewObject = 0x73;
-    private const int MethodTable = 0x06;
-    private const int ReferenceTable = 0x0A;
-    private const int SpecificationTable = 0x2B;
-
     [Fact]
     public void The_web_room_knows_no_database_engine()
     {
@@ -53,66 +38,70 @@ public sealed class WallTests
     [Fact]
     public void Stores_never_call_stores()
     {
-        var stores = typeof(OwnerDatabase)
-            .Assembly.GetTypes()
+        var stores = Web.GetTypes()
             .Where(t =>
                 t is { IsNested: false, Namespace: not null } && t.Name.EndsWith("Store", StringComparison.Ordinal)
             )
             .ToHashSet();
         // What is sought is found, in a method that waits as in one that does not.
-        Assert.Contains(typeof(InteractionLog), CalledBy(stores.Single(s => s.Name == "InteractionStore")));
-        var calls =
+        Assert.Contains(typeof(InteractionLog), TypeUse.Of(stores.Single(s => s.Name == "InteractionStore")));
+        Assert.Empty(
             from store in stores
-            from called in CalledBy(store).Distinct()
+            from called in TypeUse.Of(store)
             where called != store && stores.Contains(called)
-            select $"{store.Name} -> {called.Name}";
-        Assert.Empty(calls);
+            select $"{store.Name} -> {called.Name}"
+        );
     }
 
-    /// <summary>The types whose members the code of <paramref name="type"/> calls, its lambdas and iterators too.</summary>
-    private static IEnumerable<Type> CalledBy(Type type) =>
-        type.GetNestedTypes(All)
-            .SelectMany(CalledBy)
-            .Concat(type.GetFields(All).Select(f => f.FieldType))
-            .Concat(
-                type.GetMethods(All)
-                    .Cast<MethodBase>()
-                    .Concat(type.GetConstructors(All))
-                    .Where(m => m.GetMethodBody() is not null)
-                    .SelectMany(Calls)
-            );
+    [Fact]
+    public void What_features_share_knows_no_feature() =>
+        Assert.Empty(
+            from type in Web.GetTypes()
+            where type is { IsNested: false, Namespace: "NetworkCrm.Web.Shared" }
+            from used in TypeUse.Of(type)
+            where Feature(used) is not null
+            select $"{type.Name} -> {used.FullName}"
+        );
 
-    // Every four bytes of the code that name a method, whatever the instruction: a number that happens to name one is
-    // rare, and would be seen.
-    private static IEnumerable<Type> Calls(MethodBase method)
+    [Fact]
+    public void No_two_features_know_each_other() => AssertNone(Circles(Web, Feature));
+
+    [Fact]
+    public void No_two_parts_of_the_core_know_each_other() =>
+        AssertNone(Circles(typeof(Core.Contacts.Contact).Assembly, t => Part(t, "NetworkCrm.Core.")));
+
+    private static Assembly Web => typeof(OwnerDatabase).Assembly;
+
+    private static string? Feature(Type type) => Part(type, "NetworkCrm.Web.Features.");
+
+    /// <summary>The word after <paramref name="root"/> in the namespace of a type; null where it lies elsewhere.</summary>
+    private static string? Part(Type type, string root) =>
+        type.Namespace?.StartsWith(root, StringComparison.Ordinal) == true
+            ? type.Namespace[root.Length..].Split('.')[0]
+            : null;
+
+    // A failure names them all.
+    private static void AssertNone(IEnumerable<string> found)
     {
-        var code = method.GetMethodBody()!.GetILAsByteArray()!;
-        for (var at = 0; at + 5 <= code.Length; at++)
-        {
-            if (code[at] is not (Call or CallVirtual or NewObject))
-                continue;
-            var token = BitConverter.ToInt32(code, at + 1);
-            if (token >> 24 is not (MethodTable or ReferenceTable or SpecificationTable))
-                continue;
-            Type? called = null;
-            try
-            {
-                called = method
-                    .Module.ResolveMethod(token, method.DeclaringType!.GetGenericArguments(), ArgumentsOf(method))
-                    ?.DeclaringType;
-            }
-            catch (ArgumentException)
-            {
-                // No method: a number.
-            }
-
-            if (called is not null)
-                yield return called;
-        }
+        var all = string.Join("\n", found);
+        Assert.True(all.Length == 0, all);
     }
 
-    private static Type[]? ArgumentsOf(MethodBase method) =>
-        method.IsGenericMethod ? method.GetGenericArguments() : null;
+    private static IEnumerable<string> Circles(Assembly assembly, Func<Type, string?> part)
+    {
+        var uses = (
+            from type in assembly.GetTypes()
+            where !type.IsNested && part(type) is not null
+            from used in TypeUse.Of(type)
+            where part(used) is not null && part(used) != part(type)
+            select (User: part(type)!, Used: part(used)!, Why: $"{type.Name} uses {used.Name}")
+        ).ToLookup(u => (u.User, u.Used), u => u.Why);
+        Assert.NotEmpty(uses);
+        return from pair in uses
+            let back = (pair.Key.Used, pair.Key.User)
+            where string.CompareOrdinal(pair.Key.User, pair.Key.Used) < 0 && uses.Contains(back)
+            select $"{string.Join(", ", pair.Distinct())}; back: {string.Join(", ", uses[back].Distinct())}";
+    }
 
     private static string[] Named(Type type) =>
         [.. type.Assembly.GetReferencedAssemblies().Select(n => n.Name).OfType<string>()];

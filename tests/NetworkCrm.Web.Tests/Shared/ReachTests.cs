@@ -1,6 +1,6 @@
 using Bunit;
 using NetworkCrm.Core.Contacts;
-using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Features.Person;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Shared;

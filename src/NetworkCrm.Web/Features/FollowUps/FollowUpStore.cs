@@ -38,11 +38,8 @@ public sealed class FollowUpStore(OwnerDatabase crm) : ITrashSource
     )
     {
         await using var write = await crm.WriteAsync(ct);
-        if (await write.Db.FollowUps.AnyAsync(f => f.Uid == uid, ct))
+        if (!await FollowUpLog.PlanAsync(write, uid, contactId, details, origin, ct))
             return;
-        await OwnContacts.EnsureAsync(write.Db, [contactId], ct);
-        write.Db.FollowUps.Add(FollowUp.Plan(write.Owner.Id, contactId, uid, details, origin, write.Now));
-        write.Touch([contactId]);
         await write.CommitAsync(ct);
     }
 
@@ -99,17 +96,8 @@ public sealed class FollowUpStore(OwnerDatabase crm) : ITrashSource
     public async Task TakeBackAsync(Guid uid, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        if (
-            await write.Db.FollowUps.SingleOrDefaultAsync(
-                f => f.Uid == uid && f.State == FollowUpState.Open && f.Version == FollowUp.FirstVersion,
-                ct
-            )
-            is not { } planned
-        )
-            return;
-        write.Db.FollowUps.Remove(planned);
-        write.Touch([planned.ContactId], acted: false);
-        await write.CommitAsync(ct);
+        if (await FollowUpLog.TakeBackAsync(write, uid, ct))
+            await write.CommitAsync(ct);
     }
 
     public Task RemoveAsync(long id, CancellationToken ct = default) =>

@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Nudges;
-using NetworkCrm.Web.Features.FollowUps;
-using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Resources;
 using NetworkCrm.Web.Shared;
 
@@ -13,8 +10,7 @@ namespace NetworkCrm.Web.Features.Giving;
 /// Says how the owner stands with somebody before they ask for something. It never stands in the way.
 /// </summary>
 public sealed partial class BeforeAskNote(
-    FollowUpStore followUps,
-    InteractionStore interactions,
+    GivingStore giving,
     Changes changes,
     UndoBar undo,
     IStringLocalizer<LedgerTexts> texts,
@@ -33,7 +29,6 @@ public sealed partial class BeforeAskNote(
     [Parameter]
     public string? Title { get; set; }
 
-    // A hello that wants nothing, tomorrow.
     private async Task HelloAsync()
     {
         if (planning)
@@ -42,16 +37,7 @@ public sealed partial class BeforeAskNote(
         var uid = Guid.CreateVersion7();
         try
         {
-            await followUps.PlanAsync(
-                uid,
-                Person.Id,
-                new FollowUpDetails
-                {
-                    Kind = FollowUpKind.Message,
-                    What = texts["HelloWhat"],
-                    DueOn = (await interactions.TodayAsync()).AddDays(1),
-                }
-            );
+            await giving.PlanHelloAsync(uid, Person.Id, texts["HelloWhat"]);
             planned = uid;
             undo.Offer(Person.Name, texts["HelloPlanned"], TakeBackAsync);
         }
@@ -70,7 +56,7 @@ public sealed partial class BeforeAskNote(
     private async Task TakeBackAsync()
     {
         if (planned is { } uid)
-            await followUps.TakeBackAsync(uid);
+            await giving.TakeBackHelloAsync(uid);
         planned = null;
         await InvokeAsync(StateHasChanged);
         await changes.NotifyAsync();

@@ -1,3 +1,4 @@
+using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Giving;
 using NetworkCrm.Web.Shared;
 
@@ -11,11 +12,34 @@ public sealed record Helper(PersonPick Person, string Words, KeptRate Theirs = d
 public sealed record WayToGive(string Need, IReadOnlyList<Helper> Helpers);
 
 /// <summary>
-/// Reads what could be given to somebody first: their open needs, and who else in the book may help. What was said in
-/// confidence is not repeated to anybody.
+/// What could be given to somebody first: their open needs, and who else in the book may help, or a hello. What was said
+/// in confidence is not repeated to anybody.
 /// </summary>
 public sealed class GivingStore(OwnerDatabase crm)
 {
+    /// <summary>Plans a hello that wants nothing, tomorrow.</summary>
+    /// <exception cref="GoneException">The contact is not the owner's.</exception>
+    public async Task PlanHelloAsync(Guid uid, long contactId, string what, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var hello = new FollowUpDetails
+        {
+            Kind = FollowUpKind.Message,
+            What = what,
+            DueOn = write.Today.AddDays(1),
+        };
+        if (await FollowUpLog.PlanAsync(write, uid, contactId, hello, FollowUpOrigin.Me, ct))
+            await write.CommitAsync(ct);
+    }
+
+    /// <summary>Undo of <see cref="PlanHelloAsync"/>.</summary>
+    public async Task TakeBackHelloAsync(Guid uid, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        if (await FollowUpLog.TakeBackAsync(write, uid, ct))
+            await write.CommitAsync(ct);
+    }
+
     public async Task<IReadOnlyList<WayToGive>> OfContactAsync(long contactId, CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);

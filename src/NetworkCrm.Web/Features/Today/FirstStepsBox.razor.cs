@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
 using NetworkCrm.Core.Owners;
-using NetworkCrm.Web.Features.Settings;
 using NetworkCrm.Web.Resources;
 using NetworkCrm.Web.Shared;
 

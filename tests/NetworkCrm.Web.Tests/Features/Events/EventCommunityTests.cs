@@ -7,6 +7,7 @@ using NetworkCrm.Core.Events;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Events;
+using NetworkCrm.Web.Features.Person;
 using NetworkCrm.Web.Tests.Data;
 using NetworkCrm.Web.Tests.Features.Importing;
 

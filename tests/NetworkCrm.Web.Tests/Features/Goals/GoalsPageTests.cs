@@ -1,7 +1,7 @@
 using Bunit;
 using NetworkCrm.Core.Goals;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Goals;
+using NetworkCrm.Web.Features.Person;
 
 namespace NetworkCrm.Web.Tests.Features.Goals;
 

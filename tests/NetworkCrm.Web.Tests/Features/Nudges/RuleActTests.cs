@@ -5,7 +5,7 @@ using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Web.Features.Nudges;
-using NetworkCrm.Web.Shared;
+using NetworkCrm.Web.Features.Touches;
 
 namespace NetworkCrm.Web.Tests.Features.Nudges;
 

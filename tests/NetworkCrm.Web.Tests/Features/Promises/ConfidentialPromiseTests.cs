@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bunit;
 using NetworkCrm.Core.Promises;
-using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Features.Person;
 using NetworkCrm.Web.Features.Reviews;
 using NetworkCrm.Web.Features.Today;
 

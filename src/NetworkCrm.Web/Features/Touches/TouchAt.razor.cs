@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 
-namespace NetworkCrm.Web.Features.Interactions;
+namespace NetworkCrm.Web.Features.Touches;
 
 /// <summary>On a card: asks about the tap that left from it.</summary>
 public sealed partial class TouchAt(TouchBoard board) : IAsyncDisposable

@@ -3,7 +3,7 @@ using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Web.Shared;
 
-namespace NetworkCrm.Web.Features.Interactions;
+namespace NetworkCrm.Web.Features.Touches;
 
 /// <summary>What the answer "yes" brought about, for Undo.</summary>
 /// <param name="Logged">The interaction that was logged.</param>

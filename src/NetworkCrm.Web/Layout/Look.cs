@@ -1,6 +1,6 @@
 using MudBlazor;
 
-namespace NetworkCrm.Web.Shared.Layout;
+namespace NetworkCrm.Web.Layout;
 
 /// <summary>
 /// MudBlazor in our shapes. Its colours come from the tokens in app.css, which follow the system's light and dark by

@@ -1,9 +1,9 @@
 using Bunit;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Promises;
-using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Features.Person;
 
-namespace NetworkCrm.Web.Tests.Features.Contacts;
+namespace NetworkCrm.Web.Tests.Features.Person;
 
 public sealed class PersonPageTests
 {

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Resources;
 using NetworkCrm.Web.Shared;
 
-namespace NetworkCrm.Web.Features.Interactions;
+namespace NetworkCrm.Web.Features.Touches;
 
 /// <summary>"Did you get in touch?" with one person. Yes logs the contact; Undo asks again.</summary>
 public sealed partial class TouchQuestion(

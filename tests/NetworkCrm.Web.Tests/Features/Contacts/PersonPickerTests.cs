@@ -1,8 +1,8 @@
 using Bunit;
 using Microsoft.AspNetCore.Components.Web;
-using NetworkCrm.Web.Shared;
+using NetworkCrm.Web.Features.Contacts;
 
-namespace NetworkCrm.Web.Tests.Shared;
+namespace NetworkCrm.Web.Tests.Features.Contacts;
 
 public sealed class PersonPickerTests
 {

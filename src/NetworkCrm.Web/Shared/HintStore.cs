@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Owners;
-using NetworkCrm.Web.Shared;
 
-namespace NetworkCrm.Web.Features.Settings;
+namespace NetworkCrm.Web.Shared;
 
 /// <summary>Which hints the owner wants to see; read once for all that a page asks at about the same time.</summary>
 public sealed class HintStore(OwnerDatabase crm)

@@ -1,9 +1,9 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using NetworkCrm.Core.Interactions;
-using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Features.Touches;
 
-namespace NetworkCrm.Web.Tests.Features.Interactions;
+namespace NetworkCrm.Web.Tests.Features.Touches;
 
 public sealed class TouchBoardTests
 {

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Interactions;
-using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Features.Touches;
 
-namespace NetworkCrm.Web.Tests.Features.Interactions;
+namespace NetworkCrm.Web.Tests.Features.Touches;
 
 public sealed class TouchStoreTests
 {

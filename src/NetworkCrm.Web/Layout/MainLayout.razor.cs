@@ -4,8 +4,9 @@ using Microsoft.JSInterop;
 using MudBlazor;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Resources;
+using NetworkCrm.Web.Shared;
 
-namespace NetworkCrm.Web.Shared.Layout;
+namespace NetworkCrm.Web.Layout;
 
 public sealed partial class MainLayout(
     IDialogService dialogs,

@@ -1,6 +1,4 @@
-using NetworkCrm.Core.Interactions;
-
-namespace NetworkCrm.Core.Nudges;
+namespace NetworkCrm.Core.Interactions;
 
 /// <summary>
 /// What the rules need to know of one interaction with one contact.

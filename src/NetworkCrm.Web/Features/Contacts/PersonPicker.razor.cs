@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Core.Contacts;
-using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Resources;
+using NetworkCrm.Web.Shared;
 
-namespace NetworkCrm.Web.Shared;
+namespace NetworkCrm.Web.Features.Contacts;
 
 /// <summary>
 /// Finds a contact while a name is typed; where nobody matches it may offer to add one. Arrows, Enter and the mouse all

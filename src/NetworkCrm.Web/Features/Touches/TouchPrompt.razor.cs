@@ -1,4 +1,4 @@
-namespace NetworkCrm.Web.Features.Interactions;
+namespace NetworkCrm.Web.Features.Touches;
 
 /// <summary>At the top of a page: asks about taps whose card is not on it.</summary>
 public sealed partial class TouchPrompt(TouchBoard board) : IDisposable

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using MudBlazor;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Nudges;
+using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Ledger;
@@ -10,7 +11,7 @@ using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Resources;
 using NetworkCrm.Web.Shared;
 
-namespace NetworkCrm.Web.Features.Contacts;
+namespace NetworkCrm.Web.Features.Person;
 
 public sealed partial class PersonPage(
     ContactStore contacts,

@@ -1,6 +1,6 @@
 using NetworkCrm.Web.Shared;
 
-namespace NetworkCrm.Web.Features.Interactions;
+namespace NetworkCrm.Web.Features.Touches;
 
 /// <summary>A card from which a person can be reached.</summary>
 /// <param name="Id">Written into its links, so that the browser can say which card was tapped.</param>
