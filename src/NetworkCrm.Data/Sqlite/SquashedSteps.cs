@@ -12,7 +12,7 @@ internal static class SquashedSteps
     public const string LastCommit = "9fddfb6";
 
     private const string Last = "20261129113800_ImportOutcome",
-        Initial = "20261129210000_Initial";
+        Initial = "20261129120000_Initial";
 
     public static bool IsOne(string step) => string.CompareOrdinal(step, Initial) < 0;
 

@@ -9,7 +9,7 @@ public partial class Initial : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         using var sql = new StreamReader(
-            typeof(Initial).Assembly.GetManifestResourceStream("20261129210000_Initial.sql")!
+            typeof(Initial).Assembly.GetManifestResourceStream("20261129120000_Initial.sql")!
         );
         migrationBuilder.Sql(sql.ReadToEnd());
     }

@@ -11,7 +11,7 @@ using NetworkCrm.Data;
 namespace NetworkCrm.Data.Migrations
 {
     [DbContext(typeof(CrmDbContext))]
-    [Migration("20261129210000_Initial")]
+    [Migration("20261129120000_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
