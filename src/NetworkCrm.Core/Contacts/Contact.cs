@@ -170,37 +170,8 @@ public sealed partial class Contact
             clean = ContactCleaning.Clean(Derivation.DeriveAnew(Details(), clean));
         if (Version > 0)
             NoteCircle(clean.Circle, today);
-        DisplayName = clean.DisplayName;
-        (Given, Family, Prefix, Suffix, Nickname) = (
-            clean.Given,
-            clean.Family,
-            clean.Prefix,
-            clean.Suffix,
-            clean.Nickname
-        );
-        (Sapaan, Language, Company, Title, City, Address) = (
-            clean.Sapaan,
-            clean.Language,
-            clean.Company,
-            clean.Title,
-            clean.City,
-            clean.Address
-        );
-        (Circle, CadenceDays, Sphere, HowMet, MetOn, IntroducedById) = (
-            clean.Circle,
-            clean.CadenceDays,
-            clean.Sphere,
-            clean.HowMet,
-            clean.MetOn,
-            clean.IntroducedById
-        );
-        (Birthday, BirthdayKey, Notes, DontNudge) = (
-            clean.Birthday,
-            clean.Birthday is { } b ? (b.Month * 100) + b.Day : null,
-            clean.Notes,
-            clean.DontNudge
-        );
-        (Industry, NotesPrivate, Celebrates) = (clean.Industry, clean.NotesPrivate, clean.Celebrates);
+        SharedFields.Copy(clean, this);
+        BirthdayKey = clean.Birthday is { } b ? (b.Month * 100) + b.Day : null;
         methods.Clear();
         methods.AddRange(ContactCleaning.Methods(OwnerId, clean));
         tags.Clear();
@@ -211,21 +182,11 @@ public sealed partial class Contact
     }
 
     /// <summary>The details as they stand, to edit from.</summary>
-    public ContactDetails Details() =>
-        new()
+    public ContactDetails Details()
+    {
+        var details = new ContactDetails
         {
             DisplayName = DisplayName,
-            Given = Given,
-            Family = Family,
-            Prefix = Prefix,
-            Suffix = Suffix,
-            Nickname = Nickname,
-            Sapaan = Sapaan,
-            Language = Language,
-            Company = Company,
-            Title = Title,
-            City = City,
-            Address = Address,
             Emails = [.. Of(MethodKind.Email).Select(m => m.Value)],
             Phones =
             [
@@ -234,16 +195,6 @@ public sealed partial class Contact
             ],
             Links = [.. Of(MethodKind.Link).Select(m => m.Value)],
             Tags = [.. tags.Select(t => t.Name)],
-            Circle = Circle,
-            CadenceDays = CadenceDays,
-            Sphere = Sphere,
-            HowMet = HowMet,
-            MetOn = MetOn,
-            IntroducedById = IntroducedById,
-            Birthday = Birthday,
-            Notes = Notes,
-            DontNudge = DontNudge,
-            Industry = Industry,
             Communities =
             [
                 .. worlds
@@ -253,9 +204,10 @@ public sealed partial class Contact
                     )
                     .Select(w => w.Name),
             ],
-            NotesPrivate = NotesPrivate,
-            Celebrates = Celebrates,
         };
+        SharedFields.Copy(this, details);
+        return details;
+    }
 
     public TieMarks Marks => new(RemembersMe, ThinksWell, WouldRecommend, KnowsWhatIDo, ReachesOthers);
 

@@ -11,25 +11,9 @@ public static class ContactCleaning
     /// <exception cref="ArgumentException">No name is left after cleaning.</exception>
     public static ContactDetails Clean(ContactDetails details)
     {
-        var name =
-            Line(details.DisplayName, Contact.NameMax)
-            ?? throw new ArgumentException("A contact needs a name.", nameof(details));
-        return details with
+        var clean = details with
         {
-            DisplayName = name,
-            Given = Line(details.Given, Contact.TextMax),
-            Family = Line(details.Family, Contact.TextMax),
-            Prefix = Line(details.Prefix, Contact.TextMax),
-            Suffix = Line(details.Suffix, Contact.TextMax),
-            Nickname = Line(details.Nickname, Contact.TextMax),
             Language = details.Language is "id" or "en" ? details.Language : null,
-            Company = Line(details.Company, Contact.TextMax),
-            Title = Line(details.Title, Contact.TextMax),
-            City = Line(details.City, Contact.CityMax),
-            Address = Text(details.Address, Contact.AddressMax),
-            HowMet = Line(details.HowMet, Contact.AddressMax),
-            Notes = Text(details.Notes, Contact.NotesMax),
-            Industry = Line(details.Industry, Contact.TextMax),
             Communities =
                 details.Communities.Count == 0
                     ? []
@@ -63,6 +47,11 @@ public static class ContactCleaning
                             .Take(Contact.MaxMethodsOfAKind),
                     ],
         };
+        foreach (var text in TextField.All)
+            text.Set(clean, Keep(text.Get(details), text.Max, text.HasLines));
+        return clean.DisplayName is null
+            ? throw new ArgumentException("A contact needs a name.", nameof(details))
+            : clean;
     }
 
     /// <summary>

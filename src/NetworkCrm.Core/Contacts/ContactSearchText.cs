@@ -14,6 +14,29 @@ public static class ContactSearchText
         CultureInfo.GetCultureInfo("en-GB"),
     ];
 
+    // Where each of them stands in the text is said below; whatever other text a contact has stands before the notes.
+    private static readonly TextField[] Others =
+    [
+        .. TextField.All.Where(f =>
+            f.Name
+                is not (
+                    nameof(ContactDetails.DisplayName)
+                    or nameof(ContactDetails.Prefix)
+                    or nameof(ContactDetails.Given)
+                    or nameof(ContactDetails.Family)
+                    or nameof(ContactDetails.Suffix)
+                    or nameof(ContactDetails.Nickname)
+                    or nameof(ContactDetails.Company)
+                    or nameof(ContactDetails.Title)
+                    or nameof(ContactDetails.City)
+                    or nameof(ContactDetails.HowMet)
+                    or nameof(ContactDetails.Industry)
+                    or nameof(ContactDetails.Address)
+                    or nameof(ContactDetails.Notes)
+                )
+        ),
+    ];
+
     /// <param name="clean">After <see cref="ContactCleaning.Clean"/>.</param>
     /// <param name="customText">What the owner's own fields say.</param>
     /// <param name="relationText">How it is related to others, in the owner's words.</param>
@@ -67,6 +90,7 @@ public static class ContactSearchText
             );
         if (clean.MetOn is { } met)
             parts.AddRange(Languages.Select(l => met.ToString("d MMMM yyyy", l)).Distinct());
+        parts.AddRange(Others.Select(f => f.Get(clean)));
         parts.Add(clean.Notes);
         return string.Join('\n', parts.Where(p => !string.IsNullOrEmpty(p)).Select(TextFold.Fold));
     }

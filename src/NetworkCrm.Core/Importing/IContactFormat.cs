@@ -1,25 +1,30 @@
 namespace NetworkCrm.Core.Importing;
 
 /// <summary>
-/// One kind of table. Header keys are as <see cref="ColumnNames.Key"/> gives them: folded, letters and digits only.
+/// One kind of file that contacts are read from: a file of its own in <c>Formats/</c> and a line in
+/// <see cref="ContactFormats"/>.
 /// </summary>
 public interface IContactFormat
 {
-    /// <summary>The stable name used on the command line and in reports.</summary>
-    string Id { get; }
+    /// <summary>What a user may ask for by id: the format itself, or each of its dialects.</summary>
+    IReadOnlyList<FormatName> Names { get; }
 
-    /// <summary>Is this table, by its headers, of this kind?</summary>
-    bool Recognises(IReadOnlySet<string> headerKeys);
-
-    /// <summary>What the column <paramref name="header"/> holds, given all headers of the table.</summary>
-    ContactField FieldFor(string header, IReadOnlySet<string> headerKeys);
-
-    /// <summary>How ambiguous dates are read where the column itself does not tell.</summary>
-    DateOrder Dates(IReadOnlySet<string> headerKeys);
+    /// <summary>Is a file that begins so of this kind? A cheap look; whether it can be read is for
+    /// <see cref="Read"/> to say.</summary>
+    bool Recognises(FileHead head);
 
     /// <summary>
-    /// False where a row without a person's name is nobody (a deleted LinkedIn account), true where its company, e-mail
-    /// or nickname may name it.
+    /// Says how the file will be read; its rows, contacts and errors alike, come lazily from the result.
     /// </summary>
-    bool NamesWithoutPerson { get; }
+    /// <param name="stream">Seekable, at any position; stays open while rows are read.</param>
+    /// <param name="options">What the user decided; <see cref="ImportOptions.Format"/> is null or one of
+    /// <see cref="Names"/>.</param>
+    /// <exception cref="NotATableException">The file cannot be read as this.</exception>
+    /// <exception cref="ArgumentException">An option names an unknown encoding.</exception>
+    ImportReading Read(Stream stream, ImportOptions options);
 }
+
+/// <summary>What a kind of file is called.</summary>
+/// <param name="Id">The stable name used on the command line and in reports.</param>
+/// <param name="Name">What its maker calls it, shown where the texts have no word of their own for it.</param>
+public sealed record FormatName(string Id, string Name);

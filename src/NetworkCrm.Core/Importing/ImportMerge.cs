@@ -8,33 +8,49 @@ namespace NetworkCrm.Core.Importing;
 /// </summary>
 public static class ImportMerge
 {
+    // Of these texts a contact keeps its own, and takes the row's where it has none; the parts of the name and the
+    // notes have rules of their own.
+    private static readonly (ContactField Field, TextField Text, Func<ImportedContact, string?> Of)[] Plain =
+    [
+        .. TextField
+            .All.Where(t =>
+                t.Name
+                    is not (
+                        nameof(ContactDetails.DisplayName)
+                        or nameof(ContactDetails.Prefix)
+                        or nameof(ContactDetails.Given)
+                        or nameof(ContactDetails.Family)
+                        or nameof(ContactDetails.Suffix)
+                        or nameof(ContactDetails.Notes)
+                    )
+            )
+            .Select(t => (Text: t, Of: typeof(ImportedContact).GetProperty(t.Name)))
+            .Where(t => t.Of is not null)
+            .Select(t =>
+                (
+                    Enum.Parse<ContactField>(t.Text.Name),
+                    t.Text,
+                    t.Of!.GetMethod!.CreateDelegate<Func<ImportedContact, string?>>()
+                )
+            ),
+    ];
+
     /// <param name="language">The owner's, for the words that say when two accounts were linked.</param>
-    public static ContactDetails Details(ImportedContact row, string language) =>
-        new()
+    public static ContactDetails Details(ImportedContact row, string language)
+    {
+        var details = new ContactDetails
         {
             DisplayName = row.DisplayName,
-            Given = row.Given,
-            Family = row.Family,
-            Prefix = row.Prefix,
-            Suffix = row.Suffix,
-            Nickname = row.Nickname,
-            Sapaan = row.Sapaan,
-            Company = row.Company,
-            Title = row.Title,
-            Emails = row.Emails,
             Phones = [.. row.Phones.Select(p => new PhoneEntry(p.Raw, p.E164))],
-            Links = row.Links,
-            City = row.City,
-            Address = row.Address,
-            Birthday = row.Birthday,
-            Tags = row.Tags,
-            Notes = row.Notes,
-            MetOn = row.MetOn,
-            HowMet =
-                row.HowMet is { } how ? how
-                : row.ConnectedOn is { } day ? Connected(day, language)
-                : null,
         };
+        SharedFields.Copy(row, details);
+        return row is { HowMet: null, ConnectedOn: { } day }
+            ? details with
+            {
+                HowMet = Connected(day, language),
+            }
+            : details;
+    }
 
     /// <summary>
     /// What is typed of a new contact, as a row of a file would say it: the two are compared with the book by the same
@@ -75,14 +91,8 @@ public static class ImportMerge
             Family = existing.Family ?? (sameName && existing.Given is null ? row.Family : null),
             Prefix = existing.Prefix ?? (sameName ? row.Prefix : null),
             Suffix = existing.Suffix ?? (sameName ? row.Suffix : null),
-            Nickname = existing.Nickname ?? row.Nickname,
             Sapaan = existing.Sapaan == Sapaan.None ? row.Sapaan : existing.Sapaan,
-            Company = existing.Company ?? row.Company,
-            Title = existing.Title ?? row.Title,
-            City = existing.City ?? row.City,
-            Address = existing.Address ?? row.Address,
             Notes = Both(existing.Notes, row.Notes),
-            HowMet = existing.HowMet ?? row.HowMet,
             Birthday = Fuller(existing.Birthday, row.Birthday),
             MetOn = existing.MetOn ?? (imported ? row.MetOn : null),
             Emails = With(existing.Emails, row.Emails, MatchKeys.Email),
@@ -94,6 +104,8 @@ public static class ImportMerge
                 p => MatchKeys.Phone(p.E164 ?? p.Raw) ?? p.Raw
             ),
         };
+        foreach (var plain in Plain)
+            plain.Text.Set(merged, plain.Text.Get(existing) ?? plain.Of(row));
         var clean = ContactCleaning.Clean(merged);
         return IsSame(ContactCleaning.Clean(existing), clean) ? null : clean;
     }
@@ -108,18 +120,19 @@ public static class ImportMerge
         var kept = new List<ContactField>();
         if (MatchKeys.Name(existing.DisplayName) != MatchKeys.Name(row.DisplayName))
             kept.Add(ContactField.FullName);
-        Compare(ContactField.Nickname, existing.Nickname, row.Nickname);
-        Compare(ContactField.Company, existing.Company, row.Company);
-        Compare(ContactField.Title, existing.Title, row.Title);
-        Compare(ContactField.City, existing.City, row.City);
-        Compare(ContactField.Address, existing.Address, row.Address);
-        Compare(ContactField.HowMet, existing.HowMet, row.HowMet);
+        foreach (var plain in Plain)
+            if (
+                plain.Text.Get(existing) is { } have
+                && plain.Of(row) is { } said
+                && MatchKeys.Normal(plain.Field, have) != MatchKeys.Normal(plain.Field, said)
+            )
+                kept.Add(plain.Field);
         if (
-            existing.Birthday is { } have
-            && row.Birthday is { } said
+            existing.Birthday is { } born
+            && row.Birthday is { } other
             && (
-                (have.Month, have.Day) != (said.Month, said.Day)
-                || (have.Year is { } year && said.Year is { } other && year != other)
+                (born.Month, born.Day) != (other.Month, other.Day)
+                || (born.Year is { } year && other.Year is { } otherYear && year != otherYear)
             )
         )
             kept.Add(ContactField.Birthday);
@@ -128,12 +141,6 @@ public static class ImportMerge
         if (!Says(Both(existing.Notes, row.Notes), row.Notes))
             kept.Add(ContactField.Notes);
         return kept;
-
-        void Compare(ContactField field, string? have, string? said)
-        {
-            if (have is not null && said is not null && MatchKeys.Normal(field, have) != MatchKeys.Normal(field, said))
-                kept.Add(field);
-        }
     }
 
     /// <summary>

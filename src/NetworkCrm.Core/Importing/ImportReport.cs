@@ -23,7 +23,7 @@ public static class ImportReport
         json.WriteStartObject();
         json.WriteString("format", reading.Format);
         json.WriteString("encoding", reading.Encoding);
-        json.WriteString("delimiter", reading.Delimiter.ToString());
+        json.WriteString("delimiter", reading.Delimiter?.ToString());
         json.WriteNumber("headerRow", reading.HeaderRow);
         json.WriteStartArray("items");
         foreach (var row in rows)

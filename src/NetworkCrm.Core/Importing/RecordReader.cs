@@ -8,7 +8,7 @@ namespace NetworkCrm.Core.Importing;
 /// reading goes on at the next line. CRLF, LF, lone CR and CR CR LF end a line. Written by hand because a parser that
 /// waits for the closing quote holds the rest of the file.
 /// </summary>
-internal sealed class RecordReader(TextReader reader, char delimiter)
+internal sealed class RecordReader(TextReader reader, char delimiter) : TableRecords
 {
     public const int MaxRecord = 200_000,
         MaxCells = 2_000;
@@ -26,18 +26,7 @@ internal sealed class RecordReader(TextReader reader, char delimiter)
     private bool _ended,
         _began;
 
-    /// <summary>The number of the record, the first is 1; blank lines count, as in a spreadsheet.</summary>
-    public int Row { get; private set; }
-
-    public List<string> Cells { get; } = [];
-
-    /// <summary>What is wrong with the record, or null. <see cref="Cells"/> is empty then.</summary>
-    public string? Problem { get; private set; }
-
-    public bool IsBlank => Cells.TrueForAll(string.IsNullOrWhiteSpace);
-
-    /// <summary>Reads the next record; false at the end.</summary>
-    public bool Read()
+    public override bool Read()
     {
         Cells.Clear();
         Problem = null;

@@ -7,10 +7,12 @@ using NetworkCrm.Core.CustomFields;
 namespace NetworkCrm.Core.Importing;
 
 /// <summary>Turns the cells of a record into a contact, or into the reason why not.</summary>
+/// <param name="namesWithoutPerson">Whether a company, e-mail or nickname may name a row without a person's
+/// name.</param>
 /// <param name="notTaken">Takes the columns that said something of which nothing was taken.</param>
 internal sealed class RowBuilder(
     IReadOnlyList<ColumnMapping> columns,
-    IContactFormat format,
+    bool namesWithoutPerson,
     DateOrder dates,
     ImportOptions options,
     ISet<int> notTaken
@@ -314,7 +316,7 @@ internal sealed class RowBuilder(
     {
         if (RowName.Of(_draft) is { } name)
             return name;
-        if (!format.NamesWithoutPerson)
+        if (!namesWithoutPerson)
             return null;
         if (_draft[ContactField.Nickname] is { } nickname)
             return PersonName.Parse(nickname);

@@ -24,8 +24,7 @@ internal sealed record TableLayout(
         var bestScore = (Names: 0, Shape: 0d);
         foreach (var candidate in delimiter is { } one ? [one] : Delimiters)
         {
-            var records = Read(open(candidate));
-            var (layout, names) = WithHeader(candidate, records);
+            var (layout, names) = Of(open(candidate), candidate);
             var score = (names, Shape(layout.Sample, delimiter is not null));
             if (score.names == 0 && score.Item2 <= 0)
                 continue;
@@ -37,7 +36,12 @@ internal sealed record TableLayout(
         return best;
     }
 
-    private static List<(int Row, List<string> Cells)> Read(RecordReader reader)
+    /// <summary>The layout of records that are divided already, and how many names of columns its header
+    /// holds.</summary>
+    public static (TableLayout Layout, int Names) Of(TableRecords records, char delimiter) =>
+        WithHeader(delimiter, Read(records));
+
+    private static List<(int Row, List<string> Cells)> Read(TableRecords reader)
     {
         var records = new List<(int, List<string>)>();
         var chars = 0;

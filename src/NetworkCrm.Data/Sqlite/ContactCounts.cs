@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Migrations;
 using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Data.Sqlite;
@@ -16,62 +15,6 @@ public static class ContactCounts
     private static readonly string Counted =
         $"INSERT INTO ContactCounts(OwnerId, State, Circle, People) SELECT OwnerId, State, coalesce(Circle, "
         + $"{NoCircle}), count(*) FROM Contacts";
-    private static readonly string More =
-        $"INSERT INTO ContactCounts(OwnerId, State, Circle, People) VALUES (new.OwnerId, new.State, "
-        + $"coalesce(new.Circle, {NoCircle}), 1) ON CONFLICT(OwnerId, State, Circle) DO UPDATE SET People = "
-        + $"People + 1;";
-    private static readonly string Fewer =
-        $"UPDATE ContactCounts SET People = People - 1 WHERE OwnerId = old.OwnerId AND State = old.State AND Circle "
-        + $"= coalesce(old.Circle, {NoCircle});";
-
-    /// <summary>As the first version counted: by state alone.</summary>
-    public static void Create(MigrationBuilder migration)
-    {
-        const string more =
-            "INSERT INTO ContactCounts(OwnerId, State, People) VALUES (new.OwnerId, new.State, 1) ON "
-            + "CONFLICT(OwnerId, State) DO UPDATE SET People = People + 1;";
-        const string fewer =
-            "UPDATE ContactCounts SET People = People - 1 WHERE OwnerId = old.OwnerId AND State = old.State;";
-        migration.Sql(
-            """
-            CREATE TABLE ContactCounts (
-              OwnerId INTEGER NOT NULL REFERENCES Owners(Id) ON DELETE CASCADE,
-              State INTEGER NOT NULL,
-              People INTEGER NOT NULL,
-              PRIMARY KEY (OwnerId, State)) WITHOUT ROWID
-            """
-        );
-        migration.Sql($"CREATE TRIGGER Contacts_count_insert AFTER INSERT ON Contacts BEGIN {more} END");
-        migration.Sql($"CREATE TRIGGER Contacts_count_delete AFTER DELETE ON Contacts BEGIN {fewer} END");
-        migration.Sql(
-            $"CREATE TRIGGER Contacts_count_update AFTER UPDATE OF State ON Contacts WHEN old.State IS NOT "
-                + $"new.State BEGIN {fewer} {more} END"
-        );
-    }
-
-    public static void ByCircle(MigrationBuilder migration)
-    {
-        foreach (var trigger in new[] { "insert", "delete", "update" })
-            migration.Sql($"DROP TRIGGER Contacts_count_{trigger}");
-        migration.Sql("DROP TABLE ContactCounts");
-        migration.Sql(
-            """
-            CREATE TABLE ContactCounts (
-              OwnerId INTEGER NOT NULL REFERENCES Owners(Id) ON DELETE CASCADE,
-              State INTEGER NOT NULL,
-              Circle INTEGER NOT NULL,
-              People INTEGER NOT NULL,
-              PRIMARY KEY (OwnerId, State, Circle)) WITHOUT ROWID
-            """
-        );
-        migration.Sql($"{Counted} GROUP BY 1, 2, 3");
-        migration.Sql($"CREATE TRIGGER Contacts_count_insert AFTER INSERT ON Contacts BEGIN {More} END");
-        migration.Sql($"CREATE TRIGGER Contacts_count_delete AFTER DELETE ON Contacts BEGIN {Fewer} END");
-        migration.Sql(
-            $"CREATE TRIGGER Contacts_count_update AFTER UPDATE OF State, Circle ON Contacts WHEN old.State IS NOT "
-                + $"new.State OR old.Circle IS NOT new.Circle BEGIN {Fewer} {More} END"
-        );
-    }
 
     /// <summary>The listed contacts of each circle that has any.</summary>
     public static ListedPeople Listed(OwnerSqlReader reads)

@@ -3,7 +3,6 @@ using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
-using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Data.Sqlite;
 
@@ -64,14 +63,9 @@ public static class DatabaseUpgrade
             await using var db = database.Open(0);
             db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
             await db.Database.OpenConnectionAsync(ct);
-            // For rows that a migration carries over: SQLite itself folds ASCII only.
-            ((SqliteConnection)db.Database.GetDbConnection()).CreateFunction<string?, string?>(
-                "fold",
-                text => text is null ? null : TextFold.Fold(text),
-                isDeterministic: true
-            );
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", ct);
             await ClearStaleLockAsync(db, ct);
+            SquashedSteps.Stamp((SqliteConnection)db.Database.GetDbConnection());
             await db.Database.MigrateAsync(ct);
             if (DerivedText.IsOld(database))
                 await DerivedText.RefreshAsync(database, ct);
@@ -173,18 +167,26 @@ public static class DatabaseUpgrade
                 applied.Add(migration.Text(0));
         }
 
+        SquashedSteps.Forget(applied);
         return ([.. known.Except(applied, StringComparer.Ordinal)], [.. applied.Except(known, StringComparer.Ordinal)]);
     }
 
+    /// <summary>Whether steps that are not known here are of before the first that is kept.</summary>
+    public static bool IsOfDevelopment(IReadOnlyCollection<string> unknown) => unknown.Any(SquashedSteps.IsOne);
+
     /// <summary>Why a file with steps that are not known here is left alone.</summary>
-    public static string Newer(string path) =>
-        $"The database {path} was made by a newer version of NetworkCrm. Run that version, or restore an older backup.";
+    public static string Refusal(string path, IReadOnlyCollection<string> unknown) =>
+        IsOfDevelopment(unknown)
+            ? $"The database {path} was made by a development version of NetworkCrm, which this version does not "
+                + $"carry over. Start the program as it was at commit {SquashedSteps.LastCommit} with it once, then this one."
+            : $"The database {path} was made by a newer version of NetworkCrm. Run that version, or restore an "
+                + "older backup.";
 
     private static bool IsPending(CrmDatabase database)
     {
         var (pending, unknown) = Steps(database);
         return unknown.Count > 0
-            ? throw new DatabaseUnusableException(Newer(database.Path))
+            ? throw new DatabaseUnusableException(Refusal(database.Path, unknown))
             : pending.Count > 0 || DerivedText.IsOld(database);
     }
 

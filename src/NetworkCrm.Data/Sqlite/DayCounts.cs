@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Migrations;
 using NetworkCrm.Core.Interactions;
 
 namespace NetworkCrm.Data.Sqlite;
@@ -33,47 +32,6 @@ public static class DayCounts
             sums[row.Int32(0)] = row.Int32(1);
         return measure => sums.GetValueOrDefault(measure);
     }
-
-    public static void Create(MigrationBuilder migration)
-    {
-        migration.Sql(
-            """
-            CREATE TABLE DayCounts (
-              OwnerId INTEGER NOT NULL REFERENCES Owners(Id) ON DELETE CASCADE,
-              "On" INTEGER NOT NULL,
-              Measure INTEGER NOT NULL,
-              N INTEGER NOT NULL,
-              PRIMARY KEY (OwnerId, "On", Measure)) WITHOUT ROWID
-            """
-        );
-        foreach (
-            var (table, columns, measure) in new[]
-            {
-                ("Interactions", "Channel", "{0}.Channel"),
-                ("Exchanges", "Direction", $"{FirstDirection} + {{0}}.Direction"),
-            }
-        )
-        {
-            var more = $"""
-                INSERT INTO DayCounts(OwnerId, "On", Measure, N)
-                  VALUES (new.OwnerId, new."On", {string.Format(null, measure, "new")}, 1)
-                  ON CONFLICT(OwnerId, "On", Measure) DO UPDATE SET N = N + 1;
-                """;
-            var fewer = $"""
-                UPDATE DayCounts SET N = N - 1
-                  WHERE OwnerId = old.OwnerId AND "On" = old."On" AND Measure = {string.Format(null, measure, "old")};
-                """;
-            migration.Sql($"CREATE TRIGGER {table}_days_insert AFTER INSERT ON {table} BEGIN {more} END");
-            migration.Sql($"CREATE TRIGGER {table}_days_delete AFTER DELETE ON {table} BEGIN {fewer} END");
-            migration.Sql(
-                $"""CREATE TRIGGER {table}_days_update AFTER UPDATE OF "On", {columns} ON {table} BEGIN {fewer} {more} END"""
-            );
-        }
-    }
-
-    /// <summary>Counts what was there before there were counts.</summary>
-    public static void Fill(MigrationBuilder migration) =>
-        migration.Sql($"INSERT INTO DayCounts(OwnerId, \"On\", Measure, N) {Counted("1")}");
 
     private static string Counted(string where) =>
         $"""

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Migrations;
 using NetworkCrm.Core.Nudges;
 
 namespace NetworkCrm.Data.Sqlite;
@@ -11,41 +10,6 @@ namespace NetworkCrm.Data.Sqlite;
 /// </summary>
 public static class PooledTies
 {
-    public static void Create(MigrationBuilder migration)
-    {
-        migration.Sql(
-            """
-            CREATE TABLE PooledTies (
-              OwnerId INTEGER NOT NULL PRIMARY KEY REFERENCES Owners(Id) ON DELETE CASCADE,
-              SumMicro INTEGER NOT NULL,
-              Ties INTEGER NOT NULL)
-            """
-        );
-        migration.Sql(
-            $"""
-            CREATE TRIGGER Snapshots_pooled_insert AFTER INSERT ON Snapshots WHEN new.PooledMicro IS NOT NULL BEGIN
-              {Add}
-            END
-            """
-        );
-        migration.Sql(
-            $"""
-            CREATE TRIGGER Snapshots_pooled_delete AFTER DELETE ON Snapshots WHEN old.PooledMicro IS NOT NULL BEGIN
-              {TakeAway}
-            END
-            """
-        );
-        migration.Sql(
-            $"""
-            CREATE TRIGGER Snapshots_pooled_update AFTER UPDATE OF PooledMicro ON Snapshots
-              WHEN old.PooledMicro IS NOT new.PooledMicro BEGIN
-              {TakeAway}
-              {Add}
-            END
-            """
-        );
-    }
-
     /// <summary>The owner's sum as the triggers keep it.</summary>
     public static PooledPrior Read(SqliteConnection connection, long ownerId)
     {
@@ -71,12 +35,4 @@ public static class PooledTies
         );
         set.Bind(ownerId).Bind(prior.SumMicro).Bind((long)prior.Ties).Run();
     }
-
-    private const string TakeAway =
-        "UPDATE PooledTies SET SumMicro = SumMicro - coalesce(old.PooledMicro, 0), Ties = Ties - (old.PooledMicro "
-        + "IS NOT NULL) WHERE OwnerId = old.OwnerId;";
-
-    private const string Add =
-        "INSERT INTO PooledTies(OwnerId, SumMicro, Ties) SELECT new.OwnerId, new.PooledMicro, 1 WHERE new.PooledMicro IS NOT NULL "
-        + "ON CONFLICT(OwnerId) DO UPDATE SET SumMicro = SumMicro + excluded.SumMicro, Ties = Ties + 1;";
 }

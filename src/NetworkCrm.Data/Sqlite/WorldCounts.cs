@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace NetworkCrm.Data.Sqlite;
 
@@ -12,36 +11,6 @@ public static class WorldCounts
 {
     private const string Counted =
         "INSERT INTO WorldCounts(OwnerId, Kind, Folded, People) SELECT OwnerId, Kind, Folded, count(*) FROM ContactWorlds";
-    private const string More =
-        "INSERT INTO WorldCounts(OwnerId, Kind, Folded, People) VALUES (new.OwnerId, new.Kind, new.Folded, 1) ON "
-        + "CONFLICT(OwnerId, Kind, Folded) DO UPDATE SET People = People + 1;";
-
-    private const string Fewer = """
-        UPDATE WorldCounts SET People = People - 1
-          WHERE OwnerId = old.OwnerId AND Kind = old.Kind AND Folded = old.Folded;
-        DELETE FROM WorldCounts WHERE OwnerId = old.OwnerId AND Kind = old.Kind AND Folded = old.Folded AND People = 0;
-        """;
-
-    public static void Create(MigrationBuilder migration)
-    {
-        migration.Sql(
-            """
-            CREATE TABLE WorldCounts (
-              OwnerId INTEGER NOT NULL REFERENCES Owners(Id) ON DELETE CASCADE,
-              Kind INTEGER NOT NULL,
-              Folded TEXT NOT NULL,
-              People INTEGER NOT NULL,
-              PRIMARY KEY (OwnerId, Kind, Folded)) WITHOUT ROWID
-            """
-        );
-        migration.Sql($"{Counted} GROUP BY OwnerId, Kind, Folded");
-        migration.Sql($"CREATE TRIGGER ContactWorlds_count_insert AFTER INSERT ON ContactWorlds BEGIN {More} END");
-        migration.Sql($"CREATE TRIGGER ContactWorlds_count_delete AFTER DELETE ON ContactWorlds BEGIN {Fewer} END");
-        migration.Sql(
-            $"CREATE TRIGGER ContactWorlds_count_update AFTER UPDATE OF Kind, Folded ON ContactWorlds WHEN old.Kind "
-                + $"IS NOT new.Kind OR old.Folded IS NOT new.Folded BEGIN {Fewer} {More} END"
-        );
-    }
 
     /// <summary>Counts some worlds in addition, or no longer, where triggers do not.</summary>
     /// <param name="some">Which worlds: a condition without parameters.</param>

@@ -68,9 +68,10 @@ internal static class BookCheck
         {
             await findings.SayAsync(
                 "schema",
-                $"NEWER than this version: {string.Join(", ", unknown.Order(StringComparer.Ordinal))}"
+                $"{(DatabaseUpgrade.IsOfDevelopment(unknown) ? "of a development version" : "NEWER than this version")}: "
+                    + string.Join(", ", unknown.Order(StringComparer.Ordinal))
             );
-            findings.Must(DatabaseUpgrade.Newer(directory.Database));
+            findings.Must(DatabaseUpgrade.Refusal(directory.Database, unknown));
             return;
         }
 

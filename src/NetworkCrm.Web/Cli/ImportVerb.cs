@@ -23,7 +23,7 @@ internal static class ImportVerb
     private static readonly Option<string?> As = new("--as")
     {
         Description =
-            $"The kind of file ({string.Join(", ", ContactFormats.All.Select(f => f.Id))}); else it is found out.",
+            $"The kind of file ({string.Join(", ", ContactFormats.Names.Select(n => n.Id))}); else it is found out.",
     };
     private static readonly Option<string?> Encoding = new("--encoding")
     {
@@ -135,7 +135,7 @@ internal static class ImportVerb
         );
         if (format is not null && ContactFormats.ById(format) is null)
             throw new VerbException(
-                $"There is no kind of file called {format}. Known: {string.Join(", ", ContactFormats.All.Select(f => f.Id))}.",
+                $"There is no kind of file called {format}. Known: {string.Join(", ", ContactFormats.Names.Select(n => n.Id))}.",
                 ExitCodes.WrongUse
             );
         if (encoding is not null && !ImportSource.KnowsEncoding(encoding))
@@ -232,7 +232,7 @@ internal static class ImportVerb
                         batch = batch.Uid,
                         format = reading.Format,
                         encoding = reading.Encoding,
-                        delimiter = reading.Delimiter.ToString(),
+                        delimiter = reading.Delimiter?.ToString(),
                         headerRow = reading.HeaderRow,
                         ignoredColumns = reading.IgnoredColumns,
                         contacts = batch.Created + batch.Merged + batch.Skipped,
@@ -264,13 +264,18 @@ internal static class ImportVerb
             await Console.Out.WriteLineAsync(left);
     }
 
-    private static string HowRead(ImportReading reading) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"Read as {reading.Format}, {reading.Encoding}, delimiter "
-                + $"{(reading.Delimiter == '\t' ? "tab" : reading.Delimiter.ToString())}, "
-                + $"{(reading.HeaderRow == 0 ? "no header" : $"header in row {reading.HeaderRow}")}."
-        );
+    private static string HowRead(ImportReading reading)
+    {
+        var read = $"Read as {reading.Format}, {reading.Encoding}";
+        if (reading.Delimiter is { } delimiter)
+            read += $", delimiter {(delimiter == '\t' ? "tab" : delimiter.ToString())}";
+        if (reading.Columns.Count > 0)
+            read +=
+                reading.HeaderRow == 0
+                    ? ", no header"
+                    : string.Create(CultureInfo.InvariantCulture, $", header in row {reading.HeaderRow}");
+        return read + ".";
+    }
 
     private static string Line(int row, string message) =>
         string.Create(CultureInfo.InvariantCulture, $"  row {row}: {message}");

@@ -6,7 +6,6 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Owners;
-using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Today;
@@ -40,17 +39,11 @@ internal static class NudgesVerb
                 await using var db = installation.Database.Open(await installation.OwnerAsync(parsed, ct));
                 var owner = await db.Owners.AsNoTracking().SingleAsync(ct);
                 var day = named ?? LocalDate.Today(TimeProvider.System, owner.Zone);
-                var (book, heard) = Book(installation.Database, owner, day);
-                var budget = owner.IsQuiet(day.DayOfWeek) ? 0 : owner.DailyBudget;
-                var (settled, resting, tired) = Rested(installation.Database, owner, day, heard);
-                var list = DailyList.Choose(
-                    await new NudgeForecast(installation.Database).OnAsync(owner, day, ct),
-                    budget,
-                    settled,
-                    resting,
-                    tired,
-                    heard is null && book.Count > 0 ? book[0] : null
-                );
+                using var reads = installation.Database.Read(owner.Id);
+                var terms = new DayTerms(reads, owner, day);
+                var book = terms.Book(ContactCounts.Listed(reads));
+                var list = terms.Choose(await new NudgeForecast(installation.Database).OnAsync(owner, day, ct), book);
+                var occasions = terms.Occasions(DateRows.All);
                 var ids = list.Chosen.Concat(list.Waiting).Select(n => n.ContactId).Distinct().ToList();
                 var names = await db
                     .Contacts.Where(c => ids.Contains(c.Id))
@@ -63,8 +56,8 @@ internal static class NudgesVerb
                     .ToDictionaryAsync(c => c.Id, c => (c.Uid, c.DisplayName), ct);
                 var report = new Report(
                     day,
-                    budget,
-                    Occasions(installation.Database, owner, day),
+                    terms.Budget,
+                    OccasionLine.All(occasions, PeopleCards.Load(reads, occasions.ContactIds), owner.Language),
                     [.. book.Select(Told)],
                     [.. list.Chosen.Select(Row)],
                     [.. list.Waiting.Select((n, i) => Row(n, i + list.Chosen.Count))]
@@ -110,46 +103,6 @@ internal static class NudgesVerb
             }
         );
         return command;
-    }
-
-    // On a quiet day nothing is said about the book either.
-    private static (IReadOnlyList<BookNudge> Nudges, NudgeRule? Heard) Book(
-        CrmDatabase database,
-        Owner owner,
-        DateOnly day
-    )
-    {
-        if (owner.IsQuiet(day.DayOfWeek))
-            return ([], null);
-        using var reads = database.Read(owner.Id);
-        var (aside, heard) = PutAsideKeys.Read(reads, day);
-        return (
-            [
-                .. BookRules
-                    .Evaluate(BookReader.Read(reads, ContactCounts.Listed(reads), day), day, owner.Muted)
-                    .Where(n => !aside.Contains(n.Key)),
-            ],
-            heard
-        );
-    }
-
-    private static (
-        IReadOnlyList<(NudgeRule Rule, long ContactId)> Settled,
-        IReadOnlyCollection<(NudgeRule Rule, long ContactId)> Resting,
-        IReadOnlyCollection<NudgeRule> Tired
-    ) Rested(CrmDatabase database, Owner owner, DateOnly day, NudgeRule? heard)
-    {
-        using var reads = database.Read(owner.Id);
-        return (NudgeRows.Settled(reads, day, heard), NudgeRows.Resting(reads, day), NudgeRows.Tired(reads, day));
-    }
-
-    // They keep their days whatever the budget and the quiet days say.
-    private static IReadOnlyList<OccasionLine> Occasions(CrmDatabase database, Owner owner, DateOnly day)
-    {
-        using var reads = database.Read(owner.Id);
-        var (aside, _) = PutAsideKeys.Read(reads, day);
-        var rows = OccasionRows.Read(reads, day, owner.Muted, owner.Holidays, aside, DateRows.All);
-        return OccasionLine.All(rows, PeopleCards.Load(reads, rows.ContactIds), owner.Language);
     }
 
     private static async Task PrintAsync(Report report, Owner owner)

@@ -1,9 +1,28 @@
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Importing;
 
 namespace NetworkCrm.Core.Tests.Importing;
 
 public sealed class FormatTests
 {
+    [Fact]
+    public void Each_kind_of_file_can_be_asked_for_by_its_id()
+    {
+        Assert.Equal(["google", "google-old", "linkedin", "csv"], ContactFormats.Names.Select(n => n.Id));
+        Assert.All(ContactFormats.Names, n => Assert.NotNull(ContactFormats.ById(n.Id.ToUpperInvariant())));
+        Assert.Null(ContactFormats.ById("paper"));
+        Assert.Equal("linkedin", Csv.Open("nama;telepon\nBudi;0812-1111-2222\n", new("LinkedIn")).Format);
+    }
+
+    [Fact]
+    public void A_kind_of_file_is_told_by_its_beginning()
+    {
+        using var stream = new MemoryStream([0xEF, 0xBB, 0xBF, .. "\r\n BEGIN:VCARD\r\n"u8]);
+        stream.Position = 5;
+        var head = FileHead.Of(stream);
+        Assert.Equal(("BEGIN:VCARD\r\n", 0xEF), (head.Text, head.Bytes.Span[0]));
+    }
+
     [Fact]
     public void Google_new_keeps_labels_and_drops_its_own_groups()
     {

@@ -171,7 +171,7 @@ public sealed class VerbTests : IDisposable
         await AddOwnerAsync();
         Assert.Equal(0, (await AppProcess.RunAsync(null, "doctor", "--data", data)).Code);
         await ChangeAsync(
-            """UPDATE "__EFMigrationsHistory" SET MigrationId = '29990101000000_Later' WHERE MigrationId LIKE '%_FactSearch'"""
+            """UPDATE "__EFMigrationsHistory" SET MigrationId = '29990101000000_Later' WHERE MigrationId LIKE '%_Initial'"""
         );
         var (newer, output, error) = await AppProcess.RunAsync(null, "doctor", "--data", data);
         Assert.Equal(1, newer);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
@@ -102,41 +103,23 @@ public sealed class ContactForm
 
     public Holidays Celebrates { get; set; }
 
-    public static ContactForm From(ContactDetails d, PersonPick? introducedBy) =>
-        new()
+    public static ContactForm From(ContactDetails d, PersonPick? introducedBy)
+    {
+        var form = new ContactForm
         {
-            DisplayName = d.DisplayName,
-            Sapaan = d.Sapaan,
-            Prefix = d.Prefix,
-            Given = d.Given,
-            Family = d.Family,
-            Suffix = d.Suffix,
-            Nickname = d.Nickname,
-            Language = d.Language,
-            Company = d.Company,
-            Title = d.Title,
             Phones = string.Join('\n', d.Phones.Select(p => p.Raw)),
             Emails = string.Join('\n', d.Emails),
             Links = string.Join('\n', d.Links),
-            City = d.City,
-            Address = d.Address,
-            Circle = d.Circle,
-            CadenceDays = d.CadenceDays,
-            Sphere = d.Sphere,
             Tags = string.Join(", ", d.Tags),
-            HowMet = d.HowMet,
-            MetOn = d.MetOn,
+            Communities = string.Join(", ", d.Communities),
             IntroducedBy = introducedBy,
             BirthDay = d.Birthday?.Day,
             BirthMonth = d.Birthday?.Month,
             BirthYear = d.Birthday?.Year,
-            Notes = d.Notes,
-            DontNudge = d.DontNudge,
-            Industry = d.Industry,
-            Communities = string.Join(", ", d.Communities),
-            NotesPrivate = d.NotesPrivate,
-            Celebrates = d.Celebrates,
         };
+        SharedFields.Copy(d, form);
+        return form;
+    }
 
     /// <summary>
     /// The form of address and the parts of the name follow the name, and the name its parts, as they are typed: by the
@@ -188,37 +171,22 @@ public sealed class ContactForm
         // An e-mail among the phones is an e-mail all the same, and "Ana <ana@contoh.id>" an address.
         var reach = new[] { Phones, Emails, Links }.SelectMany(text => ReachText.Lines(text, region).Read).ToList();
         var otherLinks = ReachText.Lines(Links, region).Unread;
-        return new ContactDetails
+        var details = new ContactDetails { DisplayName = "" };
+        SharedFields.Copy(this, details);
+        return details with
         {
             DisplayName = DisplayName ?? "",
-            Sapaan = Sapaan,
             Prefix = typed ? Prefix : name.Prefix,
             Given = typed ? Given : name.Given,
             Family = typed ? Family : name.Family,
             Suffix = typed ? Suffix : name.Suffix,
-            Nickname = Nickname,
-            Language = Language,
-            Company = Company,
-            Title = Title,
             Phones = [.. reach.SelectMany(r => r.Phones).Select(p => new PhoneEntry(p.Raw, p.E164))],
             Emails = [.. reach.SelectMany(r => r.Emails)],
             Links = [.. reach.SelectMany(r => r.Links), .. otherLinks],
-            City = City,
-            Address = Address,
-            Circle = Circle,
-            CadenceDays = CadenceDays,
-            Sphere = Sphere,
             Tags = [.. MultiValue.Tags(Tags ?? "")],
-            HowMet = HowMet,
-            MetOn = MetOn,
             IntroducedById = IntroducedBy?.Id,
             Birthday = BirthDay is { } day && BirthMonth is { } month ? new AnnualDate(month, day, BirthYear) : null,
-            Notes = Notes,
-            DontNudge = DontNudge,
-            Industry = Industry,
             Communities = [.. Commas(Communities)],
-            NotesPrivate = NotesPrivate,
-            Celebrates = Celebrates,
         };
     }
 }
@@ -239,24 +207,8 @@ public sealed class ContactFormValidator : AbstractValidator<ContactForm>
             .WithMessage(texts["NameNeeded"])
             .MaximumLength(Contact.NameMax)
             .WithMessage(texts["TooLong", Contact.NameMax]);
-        foreach (
-            var field in new System.Linq.Expressions.Expression<Func<ContactForm, string?>>[]
-            {
-                f => f.Company,
-                f => f.Title,
-                f => f.Nickname,
-                f => f.Given,
-                f => f.Family,
-                f => f.Prefix,
-                f => f.Suffix,
-                f => f.Industry,
-            }
-        )
-            RuleFor(field).MaximumLength(Contact.TextMax).WithMessage(texts["TooLong", Contact.TextMax]);
-        RuleFor(f => f.City).MaximumLength(Contact.CityMax).WithMessage(texts["TooLong", Contact.CityMax]);
-        RuleFor(f => f.Address).MaximumLength(Contact.AddressMax).WithMessage(texts["TooLong", Contact.AddressMax]);
-        RuleFor(f => f.HowMet).MaximumLength(Contact.AddressMax).WithMessage(texts["TooLong", Contact.AddressMax]);
-        RuleFor(f => f.Notes).MaximumLength(Contact.NotesMax).WithMessage(texts["TooLong", Contact.NotesMax]);
+        foreach (var text in TextField.All.Where(t => t.Name != nameof(ContactForm.DisplayName)))
+            RuleFor(Of(text.Name)).MaximumLength(text.Max).WithMessage(texts["TooLong", text.Max]);
         RuleFor(f => f.Emails)
             .Custom(
                 (text, context) =>
@@ -295,5 +247,11 @@ public sealed class ContactFormValidator : AbstractValidator<ContactForm>
                     || new DateOnly(y, m, d) <= today
             )
             .WithMessage(texts["BirthdayAhead"]);
+    }
+
+    private static Expression<Func<ContactForm, string?>> Of(string property)
+    {
+        var form = Expression.Parameter(typeof(ContactForm));
+        return Expression.Lambda<Func<ContactForm, string?>>(Expression.Property(form, property), form);
     }
 }

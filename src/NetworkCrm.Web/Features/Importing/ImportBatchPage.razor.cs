@@ -68,12 +68,14 @@ public sealed partial class ImportBatchPage(
     {
         get
         {
-            var parts = new List<string> { texts["Format." + view!.Format] };
+            var parts = new List<string> { ReadingOptions.FormatName(texts, view!.Format) };
             if (view.Read is { } read)
             {
                 parts.Add(read.Encoding.ToUpperInvariant());
-                parts.Add(ReadingOptions.DelimiterName(texts, read.Delimiter));
-                parts.Add(read.HeaderRow == 0 ? texts["NoHeader"] : texts["HeaderIn", Number(read.HeaderRow)]);
+                if (read.Delimiter is { } delimiter)
+                    parts.Add(ReadingOptions.DelimiterName(texts, delimiter));
+                if (read.Columns.Count > 0)
+                    parts.Add(read.HeaderRow == 0 ? texts["NoHeader"] : texts["HeaderIn", Number(read.HeaderRow)]);
             }
 
             parts.Add(texts.Plural("RowCount", view.Rows));

@@ -110,7 +110,8 @@ public sealed record ImportRead
 
     public string Encoding { get; init; } = "";
 
-    public char Delimiter { get; init; }
+    /// <summary>Null where nothing divides columns.</summary>
+    public char? Delimiter { get; init; }
 
     /// <summary>0 where the file has no header.</summary>
     public int HeaderRow { get; init; }

@@ -1,7 +1,6 @@
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Owners;
-using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Shared;
 
@@ -51,24 +50,9 @@ public sealed class TodayStore(OwnerDatabase crm)
         var today = owner.Today;
         var due = FollowUpRows.Due(reads, today);
         var listed = ContactCounts.Listed(reads);
-        var (aside, bookHeard) = PutAsideKeys.Read(reads, today);
-        var word =
-            owner.IsQuietToday || owner.Owner.DailyBudget == 0 || bookHeard is not null
-                ? null
-                : BookRules
-                    .Evaluate(BookReader.Read(reads, listed, today), today, owner.Owner.Muted)
-                    .FirstOrDefault(n => !aside.Contains(n.Key));
-        var (nudges, waiting, book) = owner.IsQuietToday
-            ? ([], 0, null)
-            : Nudges(reads, owner.Owner.DailyBudget, word, bookHeard, today);
-        var occasions = OccasionRows.Read(
-            reads,
-            today,
-            owner.Owner.Muted,
-            owner.Owner.Holidays,
-            aside,
-            allDates ? DateRows.All : DateRows.Shown
-        );
+        var day = new DayTerms(reads, owner.Owner, today);
+        var (nudges, waiting, book) = day.IsQuiet ? ([], 0, null) : Nudges(reads, day, listed);
+        var occasions = day.Occasions(allDates ? DateRows.All : DateRows.Shown);
         var hasContacts = listed.All > 0 || BookRows.HasContacts(reads);
         var hasInteractions = BookRows.HasInteractions(reads);
         // Made-up people have taken every step already.
@@ -115,22 +99,14 @@ public sealed class TodayStore(OwnerDatabase crm)
 
     private static (IReadOnlyList<NudgeRow> Nudges, int Waiting, BookNudge? Book) Nudges(
         OwnerSqlReader reads,
-        int budget,
-        BookNudge? book,
-        NudgeRule? bookHeard,
-        DateOnly today
+        DayTerms day,
+        ListedPeople listed
     )
     {
-        // What was settled today has used up its place: the list ends, it does not refill.
-        var settled = NudgeRows.Settled(reads, today, bookHeard);
-        var (resting, tired) = (NudgeRows.Resting(reads, today), NudgeRows.Tired(reads, today));
         var all = NudgeRows.CountOpen(reads);
-        var places = Math.Max(0, budget - settled.Count);
-        if (places == 0)
+        if (day.Places == 0)
             return ([], all, null);
-        if (all == 0)
-            return ([], all, book);
-        var best = NudgeRows.BestOfEach(reads, budget, resting, tired, today);
+        var best = all == 0 ? [] : NudgeRows.BestOfEach(reads, day.Budget, day.Resting, day.Tired, day.Day);
         var byKey = best.ToDictionary(n => n.Key, StringComparer.Ordinal);
         var candidates = best.Select(n => new Nudge(
                 n.Rule,
@@ -143,7 +119,7 @@ public sealed class TodayStore(OwnerDatabase crm)
                 null
             ))
             .ToList();
-        var list = DailyList.Choose(candidates, budget, settled, resting, tired, book);
+        var list = day.Choose(candidates, day.BookHasSpoken ? [] : day.Book(listed));
         return ([.. list.Chosen.Select(n => byKey[n.Key])], all - list.Chosen.Count, list.Book);
     }
 
