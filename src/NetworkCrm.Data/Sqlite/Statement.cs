@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using NetworkCrm.Core.Contacts;
 using SQLitePCL;
@@ -54,6 +55,9 @@ internal sealed class Statement : IDisposable
     public Statement Bind(DateOnly value) => Bind((long)value.DayNumber);
 
     public Statement Bind(DateOnly? value) => value is { } v ? Bind(v) : BindNull();
+
+    /// <summary>As EF Core writes it: fractions of a second only where there are any.</summary>
+    public Statement Bind(TimeOnly? value) => Bind(value?.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture));
 
     public Statement Bind(DateTimeOffset value) => Bind(value.UtcTicks);
 
