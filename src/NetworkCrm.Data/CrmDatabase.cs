@@ -72,7 +72,7 @@ public sealed class CrmDatabase : IDisposable
     public CrmDbContext Open(long ownerId) => new(options) { OwnerId = ownerId };
 
     /// <summary>Plain reads of the rows of <paramref name="ownerId"/>.</summary>
-    public OwnerSqlReader Read(long ownerId) => new(Connect(), ownerId);
+    public OwnerSqlReader Read(long ownerId) => new(this, ownerId);
 
     /// <summary>
     /// Waits for its turn, then opens a write: nothing is kept unless <see cref="WriteScope.CommitAsync"/> is called.

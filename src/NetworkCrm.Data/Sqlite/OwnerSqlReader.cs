@@ -9,17 +9,22 @@ namespace NetworkCrm.Data.Sqlite;
 /// </summary>
 public sealed class OwnerSqlReader : IDisposable
 {
+    private readonly CrmDatabase database;
     private readonly SqliteConnection connection;
-    private readonly long ownerId;
     private readonly List<Statement> statements = [];
 
-    internal OwnerSqlReader(SqliteConnection connection, long ownerId)
+    internal OwnerSqlReader(CrmDatabase database, long ownerId)
     {
-        (this.connection, this.ownerId) = (connection, ownerId);
+        (this.database, connection, OwnerId) = (database, database.Connect(), ownerId);
         // One moment for the whole page; and without it every statement takes and drops the lock of its own, which
         // costs more than finding a row.
         Execute("BEGIN");
     }
+
+    internal long OwnerId { get; }
+
+    /// <summary>A context of the same owner, beside this moment and not in it.</summary>
+    internal CrmDbContext OpenContext() => database.Open(OwnerId);
 
     /// <param name="sql">Parameters are <c>?1</c> for the owner, then <c>?2</c>, <c>?3</c> ... in the order they will
     /// be bound.</param>
@@ -28,10 +33,11 @@ public sealed class OwnerSqlReader : IDisposable
     {
         if (
             !sql.Contains("OwnerId = ?1", StringComparison.Ordinal)
+            && !sql.Contains("OwnerId\" = ?1", StringComparison.Ordinal)
             && !sql.Contains("FROM Owners WHERE Id = ?1", StringComparison.Ordinal)
         )
             throw new ArgumentException("A read must be limited to its owner: OwnerId = ?1.", nameof(sql));
-        var statement = new Statement(connection, sql, ownerId);
+        var statement = new Statement(connection, sql, OwnerId);
         statements.Add(statement);
         return statement;
     }
