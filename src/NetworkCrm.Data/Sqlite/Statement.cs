@@ -34,9 +34,17 @@ internal sealed class Statement : IDisposable
     /// <param name="connection">As above.</param>
     /// <param name="sql">Its parameter <c>?1</c> is <paramref name="first"/> for good; binding goes on from
     /// <c>?2</c>.</param>
+    /// <exception cref="ArgumentException">There is no <c>?1</c> in it.</exception>
     internal Statement(SqliteConnection connection, string sql, long first)
         : this(connection, sql)
     {
+        // SQLite's own reading of it: a ?1 in a text or a comment is none.
+        if (raw.sqlite3_bind_parameter_index(handle, "?1") != 1)
+        {
+            Dispose();
+            throw new ArgumentException("A read must be limited to its owner by ?1.", nameof(sql));
+        }
+
         Bind(first);
         kept = bound;
     }
