@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using NetworkCrm.Data.Sqlite;
@@ -15,6 +16,7 @@ public sealed class CrmDatabase : IDisposable
     private readonly DbContextOptions<CrmDbContext> options;
     private readonly ServiceProvider identity;
     private readonly WriteGate gate = new();
+    private readonly Lazy<IModel> model;
 
     /// <param name="path">The database file; it need not exist yet.</param>
     public CrmDatabase(string path)
@@ -29,6 +31,11 @@ public sealed class CrmDatabase : IDisposable
             .UseApplicationServiceProvider(identity)
             .AddInterceptors(new ConnectionPragmas(State), new FileWatch(State))
             .Options;
+        model = new Lazy<IModel>(() =>
+        {
+            using var db = Open(0);
+            return db.Model;
+        });
     }
 
     public string Path { get; }
@@ -46,6 +53,9 @@ public sealed class CrmDatabase : IDisposable
             Pooling = true,
         }.ToString();
 
+    /// <summary>How entities are mapped, for rows that go around the change tracker.</summary>
+    internal IModel Model => model.Value;
+
     /// <summary>
     /// A server may have the same file open: long writes give up their turn again and again, whether or not anybody is
     /// seen to wait.
@@ -62,7 +72,7 @@ public sealed class CrmDatabase : IDisposable
     public CrmDbContext Open(long ownerId) => new(options) { OwnerId = ownerId };
 
     /// <summary>Plain reads of the rows of <paramref name="ownerId"/>.</summary>
-    public OwnerSqlReader Read(long ownerId) => new(Connect(), ownerId);
+    public OwnerSqlReader Read(long ownerId) => new(this, ownerId);
 
     /// <summary>
     /// Waits for its turn, then opens a write: nothing is kept unless <see cref="WriteScope.CommitAsync"/> is called.

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
@@ -149,38 +150,17 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(CrmDbContext).Assembly);
-        builder.Entity<Contact>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<ContactMethod>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<ContactTag>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<Interaction>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<Participant>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<Exchange>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<LearnedFact>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<Promise>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<NetworkEvent>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<EventGuest>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<Mention>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<FollowUp>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<ContactSnapshot>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<RaisedNudge>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<PendingTouch>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<ImportBatch>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<StagedRow>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<ContactWorld>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<CircleChange>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<Group>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<GroupMember>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<Goal>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<GoalLink>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<Outcome>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<OutcomeTrace>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<Introduction>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<Relation>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<CustomField>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<CustomValue>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<WeeklyReview>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<TrashItem>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
-        builder.Entity<PutAside>().HasQueryFilter(OwnerFilter, x => x.OwnerId == OwnerId);
+        // Every set with an owner, whichever is added.
+        foreach (var owned in builder.Model.GetEntityTypes().Where(e => e.FindProperty(nameof(OwnerId)) is not null))
+        {
+            var row = Expression.Parameter(owned.ClrType);
+            var isTheirs = Expression.Equal(
+                Expression.Property(row, nameof(OwnerId)),
+                Expression.Property(Expression.Constant(this), nameof(OwnerId))
+            );
+            builder.Entity(owned.ClrType).HasQueryFilter(OwnerFilter, Expression.Lambda(isTheirs, row));
+        }
+
         builder.Entity<Owner>().HasQueryFilter(OwnerFilter, x => x.Id == OwnerId);
     }
 }

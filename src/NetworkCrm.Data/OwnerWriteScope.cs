@@ -49,7 +49,7 @@ public sealed class OwnerWriteScope(
             ? (owner.Owner, owner.Today)
             : (changed, LocalDate.Today(clock, changed.Zone));
         foreach (var acted in touched.GroupBy(t => t.Value, t => t.Key))
-            SnapshotKeeper.Refresh(Connection, settings, [.. acted], today, acted.Key, ct);
+            SnapshotKeeper.Refresh(Db, settings, [.. acted], today, acted.Key, ct);
         touched.Clear();
         await base.CommitAsync(ct);
     }

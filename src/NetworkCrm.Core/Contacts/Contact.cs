@@ -223,6 +223,10 @@ public sealed partial class Contact
     /// <summary>Sets which rules are silenced about this contact.</summary>
     internal void SetMuted(long muted, DateTimeOffset now) => (Muted, UpdatedAt) = (muted, now);
 
+    /// <summary>Repeats what lists sort by of its snapshot; no edit of the contact.</summary>
+    public void ApplySnapshot(DateOnly? lastContactOn, int? rhythmDays) =>
+        (LastContactOn, RhythmDays) = (lastContactOn, rhythmDays);
+
     public void Snooze(DateOnly? until) => SnoozedUntil = until;
 
     public void Archive(bool archived, DateTimeOffset now)

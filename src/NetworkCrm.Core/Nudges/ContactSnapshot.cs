@@ -8,7 +8,7 @@ namespace NetworkCrm.Core.Nudges;
 /// Counts and verdicts hold from <see cref="EvaluatedOn"/> until the day before <see cref="NextReviewOn"/>. Doubles are
 /// rounded to 1e-6.
 /// </summary>
-public sealed partial class ContactSnapshot
+public sealed class ContactSnapshot
 {
     public long OwnerId { get; set; }
 
@@ -204,4 +204,12 @@ public sealed partial class ContactSnapshot
 
     /// <summary>The first later date on which any verdict or count can change; null is never.</summary>
     public DateOnly? NextReviewOn { get; set; }
+
+    /// <summary>Every property in one canonical form: see <see cref="SnapshotBytes"/>.</summary>
+    public byte[] ToBytes()
+    {
+        var bytes = new byte[SnapshotBytes.Length];
+        SnapshotBytes.WriteTo(bytes, this);
+        return bytes;
+    }
 }

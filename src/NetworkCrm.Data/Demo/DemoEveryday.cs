@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.CustomFields;
@@ -122,10 +121,7 @@ internal sealed class DemoEveryday(
             What = speech.Say(dice.Pick(DemoWords.What)),
             Exchanges = exchange is { } one ? [one] : [],
         };
-        InteractionInsert.Run(
-            (SqliteConnection)db.Database.GetDbConnection(),
-            Interaction.Log(owner.Id, dice.Uid(At(on)), details, owner.Zone, today, At(on))
-        );
+        InteractionInsert.Run(db, Interaction.Log(owner.Id, dice.Uid(At(on)), details, owner.Zone, today, At(on)));
         touched.Add(contact);
     }
 

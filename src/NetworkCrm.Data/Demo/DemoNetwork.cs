@@ -67,12 +67,12 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
             try
             {
                 await write.Db.Database.ExecuteSqlRawAsync(WideCache, ct);
-                var (dice, first) = (new DemoDice((ulong)seed), DemoRows.FreeId(write.Connection, "Contacts"));
+                var (dice, first) = (new DemoDice((ulong)seed), FreeId(write.Connection, "Contacts"));
                 var (today, everyday) = (
                     LocalDate.Today(clock, owner.Zone),
                     DemoEveryday.Fits(contacts, interactions) ? DemoEveryday.Interactions : 0
                 );
-                added = Add(write.Connection, owner, contacts, interactions - everyday, dice, ct);
+                added = Add(write, owner, contacts, interactions - everyday, dice, ct);
                 await new DemoStory(write.Db, owner, first, contacts, dice, today).AddAsync(ct);
                 if (everyday > 0)
                     await new DemoEveryday(write.Db, owner, first, contacts, dice, today).AddAsync(ct);
@@ -102,8 +102,15 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
         return added;
     }
 
+    /// <summary>The first id that is free in <paramref name="table"/>.</summary>
+    private static long FreeId(SqliteConnection connection, string table)
+    {
+        using var read = new Statement(connection, $"SELECT coalesce(max(Id), 0) + 1 FROM {table}");
+        return read.Step() ? read.Int64(0) : 1;
+    }
+
     private DemoResult Add(
-        SqliteConnection connection,
+        WriteScope write,
         Owner owner,
         int contacts,
         int interactions,
@@ -111,7 +118,7 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
         CancellationToken ct
     )
     {
-        var today = LocalDate.Today(clock, owner.Zone);
+        var (today, connection) = (LocalDate.Today(clock, owner.Zone), write.Connection);
         var people = new DemoPerson[contacts];
         var speech = new DemoSpeech(owner.Language);
         for (var i = 0; i < contacts; i++)
@@ -119,14 +126,11 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
         var (history, parts) = DemoHistory.Make(dice, [.. people.Select(p => p.MeanGap)], interactions, today);
 
         using var bulk = new TriggersOff(connection);
-        using var rows = new DemoRows(connection, owner);
-        var (firstContact, firstInteraction) = (
-            DemoRows.FreeId(connection, "Contacts"),
-            DemoRows.FreeId(connection, "Interactions")
-        );
+        using var rows = new DemoRows(write.Db);
+        var (firstContact, firstInteraction) = (FreeId(connection, "Contacts"), FreeId(connection, "Interactions"));
         var nudges = AddPeople(
             rows,
-            connection,
+            write.Db,
             owner,
             people,
             history,
@@ -136,22 +140,15 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
             today,
             ct
         );
-        for (var i = 0; i < history.Length; i++)
+        var talk = new DemoTalk(owner, dice, today);
+        for (var (i, part) = (0, 0); i < history.Length; i++)
         {
             if ((i & 4095) == 0)
                 ct.ThrowIfCancellationRequested();
-            rows.Add(firstInteraction + i, history[i], dice);
-        }
-
-        for (var i = 0; i < parts.Length; i++)
-        {
-            if ((i & 4095) == 0)
-                ct.ThrowIfCancellationRequested();
-            rows.Add(
-                firstContact + parts[i].Contact,
-                firstInteraction + parts[i].Interaction,
-                history[parts[i].Interaction]
-            );
+            var together = new List<long>();
+            for (; part < parts.Length && parts[part].Interaction == i; part++)
+                together.Add(firstContact + parts[part].Contact);
+            rows.Add(firstInteraction + i, talk.Tell(history[i], together));
         }
 
         bulk.Finish(owner.Id);
@@ -168,7 +165,7 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
     // Snapshots and nudges come from what is still in memory: the same builder that would read them back.
     private static int AddPeople(
         DemoRows rows,
-        SqliteConnection connection,
+        CrmDbContext db,
         Owner owner,
         DemoPerson[] people,
         DemoInteraction[] history,
@@ -179,7 +176,7 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
         CancellationToken ct
     )
     {
-        using var snapshots = new SnapshotWriter(connection, owner.Id);
+        using var snapshots = new SnapshotWriter(db);
         var settings = owner.Nudging();
         var facts = new List<InteractionFact>();
         var (at, nudges) = (0, 0);
@@ -209,7 +206,8 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
                 today,
                 settings
             );
-            rows.Add(firstId + i, contact, built, SnapshotWriter.Rhythm(built));
+            contact.ApplySnapshot(built.LastContactOn, SnapshotWriter.Rhythm(built));
+            rows.Add(firstId + i, contact);
             snapshots.Add(built);
             foreach (var nudge in NudgeEngine.Evaluate(built, today, settings.Muted))
             {

@@ -21,7 +21,7 @@ internal sealed class BulkContacts : IDisposable
     private readonly BulkInsert<ContactTag> tags;
     private readonly BulkInsert<ContactWorld> worlds;
     private readonly BulkInsert<CustomValue> own;
-    private readonly InsertMany snapshots;
+    private readonly BulkInsert<ContactSnapshot> snapshots;
     private long lastId;
     private int unfilled;
 
@@ -34,7 +34,7 @@ internal sealed class BulkContacts : IDisposable
         tags = new BulkInsert<ContactTag>(write, "ContactId", generated: true);
         worlds = new BulkInsert<ContactWorld>(write, "ContactId", generated: true);
         own = new BulkInsert<CustomValue>(write, "ContactId", generated: true);
-        snapshots = new InsertMany(write.Connection, "Snapshots", SnapshotRow.Columns);
+        snapshots = new BulkInsert<ContactSnapshot>(write, nameof(ContactSnapshot.ContactId));
     }
 
     /// <summary>Adds them, table by table, each with the id that follows.</summary>
@@ -47,7 +47,7 @@ internal sealed class BulkContacts : IDisposable
         tags.Insert([.. lot.SelectMany(r => r.Contact.Tags, (r, tag) => (r.Id, tag))]);
         worlds.Insert([.. lot.SelectMany(r => r.Contact.Worlds, (r, world) => (r.Id, world))]);
         own.Insert([.. lot.SelectMany(r => r.Own, (r, value) => (r.Id, value))]);
-        snapshots.Insert([.. lot.Select(r => r.Snapshot)], (to, snapshot) => SnapshotRow.Bind(to, snapshot));
+        snapshots.Insert([.. lot.Select(r => (r.Id, r.Snapshot))]);
         if ((unfilled += lot.Count) < FillEvery)
             return;
         triggers.Fill();

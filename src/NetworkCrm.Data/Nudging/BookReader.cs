@@ -39,8 +39,8 @@ public static class BookReader
                 SELECT g.Uid, g.Name, g.EveryDays, g.LastGatheredOn, g.CreatedAt, count(c.Id),
                   coalesce(sum(s.IsCold), 0)
                 FROM Groups g LEFT JOIN GroupMembers m ON m.OwnerId = ?1 AND m.GroupId = g.Id
-                LEFT JOIN Contacts c ON c.Id = m.ContactId AND c.State = {(int)ContactState.Listed}
-                  LEFT JOIN Snapshots s ON s.ContactId = c.Id
+                LEFT JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = m.ContactId AND c.State = {(int)ContactState.Listed}
+                  LEFT JOIN Snapshots s ON s.OwnerId = ?1 AND s.ContactId = c.Id
                 WHERE g.OwnerId = ?1 AND (g.EveryDays IS NULL OR g.LastGatheredOn IS NULL
                   OR ?2 - g.LastGatheredOn >= g.EveryDays * {slack})
                 GROUP BY g.Id ORDER BY g.Id LIMIT {MostGroups}

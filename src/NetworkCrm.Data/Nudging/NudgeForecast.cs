@@ -21,7 +21,7 @@ public sealed class NudgeForecast(CrmDatabase database)
             .ToHashSetAsync(StringComparer.Ordinal, ct);
         using var connection = database.Connect();
         using var moment = connection.BeginTransaction(deferred: true);
-        using var scan = new SnapshotScan(connection, owner, 0, long.MaxValue);
+        using var scan = new SnapshotScan(connection, database.Model, owner, 0, long.MaxValue);
         var all = new List<Nudge>();
         while (scan.Next())
         {

@@ -85,7 +85,7 @@ public sealed class OwnerSweep(CrmDatabase database, TimeProvider clock)
                 due.Add(find.Int64(0));
         }
 
-        SnapshotKeeper.Refresh(write.Connection, owner, due, today, acted: false, ct);
+        SnapshotKeeper.Refresh(write.Db, owner, due, today, acted: false, ct);
         await write.CommitAsync(ct);
         return due.Count;
     }

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Owners;
-using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Data.Importing;
 
 namespace NetworkCrm.Data.Nudging;
 
@@ -12,10 +12,10 @@ internal readonly record struct Untrue(ContactSnapshot Built, bool WasMissing, b
 /// Writes what a rebuild found untrue, the lots in their order: rows that come in the order of their keys go to the end
 /// of the table, and fill its pages where those put in between leave them half empty.
 /// </summary>
-internal sealed class RebuildWriter(SqliteConnection connection, Owner owner, DateOnly today) : IDisposable
+internal sealed class RebuildWriter(WriteScope write, Owner owner, DateOnly today) : IDisposable
 {
-    private readonly SnapshotWriter writer = new(connection, owner.Id);
-    private readonly InsertMany missing = new(connection, "Snapshots", SnapshotRow.Columns);
+    private readonly SnapshotWriter writer = new(write.Db);
+    private readonly BulkInsert<ContactSnapshot> missing = new(write, nameof(ContactSnapshot.ContactId));
     private readonly object turns = new();
     private int next;
     private bool givenUp;
@@ -39,7 +39,7 @@ internal sealed class RebuildWriter(SqliteConnection connection, Owner owner, Da
 
         if (!Enter(lot.Number))
             return false;
-        missing.Insert(added, static (row, built) => SnapshotRow.Bind(row, built));
+        missing.Insert([.. added.Select(built => (built.ContactId, built))]);
         foreach (var untrue in batch)
         {
             if (!untrue.WasMissing)

@@ -36,7 +36,7 @@ public static class RuleSwitch
             TakeAway(write, owner.Id, rule);
         else
             SnapshotKeeper.Refresh(
-                write.Connection,
+                write.Db,
                 owner,
                 Speaking(write, owner.Id, rule, today, ct),
                 today,
@@ -66,14 +66,15 @@ public static class RuleSwitch
     {
         var ids = new List<long>();
         var one = new ContactSnapshot();
+        var row = EntityRow<ContactSnapshot>.Of(write.Db.Model);
         using var snapshots = new Statement(
             write.Connection,
-            $"{SnapshotRow.Select} WHERE +OwnerId = ? ORDER BY ContactId"
+            $"{row.Select} WHERE +OwnerId = ? ORDER BY ContactId"
         ).Bind(ownerId);
         while (snapshots.Step())
         {
             ct.ThrowIfCancellationRequested();
-            SnapshotRow.Read(snapshots, one);
+            row.Read(snapshots, one);
             if (one.NextReviewOn <= today || NudgeEngine.Evaluate(one, today).Any(n => n.Rule == rule))
                 ids.Add(one.ContactId);
         }

@@ -35,7 +35,7 @@ public static class SnapshotKeeper
         if (db.Database.CurrentTransaction is null)
             throw new InvalidOperationException("Snapshots are kept inside the transaction of the write.");
         await db.SaveChangesAsync(ct);
-        Refresh((SqliteConnection)db.Database.GetDbConnection(), owner, contactIds, today, acted, ct);
+        Refresh(db, owner, contactIds, today, acted, ct);
     }
 
     /// <summary>What the rules need of a contact that is at hand as an entity.</summary>
@@ -79,7 +79,7 @@ public static class SnapshotKeeper
     // Prepared statements on the write's own connection: a contact costs four of them, a tenth of what the same costs
     // through the change tracker.
     internal static void Refresh(
-        SqliteConnection connection,
+        CrmDbContext db,
         Owner owner,
         IReadOnlyCollection<long> contactIds,
         DateOnly today,
@@ -87,13 +87,14 @@ public static class SnapshotKeeper
         CancellationToken ct
     )
     {
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
         var settings = owner.Nudging();
         using var contact = new Statement(connection, HistoryRow.SelectContactWithSteps);
         using var interactions = new Statement(
             connection,
             $"""{HistoryRow.SelectInteraction} WHERE OwnerId = ? AND ContactId = ? ORDER BY "On", InteractionId"""
         );
-        using var writer = new SnapshotWriter(connection, owner.Id);
+        using var writer = new SnapshotWriter(db);
         using var bridges = new Bridges(connection, owner.Id);
         var history = new List<InteractionFact>();
         foreach (var id in contactIds.Distinct())

@@ -38,7 +38,7 @@ public sealed class SnapshotRebuild(CrmDatabase database)
         // Each row would add its part to the pooled sum; the readers have it all at the end.
         using (new TriggersOff(write.Connection))
         {
-            using var writer = new RebuildWriter(write.Connection, owner, today);
+            using var writer = new RebuildWriter(write, owner, today);
             // The write lock is held and nothing is written yet: both readers see what the transaction began with.
             found = Scan(owner, today, writer, ct);
         }
@@ -115,7 +115,7 @@ public sealed class SnapshotRebuild(CrmDatabase database)
         return part;
     }
 
-    private static void ScanLot(
+    private void ScanLot(
         SqliteConnection connection,
         Owner owner,
         RebuildLot lot,
@@ -124,9 +124,9 @@ public sealed class SnapshotRebuild(CrmDatabase database)
         List<Untrue> untrue
     )
     {
-        using var scan = new SnapshotScan(connection, owner, lot.From, lot.To);
-        Span<byte> stored = stackalloc byte[ContactSnapshot.ByteLength],
-            rebuilt = stackalloc byte[ContactSnapshot.ByteLength];
+        using var scan = new SnapshotScan(connection, database.Model, owner, lot.From, lot.To);
+        Span<byte> stored = stackalloc byte[SnapshotBytes.Length],
+            rebuilt = stackalloc byte[SnapshotBytes.Length];
         while (scan.Next())
         {
             part.Contacts++;
@@ -138,8 +138,8 @@ public sealed class SnapshotRebuild(CrmDatabase database)
             else
             {
                 part.Stored = Plus(part.Stored, scan.Stored.PooledMicro);
-                scan.Stored.WriteTo(stored);
-                built.WriteTo(rebuilt);
+                SnapshotBytes.WriteTo(stored, scan.Stored);
+                SnapshotBytes.WriteTo(rebuilt, built);
                 if (follows && stored.SequenceEqual(rebuilt))
                     continue;
                 part.Different++;

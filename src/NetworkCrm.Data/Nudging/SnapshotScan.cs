@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Metadata;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Owners;
@@ -25,7 +26,9 @@ internal sealed class SnapshotScan : IDisposable
     private readonly Statement snapshots;
     private readonly NudgeSettings settings;
     private readonly List<InteractionFact> history = [];
-    private readonly ContactSnapshot row = new();
+    private readonly EntityRow<ContactSnapshot> rows;
+    private readonly ContactSnapshot stored = new();
+    private readonly int snapshotId;
     private NudgeSettings frozen;
     private long nextInteraction;
     private long nextSteps;
@@ -36,10 +39,13 @@ internal sealed class SnapshotScan : IDisposable
     private long nextSnapshot;
 
     /// <param name="connection">In a transaction, so that the streams see the same moment.</param>
+    /// <param name="model">Where the snapshot is mapped.</param>
     /// <param name="owner">Whose contacts.</param>
     /// <param name="from">The first id, and <paramref name="to"/> the last.</param>
-    public SnapshotScan(SqliteConnection connection, Owner owner, long from, long to)
+    public SnapshotScan(SqliteConnection connection, IModel model, Owner owner, long from, long to)
     {
+        rows = EntityRow<ContactSnapshot>.Of(model);
+        snapshotId = rows.Place(nameof(ContactSnapshot.ContactId));
         ownerId = owner.Id;
         settings = frozen = owner.Nudging();
         contacts = new Statement(
@@ -96,7 +102,7 @@ internal sealed class SnapshotScan : IDisposable
         // The plus keeps the planner on the table in key order: the index by review date would have to be sorted.
         snapshots = new Statement(
             connection,
-            $"{SnapshotRow.Select} WHERE +OwnerId = ? AND ContactId BETWEEN ? AND ? ORDER BY ContactId"
+            $"{rows.Select} WHERE +OwnerId = ? AND ContactId BETWEEN ? AND ? ORDER BY ContactId"
         )
             .Bind(ownerId)
             .Bind(from)
@@ -107,7 +113,7 @@ internal sealed class SnapshotScan : IDisposable
         nextLink = Advance(links);
         nextMeeting = Advance(meetings);
         nextMention = Advance(mentions);
-        nextSnapshot = Advance(snapshots, 1);
+        nextSnapshot = Advance(snapshots, snapshotId);
     }
 
     /// <summary>The contact at hand.</summary>
@@ -150,10 +156,10 @@ internal sealed class SnapshotScan : IDisposable
         for (; nextInteraction == id; nextInteraction = Advance(interactions))
             history.Add(HistoryRow.Interaction(interactions));
         while (nextSnapshot < id)
-            nextSnapshot = Advance(snapshots, 1);
-        Stored = nextSnapshot == id ? row : null;
+            nextSnapshot = Advance(snapshots, snapshotId);
+        Stored = nextSnapshot == id ? stored : null;
         if (Stored is not null)
-            SnapshotRow.Read(snapshots, row);
+            rows.Read(snapshots, stored);
         return true;
     }
 

@@ -21,7 +21,7 @@ public static class CircleRows
                 .Prepare(
                     $"""
                     SELECT s.ContactId FROM Snapshots s NOT INDEXED
-                      CROSS JOIN Contacts c ON c.Id = s.ContactId AND c.State = {(int)ContactState.Listed}
+                      CROSS JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = s.ContactId AND c.State = {(int)ContactState.Listed}
                     WHERE s.OwnerId = ?1 AND NOT s.Silent AND s.Circle > {(int)Circle.Inner} AND s.LastContactOn >= ?2
                       AND s.LastContactOn - s.SteadySinceOn >= {CirclesDrifted.CloserForDays}
                         AND s.LastContactOn - s.SixthLastContactOn <= {CirclesDrifted.CloserPaceDays
@@ -46,7 +46,8 @@ public static class CircleRows
                     FormattableString.Invariant(
                         $"""
                         SELECT s.ContactId FROM Snapshots s NOT INDEXED
-                          CROSS JOIN Contacts c ON c.Id = s.ContactId AND c.State = {(int)ContactState.Listed}
+                          CROSS JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = s.ContactId AND c.State = {(int)
+                            ContactState.Listed}
                         WHERE s.OwnerId = ?1 AND NOT s.Silent AND s.Circle BETWEEN {(int)Circle.Inner}
                           AND {(int)Circle.Wider} AND s.LastContactOn IS NOT NULL
                           AND (?2 - s.LastContactOn >= {far} OR (s.ContactDays >= {CirclesDrifted.FewestContacts}
@@ -74,7 +75,7 @@ public static class CircleRows
             .Prepare(
                 $"""
                 SELECT c.Uid, c.DisplayName, m."On", m."From", m."To" FROM CircleChanges m
-                  JOIN Contacts c ON c.Id = m.ContactId AND c.State <> {(int)ContactState.Trashed}
+                  JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = m.ContactId AND c.State <> {(int)ContactState.Trashed}
                 WHERE m.OwnerId = ?1 AND m."On" >= ?2 AND m."From" IS NOT NULL ORDER BY m."On" DESC, m.Id DESC
                   LIMIT {MostMoves}
                 """

@@ -41,7 +41,8 @@ public static class EventFigures
                     AND e."On" + {FollowedWithinDays})), 0),
                   (SELECT count(DISTINCT t.OutcomeId) FROM OutcomeTraces t WHERE t.OwnerId = ?1 AND t.EventId = e.Id)
                 FROM Events e LEFT JOIN EventGuests g ON g.OwnerId = e.OwnerId AND g.EventId = e.Id
-                  LEFT JOIN Contacts c ON c.Id = g.ContactId AND c.State <> {(int)ContactState.Trashed}
+                  LEFT JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = g.ContactId AND c.State <> {(int)
+                    ContactState.Trashed}
                 WHERE e.OwnerId = ?1 AND e."On" BETWEEN ?2 AND ?3 GROUP BY e.Id ORDER BY e."On" DESC, e.Id DESC
                   LIMIT {Most}
                 """

@@ -36,7 +36,7 @@ public static class EventRows
           coalesce(sum(EXISTS (SELECT 1 FROM Participants p
             WHERE p.OwnerId = ?1 AND p.ContactId = c.Id AND p."On" > e."On")), 0)
         FROM Events e LEFT JOIN EventGuests g ON g.OwnerId = e.OwnerId AND g.EventId = e.Id
-          LEFT JOIN Contacts c ON c.Id = g.ContactId AND c.State <> {(int)ContactState.Trashed}
+          LEFT JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = g.ContactId AND c.State <> {(int)ContactState.Trashed}
         WHERE e.OwnerId = ?1
         """;
 

@@ -107,7 +107,7 @@ public static class FollowUpRows
         $"SELECT {Columns} {From(condition)} ORDER BY f.DueOn, f.DueAt, f.Id LIMIT {most}";
 
     private static string From(string condition) =>
-        $"FROM FollowUps f CROSS JOIN Contacts c ON c.Id = f.ContactId WHERE f.OwnerId = ?1 AND {condition}";
+        $"FROM FollowUps f CROSS JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = f.ContactId WHERE f.OwnerId = ?1 AND {condition}";
 
     private static List<FollowUpRow> Read(Statement row)
     {

@@ -33,13 +33,13 @@ public static class GoalRows
         );
         var people = reads.Prepare(
             $"""
-            SELECT c.Id, c.Uid, c.DisplayName, c.Company FROM GoalLinks l CROSS JOIN Contacts c ON c.Id = l.ContactId
+            SELECT c.Id, c.Uid, c.DisplayName, c.Company FROM GoalLinks l CROSS JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = l.ContactId
             WHERE l.OwnerId = ?1 AND l.GoalId = ?2 AND c.State <> {(int)ContactState.Trashed} ORDER BY l.Id LIMIT 100
             """
         );
         var events = reads.Prepare(
             """
-            SELECT e.Id, e.Uid, e.Name, e."On" FROM GoalLinks l CROSS JOIN Events e ON e.Id = l.EventId
+            SELECT e.Id, e.Uid, e.Name, e."On" FROM GoalLinks l CROSS JOIN Events e ON e.OwnerId = ?1 AND e.Id = l.EventId
               WHERE l.OwnerId = ?1 AND l.GoalId = ?2 ORDER BY e."On" DESC, e.Id LIMIT 100
             """
         );
@@ -79,7 +79,7 @@ public static class GoalRows
         var row = reads
             .Prepare(
                 $"""
-                SELECT g.What, g.Kind, g.Worlds FROM GoalLinks l CROSS JOIN Goals g ON g.Id = l.GoalId
+                SELECT g.What, g.Kind, g.Worlds FROM GoalLinks l CROSS JOIN Goals g ON g.OwnerId = ?1 AND g.Id = l.GoalId
                 WHERE l.OwnerId = ?1 AND l.ContactId = ?2 AND g.State = {(int)GoalState.Open} ORDER BY g.Id DESC LIMIT 5
                 """
             )

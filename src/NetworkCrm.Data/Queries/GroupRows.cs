@@ -40,8 +40,8 @@ public static class GroupRows
             $"""
             SELECT g.Uid, g.Name, g.EveryDays, g.LastGatheredOn, count(c.Id), coalesce(sum(s.IsCold), 0)
             FROM Groups g LEFT JOIN GroupMembers m ON m.OwnerId = ?1 AND m.GroupId = g.Id
-            LEFT JOIN Contacts c ON c.Id = m.ContactId AND c.State <> {(int)ContactState.Trashed}
-              LEFT JOIN Snapshots s ON s.ContactId = c.Id
+            LEFT JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = m.ContactId AND c.State <> {(int)ContactState.Trashed}
+              LEFT JOIN Snapshots s ON s.OwnerId = ?1 AND s.ContactId = c.Id
             WHERE g.OwnerId = ?1 GROUP BY g.Id ORDER BY g.Name COLLATE NOCASE, g.Id LIMIT {Most}
             """
         );
@@ -65,7 +65,7 @@ public static class GroupRows
     {
         var row = reads
             .Prepare(
-                "SELECT g.Uid, g.Name FROM GroupMembers m CROSS JOIN Groups g ON g.Id = m.GroupId WHERE m.OwnerId "
+                "SELECT g.Uid, g.Name FROM GroupMembers m CROSS JOIN Groups g ON g.OwnerId = ?1 AND g.Id = m.GroupId WHERE m.OwnerId "
                     + "= ?1 AND m.ContactId = ?2 ORDER BY g.Name COLLATE NOCASE LIMIT 20"
             )
             .Bind(contactId);
@@ -83,7 +83,8 @@ public static class GroupRows
                 $"""
                 SELECT c.Id, coalesce(s.IsCold, 0), c.LastContactOn FROM Groups g
                   CROSS JOIN GroupMembers m ON m.OwnerId = ?1 AND m.GroupId = g.Id
-                CROSS JOIN Contacts c ON c.Id = m.ContactId LEFT JOIN Snapshots s ON s.ContactId = c.Id
+                CROSS JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = m.ContactId
+                  LEFT JOIN Snapshots s ON s.OwnerId = ?1 AND s.ContactId = c.Id
                 WHERE g.OwnerId = ?1 AND g.Uid = ?2 AND c.State <> {(int)ContactState.Trashed}
                   ORDER BY coalesce(s.IsCold, 0) DESC, c.SortName, c.Id LIMIT {Group.MaxMembers}
                 """

@@ -18,7 +18,7 @@ public static class HelpRows
         var row = reads
             .Prepare(
                 $"""
-                SELECT f.Text FROM LearnedFacts f CROSS JOIN Interactions i ON i.Id = f.InteractionId
+                SELECT f.Text FROM LearnedFacts f CROSS JOIN Interactions i ON i.OwnerId = ?1 AND i.Id = f.InteractionId
                   WHERE f.OwnerId = ?1 AND f.ContactId = ?2 AND f.Kind = {(int)FactKind.Need} AND f.ActedOn IS NULL
                   AND NOT i.Private ORDER BY f."On" DESC, f.Id DESC LIMIT 20
                 """
@@ -35,7 +35,7 @@ public static class HelpRows
         var row = reads
             .Prepare(
                 $"SELECT f.ContactId, f.Text FROM LearnedFacts f INDEXED BY IX_LearnedFacts_Offers CROSS JOIN "
-                    + $"Interactions i ON i.Id = f.InteractionId WHERE f.OwnerId = ?1 AND f.Kind = "
+                    + $"Interactions i ON i.OwnerId = ?1 AND i.Id = f.InteractionId WHERE f.OwnerId = ?1 AND f.Kind = "
                     + $"{(int)FactKind.Offer} AND f.ContactId <> ?2 AND NOT i.Private ORDER BY f.Id DESC LIMIT "
                     + $"{MostOffers}"
             )

@@ -33,7 +33,8 @@ public static class IntroductionRows
                   WHERE OwnerId = ?1 AND FirstId = ?2
                       UNION ALL SELECT Id, FirstId, "On", ForWhat, CameOfIt FROM Introductions
                         WHERE OwnerId = ?1 AND SecondId = ?2) i
-                CROSS JOIN Contacts c ON c.Id = i.OtherId WHERE c.State <> {(int)ContactState.Trashed}
+                CROSS JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = i.OtherId WHERE c.State <> {(int)
+                    ContactState.Trashed}
                   ORDER BY i."On" DESC, i.Id DESC LIMIT {Most}
                 """
             )
@@ -58,7 +59,7 @@ public static class IntroductionRows
                     .Prepare(
                         $"""
                         SELECT b.Id, b.Uid, b.DisplayName, b.Company FROM Contacts c
-                          CROSS JOIN Contacts b ON b.Id = c.IntroducedById
+                          CROSS JOIN Contacts b ON b.OwnerId = ?1 AND b.Id = c.IntroducedById
                           WHERE c.OwnerId = ?1 AND c.Id = ?2 AND b.State <> {(int)ContactState.Trashed}
                         """
                     )

@@ -17,7 +17,7 @@ public sealed record MentionFigures(IReadOnlyList<MentionFigure> Most, int Peopl
             .Prepare(
                 $"""
                 SELECT c.Uid, c.DisplayName, count(*) AS Times FROM Mentions m
-                  JOIN Contacts c ON c.Id = m.ContactId AND c.State <> {(int)ContactState.Trashed}
+                  JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = m.ContactId AND c.State <> {(int)ContactState.Trashed}
                 WHERE m.OwnerId = ?1 AND m."On" BETWEEN ?2 AND ?3 GROUP BY c.Id ORDER BY Times DESC, max(m."On") DESC
                 """
             )

@@ -47,7 +47,7 @@ public static class MentionRows
                     reads
                         .Prepare(
                             $"""
-                            SELECT {Columns} FROM Mentions m CROSS JOIN Contacts c ON c.Id = m.ContactId
+                            SELECT {Columns} FROM Mentions m CROSS JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = m.ContactId
                             WHERE m.OwnerId = ?1 AND m.ThankedOn IS NULL AND m."On" BETWEEN ?2 AND ?3
                               AND {Silence.NotOf} AND c.Muted & {1L
                                 << (int)NudgeRule.ThankForMention} = 0 ORDER BY m."On", m.Id LIMIT ?4

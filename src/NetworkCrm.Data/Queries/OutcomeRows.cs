@@ -78,7 +78,7 @@ public static class OutcomeRows
             reads
                 .Prepare(
                     $"""
-                    SELECT {Columns} FROM OutcomeTraces t CROSS JOIN Outcomes o ON o.Id = t.OutcomeId
+                    SELECT {Columns} FROM OutcomeTraces t CROSS JOIN Outcomes o ON o.OwnerId = ?1 AND o.Id = t.OutcomeId
                     WHERE t.OwnerId = ?1 AND t.{column} = ?2 ORDER BY o."On" DESC, o.Id DESC LIMIT {Most}
                     """
                 )
@@ -120,7 +120,7 @@ public static class OutcomeRows
         var row = reads.Prepare(
             $"""
             SELECT m.Id, c.DisplayName, m."On", m.ToWhom, m.ForWhat, m.CameOfIt FROM Mentions m
-              CROSS JOIN Contacts c ON c.Id = m.ContactId
+              CROSS JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = m.ContactId
             WHERE m.OwnerId = ?1 AND c.State <> {(int)ContactState.Trashed} ORDER BY m."On" DESC, m.Id DESC LIMIT {Most}
             """
         );
@@ -153,23 +153,23 @@ public static class OutcomeRows
         var people = reads.Prepare(
             $"""
             SELECT c.Id, c.Uid, c.DisplayName, c.Company, c.State = {(int)ContactState.Trashed}
-              FROM OutcomeTraces t CROSS JOIN Contacts c ON c.Id = t.ContactId
+              FROM OutcomeTraces t CROSS JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = t.ContactId
             WHERE t.OwnerId = ?1 AND t.OutcomeId = ?2 ORDER BY t.Id
             """
         );
         var mention = reads.Prepare(
             $"""
             SELECT m.Id, c.Uid, c.DisplayName, c.State = {(int)ContactState.Trashed} FROM OutcomeTraces t
-              CROSS JOIN Mentions m ON m.Id = t.MentionId CROSS JOIN Contacts c ON c.Id = m.ContactId
+              CROSS JOIN Mentions m ON m.OwnerId = ?1 AND m.Id = t.MentionId CROSS JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = m.ContactId
             WHERE t.OwnerId = ?1 AND t.OutcomeId = ?2 LIMIT 1
             """
         );
         var events = reads.Prepare(
-            "SELECT e.Id, e.Uid, e.Name FROM OutcomeTraces t CROSS JOIN Events e ON e.Id = t.EventId WHERE "
+            "SELECT e.Id, e.Uid, e.Name FROM OutcomeTraces t CROSS JOIN Events e ON e.OwnerId = ?1 AND e.Id = t.EventId WHERE "
                 + "t.OwnerId = ?1 AND t.OutcomeId = ?2 LIMIT 1"
         );
         var goals = reads.Prepare(
-            "SELECT g.Id, g.Uid, g.What FROM OutcomeTraces t CROSS JOIN Goals g ON g.Id = t.GoalId WHERE t.OwnerId "
+            "SELECT g.Id, g.Uid, g.What FROM OutcomeTraces t CROSS JOIN Goals g ON g.OwnerId = ?1 AND g.Id = t.GoalId WHERE t.OwnerId "
                 + "= ?1 AND t.OutcomeId = ?2 LIMIT 1"
         );
         var rows = new List<OutcomeRow>();

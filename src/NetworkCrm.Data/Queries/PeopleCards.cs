@@ -35,11 +35,11 @@ public sealed class PeopleCards
                     ORDER BY m.Position LIMIT 1),
                   coalesce(({Fact("")}),
                   (SELECT i.What
-                    FROM Participants p CROSS JOIN Interactions i ON i.Id = p.InteractionId
+                    FROM Participants p CROSS JOIN Interactions i ON i.OwnerId = ?1 AND i.Id = p.InteractionId
                     WHERE p.OwnerId = ?1 AND p.ContactId = c.Id AND NOT i.Private AND i.What IS NOT NULL
                     ORDER BY p."On" DESC, p.InteractionId DESC LIMIT 1)),
                   ({Fact($" AND f.Kind = {(int)FactKind.Need} AND f.ActedOn IS NULL")}),
-                  (SELECT e.Name FROM EventGuests g CROSS JOIN Events e ON e.Id = g.EventId
+                  (SELECT e.Name FROM EventGuests g CROSS JOIN Events e ON e.OwnerId = ?1 AND e.Id = g.EventId
                     WHERE g.OwnerId = ?1 AND g.ContactId = c.Id ORDER BY e."On" DESC, e.Id DESC LIMIT 1)
                 FROM json_each(?2) wanted CROSS JOIN Contacts c ON c.Id = wanted.value WHERE c.OwnerId = ?1
                 """
@@ -84,7 +84,7 @@ public sealed class PeopleCards
 
     private static string Fact(string condition) =>
         $"""
-            SELECT f.Text FROM LearnedFacts f CROSS JOIN Interactions i ON i.Id = f.InteractionId
+            SELECT f.Text FROM LearnedFacts f CROSS JOIN Interactions i ON i.OwnerId = ?1 AND i.Id = f.InteractionId
               WHERE f.OwnerId = ?1 AND f.ContactId = c.Id{condition} AND NOT i.Private
                 ORDER BY f."On" DESC, f.Id DESC LIMIT 1
             """;

@@ -220,7 +220,7 @@ public static class PromiseRows
         $"SELECT {columns} {From(condition)} ORDER BY {order} LIMIT {most}";
 
     private static string From(string condition) =>
-        $"FROM Promises p CROSS JOIN Contacts c ON c.Id = p.ContactId WHERE p.OwnerId = ?1 AND {condition}";
+        $"FROM Promises p CROSS JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = p.ContactId WHERE p.OwnerId = ?1 AND {condition}";
 
     private static List<PromiseRow> Read(Statement row)
     {

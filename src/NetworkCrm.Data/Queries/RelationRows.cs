@@ -19,7 +19,8 @@ public static class RelationRows
                 SELECT r.Id, c.Id, c.Uid, c.DisplayName, c.Company, r.Kind, r.Words
                 FROM (SELECT Id, SecondId AS OtherId, Kind, Words FROM Relations WHERE OwnerId = ?1 AND FirstId = ?2
                       UNION ALL SELECT Id, FirstId, Kind, Words FROM Relations WHERE OwnerId = ?1 AND SecondId = ?2) r
-                CROSS JOIN Contacts c ON c.Id = r.OtherId WHERE c.State <> {(int)ContactState.Trashed}
+                CROSS JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = r.OtherId WHERE c.State <> {(int)
+                    ContactState.Trashed}
                   ORDER BY c.SortName, r.Id LIMIT 100
                 """
             )

@@ -20,7 +20,7 @@ public static class TouchRows
             .Prepare(
                 $"""
                 SELECT t.Id, c.Id, c.Uid, c.DisplayName, c.Company, t.Channel, t."On", t.FollowUpId
-                  FROM PendingTouches t CROSS JOIN Contacts c ON c.Id = t.ContactId
+                  FROM PendingTouches t CROSS JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = t.ContactId
                 WHERE t.OwnerId = ?1 AND t.State = {(int)TouchState.Pending} AND t."On" >= ?2 ORDER BY t.TappedAt
                   LIMIT 5
                 """

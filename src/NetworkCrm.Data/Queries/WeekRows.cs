@@ -64,8 +64,8 @@ public static class WeekRows
                 $"""
                 SELECT c.Id, c.Uid, c.DisplayName, c.Company, x.Direction, CASE WHEN i.Private THEN '' ELSE x.What END
                 FROM Interactions i CROSS JOIN Exchanges x ON x.OwnerId = ?1 AND x.InteractionId = i.Id
-                JOIN Contacts c ON c.Id = (SELECT min(p.ContactId) FROM Participants p
-                  JOIN Contacts k ON k.Id = p.ContactId AND k.State <> {(int)ContactState.Trashed}
+                JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = (SELECT min(p.ContactId) FROM Participants p
+                  JOIN Contacts k ON k.OwnerId = ?1 AND k.Id = p.ContactId AND k.State <> {(int)ContactState.Trashed}
                     WHERE p.OwnerId = ?1 AND p.InteractionId = i.Id)
                 WHERE i.OwnerId = ?1 AND i."On" BETWEEN ?2 AND ?3 AND x.Direction IN
                   ({(int)ExchangeDirection.Gave}, {(int)ExchangeDirection.Received}, {(int)ExchangeDirection.Asked})
@@ -89,7 +89,7 @@ public static class WeekRows
                 SELECT c.Id, c.Uid, c.DisplayName, c.Company, i.Channel IN ({Meetings}), CASE
                   WHEN i.Private THEN NULL ELSE f.Text END
                 FROM Interactions i CROSS JOIN Participants p ON p.OwnerId = ?1 AND p.InteractionId = i.Id
-                  JOIN Contacts c ON c.Id = p.ContactId AND c.State <> {(int)ContactState.Trashed}
+                  JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = p.ContactId AND c.State <> {(int)ContactState.Trashed}
                 LEFT JOIN LearnedFacts f ON f.OwnerId = ?1 AND f.InteractionId = i.Id AND f.ContactId = c.Id
                 WHERE i.OwnerId = ?1 AND i."On" BETWEEN ?2 AND ?3 AND (i.Channel IN ({Meetings}) OR f.Id IS NOT NULL)
                   ORDER BY i."On" DESC, i.Id DESC, f.Id
@@ -118,7 +118,8 @@ public static class WeekRows
             .Prepare(
                 $"""
                 SELECT c.Id, c.Uid, c.DisplayName, c.Company, p.By, p.State, {PromiseRows.WordsUnlessInConfidence}
-                  FROM Promises p JOIN Contacts c ON c.Id = p.ContactId AND c.State <> {(int)ContactState.Trashed}
+                  FROM Promises p JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = p.ContactId AND c.State <> {(int)
+                    ContactState.Trashed}
                 WHERE p.OwnerId = ?1 AND p.State IN ({(int)PromiseState.Kept}, {(int)PromiseState.Broken})
                   AND p.ClosedOn BETWEEN ?2 AND ?3 ORDER BY p.State, p.By, p.ClosedOn LIMIT {Most}
                 """
@@ -136,7 +137,7 @@ public static class WeekRows
         var row = reads
             .Prepare(
                 $"""
-                SELECT c.Id, c.Uid, c.DisplayName, c.Company FROM Nudges n JOIN Contacts c ON c.Id = n.ContactId
+                SELECT c.Id, c.Uid, c.DisplayName, c.Company FROM Nudges n JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = n.ContactId
                 WHERE n.OwnerId = ?1 AND n.State = {(int)RaisedState.Open}
                   AND n.Rule = {(int)NudgeRule.GoingQuiet} AND n.RaisedOn BETWEEN ?2 AND ?3 ORDER BY n.Score DESC
                   LIMIT {Most}

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using NetworkCrm.Core.Contacts;
 using SQLitePCL;
@@ -33,9 +34,17 @@ internal sealed class Statement : IDisposable
     /// <param name="connection">As above.</param>
     /// <param name="sql">Its parameter <c>?1</c> is <paramref name="first"/> for good; binding goes on from
     /// <c>?2</c>.</param>
+    /// <exception cref="ArgumentException">There is no <c>?1</c> in it.</exception>
     internal Statement(SqliteConnection connection, string sql, long first)
         : this(connection, sql)
     {
+        // SQLite's own reading of it: a ?1 in a text or a comment is none.
+        if (raw.sqlite3_bind_parameter_index(handle, "?1") != 1)
+        {
+            Dispose();
+            throw new ArgumentException("A read must be limited to its owner by ?1.", nameof(sql));
+        }
+
         Bind(first);
         kept = bound;
     }
@@ -54,6 +63,9 @@ internal sealed class Statement : IDisposable
     public Statement Bind(DateOnly value) => Bind((long)value.DayNumber);
 
     public Statement Bind(DateOnly? value) => value is { } v ? Bind(v) : BindNull();
+
+    /// <summary>As EF Core writes it: fractions of a second only where there are any.</summary>
+    public Statement Bind(TimeOnly? value) => Bind(value?.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture));
 
     public Statement Bind(DateTimeOffset value) => Bind(value.UtcTicks);
 

@@ -1,6 +1,5 @@
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
-using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Interactions;
 
@@ -87,7 +86,8 @@ internal static class LogRows
                   VALUES (1, ?, ?, ?, 1, 'Anaknya baru masuk SMA.')
                 """
             );
-            using var snapshot = new Statement(connection, SnapshotRow.Update);
+            var row = EntityRow<ContactSnapshot>.Of(book.Database.Model);
+            using var snapshot = new Statement(connection, row.Update());
             using var follow = new Statement(
                 connection,
                 "UPDATE Contacts SET LastContactOn = ?, RhythmDays = ? WHERE Id = ?"
@@ -100,7 +100,7 @@ internal static class LogRows
             participant.Bind(contact).Bind(id).Bind(book.Today).Run();
             exchange.Bind(id).Bind(book.Today).Run();
             fact.Bind(contact).Bind(id).Bind(book.Today).Run();
-            SnapshotRow.Bind(snapshot, Made(contact)).Run();
+            row.Bind(snapshot, Made(contact)).Run();
             follow.Bind(book.Today).Bind(12L).Bind(contact).Run();
             commit.Run();
             await Task.CompletedTask;

@@ -66,11 +66,12 @@ public sealed class ContactSnapshotTests
     [Fact]
     public void The_length_is_exact()
     {
-        Assert.Equal(ContactSnapshot.ByteLength, new ContactSnapshot().ToBytes().Length);
+        Assert.Equal(SnapshotBytes.Length, new ContactSnapshot().ToBytes().Length);
         Assert.Throws<ArgumentOutOfRangeException>(() =>
-            new ContactSnapshot().WriteTo(new byte[ContactSnapshot.ByteLength - 1])
+            SnapshotBytes.WriteTo(new byte[SnapshotBytes.Length - 1], new ContactSnapshot())
         );
-        new ContactSnapshot { NextReviewOn = DateOnly.MaxValue }.WriteTo(new byte[ContactSnapshot.ByteLength]);
-        Assert.NotEqual(0, new ContactSnapshot { NextReviewOn = DateOnly.MaxValue }.ToBytes()[^2]);
+        var last = new ContactSnapshot { NextReviewOn = DateOnly.MaxValue };
+        SnapshotBytes.WriteTo(new byte[SnapshotBytes.Length], last);
+        Assert.NotEqual(0, last.ToBytes()[^2]);
     }
 }

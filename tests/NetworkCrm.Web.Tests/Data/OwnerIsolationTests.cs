@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using NetworkCrm.Core.Events;
 using NetworkCrm.Core.Goals;
 using NetworkCrm.Core.Groups;
@@ -47,44 +48,41 @@ public sealed class OwnerIsolationTests
         Assert.Equal((20, 61), await CountAsync(crm, 1));
         Assert.Equal((7, 31), await CountAsync(crm, 2));
         Assert.Equal((0, 0), await CountAsync(crm, 0));
-        await using var db = crm.Database.Open(1);
-        foreach (
-            var rows in new IQueryable<object>[]
-            {
-                db.Contacts,
-                db.ContactMethods,
-                db.ContactTags,
-                db.Interactions,
-                db.Participants,
-                db.Exchanges,
-                db.LearnedFacts,
-                db.Promises,
-                db.FollowUps,
-                db.Snapshots,
-                db.Nudges,
-                db.Groups,
-                db.GroupMembers,
-                db.Goals,
-                db.GoalLinks,
-                db.Outcomes,
-                db.OutcomeTraces,
-                db.Introductions,
-                db.Relations,
-                db.Owners,
-            }
-        )
+    }
+
+    [Fact]
+    public async Task Of_every_set_that_has_an_owner_each_sees_their_own_row_alone()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await using var unowned = crm.Database.Open(0);
+        var sets = unowned.Model.GetEntityTypes().Where(e => e.FindProperty("OwnerId") is not null).ToList();
+        Assert.True(sets.Count > 30);
+        using (var connection = crm.Database.Connect())
         {
-            var all = await rows.ToListAsync();
-            Assert.NotEmpty(all);
-            Assert.All(
-                all,
-                row =>
-                    Assert.Equal(
-                        1L,
-                        row.GetType().GetProperty(row is Core.Owners.Owner ? "Id" : "OwnerId")!.GetValue(row)
-                    )
-            );
+            await ExecuteAsync(connection, "PRAGMA foreign_keys = OFF");
+            foreach (var set in sets)
+            foreach (var owner in new long[] { 1, 2 })
+                await ExecuteAsync(connection, Row(set, owner));
+            await ExecuteAsync(connection, "PRAGMA foreign_keys = ON");
         }
+
+        foreach (var set in sets)
+        {
+            Assert.Empty(await OwnersAsync(unowned, set));
+            foreach (var owner in new long[] { 1, 2 })
+            {
+                await using var db = crm.Database.Open(owner);
+                Assert.Equal([owner], await OwnersAsync(db, set));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Each_sees_their_own_account_of_themselves_alone()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await using var db = crm.Database.Open(1);
+        Assert.Equal([1L], await db.Owners.Select(o => o.Id).ToListAsync());
     }
 
     [Theory]
@@ -228,5 +226,47 @@ public sealed class OwnerIsolationTests
     {
         await using var db = crm.Database.Open(owner);
         return (await db.Contacts.CountAsync(), await db.Interactions.CountAsync());
+    }
+
+    private static async Task<List<long>> OwnersAsync(DbContext db, IEntityType set)
+    {
+        var rows =
+            (IQueryable<object>)
+                typeof(DbContext)
+                    .GetMethod(nameof(DbContext.Set), [])!
+                    .MakeGenericMethod(set.ClrType)
+                    .Invoke(db, null)!;
+        return
+        [
+            .. (await rows.AsNoTracking().ToListAsync()).Select(r =>
+                (long)set.FindProperty("OwnerId")!.PropertyInfo!.GetValue(r)!
+            ),
+        ];
+    }
+
+    /// <summary>The least that the columns of a table ask for.</summary>
+    private static string Row(IEntityType set, long owner)
+    {
+        var columns = set.GetProperties().Where(p => !p.IsNullable).ToList();
+        var values = columns.Select(p =>
+            p.GetRelationalTypeMapping()
+                .GenerateSqlLiteral(
+                    p.Name == "OwnerId" || p.IsPrimaryKey() ? owner
+                    : p.ClrType == typeof(string) ? "{}"
+                    : p.ClrType == typeof(Guid) ? Guid.CreateVersion7()
+                    : Activator.CreateInstance(p.ClrType)
+                )
+        );
+        return $"""
+            INSERT INTO "{set.GetTableName()}" ({string.Join(", ", columns.Select(p => $"\"{p.GetColumnName()}\""))})
+            VALUES ({string.Join(", ", values)})
+            """;
+    }
+
+    private static async Task ExecuteAsync(SqliteConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
     }
 }

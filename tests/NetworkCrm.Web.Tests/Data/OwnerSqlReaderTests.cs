@@ -7,8 +7,13 @@ public sealed class OwnerSqlReaderTests
     {
         using var crm = await TestCrm.OpenAsync();
         using var reads = crm.Database.Read(1);
-        Assert.Throws<ArgumentException>(() => reads.Prepare("SELECT Id FROM Contacts"));
-        Assert.Throws<ArgumentException>(() => reads.Prepare("SELECT Id FROM Contacts WHERE Id = ?1"));
+        Assert.ThrowsAny<Exception>(() => reads.Prepare("SELECT Id FROM Contacts"));
+        Assert.Throws<ArgumentException>(() => reads.Prepare("SELECT Id FROM Contacts WHERE OwnerId = 1"));
+        Assert.Throws<ArgumentException>(() => reads.Prepare("SELECT 'OwnerId = ?1' /* OwnerId = ?1 */ WHERE 1 = ?2"));
+        Assert.Throws<InvalidOperationException>(() => reads.Prepare("SELECT Id FROM Contacts WHERE Id = ?1"));
+        Assert.Throws<InvalidOperationException>(() =>
+            reads.Prepare("SELECT 1 FROM Contacts c JOIN Promises p ON p.ContactId = c.Id WHERE c.OwnerId = ?1")
+        );
     }
 
     [Fact]

@@ -133,15 +133,6 @@ public sealed class SnapshotRebuildTests
     }
 
     [Fact]
-    public async Task The_columns_written_by_hand_are_those_of_the_mapping()
-    {
-        using var crm = await TestCrm.OpenAsync();
-        await using var db = crm.Database.Open(1);
-        var mapped = db.Model.FindEntityType(typeof(Core.Nudges.ContactSnapshot))!.GetProperties().Select(p => p.Name);
-        Assert.Equal(mapped.Order(StringComparer.Ordinal), SnapshotRow.Columns.Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
     public async Task The_pooled_sum_follows_every_tie_that_changes_or_goes()
     {
         using var crm = await TestCrm.OpenAsync();
