@@ -3,7 +3,7 @@ namespace NetworkCrm.Core.Contacts;
 /// <summary>
 /// A person (or an organisation) the owner knows: the root of everything that is recorded about them.
 /// </summary>
-public sealed partial class Contact
+public sealed class Contact
 {
     public const int NameMax = 200;
     public const int TextMax = 200;
@@ -15,9 +15,13 @@ public sealed partial class Contact
     public const int MaxCommunities = 20;
     public const int MaxCadenceDays = 3650;
     public const int TrashDays = 30;
+    public const int MaxRefused = 50;
+    public const int CustomTextMax = 4000;
 
     private readonly List<ContactMethod> methods = [];
     private readonly List<ContactTag> tags = [];
+    private readonly List<ContactWorld> worlds = [];
+    private readonly List<CircleChange> circleChanges = [];
 
     private Contact() { }
 
@@ -144,6 +148,27 @@ public sealed partial class Contact
 
     public IReadOnlyList<ContactTag> Tags => tags;
 
+    /// <summary>The worlds they move in: those on the card, and the communities of events where they were met.</summary>
+    public IReadOnlyList<ContactWorld> Worlds => worlds;
+
+    /// <summary>
+    /// Communities of events that the owner took away from this contact, folded, a line each: no event brings them
+    /// back.
+    /// </summary>
+    public string? RefusedCommunities { get; private set; }
+
+    /// <summary>The moves between circles (advice <c>ties-change</c>).</summary>
+    public IReadOnlyList<CircleChange> CircleChanges => circleChanges;
+
+    /// <summary>Everything findable, folded, for the full-text index.</summary>
+    public string SearchText { get; private set; } = "";
+
+    /// <summary>What the owner's own fields say of it, a line each, for the search.</summary>
+    public string? CustomText { get; private set; }
+
+    /// <summary>How it is related to others in the owner's words, a line each, for the search.</summary>
+    public string? RelationText { get; private set; }
+
     /// <param name="uid">Made by the form once, so that a double click adds once.</param>
     /// <param name="today">The owner's today.</param>
     /// <exception cref="ArgumentException">The details have no name.</exception>
@@ -262,5 +287,153 @@ public sealed partial class Contact
     {
         Version++;
         UpdatedAt = now;
+    }
+
+    /// <summary>
+    /// Notes that they move in the community of an event where they were met, unless it was taken away from them by
+    /// hand.
+    /// </summary>
+    /// <returns>Whether anything changed.</returns>
+    public bool JoinThrough(Guid eventUid, string community, DateTimeOffset now)
+    {
+        var folded = TextFold.Fold(community);
+        if (Refused().Contains(folded))
+            return false;
+        if (worlds.Find(w => w.Kind == WorldKind.Community && w.Folded == folded) is { } there)
+        {
+            // A tag may go; that they were met there stays.
+            if (there.FromEvent is not null || !tags.Exists(t => t.Folded == folded))
+                return false;
+            there.ComesFrom(eventUid);
+        }
+        else if (Details().Communities.Count < MaxCommunities)
+            worlds.Add(new ContactWorld(OwnerId, WorldKind.Community, community, eventUid));
+        else
+            return false;
+        UpdateSearchText(Details());
+        Touch(now);
+        return true;
+    }
+
+    /// <summary>
+    /// Takes back what <see cref="JoinThrough"/> noted for this event; what is entered by hand, or is a tag as well,
+    /// stays.
+    /// </summary>
+    /// <returns>Whether anything changed.</returns>
+    public bool LeaveThrough(Guid eventUid, DateTimeOffset now)
+    {
+        var through = worlds.FindAll(w => w.FromEvent == eventUid);
+        if (through.Count == 0)
+            return false;
+        foreach (var world in through)
+        {
+            if (tags.Exists(t => t.Folded == world.Folded))
+                world.Keep();
+            else
+                worlds.Remove(world);
+        }
+
+        UpdateSearchText(Details());
+        Touch(now);
+        return true;
+    }
+
+    // What stays in the same words keeps its row, and with it the event it is from.
+    private void ShowWorlds(ContactDetails clean)
+    {
+        var shown = ContactWorld.Of(clean);
+        Refuse(clean.Communities, shown);
+        worlds.RemoveAll(w => !shown.Contains((w.Kind, w.Name)));
+        worlds.AddRange(
+            shown
+                .Where(w => !worlds.Exists(known => known.Kind == w.Kind && known.Name == w.Name))
+                .Select(w => new ContactWorld(OwnerId, w.Kind, w.Name))
+        );
+    }
+
+    private string[] Refused() => RefusedCommunities?.Split('\n') ?? [];
+
+    // What is taken away by hand stays away, until it is entered by hand.
+    private void Refuse(IReadOnlyList<string> communities, IReadOnlyList<(WorldKind Kind, string Name)> shown)
+    {
+        if (RefusedCommunities is null && !worlds.Exists(w => w.FromEvent is not null))
+            return;
+        var entered = communities.Select(TextFold.Fold).ToHashSet(StringComparer.Ordinal);
+        var kept = shown
+            .Where(w => w.Kind == WorldKind.Community)
+            .Select(w => TextFold.Fold(w.Name))
+            .ToHashSet(StringComparer.Ordinal);
+        var taken = worlds.FindAll(w => w.FromEvent is not null && !entered.Contains(w.Folded));
+        // As a tag it may still be there, but of no event any more.
+        foreach (var world in taken)
+            world.Keep();
+        string[] refused =
+        [
+            .. Refused()
+                .Where(w => !kept.Contains(w))
+                .Concat(taken.Select(w => w.Folded))
+                .Distinct(StringComparer.Ordinal)
+                .TakeLast(MaxRefused),
+        ];
+        RefusedCommunities = refused.Length == 0 ? null : string.Join('\n', refused);
+    }
+
+    /// <summary>Moves it to another circle, and nothing else.</summary>
+    public void MoveTo(Circle? circle, DateOnly today, DateTimeOffset now)
+    {
+        NoteCircle(circle, today);
+        Circle = circle;
+        Touch(now);
+    }
+
+    /// <summary>Undoes a move that is struck from the history.</summary>
+    public void MoveBack(Circle? circle, DateTimeOffset now)
+    {
+        Circle = circle;
+        Touch(now);
+    }
+
+    private void NoteCircle(Circle? to, DateOnly today)
+    {
+        if (to != Circle)
+            circleChanges.Add(new CircleChange(OwnerId, today, Circle, to));
+    }
+
+    /// <summary>
+    /// What the owner's own fields say, so that search finds it. No edit of the contact: a form that is open on it
+    /// stays good.
+    /// </summary>
+    public void Describe(IEnumerable<string> customValues, DateTimeOffset now)
+    {
+        CustomText = ContactCleaning.Text(string.Join('\n', customValues), CustomTextMax);
+        UpdateSearchText(Details());
+        UpdatedAt = now;
+    }
+
+    /// <summary>
+    /// How it is related to others, so that search finds it by these words; no edit of the contact either.
+    /// </summary>
+    public void Relate(IEnumerable<string> words, DateTimeOffset now)
+    {
+        RelationText = ContactCleaning.Text(
+            string.Join('\n', words.Distinct(StringComparer.OrdinalIgnoreCase)),
+            CustomTextMax
+        );
+        UpdateSearchText(Details());
+        UpdatedAt = now;
+    }
+
+    /// <summary>
+    /// Computes anew what lists and search go by, after a change of how that is done; no edit either, and nothing typed
+    /// is touched.
+    /// </summary>
+    public void FindAnew() => UpdateSearchText(Details());
+
+    private void UpdateSearchText(ContactDetails details)
+    {
+        SortName = TextFold.Fold(PersonName.Core(details.DisplayName)) is { Length: > 0 } sorted
+            ? sorted
+            : TextFold.Fold(details.DisplayName);
+        SearchText = ContactSearchText.Of(details, CustomText, RelationText);
     }
 }

@@ -1,6 +1,7 @@
 // The little that has to happen in the browser itself.
 
-// The door for text, in whatever field of whatever form: half a surrogate pair and the codes that are no character go no further. The line to the server
+// The door for text, in whatever field of whatever form: half a surrogate pair and the codes that are no character go
+// no further. The line to the server
 // refuses a message with one of them, and what was written would be lost without a word.
 {
   const none = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uFDD0-\uFDEF\uFFFE\uFFFF]/g;
@@ -23,10 +24,15 @@ for (const zone of document.querySelectorAll('select[data-browser-zone]')) {
 
 // Set-up: another language is another page; what was written on this one goes along, the password excepted.
 {
-  const key = 'networkcrm.written', fields = '[data-remember] :is(input:not([type=hidden], [type=password]), select)';
+  const key = 'networkcrm.written',
+    fields = '[data-remember] :is(input:not([type=hidden], [type=password]), select)';
   document.addEventListener('click', e => {
     if (!e.target.closest('[data-language]')) return;
-    try { sessionStorage.setItem(key, JSON.stringify([...document.querySelectorAll(fields)].map(f => [f.name, f.value]))); } catch { /* this browser keeps nothing */ }
+    try {
+      sessionStorage.setItem(key, JSON.stringify([...document.querySelectorAll(fields)].map(f => [f.name, f.value])));
+    } catch {
+      /* this browser keeps nothing */
+    }
   });
   try {
     const written = document.querySelector('[data-remember]') && sessionStorage.getItem(key);
@@ -35,10 +41,13 @@ for (const zone of document.querySelectorAll('select[data-browser-zone]')) {
       if (field && value) field.value = value;
     }
     if (written) sessionStorage.removeItem(key);
-  } catch { /* the same */ }
+  } catch {
+    /* the same */
+  }
 }
 
-// What is posted as a page is posted once: the second click would meet what the first has made. After a while, or back on the page, it may be tried again.
+// What is posted as a page is posted once: the second click would meet what the first has made. After a while, or back
+// on the page, it may be tried again.
 {
   const sent = new WeakMap();
   document.addEventListener('submit', e => {
@@ -46,7 +55,9 @@ for (const zone of document.querySelectorAll('select[data-browser-zone]')) {
     if (Date.now() - (sent.get(e.target) ?? 0) < 5000) e.preventDefault();
     else sent.set(e.target, Date.now());
   });
-  window.addEventListener('pageshow', () => { for (const form of document.forms) sent.delete(form); });
+  window.addEventListener('pageshow', () => {
+    for (const form of document.forms) sent.delete(form);
+  });
 }
 
 // Ctrl+Shift+L logs from anywhere.
@@ -67,24 +78,34 @@ document.addEventListener('keydown', e => {
     return;
   }
   if ((e.ctrlKey || e.metaKey) && e.key === 'Enter') {
-    const saves = document.querySelectorAll(document.querySelector('.mud-dialog') ? '.mud-dialog [data-save]' : '[data-save]');
+    const saves = document.querySelectorAll(
+      document.querySelector('.mud-dialog') ? '.mud-dialog [data-save]' : '[data-save]',
+    );
     const active = document.activeElement;
     active?.dispatchEvent(new Event('change', { bubbles: true }));
     (active?.closest('form')?.querySelector('[data-save]') ?? saves[saves.length - 1])?.click();
   }
 });
 
-// Escape closes what was opened last: a menu, or a form opened in place that nothing was written in. Before the page's own listeners, so that one press closes one thing.
+// Escape closes what was opened last: a menu, or a form opened in place that nothing was written in. Before the page's
+// own listeners, so that one press closes one thing.
 {
-  const places = 'form.adding, .keep', forms = places + ', .mud-dialog';
+  const places = 'form.adding, .keep',
+    forms = places + ', .mud-dialog';
   const began = new WeakMap();
-  const written = form => JSON.stringify([...form.querySelectorAll('input, textarea, select')].map(f => f.type === 'checkbox' ? f.checked : f.value));
-  // Until the first thing is written a form may still be filled by the server: only then what stands in it is what it began with.
+  const written = form =>
+    JSON.stringify(
+      [...form.querySelectorAll('input, textarea, select')].map(f => (f.type === 'checkbox' ? f.checked : f.value)),
+    );
+  // Until the first thing is written a form may still be filled by the server: only then what stands in it is what it
+  // began with.
   const touched = new WeakSet();
   const isWritten = form => touched.has(form) && began.get(form) !== written(form);
   let at = null;
   const goOn = () => {
-    const back = () => { if (at?.isConnected) at.focus(); };
+    const back = () => {
+      if (at?.isConnected) at.focus();
+    };
     setTimeout(back, 50);
     // On a slow line the question goes later, and the focus with it.
     const ask = document.querySelector('[data-discard-ask]');
@@ -100,69 +121,105 @@ document.addEventListener('keydown', e => {
     if (!returning && e.target.closest?.('.mud-dialog')) here = place();
     if (e.target.matches?.('.mud-dialog :is(textarea, input, select)')) at = e.target;
   });
-  document.addEventListener('beforeinput', e => {
-    const form = e.target.closest?.(forms);
-    if (form && !touched.has(form)) began.set(form, written(form));
-  }, true);
+  document.addEventListener(
+    'beforeinput',
+    e => {
+      const form = e.target.closest?.(forms);
+      if (form && !touched.has(form)) began.set(form, written(form));
+    },
+    true,
+  );
   for (const kind of ['input', 'change'])
-    document.addEventListener(kind, e => { const form = e.target.closest?.(forms); if (form) touched.add(form); }, true);
+    document.addEventListener(
+      kind,
+      e => {
+        const form = e.target.closest?.(forms);
+        if (form) touched.add(form);
+      },
+      true,
+    );
   const inFront = () => [...document.querySelectorAll('.mud-dialog')].pop();
-  // What stands in a field is sent only when it is left: the dialog must know of it before it hears that it is to close.
+  // What stands in a field is sent only when it is left: the dialog must know of it before it hears that it is to
+  // close.
   const leave = (dialog, field) => {
-    if (field?.matches('textarea, input:not([type=checkbox], [type=radio])')) field.dispatchEvent(new Event('change', { bubbles: true }));
+    if (field?.matches('textarea, input:not([type=checkbox], [type=radio])'))
+      field.dispatchEvent(new Event('change', { bubbles: true }));
     const ask = dialog.querySelector('[data-ask]');
     const asking = dialog.querySelector('[data-discard-ask]');
     (ask && !asking && isWritten(dialog) ? ask : dialog.querySelector('[data-escape]'))?.click();
     if (asking) goOn();
   };
-  // Back closes what is in front and not the page behind it: the place in the history is taken again before the app hears that it was left.
+  // Back closes what is in front and not the page behind it: the place in the history is taken again before the app
+  // hears that it was left.
   const place = () => history.state?._index ?? 0;
-  let here = 0, returning = false;
-  window.addEventListener('popstate', e => {
-    const dialog = inFront(), by = here - place();
-    // A second Back may overtake the way back to the place: then it is taken again.
-    if (returning && by !== 0) history.go(by);
-    else if (returning) returning = false;
-    else if (dialog?.querySelector('[data-escape]') && by !== 0 && document.querySelector('#line .lost')?.hidden !== false) {
-      returning = true;
-      history.go(by);
-      leave(dialog, document.activeElement);
-    } else return;
-    e.stopImmediatePropagation();
-  }, true);
+  let here = 0,
+    returning = false;
+  window.addEventListener(
+    'popstate',
+    e => {
+      const dialog = inFront(),
+        by = here - place();
+      // A second Back may overtake the way back to the place: then it is taken again.
+      if (returning && by !== 0) history.go(by);
+      else if (returning) returning = false;
+      else if (
+        dialog?.querySelector('[data-escape]') &&
+        by !== 0 &&
+        document.querySelector('#line .lost')?.hidden !== false
+      ) {
+        returning = true;
+        history.go(by);
+        leave(dialog, document.activeElement);
+      } else return;
+      e.stopImmediatePropagation();
+    },
+    true,
+  );
   // Cancel asks as Escape does; and who goes on writing does so where they were.
-  document.addEventListener('click', e => {
-    const dialog = e.target.closest('.mud-dialog');
-    const ask = e.target.closest('[data-close]') && dialog?.querySelector('[data-ask]');
-    if (ask && isWritten(dialog)) {
-      e.stopImmediatePropagation();
-      ask.click();
-    }
-    if (e.target.closest('[data-keep-writing]')) goOn();
-  }, true);
-  document.addEventListener('keydown', e => {
-    if (e.key !== 'Escape' || !e.isTrusted) return;
-    const menu = document.querySelector('.mud-popover-open .mud-menu-list-wrapper');
-    if (menu) {
-      e.stopImmediatePropagation();
-      const opener = document.querySelector(`[aria-controls="${CSS.escape(menu.querySelector('[role=menu]')?.id ?? '')}"]`);
-      menu.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-      opener?.focus();
-      return;
-    }
-    const dialog = inFront();
-    if (dialog) return leave(dialog, e.target);
-    const form = e.target.closest(places) ?? (e.target === document.body ? [...document.querySelectorAll(places)].pop() : null);
-    if (!form || isWritten(form)) return;
-    // The focus goes back to where the form was opened, once it is gone.
-    const box = form.closest('section, article');
-    new MutationObserver((_, watch) => {
-      if (form.isConnected) return;
-      watch.disconnect();
-      if (document.activeElement === document.body) box?.querySelector('.adds button, .acts button, [data-tell], [data-act=done]')?.focus();
-    }).observe(box ?? document.body, { childList: true, subtree: true });
-    form.querySelector('[data-cancel]')?.click();
-  }, true);
+  document.addEventListener(
+    'click',
+    e => {
+      const dialog = e.target.closest('.mud-dialog');
+      const ask = e.target.closest('[data-close]') && dialog?.querySelector('[data-ask]');
+      if (ask && isWritten(dialog)) {
+        e.stopImmediatePropagation();
+        ask.click();
+      }
+      if (e.target.closest('[data-keep-writing]')) goOn();
+    },
+    true,
+  );
+  document.addEventListener(
+    'keydown',
+    e => {
+      if (e.key !== 'Escape' || !e.isTrusted) return;
+      const menu = document.querySelector('.mud-popover-open .mud-menu-list-wrapper');
+      if (menu) {
+        e.stopImmediatePropagation();
+        const opener = document.querySelector(
+          `[aria-controls="${CSS.escape(menu.querySelector('[role=menu]')?.id ?? '')}"]`,
+        );
+        menu.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+        opener?.focus();
+        return;
+      }
+      const dialog = inFront();
+      if (dialog) return leave(dialog, e.target);
+      const form =
+        e.target.closest(places) ?? (e.target === document.body ? [...document.querySelectorAll(places)].pop() : null);
+      if (!form || isWritten(form)) return;
+      // The focus goes back to where the form was opened, once it is gone.
+      const box = form.closest('section, article');
+      new MutationObserver((_, watch) => {
+        if (form.isConnected) return;
+        watch.disconnect();
+        if (document.activeElement === document.body)
+          box?.querySelector('.adds button, .acts button, [data-tell], [data-act=done]')?.focus();
+      }).observe(box ?? document.body, { childList: true, subtree: true });
+      form.querySelector('[data-cancel]')?.click();
+    },
+    true,
+  );
 }
 
 // The space bar opens a menu and leaves the page where it is.
@@ -172,25 +229,35 @@ document.addEventListener('keydown', e => {
 
 // Enter in the list of names chooses one: the form around it is sent by its own button.
 document.addEventListener('keydown', e => {
-  if (e.key === 'Enter' && !e.ctrlKey && !e.metaKey && e.target.matches?.('.picker [role=combobox]')) e.preventDefault();
+  if (e.key === 'Enter' && !e.ctrlKey && !e.metaKey && e.target.matches?.('.picker [role=combobox]'))
+    e.preventDefault();
 });
 
 // A draft is kept while it is written, not only when a field is left: a pause, or the page going away, says so.
 {
-  let timer = null, field = null, told = 0;
+  let timer = null,
+    field = null,
+    told = 0;
   const tell = () => {
     clearTimeout(timer);
     if (field?.isConnected) field.dispatchEvent(new Event('change', { bubbles: true }));
     field = null;
   };
   document.addEventListener('input', e => {
-    if (!e.target.matches('[data-draft] textarea, [data-draft] input:is(:not([type]), [type=text], [type=email], [type=tel], [type=url])') || e.target.closest('.picker')) return;
+    if (
+      !e.target.matches(
+        '[data-draft] textarea, [data-draft] input:is(:not([type]), [type=text], [type=email], [type=tel], [type=url])',
+      ) ||
+      e.target.closest('.picker')
+    )
+      return;
     if (field !== e.target) tell();
     field = e.target;
     clearTimeout(timer);
     timer = setTimeout(tell, 300);
   });
-  // The page hears of a change before this, and of a press after it. What is kept on being drawn would come too late for Back, which takes the form away.
+  // The page hears of a change before this, and of a press after it. What is kept on being drawn would come too late
+  // for Back, which takes the form away.
   const keep = within => within?.querySelector('[data-keep]')?.click();
   document.addEventListener('change', e => {
     if (e.target === field) field = null;
@@ -202,7 +269,9 @@ document.addEventListener('keydown', e => {
     const form = e.target.closest('[data-draft]');
     if (form && !e.target.closest('[data-keep]')) setTimeout(() => keep(form));
   });
-  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') tell(); });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') tell();
+  });
   // Back leaves a page that is written on, and is on its way to the server behind what was written.
   window.addEventListener('popstate', tell, true);
   // A page that is left altogether waits for nothing: within the moment that the keeping takes, the browser asks.
@@ -215,36 +284,57 @@ document.addEventListener('keydown', e => {
   });
 }
 
-// A tap is meant for what stood under the finger when it went down. Where the tapped button has gone and another has moved to the same place, the next tap there
-// may still have been meant for the first: it does nothing, once, however late it comes. The pointer moving away, or a tap elsewhere, ends that.
+// A tap is meant for what stood under the finger when it went down. Where the tapped button has gone and another has
+// moved to the same place, the next tap there
+// may still have been meant for the first: it does nothing, once, however late it comes. The pointer moving away, or a
+// tap elsewhere, ends that.
 {
   const near = 8;
   let last = null;
   const isNear = e => Math.hypot(e.clientX - last.x, e.clientY - last.y) < near;
   const isSmall = button => button.textContent.trim() === '';
-  document.addEventListener('pointermove', e => { if (last && !isNear(e)) last = null; }, { capture: true, passive: true });
-  document.addEventListener('click', e => {
-    const button = e.target.closest('button');
-    if (!button || !e.isTrusted || !(e.clientX || e.clientY)) return;
-    const hasGone = last && button !== last.button && !last.button.isConnected && isNear(e);
-    // Cards are gone through by tapping the same button of one after the other: there only a double tap is one too many.
-    const isMeant = !hasGone || !(e.detail > 1 || (isSmall(button) && last.isSmall));
-    last = { button, isSmall: isSmall(button), x: e.clientX, y: e.clientY };
-    if (isMeant) return;
-    e.preventDefault();
-    e.stopImmediatePropagation();
-  }, true);
+  document.addEventListener(
+    'pointermove',
+    e => {
+      if (last && !isNear(e)) last = null;
+    },
+    { capture: true, passive: true },
+  );
+  document.addEventListener(
+    'click',
+    e => {
+      const button = e.target.closest('button');
+      if (!button || !e.isTrusted || !(e.clientX || e.clientY)) return;
+      const hasGone = last && button !== last.button && !last.button.isConnected && isNear(e);
+      // Cards are gone through by tapping the same button of one after the other: there only a double tap is one too
+      // many.
+      const isMeant = !hasGone || !(e.detail > 1 || (isSmall(button) && last.isSmall));
+      last = { button, isSmall: isSmall(button), x: e.clientX, y: e.clientY };
+      if (isMeant) return;
+      e.preventDefault();
+      e.stopImmediatePropagation();
+    },
+    true,
+  );
 }
 
 // Back to a long list leads to where it was left: the browser would have it there before its rows are.
 {
   const left = new Map();
-  document.addEventListener('click', e => { if (e.target.closest('[data-people] a')) left.set(location.href, window.scrollY); }, true);
+  document.addEventListener(
+    'click',
+    e => {
+      if (e.target.closest('[data-people] a')) left.set(location.href, window.scrollY);
+    },
+    true,
+  );
   window.addEventListener('popstate', () => {
-    const top = left.get(location.href), until = performance.now() + 3000;
+    const top = left.get(location.href),
+      until = performance.now() + 3000;
     if (!top) return;
     const go = () => {
-      const there = document.querySelector('[data-people]') && document.scrollingElement.scrollHeight >= top + window.innerHeight;
+      const there =
+        document.querySelector('[data-people]') && document.scrollingElement.scrollHeight >= top + window.innerHeight;
       if (there) window.scrollTo({ top });
       else if (performance.now() < until) requestAnimationFrame(go);
     };
@@ -257,8 +347,12 @@ document.addEventListener('click', e => {
   const link = e.target.closest('a[data-touch]');
   if (!link) return;
   window.networkcrm.tapped = link.dataset.place ?? null;
-  const body = new URLSearchParams({ contact: link.dataset.touch, channel: link.dataset.channel, followUp: link.dataset.followUp ?? '' });
-  fetch('touches', { method: 'POST', body, keepalive: true, headers: { 'X-NetworkCrm': 'touch' } }).catch(() => { });
+  const body = new URLSearchParams({
+    contact: link.dataset.touch,
+    channel: link.dataset.channel,
+    followUp: link.dataset.followUp ?? '',
+  });
+  fetch('touches', { method: 'POST', body, keepalive: true, headers: { 'X-NetworkCrm': 'touch' } }).catch(() => {});
 });
 
 // Coming back from another app: the page asks "Did you get in touch?".
@@ -267,8 +361,13 @@ document.addEventListener('visibilitychange', () => {
 });
 
 window.networkcrm = {
-  onReturn(page) { window.networkcrm.returned = () => page.invokeMethodAsync('ReturnedAsync', window.networkcrm.tapped ?? null).catch(() => { }); },
-  offReturn() { window.networkcrm.returned = null; },
+  onReturn(page) {
+    window.networkcrm.returned = () =>
+      page.invokeMethodAsync('ReturnedAsync', window.networkcrm.tapped ?? null).catch(() => {});
+  },
+  offReturn() {
+    window.networkcrm.returned = null;
+  },
   // The heading of a new page takes the focus, unless somebody is in the page already.
   arrive() {
     const heading = document.querySelector('h1');
@@ -276,7 +375,8 @@ window.networkcrm = {
     if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   },
-  // Brings a row of a long list to the top, once the list is that long: of the page, or of the list itself where that scrolls.
+  // Brings a row of a long list to the top, once the list is that long: of the page, or of the list itself where that
+  // scrolls.
   toRow(selector, row, height) {
     const until = performance.now() + 3000;
     const go = () => {
@@ -286,24 +386,33 @@ window.networkcrm = {
         if (performance.now() < until) requestAnimationFrame(go);
       } else if (scrolls) {
         // Who was chosen in the list itself is in sight, and the list stays where it is.
-        const on = list.querySelector('.on')?.getBoundingClientRect(), box = list.getBoundingClientRect();
+        const on = list.querySelector('.on')?.getBoundingClientRect(),
+          box = list.getBoundingClientRect();
         if (!on || on.top < box.top || on.bottom > box.bottom) list.scrollTop = row * height;
-      }
-      else window.scrollTo({ top: list.getBoundingClientRect().top + window.scrollY + row * height - 12 });
+      } else window.scrollTo({ top: list.getBoundingClientRect().top + window.scrollY + row * height - 12 });
     };
     go();
   },
-  // A save that failed leads to the first field that something stands against, in the dialog in front or on the page: it may be out of sight, or folded away.
+  // A save that failed leads to the first field that something stands against, in the dialog in front or on the page:
+  // it may be out of sight, or folded away.
   toError() {
     clearTimeout(window.networkcrm.leading);
     window.networkcrm.leading = setTimeout(() => {
       const within = [...document.querySelectorAll('.mud-dialog')].pop() ?? document;
       const error = within.querySelector('.error[role=alert]');
       if (!error) return;
-      for (let fold = error.closest('details:not([open])'); fold; fold = fold.parentElement.closest('details:not([open])')) fold.open = true;
+      for (
+        let fold = error.closest('details:not([open])');
+        fold;
+        fold = fold.parentElement.closest('details:not([open])')
+      )
+        fold.open = true;
       // One that stands against several fields is said below them.
-      const field = error.closest('.field')?.querySelector('input, select, textarea, button')
-        ?? [...within.querySelectorAll('input, select, textarea')].filter(f => error.compareDocumentPosition(f) & Node.DOCUMENT_POSITION_PRECEDING).pop();
+      const field =
+        error.closest('.field')?.querySelector('input, select, textarea, button') ??
+        [...within.querySelectorAll('input, select, textarea')]
+          .filter(f => error.compareDocumentPosition(f) & Node.DOCUMENT_POSITION_PRECEDING)
+          .pop();
       field?.focus({ preventScroll: true });
       (error.closest('.field') ?? error).scrollIntoView({ block: 'center' });
     });
@@ -311,7 +420,9 @@ window.networkcrm = {
   // The password was changed: the cookie of before is dead, and this browser alone is handed a new one.
   async newKey(voucher) {
     const fetched = () => fetch('session', { method: 'POST', body: voucher, headers: { 'X-NetworkCrm': 'session' } });
-    await fetched().catch(fetched).catch(() => { });
+    await fetched()
+      .catch(fetched)
+      .catch(() => {});
   },
   focusOpener: menu => menu.querySelector('.mud-menu-activator')?.focus({ preventScroll: true }),
   isWide: () => window.matchMedia('(min-width: 1500px)').matches,
@@ -328,15 +439,22 @@ document.addEventListener('click', e => {
 // The daily list by keyboard: j and k move, x done, s tomorrow, l log.
 let leftAt = 0;
 document.addEventListener('keydown', e => {
-  if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest('input, textarea, select, [contenteditable], .mud-dialog')) return;
+  if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest('input, textarea, select, [contenteditable], .mud-dialog'))
+    return;
   const cards = [...document.querySelectorAll('[data-follow-up-card], [data-nudge-card], [data-promise-card]')];
   if (cards.length === 0) return;
-  const on = cards.indexOf(document.activeElement?.closest('[data-follow-up-card], [data-nudge-card], [data-promise-card]'));
+  const on = cards.indexOf(
+    document.activeElement?.closest('[data-follow-up-card], [data-nudge-card], [data-promise-card]'),
+  );
   // Where the card went that had the focus, the next one stands now.
   const at = on >= 0 ? on : leftAt - 1;
   leftAt = 0;
-  const act = name => { leftAt = on + 1; cards[on]?.querySelector(`[data-act=${name}]`)?.click(); };
-  if (e.key === 'j') cards[on < 0 && at >= 0 ? Math.min(at, cards.length - 1) : Math.min(at + 1, cards.length - 1)].focus();
+  const act = name => {
+    leftAt = on + 1;
+    cards[on]?.querySelector(`[data-act=${name}]`)?.click();
+  };
+  if (e.key === 'j')
+    cards[on < 0 && at >= 0 ? Math.min(at, cards.length - 1) : Math.min(at + 1, cards.length - 1)].focus();
   else if (e.key === 'k') cards[Math.max(at - 1, 0)].focus();
   else if (e.key === 'x') act('done');
   else if (e.key === 's') act('tomorrow');
@@ -345,7 +463,15 @@ document.addEventListener('keydown', e => {
 
 // Sorting people by keyboard: 1 to 5 choose a circle, s skips, u takes back. A key held down chooses once.
 document.addEventListener('keydown', e => {
-  if (e.ctrlKey || e.metaKey || e.altKey || e.repeat || !document.querySelector('[data-sort], [data-sort-end]') || e.target.closest('input, textarea, select, [contenteditable], .mud-dialog')) return;
+  if (
+    e.ctrlKey ||
+    e.metaKey ||
+    e.altKey ||
+    e.repeat ||
+    !document.querySelector('[data-sort], [data-sort-end]') ||
+    e.target.closest('input, textarea, select, [contenteditable], .mud-dialog')
+  )
+    return;
   document.querySelector(`:is([data-sort], [data-sort-end]) [data-key="${CSS.escape(e.key.toLowerCase())}"]`)?.click();
 });
 
@@ -353,7 +479,9 @@ document.addEventListener('keydown', e => {
 {
   let sending = null;
   const part = (box, name) => box.querySelector(`[data-import-${name}]`);
-  const show = (box, name, on) => { part(box, name).hidden = !on; };
+  const show = (box, name, on) => {
+    part(box, name).hidden = !on;
+  };
   const fail = (box, message) => {
     sending = null;
     show(box, 'busy', false);
@@ -366,20 +494,26 @@ document.addEventListener('keydown', e => {
     if (!file || sending) return;
     show(box, 'error', false);
     if (file.size > Number(box.dataset.max)) return fail(box, box.dataset.tooBig);
-    const request = sending = new XMLHttpRequest();
+    const request = (sending = new XMLHttpRequest());
     part(box, 'name').textContent = file.name;
     part(box, 'status').textContent = box.dataset.sending;
     part(box, 'bar').style.width = '0';
     show(box, 'idle', false);
     show(box, 'busy', true);
-    request.upload.onprogress = e => { if (e.lengthComputable) part(box, 'bar').style.width = `${e.loaded * 100 / e.total}%`; };
+    request.upload.onprogress = e => {
+      if (e.lengthComputable) part(box, 'bar').style.width = `${(e.loaded * 100) / e.total}%`;
+    };
     request.upload.onload = () => {
       part(box, 'bar').style.width = '100%';
       part(box, 'status').textContent = box.dataset.reading;
     };
     request.onload = () => {
       let answer = null;
-      try { answer = JSON.parse(request.responseText); } catch { /* a page of ours or of a proxy, not an answer */ }
+      try {
+        answer = JSON.parse(request.responseText);
+      } catch {
+        /* a page of ours or of a proxy, not an answer */
+      }
       if (request.status === 200 && answer?.batch) {
         sending = null;
         Blazor.navigateTo(`import/${answer.batch}`);
@@ -417,17 +551,29 @@ document.addEventListener('keydown', e => {
   }
 }
 
-// A card of a pile is swept aside to the left; Undo brings it back. Not from within a field, where a finger moves the caret.
+// A card of a pile is swept aside to the left; Undo brings it back. Not from within a field, where a finger moves the
+// caret.
 {
   let from = null;
-  document.addEventListener('touchstart', e => {
-    from = e.touches.length === 1 && e.target.closest('[data-debrief]') && !e.target.closest('input, textarea, select') ? e.touches[0] : null;
-  }, { passive: true });
-  document.addEventListener('touchend', e => {
-    const to = e.changedTouches[0];
-    if (from && from.clientX - to.clientX > 90 && Math.abs(from.clientY - to.clientY) < 40) skipCard();
-    from = null;
-  }, { passive: true });
+  document.addEventListener(
+    'touchstart',
+    e => {
+      from =
+        e.touches.length === 1 && e.target.closest('[data-debrief]') && !e.target.closest('input, textarea, select')
+          ? e.touches[0]
+          : null;
+    },
+    { passive: true },
+  );
+  document.addEventListener(
+    'touchend',
+    e => {
+      const to = e.changedTouches[0];
+      if (from && from.clientX - to.clientX > 90 && Math.abs(from.clientY - to.clientY) < 40) skipCard();
+      from = null;
+    },
+    { passive: true },
+  );
 }
 
 line.start();

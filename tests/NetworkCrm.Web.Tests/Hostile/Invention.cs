@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using NetworkCrm.Core.FollowUps;
+using NetworkCrm.Core.Nudges;
 
 namespace NetworkCrm.Web.Tests.Hostile;
 
@@ -18,6 +19,8 @@ internal sealed class Invention(string text, long id, Guid uid, DateOnly today, 
         // Words of the application's own, which it looks up.
         if (type == typeof(string) && name is "AdviceId" or "Format")
             return name == "Format" ? "csv" : "listen";
+        if (type == typeof(Phrase))
+            return new Phrase("Fact.ToWhom", ("whom", text));
         if (type == typeof(Recurrence))
             return null;
         if (Nullable.GetUnderlyingType(type) is { } inner)

@@ -215,4 +215,7 @@ public sealed partial class EditContactDialog(
         if (saving.Version != known)
             await TakeInAsync();
     }
+
+    private void Celebrate(Holidays holiday, bool kept) =>
+        form.Celebrates = kept ? form.Celebrates | holiday : form.Celebrates & ~holiday;
 }

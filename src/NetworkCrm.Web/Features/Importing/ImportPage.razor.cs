@@ -15,6 +15,12 @@ public sealed partial class ImportPage(
 )
 {
     private const long MaxMegabytes = ImportUpload.MaxBytes / 1024 / 1024;
+
+    // Phones go by these to offer a file or grey it out; the last lets everything be chosen all the same.
+    private const string Accepted =
+        ".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/comma-separated-values,text/plain,"
+        + "application/csv,application/vnd.ms-excel,*/*";
+
     private IReadOnlyList<ImportSummary> earlier = [];
     private DateOnly today;
 
