@@ -78,6 +78,15 @@ internal sealed class RowDraft
             Warnings.Add(code);
     }
 
+    /// <summary>The text, cut to its length, and then with a warning.</summary>
+    public string Limit(string text, int length)
+    {
+        if (text.Length <= length)
+            return text;
+        Warn("too-long");
+        return CellText.Cut(text, length);
+    }
+
     public static void AddOnce(List<string> list, string value, int limit)
     {
         if (list.Count < limit && !list.Exists(v => string.Equals(v, value, StringComparison.OrdinalIgnoreCase)))
