@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using NetworkCrm.Data;
-using NetworkCrm.Data.Demo;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Demo;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Benchmarks;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using NetworkCrm.Core.Events;
 using NetworkCrm.Data;
-using NetworkCrm.Data.Demo;
+using NetworkCrm.Demo;
 using NetworkCrm.Tests;
 
 namespace NetworkCrm.E2E;

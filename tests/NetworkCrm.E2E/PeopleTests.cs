@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using NetworkCrm.Data;
-using NetworkCrm.Data.Demo;
+using NetworkCrm.Demo;
 using NetworkCrm.Tests;
 using static Microsoft.Playwright.Assertions;
 

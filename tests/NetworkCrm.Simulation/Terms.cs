@@ -1,5 +1,3 @@
-using NetworkCrm.Web.Layout;
-
 namespace NetworkCrm.Simulation;
 
 /// <summary>How close a person is; <see cref="None"/> for a name that was never placed.</summary>

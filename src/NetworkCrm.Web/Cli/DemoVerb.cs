@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using NetworkCrm.Data.Demo;
+using NetworkCrm.Demo;
 
 namespace NetworkCrm.Web.Cli;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Playwright;
-using NetworkCrm.Data.Demo;
 using NetworkCrm.Data.Nudging;
+using NetworkCrm.Demo;
 using NetworkCrm.Tests;
 using NetworkCrm.Web.Features.Sample;
 

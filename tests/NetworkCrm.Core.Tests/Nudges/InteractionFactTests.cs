@@ -1,6 +1,5 @@
 using CsCheck;
 using NetworkCrm.Core.Interactions;
-using NetworkCrm.Core.Nudges;
 
 namespace NetworkCrm.Core.Tests.Nudges;
 

@@ -1,7 +1,6 @@
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Nudges.Rules;
 using NetworkCrm.Core.Promises;
-using NetworkCrm.Web.Layout;
 
 namespace NetworkCrm.Core.Tests.Nudges;
 

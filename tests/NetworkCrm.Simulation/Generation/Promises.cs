@@ -1,5 +1,3 @@
-using NetworkCrm.Web.Layout;
-
 namespace NetworkCrm.Simulation.Generation;
 
 /// <summary>Promises, the owner's and theirs.</summary>

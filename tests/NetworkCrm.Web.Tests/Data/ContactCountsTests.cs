@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
-using NetworkCrm.Data.Demo;
 using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Demo;
 using NetworkCrm.Web.Features.Contacts;
 
 namespace NetworkCrm.Web.Tests.Data;

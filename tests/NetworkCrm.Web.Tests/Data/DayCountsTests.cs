@@ -1,6 +1,6 @@
 using NetworkCrm.Core.Interactions;
-using NetworkCrm.Data.Demo;
 using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Demo;
 
 namespace NetworkCrm.Web.Tests.Data;
 

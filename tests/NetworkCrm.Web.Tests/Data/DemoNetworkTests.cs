@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Nudges;
-using NetworkCrm.Data.Demo;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Demo;
 
 namespace NetworkCrm.Web.Tests.Data;
 

@@ -9,7 +9,7 @@ using NetworkCrm.Core.Mentions;
 using NetworkCrm.Core.Outcomes;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Core.Relations;
-using NetworkCrm.Data.Demo;
+using NetworkCrm.Demo;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.Goals;

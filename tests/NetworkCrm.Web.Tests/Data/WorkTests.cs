@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using NetworkCrm.Data.Demo;
 using NetworkCrm.Data.Nudging;
+using NetworkCrm.Demo;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.FollowUps;

@@ -1,7 +1,7 @@
 using NetworkCrm.Core.Contacts;
-using NetworkCrm.Data.Demo;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Demo;
 
 namespace NetworkCrm.Web.Tests.Data;
 

@@ -2,9 +2,9 @@ using CsCheck;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
-using NetworkCrm.Data.Demo;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Demo;
 
 namespace NetworkCrm.Web.Tests.Nudging;
 

@@ -1,5 +1,7 @@
-// The network picture: dots by ring and sector, drawn anew when the size or the colours change. It is drawn near with the buttons, a pinch, Ctrl and the wheel, or a world in the list below,
-// and moved by dragging. A dot under the pointer, or whose name in the list has the focus, says who it is; where there is room between the dots, the names stand beside them.
+// The network picture: dots by ring and sector, drawn anew when the size or the colours change. It is drawn near with
+// the buttons, a pinch, Ctrl and the wheel, or a world in the list below,
+// and moved by dragging. A dot under the pointer, or whose name in the list has the focus, says who it is; where there
+// is room between the dots, the names stand beside them.
 const Nearest = 16;
 const RoomForName = 30;
 const StepOfButton = 1.6;
@@ -7,14 +9,16 @@ const Moved = 6;
 
 export const picture = (canvas, { dots, lines, sectors, rings }) => {
   canvas.networkGone?.abort();
-  const gone = canvas.networkGone = new AbortController();
+  const gone = (canvas.networkGone = new AbortController());
   const whole = canvas.closest('.net-picture');
   const tip = whole.querySelector('[data-net-tip]');
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   const token = name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
   const gaps = gapsOf(dots);
   // From the middle outwards: whoever is closest to the owner is named first.
-  const order = dots.map((_, at) => at).sort((a, b) => Math.hypot(dots[a][0], dots[a][1]) - Math.hypot(dots[b][0], dots[b][1]));
+  const order = dots
+    .map((_, at) => at)
+    .sort((a, b) => Math.hypot(dots[a][0], dots[a][1]) - Math.hypot(dots[b][0], dots[b][1]));
   // Never farther than the whole, nor nearer than a name beside each of the two dots that stand closest.
   let view = { zoom: 1, x: 0, y: 0 };
   let size = 0;
@@ -22,7 +26,7 @@ export const picture = (canvas, { dots, lines, sectors, rings }) => {
   let flight = 0;
   const narrow = () => size < 420;
   const radius = () => (size / 2 - (narrow() ? 20 : 84)) * view.zoom;
-  const most = () => Math.max(2, Math.min(24, 2 * RoomForName / (gaps.least * (radius() / view.zoom))));
+  const most = () => Math.max(2, Math.min(24, (2 * RoomForName) / (gaps.least * (radius() / view.zoom))));
   const at = (x, y) => [size / 2 + (x - view.x) * radius(), size / 2 + (y - view.y) * radius()];
   const place = i => at(dots[i][0], dots[i][1]);
   const inside = ([x, y], air = 0) => x > air && x < size - air && y > air && y < size - air;
@@ -36,35 +40,48 @@ export const picture = (canvas, { dots, lines, sectors, rings }) => {
     pen.scale(scale, scale);
     const middle = at(0, 0);
     pen.strokeStyle = token('line');
-    for (const ring of [...rings, 1.03]) { pen.beginPath(); pen.arc(...middle, ring * radius(), 0, 7); pen.stroke(); }
+    for (const ring of [...rings, 1.03]) {
+      pen.beginPath();
+      pen.arc(...middle, ring * radius(), 0, 7);
+      pen.stroke();
+    }
     for (const [, from] of sectors.length > 1 ? sectors : []) {
       pen.beginPath();
-      pen.moveTo(...at(.05 * Math.sin(from), -.05 * Math.cos(from)));
+      pen.moveTo(...at(0.05 * Math.sin(from), -0.05 * Math.cos(from)));
       pen.lineTo(...at(1.03 * Math.sin(from), -1.03 * Math.cos(from)));
       pen.stroke();
     }
 
     for (const [from, to, mine] of lines) {
       pen.strokeStyle = token(mine ? 'give' : 'weak');
-      pen.globalAlpha = chosen < 0 || chosen === from || chosen === to ? .7 : .15;
-      pen.beginPath(); pen.moveTo(...place(from)); pen.quadraticCurveTo(...middle, ...place(to)); pen.stroke();
+      pen.globalAlpha = chosen < 0 || chosen === from || chosen === to ? 0.7 : 0.15;
+      pen.beginPath();
+      pen.moveTo(...place(from));
+      pen.quadraticCurveTo(...middle, ...place(to));
+      pen.stroke();
     }
     pen.globalAlpha = 1;
     // Dots that touch are a band, not people.
-    const dot = Math.max(1, Math.min(6, gaps.usual * radius() * .36));
+    const dot = Math.max(1, Math.min(6, gaps.usual * radius() * 0.36));
     const colours = {};
     dots.forEach(([, , tone], i) => {
       const [x, y] = place(i);
       if (!inside([x, y], -10)) return;
       pen.fillStyle = colours[tone] ??= token(tone);
-      pen.beginPath(); pen.arc(x, y, i === chosen ? dot + 3 : dot, 0, 7); pen.fill();
+      pen.beginPath();
+      pen.arc(x, y, i === chosen ? dot + 3 : dot, 0, 7);
+      pen.fill();
     });
     pen.fillStyle = token('ink');
-    pen.beginPath(); pen.arc(...middle, 4, 0, 7); pen.fill();
+    pen.beginPath();
+    pen.arc(...middle, 4, 0, 7);
+    pen.fill();
     const taken = nameSectors(pen);
     namePeople(pen, dot, taken);
     showTip();
-    whole.querySelectorAll('[data-zoom=out], [data-zoom=whole]').forEach(b => { b.disabled = view.zoom <= 1; });
+    whole.querySelectorAll('[data-zoom=out], [data-zoom=whole]').forEach(b => {
+      b.disabled = view.zoom <= 1;
+    });
     whole.querySelector('[data-zoom=in]').disabled = view.zoom >= most();
     // Only a picture that is drawn near takes the finger that would move the page.
     canvas.style.touchAction = view.zoom > 1 ? 'none' : 'pan-x pan-y';
@@ -81,7 +98,8 @@ export const picture = (canvas, { dots, lines, sectors, rings }) => {
     pen.lineWidth = 1;
   };
 
-  // At the rim; where the rim is out of sight, as far out as can be seen. A narrow picture has no room for names there: their numbers stand in the list below.
+  // At the rim; where the rim is out of sight, as far out as can be seen. A narrow picture has no room for names
+  // there: their numbers stand in the list below.
   const nameSectors = pen => {
     pen.font = `600 ${narrow() ? 10 : 11}px "Plus Jakarta Sans", sans-serif`;
     const taken = [];
@@ -89,17 +107,24 @@ export const picture = (canvas, { dots, lines, sectors, rings }) => {
       const direction = (from + to) / 2;
       const [rimX, rimY] = at(1.07 * Math.sin(direction), -1.07 * Math.cos(direction));
       if (view.zoom === 1 && !narrow()) {
-        pen.textAlign = Math.abs(Math.sin(direction)) < .3 ? 'center' : Math.sin(direction) > 0 ? 'left' : 'right';
+        pen.textAlign = Math.abs(Math.sin(direction)) < 0.3 ? 'center' : Math.sin(direction) > 0 ? 'left' : 'right';
         // A name that would leave the picture is cut, never the picture.
-        return written(pen, cut(pen, name, pen.textAlign === 'center' ? size / 2 : pen.textAlign === 'left' ? size - rimX : rimX), rimX, rimY + 3, token('ink-2'));
+        return written(
+          pen,
+          cut(pen, name, pen.textAlign === 'center' ? size / 2 : pen.textAlign === 'left' ? size - rimX : rimX),
+          rimX,
+          rimY + 3,
+          token('ink-2'),
+        );
       }
 
       pen.textAlign = 'center';
       const text = view.zoom === 1 ? String(i + 1) : cut(pen, name, size / 3);
       const half = pen.measureText(text).width / 2 + 4;
       let [out, x, y] = [1.07, rimX, rimY];
-      while ((x < half || x > size - half || y < 10 || y > size - 10) && (out -= .02) > .2) [x, y] = at(out * Math.sin(direction), -out * Math.cos(direction));
-      if (out <= .2) return;
+      while ((x < half || x > size - half || y < 10 || y > size - 10) && (out -= 0.02) > 0.2)
+        [x, y] = at(out * Math.sin(direction), -out * Math.cos(direction));
+      if (out <= 0.2) return;
       written(pen, text, x, y + 3, token('ink-2'));
       taken.push([x - half, y - 9, 2 * half, 16]);
     });
@@ -117,7 +142,16 @@ export const picture = (canvas, { dots, lines, sectors, rings }) => {
       const text = cut(pen, dots[i][3], Math.max(56, Math.min(110, gaps.of[i] * radius())));
       const width = pen.measureText(text).width;
       const box = [x - width / 2 - 2, y + dot + 2, width + 4, 12];
-      if (taken.some(other => box[0] < other[0] + other[2] && other[0] < box[0] + box[2] && box[1] < other[1] + other[3] && other[1] < box[1] + box[3])) continue;
+      if (
+        taken.some(
+          other =>
+            box[0] < other[0] + other[2] &&
+            other[0] < box[0] + box[2] &&
+            box[1] < other[1] + other[3] &&
+            other[1] < box[1] + box[3],
+        )
+      )
+        continue;
       taken.push(box);
       written(pen, text, x, y + dot + 11, ink);
     }
@@ -142,7 +176,11 @@ export const picture = (canvas, { dots, lines, sectors, rings }) => {
     const keep = Math.min(1, far / length);
     return { zoom, x: to.x * keep, y: to.y * keep };
   };
-  const look = to => { cancelAnimationFrame(flight); view = held(to); draw(); };
+  const look = to => {
+    cancelAnimationFrame(flight);
+    view = held(to);
+    draw();
+  };
   const fly = to => {
     if (calm.matches) return look(to);
     cancelAnimationFrame(flight);
@@ -150,7 +188,11 @@ export const picture = (canvas, { dots, lines, sectors, rings }) => {
     const step = now => {
       const part = Math.min(1, (now - start) / 220);
       const eased = 1 - (1 - part) ** 3;
-      view = { zoom: from.zoom + (until.zoom - from.zoom) * eased, x: from.x + (until.x - from.x) * eased, y: from.y + (until.y - from.y) * eased };
+      view = {
+        zoom: from.zoom + (until.zoom - from.zoom) * eased,
+        x: from.x + (until.x - from.x) * eased,
+        y: from.y + (until.y - from.y) * eased,
+      };
       draw();
       if (part < 1) flight = requestAnimationFrame(step);
     };
@@ -169,15 +211,26 @@ export const picture = (canvas, { dots, lines, sectors, rings }) => {
     chosen = i;
     draw();
   };
-  const point = e => { const box = canvas.getBoundingClientRect(); return [e.clientX - box.left, e.clientY - box.top]; };
+  const point = e => {
+    const box = canvas.getBoundingClientRect();
+    return [e.clientX - box.left, e.clientY - box.top];
+  };
   const nearest = e => {
     const [x, y] = point(e);
     let [best, found] = [Nearest * Nearest, -1];
-    dots.forEach((_, i) => { const [a, b] = place(i); const far = (a - x) ** 2 + (b - y) ** 2; if (far < best) [best, found] = [far, i]; });
+    dots.forEach((_, i) => {
+      const [a, b] = place(i);
+      const far = (a - x) ** 2 + (b - y) ** 2;
+      if (far < best) [best, found] = [far, i];
+    });
     return found;
   };
 
-  const on = (target, name, act, options) => target.addEventListener(name, e => canvas.isConnected ? act(e) : gone.abort(), { signal: gone.signal, ...options });
+  const on = (target, name, act, options) =>
+    target.addEventListener(name, e => (canvas.isConnected ? act(e) : gone.abort()), {
+      signal: gone.signal,
+      ...options,
+    });
   const fingers = new Map();
   let dragged = false;
   on(canvas, 'pointerdown', e => {
@@ -192,7 +245,7 @@ export const picture = (canvas, { dots, lines, sectors, rings }) => {
     if (!finger) {
       if (e.pointerType !== 'mouse' || e.target !== canvas) return;
       const found = nearest(e);
-      canvas.style.cursor = found < 0 ? view.zoom > 1 ? 'grab' : '' : 'pointer';
+      canvas.style.cursor = found < 0 ? (view.zoom > 1 ? 'grab' : '') : 'pointer';
       if (found >= 0) choose(found);
       return;
     }
@@ -212,18 +265,29 @@ export const picture = (canvas, { dots, lines, sectors, rings }) => {
   on(canvas, 'click', e => {
     if (dragged) return;
     const found = nearest(e);
-    if (found >= 0 && found === chosen && matchMedia('(hover: hover)').matches) Blazor.navigateTo(`people/${dots[found][4]}`);
+    if (found >= 0 && found === chosen && matchMedia('(hover: hover)').matches)
+      Blazor.navigateTo(`people/${dots[found][4]}`);
     else choose(found);
   });
-  on(canvas, 'dblclick', e => { if (nearest(e) < 0) nearer(2, point(e), fly); });
-  on(canvas, 'wheel', e => {
-    if (!e.ctrlKey && !e.metaKey) return;
-    e.preventDefault();
-    nearer(Math.exp(-e.deltaY / (e.deltaMode ? 8 : 180)), point(e));
-  }, { passive: false });
+  on(canvas, 'dblclick', e => {
+    if (nearest(e) < 0) nearer(2, point(e), fly);
+  });
+  on(
+    canvas,
+    'wheel',
+    e => {
+      if (!e.ctrlKey && !e.metaKey) return;
+      e.preventDefault();
+      nearer(Math.exp(-e.deltaY / (e.deltaMode ? 8 : 180)), point(e));
+    },
+    { passive: false },
+  );
   on(whole, 'click', e => {
     const to = e.target.closest('[data-zoom]')?.dataset.zoom;
-    if (to) return to === 'whole' ? fly({ zoom: 1, x: 0, y: 0 }) : nearer(to === 'in' ? StepOfButton : 1 / StepOfButton, undefined, fly);
+    if (to)
+      return to === 'whole'
+        ? fly({ zoom: 1, x: 0, y: 0 })
+        : nearer(to === 'in' ? StepOfButton : 1 / StepOfButton, undefined, fly);
     const sector = e.target.closest('[data-net-sector]');
     if (!sector) return;
     const [, from, until] = sectors[Number(sector.dataset.netSector)];
@@ -240,13 +304,18 @@ export const picture = (canvas, { dots, lines, sectors, rings }) => {
   on(window, 'resize', draw);
   on(matchMedia('(prefers-color-scheme: dark)'), 'change', draw);
   draw();
-  document.fonts?.ready.then(() => { if (canvas.isConnected) draw(); });
+  document.fonts?.ready.then(() => {
+    if (canvas.isConnected) draw();
+  });
   canvas.dataset.drawn = 'true';
 };
 
 // The box around a slice of the disc, with some air, and how near it may be drawn to stay whole.
 const aroundSector = (from, to) => {
-  const reach = [[0, 0], ...Array.from({ length: 24 }, (_, i) => from + (to - from) * i / 23).map(a => [Math.sin(a), -Math.cos(a)])];
+  const reach = [
+    [0, 0],
+    ...Array.from({ length: 24 }, (_, i) => from + ((to - from) * i) / 23).map(a => [Math.sin(a), -Math.cos(a)]),
+  ];
   const [xs, ys] = [0, 1].map(side => reach.map(p => p[side]));
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   return { zoom: 2 / (Math.max(right - left, bottom - top) * 1.02), x: (left + right) / 2, y: (top + bottom) / 2 };
@@ -260,7 +329,7 @@ const cut = (pen, text, room) => {
 
 // How far each dot stands from the next one, in radii of the picture. A grid spares comparing everybody with everybody.
 const gapsOf = dots => {
-  const cell = .08;
+  const cell = 0.08;
   const cells = new Map();
   const key = (x, y) => `${x},${y}`;
   dots.forEach(([x, y], i) => {

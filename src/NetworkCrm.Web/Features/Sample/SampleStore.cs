@@ -1,5 +1,5 @@
 using NetworkCrm.Data;
-using NetworkCrm.Data.Demo;
+using NetworkCrm.Demo;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Sample;

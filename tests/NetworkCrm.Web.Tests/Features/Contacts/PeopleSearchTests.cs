@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Relations;
-using NetworkCrm.Data.Demo;
+using NetworkCrm.Demo;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Relations;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NetworkCrm.Core.Contacts;
 
-namespace NetworkCrm.Data.Demo;
+namespace NetworkCrm.Demo;
 
 /// <summary>One made-up person and the rhythm the owner keeps with them.</summary>
 /// <param name="MeanGap">Days between contacts, on average; people far away have long ones.</param>

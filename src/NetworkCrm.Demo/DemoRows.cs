@@ -2,9 +2,10 @@ using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Promises;
+using NetworkCrm.Data;
 using NetworkCrm.Data.Sqlite;
 
-namespace NetworkCrm.Data.Demo;
+namespace NetworkCrm.Demo;
 
 /// <summary>The rows of a demo, each through one prepared statement, with ids given out by the caller.</summary>
 internal sealed class DemoRows(CrmDbContext db) : IDisposable

@@ -1,4 +1,4 @@
-namespace NetworkCrm.Data.Demo;
+namespace NetworkCrm.Demo;
 
 /// <summary>Chance that is the same for the same seed on every machine and every .NET (SplitMix64).</summary>
 internal sealed class DemoDice(ulong seed)

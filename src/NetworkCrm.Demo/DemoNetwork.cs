@@ -6,10 +6,11 @@ using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Owners;
 using NetworkCrm.Core.Promises;
+using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
 
-namespace NetworkCrm.Data.Demo;
+namespace NetworkCrm.Demo;
 
 /// <summary>What a demo added.</summary>
 public sealed record DemoResult(int Contacts, int Interactions, int FollowUps, int Nudges);

@@ -1,4 +1,4 @@
-namespace NetworkCrm.Data.Demo;
+namespace NetworkCrm.Demo;
 
 /// <summary>
 /// Says the words of a demo in the owner's language. The people stay Indonesian: names, companies and cities are said

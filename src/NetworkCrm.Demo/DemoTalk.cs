@@ -1,7 +1,7 @@
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Owners;
 
-namespace NetworkCrm.Data.Demo;
+namespace NetworkCrm.Demo;
 
 /// <summary>Makes an interaction of a made-up one: the words, the hour and the place come with it.</summary>
 internal sealed class DemoTalk(Owner owner, DemoDice dice, DateOnly today)

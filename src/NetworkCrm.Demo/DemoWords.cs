@@ -1,6 +1,6 @@
 using NetworkCrm.Core.Interactions;
 
-namespace NetworkCrm.Data.Demo;
+namespace NetworkCrm.Demo;
 
 /// <summary>
 /// The words of the synthetic network. Names are common ones put together by chance; companies are made up.

@@ -1,8 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Data;
 using NetworkCrm.Data.Sqlite;
 
-namespace NetworkCrm.Data.Demo;
+namespace NetworkCrm.Demo;
 
 /// <summary>
 /// Takes a made-up network out again, with all that was noted about its people; what the owner added beside it stays.

@@ -7,9 +7,10 @@ using NetworkCrm.Core.Mentions;
 using NetworkCrm.Core.Outcomes;
 using NetworkCrm.Core.Owners;
 using NetworkCrm.Core.Relations;
+using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 
-namespace NetworkCrm.Data.Demo;
+namespace NetworkCrm.Demo;
 
 /// <summary>
 /// What makes a demo more than a list of people: events with their piles of cards, who named the owner, groups, goals,

@@ -1,6 +1,6 @@
 using NetworkCrm.Core.Interactions;
 
-namespace NetworkCrm.Data.Demo;
+namespace NetworkCrm.Demo;
 
 /// <summary>One made-up interaction; its number is its place in the order of days.</summary>
 internal record struct DemoInteraction(
