@@ -40,12 +40,8 @@ internal static partial class FileKind
         var start = text.TrimStart('\uFEFF').TrimStart();
         if (start.Length == 0)
             return "empty-file";
-        if (start.StartsWith("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase))
-            return "vcard-file";
         if (start.StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase))
             return "calendar-file";
-        if (IsDamagedCard(start))
-            return "vcard-damaged";
         if (IsKeyValue(start))
             return "key-value-text";
         if (start.StartsWith('<') && Markup().IsMatch(start[..Math.Min(200, start.Length)]))
@@ -59,10 +55,11 @@ internal static partial class FileKind
     }
 
     /// <summary>
-    /// The lines of a vCard without its beginning in place: cut off, run together, or with a prefix before each.
+    /// The lines of a vCard, also where its beginning is cut off or has a prefix, or stands further down.
     /// </summary>
-    private static bool IsDamagedCard(string start)
+    public static bool LooksLikeCard(string text)
     {
+        var start = text.TrimStart('\uFEFF').TrimStart();
         var lines = Lines(start);
         if (lines.Any(l => CardMark().IsMatch(l)))
             return true;

@@ -132,8 +132,8 @@ public static class ImportMessages
             ),
             "empty-file" => ("The file is empty.", "Berkas ini kosong."),
             "pdf-file" => (
-                "This is a PDF document; this version reads CSV files.",
-                "Ini dokumen PDF; versi ini membaca berkas CSV."
+                "This is a PDF document; this version reads CSV and vCard files.",
+                "Ini dokumen PDF; versi ini membaca berkas CSV dan vCard."
             ),
             "zip-file" => (
                 "This is a ZIP archive or an Excel workbook; save the sheet as CSV first.",
@@ -144,24 +144,20 @@ public static class ImportMessages
                 "Ini buku kerja Excel lama; simpan dulu sebagai CSV."
             ),
             "image-file" => (
-                "This is a picture or a video; this version reads CSV files.",
-                "Ini gambar atau video; versi ini membaca berkas CSV."
+                "This is a picture or a video; this version reads CSV and vCard files.",
+                "Ini gambar atau video; versi ini membaca berkas CSV dan vCard."
             ),
             "document-file" => (
-                "This is a text document; this version reads CSV files.",
-                "Ini dokumen teks; versi ini membaca berkas CSV."
+                "This is a text document; this version reads CSV and vCard files.",
+                "Ini dokumen teks; versi ini membaca berkas CSV dan vCard."
             ),
             "binary-file" => (
-                "This is not a text file; this version reads CSV files.",
-                "Ini bukan berkas teks; versi ini membaca berkas CSV."
-            ),
-            "vcard-file" => (
-                "This is a vCard file; this version reads CSV files.",
-                "Ini berkas vCard; versi ini membaca berkas CSV."
+                "This is not a text file; this version reads CSV and vCard files.",
+                "Ini bukan berkas teks; versi ini membaca berkas CSV dan vCard."
             ),
             "vcard-damaged" => (
-                "This is a damaged vCard: its lines are cut off or out of order, and nothing was read.",
-                "Ini vCard yang rusak: barisnya terpotong atau tidak berurutan, dan tidak ada yang dibaca."
+                "There is no vCard in this file, or only damaged ones; nothing was read.",
+                "Tidak ada vCard di berkas ini, atau semuanya rusak; tidak ada yang dibaca."
             ),
             "key-value-text" => (
                 "These are lines of \"word: text\", not a table; put each contact into one row below a header.",
@@ -172,20 +168,20 @@ public static class ImportMessages
                 "Tidak satu pun baris tabel ini menjadi kontak; tidak ada yang diimpor."
             ),
             "calendar-file" => (
-                "This is a calendar file; this version reads CSV files.",
-                "Ini berkas kalender; versi ini membaca berkas CSV."
+                "This is a calendar file; this version reads CSV and vCard files.",
+                "Ini berkas kalender; versi ini membaca berkas CSV dan vCard."
             ),
             "markup-file" => (
-                "This is a web page or XML file; this version reads CSV files.",
-                "Ini halaman web atau berkas XML; versi ini membaca berkas CSV."
+                "This is a web page or XML file; this version reads CSV and vCard files.",
+                "Ini halaman web atau berkas XML; versi ini membaca berkas CSV dan vCard."
             ),
             "json-file" => (
-                "This is a JSON file; this version reads CSV files.",
-                "Ini berkas JSON; versi ini membaca berkas CSV."
+                "This is a JSON file; this version reads CSV and vCard files.",
+                "Ini berkas JSON; versi ini membaca berkas CSV dan vCard."
             ),
             "chat-file" => (
-                "This is an exported chat; this version reads CSV files.",
-                "Ini ekspor obrolan; versi ini membaca berkas CSV."
+                "This is an exported chat; this version reads CSV and vCard files.",
+                "Ini ekspor obrolan; versi ini membaca berkas CSV dan vCard."
             ),
             "no-table" => (
                 "This is not a table: no separator divides its lines into columns.",

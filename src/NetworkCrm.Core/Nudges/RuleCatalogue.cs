@@ -19,7 +19,9 @@ public enum RuleScope
 /// <param name="Advice">What it acts on, the first first.</param>
 public sealed record RuleAbout(NudgeRule Rule, RuleScope Scope, IReadOnlyList<string> Advice);
 
-/// <summary>Every rule there is, in the order of their numbers.</summary>
+/// <summary>
+/// Every rule there is: those about one contact, about the book, of dated occasions, each in the order of their numbers.
+/// </summary>
 public static class RuleCatalogue
 {
     public static IReadOnlyList<RuleAbout> All { get; } =

@@ -22,7 +22,7 @@ public sealed class CorpusTests
     [Fact]
     public void No_real_file_crashes_the_reader()
     {
-        var files = new[] { "csv-contacts", "csv-malformed", "hostile", "indonesia", "linkedin" }
+        var files = new[] { "csv-contacts", "csv-malformed", "hostile", "indonesia", "linkedin", "vcard" }
             .SelectMany(d => Directory.EnumerateFiles(Path.Combine(Folder(), d)))
             .ToList();
         Assert.NotEmpty(files);
@@ -59,6 +59,28 @@ public sealed class CorpusTests
     [InlineData("csv-contacts/jp-generic.csv", "山田花子", "佐藤太郎", "noname@example.com")]
     [InlineData("csv-contacts/ox-outlook-en-header-only-cp1252.csv")]
     public void Real_files_give_the_people_in_them(string file, params string[] names) =>
+        Assert.Equal(names, Rows(file).Select(r => r.Contact?.DisplayName));
+
+    [Fact]
+    public void Every_real_card_gives_a_contact_or_says_why_not()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Folder(), "vcard"), "*.vcf"))
+        {
+            var cards = File.ReadLines(file, System.Text.Encoding.Latin1)
+                .Count(l =>
+                    l.Trim('\u00EF', '\u00BB', '\u00BF', ' ', '\r')
+                        .Equals("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase)
+                );
+            if (cards > 0)
+                Assert.True(cards == Rows(file).Count, file);
+        }
+    }
+
+    [Theory]
+    [InlineData("vcard/aosp-v21_japanese_1.vcf", "安藤ロイド")]
+    [InlineData("vcard/ez-John_Doe_IPHONE.vcf", "Mr. John Richter James Doe Sr.")]
+    [InlineData("vcard/fk-WhatsAppIssue.vcf", "zzMad Perla 45")]
+    public void Real_cards_give_the_people_in_them(string file, params string[] names) =>
         Assert.Equal(names, Rows(file).Select(r => r.Contact?.DisplayName));
 
     [Fact]

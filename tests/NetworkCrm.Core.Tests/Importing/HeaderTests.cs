@@ -67,13 +67,6 @@ public sealed class HeaderTests
     public void Lines_of_a_word_and_a_text_are_refused_as_such(string text) =>
         Assert.Equal("key-value-text", Assert.Throws<NotATableException>(() => Csv.Open(text)).Code);
 
-    [Theory]
-    [InlineData("home.begin:vcard\nversion:3.0\nname:Ana Putri\nfn:Ana Putri\nnote:a, b\nend:vcard\n")]
-    [InlineData("VERSION:3.0\nFN:Ana Putri\nTEL;TYPE=CELL:0812-1111-2222\nEMAIL:ana@contoh.id\n")]
-    [InlineData("N:Putri;Ana;;;\nFN:Ana Putri\nTEL:0812-1111-2222\nEND:VCARD\n")]
-    public void A_vCard_without_its_beginning_is_said_to_be_damaged(string text) =>
-        Assert.Equal("vcard-damaged", Assert.Throws<NotATableException>(() => Csv.Open(text)).Code);
-
     [Fact]
     public void Sayings_above_a_table_are_no_people_and_hide_none() =>
         Assert.Equal(

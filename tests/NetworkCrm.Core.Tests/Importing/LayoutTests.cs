@@ -172,7 +172,6 @@ public sealed class LayoutTests
     [InlineData(" \r\n\r\n", "empty-file")]
     [InlineData("%PDF-1.7\n...", "pdf-file")]
     [InlineData("PK\u0003\u0004....", "zip-file")]
-    [InlineData("BEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n", "vcard-file")]
     [InlineData("BEGIN:VCALENDAR\n", "calendar-file")]
     [InlineData("[\n {\"a\": 1}]", "json-file")]
     [InlineData("{\"a\":1}", "json-file")]

@@ -9,7 +9,7 @@ public sealed class NudgeEngineTests
 {
     [Fact]
     public void The_rules_stand_in_the_order_of_their_numbers() =>
-        Assert.Equal(Enum.GetValues<NudgeRule>()[..NudgeEngine.Rules.Count], NudgeEngine.Rules.Select(r => r.Rule));
+        Assert.Equal(NudgeEngine.Rules.Select(r => r.Rule).Order(), NudgeEngine.Rules.Select(r => r.Rule));
 
     [Fact]
     public void A_silent_contact_hears_nothing_and_is_not_looked_at_again()

@@ -24,9 +24,10 @@ public sealed class OccasionTests
         Assert.Equal((new DateOnly(2026, 3, 17), new DateOnly(2026, 3, 22)), DateThatMatters.Window(Today));
 
     [Fact]
-    public void Every_rule_has_its_advice_and_stands_in_the_order_of_its_number()
+    public void Every_rule_has_its_advice_and_stands_among_its_kind_in_the_order_of_its_number()
     {
-        Assert.Equal(Enum.GetValues<NudgeRule>(), RuleCatalogue.All.Select(r => r.Rule));
+        Assert.Equal(Enum.GetValues<NudgeRule>(), RuleCatalogue.All.Select(r => r.Rule).Order());
+        Assert.Equal(RuleCatalogue.All.OrderBy(r => r.Scope).ThenBy(r => r.Rule), RuleCatalogue.All);
         Assert.All(
             RuleCatalogue.All,
             r => Assert.All(r.Advice, id => Assert.NotNull(Core.Advice.AdviceCatalogue.Find(id)))

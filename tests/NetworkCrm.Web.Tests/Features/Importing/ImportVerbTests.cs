@@ -65,7 +65,7 @@ public sealed class ImportVerbTests : IDisposable
         Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal(1, (await AppProcess.RunAsync(null, "import", Path.Combine(files, "none.csv"), "--dry-run")).Code);
         Assert.Equal(1, (await AppProcess.RunAsync(null, "import", files, "--dry-run")).Code);
-        Assert.Equal(2, (await AppProcess.RunAsync(null, "import", pdf, "--dry-run", "--as", "vcard")).Code);
+        Assert.Equal(2, (await AppProcess.RunAsync(null, "import", pdf, "--dry-run", "--as", "parchment")).Code);
         Assert.Equal(2, (await AppProcess.RunAsync(null, "import", pdf, "--dry-run", "--encoding", "martian")).Code);
         Assert.Equal(2, (await AppProcess.RunAsync(null, "import", pdf, "--dry-run", "--delimiter", ";;")).Code);
     }

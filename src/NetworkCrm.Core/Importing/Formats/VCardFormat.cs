@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace NetworkCrm.Core.Importing.Formats;
+
+/// <summary>
+/// vCards (RFC 2426, RFC 6350 and the 2.1 before them), one or many in a file, also inside a calendar, cut off at either
+/// end, or with a prefix before each line.
+/// </summary>
+internal sealed class VCardFormat : IContactFormat
+{
+    public const string Id = "vcard";
+
+    public IReadOnlyList<FormatName> Names { get; } = [new(Id, "vCard")];
+
+    public bool Recognises(FileHead head) => FileKind.LooksLikeCard(head.Text);
+
+    public ImportReading Read(Stream stream, ImportOptions options)
+    {
+        if (FileKind.RefuseBytes(FileHead.Of(stream).Bytes.Span) is { } code)
+            throw new NotATableException(code);
+        var encoding = options.Encoding is not { } name
+            ? EncodingOf(stream)
+            : EncodingSniffer.ByName(name)
+                ?? throw new ArgumentException($"There is no encoding called {name}.", nameof(options));
+        var reading = new VCardReading(() => new VCardReader(Open(stream, encoding), encoding), options)
+        {
+            Encoding = encoding.WebName,
+        };
+        return reading.HasCards ? reading : throw new NotATableException("vcard-damaged");
+    }
+
+    // What a card declares counts only where the file is no UTF-8 and no UTF-16: many declare what they are not.
+    private static Encoding EncodingOf(Stream stream)
+    {
+        var sniffed = EncodingSniffer.Detect(stream);
+        if (sniffed.CodePage is 65001 or 1200 or 1201 or 12000 or 12001)
+            return sniffed;
+        using var reader = Open(stream, Encoding.Latin1);
+        for (var i = 0; i < 1000 && reader.ReadLine() is { } line; i++)
+            if (
+                line.Length < 1000
+                && VCardProperty.Parse(line) is { Charset: { } charset }
+                && EncodingSniffer.ByName(charset) is { CodePage: not 65001 } declared
+            )
+                return declared;
+        return sniffed;
+    }
+
+    private static StreamReader Open(Stream stream, Encoding encoding)
+    {
+        stream.Position = 0;
+        return new StreamReader(
+            stream,
+            encoding,
+            detectEncodingFromByteOrderMarks: false,
+            bufferSize: 65_536,
+            leaveOpen: true
+        );
+    }
+}
