@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
+using NetworkCrm.Core.Events;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Resources;
 using NetworkCrm.Web.Shared;
@@ -103,4 +104,11 @@ public sealed partial class EventPage(
         );
         navigation.NavigateTo("events");
     }
+
+    private string WhereAndHow(EventDetails details) =>
+        string.Concat(
+            new[] { details.Place, texts["Setting." + details.Setting].Value }
+                .Where(t => !string.IsNullOrEmpty(t))
+                .Select(t => " · " + t)
+        );
 }

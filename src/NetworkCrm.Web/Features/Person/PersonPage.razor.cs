@@ -190,4 +190,10 @@ public sealed partial class PersonPage(
         await act();
         await LoadAsync();
     }
+
+    private static string WhatAndWhere(ContactDetails details)
+    {
+        var what = string.Join(", ", new[] { details.Title, details.Company }.OfType<string>());
+        return string.Join(" · ", new[] { what, details.City }.Where(t => !string.IsNullOrEmpty(t)));
+    }
 }
