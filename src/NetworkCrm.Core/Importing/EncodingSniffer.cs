@@ -22,8 +22,9 @@ internal static class EncodingSniffer
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
+            // Unknown, or switched off in .NET, as UTF-7 is.
             return null;
         }
     }

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Globalization;
 using System.Resources;
 using System.Text;
@@ -15,25 +14,15 @@ public static class RuleTexts
 {
     private static readonly ResourceManager Texts = new(typeof(RuleTexts));
 
-    /// <summary>The languages there are texts in, as two letters.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["id", "en"];
-
-    /// <summary>The keys of all texts, in the language every other one is translated from.</summary>
-    public static IEnumerable<string> Keys =>
-        Texts
-            .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
-            .Cast<DictionaryEntry>()
-            .Select(e => (string)e.Key);
-
-    /// <summary>Whether there is such a text.</summary>
-    public static bool Has(string key) => Texts.GetString(key, CultureInfo.InvariantCulture) is not null;
+    /// <summary>What a rule is called where it is switched on or off.</summary>
+    public static string NameOf(NudgeRule rule, string language) => Say(Phrase.Of(rule, "Name"), language);
 
     /// <summary>The text as it is written down, its places not filled.</summary>
     /// <param name="key">Which.</param>
     /// <param name="language">"id", "id-ID", "en"; English where there is none in that language.</param>
     /// <exception cref="ArgumentException">There is no such text.</exception>
     public static string Raw(string key, string language) =>
-        Texts.GetString(key, CultureOf(language))
+        Texts.GetString(key, CultureInfo.GetCultureInfo(language))
         ?? throw new ArgumentException($"No text has the key {key}.", nameof(key));
 
     /// <summary>Says it; what is strong stands between asterisks.</summary>
@@ -84,9 +73,4 @@ public static class RuleTexts
             ("", string text) => text,
             _ => throw new ArgumentException($"{value} cannot be written as \"{how}\".", nameof(how)),
         };
-
-    private static CultureInfo CultureOf(string language) =>
-        Wording.IsIndonesian(language) ? Indonesian : CultureInfo.InvariantCulture;
-
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id");
 }

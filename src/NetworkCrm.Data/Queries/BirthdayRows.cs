@@ -46,7 +46,7 @@ public static class BirthdayRows
             .Prepare(
                 $"""
                 SELECT Id, Uid, DisplayName, Company, Birthday FROM Contacts c
-                WHERE {BornBetween} ORDER BY BirthdayKey, {SearchIndex.CircleOrLast} LIMIT ?4
+                WHERE {BornBetween} ORDER BY BirthdayKey, {SortKeys.CircleOrLast} LIMIT ?4
                 """
             )
             .Bind(from)

@@ -63,9 +63,9 @@ public static class DateRows
         var row = reads
             .Prepare(
                 $"""
-                SELECT c.Id, c.BirthdayKey, {SearchIndex.CircleOrLast} FROM json_each(?2) day
+                SELECT c.Id, c.BirthdayKey, {SortKeys.CircleOrLast} FROM json_each(?2) day
                   CROSS JOIN Contacts c ON c.BirthdayKey = day.value
-                WHERE c.OwnerId = ?1 AND {SearchIndex.CircleOrLast} <= {(int)DateThatMatters.Outermost}
+                WHERE c.OwnerId = ?1 AND {SortKeys.CircleOrLast} <= {(int)DateThatMatters.Outermost}
                   AND {Greeted} ORDER BY day.key LIMIT ?3
                 """
             )

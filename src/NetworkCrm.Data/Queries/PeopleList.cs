@@ -152,7 +152,7 @@ public static class PeopleList
         sort switch
         {
             PeopleSort.LastContact => people.OrderByDescending(c => c.LastContactOn).ThenByDescending(c => c.Id),
-            PeopleSort.Rhythm => people.OrderBy(c => c.RhythmDays ?? SearchIndex.NoRhythm).ThenBy(c => c.Id),
+            PeopleSort.Rhythm => people.OrderBy(c => c.RhythmDays ?? SortKeys.NoRhythm).ThenBy(c => c.Id),
             _ => people.OrderBy(c => c.SortName).ThenBy(c => c.Id),
         };
 

@@ -9,7 +9,7 @@ namespace NetworkCrm.Data.Sqlite;
 /// waited for most;
 /// through the change tracker, with the questions asked before it, it took twice as long as the disk did.
 /// </summary>
-public static class InteractionInsert
+internal static class InteractionInsert
 {
     private const int ForeignKeyFailed = 787;
 

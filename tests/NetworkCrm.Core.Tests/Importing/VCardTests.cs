@@ -166,7 +166,7 @@ public sealed class VCardTests
         Assert.Equal("+6281211112222", Assert.Single(contact.Phones).E164);
         Assert.Equal(["ana@contoh.id"], contact.Emails);
         Assert.Equal(("Jl. Melati 5, Jakarta", "Jakarta"), (contact.Address, contact.City));
-        Assert.Equal("Chat: xmpp:ana@contoh.id", contact.Notes);
+        Assert.Equal("Ext: 102\nChat: xmpp:ana@contoh.id", contact.Notes);
     }
 
     [Fact]
@@ -224,6 +224,8 @@ public sealed class VCardTests
     [InlineData("BEGIN:VCARD\nFN:Ana\nTEL:0812-1111-22", "Ana")]
     [InlineData("BEGIN:VCARD\nFN:Ana\nAGENT:\nBEGIN:VCARD\nFN:Budi\nEND:VCARD\nTEL:0812\nEND:VCARD\n", "Budi", "Ana")]
     [InlineData("BEGIN:VCARD\nFN:Ana\nAGENT:BEGIN:VCARD\nFN:Budi\nEND:VCARD\nEND:VCARD\n", "Budi", "Ana")]
+    [InlineData("BEGIN:VCARD\ncard of Ana\nFN:Ana\nEND:VCARD\n-- sent from my phone\n", "Ana")]
+    [InlineData("BEGIN:VCAR\nFN:Ana Putri\nTEL:0812-1111-2222\nEND:VCARD\n", "Ana Putri")]
     [InlineData("BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VCARD\nFN:Ana\nEND:VCARD\nSUMMARY:x\nEND:VCALENDAR\n", "Ana")]
     public void Cards_that_are_cropped_nested_prefixed_or_in_a_calendar_are_recovered(
         string text,
@@ -283,6 +285,80 @@ public sealed class VCardTests
 
     [Fact]
     public void The_same_cards_read_again_are_the_same() => Assert.Equal(Names(), Names());
+
+    [Theory]
+    [InlineData("X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname\\;Nick")]
+    [InlineData("X-ANDROID-CUSTOM:")]
+    [InlineData("NOTE;CHARSET=UTF-7;ENCODING=QUOTED-PRINTABLE:J=FCrgen")]
+    [InlineData("ORG:")]
+    [InlineData("N:")]
+    [InlineData("ADR:")]
+    [InlineData("BDAY;X-APPLE-OMIT-YEAR=1604:16")]
+    [InlineData("X-SOCIALPROFILE:x-apple:")]
+    [InlineData("KIND:")]
+    public void No_line_however_odd_stops_the_card_that_it_is_in(string line) =>
+        Assert.Equal("Ana", One($"BEGIN:VCARD\nFN:Ana\n{line}\nEND:VCARD\n").DisplayName);
+
+    [Fact]
+    public void Accents_that_declare_nothing_are_those_of_outlook() =>
+        Assert.Equal("Grüße", One("BEGIN:VCARD\nFN:Ana\nNOTE;ENCODING=QUOTED-PRINTABLE:Gr=FC=DFe\nEND:VCARD\n").Notes);
+
+    [Fact]
+    public void A_note_that_somebody_wrapped_stays_whole() =>
+        Assert.Equal(
+            "Bertemu\nKetemu di Jakarta: Senin\nhttps://contoh.id\nlagi",
+            One(
+                "BEGIN:VCARD\nFN:Ana\nNOTE:Bertemu\nKetemu di Jakarta: Senin\nhttps://contoh.id\nlagi\nEND:VCARD\n"
+            ).Notes
+        );
+
+    [Fact]
+    public void A_company_is_one_and_a_department_alone_is_none()
+    {
+        var company = One("BEGIN:VCARD\nKIND:org\nFN:Dinas Pendidikan\nEND:VCARD\n");
+        Assert.True(company.IsOrganization);
+        var person = One("BEGIN:VCARD\nFN:Ana\nORG:;Pemasaran\nEND:VCARD\n");
+        Assert.Equal((null, "Department: Pemasaran"), (person.Company, person.Notes));
+    }
+
+    [Fact]
+    public void A_fax_is_one_whatever_else_it_is_called()
+    {
+        var contact = One(
+            "BEGIN:VCARD\nFN:Ana\nitem1.TEL;type=FAX:021 555 0102\nitem1.X-ABLabel:Kantor\nTEL;X-Suami:0812 1111 2222\nEND:VCARD\n"
+        );
+        Assert.Equal("0812 1111 2222 (SUAMI)", Assert.Single(contact.Phones).Raw);
+        Assert.Contains("021 555 0102", contact.Notes);
+    }
+
+    [Fact]
+    public void What_comes_twice_is_kept_twice()
+    {
+        var contact = One(
+            "BEGIN:VCARD\nFN:Ana\nFN:Anna\nFN:Annie\nNICKNAME:A\nNICKNAME:B\nBDAY:1980-01-02\nBDAY:1981-01-02\n"
+                + "ADR:;;Jl. A;Jakarta;;;ID;lagi\nLABEL;WORK:Jl. B\\, Bogor\nEND:VCARD\n"
+        );
+        Assert.Equal("Jl. A, Jakarta, ID, lagi", contact.Address);
+        foreach (var kept in new[] { "Annie", "1981-01-02", "Jl. B, Bogor" })
+            Assert.Contains(kept, contact.Notes);
+    }
+
+    [Fact]
+    public void Cards_that_are_huge_in_every_way_are_read_in_bounded_time()
+    {
+        var text = new StringBuilder("BEGIN:VCARD\nFN:Ana\n");
+        text.Append("NOTE").Append(';', 190_000).Append(":x\n");
+        text.Append("NOTE:").Append('x', 190_000).Append('\n');
+        text.Insert(text.Length, "a\n", 200_000);
+        text.Insert(text.Length, "ADR:;;Jl. A;Jakarta;;;ID\nTEL;X-A:0812\n", 20_000);
+        text.Append("CATEGORIES:").Insert(text.Length, "a,", 90_000).Append('\n');
+        text.Append("EMAIL:").Insert(text.Length, "a@b.c ", 30_000).Append("\nEND:VCARD\n");
+        text.Insert(text.Length, "BEGIN:VCARD\nFN:x\nAGENT:\n", 20_000);
+        text.Append("BEGIN:VCARD\nFN:Budi\nEND:VCARD\n");
+        var names = Rows(text.ToString()).Select(r => r.Contact?.DisplayName).ToList();
+        Assert.Equal("Ana", names[0]);
+        Assert.Contains("Budi", names);
+    }
 
     private static List<string> Names() =>
         [

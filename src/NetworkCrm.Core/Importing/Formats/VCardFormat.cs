@@ -10,6 +10,9 @@ internal sealed class VCardFormat : IContactFormat
 {
     public const string Id = "vcard";
 
+    // Whoever declares a charset does so in the first cards.
+    private const int LookedAt = 262_144;
+
     public IReadOnlyList<FormatName> Names { get; } = [new(Id, "vCard")];
 
     public bool Recognises(FileHead head) => FileKind.LooksLikeCard(head.Text);
@@ -36,15 +39,30 @@ internal sealed class VCardFormat : IContactFormat
         if (sniffed.CodePage is 65001 or 1200 or 1201 or 12000 or 12001)
             return sniffed;
         using var reader = Open(stream, Encoding.Latin1);
-        for (var i = 0; i < 1000 && reader.ReadLine() is { } line; i++)
+        var head = new char[LookedAt];
+        var length = reader.ReadBlock(head);
+        foreach (var line in new string(head, 0, length).Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries))
             if (
-                line.Length < 1000
-                && VCardProperty.Parse(line) is { Charset: { } charset }
-                && EncodingSniffer.ByName(charset) is { CodePage: not 65001 } declared
+                VCardProperty.Parse(line) is { Charset: { } charset }
+                && Declared(charset) is { } declared
+                && declared.CodePage != 65001
             )
                 return declared;
         return sniffed;
     }
+
+    /// <summary>
+    /// The encoding that a card declares; null where it cannot be one of such a file. ASCII and Latin-1 stand for
+    /// Windows-1252, which says more and is what is meant.
+    /// </summary>
+    public static Encoding? Declared(string charset) =>
+        EncodingSniffer.ByName(charset) switch
+        {
+            null => null,
+            { CodePage: 20127 or 28591 } => EncodingSniffer.ByName("windows-1252"),
+            var declared when declared.GetString("BEGIN:VCARD"u8) == "BEGIN:VCARD" => declared,
+            _ => null,
+        };
 
     private static StreamReader Open(Stream stream, Encoding encoding)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace NetworkCrm.Core.Importing.Formats;
@@ -14,6 +15,8 @@ internal sealed record VCardProperty(
     string Value
 )
 {
+    private const int LongestHead = 4_000;
+
     public string? Charset => Parameter("CHARSET");
 
     public bool IsQuotedPrintable => Says("ENCODING", "QUOTED-PRINTABLE") || Says("ENCODING", "Q");
@@ -28,7 +31,13 @@ internal sealed record VCardProperty(
             .Select(t => t.ToUpperInvariant());
 
     /// <summary>Whether it is the one to be preferred, as any version says so.</summary>
-    public bool IsPreferred => Types.Contains("PREF") || Parameter("PREF") is not null;
+    public bool IsPreferred => Preference < int.MaxValue;
+
+    /// <summary>1 is wanted most (RFC 6350, 5.3); the largest number where nothing is said.</summary>
+    public int Preference =>
+        int.TryParse(Parameter("PREF"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted
+        : Types.Contains("PREF") ? 1
+        : int.MaxValue;
 
     /// <summary>The first parameter of that name, or null.</summary>
     public string? Parameter(string name)
@@ -45,11 +54,16 @@ internal sealed record VCardProperty(
     /// <summary>The parts of a name, an address or a company, each with its escapes undone.</summary>
     public IReadOnlyList<string> Parts(char separator = ';') => [.. Split(Value, separator).Select(Unescape)];
 
+    /// <summary>The parts of a name, each of which may be several.</summary>
+    public IEnumerable<IReadOnlyList<string>> PartsOfParts() =>
+        Split(Value, ';').Select(IReadOnlyList<string> (p) => [.. Split(p, ',').Select(Unescape)]);
+
     /// <summary>Takes a line apart; null where it is none of a vCard.</summary>
     public static VCardProperty? Parse(string line)
     {
         var colon = Find(line, ':');
-        if (colon < 1)
+        // Nobody has parameters as long.
+        if (colon is < 1 or > LongestHead)
             return null;
         var head = SplitQuoted(line[..colon]);
         var name = head[0].Trim();
@@ -106,11 +120,30 @@ internal sealed record VCardProperty(
         var text = value.Contains('"', StringComparison.Ordinal)
             ? value.Replace("\"", "", StringComparison.Ordinal)
             : value;
-        return text.Contains('^', StringComparison.Ordinal)
-            ? text.Replace("^n", "\n", StringComparison.Ordinal)
-                .Replace("^'", "\"", StringComparison.Ordinal)
-                .Replace("^^", "^", StringComparison.Ordinal)
-            : text;
+        if (!text.Contains('^', StringComparison.Ordinal))
+            return text;
+        var plain = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            string? meant =
+                text[i] != '^' || i + 1 == text.Length
+                    ? null
+                    : text[i + 1] switch
+                    {
+                        'n' => "\n",
+                        '\'' => "\"",
+                        '^' => "^",
+                        _ => null,
+                    };
+            if (meant is null)
+                plain.Append(text[i]);
+            else
+                plain.Append(meant);
+            if (meant is not null)
+                i++;
+        }
+
+        return plain.ToString();
     }
 
     private static List<string> Split(string value, char separator)
@@ -137,20 +170,21 @@ internal sealed record VCardProperty(
     private static List<string> SplitQuoted(string head)
     {
         var parts = new List<string>();
-        while (Find(head, ';') is >= 0 and var at)
+        var start = 0;
+        while (Find(head, ';', start) is >= 0 and var at)
         {
-            parts.Add(head[..at]);
-            head = head[(at + 1)..];
+            parts.Add(head[start..at]);
+            start = at + 1;
         }
 
-        parts.Add(head);
+        parts.Add(head[start..]);
         return parts;
     }
 
     // Outside quotation marks; a mark that is never closed stands for itself.
-    private static int Find(string text, char sought)
+    private static int Find(string text, char sought, int start = 0)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var i = start; i < text.Length; i++)
         {
             if (text[i] == sought)
                 return i;

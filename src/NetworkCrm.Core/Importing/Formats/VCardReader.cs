@@ -12,9 +12,12 @@ internal sealed class VCardReader(TextReader text, Encoding encoding)
     // No property that is read is as long; what is longer is cut there, so that memory stays bounded.
     private const int Longest = 200_000;
     private const int MostProperties = 2_000;
+    private const int MostOfACard = 1_000_000;
+    private const int Deepest = 8;
+    private const int LongestWrapped = 4_000;
 
-    private readonly Queue<List<VCardProperty>> _ready = new();
-    private readonly Stack<List<VCardProperty>> _open = new();
+    private readonly Queue<IReadOnlyList<VCardProperty>> _ready = new();
+    private readonly Stack<OpenCard> _open = new();
     private string? _ahead;
     private bool _hasBegun;
     private bool _hasEnded;
@@ -40,15 +43,17 @@ internal sealed class VCardReader(TextReader text, Encoding encoding)
 
         if (VCardProperty.Parse(line) is not { } property)
             return;
-        var isMark = property.Value.Trim().Equals("VCARD", StringComparison.OrdinalIgnoreCase);
+        var isMark = Is(property.Value, "VCARD");
         if (property.Name == "BEGIN")
         {
             // A card within a card stands in its AGENT; else the one before was cut off.
-            if (isMark && _open.TryPeek(out var outer) && (outer.Count == 0 || outer[^1].Name != "AGENT"))
+            if (isMark && _open.TryPeek(out var outer) && !outer.IsInAgent)
                 Finish(_open.Pop());
             if (isMark)
-                _open.Push([]);
-            (_hasBegun, _prefix) = (true, isMark && property.Group.Length > 0 ? property.Group + "." : _prefix);
+                _open.Push(new OpenCard());
+            _hasBegun |= isMark || Is(property.Value, "VCALENDAR");
+            if (isMark && property.Group.Length > 0)
+                _prefix = property.Group + ".";
         }
         else if (property.Name == "END")
         {
@@ -60,24 +65,24 @@ internal sealed class VCardReader(TextReader text, Encoding encoding)
             // Cut off at its beginning: only the first can be.
             if (_open.Count == 0 && !_hasBegun)
             {
-                _open.Push([]);
+                _open.Push(new OpenCard());
                 _hasBegun = true;
             }
 
-            if (_open.TryPeek(out var card) && card.Count < MostProperties)
-                card.Add(Decoded(property));
-            if (
-                property.Name == "AGENT"
-                && property.Value.Trim().Equals("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase)
-            )
-                _open.Push([]);
+            if (!_open.TryPeek(out var card))
+                return;
+            card.Add(IsPicture(property) ? property with { Value = "" } : Decoded(property));
+            var agent = property.Name == "AGENT" ? property.Value.Trim() : null;
+            card.IsInAgent = agent?.Length == 0 && _open.Count < Deepest;
+            if (agent is not null && Is(agent, "BEGIN:VCARD") && _open.Count < Deepest)
+                _open.Push(new OpenCard());
         }
     }
 
-    private void Finish(List<VCardProperty> card)
+    private void Finish(OpenCard card)
     {
-        if (card.Count > 0)
-            _ready.Enqueue(card);
+        if (card.Properties.Count > 0)
+            _ready.Enqueue(card.Properties);
     }
 
     /// <summary>The next line with its folds: those of RFC 2425, of quoted-printable, and those that are none.</summary>
@@ -87,16 +92,22 @@ internal sealed class VCardReader(TextReader text, Encoding encoding)
             return null;
         if (_prefix.Length > 0 && first.StartsWith(_prefix, StringComparison.OrdinalIgnoreCase))
             first = first[_prefix.Length..];
+        var parsed = VCardProperty.Parse(first);
+        // Whatever somebody wrote behind them, these stand by themselves.
+        if (parsed is { Name: "BEGIN" or "END" })
+            return first;
         var line = new StringBuilder(first);
-        var isSoft = IsQuotedPrintable(first);
+        var (isSoft, isPicture) = (parsed?.IsQuotedPrintable == true, parsed is not null && IsPicture(parsed));
+        var last = first;
         while (true)
         {
-            if (isSoft && line.Length > 0 && line[^1] == '=')
+            if (isSoft && last.TrimEnd().EndsWith('='))
             {
-                line.Length--;
+                while (line.Length > 0 && line[^1] is '=' or ' ' or '\t')
+                    line.Length--;
                 if (Raw() is not { } next)
                     return line.ToString();
-                Append(line, next);
+                Append(line, last = next);
                 continue;
             }
 
@@ -104,27 +115,37 @@ internal sealed class VCardReader(TextReader text, Encoding encoding)
                 return line.ToString();
             if (ahead[0] is ' ' or '\t')
             {
-                Append(line, ahead[1..]);
+                Append(line, last = ahead[1..]);
             }
-            else if (!ahead.Contains(':', StringComparison.Ordinal))
-            {
-                // A picture of 2.1 goes on without a fold, and so does a note that somebody wrapped.
-                if (!IsPicture(first))
-                    Append(line, "\\n" + ahead);
-            }
-            else
+            else if (VCardProperty.Parse(ahead) is { } other && !other.Value.StartsWith("//", StringComparison.Ordinal))
             {
                 _ahead = ahead;
                 return line.ToString();
             }
+            else if (!isPicture && line.Length < Longest && ahead.Length < LongestWrapped)
+            {
+                // A note that somebody wrapped; a picture of 2.1 goes on without a fold as well.
+                if (EndsInEscape(line))
+                    line.Length--;
+                Append(line, "\\n" + ahead);
+                last = "";
+            }
         }
     }
 
-    private static bool IsQuotedPrintable(string line) =>
-        line.Contains("QUOTED-PRINTABLE", StringComparison.OrdinalIgnoreCase)
-        && VCardProperty.Parse(line)?.IsQuotedPrintable == true;
+    private static bool Is(string value, string word) => value.Trim().Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsPicture(string line) => VCardProperty.Parse(line)?.IsBase64 == true;
+    // Far longer than anything that is read, and nothing of it is kept.
+    private static bool IsPicture(VCardProperty property) =>
+        property.IsBase64 || property.Name is "PHOTO" or "LOGO" or "SOUND" or "KEY" or "X-MS-CARDPICTURE";
+
+    private static bool EndsInEscape(StringBuilder line)
+    {
+        var run = 0;
+        while (run < line.Length && line[^(run + 1)] == '\\')
+            run++;
+        return run % 2 == 1;
+    }
 
     private static void Append(StringBuilder line, string text)
     {
@@ -160,6 +181,9 @@ internal sealed class VCardReader(TextReader text, Encoding encoding)
                 break;
             if (c == '\r')
             {
+                // CR CR LF is one end as well: a file that was written as text twice.
+                if (text.Peek() == '\r')
+                    _ = text.Read();
                 if (text.Peek() == '\n')
                     _ = text.Read();
                 break;
@@ -184,6 +208,8 @@ internal sealed class VCardReader(TextReader text, Encoding encoding)
 
     private string QuotedPrintable(string value, string? charset)
     {
+        // What stands between the codes is in the charset that the codes are in; of UTF-16 no code can be.
+        var raw = encoding.CodePage is 1200 or 1201 or 12000 or 12001 ? Encoding.UTF8 : encoding;
         var bytes = new List<byte>(value.Length);
         for (var i = 0; i < value.Length; i++)
         {
@@ -200,7 +226,7 @@ internal sealed class VCardReader(TextReader text, Encoding encoding)
             else if (value[i] != '=')
             {
                 var length = i + 1 < value.Length && char.IsSurrogatePair(value, i) ? 2 : 1;
-                bytes.AddRange(encoding.GetBytes(value.Substring(i, length)));
+                bytes.AddRange(raw.GetBytes(value.Substring(i, length)));
                 i += length - 1;
             }
         }
@@ -208,7 +234,33 @@ internal sealed class VCardReader(TextReader text, Encoding encoding)
         var span = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(bytes);
         if (System.Text.Unicode.Utf8.IsValid(span))
             return Encoding.UTF8.GetString(span);
-        var declared = charset is null ? null : EncodingSniffer.ByName(charset);
-        return (declared is null or { CodePage: 65001 } ? encoding : declared).GetString(span);
+        // Not said, or said wrongly: Outlook writes Windows-1252 and declares nothing.
+        var declared = charset is null ? null : VCardFormat.Declared(charset);
+        if (declared is null or { CodePage: 65001 })
+            declared = encoding.CodePage is 65001 or 1200 or 1201 or 12000 or 12001
+                ? EncodingSniffer.ByName("windows-1252")!
+                : encoding;
+        return declared.GetString(span);
+    }
+
+    /// <summary>A card that is being read, held to what one person can be worth.</summary>
+    private sealed class OpenCard
+    {
+        private int room = MostOfACard;
+
+        public List<VCardProperty> Properties { get; } = [];
+
+        /// <summary>Whether what comes next is the card of an agent.</summary>
+        public bool IsInAgent { get; set; }
+
+        public void Add(VCardProperty property)
+        {
+            if (Properties.Count >= MostProperties)
+                return;
+            if (property.Value.Length > room)
+                property = property with { Value = property.Value[..room] };
+            room -= property.Value.Length;
+            Properties.Add(property);
+        }
     }
 }

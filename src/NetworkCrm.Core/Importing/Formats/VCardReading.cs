@@ -18,10 +18,9 @@ internal sealed class VCardReading : ImportReading
         while (cards.Next() is { } card)
         {
             HasCards = true;
-            if (VCardCells.IsGroup(card))
+            if (VCardCells.IsGroup(card) && VCardCells.NameOf(card) is { } name)
                 foreach (var member in VCardCells.Members(card))
-                    if (VCardCells.NameOf(card) is { } name)
-                        (_groups.TryGetValue(member, out var names) ? names : _groups[member] = []).Add(name);
+                    (_groups.TryGetValue(member, out var names) ? names : _groups[member] = []).Add(name);
         }
     }
 

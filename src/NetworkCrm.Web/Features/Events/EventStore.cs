@@ -241,12 +241,11 @@ public sealed class EventStore(OwnerDatabase crm) : ITrashSource
     {
         await using var write = await crm.WriteAsync(ct);
         var db = write.Db;
-        var owner = await crm.OwnerAsync(db, ct);
         var held = await LoadAsync(db, uid, ct);
         var guest = held.Guests.SingleOrDefault(g => g.ContactId == contactId) ?? throw new GoneException();
         var contact = await db.Contacts.SingleOrDefaultAsync(c => c.Id == contactId, ct) ?? throw new GoneException();
         if (debrief.Circle != debrief.CircleBefore && contact.Circle != debrief.Circle)
-            contact.MoveTo(debrief.Circle, owner.Today, write.Now);
+            contact.MoveTo(debrief.Circle, write.Today, write.Now);
         if (!guest.Debrief(debrief.Uid))
             return false;
         await db.SaveChangesAsync(ct);
@@ -278,7 +277,7 @@ public sealed class EventStore(OwnerDatabase crm) : ITrashSource
         {
             db.FollowUps.Add(
                 FollowUp.Plan(
-                    owner.Owner.Id,
+                    write.Owner.Id,
                     contactId,
                     Guid.CreateVersion7(write.Now),
                     new FollowUpDetails

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
+using NetworkCrm.Core.Nudges;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Resources;
@@ -47,14 +48,14 @@ public sealed partial class NudgeList(
     private Task MuteAsync(NudgeCard card) =>
         ActAsync(
             () => contacts.MuteAsync(card.Person.Uid, card.Rule, true),
-            texts["MutedSnack", texts["Rule." + card.Rule], card.Person.Name],
+            texts["MutedSnack", RuleTexts.NameOf(card.Rule, Texts.Language), card.Person.Name],
             () => contacts.MuteAsync(card.Person.Uid, card.Rule, false)
         );
 
     private Task NotUsefulAsync(NudgeCard card) =>
         ActAsync(
             () => nudges.NotUsefulAsync(card.Id),
-            texts["NotUsefulSnack", texts["Rule." + card.Rule], card.Person.Name],
+            texts["NotUsefulSnack", RuleTexts.NameOf(card.Rule, Texts.Language), card.Person.Name],
             () => nudges.ReopenAsync(card.Id)
         );
 
