@@ -191,6 +191,14 @@ public sealed partial class PersonPage(
         await LoadAsync();
     }
 
+    private static IEnumerable<NudgeRule> MutedRules(ContactSnapshot snapshot) =>
+        RuleCatalogue
+            .All.Where(r => r.Scope == RuleScope.Contact && RuleSet.Has(snapshot.Muted, r.Rule))
+            .Select(r => r.Rule);
+
+    private static IEnumerable<NudgeRule> LoweredRulesOf(ContactSnapshot snapshot) =>
+        RuleCatalogue.All.Select(r => r.Rule).Where(r => LoweredRules.Of(snapshot.Lowered, r) > 0);
+
     private static string WhatAndWhere(ContactDetails details)
     {
         var what = string.Join(", ", new[] { details.Title, details.Company }.OfType<string>());
