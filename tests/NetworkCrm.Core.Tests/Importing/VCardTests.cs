@@ -239,6 +239,7 @@ public sealed class VCardTests
             "BEGIN:VCARD\nVERSION:2.1\nN:Ana\nPHOTO;ENCODING=BASE64;JPEG:/9j/4AAQ\nSkZJRgABAQ\nAAAQABAAD==\n\n"
                 + "X-CUSTOM:1\nLOGO;VALUE=URI:http://127.0.0.1:1/x.png\nEND:VCARD\n"
         );
+        Assert.Equal(["LOGO", "PHOTO"], reading.IgnoredColumns);
         Assert.Equal("Ana", Assert.Single(reading.Rows()).Contact!.DisplayName);
         Assert.Equal(["LOGO", "PHOTO", "X-CUSTOM"], reading.IgnoredColumns);
     }

@@ -135,8 +135,8 @@ internal sealed class VCardReader(TextReader text, Encoding encoding)
 
     private static bool Is(string value, string word) => value.Trim().Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    // Far longer than anything that is read, and nothing of it is kept.
-    private static bool IsPicture(VCardProperty property) =>
+    /// <summary>Far longer than anything that is read: nothing of it is kept but its name.</summary>
+    internal static bool IsPicture(VCardProperty property) =>
         property.IsBase64 || property.Name is "PHOTO" or "LOGO" or "SOUND" or "KEY" or "X-MS-CARDPICTURE";
 
     private static bool EndsInEscape(StringBuilder line)

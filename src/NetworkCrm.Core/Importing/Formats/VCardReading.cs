@@ -18,6 +18,8 @@ internal sealed class VCardReading : ImportReading
         while (cards.Next() is { } card)
         {
             HasCards = true;
+            foreach (var property in card.Where(p => VCardReader.IsPicture(p)))
+                _notTaken.Add(property.Name);
             if (VCardCells.IsGroup(card) && VCardCells.NameOf(card) is { } name)
                 foreach (var member in VCardCells.Members(card))
                     (_groups.TryGetValue(member, out var names) ? names : _groups[member] = []).Add(name);

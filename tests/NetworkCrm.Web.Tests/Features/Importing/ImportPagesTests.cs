@@ -32,6 +32,21 @@ public sealed class ImportPagesTests
     }
 
     [Fact]
+    public async Task What_is_not_taken_from_cards_is_named_as_well()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await using var context = crm.As(crm.Mine);
+        var read = new ImportRead
+        {
+            CanNameContacts = true,
+            Format = "vcard",
+            NotTaken = ["PHOTO"],
+        };
+        var options = context.Render<ReadingOptions>(p => p.Add(x => x.Read, read));
+        Assert.Equal("Tidak diambil dari kartunya: PHOTO", options.Find("[data-not-taken]").TextContent);
+    }
+
+    [Fact]
     public async Task The_button_says_what_the_result_counts_and_a_merge_says_what_it_kept()
     {
         using var crm = await TestCrm.OpenAsync();
