@@ -18,7 +18,7 @@ internal static class ImportVerb
 {
     private static readonly Argument<string> File = new("FILE")
     {
-        Description = "The file to read (CSV from a spreadsheet, Google Contacts or LinkedIn).",
+        Description = "The file to read (vCard, or CSV from a spreadsheet, Google Contacts or LinkedIn).",
     };
     private static readonly Option<string?> As = new("--as")
     {
