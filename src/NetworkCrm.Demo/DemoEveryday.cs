@@ -162,9 +162,9 @@ internal sealed class DemoEveryday(
         foreach (var (at, contact) in near.Index())
         {
             var details = contact.Details();
-            // One birthday tomorrow, one in three days; and who made some of them known.
+            // One birthday in two days, one in three; and who made some of them known.
             if (at < 2)
-                details = details with { Birthday = Birthday(today.AddDays(1 + (2 * at))) };
+                details = details with { Birthday = Birthday(today.AddDays(2 + at)) };
             if (at % 3 == 0 && near[(at + 5) % near.Count].Id != contact.Id)
                 details = details with { IntroducedById = near[(at + 5) % near.Count].Id };
             contact.Edit(details, today, At(today));

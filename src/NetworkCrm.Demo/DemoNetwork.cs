@@ -251,8 +251,8 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
             ContactId = id,
         };
 
-    // As many open ones as one person keeps, whatever the size of the book: a few overdue, some today, some in the days
-    // after. The rest are done.
+    // As many open ones as one person keeps, whatever the size of the book: one overdue, some in the days after. The rest
+    // are done.
     private static int AddFollowUps(
         DemoRows rows,
         Owner owner,
@@ -265,7 +265,7 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
     {
         if (contacts == 0)
             return 0;
-        int[] open = [-9, -3, -1, 0, 0, 0, 1, 1, 2, 3, 4, 5, 6, 7, 10, 14, 21, 30, 45];
+        int[] open = [-1, 1, 1, 2, 3, 4, 5, 6, 7, 10, 14, 21, 30, 45];
         var done = Math.Min(contacts / 5, 2000);
         for (var i = 0; i < open.Length + done; i++)
         {
@@ -314,10 +314,8 @@ public sealed class DemoNetwork(CrmDatabase database, TimeProvider clock)
             return;
         (PromisedBy By, int Due)[] open =
         [
-            (PromisedBy.Me, -2),
             (PromisedBy.Me, 0),
             (PromisedBy.Me, 3),
-            (PromisedBy.Them, -6),
             (PromisedBy.Them, 1),
             (PromisedBy.Them, 9),
         ];

@@ -119,7 +119,7 @@ internal sealed class DemoStory(
         var mentions = new List<Mention>();
         for (var i = 0; i < Math.Min(40, Math.Max(4, contacts / 20)); i++)
         {
-            var on = today.AddDays(-dice.Between(1, i > 2 ? 500 : 20));
+            var on = today.AddDays(-dice.Between(1, i > 0 ? 500 : 20));
             var mention = Mention.Hear(
                 owner.Id,
                 Somebody(),
@@ -133,7 +133,7 @@ internal sealed class DemoStory(
                 today,
                 At(on)
             );
-            if (i > 2)
+            if (i > 0)
                 mention.Thank(on.AddDays(1) < today ? on.AddDays(1) : today);
             mentions.Add(mention);
         }

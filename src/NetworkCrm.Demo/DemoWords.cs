@@ -48,7 +48,7 @@ internal static class DemoWords
         int Open
     )[] Events =
     [
-        (2, "Makan malam Kadin", "Cari distributor di Surabaya", "Kadin", Setting.Formal, 350_000, 4, 6, 4),
+        (1, "Makan malam Kadin", "Cari distributor di Surabaya", "Kadin", Setting.Formal, 350_000, 4, 6, 4),
         (20, "Kopi darat komunitas lari", null, "Komunitas lari", Setting.Informal, 60_000, 3, 5, 0),
         (75, "Pameran usaha kecil", "Kenalan dengan tiga pemasok", null, Setting.Formal, 1_500_000, 9, 12, 0),
         (160, "Reuni angkatan", "Menyapa teman lama", "Alumni", Setting.Informal, 400_000, 6, 10, 0),

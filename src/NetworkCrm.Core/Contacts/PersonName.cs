@@ -56,6 +56,13 @@ public sealed record PersonName(string Display, string? Prefix, string? Given, s
     /// <summary>The name is that of a company, shop, foundation or office.</summary>
     public bool LooksLikeOrganization { get; private init; }
 
+    /// <summary>The name as written but for the degrees after it, as it is said: <c>Iwan Siregar, M.M.</c> is Iwan
+    /// Siregar.</summary>
+    public string WithoutDegrees =>
+        Suffix is { } suffix && Display.EndsWith(suffix, StringComparison.Ordinal)
+            ? Display[..^suffix.Length].TrimEnd(' ', ',')
+            : Display;
+
     /// <summary>The form of address that the titles say; None where they say none.</summary>
     public Sapaan Sapaan => SapaanText.Of(Prefix);
 

@@ -69,9 +69,6 @@ public sealed record DayAgenda(IReadOnlyList<DayPerson> Shown, IReadOnlyList<Day
         var nudged = people.FindAll(p => p.Reasons[0].Kind == DayReasonKind.Nudge);
         var places = Math.Min(nudged.Count, Math.Max(budget - dated.Count, Math.Min(LeastNudges, budget)));
         var first = dated.Take(Math.Max(Longest, budget) - places).ToList();
-        return new DayAgenda(
-            [.. first, .. nudged.Take(places)],
-            [.. dated.Skip(first.Count), .. nudged.Skip(places)]
-        );
+        return new DayAgenda([.. first, .. nudged.Take(places)], [.. dated.Skip(first.Count), .. nudged.Skip(places)]);
     }
 }

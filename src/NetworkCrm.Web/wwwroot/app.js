@@ -436,30 +436,79 @@ document.addEventListener('click', e => {
   if (e.target.closest('[data-reload]')) location.reload();
 });
 
-// The daily list by keyboard: j and k move, x done, s tomorrow, l log.
+// What a row of a list does first, by key and by swipe: its own act before those of the other reasons within it.
+const actOf = (row, name) =>
+  row?.querySelector(name === 'done' ? '[data-act=done], [data-rule-act]' : `[data-act=${name}]`);
+
+// The daily list by keyboard: j and k move, x done, s tomorrow, l log, e opens what else can be done.
 let leftAt = 0;
 document.addEventListener('keydown', e => {
   if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest('input, textarea, select, [contenteditable], .mud-dialog'))
     return;
-  const cards = [...document.querySelectorAll('[data-follow-up-card], [data-nudge-card], [data-promise-card]')];
-  if (cards.length === 0) return;
-  const on = cards.indexOf(
-    document.activeElement?.closest('[data-follow-up-card], [data-nudge-card], [data-promise-card]'),
-  );
-  // Where the card went that had the focus, the next one stands now.
+  const rows = [...document.querySelectorAll('[data-row]')];
+  if (rows.length === 0) return;
+  const on = rows.indexOf(document.activeElement?.closest('[data-row]'));
+  // Where the row went that had the focus, the next one stands now.
   const at = on >= 0 ? on : leftAt - 1;
   leftAt = 0;
   const act = name => {
     leftAt = on + 1;
-    cards[on]?.querySelector(`[data-act=${name}]`)?.click();
+    actOf(rows[on], name)?.click();
   };
   if (e.key === 'j')
-    cards[on < 0 && at >= 0 ? Math.min(at, cards.length - 1) : Math.min(at + 1, cards.length - 1)].focus();
-  else if (e.key === 'k') cards[Math.max(at - 1, 0)].focus();
+    rows[on < 0 && at >= 0 ? Math.min(at, rows.length - 1) : Math.min(at + 1, rows.length - 1)].focus();
+  else if (e.key === 'k') rows[Math.max(at - 1, 0)].focus();
   else if (e.key === 'x') act('done');
   else if (e.key === 's') act('tomorrow');
-  else if (e.key === 'l') (cards[on]?.querySelector('[data-act=log]') ?? document.querySelector('[data-log]'))?.click();
+  else if (e.key === 'e') actOf(rows[on], 'open')?.click();
+  else if (e.key === 'l') (actOf(rows[on], 'log') ?? document.querySelector('[data-log]'))?.click();
 });
+
+// The same with a finger: to the right is done, to the left tomorrow. The row follows the finger, so that one sees what
+// will happen, and goes back where there is no such act.
+{
+  const far = 90;
+  let row = null,
+    from = null;
+  const end = () => {
+    if (row) {
+      row.style.transform = '';
+      delete row.dataset.swipe;
+    }
+    row = null;
+  };
+  document.addEventListener(
+    'touchstart',
+    e => {
+      end();
+      if (e.touches.length !== 1 || e.target.closest('input, textarea, select, .more')) return;
+      row = e.target.closest('.list > [data-row]');
+      from = e.touches[0];
+    },
+    { passive: true },
+  );
+  document.addEventListener(
+    'touchmove',
+    e => {
+      if (!row) return;
+      const x = e.touches[0].clientX - from.clientX,
+        y = e.touches[0].clientY - from.clientY;
+      if (!row.dataset.swipe && Math.abs(y) > Math.abs(x)) return end();
+      if (Math.abs(x) < 12 || !actOf(row, x > 0 ? 'done' : 'tomorrow')) return;
+      row.dataset.swipe = x > 0 ? 'done' : 'tomorrow';
+      row.style.transform = `translateX(${x}px)`;
+    },
+    { passive: true },
+  );
+  document.addEventListener('touchend', e => {
+    const swiped = row;
+    const x = swiped ? e.changedTouches[0].clientX - from.clientX : 0;
+    const act = swiped?.dataset.swipe;
+    end();
+    if (act && Math.abs(x) > far) actOf(swiped, act)?.click();
+  });
+  document.addEventListener('touchcancel', end);
+}
 
 // Sorting people by keyboard: 1 to 5 choose a circle, s skips, u takes back. A key held down chooses once.
 document.addEventListener('keydown', e => {

@@ -27,10 +27,7 @@ public sealed class DayAgendaTests
 
     [Fact]
     public void Nudges_fill_up_what_is_due_to_the_budget() =>
-        Assert.Equal(
-            [1L, 2, 101, 102, 103],
-            DayAgenda.Of([.. Due(2), .. Nudges(5)], 5).Shown.Select(p => p.ContactId)
-        );
+        Assert.Equal([1L, 2, 101, 102, 103], DayAgenda.Of([.. Due(2), .. Nudges(5)], 5).Shown.Select(p => p.ContactId));
 
     [Fact]
     public void A_person_who_is_due_takes_no_place_of_a_nudge_with_a_nudge_of_their_own()

@@ -26,6 +26,16 @@ public sealed partial class FollowUpList(
     [Parameter, EditorRequired]
     public string OwnerLanguage { get; set; } = "id";
 
+    /// <summary>As <see cref="PersonRow"/> has them.</summary>
+    [Parameter]
+    public bool Bare { get; set; }
+
+    [Parameter]
+    public RenderFragment? Also { get; set; }
+
+    [Parameter]
+    public RenderFragment? AlsoRows { get; set; }
+
     private Task DoneAsync(FollowUpCard card) =>
         ActAsync(
             card,

@@ -22,6 +22,16 @@ public sealed partial class MentionList(
     [Parameter, EditorRequired]
     public string OwnerLanguage { get; set; } = "";
 
+    /// <summary>As <see cref="PersonRow"/> has them.</summary>
+    [Parameter]
+    public bool Bare { get; set; }
+
+    [Parameter]
+    public RenderFragment? Also { get; set; }
+
+    [Parameter]
+    public RenderFragment? AlsoRows { get; set; }
+
     /// <summary>The key of the occasion that is to stay away.</summary>
     [Parameter]
     public EventCallback<string> OnPutAside { get; set; }

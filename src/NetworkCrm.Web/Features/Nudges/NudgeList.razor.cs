@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
+using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Features.Touches;
 using NetworkCrm.Web.Resources;
 using NetworkCrm.Web.Shared;
 
@@ -13,6 +15,7 @@ namespace NetworkCrm.Web.Features.Nudges;
 public sealed partial class NudgeList(
     NudgeStore nudges,
     ContactStore contacts,
+    InteractionStore interactions,
     IDialogService dialogs,
     UndoBar undo,
     Changes changes,
@@ -24,6 +27,36 @@ public sealed partial class NudgeList(
 
     [Parameter, EditorRequired]
     public DateOnly Today { get; set; }
+
+    /// <summary>As <see cref="PersonRow"/> has them.</summary>
+    [Parameter]
+    public bool Bare { get; set; }
+
+    [Parameter]
+    public RenderFragment? Also { get; set; }
+
+    [Parameter]
+    public RenderFragment? AlsoRows { get; set; }
+
+    // "Done" says that they were in touch, and no more: whoever has more to say logs it.
+    private Task DoneAsync(NudgeCard card)
+    {
+        var uid = Guid.CreateVersion7();
+        var ways = ReachWays.Of(card.Person, "", card.Facts.LastUnansweredBy);
+        var details = new InteractionDetails
+        {
+            ContactIds = [card.Person.Id],
+            On = Today,
+            Channel = ways.Count > 0 ? ways[0].Channel : Channel.Other,
+            CountsAsContact = true,
+            StartedBy = Initiator.Me,
+        };
+        return ActAsync(
+            () => interactions.LogAsync(uid, details, [], []),
+            texts["DoneSnack", card.Person.Name],
+            () => interactions.TakeBackAsync(uid, [])
+        );
+    }
 
     private Task LogAsync(NudgeCard card) =>
         LogInteractionDialog.OpenAsync(

@@ -17,4 +17,14 @@ public sealed partial class PromiseList(PromiseActs acts)
     /// <summary>A card that names the person; without, a line on that person's own page.</summary>
     [Parameter]
     public bool WithPerson { get; set; } = true;
+
+    /// <summary>As <see cref="PersonRow"/> has them.</summary>
+    [Parameter]
+    public bool Bare { get; set; }
+
+    [Parameter]
+    public RenderFragment? Also { get; set; }
+
+    [Parameter]
+    public RenderFragment? AlsoRows { get; set; }
 }

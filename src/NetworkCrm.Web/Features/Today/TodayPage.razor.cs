@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Localization;
 using MudBlazor;
-using NetworkCrm.Core.Nudges;
 using NetworkCrm.Data;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Sample;
@@ -22,23 +21,24 @@ public sealed partial class TodayPage(
     IStringLocalizer<SharedTexts> S
 ) : IDisposable
 {
-    private const double MinutesEach = 1.5;
     private TodayView? view;
+    private TodayList list = new([], [], []);
     private IReadOnlyList<NudgeCard>? waiting;
     private readonly HashSet<(long Nudge, DateOnly Day)> told = [];
-    private bool allDates;
 
-    // What a promise due later this week needs is a look, not yet the minutes.
-    private int Count =>
-        view!.OwedNow
-        + view.OverdueOfOthers.Total
-        + view.Overdue.Total
-        + view.Due.Total
-        + view.Nudges.Count
-        + view.Undigested.Count
-        + view.Mentions.Count
-        + view.DatesNow.Count
-        + (view.Book is null ? 0 : 1);
+    // The morning after is when the people met are still remembered: then their cards come first.
+    private IReadOnlyList<EventRow> FreshEvents => [.. view!.Undigested.Where(IsFresh)];
+
+    private IReadOnlyList<EventRow> OlderEvents => [.. view!.Undigested.Where(e => !IsFresh(e))];
+
+    private int Count => list.Shown.Count + view!.Undigested.Count + (view.Book is null ? 0 : 1);
+
+    // What stands in no list here: those of the lanes beyond the first that are read.
+    private int BeyondLists => view!.Owed.More + view.OverdueOfOthers.More + view.Overdue.More + view.Due.More;
+
+    private int WaitingCount => list.Waiting.Count + BeyondLists + view!.WaitingNudges;
+
+    private bool IsFresh(EventRow held) => held.On >= view!.Date.AddDays(-1);
 
     private string Greeting =>
         texts[
@@ -52,15 +52,19 @@ public sealed partial class TodayPage(
             view.OwnerName.Split(' ')[0]
         ];
 
-    private string Effort =>
-        Count == 0
-            ? texts["NothingToday"]
-            : $"{texts.Plural("Things", Count)}, {texts.Plural("Minutes", (int)Math.Ceiling(Count * MinutesEach))}";
-
-    private IEnumerable<(string Title, Lane<FollowUpCard> Cards, string Colour)> FollowUpLanes =>
-        [(texts["Overdue"], view!.Overdue, "quiet"), (texts["FollowUps"], view.Due, "accent")];
-
-    private IEnumerable<NudgeLane> NudgeLanes => Enum.GetValues<NudgeLane>().Except([NudgeLane.WeakTie]);
+    private string Effort
+    {
+        get
+        {
+            var minutes = TodayEffort.Minutes(list.Shown, view!.Undigested.Sum(e => e.Waiting));
+            return (list.Shown.Count, minutes) switch
+            {
+                (0, 0) => texts["NothingToday"],
+                (0, _) => texts.Plural("Minutes", minutes),
+                _ => $"{texts.Plural("People", list.Shown.Count)}, {texts.Plural("Minutes", minutes)}",
+            };
+        }
+    }
 
     public void Dispose() => changes.Saved -= LoadAsync;
 
@@ -78,7 +82,12 @@ public sealed partial class TodayPage(
             return;
         List<long> fresh =
         [
-            .. shown.Nudges.Where(n => n.ShownOn != shown.Date && !told.Contains((n.Id, shown.Date))).Select(n => n.Id),
+            .. list
+                .Shown.SelectMany(p => p.Reasons)
+                .Select(r => r.Nudge)
+                .OfType<NudgeCard>()
+                .Where(n => n.ShownOn != shown.Date && !told.Contains((n.Id, shown.Date)))
+                .Select(n => n.Id),
         ];
         try
         {
@@ -100,17 +109,22 @@ public sealed partial class TodayPage(
 
     private async Task LoadAsync()
     {
-        view = await today.LoadAsync(allDates);
+        view = await today.LoadAsync(allDates: waiting is not null);
+        list = TodayList.Of(view);
         if (waiting is not null)
-            await ShowWaitingAsync();
+            waiting = await nudges.WaitingAsync([.. view.Nudges.Select(n => n.Id)]);
         await InvokeAsync(StateHasChanged);
     }
 
-    private async Task ShowWaitingAsync() => waiting = await nudges.WaitingAsync([.. view!.Nudges.Select(n => n.Id)]);
-
-    private Task ShowAllDatesAsync()
+    private Task ShowWaitingAsync()
     {
-        allDates = true;
+        waiting = [];
+        return LoadAsync();
+    }
+
+    private Task HideWaitingAsync()
+    {
+        waiting = null;
         return LoadAsync();
     }
 
