@@ -24,7 +24,7 @@ public sealed record DateCard(DateRow Row, CardPerson Person);
 public static class DateRows
 {
     /// <summary>A day's list is short; whoever wants them all asks, up to as many as anybody greets.</summary>
-    public const int Shown = 6,
+    public const int Shown = 10,
         All = 200;
 
     private static readonly string Greeted =

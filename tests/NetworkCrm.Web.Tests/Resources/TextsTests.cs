@@ -70,13 +70,13 @@ public sealed partial class TextsTests
         );
 
     [Fact]
-    public void Today_has_a_heading_for_every_lane_that_a_rule_stands_in()
+    public void A_card_has_lead_words_for_every_lane_that_a_rule_stands_in()
     {
-        var headings = Read(
-            new ResourceManager(typeof(TodayTexts).FullName!, typeof(TodayTexts).Assembly),
+        var words = Read(
+            new ResourceManager(typeof(NudgeTexts).FullName!, typeof(NudgeTexts).Assembly),
             CultureInfo.InvariantCulture
         );
-        Assert.All(Enum.GetValues<NudgeLane>(), lane => Assert.Contains(lane.ToString(), headings));
+        Assert.All(Enum.GetValues<NudgeLane>(), lane => Assert.Contains($"Lead.{lane}", words));
         Assert.All(Enum.GetValues<NudgeLane>(), lane => Assert.Contains(NudgeEngine.Rules, r => r.Lane == lane));
     }
 

@@ -1,3 +1,4 @@
+using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Web.Features.FollowUps;
 
@@ -17,8 +18,16 @@ public sealed record TodayReason(DayReasonKind Kind, CardPerson Person)
 public sealed record TodayPerson(CardPerson Person, IReadOnlyList<TodayReason> Reasons);
 
 /// <summary>What comes later in the week, in a line.</summary>
-/// <param name="What">In a few words; null for a birthday.</param>
-public sealed record WeekLine(DateOnly On, Guid Uid, string Name, string? What, bool Confidential = false);
+/// <param name="What">In a few words; null for a date.</param>
+/// <param name="Holiday">Which date, where it is one; None is a birthday.</param>
+public sealed record WeekLine(
+    DateOnly On,
+    Guid Uid,
+    string Name,
+    string? What,
+    bool Confidential = false,
+    Holidays Holiday = Holidays.None
+);
 
 /// <summary>The cards of Today as people: who is shown, who waits, and what the week brings.</summary>
 public sealed record TodayList(
@@ -82,10 +91,18 @@ public sealed record TodayList(
                 ))
                 .Concat(view.Week.First.Select(f => new WeekLine(f.DueOn, f.Person.Uid, f.Person.Name, f.What)))
                 .Concat(
-                    view.Birthdays.First.Where(b => b.On > today.AddDays(1) && b.On <= end)
-                        .Select(b => new WeekLine(b.On, b.Person.Uid, b.Person.Name, null))
+                    view.DatesNow.Where(d => d.Row.On > today.AddDays(1))
+                        .Select(d => Date(d.Row.On, d.Person.Uid, d.Person.Name, d.Row.Holiday))
                 )
+                .Concat(
+                    view.Birthdays.First.Where(b => b.On > today.AddDays(1) && b.On <= end)
+                        .Select(b => Date(b.On, b.Person.Uid, b.Person.Name, Holidays.None))
+                )
+                .Distinct()
                 .OrderBy(l => l.On),
         ];
     }
+
+    private static WeekLine Date(DateOnly on, Guid uid, string name, Holidays holiday) =>
+        new(on, uid, name, null, Holiday: holiday);
 }

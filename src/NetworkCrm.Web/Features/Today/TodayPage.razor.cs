@@ -40,6 +40,9 @@ public sealed partial class TodayPage(
 
     private bool IsFresh(EventRow held) => held.On >= view!.Date.AddDays(-1);
 
+    private string AllDone =>
+        view!.Figures.Gave > 0 ? texts.Plural("AllDoneText", view.Figures.Gave) : texts["AllDonePlain"];
+
     private string Greeting =>
         texts[
             view!.Hour switch

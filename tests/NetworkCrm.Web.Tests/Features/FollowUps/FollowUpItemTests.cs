@@ -41,9 +41,10 @@ public sealed class FollowUpItemTests
             p.Add(x => x.Card, card).Add(x => x.Today, crm.Today).Add(x => x.OnLog, () => logged++)
         );
         Assert.Equal(
-            asks ? ["Bagaimana tadi? Catat"] : ["WhatsApp"],
-            item.FindAll(".acts .b.p").Select(b => b.TextContent)
+            asks ? "Bagaimana tadi? Catat: Rina" : "WhatsApp: Rina",
+            Assert.Single(item.FindAll(".go .ib.f")).GetAttribute("aria-label")
         );
+        Assert.Equal(asks ? "log" : "done", Assert.Single(item.FindAll(".more .b.p")).GetAttribute("data-act"));
         if (!asks)
             return;
         await item.Find("[data-act=how-was-it]").ClickAsync(new());

@@ -5,39 +5,11 @@ using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Web.Features.Nudges;
-using NetworkCrm.Web.Features.Touches;
 
 namespace NetworkCrm.Web.Tests.Features.Nudges;
 
 public sealed class RuleActTests
 {
-    [Theory]
-    [InlineData(Channel.WhatsApp, "Email")]
-    [InlineData(Channel.Email, "WhatsApp")]
-    [InlineData(null, "WhatsApp")]
-    public async Task Where_one_way_was_tried_in_vain_another_is_the_filled_button(Channel? tried, string filled)
-    {
-        using var crm = await TestCrm.OpenAsync();
-        await using var context = crm.As(crm.Mine);
-        var person = new CardPerson(
-            1,
-            Guid.NewGuid(),
-            "Rina",
-            null,
-            null,
-            Sapaan.None,
-            null,
-            null,
-            null,
-            null,
-            "+6281234567890",
-            "rina@x.example",
-            null
-        );
-        var links = context.Render<ReachLinks>(p => p.Add(x => x.Person, person).Add(x => x.Tried, tried));
-        Assert.Equal(filled, links.Find(".b.p").TextContent);
-    }
-
     [Fact]
     public async Task A_taker_is_moved_a_circle_outward_from_the_card_and_Undo_moves_them_back()
     {

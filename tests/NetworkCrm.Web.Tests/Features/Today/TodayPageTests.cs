@@ -76,17 +76,18 @@ public sealed class TodayPageTests
                 Celebrates = Holidays.Lebaran | Holidays.Imlek,
             }
         );
-        crm.Clock.SetUtcNow(new DateTimeOffset(2031, 1, 22, 2, 0, 0, TimeSpan.Zero));
+        crm.Clock.SetUtcNow(new DateTimeOffset(2031, 1, 23, 2, 0, 0, TimeSpan.Zero));
         await using var context = crm.As(crm.Mine);
         var page = context.Render<TodayPage>();
-        // Lebaran on the 24th, Imlek on the 23rd.
+        // Lebaran on the 24th, Imlek on the 23rd; the second reason stands in the row when it is opened.
+        await page.WaitForElement("[data-day] [data-act=open]").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("[data-date]").Count));
         Assert.Contains(
             "sekitar 24 Januari 2031",
-            page.Find("[data-date*=Lebaran] .why").TextContent,
+            page.Find("[data-date*=Lebaran] .w").TextContent,
             StringComparison.Ordinal
         );
-        Assert.DoesNotContain("sekitar", page.Find("[data-date*=Imlek] .why").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("sekitar", page.Find("[data-date*=Imlek] .w").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,14 +98,14 @@ public sealed class TodayPageTests
         var page = context.Render<TodayPage>();
         await page.WaitForElement("[data-sample-add]").ClickAsync(new());
         await page.WaitForElement("[data-sample-remove]").ClickAsync(new());
-        Assert.NotEmpty(page.FindAll("[data-lane]"));
+        Assert.NotEmpty(page.FindAll("[data-day] [data-row]"));
         Assert.Empty(page.FindAll("[data-first-steps]"));
         // It asks first, and Cancel leaves all as it is.
         await page.Find("[data-sample] [data-cancel]").ClickAsync(new());
         await page.Find("[data-sample-remove]").ClickAsync(new());
         await page.Find("[data-sample-yes]").ClickAsync(new());
         page.WaitForElement("[data-sample-add]");
-        Assert.Empty(page.FindAll("[data-sample], [data-lane]"));
+        Assert.Empty(page.FindAll("[data-sample], [data-row]"));
     }
 
     [Fact]
@@ -127,41 +128,75 @@ public sealed class TodayPageTests
         );
         await using var context = crm.As(crm.Mine);
         var page = context.Render<TodayPage>();
-        page.WaitForAssertion(() =>
-            Assert.Equal(
-                ["promises", "follow-ups", "their-promises"],
-                page.FindAll("[data-lane]").Select(l => l.GetAttribute("data-lane"))
-            )
-        );
-        Assert.Contains("3 hal kecil hari ini", page.Find(".sub").TextContent, StringComparison.Ordinal);
+        page.WaitForElement("[data-day]");
+        Assert.Contains("1 orang hari ini", page.Find(".sub").TextContent, StringComparison.Ordinal);
+        var row = Assert.Single(page.FindAll("[data-day] [data-row]"));
+        Assert.Equal("Janji Anda, hari ini:", row.QuerySelector(".w .d")!.TextContent);
+        Assert.Equal("Juga: Kirim daftar harga; janjinya, daftar harga", row.QuerySelector(".also")!.TextContent);
+        await page.Find("[data-day] [data-act=open]").ClickAsync(new());
         Assert.Equal("menepati 1 dari 1 sejauh ini", page.Find("[data-kept-rate]").TextContent);
-        var href = Uri.UnescapeDataString(
-            page.Find("[data-lane=their-promises] a[data-channel=WhatsApp]").GetAttribute("href")!
-        );
+        var href = Uri.UnescapeDataString(page.Find("[data-by=Them] a[data-channel=WhatsApp]").GetAttribute("href")!);
         Assert.StartsWith(
             "https://wa.me/6281234567890?text=Halo Mas Bayu Saputra, apa kabar? Sekadar mengingatkan soal \"daftar harga\".",
             href,
             StringComparison.Ordinal
         );
-        await page.Find("[data-lane=their-promises] [data-act=broken]").ClickAsync(new());
-        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-lane=their-promises]")));
+        await page.Find("[data-by=Them] [data-act=broken]").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-by=Them]")));
     }
 
     [Fact]
     public async Task Many_dates_begin_with_a_few_and_the_others_are_a_tap_away()
     {
         using var crm = await TestCrm.OpenAsync();
-        for (var i = 0; i < 8; i++)
-            await crm.PersonAsync(
-                A.Contact($"Orang {i}", circle: Circle.Active, birthday: new AnnualDate(3, 10 + (i % 4)))
+        for (var i = 0; i < 12; i++)
+            await crm.PersonAsync(A.Contact($"Orang {i}", circle: Circle.Active, birthday: new AnnualDate(3, 10)));
+        await using var context = crm.As(crm.Mine);
+        var page = context.Render<TodayPage>();
+        page.WaitForAssertion(() => Assert.Equal(7, page.FindAll("[data-date]").Count));
+        Assert.Equal("3+ lagi menunggu; tampilkan", page.Find("[data-show-waiting]").TextContent);
+        await page.Find("[data-show-waiting]").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Equal(12, page.FindAll("[data-date]").Count));
+    }
+
+    [Fact]
+    public async Task What_comes_later_in_the_week_is_a_line_each_folded_to_five()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var rina = await crm.PersonAsync(A.Contact("Rina", circle: Circle.Close, birthday: new AnnualDate(3, 12)));
+        for (var i = 1; i < 7; i++)
+            await crm.FollowUps.PlanAsync(
+                Guid.CreateVersion7(),
+                rina,
+                A.FollowUp(crm.Today.AddDays(i), what: $"kirim {i}")
             );
         await using var context = crm.As(crm.Mine);
         var page = context.Render<TodayPage>();
-        page.WaitForAssertion(() => Assert.Equal("6+", page.Find("[data-lane=dates] h2 b").TextContent));
-        await page.FindAll("[data-lane=dates] button")
-            .Single(b => b.TextContent == "Tampilkan tanggal lainnya juga")
-            .ClickAsync(new());
-        page.WaitForAssertion(() => Assert.Equal("8", page.Find("[data-lane=dates] h2 b").TextContent));
+        page.WaitForAssertion(() => Assert.Equal(5, page.FindAll("[data-line]").Count));
+        Assert.Empty(page.FindAll("[data-day]"));
+        Assert.Contains("Ulang tahun", page.Find("[data-lane=soon]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Semua 7", page.Find("[data-more]").TextContent);
+        await page.Find("[data-more]").ClickAsync(new());
+        Assert.Equal(7, page.FindAll("[data-line]").Count);
+    }
+
+    [Fact]
+    public async Task Done_on_a_quiet_tie_logs_the_contact_and_Undo_takes_it_back()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var id = await crm.PersonAsync(A.Contact("Bayu Saputra", phone: "0812-3456-7890", circle: Circle.Inner));
+        await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-8), Channel.WhatsApp));
+        await using var context = crm.As(crm.Mine);
+        var messages = context.Render<MudBlazor.MudSnackbarProvider>();
+        var page = context.Render<TodayPage>();
+        await page.WaitForElement("[data-nudge-card] [data-act=done]").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-nudge-card]")));
+        var logged = (await crm.Interactions.TimelineAsync(id, 0, 10)).Entries[0];
+        Assert.Equal((crm.Today, Channel.WhatsApp), (logged.On, logged.Channel));
+
+        await messages.WaitForElement(".mud-snackbar button").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-nudge-card]")));
+        Assert.Single((await crm.Interactions.TimelineAsync(id, 0, 10)).Entries);
     }
 
     [Fact]

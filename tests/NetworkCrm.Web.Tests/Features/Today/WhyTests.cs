@@ -16,23 +16,23 @@ public sealed class WhyTests
     private const string Secret = "carikan pengacara cerai";
 
     [Theory]
-    [InlineData("promises", "Dijanjikan: 10 Maret 2026", "Hilang begitu ditepati, dilepaskan")]
-    [InlineData("their-promises", "Tenggat: 7 Maret 2026", "Hilang begitu ditepati, diikhlaskan")]
-    [InlineData("mentions", "Kepada: Pak Hadi", "Dengan sendirinya setelah 8 April 2026.")]
-    [InlineData("dates", "Ulang tahun: 10 Maret 2026", "Hilang begitu ditandai sudah.")]
-    [InlineData("debrief", "Orang yang ditemui: 1, belum ditinjau: 1", "Dengan sendirinya setelah 9 April 2026.")]
-    public async Task Every_dated_card_says_why_it_is_here_and_what_would_end_it(string lane, string fact, string end)
+    [InlineData("[data-by=Me]", "Dijanjikan: 10 Maret 2026", "Hilang begitu ditepati, dilepaskan")]
+    [InlineData("[data-by=Them]", "Tenggat: 7 Maret 2026", "Hilang begitu ditepati, diikhlaskan")]
+    [InlineData("[data-mention-card]", "Kepada: Pak Hadi", "Dengan sendirinya setelah 8 April 2026.")]
+    [InlineData("[data-date]", "Ulang tahun: 10 Maret 2026", "Hilang begitu ditandai sudah.")]
+    [InlineData("[data-event]", "Orang yang ditemui: 1, belum ditinjau: 1", "Dengan sendirinya setelah 9 April 2026.")]
+    public async Task Every_dated_card_says_why_it_is_here_and_what_would_end_it(string card, string fact, string end)
     {
         using var crm = await TestCrm.OpenAsync();
         await FillAsync(crm);
         await using var context = crm.As(crm.Mine);
         var page = context.Render<TodayPage>();
-        page.WaitForAssertion(() => Assert.Equal(5, page.FindAll("[data-lane]").Count));
-        var why = page.Find($"[data-lane={lane}] .acts").Children[^1];
-        Assert.Equal(("Mengapa?", "b q", "false"), (why.TextContent, why.ClassName, why.GetAttribute("aria-expanded")));
+        // One person, one row: the other reasons stand in it when it is opened.
+        await page.WaitForElement("[data-day] [data-act=open]").ClickAsync(new());
+        Assert.Equal(("Mengapa?", "false"), (Why().TextContent, Why().GetAttribute("aria-expanded")));
         Assert.Empty(page.FindAll("[data-why]"));
-        await page.Find($"[data-lane={lane}] .acts > :last-child").ClickAsync(new());
-        var panel = page.Find($"[data-lane={lane}] [data-why]");
+        await Why().ClickAsync(new());
+        var panel = page.Find($"{card} [data-why]");
         Assert.Equal(
             ["Faktanya", "Cara menilainya", "Nasihat di baliknya", "Sumber", "Yang mengakhirinya"],
             panel.QuerySelectorAll("h2").Select(h => h.TextContent)
@@ -41,8 +41,10 @@ public sealed class WhyTests
         Assert.Contains(fact, lines);
         Assert.Contains(lines, l => l.StartsWith(end, StringComparison.Ordinal));
         Assert.Equal("settings#rules", panel.QuerySelector("a")!.GetAttribute("href"));
-        await page.Find($"[data-lane={lane}] .acts > :last-child").ClickAsync(new());
+        await Why().ClickAsync(new());
         Assert.Empty(page.FindAll("[data-why]"));
+
+        AngleSharp.Dom.IElement Why() => page.Find($"{card} [data-ask-why]");
     }
 
     [Fact]
@@ -63,33 +65,31 @@ public sealed class WhyTests
         await using var context = crm.As(crm.Mine);
         var page = context.Render<TodayPage>();
         page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-promise-card]")));
-        await page.Find("[data-promise-card] .acts > :last-child").ClickAsync(new());
+        await page.Find("[data-promise-card] [data-ask-why]").ClickAsync(new());
         Assert.Contains("Tenggat: 10 Maret 2026", page.Find("[data-why]").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("pengacara", Uri.UnescapeDataString(page.Markup), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("mentions")]
-    [InlineData("debrief")]
-    public async Task Not_now_puts_a_mention_or_an_event_aside_and_Undo_brings_it_back(string lane)
+    [InlineData("[data-mention-card]")]
+    [InlineData("[data-event]")]
+    public async Task Not_now_puts_a_mention_or_an_event_aside_and_Undo_brings_it_back(string card)
     {
         using var crm = await TestCrm.OpenAsync();
         await FillAsync(crm);
         await using var context = crm.As(crm.Mine);
         var messages = context.Render<MudSnackbarProvider>();
         var page = context.Render<TodayPage>();
-        page.WaitForAssertion(() => Assert.Single(page.FindAll($"[data-lane={lane}]")));
-        await page.FindAll($"[data-lane={lane}] button")
-            .Single(b => b.TextContent == "Jangan sekarang")
-            .ClickAsync(new());
-        page.WaitForAssertion(() => Assert.Empty(page.FindAll($"[data-lane={lane}]")));
-        Assert.Equal(4, page.FindAll("[data-lane]").Count);
+        await page.WaitForElement("[data-day] [data-act=open]").ClickAsync(new());
+        await page.FindAll($"{card} button").Single(b => b.TextContent == "Jangan sekarang").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(card)));
+        Assert.Single(page.FindAll("[data-by=Me]"));
         // It stays aside tomorrow too.
         crm.Clock.Advance(TimeSpan.FromDays(1));
         var view = await crm.TodayStore.LoadAsync();
-        Assert.Equal(lane == "mentions" ? (0, 1) : (1, 0), (view.Mentions.Count, view.Undigested.Count));
+        Assert.Equal(card == "[data-mention-card]" ? (0, 1) : (1, 0), (view.Mentions.Count, view.Undigested.Count));
         await messages.WaitForElement(".mud-snackbar button").ClickAsync(new());
-        page.WaitForAssertion(() => Assert.Single(page.FindAll($"[data-lane={lane}]")));
+        page.WaitForAssertion(() => Assert.Single(page.FindAll(card)));
     }
 
     [Fact]
@@ -145,12 +145,12 @@ public sealed class WhyTests
         await using var context = crm.As(crm.Mine);
         var page = context.Render<TodayPage>();
         page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-book-nudge]")));
-        await page.Find("[data-book-nudge] .acts > :last-child").ClickAsync(new());
+        await page.Find("[data-book-nudge] [data-ask-why]").ClickAsync(new());
         Assert.Equal(
             ["Orang di lingkar inti: 6", "Yang bisa dijaga: sekitar 5"],
             page.FindAll("[data-book-nudge] [data-why] p").Select(p => p.TextContent).Take(2)
         );
-        await page.Find("[data-nudge-card] .acts > :last-child").ClickAsync(new());
+        await page.Find("[data-nudge-card] [data-ask-why]").ClickAsync(new());
         Assert.Equal(
             ["Tidak berguna", "Jangan ingatkan ini tentang Orang 1"],
             page.FindAll("[data-nudge-card] [data-why] button").Select(b => b.TextContent)
@@ -166,7 +166,7 @@ public sealed class WhyTests
         await crm.Promises.MakeAsync(
             Guid.CreateVersion7(),
             rina,
-            new PromiseDetails(PromisedBy.Me, "kirim katalog", crm.Today.AddDays(2))
+            new PromiseDetails(PromisedBy.Me, "kirim katalog", crm.Today)
         );
         await crm.Promises.MakeAsync(
             Guid.CreateVersion7(),
