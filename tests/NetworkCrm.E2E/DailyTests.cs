@@ -20,13 +20,16 @@ public sealed class DailyTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("[data-plan-step]")).ToHaveCountAsync(4);
         await page.Keyboard.PressAsync("Control+Enter");
-        await Expect(page.FollowUpOf("Suhartono")).ToHaveCountAsync(2);
+        // Today says in a line each what the days ahead bring; the page of follow-ups has the cards.
+        await Expect(page.Locator("[data-line]", new PageLocatorOptions { HasText = "Suhartono" })).ToHaveCountAsync(2);
+        await page.VisitAsync("/follow-ups");
+        await Expect(page.FollowUpOf("Suhartono")).ToHaveCountAsync(4);
         // j moves to the first card, x does it; Undo brings it back.
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("x");
-        await Expect(page.FollowUpOf("Suhartono")).ToHaveCountAsync(1);
+        await Expect(page.FollowUpOf("Suhartono")).ToHaveCountAsync(3);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Urungkan" }).Last.ClickAsync();
-        await Expect(page.FollowUpOf("Suhartono")).ToHaveCountAsync(2);
+        await Expect(page.FollowUpOf("Suhartono")).ToHaveCountAsync(4);
     }
 
     [Fact]

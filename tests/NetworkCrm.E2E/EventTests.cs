@@ -31,7 +31,7 @@ public sealed class EventTests(TestBrowser browser) : IClassFixture<TestBrowser>
         // Today asks for the pile.
         await page.VisitAsync("/");
         await Expect(page.Locator("[data-lane=debrief]")).ToContainTextAsync("3 kartu belum ditinjau");
-        await page.ClickAsync("[data-lane=debrief] >> text=Tinjau kartunya");
+        await page.ClickAsync("[data-lane=debrief] [data-act=done]");
         await Expect(page.Locator("[data-debrief]")).ToHaveAttributeAsync("data-debrief", Cards[0]);
         await page.FillAsync("#learned", "Sedang cari gudang di Cikarang");
         await page.ClickAsync("[data-promise=me]");
@@ -50,6 +50,10 @@ public sealed class EventTests(TestBrowser browser) : IClassFixture<TestBrowser>
         // What it made is there: the plan, the thing learned, no pile any more.
         await page.VisitAsync("/");
         await Expect(page.Locator("[data-lane=debrief]")).ToHaveCountAsync(0);
+        await Expect(page.Locator("[data-line]", new PageLocatorOptions { HasText = Cards[0] }).First)
+            .ToBeVisibleAsync();
+        await page.VisitAsync("/follow-ups");
+        await page.FollowUpOf(Cards[0]).First.OpenRowAsync();
         await Expect(page.FollowUpOf(Cards[0]).First).ToContainTextAsync("Sedang cari gudang di Cikarang");
         await page.ClickAsync($"text={Cards[0]}");
         await Expect(page.Text("Makan malam Kadin")).ToBeVisibleAsync();

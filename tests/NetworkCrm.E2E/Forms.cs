@@ -91,6 +91,7 @@ internal sealed class Forms
     {
         await page.VisitAsync("/");
         var card = page.Locator("[data-nudge-card]").First;
+        await card.OpenRowAsync();
         await card.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Tunda" }).First.ClickAsync();
         await page.Locator(".mud-menu-item").Last.ClickAsync();
     }

@@ -142,11 +142,11 @@ public sealed class InsightsTests(TestBrowser browser) : IClassFixture<TestBrows
         await page.ClickAsync(".greeting a[href=settings]");
         await page.ArriveAsync("settings");
         await Expect(page.Locator("h1")).ToBeVisibleAsync();
-        // At its end, the last thing on a page stands clear of the round button.
+        // At its end, the last thing on a page stands clear of the bar.
         Assert.InRange(
             await page.EvaluateAsync<double>(
                 "(scrollTo(0, document.body.scrollHeight), "
-                    + "document.querySelector('.fab').getBoundingClientRect().top - "
+                    + "document.querySelector('.tabs').getBoundingClientRect().top - "
                     + "document.querySelector('#content').lastElementChild.getBoundingClientRect().bottom)"
             ),
             12,

@@ -56,21 +56,21 @@ public sealed class PromiseTests(TestBrowser browser) : IClassFixture<TestBrowse
         await page.Locator(".mud-dialog")
             .WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         await page.VisitAsync("/");
-        await Expect(page.PromiseOf("Rina Wulandari")).ToContainTextAsync("tenggat besok");
+        await Expect(page.Locator("[data-line]", new PageLocatorOptions { HasText = "kirim katalog" }))
+            .ToContainTextAsync("Rina Wulandari");
     }
 
     private static async Task KeepAsync(IPage page)
     {
-        var card = page.Locator(
-            "[data-lane=promises] [data-promise-card]",
-            new PageLocatorOptions { HasText = "kirim katalog" }
-        );
-        await Expect(card).ToContainTextAsync("tenggat hari ini");
+        var card = page.Locator("[data-day] [data-promise-card]", new PageLocatorOptions { HasText = "kirim katalog" });
+        await Expect(card).ToContainTextAsync("Janji Anda, hari ini: kirim katalog");
+        await card.OpenRowAsync();
         await card.Locator("[data-act=done]").ClickAsync();
         await card.Locator("[data-act=keep-log]").ClickAsync();
         await Expect(card).ToHaveCountAsync(0);
         // Taken back, and kept again.
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Urungkan" }).ClickAsync();
+        await card.OpenRowAsync();
         await card.Locator("[data-act=done]").ClickAsync();
         await card.Locator("[data-act=keep-log]").ClickAsync();
         await Expect(card).ToHaveCountAsync(0);

@@ -115,6 +115,13 @@ internal static class Steps
     public static ILocator Text(this ILocator within, string text) =>
         within.GetByText(text, new LocatorGetByTextOptions { Exact = false }).First;
 
+    /// <summary>What can be done about somebody stands behind "…".</summary>
+    public static async Task OpenRowAsync(this ILocator row)
+    {
+        await row.Locator("[data-act=open]").First.ClickAsync();
+        await row.Locator("[data-act=open][aria-expanded=true]").First.WaitForAsync();
+    }
+
     public static ILocator NudgeOf(this IPage page, string name) =>
         page.Locator("[data-nudge-card]", new PageLocatorOptions { HasText = name });
 

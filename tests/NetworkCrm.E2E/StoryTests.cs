@@ -87,8 +87,8 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.FillInDialogAsync("#learned", "Sedang cari distributor untuk Jawa Timur.");
         await Expect(page.Locator("[data-plan-step]")).ToHaveCountAsync(4);
         await page.SaveAsync();
-        await Expect(page.FollowUpOf("Rina Wulandari").First).ToContainTextAsync("Ucapkan terima kasih");
-        await Expect(page.FollowUpOf("Rina Wulandari").First).ToContainTextAsync("distributor");
+        await Expect(page.Locator("[data-line]", new PageLocatorOptions { HasText = "Ucapkan terima kasih" }))
+            .ToContainTextAsync("Rina Wulandari");
         // Suhartono belongs to the inner circle, and was met today too.
         await page.VisitAsync("/people?q=suhartono");
         await page.Locator("a.li", new PageLocatorOptions { HasText = "Suhartono" }).ClickAsync();
@@ -115,10 +115,12 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         var page = await context.NewPageAsync();
         await page.SignInAsync();
         var due = page.Locator(
-            "[data-lane=follow-ups] [data-follow-up-card]",
+            "[data-day] [data-follow-up-card]",
             new PageLocatorOptions { HasText = "Ucapkan terima kasih" }
         );
         await Expect(due).ToHaveCountAsync(1);
+        await due.OpenRowAsync();
+        await Expect(due).ToContainTextAsync("distributor");
         await due.Locator("[data-act=done]").ClickAsync();
         await Expect(due).ToHaveCountAsync(0);
     }
@@ -134,9 +136,10 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.SignInAsync();
         var nudge = page.NudgeOf("Suhartono");
         await Expect(nudge).ToContainTextAsync("13 hari lalu");
+        await nudge.OpenRowAsync();
         await nudge.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Mengapa?" }).ClickAsync();
         await Expect(nudge).ToContainTextAsync("Jejaring dibangun pelan");
-        var whatsApp = nudge.Locator("a[data-channel=WhatsApp]");
+        var whatsApp = nudge.Locator("a[data-channel=WhatsApp]").First;
         Assert.StartsWith("https://wa.me/62", await whatsApp.GetAttributeAsync("href"), StringComparison.Ordinal);
         var posted = page.WaitForResponseAsync(r => r.Url.EndsWith("/touches", StringComparison.Ordinal));
         await whatsApp.ClickAsync();

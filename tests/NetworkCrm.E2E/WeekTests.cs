@@ -81,7 +81,7 @@ public sealed class WeekTests(TestBrowser browser) : IClassFixture<TestBrowser>
         }
 
         await page.VisitAsync("/");
-        await page.ClickAsync("[data-lane=debrief] >> text=Tinjau kartunya");
+        await page.ClickAsync("[data-lane=debrief] [data-act=done]");
         await Expect(page.Locator("[data-debrief]")).ToHaveAttributeAsync("data-debrief", Cards[0]);
         await page.FillAsync("#learned", "Sedang cari gudang di Cikarang");
         await page.ClickAsync("[data-promise=me]");
@@ -133,6 +133,7 @@ public sealed class WeekTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.SaveAsync();
         await page.VisitAsync("/");
         await Expect(page.Locator("[data-mention-card]")).ToContainTextAsync(Cards[0]);
+        await page.Locator("[data-mention-card]").OpenRowAsync();
         await page.Locator("[data-mention-card]").Text("Sudah berterima kasih").ClickAsync();
         await Expect(page.Locator("[data-mention-card]")).ToHaveCountAsync(0);
     }
@@ -185,7 +186,7 @@ public sealed class WeekTests(TestBrowser browser) : IClassFixture<TestBrowser>
         var nudge = page.NudgeOf("Wati Tambang");
         await Expect(nudge).ToContainTextAsync("punya akses ke dunia lain");
         var posted = page.WaitForResponseAsync(r => r.Url.EndsWith("/touches", StringComparison.Ordinal));
-        await nudge.Locator("a[data-channel=WhatsApp]").ClickAsync();
+        await nudge.Locator("a[data-channel=WhatsApp]").First.ClickAsync();
         await posted;
         await page.VisitAsync("/");
         await page.Text("Ya, catat").ClickAsync();
@@ -213,7 +214,7 @@ public sealed class WeekTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.VisitAsync("/");
         var proposed = page.Locator("[data-book-nudge=GatherTheGroup]");
         await Expect(proposed).ToContainTextAsync("Ngopi Jumat");
-        await proposed.Text("Rencanakan kumpul").ClickAsync();
+        await proposed.Locator("[data-act=done]").ClickAsync();
         await page.ArriveAsync("groups/*");
         await page.ClickAsync("[data-gathered]");
         await page.FillInDialogAsync("#gathered-what", "Ngopi di Menteng");
@@ -225,6 +226,7 @@ public sealed class WeekTests(TestBrowser browser) : IClassFixture<TestBrowser>
     private static async Task KeepThePromiseAsync(IPage page)
     {
         var promise = page.PromiseOf(Cards[0]);
+        await promise.OpenRowAsync();
         await promise.Locator("[data-act=done]").ClickAsync();
         await promise.Locator("[data-act=keep-log]").ClickAsync();
         await Expect(promise).ToHaveCountAsync(0);
