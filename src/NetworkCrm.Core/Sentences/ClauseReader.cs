@@ -1,0 +1,207 @@
+using NetworkCrm.Core.FollowUps;
+using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Promises;
+
+namespace NetworkCrm.Core.Sentences;
+
+/// <summary>
+/// Tells what a clause says: a promise, a next step, help that went one way, something learned; or none of it.
+/// </summary>
+internal sealed class ClauseReader(Sentence sentence)
+{
+    private Subject last;
+
+    /// <summary>Whether anybody is there of whom something can be learned.</summary>
+    public bool HasSomebody { get; set; }
+
+    /// <summary>Whether a new clause begins here, so that the "and" before it parts two.</summary>
+    public static bool Begins(Sentence sentence, int at)
+    {
+        var end = sentence.Tokens.Count;
+        if (at >= end)
+            return false;
+        var head = Head.Read(sentence, at, end);
+        if (head.Verb >= end)
+            return false;
+        if (NounFact.Read(sentence, at, end) is not null)
+            return true;
+        return head.Verb > at && head.Subject is Subject.Me or Subject.Them
+            || IsVerb(sentence, head.Verb, end)
+            || LearnedWords.Predicates.Match(sentence.Tokens, head.Verb, end)
+                is { Count: > 0, Value: not FactKind.Other };
+    }
+
+    /// <summary>The first clause with a meaning in a segment; null where there is none.</summary>
+    public Clause? Read(Segment segment)
+    {
+        for (var i = segment.From; i < segment.End; i++)
+        {
+            if (!MayBegin(i, segment))
+                continue;
+            var head = Head.Read(sentence, i, segment.End);
+            if (head.Subject == Subject.None && segment.GoesOn && i == segment.From && last == Subject.Them)
+                head = head with { Subject = Subject.Them };
+            if (head.Subject != Subject.None)
+                last = head.IsMe ? Subject.Me : Subject.Them;
+            if (head.Has(Signs.Not) && !head.Has(Signs.Promise))
+                return null;
+            var clause = NounFact.Read(sentence, i, segment.End) ?? Read(head, segment);
+            if (clause is not null)
+                return clause;
+        }
+
+        return null;
+    }
+
+    private static bool IsVerb(Sentence sentence, int at, int end) =>
+        ActWords.Verbs.Count(sentence.Tokens, at, end) > 0
+        || ActWords.Asks.Count(sentence.Tokens, at, end) > 0
+        || ActWords.Offers.Count(sentence.Tokens, at, end) > 0
+        || ActWords.FollowUps.Count(sentence.Tokens, at, end) > 0
+        || ChannelWords.Match(sentence.Tokens, at, end) is { Count: > 0, Value.IsVerb: true };
+
+    // Anywhere a subject or a word of promising may begin a clause, a bare verb only where the segment does.
+    private bool MayBegin(int i, Segment segment)
+    {
+        if (i == segment.From || sentence.Tokens[i - 1].Mark is ':' or '(' or '"' or '*')
+            return true;
+        if (sentence.DayAt(i) is { } day && day.From != i || sentence.PersonAt(i) is { } person && person.From != i)
+            return false;
+        return sentence.PersonAt(i) is not null
+            || sentence.PersonAt(i - 1) is not null
+                && !NamePlaces.Strong.Contains(sentence.Key(i))
+                && IsSignal(i, segment.End)
+            || Head.Pronoun(sentence, i, segment.End).Count > 0
+            || IsSignal(i, segment.End)
+            || NounFact.Read(sentence, i, segment.End) is not null;
+    }
+
+    private bool IsSignal(int i, int end) =>
+        Subjects.Before.Match(sentence.Tokens, i, end) is { Count: > 0 } before
+        && (before.Value & (Signs.Promise | Signs.Plan | Signs.Coming | Signs.Not)) != Signs.None;
+
+    private Clause? Read(Head head, Segment segment)
+    {
+        if (head.Verb >= segment.End)
+            return null;
+        return Promised(head, segment)
+            ?? NextStep(head, segment)
+            ?? Asked(head, segment)
+            ?? Acted(head, segment)
+            ?? Learned(head, segment)
+            ?? Willed(head, segment);
+    }
+
+    private Clause? Promised(Head head, Segment segment)
+    {
+        if (!head.Has(Signs.Promise) || Subjects.Oneself.Contains(sentence.Key(head.Verb)))
+            return null;
+        return new Clause(
+            LeadOf(head),
+            head.Verb,
+            segment.End,
+            new PromiseMeaning(head.IsTheirs ? PromisedBy.Them : PromisedBy.Me)
+        );
+    }
+
+    private Clause? NextStep(Head head, Segment segment)
+    {
+        if (head.IsTheirs || head.Has(Signs.Done))
+            return null;
+        var isBehind = sentence.Days(segment.From, segment.End).Any(d => d.Phrase.Coming is null);
+        if (ActWords.FollowUps.Count(sentence.Tokens, head.Verb, segment.End) > 0)
+            return isBehind ? null : Step(head, segment, FollowUpKind.Message);
+        var (count, channel) = ChannelWords.Match(sentence.Tokens, head.Verb, segment.End);
+        if (count == 0 || !channel.IsVerb || isBehind)
+            return null;
+        var isAhead = sentence.Days(segment.From, segment.End).Any(d => d.Phrase.Past is null);
+        return isAhead || head.Has(Signs.Coming | Signs.Plan | Signs.Wants) ? Step(head, segment, channel.Step) : null;
+    }
+
+    private static Clause Step(Head head, Segment segment, FollowUpKind kind) =>
+        new(head.From, head.Verb, segment.End, new NextStepMeaning(kind));
+
+    private Clause? Asked(Head head, Segment segment)
+    {
+        var asks = ActWords.Asks.Count(sentence.Tokens, head.Verb, segment.End);
+        var offers = ActWords.Offers.Count(sentence.Tokens, head.Verb, segment.End);
+        if (asks + offers == 0)
+            return null;
+        if (head.IsTheirs)
+            return asks > 0 ? Fact(head, segment, FactKind.Need) : null;
+        var what = head.Verb + asks + offers;
+        var apart = sentence.PersonAt(what);
+        if (apart is not null)
+            what = apart.End;
+        while (what < segment.End && sentence.Key(what) is "for" or "to")
+            what++;
+        var direction = asks > 0 ? ExchangeDirection.Asked : ExchangeDirection.Offered;
+        return what >= segment.End
+            ? null
+            : new Clause(apart?.End ?? LeadOf(head), what, segment.End, new ExchangeMeaning(direction), apart);
+    }
+
+    private Clause? Acted(Head head, Segment segment)
+    {
+        var (count, act) = ActWords.Verbs.Match(sentence.Tokens, head.Verb, segment.End);
+        if (count == 0)
+            return null;
+        var days = sentence.Days(segment.From, segment.End).ToList();
+        var isAhead = head.Has(Signs.Coming) || days.Exists(d => d.Phrase.Past is null);
+        var isBehind =
+            head.Has(Signs.Done)
+            || act.HasFlag(Act.Done)
+            || !isAhead && days.Exists(d => d.Phrase.Coming is null || d.Phrase.Past == d.Phrase.Coming);
+        ExchangeDirection? gone =
+            act.HasFlag(Act.Orders) && head.IsTheirs && !isAhead ? ExchangeDirection.Received
+            : act.HasFlag(Act.Receives)
+                ? head.IsTheirs ? null
+                    : ExchangeDirection.Received
+            : !act.HasFlag(Act.Gives) ? null
+            : head.IsTheirs
+                ? isAhead || !IsToMe(head.Verb + count, segment.End) && !isBehind ? null
+                    : ExchangeDirection.Received
+            : isAhead && !act.HasFlag(Act.Done) ? null
+            : isBehind || !act.HasFlag(Act.Ahead) ? ExchangeDirection.Gave
+            : null;
+        if (gone is { } direction)
+            return new Clause(LeadOf(head), head.Verb, segment.End, new ExchangeMeaning(direction));
+        if (!act.HasFlag(Act.Promises) || isBehind || head.IsTheirs && !isAhead)
+            return null;
+        var by = head.IsTheirs ? PromisedBy.Them : PromisedBy.Me;
+        return new Clause(LeadOf(head), head.Verb, segment.End, new PromiseMeaning(by));
+    }
+
+    private bool IsToMe(int from, int end) =>
+        Enumerable.Range(from, Math.Clamp(end - from, 0, 3)).Any(i => Subjects.Me.Contains(sentence.Key(i)));
+
+    private Clause? Learned(Head head, Segment segment)
+    {
+        if (head.IsMe || head.Subject == Subject.None && (last == Subject.Me || !HasSomebody))
+            return null;
+        var (count, kind) = LearnedWords.Predicates.Match(sentence.Tokens, head.Verb, segment.End);
+        if (head.Subject == Subject.None && kind == FactKind.Other)
+            return null;
+        if (head.Has(Signs.Wants) && !(count > 0 && kind == FactKind.Family))
+            return Fact(head, segment, FactKind.Goal);
+        return count == 0 ? null : Fact(head, segment, kind);
+    }
+
+    private Clause? Willed(Head head, Segment segment) =>
+        head.IsMe && head.Has(Signs.Will) && !head.Has(Signs.Wants)
+            ? new Clause(LeadOf(head), head.Verb, segment.End, new PromiseMeaning(PromisedBy.Me))
+            : null;
+
+    private Clause Fact(Head head, Segment segment, FactKind kind)
+    {
+        var from = head.Subject == Subject.Named ? Math.Max(head.Who!.End, SaidOf(head)) : SaidOf(head);
+        // "minggu depan dia berangkat": the day is a part of what was learned.
+        if (head.Subject != Subject.Named && sentence.DayAt(head.From) is { Phrase.Past: null })
+            from = head.From;
+        return new Clause(from, from, segment.End, new FactMeaning(kind, head.Who));
+    }
+
+    private static int SaidOf(Head head) => Math.Min(head.Said, head.Verb);
+
+    private static int LeadOf(Head head) => head.Who is { } who && who.End > head.From ? who.End : head.From;
+}
