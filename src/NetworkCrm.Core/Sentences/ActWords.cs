@@ -35,7 +35,7 @@ internal static class ActWords
         (
             Send,
             "kirim|forward|share|sharing|cariin|carikan|siapin|siapkan|bikinin|buatin|buatkan|beliin|belikan|nge-share|"
-                + "ngeshare|infoin|info-in|sambungin|hubungin|jadwalin|bantu|urusin|pinjemin|pinjamin|bawakan"
+                + "ngeshare|infoin|info-in|sambungin|hubungin|jadwalin|bantu|urusin|bawakan"
         ),
         (
             Act.Promises | Act.Ahead,
@@ -43,12 +43,12 @@ internal static class ActWords
                 + "email-in|emailin|follow-up-in|selesaikan|selesaiin|revisi|update|updatein|traktirin"
         ),
         (Send, "send|share|forward|introduce|intro|connect|help|lend|give|refer|recommend|find|look for|look into"),
-        (Act.Promises | Act.Ahead, "pay|check|review|write|reply|get back|prepare|draft|return|transfer|finish|order"),
+        (Act.Promises | Act.Ahead, "pay|check|review|write|reply|get back|prepare|draft|return|transfer|finish"),
         (
             Give,
             "kasih|kasihin|beri|memberi|memberikan|bawain|traktir|nraktir|mentraktir|bantuin|ngebantu|membantu|kenalin|"
                 + "ngenalin|mengenalkan|memperkenalkan|kenalkan|nganterin|anterin|nganter|antar|rekomendasiin|"
-                + "merekomendasikan|rekomen|temenin|nemenin|ajarin|ngajarin|beliin oleh-oleh|pinjami|kadoin"
+                + "merekomendasikan|rekomen|temenin|nemenin|ajarin|ngajarin|beliin oleh-oleh|pinjami|pinjemin|pinjamin|minjemin|kadoin"
         ),
         (
             Act.Gives | Act.Done,
@@ -77,6 +77,6 @@ internal static class ActWords
 
     /// <summary>What is always a next step.</summary>
     public static readonly Phrases<bool> FollowUps = new(
-        (true, "follow up|follow-up|followup|fu|follow up lagi|touch base|check in|checkin|circle back")
+        (true, "follow up|follow-up|followup|fu|follow up lagi|touch base|ping|remind|ingatkan|ingetin|check in|checkin|circle back")
     );
 }

@@ -18,7 +18,7 @@ internal static class ChannelWords
     public static readonly Phrases<ChannelWord> All = new(
         (
             new(Channel.InPerson),
-            "ngopi|ngopi2|ngopi bareng|kopi darat|kopdar|makan siang|makan malam|makan pagi|sarapan|lunch|dinner|breakfast|"
+            "ngopi|ngopi2|kopi darat|kopdar|makan siang|makan malam|makan pagi|sarapan|lunch|dinner|breakfast|"
                 + "brunch|coffee|coffee chat|grab coffee|grab lunch|grab dinner|drinks|beers|nongkrong|hangout|hang out|"
                 + "main golf|golf|golfing|bukber|buka bersama|ngeteh|ngebir|nonton|jogging bareng"
         ),
@@ -26,8 +26,8 @@ internal static class ChannelWords
             new(Channel.InPerson, IsVague: true),
             "ketemu|jumpa|berjumpa|meet|met|meet up|met up|met with|meet with|meeting|rapat|meetings|saw|visited|visit|"
                 + "kunjungan|berkunjung|mengunjungi|mampir|datang|main ke|ngobrol|ngobrol2|ngobrol-ngobrol|bincang|"
-                + "bumped into|ran into|caught up|catch up|catch-up|makan bareng|makan sama|kenalan|papasan|silaturahmi|"
-                + "sowan|janjian"
+                + "bumped into|ran into|caught up|catch up|catch-up|makan bareng|makan sama|papasan|silaturahmi|"
+                + "sowan|janjian|jenguk|menjenguk|besuk|nengok|menengok|takziah|melayat"
         ),
         (
             new(Channel.Video),
@@ -37,7 +37,7 @@ internal static class ChannelWords
         (
             new(Channel.Call),
             "telepon|nelepon|teleponan|ditelepon|call|called|calling|phone call|phone|phoned|rang|ngecall|nge-call|callan|"
-                + "telpan|catch-up call"
+                + "telpan"
         ),
         (
             new(Channel.WhatsApp),
@@ -50,7 +50,7 @@ internal static class ChannelWords
         ),
         (
             new(Channel.Social),
-            "dm|dm-an|dman|nge-dm|ngedm|dmed|instagram|ig|linkedin|facebook|fb|twitter|tiktok|threads|komen|telegram dm"
+            "dm|dm-an|dman|nge-dm|ngedm|dmed|instagram|ig|linkedin|facebook|fb|twitter|tiktok|threads|telegram"
         ),
         (
             new(Channel.Event, IsVerb: false),
@@ -59,9 +59,14 @@ internal static class ChannelWords
         )
     );
 
+    private static readonly HashSet<string> Topics = ["buat", "untuk", "for", "soal", "tentang", "about", "re", "mengenai"];
+
     /// <summary>The word for a channel at <paramref name="at"/>. To eat is contact only where it is with somebody.</summary>
     public static (int Count, ChannelWord Value) Match(IReadOnlyList<Token> tokens, int at, int end)
     {
+        // "nanya soal meeting" and "catering buat nikahan" only speak of it.
+        if (at > 0 && Topics.Contains(tokens[at - 1].Key))
+            return default;
         var (count, value) = All.Match(tokens, at, end);
         return count == 2 && tokens[at].Key == "makan" && value.IsVague ? (1, value) : (count, value);
     }

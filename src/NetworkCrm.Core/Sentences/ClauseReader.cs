@@ -9,7 +9,16 @@ namespace NetworkCrm.Core.Sentences;
 /// </summary>
 internal sealed class ClauseReader(Sentence sentence)
 {
+    // Between a clause and the pronoun of the next stands none of these: "yang dia cari" belongs to what is looked for.
+    private static readonly HashSet<string> Binding = ["yang", "that", "what", "which", "kalau", "if", "apa", "who", "as"];
+
+    private static readonly HashSet<string> From = ["dari", "from", "ditelepon"];
+
     private Subject last;
+    private bool lastWasPlan;
+    private bool hasBehind;
+    private bool hasAhead;
+    private bool hasToday;
 
     /// <summary>Whether anybody is there of whom something can be learned.</summary>
     public bool HasSomebody { get; set; }
@@ -31,9 +40,14 @@ internal sealed class ClauseReader(Sentence sentence)
                 is { Count: > 0, Value: not FactKind.Other };
     }
 
+    /// <summary>The token from which the segment read last says that something is not so; its end where it says none.</summary>
+    public int DeniedFrom { get; private set; }
+
     /// <summary>The first clause with a meaning in a segment; null where there is none.</summary>
     public Clause? Read(Segment segment)
     {
+        DeniedFrom = segment.End;
+        Look(segment);
         for (var i = segment.From; i < segment.End; i++)
         {
             if (!MayBegin(i, segment))
@@ -44,13 +58,50 @@ internal sealed class ClauseReader(Sentence sentence)
             if (head.Subject != Subject.None)
                 last = head.IsMe ? Subject.Me : Subject.Them;
             if (head.Has(Signs.Not) && !head.Has(Signs.Promise))
+            {
+                DeniedFrom = i;
                 return null;
-            var clause = NounFact.Read(sentence, i, segment.End) ?? Read(head, segment);
-            if (clause is not null)
-                return clause;
+            }
+
+            if ((NounFact.Read(sentence, i, segment.End) ?? Read(head, segment)) is { } clause)
+            {
+                lastWasPlan = clause.Meaning.IsPlan;
+                return clause with { End = EndOf(clause, Math.Max(clause.What, head.Verb)) };
+            }
         }
 
+        lastWasPlan = false;
+        // "WA dari Rina, minta katalog": what follows is hers.
+        if (sentence.People(segment.From, segment.End).Any(p => From.Contains(sentence.Key(p.From - 1))))
+            last = Subject.Them;
         return null;
+    }
+
+    // What the days of a segment say of when, found out once.
+    private void Look(Segment segment)
+    {
+        (hasBehind, hasAhead, hasToday) = (false, segment.GoesOn && lastWasPlan, false);
+        foreach (var day in sentence.Days(segment.From, segment.End))
+        {
+            hasBehind |= day.Phrase.Coming is null;
+            hasAhead |= day.Phrase.Past is null;
+            hasToday |= day.Phrase.Past == day.Phrase.Coming;
+        }
+    }
+
+    // People write on without a comma: "dia cari gudang aku janji kirim kontak" is two clauses.
+    private int EndOf(Clause clause, int verb)
+    {
+        for (var i = verb + 2; i < clause.End; i++)
+            if (
+                Head.Pronoun(sentence, i, clause.End) is { Count: > 0 }
+                && !Binding.Contains(sentence.Key(i - 1))
+                && Head.Read(sentence, i, clause.End) is var head
+                && !head.Has(Signs.Not)
+                && Read(head, new Segment(i, clause.End, true)) is not null
+            )
+                return i;
+        return clause.End;
     }
 
     private static bool IsVerb(Sentence sentence, int at, int end) =>
@@ -96,6 +147,10 @@ internal sealed class ClauseReader(Sentence sentence)
     {
         if (!head.Has(Signs.Promise) || Subjects.Oneself.Contains(sentence.Key(head.Verb)))
             return null;
+        // "janji ketemu Senin" is an appointment.
+        var channel = ChannelWords.Match(sentence.Tokens, head.Verb, segment.End);
+        if (!head.IsTheirs && channel.Count > 0 && channel.Value.Channel == Channel.InPerson)
+            return null;
         return new Clause(
             LeadOf(head),
             head.Verb,
@@ -106,20 +161,19 @@ internal sealed class ClauseReader(Sentence sentence)
 
     private Clause? NextStep(Head head, Segment segment)
     {
-        if (head.IsTheirs || head.Has(Signs.Done))
+        // "Rina ngajak lunch minggu depan": theirs is a step of ours only where it is still to come.
+        if (head.Has(Signs.Done) || head.IsTheirs && !(head.Has(Signs.Plan) && hasAhead))
             return null;
-        var isBehind = sentence.Days(segment.From, segment.End).Any(d => d.Phrase.Coming is null);
         if (ActWords.FollowUps.Count(sentence.Tokens, head.Verb, segment.End) > 0)
-            return isBehind ? null : Step(head, segment, FollowUpKind.Message);
+            return hasBehind ? null : Step(head, segment, FollowUpKind.Message);
         var (count, channel) = ChannelWords.Match(sentence.Tokens, head.Verb, segment.End);
-        if (count == 0 || !channel.IsVerb || isBehind)
+        if (count == 0 || !channel.IsVerb || hasBehind)
             return null;
-        var isAhead = sentence.Days(segment.From, segment.End).Any(d => d.Phrase.Past is null);
-        return isAhead || head.Has(Signs.Coming | Signs.Plan | Signs.Wants) ? Step(head, segment, channel.Step) : null;
+        return hasAhead || head.Has(Signs.Coming | Signs.Plan | Signs.Wants) ? Step(head, segment, channel.Step) : null;
     }
 
     private static Clause Step(Head head, Segment segment, FollowUpKind kind) =>
-        new(head.From, head.Verb, segment.End, new NextStepMeaning(kind));
+        new(LeadOf(head), head.Verb, segment.End, new NextStepMeaning(kind));
 
     private Clause? Asked(Head head, Segment segment)
     {
@@ -146,12 +200,11 @@ internal sealed class ClauseReader(Sentence sentence)
         var (count, act) = ActWords.Verbs.Match(sentence.Tokens, head.Verb, segment.End);
         if (count == 0)
             return null;
-        var days = sentence.Days(segment.From, segment.End).ToList();
-        var isAhead = head.Has(Signs.Coming) || days.Exists(d => d.Phrase.Past is null);
+        var isAhead = head.Has(Signs.Coming) || hasAhead;
         var isBehind =
             head.Has(Signs.Done)
             || act.HasFlag(Act.Done)
-            || !isAhead && days.Exists(d => d.Phrase.Coming is null || d.Phrase.Past == d.Phrase.Coming);
+            || !isAhead && (hasBehind || hasToday);
         ExchangeDirection? gone =
             act.HasFlag(Act.Orders) && head.IsTheirs && !isAhead ? ExchangeDirection.Received
             : act.HasFlag(Act.Receives)
@@ -180,7 +233,8 @@ internal sealed class ClauseReader(Sentence sentence)
         if (head.IsMe || head.Subject == Subject.None && (last == Subject.Me || !HasSomebody))
             return null;
         var (count, kind) = LearnedWords.Predicates.Match(sentence.Tokens, head.Verb, segment.End);
-        if (head.Subject == Subject.None && kind == FactKind.Other)
+        // "jadi" alone is "so"; "udah jadi direktur" is what they became.
+        if (head.Subject == Subject.None && (kind == FactKind.Other || head.Said == head.Verb && sentence.Key(head.Verb) == "jadi"))
             return null;
         if (head.Has(Signs.Wants) && !(count > 0 && kind == FactKind.Family))
             return Fact(head, segment, FactKind.Goal);

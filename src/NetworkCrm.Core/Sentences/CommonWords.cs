@@ -15,7 +15,7 @@ internal static class CommonWords
         + "kapan dimana bagaimana gimana what who when where why how this that these those there here some any all no first "
         + "dapet dapat kabar pagi siang sore malam morning evening night hai halo hi hello thanks makasih terima kasih tolong "
         + "please maaf sorry kantor rumah toko harga both just too very more most next last let's let me us him them via "
-        + "reminder catatan note semoga punya kunjungan bumped caught got went had janji promised asked";
+        + "mark hope grant bill sue frank chase rich bunga reminder catatan note semoga punya kunjungan bumped caught got went had janji promised asked";
 
     /// <summary>Words with which a clause goes on after its subject.</summary>
     public static readonly FrozenSet<string> Verbs = ChannelWords
@@ -25,6 +25,11 @@ internal static class CommonWords
         .Concat(ActWords.Offers.Words)
         .Concat(ActWords.FollowUps.Words)
         .Concat(LearnedWords.Predicates.Words)
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Names that are English words too: at the beginning the word behind tells which (<c>Will called</c>).</summary>
+    public static readonly FrozenSet<string> English = "will may mark hope grant bill sue frank chase rich"
+        .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
     public static readonly FrozenSet<string> All = Verbs

@@ -10,28 +10,28 @@ internal static class ExchangeKinds
         (ExchangeKind.Introduction, Of("kenal dikenal mengenalkan ngenal intro memperkenalkan connect sambung")),
         (ExchangeKind.Referral, Of("rekomen merekomendasi direkomen recommend refer")),
         (
-            ExchangeKind.Gift,
+            ExchangeKind.Business,
             Of(
-                "hadiah oleh kado buku hampers parsel parcel bunga traktir ditraktir nraktir mentraktir gift book kue treated "
-                    + "tiket ticket souvenir bingkisan cokelat coklat dijajanin"
+                "diskon discount order pesan pesen mesen proyek project klien client kontrak contract beli tender komisi deal deals"
             )
         ),
         (
-            ExchangeKind.Business,
+            ExchangeKind.Gift,
             Of(
-                "diskon discount order pesan pesen mesen proyek project klien client kontrak contract beli tender komisi deal"
+                "hadiah oleh-oleh oleh2 kado buku hampers parsel parcel bunga traktir ditraktir nraktir mentraktir gift gifts book books kue treated "
+                    + "tiket ticket souvenir bingkisan cokelat coklat dijajanin"
             )
         ),
         (ExchangeKind.Feedback, Of("masukan feedback review saran advice nasihat nasehat kritik")),
         (
             ExchangeKind.Information,
-            Of("info kontak nomor no number link artikel article data referensi tips contact contacts template")
+            Of("info kontak nomor no number hp link artikel article data referensi tips contact contacts template")
         ),
         (ExchangeKind.Time, Of("waktu time temenin nemenin")),
         (ExchangeKind.Help, Of("bantu dibantu ngebantu membantu help nganter anter antar urus ngajarin ajarin tolong")),
     ];
 
-    // Short words count only whole: "no" is a number, "nongkrong" is none.
+    // Short words count only whole: "no" is a number and "nongkrong" is none, "beli" is to buy and "beliau" is they.
     private const int Whole = 4;
 
     public static ExchangeKind Of(IReadOnlyList<Token> tokens, int from, int end)
@@ -44,7 +44,7 @@ internal static class ExchangeKinds
     }
 
     private static bool Begins(string word, string beginning) =>
-        beginning.Length < Whole ? word == beginning : word.StartsWith(beginning, StringComparison.Ordinal);
+        beginning.Length <= Whole ? word == beginning : word.StartsWith(beginning, StringComparison.Ordinal);
 
     private static string[] Of(string words) => words.Split(' ');
 }

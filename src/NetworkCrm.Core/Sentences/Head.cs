@@ -12,6 +12,27 @@ internal readonly record struct Head(int From, int Verb, Subject Subject, FoundP
 
     public bool IsTheirs => Subject is Subject.Them or Subject.Named;
 
+    private static readonly HashSet<string> BeforeSubject =
+    [
+        "kata",
+        "bilang",
+        "katanya",
+        "said",
+        "says",
+        "told",
+        "that",
+        "me",
+        "kalau",
+        .. Segments.Parting,
+        "lagi",
+        "sekarang",
+        "juga",
+        "ternyata",
+    ];
+
+    // Nobody puts more before a verb.
+    private const int Longest = 16;
+
     /// <summary>
     /// Reads the words from <paramref name="at"/> on: days, small words and one subject in any order.
     /// </summary>
@@ -19,7 +40,7 @@ internal readonly record struct Head(int From, int Verb, Subject Subject, FoundP
     {
         var (i, subject, signs, said) = (at, Subject.None, Signs.None, -1);
         FoundPerson? who = null;
-        while (i < end)
+        while (i < end && i - at < Longest)
         {
             if (sentence.DayAt(i) is { } day)
             {
@@ -43,7 +64,10 @@ internal readonly record struct Head(int From, int Verb, Subject Subject, FoundP
             }
             else if (Subjects.Before.Match(sentence.Tokens, i, end) is { Count: > 0 } before)
             {
-                if (said < 0)
+                // "janji ga akan telat": what is promised may be not to do something.
+                if ((signs & Signs.Promise) != Signs.None && before.Value == Signs.Not)
+                    break;
+                if (said < 0 && sentence.Key(i) != "katanya")
                     said = i;
                 (i, signs) = (i + before.Count, signs | before.Value);
             }
@@ -69,9 +93,14 @@ internal readonly record struct Head(int From, int Verb, Subject Subject, FoundP
         return (count, value.Subject, value.Signs);
     }
 
+    // Anybody named after another word is what is done to, and does nothing.
     private static bool IsObject(Sentence sentence, int i)
     {
+        if (i == 0 || !sentence.Tokens[i - 1].IsWord || sentence.DayAt(i - 1) is not null)
+            return false;
         var before = sentence.Key(i - 1);
-        return NamePlaces.Weak.Contains(before) && before is not ("kata" or "bilang" or "and" or "dan" or "nya");
+        if (before is "dan" or "and")
+            return sentence.PersonAt(i - 2) is not null || i > 1 && sentence.Tokens[i - 2].Mark == ',';
+        return !BeforeSubject.Contains(before);
     }
 }

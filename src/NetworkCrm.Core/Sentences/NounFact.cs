@@ -10,10 +10,12 @@ internal static class NounFact
 {
     private static readonly HashSet<string> Between = ["baru", "lagi", "sekarang", "katanya", "the", "kata"];
 
+    private const int Farthest = 12;
+
     public static Clause? Read(Sentence sentence, int at, int end)
     {
         var i = at;
-        while (i < end && (Between.Contains(sentence.Key(i)) || sentence.DayAt(i) is { Phrase.Past: null }))
+        while (i < end && i - at < Farthest && (Between.Contains(sentence.Key(i)) || sentence.DayAt(i) is { Phrase.Past: null }))
             i++;
         var isTheir = LearnedWords.Their.Contains(sentence.Key(i));
         if (isTheir)
@@ -39,7 +41,7 @@ internal static class NounFact
     // "Sinta dan suaminya tgl 31": with nothing but a day behind it nothing is said of the husband.
     private static Clause? Rest(Sentence sentence, int from, int said, int end, FactKind kind, FoundPerson? about)
     {
-        for (var i = said; i < end; i++)
+        for (var i = said; i < end && i - said < Farthest; i++)
             if (sentence.Tokens[i].IsWord && sentence.DayAt(i) is null)
                 return Stops(sentence, i) ? null : new Clause(from, from, end, new FactMeaning(kind, about));
         return null;

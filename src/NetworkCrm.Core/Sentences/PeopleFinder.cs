@@ -168,7 +168,11 @@ internal static class PeopleFinder
             return false;
         return NamePlaces.Weak.Contains(previous)
             || IsListed(sentence, at, before)
-            || NamePlaces.Finite.Contains(sentence.Tokens.ElementAtOrDefault(name + 1).Name ?? "");
+            || (
+                CommonWords.English.Contains(sentence.Key(name))
+                    ? NamePlaces.Finite.Contains(sentence.Key(name + 1))
+                    : CommonWords.Verbs.Contains(sentence.Key(name + 1))
+            );
     }
 
     private static bool MayBeNew(Sentence sentence, int at, int name, FoundPerson? before)

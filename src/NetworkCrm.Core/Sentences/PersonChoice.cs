@@ -36,10 +36,21 @@ internal sealed record PersonChoice(IReadOnlyList<SentencePerson> Candidates, Se
         // "Pak Budi" is not the Budi who is a Mas, and may be the one of whom nothing is known.
         if (meant.Count > 1 && sapaan != Sapaan.None)
             meant = meant.FindAll(p => p.Sapaan == sapaan || p.Sapaan == Sapaan.None);
+        // "Bu Hadi" is hardly the Hadi who is a Pak.
+        if (meant.Count == 1 && IsMan(meant[0].Sapaan) is { } man && IsMan(sapaan) is { } said && man != said)
+            return new PersonChoice(candidates, null);
         // The book may hold more of the name than an answer does.
         var isAll = near.Count < ISentencePeople.Most;
         return new PersonChoice(candidates, meant.Count == 1 && isAll ? meant[0] : null);
     }
+
+    private static bool? IsMan(Sapaan sapaan) =>
+        sapaan switch
+        {
+            Sapaan.Pak or Sapaan.Mas => true,
+            Sapaan.Bu or Sapaan.Mbak => false,
+            _ => null,
+        };
 
     private static int Rank(SentencePerson person, string name)
     {

@@ -22,7 +22,7 @@ internal sealed class Phrases<T>(params (T Value, string Written)[] rows)
     /// <returns>How many words were matched at <paramref name="at"/>, 0 for none, and what they mean.</returns>
     public (int Count, T? Value) Match(IReadOnlyList<Token> tokens, int at, int end)
     {
-        if (at >= end || !byFirst.TryGetValue(tokens[at].Key, out var phrases))
+        if (at < 0 || at >= end || !byFirst.TryGetValue(tokens[at].Key, out var phrases))
             return default;
         foreach (var (words, value) in phrases)
             if (

@@ -10,7 +10,7 @@ internal readonly record struct Segment(int From, int End, bool GoesOn);
 /// </summary>
 internal static class Segments
 {
-    private static readonly HashSet<string> Parting =
+    internal static readonly HashSet<string> Parting =
     [
         "terus",
         "lalu",
@@ -23,9 +23,6 @@ internal static class Segments
         "sedangkan",
         "while",
         "padahal",
-        "habis",
-        "abis",
-        "setelah",
         "so",
         "jadinya",
     ];

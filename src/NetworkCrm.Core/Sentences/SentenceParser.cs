@@ -16,11 +16,18 @@ public static class SentenceParser
         var reader = new ClauseReader(sentence) { HasSomebody = context.Known.Count > 0 };
         foreach (var segment in Segments.Of(sentence))
         {
-            reader.HasSomebody |= spans.HasPeople || sentence.People(segment.From, segment.End).Any();
-            if (reader.Read(segment) is { } clause)
-                spans.Add(segment, clause);
-            else
-                spans.Tell(segment.From, segment.End);
+            var rest = segment;
+            while (rest.From < rest.End)
+            {
+                reader.HasSomebody |= spans.HasPeople || sentence.People(rest.From, rest.End).Any();
+                var clause = reader.Read(rest);
+                var end = clause?.End ?? rest.End;
+                if (clause is not null)
+                    spans.Add(rest with { End = end }, clause);
+                else
+                    spans.Tell(rest.From, rest.End, deniedFrom: reader.DeniedFrom);
+                rest = new Segment(end, rest.End, GoesOn: true);
+            }
         }
 
         return new SentenceReading(text, spans.Build());

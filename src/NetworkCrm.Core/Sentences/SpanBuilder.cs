@@ -5,6 +5,27 @@ namespace NetworkCrm.Core.Sentences;
 /// <summary>Puts the spans of a reading together; what none of them covers becomes plain.</summary>
 internal sealed class SpanBuilder(Sentence sentence)
 {
+    // How far before "ke" its verb stands.
+    private const int Near = 6;
+
+    private static readonly HashSet<string> OtherDays =
+    [
+        "ultah",
+        "birthday",
+        "lahir",
+        "born",
+        "deadline",
+        "tempo",
+        "sejak",
+        "since",
+        "mulai",
+        "sampai",
+        "until",
+        "buat",
+        "untuk",
+        "expired",
+    ];
+
     private readonly List<SentenceSpan> spans = [];
     private readonly List<(int From, int Count, ChannelWord Word)> channels = [];
     private readonly HashSet<Guid> present = [.. sentence.Context.Known.Select(k => k.Uid)];
@@ -13,19 +34,26 @@ internal sealed class SpanBuilder(Sentence sentence)
 
     /// <summary>Adds what stands outside any clause: people, days behind, events and the channel.</summary>
     /// <param name="speaks">Whoever is named leads a clause: of somebody else than those present it is only told.</param>
-    /// <param name="isGiven">Whoever is named was spoken to.</param>
-    public void Tell(int from, int end, FoundPerson? speaks = null, bool isGiven = false)
+    /// <param name="givenFrom">From this token on whoever is named was given a promise.</param>
+    /// <param name="deniedFrom">From this token on it is said not to be so: no channel, and nobody took part.</param>
+    public void Tell(
+        int from,
+        int end,
+        FoundPerson? speaks = null,
+        int givenFrom = int.MaxValue,
+        int deniedFrom = int.MaxValue
+    )
     {
         for (var i = from; i < end; i++)
         {
             if (sentence.PersonAt(i) is { } person)
             {
-                AddPerson(person, from, person == speaks, isGiven);
+                AddPerson(person, from, person == speaks, i >= givenFrom, i >= deniedFrom);
                 i = Math.Max(i, person.End - 1);
             }
             else if (sentence.DayAt(i) is { } day)
             {
-                if (day.Phrase.Past is not null && day.From == i)
+                if (day.Phrase.Past is not null && day.From == i && !IsOfSomethingElse(from, i))
                     spans.Add(Spans.Past(sentence, day));
                 i = Math.Max(i, day.End - 1);
             }
@@ -33,7 +61,7 @@ internal sealed class SpanBuilder(Sentence sentence)
             {
                 AddEvent(i);
             }
-            else if (ChannelWords.Match(sentence.Tokens, i, end) is { Count: > 0 } channel)
+            else if (i < deniedFrom && ChannelWords.Match(sentence.Tokens, i, end) is { Count: > 0 } channel)
             {
                 channels.Add((i, channel.Count, channel.Value));
                 i += channel.Count - 1;
@@ -48,7 +76,7 @@ internal sealed class SpanBuilder(Sentence sentence)
             segment.From,
             from,
             (clause.Meaning as FactMeaning)?.About ?? sentence.PersonAt(from - 1),
-            clause.Meaning is PromiseMeaning
+            clause.Meaning is PromiseMeaning ? clause.From : int.MaxValue
         );
         if (Spans.Of(sentence, clause, from, end) is { } span)
         {
@@ -92,7 +120,7 @@ internal sealed class SpanBuilder(Sentence sentence)
             from = Math.Max(from, day.End);
         while (end > clause.What)
         {
-            if (sentence.DayAt(end - 1) is { } day && IsBeside(day, clause))
+            if (sentence.DayAt(end - 1) is { } day && IsBeside(day, clause) && !IsFor(day))
                 end = day.From;
             else if (!sentence.Tokens[end - 1].IsWord)
                 end--;
@@ -106,11 +134,21 @@ internal sealed class SpanBuilder(Sentence sentence)
     private static bool IsBeside(FoundDay day, Clause clause) =>
         clause.Meaning.IsPlan ? day.Phrase.Coming is null : day.Phrase.Past is not null;
 
-    private void AddPerson(FoundPerson person, int from, bool speaks, bool isGiven)
+    // "ultah anaknya 5 Juli", "deadline tgl 3": the day is not when it took place.
+    private bool IsOfSomethingElse(int from, int day) =>
+        Enumerable
+            .Range(Math.Max(from, day - Near), day - Math.Max(from, day - Near))
+            .Any(i => OtherDays.Contains(sentence.Key(i)));
+
+    // "pesan kue buat tgl 28": the day is what it is ordered for.
+    private bool IsFor(FoundDay day) => sentence.Key(day.From - 1) is "buat" or "untuk" or "for";
+
+    private void AddPerson(FoundPerson person, int from, bool speaks, bool isGiven, bool isDenied)
     {
         var uid = person.Person?.Uid ?? Guid.Empty;
         var tookPart =
-            present.Contains(uid) || (isGiven || !NamePlacesSay(person, from)) && !(speaks && present.Count > 0);
+            present.Contains(uid)
+            || !isDenied && (isGiven || !IsOnlyNamed(person, from)) && !(speaks && present.Count > 0);
         if (tookPart)
             present.Add(uid);
         HasPeople = true;
@@ -118,15 +156,20 @@ internal sealed class SpanBuilder(Sentence sentence)
     }
 
     // "salam buat Bu Sari" names her; "cerita ke Andi" was told to him.
-    private bool NamePlacesSay(FoundPerson person, int from)
+    private bool IsOnlyNamed(FoundPerson person, int from)
     {
         var before = sentence.Key(person.From - 1);
+        // "temennya Andi" is somebody else.
+        if (before.Length > 4 && before.EndsWith("nya", StringComparison.Ordinal) && before is not ("namanya" or "katanya"))
+            return true;
         if (!NamePlaces.Mentions.Contains(before))
             return false;
+        // "postingan LinkedIn nya James" is his.
+        if (before == "nya")
+            return ChannelWords.Match(sentence.Tokens, person.From - 2, person.From).Count == 0;
+        var near = Math.Max(from, person.From - 1 - Near);
         return before != "ke"
-            || !Enumerable
-                .Range(from, Math.Max(0, person.From - 1 - from))
-                .Any(i => NamePlaces.Speaks.Contains(sentence.Key(i)));
+            || !Enumerable.Range(near, person.From - near).Any(i => NamePlaces.Speaks.Contains(sentence.Key(i)));
     }
 
     private void AddEvent(int token)

@@ -50,7 +50,7 @@ internal static class Subjects
         ),
         (
             (Subject.Them, Signs.None),
-            "dia|ia|beliau|mereka|he|she|they|he's|she's|they're|they've|he'd|she'd|katanya dia"
+            "dia|ia|beliau|mereka|he|she|they|he's|she's|they're|they've|he'd|she'd"
         ),
         ((Subject.Them, Signs.Coming | Signs.Will), "he'll|she'll|they'll|he will|she will|they will")
     );
@@ -74,7 +74,7 @@ internal static class Subjects
         (
             Signs.Not,
             "tidak|tidak jadi|belum|belum sempat|belum bisa|batal|bukan|didn't|don't|doesn't|didnt|dont|doesnt|not|won't|"
-                + "can't|never|isn't|hasn't|haven't|semoga|moga|moga-moga|mudah-mudahan|hopefully|kalau|if|jangan"
+                + "can't|never|owe|owes|utang|hutang|isn't|hasn't|haven't|semoga|moga|moga-moga|mudah-mudahan|hopefully|kalau|if|jangan"
         ),
         (
             Signs.Promise | Signs.Coming,
@@ -85,7 +85,8 @@ internal static class Subjects
             Signs.Plan | Signs.Coming,
             "sepakat|setuju|janjian|jangan lupa|remember to|reminder|let's|lets|agreed to|agree to|jadwalkan|jadwalin|"
                 + "schedule|schedule a|set up|set up a|book a|todo|to do|rencana|rencananya|plan to|planning to"
-        )
+        ),
+        (Signs.Plan, "ngajak|mengajak|ngajakin|invited me to|invites me to|suggested to")
     );
 
     // What may stand between a promise and what is promised.

@@ -18,6 +18,22 @@ internal static class DayGrammar
     // "tiap Sabtu" is a habit and no day.
     private static readonly HashSet<string> Habits = ["setiap", "every", "per", "each", "beberapa", "few"];
 
+    // "Jumat, 13 November": the date says which.
+    private static DayPhrase? WithDate(IReadOnlyList<Token> tokens, int at, Clock clock)
+    {
+        if (WeekdayNames.Read(tokens, at, clock) is not { } weekday)
+            return null;
+        var next = at + weekday.Count;
+        if (next < tokens.Count && tokens[next].Mark == ',')
+            next++;
+        return next < tokens.Count && CalendarDates.Read(tokens, next, clock) is { } date
+            ? date with
+            {
+                Count = next + date.Count - at,
+            }
+            : null;
+    }
+
     /// <summary>The day named at <paramref name="at"/>; null where none is, or none that exists.</summary>
     public static DayPhrase? Read(IReadOnlyList<Token> tokens, int at, Clock clock)
     {
@@ -27,6 +43,6 @@ internal static class DayGrammar
         foreach (var rule in Rules)
             if (rule(tokens, at, clock) is { } read && read.Count > (best?.Count ?? 0))
                 best = read;
-        return best;
+        return WithDate(tokens, at, clock) ?? best;
     }
 }
