@@ -71,12 +71,18 @@ internal static class ActWords
         )
     );
 
+    /// <summary>To be asked: with a day ahead a next step.</summary>
+    public static readonly Phrases<bool> Questions = new((true, "tanya|nanya|tanyain|nanyain|tanyakan|menanyakan|ask"));
+
     public static readonly Phrases<bool> Offers = new(
         (true, "tawarin|nawarin|menawarkan|tawarkan|nawarkan|offered|offer|offered to|offering|offer to")
     );
 
     /// <summary>What is always a next step.</summary>
     public static readonly Phrases<bool> FollowUps = new(
-        (true, "follow up|follow-up|followup|fu|follow up lagi|touch base|ping|remind|ingatkan|ingetin|check in|checkin|circle back")
+        (
+            true,
+            "follow up|follow-up|followup|fu|follow up lagi|touch base|ping|remind|ingatkan|ingetin|check in|checkin|circle back"
+        )
     );
 }

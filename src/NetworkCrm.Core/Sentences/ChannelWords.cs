@@ -41,9 +41,11 @@ internal static class ChannelWords
         ),
         (
             new(Channel.WhatsApp),
-            "whatsapp|wa|wa-an|waan|nge-wa|ngewa|di-wa|chat|chatting|chattingan|chatan|chat-chatan|text|texted|texting|sms|"
+            "whatsapp|wa|wa-an|waan|nge-wa|ngewa|di-wa|chatting|chattingan|chatan|chat-chatan|text|texted|texting|sms|"
                 + "whatsapped|messaged"
         ),
+        // "A great chat over lunch" was no message.
+        (new(Channel.WhatsApp, IsVague: true), "chat"),
         (
             new(Channel.Email),
             "email|e-mail|emailed|imel|email-emailan|emailan|mail|mailed|e-mailed|ngemail|nge-email|surel"
@@ -59,7 +61,17 @@ internal static class ChannelWords
         )
     );
 
-    private static readonly HashSet<string> Topics = ["buat", "untuk", "for", "soal", "tentang", "about", "re", "mengenai"];
+    private static readonly HashSet<string> Topics =
+    [
+        "buat",
+        "untuk",
+        "for",
+        "soal",
+        "tentang",
+        "about",
+        "re",
+        "mengenai",
+    ];
 
     /// <summary>The word for a channel at <paramref name="at"/>. To eat is contact only where it is with somebody.</summary>
     public static (int Count, ChannelWord Value) Match(IReadOnlyList<Token> tokens, int at, int end)

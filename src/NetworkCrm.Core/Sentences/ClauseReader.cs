@@ -10,9 +10,23 @@ namespace NetworkCrm.Core.Sentences;
 internal sealed class ClauseReader(Sentence sentence)
 {
     // Between a clause and the pronoun of the next stands none of these: "yang dia cari" belongs to what is looked for.
-    private static readonly HashSet<string> Binding = ["yang", "that", "what", "which", "kalau", "if", "apa", "who", "as"];
+    private static readonly HashSet<string> Binding =
+    [
+        "yang",
+        "that",
+        "what",
+        "which",
+        "kalau",
+        "if",
+        "apa",
+        "who",
+        "as",
+    ];
 
     private static readonly HashSet<string> From = ["dari", "from", "ditelepon"];
+
+    // No clause has more words, and a text without a full stop is still read in time.
+    private const int Widest = 64;
 
     private Subject last;
     private bool lastWasPlan;
@@ -81,7 +95,7 @@ internal sealed class ClauseReader(Sentence sentence)
     private void Look(Segment segment)
     {
         (hasBehind, hasAhead, hasToday) = (false, segment.GoesOn && lastWasPlan, false);
-        foreach (var day in sentence.Days(segment.From, segment.End))
+        foreach (var day in sentence.Days(segment.From, Math.Min(segment.End, segment.From + Widest)))
         {
             hasBehind |= day.Phrase.Coming is null;
             hasAhead |= day.Phrase.Past is null;
@@ -166,6 +180,11 @@ internal sealed class ClauseReader(Sentence sentence)
             return null;
         if (ActWords.FollowUps.Count(sentence.Tokens, head.Verb, segment.End) > 0)
             return hasBehind ? null : Step(head, segment, FollowUpKind.Message);
+        var asks =
+            ActWords.Questions.Count(sentence.Tokens, head.Verb, segment.End)
+            + ActWords.Asks.Count(sentence.Tokens, head.Verb, segment.End);
+        if (asks > 0 && !hasBehind && (hasAhead || head.Has(Signs.Coming) || sentence.Key(head.Verb) == "ask"))
+            return Step(head, segment, FollowUpKind.Ask);
         var (count, channel) = ChannelWords.Match(sentence.Tokens, head.Verb, segment.End);
         if (count == 0 || !channel.IsVerb || hasBehind)
             return null;
@@ -201,10 +220,7 @@ internal sealed class ClauseReader(Sentence sentence)
         if (count == 0)
             return null;
         var isAhead = head.Has(Signs.Coming) || hasAhead;
-        var isBehind =
-            head.Has(Signs.Done)
-            || act.HasFlag(Act.Done)
-            || !isAhead && (hasBehind || hasToday);
+        var isBehind = head.Has(Signs.Done) || act.HasFlag(Act.Done) || !isAhead && (hasBehind || hasToday);
         ExchangeDirection? gone =
             act.HasFlag(Act.Orders) && head.IsTheirs && !isAhead ? ExchangeDirection.Received
             : act.HasFlag(Act.Receives)
@@ -234,7 +250,10 @@ internal sealed class ClauseReader(Sentence sentence)
             return null;
         var (count, kind) = LearnedWords.Predicates.Match(sentence.Tokens, head.Verb, segment.End);
         // "jadi" alone is "so"; "udah jadi direktur" is what they became.
-        if (head.Subject == Subject.None && (kind == FactKind.Other || head.Said == head.Verb && sentence.Key(head.Verb) == "jadi"))
+        if (
+            head.Subject == Subject.None
+            && (kind == FactKind.Other || head.Said == head.Verb && sentence.Key(head.Verb) == "jadi")
+        )
             return null;
         if (head.Has(Signs.Wants) && !(count > 0 && kind == FactKind.Family))
             return Fact(head, segment, FactKind.Goal);

@@ -12,6 +12,19 @@ internal readonly record struct Head(int From, int Verb, Subject Subject, FoundP
 
     public bool IsTheirs => Subject is Subject.Them or Subject.Named;
 
+    // Whoever says a thing is told apart from what is said.
+    private static readonly HashSet<string> Speech =
+    [
+        "katanya",
+        "bilang",
+        "cerita",
+        "ngomong",
+        "said",
+        "says",
+        "mentioned",
+        "ngaku",
+    ];
+
     private static readonly HashSet<string> BeforeSubject =
     [
         "kata",
@@ -67,7 +80,7 @@ internal readonly record struct Head(int From, int Verb, Subject Subject, FoundP
                 // "janji ga akan telat": what is promised may be not to do something.
                 if ((signs & Signs.Promise) != Signs.None && before.Value == Signs.Not)
                     break;
-                if (said < 0 && sentence.Key(i) != "katanya")
+                if (said < 0 && !Speech.Contains(sentence.Key(i)))
                     said = i;
                 (i, signs) = (i + before.Count, signs | before.Value);
             }

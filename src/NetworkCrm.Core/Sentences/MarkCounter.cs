@@ -7,11 +7,17 @@ internal sealed class MarkCounter
 {
     private readonly Dictionary<(SentenceKind Kind, string Words), int> seen = [];
 
+    /// <summary>The mark that the next such chip will have.</summary>
+    public SentenceMark Peek(SentenceKind kind, string words)
+    {
+        var folded = TextFold.Fold(words);
+        return new SentenceMark(kind, folded, seen.GetValueOrDefault((kind, folded)));
+    }
+
     public SentenceMark Next(SentenceKind kind, string words)
     {
-        var key = (kind, TextFold.Fold(words));
-        var nth = seen.GetValueOrDefault(key);
-        seen[key] = nth + 1;
-        return new SentenceMark(kind, key.Item2, nth);
+        var mark = Peek(kind, words);
+        seen[(kind, mark.Words)] = mark.Nth + 1;
+        return mark;
     }
 }

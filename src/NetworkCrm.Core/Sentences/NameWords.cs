@@ -18,6 +18,10 @@ public static class NameWords
     public static IReadOnlyList<string> Leads(SentencePerson person) =>
         [.. Of(PersonName.Core(person.FullName)).Where(w => !Markers.Contains(w)).Take(1).Concat(Of(person.Called))];
 
-    internal static string[] Of(string? name) =>
+    internal static string Whole(SentencePerson person) => string.Join(' ', Of(PersonName.Core(person.FullName)));
+
+    internal static string Called(SentencePerson person) => string.Join(' ', Of(person.Called));
+
+    private static string[] Of(string? name) =>
         TextFold.Fold(name).Split(Between, StringSplitOptions.RemoveEmptyEntries);
 }

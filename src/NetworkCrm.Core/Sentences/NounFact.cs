@@ -10,12 +10,50 @@ internal static class NounFact
 {
     private static readonly HashSet<string> Between = ["baru", "lagi", "sekarang", "katanya", "the", "kata"];
 
+    private static readonly HashSet<string> Preceding =
+    [
+        "soal",
+        "tentang",
+        "about",
+        "ke",
+        "di",
+        "dari",
+        "buat",
+        "untuk",
+        "for",
+        "to",
+        "of",
+        "in",
+        "on",
+        "from",
+        "at",
+        "with",
+        "sama",
+        "dengan",
+        "bareng",
+    ];
+
     private const int Farthest = 12;
 
     public static Clause? Read(Sentence sentence, int at, int end)
     {
+        // "cerita soal proyeknya" and "ke kantornya" say nothing of them.
+        if (Preceding.Contains(sentence.Key(at - 1)))
+            return null;
+        if (sentence.PersonAt(at) is { } owner && owner.From == at && sentence.Key(owner.End) == Token.Owning)
+        {
+            var (words, of) = LearnedWords.Nouns.Match(sentence.Tokens, owner.End + 1, end);
+            return words == 0 || Preceding.Contains(sentence.Key(owner.End + 1 + words))
+                ? null
+                : Rest(sentence, owner.End + 1, owner.End + 1 + words, end, of, owner, mayBeADay: of == FactKind.Other);
+        }
+
         var i = at;
-        while (i < end && i - at < Farthest && (Between.Contains(sentence.Key(i)) || sentence.DayAt(i) is { Phrase.Past: null }))
+        while (
+            i < end
+            && i - at < Farthest
+            && (Between.Contains(sentence.Key(i)) || sentence.DayAt(i) is { Phrase.Past: null })
+        )
             i++;
         var isTheir = LearnedWords.Their.Contains(sentence.Key(i));
         if (isTheir)
@@ -39,10 +77,18 @@ internal static class NounFact
     }
 
     // "Sinta dan suaminya tgl 31": with nothing but a day behind it nothing is said of the husband.
-    private static Clause? Rest(Sentence sentence, int from, int said, int end, FactKind kind, FoundPerson? about)
+    private static Clause? Rest(
+        Sentence sentence,
+        int from,
+        int said,
+        int end,
+        FactKind kind,
+        FoundPerson? about,
+        bool mayBeADay = false
+    )
     {
         for (var i = said; i < end && i - said < Farthest; i++)
-            if (sentence.Tokens[i].IsWord && sentence.DayAt(i) is null)
+            if (sentence.Tokens[i].IsWord && (mayBeADay || sentence.DayAt(i) is null))
                 return Stops(sentence, i) ? null : new Clause(from, from, end, new FactMeaning(kind, about));
         return null;
     }

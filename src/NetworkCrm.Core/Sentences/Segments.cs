@@ -71,11 +71,14 @@ internal static class Segments
         return token.Mark switch
         {
             '!' or '?' or ';' or '\n' or Token.Picture => true,
-            '.' => !(i > 0 && Abbreviations.Contains(sentence.Key(i - 1))),
+            '.' => !(i > 0 && (Abbreviations.Contains(sentence.Key(i - 1)) || IsInitial(sentence.Tokens[i - 1]))),
             '-' or '\u2013' or '\u2014' => true,
             _ => false,
         };
     }
+
+    // "Budi S." goes on; a sentence that ends in one letter is rare.
+    private static bool IsInitial(Token token) => token is { Name.Length: 1, IsCapital: true };
 
     private static bool Parts(Sentence sentence, int i, int from)
     {

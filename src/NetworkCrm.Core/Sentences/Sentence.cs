@@ -6,14 +6,16 @@ namespace NetworkCrm.Core.Sentences;
 /// <param name="From">The first of its tokens; <paramref name="End"/> is the one behind the last.</param>
 internal sealed record FoundDay(int From, int End, DayPhrase Phrase, SentenceMark Mark)
 {
+    /// <summary>Who may be meant instead, and the mark by which the owner says so.</summary>
     public IReadOnlyList<SentencePerson> People { get; init; } = [];
+
+    public SentenceMark AsPerson { get; init; }
 }
 
 /// <summary>A name found in a sentence.</summary>
 internal sealed record FoundPerson(
     int From,
     int End,
-    int NameFrom,
     IReadOnlyList<SentencePerson> Candidates,
     SentencePerson? Person,
     SentenceMark Mark
@@ -59,10 +61,10 @@ internal sealed class Sentence
     public string Words(int from, int end) => Text[Tokens[from].Start..Tokens[end - 1].End];
 
     /// <summary>The same day, with those who may be meant instead.</summary>
-    public void Offer(FoundDay day, IReadOnlyList<SentencePerson> instead)
+    public void Offer(FoundDay day, IReadOnlyList<SentencePerson> instead, SentenceMark asPerson)
     {
         for (var i = day.From; i < day.End; i++)
-            days[i] = day with { People = instead };
+            days[i] = day with { People = instead, AsPerson = asPerson };
     }
 
     private void FindDays(Clock clock)

@@ -22,6 +22,10 @@ public sealed record SentenceContext(DateOnly Today, ISentencePeople People)
     /// <summary>Chips that the owner turned back into words.</summary>
     public IReadOnlySet<SentenceMark> Dismissed { get; init; } = new HashSet<SentenceMark>();
 
+    /// <summary>The day the owner said is meant, by the mark of a day.</summary>
+    public IReadOnlyDictionary<SentenceMark, DateOnly> ChosenDays { get; init; } =
+        new Dictionary<SentenceMark, DateOnly>();
+
     /// <summary>Whom the owner said is meant, by the mark of a person.</summary>
     public IReadOnlyDictionary<SentenceMark, SentencePerson> Chosen { get; init; } =
         new Dictionary<SentenceMark, SentencePerson>();

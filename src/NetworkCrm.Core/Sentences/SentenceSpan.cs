@@ -56,6 +56,9 @@ public sealed record DaySpan(int Start, int Length, DayRange Day, IReadOnlyList<
 
     /// <summary>Who may be meant instead, where the word is a name too.</summary>
     public IReadOnlyList<SentencePerson> People { get; init; } = [];
+
+    /// <summary>By which one of <see cref="People"/> is chosen.</summary>
+    public SentenceMark AsPerson { get; init; }
 }
 
 public sealed record ChannelSpan(int Start, int Length, Channel Channel) : SentenceSpan(Start, Length)

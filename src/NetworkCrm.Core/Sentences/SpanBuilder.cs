@@ -1,4 +1,5 @@
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Interactions;
 
 namespace NetworkCrm.Core.Sentences;
 
@@ -159,8 +160,13 @@ internal sealed class SpanBuilder(Sentence sentence)
     private bool IsOnlyNamed(FoundPerson person, int from)
     {
         var before = sentence.Key(person.From - 1);
-        // "temennya Andi" is somebody else.
-        if (before.Length > 4 && before.EndsWith("nya", StringComparison.Ordinal) && before is not ("namanya" or "katanya"))
+        // "Kevin's wife" and "temennya Andi" are somebody else.
+        if (sentence.Key(person.End) == Token.Owning)
+            return true;
+        if (
+            LearnedWords.Owned(before) is FactKind.Family or FactKind.Work
+            || before.EndsWith("nya", StringComparison.Ordinal) && NamePlaces.Mentions.Contains(before[..^3])
+        )
             return true;
         if (!NamePlaces.Mentions.Contains(before))
             return false;

@@ -78,7 +78,7 @@ internal static class Spans
                 .Concat(due is null ? [] : [Of(sentence, due, due.Phrase.Coming!.Value)])
                 .OrderBy(p => p.Start),
         ];
-        var day = due?.Phrase.Coming;
+        DayRange? day = due is null ? null : Chosen(sentence, due, due.Phrase.Coming!.Value);
         ClauseSpan span = clause.Meaning switch
         {
             PromiseMeaning p => new PromiseSpan(start, length, what, parts, p.By, day),
@@ -104,13 +104,22 @@ internal static class Spans
         return span with { Mark = sentence.Marks.Next(span.Kind, sentence.Key(Math.Max(clause.What, from))) };
     }
 
-    private static DaySpan Of(Sentence sentence, FoundDay day, DayRange chosen)
+    private static DaySpan Of(Sentence sentence, FoundDay day, DayRange read)
     {
+        var chosen = Chosen(sentence, day, read);
         var (start, length) = Range(sentence, day.From, day.End);
         DayRange?[] all = [day.Phrase.Past, day.Phrase.Coming, day.Phrase.Other];
         var others = all.OfType<DayRange>().Where(d => d != chosen).Distinct().ToList();
-        return new DaySpan(start, length, chosen, others) { Mark = day.Mark, People = day.People };
+        return new DaySpan(start, length, chosen, others)
+        {
+            Mark = day.Mark,
+            People = day.People,
+            AsPerson = day.AsPerson,
+        };
     }
+
+    private static DayRange Chosen(Sentence sentence, FoundDay day, DayRange read) =>
+        sentence.Context.ChosenDays.TryGetValue(day.Mark, out var chosen) ? new DayRange(chosen) : read;
 
     private static string What(Sentence sentence, int from, int end, FoundDay? due, bool isPlan)
     {

@@ -48,10 +48,7 @@ internal static class Subjects
             (Subject.Me, Signs.Coming | Signs.Will),
             "i'll|i'd|we'll|i'm going to|i'm gonna|we're going to|i will|we will"
         ),
-        (
-            (Subject.Them, Signs.None),
-            "dia|ia|beliau|mereka|he|she|they|he's|she's|they're|they've|he'd|she'd"
-        ),
+        ((Subject.Them, Signs.None), "dia|ia|beliau|mereka|he|she|they|he's|she's|they're|they've|he'd|she'd"),
         ((Subject.Them, Signs.Coming | Signs.Will), "he'll|she'll|they'll|he will|she will|they will")
     );
 
@@ -60,7 +57,7 @@ internal static class Subjects
             Signs.None,
             "lagi|sekarang|baru|juga|masih|memang|emang|ternyata|katanya|orangnya|sih|tuh|kayaknya|sedang|is|was|has|have|"
                 + "just|really|currently|also|now|still|are|been|lagi pada|sudah lama|already lama|pernah|langsung|sempat|"
-                + "sempet|apparently|am|actually"
+                + "sempet|apparently|am|actually|bilang|cerita|ngomong|said|says|mentioned|ngaku"
         ),
         (Signs.Coming, "nanti|need to|have to|must|should|harus|perlu|mesti|kudu|will need to"),
         (Signs.Coming | Signs.Will, "akan|bakal|bakalan|will|going to|gonna|is going to|are going to"),

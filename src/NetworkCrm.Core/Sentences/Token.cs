@@ -12,5 +12,8 @@ internal readonly record struct Token(int Start, int End, string Key, string Nam
     /// <summary>What stands for an emoji and every other picture.</summary>
     public const char Picture = '\uFFFC';
 
+    /// <summary>The key of the ending that makes something somebody's: <c>'s</c>.</summary>
+    public const string Owning = "'s";
+
     public bool IsWord => Key.Length > 0;
 }

@@ -13,6 +13,21 @@ internal static class Tokenizer
     private const int LongestWord = 60;
     private static readonly SearchValues<char> Apostrophes = SearchValues.Create("'\u2019\u2018`\u00B4\u02BC");
 
+    private static readonly HashSet<string> Contracted =
+    [
+        "he",
+        "she",
+        "it",
+        "let",
+        "that",
+        "who",
+        "what",
+        "there",
+        "here",
+        "how",
+        "where",
+    ];
+
     public static List<Token> Split(string text)
     {
         var shouts = Shouts(text);
@@ -33,7 +48,7 @@ internal static class Tokenizer
             }
             else if (WordEnd(text, rune.Value is '@' or '#' ? i + 1 : i) is var end && end > i + 1 || IsWord(rune))
             {
-                tokens.Add(Word(text, i, WordEnd(text, rune.Value is '@' or '#' ? i + 1 : i), shouts));
+                AddWord(tokens, text, i, WordEnd(text, rune.Value is '@' or '#' ? i + 1 : i), shouts);
                 i = tokens[^1].End;
             }
             else
@@ -44,6 +59,27 @@ internal static class Tokenizer
         }
 
         return tokens;
+    }
+
+    // "Kevin's" is Kevin and the ending that makes something his; "he's" is a word of its own.
+    private static void AddWord(List<Token> tokens, string text, int start, int end, bool shouts)
+    {
+        if (end - start == 1 && text[start] is 'w' && end < text.Length && text[end] == '/')
+        {
+            tokens.Add(new Token(start, end + 1, "dengan", "", '\0', '\0', false));
+            return;
+        }
+
+        var isOwned = end - start > 3 && text[end - 1] is 's' && Apostrophes.Contains(text[end - 2]);
+        var word = Word(text, start, isOwned ? end - 2 : end, shouts);
+        if (!isOwned || Contracted.Contains(word.Key))
+        {
+            tokens.Add(isOwned ? Word(text, start, end, shouts) : word);
+            return;
+        }
+
+        tokens.Add(word);
+        tokens.Add(new Token(end - 2, end, Token.Owning, "", '\0', '\0', false));
     }
 
     private static Token Word(string text, int start, int end, bool shouts)

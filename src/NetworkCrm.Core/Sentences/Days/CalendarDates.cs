@@ -23,6 +23,14 @@ internal static class CalendarDates
         (12, "desember|december|des|dec")
     );
 
+    private static readonly Phrases<bool> Turns = new((true, "kemarin|lalu|yang lalu"), (false, "besok|nanti|depan"));
+
+    private static readonly Phrases<int> MonthTurns = new(
+        (-1, "bulan lalu|bulan kemarin|of last month"),
+        (0, "bulan ini|of this month"),
+        (1, "bulan depan|of next month")
+    );
+
     private static readonly HashSet<string> Lead = ["tanggal", "the"];
 
     // "12/3 inch" is a size.
@@ -49,6 +57,11 @@ internal static class CalendarDates
 
     public static DayPhrase? Read(IReadOnlyList<Token> tokens, int at, Clock clock)
     {
+        return Date(tokens, at, clock) is { } date ? Turned(tokens, at, date) : null;
+    }
+
+    private static DayPhrase? Date(IReadOnlyList<Token> tokens, int at, Clock clock)
+    {
         if (Digits(tokens, at, clock) is { } digits)
             return digits;
         var lead = Lead.Contains(tokens[at].Key) ? 1 : 0;
@@ -60,7 +73,9 @@ internal static class CalendarDates
                 next++;
             if (MonthAt(tokens, next) is { } month)
                 return WithMonth(tokens, at, next + 1, day, month, clock);
-            return lead > 0 && (tokens[at].Key == "tanggal" || isOrdinal) ? OfMonth(lead + 1, day, clock) : null;
+            return lead > 0 && (tokens[at].Key == "tanggal" || isOrdinal)
+                ? OfMonth(tokens, at, lead + 1, day, clock)
+                : null;
         }
 
         if (MonthAt(tokens, at) is not { } first || DayNumber(tokens, at + 1) is not { Day: > 0 } second)
@@ -116,8 +131,33 @@ internal static class CalendarDates
         );
     }
 
-    private static DayPhrase OfMonth(int count, int day, Clock clock)
+    // "5 November kemarin" can only lie behind.
+    private static DayPhrase Turned(IReadOnlyList<Token> tokens, int at, DayPhrase date)
     {
+        var (count, isBehind) = Turns.Match(tokens, at + date.Count, tokens.Count);
+        if (count == 0)
+            return date;
+        return isBehind
+            ? date with
+            {
+                Count = date.Count + count,
+                Coming = null,
+            }
+            : date with
+            {
+                Count = date.Count + count,
+                Past = null,
+            };
+    }
+
+    private static DayPhrase? OfMonth(IReadOnlyList<Token> tokens, int at, int count, int day, Clock clock)
+    {
+        if (MonthTurns.Match(tokens, at + count, tokens.Count) is { Count: > 0 } turn)
+        {
+            var month = clock.Today.AddMonths(turn.Value);
+            return Exact(count + turn.Count, month.Year, month.Month, day, clock);
+        }
+
         var months = Enumerable
             .Range(-2, 5)
             .Select(m => new DateOnly(clock.Today.Year, clock.Today.Month, 1).AddMonths(m))
