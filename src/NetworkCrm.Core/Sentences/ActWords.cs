@@ -82,7 +82,7 @@ internal static class ActWords
     public static readonly Phrases<bool> FollowUps = new(
         (
             true,
-            "follow up|follow-up|followup|fu|follow up lagi|touch base|ping|remind|ingatkan|ingetin|check in|checkin|circle back"
+            "follow up|follow-up|followup|fu|follow up lagi|touch base|thank|ping|remind|ingatkan|ingetin|check in|checkin|circle back"
         )
     );
 }

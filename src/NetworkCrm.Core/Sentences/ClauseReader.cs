@@ -67,7 +67,8 @@ internal sealed class ClauseReader(Sentence sentence)
             if (!MayBegin(i, segment))
                 continue;
             var head = Head.Read(sentence, i, segment.End);
-            if (head.Subject == Subject.None && segment.GoesOn && i == segment.From && last == Subject.Them)
+            var isTheirs = i == segment.From ? segment.GoesOn : IsAsk(i, segment.End);
+            if (head.Subject == Subject.None && isTheirs && last == Subject.Them)
                 head = head with { Subject = Subject.Them };
             if (head.Subject != Subject.None)
                 last = head.IsMe ? Subject.Me : Subject.Them;
@@ -138,12 +139,16 @@ internal sealed class ClauseReader(Sentence sentence)
                 && IsSignal(i, segment.End)
             || Head.Pronoun(sentence, i, segment.End).Count > 0
             || IsSignal(i, segment.End)
+            || last == Subject.Them && IsAsk(i, segment.End)
             || NounFact.Read(sentence, i, segment.End) is not null;
     }
 
     private bool IsSignal(int i, int end) =>
         Subjects.Before.Match(sentence.Tokens, i, end) is { Count: > 0 } before
         && (before.Value & (Signs.Promise | Signs.Plan | Signs.Coming | Signs.Not)) != Signs.None;
+
+    // "Pak Agus telp minta ketemu": he is who asks.
+    private bool IsAsk(int i, int end) => ActWords.Asks.Count(sentence.Tokens, i, end) > 0;
 
     private Clause? Read(Head head, Segment segment)
     {

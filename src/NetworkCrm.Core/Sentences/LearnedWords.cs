@@ -23,7 +23,7 @@ internal static class LearnedWords
             "kerja|bekerja|pindah kerja|pindah ke|naik jabatan|naik pangkat|jadi|menjadi|resign|pensiun|dipecat|di-phk|"
                 + "kena phk|dipromosi|dipromosiin|diangkat|works|works at|works for|working at|working for|joined|joining|"
                 + "left|got promoted|promoted|retired|quit|started a|founded|runs|bikin startup|bikin usaha|buka usaha|"
-                + "buka toko|megang|menjabat|masuk kerja|co-founded|launched|punya toko|punya usaha|punya bisnis|punya perusahaan|punya restoran|punya klinik|owns"
+                + "buka toko|megang|menjabat|masuk kerja|co-founded|launched|punya toko|punya usaha|punya bisnis|punya perusahaan|punya restoran|punya klinik|bangun|membangun|buka cabang|bangun pabrik|owns"
         ),
         (
             FactKind.Interest,
@@ -42,7 +42,7 @@ internal static class LearnedWords
             FactKind.Other,
             "tinggal|tinggal di|pindah rumah|ultah|ulang tahun|alergi|lulusan|alumni|asalnya|asli|vegetarian|vegan|sakit|"
                 + "di|berangkat|umroh|umrah|haji|lives|lives in|living in|allergic|grew up|born|from|moved to|moving to|"
-                + "graduated|sick|ill|turns|puasa|di rawat|dirawat|opname|lahir|punya|has a"
+                + "graduated|sick|ill|turns|puasa|di rawat|dirawat|opname|lahir|punya|has a|orang"
         )
     );
 

@@ -27,6 +27,7 @@ internal static class Spans
         "for",
         "the",
         "mulai",
+        "ke",
     ];
 
     // They end a plan and say nothing of it.

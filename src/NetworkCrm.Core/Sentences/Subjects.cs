@@ -80,7 +80,7 @@ internal static class Subjects
         ),
         (
             Signs.Plan | Signs.Coming,
-            "sepakat|setuju|janjian|jangan lupa|remember to|reminder|let's|lets|agreed to|agree to|jadwalkan|jadwalin|"
+            "sepakat|setuju|janjian|jangan lupa|remember to|reminder|let's|lets|agreed to|agree to|jadwalkan|jadwalin|jadwal ulang|reschedule|"
                 + "schedule|schedule a|set up|set up a|book a|todo|to do|rencana|rencananya|plan to|planning to"
         ),
         (Signs.Plan, "ngajak|mengajak|ngajakin|invited me to|invites me to|suggested to")

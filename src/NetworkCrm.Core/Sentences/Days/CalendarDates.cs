@@ -8,6 +8,10 @@ namespace NetworkCrm.Core.Sentences.Days;
 /// </summary>
 internal static class CalendarDates
 {
+    // Days; figures of ours.
+    private const int Soon = 60;
+    private const int LongAgo = 180;
+
     private static readonly Phrases<int> Months = new(
         (1, "januari|january|jan"),
         (2, "februari|february|feb|pebruari"),
@@ -124,11 +128,11 @@ internal static class CalendarDates
             .Where(y => Exists(y, month, day))
             .Select(y => new DateOnly(y, month, day))
             .ToList();
-        return new DayPhrase(
-            count,
-            new DayRange(years.FindLast(d => d <= clock.Today)),
-            new DayRange(years.Find(d => d >= clock.Today))
-        );
+        var (past, coming) = (years.FindLast(d => d <= clock.Today), years.Find(d => d >= clock.Today));
+        // In November "25 Dec" is the one to come, though it could be last year's.
+        return coming.DayNumber - clock.Today.DayNumber <= Soon && clock.Today.DayNumber - past.DayNumber > LongAgo
+            ? DayPhrase.Ahead(count, coming, past)
+            : new DayPhrase(count, new DayRange(past), new DayRange(coming));
     }
 
     // "5 November kemarin" can only lie behind.
