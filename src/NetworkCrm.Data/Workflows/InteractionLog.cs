@@ -13,8 +13,8 @@ namespace NetworkCrm.Data.Workflows;
 public static class InteractionLog
 {
     /// <summary>
-    /// Logs one, settles follow-ups, starts the plan with whoever was met for the first time, and makes the promises,
-    /// each of them with everybody who took part.
+    /// Logs one, settles follow-ups, starts the plan with whoever was met for the first time, and makes the promises and
+    /// the next steps, each of them with everybody who took part.
     /// </summary>
     /// <returns>False where this uid was logged already: the form was sent twice, and nothing is to be done.</returns>
     /// <exception cref="ArgumentException">Nobody took part, the day lies in the future, or a promise says
@@ -27,6 +27,7 @@ public static class InteractionLog
         IReadOnlyCollection<long>? settles = null,
         IReadOnlyList<ProposedStep>? plan = null,
         IReadOnlyList<PromiseDetails>? promises = null,
+        IReadOnlyList<FollowUpDetails>? next = null,
         CancellationToken ct = default
     )
     {
@@ -41,28 +42,39 @@ public static class InteractionLog
             await SettleAsync(write, settles, details, ct);
         foreach (var contactId in firstMet)
         foreach (var step in plan ?? [])
-            db.FollowUps.Add(
-                FollowUp.Plan(
-                    write.Owner.Id,
-                    contactId,
-                    Guid.CreateVersion7(now),
-                    new FollowUpDetails
-                    {
-                        Kind = step.Kind,
-                        What = step.What,
-                        DueOn = step.DueOn,
-                    },
-                    FollowUpOrigin.Plan,
-                    now,
-                    step.StepId
-                )
+            Plan(
+                contactId,
+                new FollowUpDetails
+                {
+                    Kind = step.Kind,
+                    What = step.What,
+                    DueOn = step.DueOn,
+                },
+                step.StepId
             );
+        foreach (var contactId in details.ContactIds.Distinct())
+        foreach (var step in next ?? [])
+            Plan(contactId, step, null);
         foreach (var contactId in details.ContactIds.Distinct())
         foreach (var promise in promises ?? [])
             db.Promises.Add(
                 Promise.Make(write.Owner.Id, contactId, Guid.CreateVersion7(now), promise, details.On, now, madeIn: uid)
             );
         return true;
+
+        // Of the same moment as the interaction: with it they go again.
+        void Plan(long contactId, FollowUpDetails step, string? stepId) =>
+            db.FollowUps.Add(
+                FollowUp.Plan(
+                    write.Owner.Id,
+                    contactId,
+                    Guid.CreateVersion7(now),
+                    step,
+                    FollowUpOrigin.Plan,
+                    now,
+                    stepId
+                )
+            );
     }
 
     /// <summary>Logs one by itself.</summary>

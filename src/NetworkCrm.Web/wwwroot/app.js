@@ -424,6 +424,26 @@ window.networkcrm = {
       .catch(fetched)
       .catch(() => {});
   },
+  // How far a form was opened, for each person: the latest two hundred.
+  rememberOpen(details, key) {
+    const store = 'networkcrm.open';
+    const all = () => {
+      try {
+        return JSON.parse(localStorage.getItem(store) || '[]');
+      } catch {
+        return [];
+      }
+    };
+    if (all().includes(key)) details.open = true;
+    details.addEventListener('toggle', () => {
+      const others = all().filter(k => k !== key);
+      try {
+        localStorage.setItem(store, JSON.stringify(details.open ? [key, ...others].slice(0, 200) : others));
+      } catch {
+        /* this browser keeps nothing */
+      }
+    });
+  },
   focusOpener: menu => menu.querySelector('.mud-menu-activator')?.focus({ preventScroll: true }),
   isWide: () => window.matchMedia('(min-width: 1500px)').matches,
   ready(page) {

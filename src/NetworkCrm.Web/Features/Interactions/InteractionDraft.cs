@@ -1,5 +1,7 @@
+using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Promises;
+using NetworkCrm.Core.Sentences;
 
 namespace NetworkCrm.Web.Features.Interactions;
 
@@ -18,9 +20,26 @@ public sealed record InteractionDraft(
     IReadOnlyList<PromiseDraft> Promises,
     IReadOnlyList<long> Settles,
     IReadOnlyList<PlanDraft> Plan,
-    IReadOnlyList<Guid>? Added = null
+    IReadOnlyList<Guid>? Added = null,
+    IReadOnlyList<NextDraft>? Next = null,
+    SentenceDraft? Sentence = null
 );
 
 public sealed record PromiseDraft(PromisedBy By, string? What, DateOnly? DueOn);
+
+public sealed record NextDraft(FollowUpKind Kind, string? What, DateOnly? DueOn);
+
+/// <summary>What the owner made of what was read in their sentence.</summary>
+/// <param name="Read">The day it was read on: what it calls yesterday stays that day.</param>
+public sealed record SentenceDraft(
+    DateOnly? Read,
+    IReadOnlyList<SentenceMark> Dismissed,
+    IReadOnlyList<ChosenPerson> Chosen,
+    IReadOnlyList<ChosenDay> Days
+);
+
+public sealed record ChosenPerson(SentenceMark Mark, SentencePerson Person);
+
+public sealed record ChosenDay(SentenceMark Mark, DateOnly Day);
 
 public sealed record PlanDraft(string StepId, bool Wanted, string What, DateOnly DueOn);

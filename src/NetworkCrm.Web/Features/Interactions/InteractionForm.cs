@@ -3,13 +3,28 @@ using FluentValidation;
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Promises;
+using NetworkCrm.Core.Sentences;
 using NetworkCrm.Web.Resources;
 
 namespace NetworkCrm.Web.Features.Interactions;
 
+/// <summary>A line of the form that a sentence may have said: see <see cref="SaidLines"/>.</summary>
+public interface ISaidLine
+{
+    /// <summary>Where the sentence says it; null for what was entered by hand.</summary>
+    SentenceMark? Mark { get; set; }
+
+    /// <summary>What it says, to tell whether it was changed by hand since.</summary>
+    object Content { get; }
+
+    /// <summary>As the sentence said it.</summary>
+    object? Said { get; set; }
+}
+
 /// <summary>One line of "gave / received / asked / offered" in the form.</summary>
-public sealed class ExchangeLine
+public sealed class ExchangeLine : ISaidLine
 {
     public ExchangeLine(ExchangeEntry entry, bool isNew = false)
     {
@@ -44,13 +59,28 @@ public sealed class ExchangeLine
 
     public string? ForWhom { get; set; }
 
+    [JsonIgnore]
+    public SentenceMark? Mark { get; set; }
+
+    [JsonIgnore]
+    public object Content => (Direction, What, Kind);
+
+    [JsonIgnore]
+    public object? Said { get; set; }
+
     public ExchangeEntry Entry() =>
         new(Direction, What, Kind, Weight, Direction == ExchangeDirection.Asked ? Ask : null, ForWhom);
 }
 
 /// <summary>One thing learned, in the form.</summary>
-public sealed class FactLine(FactKind kind = FactKind.Other, string text = "", long? about = null)
+public sealed class FactLine(FactKind kind = FactKind.Other, string text = "", long? about = null) : ISaidLine
 {
+    public SentenceMark? Mark { get; set; }
+
+    public object Content => (Kind, Text);
+
+    public object? Said { get; set; }
+
     public FactKind Kind { get; set; } = kind;
 
     public string? Text { get; set; } = text;
@@ -81,8 +111,14 @@ public sealed class FactLine(FactKind kind = FactKind.Other, string text = "", l
 }
 
 /// <summary>A promise made while we spoke, in the form.</summary>
-public sealed class PromiseLine(PromisedBy by, DateOnly? dueOn, bool isNew = false)
+public sealed class PromiseLine(PromisedBy by, DateOnly? dueOn, bool isNew = false) : ISaidLine
 {
+    public SentenceMark? Mark { get; set; }
+
+    public object Content => (By, What, DueOn);
+
+    public object? Said { get; set; }
+
     /// <summary>Asked for just now, so it takes the focus.</summary>
     public bool IsNew => isNew;
 
@@ -91,6 +127,22 @@ public sealed class PromiseLine(PromisedBy by, DateOnly? dueOn, bool isNew = fal
     public string? What { get; set; }
 
     public DateOnly? DueOn { get; set; } = dueOn;
+}
+
+/// <summary>What is to come next, in the form.</summary>
+public sealed class NextLine(FollowUpKind kind, DateOnly? dueOn) : ISaidLine
+{
+    public FollowUpKind Kind => kind;
+
+    public string? What { get; set; }
+
+    public DateOnly? DueOn { get; set; } = dueOn;
+
+    public SentenceMark? Mark { get; set; }
+
+    public object Content => (Kind, What, DueOn);
+
+    public object? Said { get; set; }
 }
 
 /// <summary>A step of the plan in the form.</summary>
@@ -149,6 +201,12 @@ public sealed class InteractionForm
     /// <summary>Only those made in a new interaction: later they live on the person's page.</summary>
     public List<PromiseLine> Promises { get; } = [];
 
+    /// <summary>Only of a new interaction, too.</summary>
+    public List<NextLine> Next { get; } = [];
+
+    /// <summary>What is read in <see cref="What"/>, and what the owner made of it.</summary>
+    public SaidSentence Sentence { get; } = new();
+
     public HashSet<long> Settles { get; } = [];
 
     /// <summary>Whoever was added from here: with the log they stay, without it they go.</summary>
@@ -196,7 +254,9 @@ public sealed class InteractionForm
             [.. Promises.Select(p => new PromiseDraft(p.By, p.What, p.DueOn))],
             [.. Settles],
             [.. Plan.Select(p => new PlanDraft(p.Step.StepId, p.Wanted, p.What, p.DueOn))],
-            [.. Added]
+            [.. Added],
+            [.. Next.Select(n => new NextDraft(n.Kind, n.What, n.DueOn))],
+            Sentence.Draft()
         );
 
     /// <summary>Takes up a draft, except for its plan, which waits until the steps are proposed anew.</summary>
@@ -205,12 +265,15 @@ public sealed class InteractionForm
         People.Clear();
         Exchanges.Clear();
         Promises.Clear();
+        Next.Clear();
         Settles.Clear();
         Fill(draft.Details, people);
         (Uid, On) = (draft.Uid, draft.Details.On == default ? null : draft.Details.On);
         Facts.Clear();
         Facts.AddRange(draft.Facts.Select(f => new FactLine(f.Kind, f.Text, f.About)));
         Promises.AddRange(draft.Promises.Select(p => new PromiseLine(p.By, p.DueOn) { What = p.What }));
+        Next.AddRange((draft.Next ?? []).Select(n => new NextLine(n.Kind, n.DueOn) { What = n.What }));
+        Sentence.TakeUp(draft.Sentence);
         Settles.UnionWith(draft.Settles);
         Added.UnionWith(draft.Added ?? []);
     }
@@ -249,6 +312,19 @@ public sealed class InteractionForm
             .. Promises
                 .Where(p => ContactCleaning.SaysAnything(p.What))
                 .Select(p => new PromiseDetails(p.By, p.What!, p.DueOn)),
+        ];
+
+    /// <param name="today">One without a day is for a week from now.</param>
+    public IReadOnlyList<FollowUpDetails> NextSteps(DateOnly today) =>
+        [
+            .. Next
+                .Where(n => ContactCleaning.SaysAnything(n.What))
+                .Select(n => new FollowUpDetails
+                {
+                    Kind = n.Kind,
+                    What = n.What!,
+                    DueOn = n.DueOn is { } due && due >= today ? due : today.AddDays(7),
+                }),
         ];
 
     public IReadOnlyList<ProposedStep> WantedPlan() =>

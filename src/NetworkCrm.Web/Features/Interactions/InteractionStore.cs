@@ -85,9 +85,11 @@ public sealed class InteractionStore(OwnerDatabase crm) : ITrashSource
         IReadOnlyCollection<long> settles,
         IReadOnlyList<ProposedStep> plan,
         CancellationToken ct = default
-    ) => LogAsync(uid, details, settles, plan, [], ct);
+    ) => LogAsync(uid, details, settles, plan, [], [], ct);
 
-    /// <summary>The same, with the promises that were made in it: each holds for everybody who took part.</summary>
+    /// <summary>
+    /// The same, with the promises that were made in it and what is to come next: each holds for everybody who took part.
+    /// </summary>
     /// <returns>False where this uid was logged already, and nothing is.</returns>
     /// <exception cref="ArgumentException">Nobody took part, the day lies in the future, or a promise says
     /// nothing.</exception>
@@ -98,15 +100,26 @@ public sealed class InteractionStore(OwnerDatabase crm) : ITrashSource
         IReadOnlyCollection<long> settles,
         IReadOnlyList<ProposedStep> plan,
         IReadOnlyList<PromiseDetails> promises,
+        IReadOnlyList<FollowUpDetails> next,
         CancellationToken ct = default
     )
     {
         await using var write = await crm.WriteAsync(ct);
-        if (!await InteractionLog.AddAsync(write, uid, details, settles, plan, promises, ct))
+        if (!await InteractionLog.AddAsync(write, uid, details, settles, plan, promises, next, ct))
             return false;
         await write.CommitAsync(ct);
         return true;
     }
+
+    /// <inheritdoc cref="LogAsync(Guid, InteractionDetails, IReadOnlyCollection{long}, IReadOnlyList{ProposedStep}, IReadOnlyList{PromiseDetails}, IReadOnlyList{FollowUpDetails}, CancellationToken)"/>
+    public Task<bool> LogAsync(
+        Guid uid,
+        InteractionDetails details,
+        IReadOnlyCollection<long> settles,
+        IReadOnlyList<ProposedStep> plan,
+        IReadOnlyList<PromiseDetails> promises,
+        CancellationToken ct = default
+    ) => LogAsync(uid, details, settles, plan, promises, [], ct);
 
     public async Task<bool> IsLoggedAsync(Guid uid, CancellationToken ct = default)
     {

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
 using MudBlazor;
 using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Sentences;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Resources;
 using NetworkCrm.Web.Shared;
@@ -14,6 +16,8 @@ public sealed partial class LogInteractionDialog(
     InteractionStore interactions,
     ContactStore contacts,
     PeopleQuery people,
+    SentenceReader sentences,
+    IJSRuntime js,
     Drafts drafts,
     Changes changes,
     UndoBar undo,
@@ -30,7 +34,9 @@ public sealed partial class LogInteractionDialog(
     private DateOnly today;
     private DateOnly? opened;
     private PersonPicker? picker;
-    private ElementReference happened;
+    private SentenceBox? box;
+    private ElementReference more;
+    private int readings;
     private bool resumed;
     private bool isReady;
     private bool focus;
@@ -82,11 +88,117 @@ public sealed partial class LogInteractionDialog(
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!focus)
+        // How far it was opened is remembered by the browser, for each person.
+        if (firstRender && InteractionId is null)
+            await js.TryAsync("networkcrm.rememberOpen", more, $"log:{Person?.Uid:N}");
+        if (!focus || box is null)
             return;
         focus = false;
-        await happened.FocusAsync();
+        await box.FocusAsync();
     }
+
+    private string Hint => Person is null ? texts["SentenceHint"] : texts["SentenceHintKnown", Person.Name];
+
+    // Those that the sentence names stand among its own chips.
+    private IReadOnlyList<PersonPick> ByHand =>
+        [.. form.People.Where(p => !form.Sentence.People.Contains(p.Id))];
+
+    private RenderFragment Picker =>
+        builder =>
+        {
+            builder.OpenComponent<PersonPicker>(0);
+            builder.AddComponentParameter(1, nameof(PersonPicker.Label), texts["Who"].Value);
+            builder.AddComponentParameter(2, nameof(PersonPicker.Placeholder), texts["WhoHint"].Value);
+            builder.AddComponentParameter(3, nameof(PersonPicker.Value), null);
+            builder.AddComponentParameter(
+                4,
+                nameof(PersonPicker.ValueChanged),
+                EventCallback.Factory.Create<PersonPick?>(this, AddAsync)
+            );
+            builder.AddComponentParameter(
+                5,
+                nameof(PersonPicker.OnAddNew),
+                EventCallback.Factory.Create<string>(this, AddNewAsync)
+            );
+            builder.AddComponentParameter(
+                6,
+                nameof(PersonPicker.AddNewText),
+                (Func<string, string>)(t => texts["AddNew", t.Trim()])
+            );
+            builder.AddComponentParameter(7, nameof(PersonPicker.Error), errors[nameof(form.People)]);
+            builder.AddComponentReferenceCapture(8, p => picker = (PersonPicker)p);
+            builder.CloseComponent();
+        };
+
+    private Task SayAsync(string? text)
+    {
+        form.What = text;
+        errors.Clear();
+        return ReadAsync();
+    }
+
+    // What was logged before is only corrected: nothing is read out of it again.
+    private async Task ReadAsync()
+    {
+        if (InteractionId is not null)
+            return;
+        var (mine, text) = (++readings, form.What ?? "");
+        var read = await sentences.ReadAsync(text, form.Sentence, ByHand);
+        if (mine != readings)
+            return; // A later word has asked since.
+        var before = (People: form.People.Select(p => p.Id).ToHashSet(), form.On, form.Channel);
+        SentenceSays.Apply(form, read.Reading, read.People, today);
+        if (!before.People.SetEquals(form.People.Select(p => p.Id)) || before.On != form.On || before.Channel != form.Channel)
+            await PreviewAsync();
+        else
+            await KeepAsync();
+    }
+
+    private Task DismissAsync(SentenceSpan span)
+    {
+        form.Sentence.Dismiss(span.Mark);
+        return ReadAsync();
+    }
+
+    private Task ChoosePersonAsync((SentenceMark Mark, SentencePerson Person) choice)
+    {
+        form.Sentence.Choose(choice.Mark, choice.Person);
+        return ReadAsync();
+    }
+
+    private Task ChooseDayAsync((SentenceMark Mark, DateOnly Day) choice)
+    {
+        form.Sentence.Choose(choice.Mark, choice.Day);
+        return ReadAsync();
+    }
+
+    private async Task AddNamedAsync(PersonSpan named)
+    {
+        if (await contacts.ReadTypedAsync(named.Name) is not { } typed)
+            return;
+        var uid = await contacts.AddAsync(Guid.CreateVersion7(), typed);
+        form.Added.Add(uid);
+        form.Sentence.Choose(named.Mark, new SentencePerson(uid, typed.DisplayName));
+        await ReadAsync();
+    }
+
+    // A line that the sentence says would come back with the next word.
+    private void Take<TLine>(List<TLine> lines, TLine line)
+        where TLine : ISaidLine
+    {
+        if (line.Mark is { } mark)
+            form.Sentence.Dismiss(mark);
+        lines.Remove(line);
+    }
+
+    // Whoever is named and not settled would be left out without a word.
+    private string? Unsettled =>
+        form.Sentence.Reading?.Participants.FirstOrDefault(p => p.Person is null) switch
+        {
+            null => null,
+            { Candidates.Count: > 0 } unclear => texts["WhichOne", unclear.Name],
+            { } unknown => texts["NewOrWords", unknown.Name],
+        };
 
     private InteractionDraft Written() => form.Draft(saving.Version);
 
@@ -140,6 +252,7 @@ public sealed partial class LogInteractionDialog(
             if (await people.FindAsync(uid) is { } person)
                 there.Add(person);
         form.TakeUp(left, there);
+        await ReadAsync();
         await PreviewAsync();
         form.TakeUp(left.Plan);
         resumed = true;
@@ -212,13 +325,13 @@ public sealed partial class LogInteractionDialog(
         // A box that is left says its day again; what was changed of the plan is not for that to undo.
         if (day == form.On)
             return Task.CompletedTask;
-        form.On = day;
+        (form.On, form.Sentence.SaysDay) = (day, false);
         return PreviewAsync();
     }
 
     private Task ChooseChannelAsync(Channel channel)
     {
-        form.Channel = channel;
+        (form.Channel, form.Sentence.SaysChannel) = (channel, false);
         return PreviewAsync();
     }
 
@@ -264,6 +377,8 @@ public sealed partial class LogInteractionDialog(
     private async Task SaveAsync()
     {
         today = await saving.DayAsync(() => interactions.TodayAsync(), today);
+        if (form.Sentence.Reading is { } reading && reading.Text != (form.What ?? ""))
+            await ReadAsync();
         if (
             saving.IsRunning
             || !errors.Take(await new InteractionFormValidator(texts, today, opened).ValidateAsync(form))
@@ -276,14 +391,21 @@ public sealed partial class LogInteractionDialog(
             return;
         }
 
+        if (Unsettled is { } unsettled)
+        {
+            errors.Add(nameof(form.What), unsettled);
+            return;
+        }
+
         await saving.RunAsync(async () =>
         {
             var plan = form.WantedPlan();
             var promises = form.MadePromises();
+            var next = form.NextSteps(today);
             var (steps, kept) = (0, 0);
             if (InteractionId is { } id)
                 (steps, kept) = await interactions.EditAsync(id, saving.Version, form.Details());
-            else if (!await interactions.LogAsync(form.Uid, form.Details(), form.Settles, plan, promises))
+            else if (!await interactions.LogAsync(form.Uid, form.Details(), form.Settles, plan, promises, next))
             {
                 // From another tab with the same draft. What is written here is not lost, and not that one's to
                 // overwrite.
@@ -299,7 +421,7 @@ public sealed partial class LogInteractionDialog(
             if (InteractionId is null)
                 undo.Offer(
                     string.Join(", ", form.People.Select(p => p.Name)),
-                    LoggedWith(plan.Count * preview.FirstMet.Count, promises.Count * form.People.Count),
+                    LoggedWith((plan.Count * preview.FirstMet.Count) + (next.Count * form.People.Count), promises.Count * form.People.Count),
                     TakeBackAsync
                 );
             else
