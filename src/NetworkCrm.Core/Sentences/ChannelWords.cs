@@ -27,7 +27,7 @@ internal static class ChannelWords
             "ketemu|jumpa|berjumpa|meet|met|meet up|met up|met with|meet with|meeting|rapat|meetings|saw|visited|visit|"
                 + "kunjungan|berkunjung|mengunjungi|mampir|datang|main ke|ngobrol|ngobrol2|ngobrol-ngobrol|bincang|"
                 + "bumped into|ran into|caught up|catch up|catch-up|makan bareng|makan sama|papasan|silaturahmi|"
-                + "sowan|janjian|jenguk|menjenguk|besuk|nengok|menengok|takziah|melayat"
+                + "sowan|jenguk|menjenguk|besuk|nengok|menengok|takziah|melayat"
         ),
         (
             new(Channel.Video),

@@ -26,10 +26,11 @@ internal sealed class NameSigns(Sentence sentence)
             return true;
         if (NamePlaces.Nobody.Contains(token.Key) || NamePlaces.Places.Contains(sentence.Key(at - 1)))
             return false;
+        if (CommonWords.All.Contains(token.Key))
+            return token.IsCapital && MayStillBe(at);
         if (token.IsCapital)
             return true;
-        // In small letters an ordinary word is one.
-        if (CommonWords.All.Contains(token.Key))
+        if (LearnedWords.Owned(token.Key) is not null)
             return false;
         return NamePlaces.Weak.Contains(sentence.Key(at - 1)) || IsSubject(at);
     }
@@ -42,8 +43,9 @@ internal sealed class NameSigns(Sentence sentence)
         var token = sentence.Tokens[at];
         return token.IsWord
             && token.Sign == '\0'
+            && !NamePlaces.Address.Contains(token.Key)
             && token.Name.Length is > 0 and <= LongestWord
-            && (token.IsCapital || !CommonWords.All.Contains(token.Key));
+            && (token.IsCapital || sentence.DayAt(at) is null && !CommonWords.All.Contains(token.Key));
     }
 
     public bool IsDayOrWord(int at) => sentence.DayAt(at) is not null || CommonWords.All.Contains(sentence.Key(at));
@@ -87,6 +89,13 @@ internal sealed class NameSigns(Sentence sentence)
         && !IsDayOrWord(end)
         && !NamePlaces.Nobody.Contains(sentence.Key(end))
         && !NamePlaces.Address.Contains(sentence.Key(end));
+
+    // "Will Turner", "with May": an ordinary word in capitals is asked for only where it may be somebody after all.
+    private bool MayStillBe(int at) =>
+        CommonWords.English.Contains(sentence.Key(at))
+        || sentence.Key(at) == "bunga"
+        || NamePlaces.Weak.Contains(sentence.Key(at - 1))
+        || MayGoOn(at + 1) && sentence.Tokens[at + 1].IsCapital;
 
     // "rina telp tadi": in small letters a name begins a sentence only where a verb or a day follows.
     private bool IsSubject(int at) =>

@@ -39,10 +39,10 @@ internal sealed class RankedPeople
     /// <param name="name">As it was written, folded.</param>
     public static RankedPeople Of(IReadOnlyList<SentencePerson> found, string name)
     {
-        var people = found.Select(p => (Person: p, Rank: RankOf(p, name))).OrderBy(p => p.Rank).ToList();
-        var near = people.Exists(p => p.Rank < Rank.Later) ? people.Count(p => p.Rank < Rank.Later) : people.Count;
+        var ranked = found.Select(p => (Person: p, Rank: RankOf(p, name))).OrderBy(p => p.Rank).ToList();
+        var near = ranked.Exists(p => p.Rank < Rank.Later) ? ranked.Count(p => p.Rank < Rank.Later) : ranked.Count;
         // The book may hold more of the name than an answer does.
-        return new RankedPeople(people, name.Contains(' ', StringComparison.Ordinal), near < ISentencePeople.Most);
+        return new RankedPeople(ranked, name.Contains(' ', StringComparison.Ordinal), near < ISentencePeople.Most);
     }
 
     public RankedPeople Where(Predicate<SentencePerson> wanted) =>

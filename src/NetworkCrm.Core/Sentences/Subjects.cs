@@ -59,7 +59,7 @@ internal static class Subjects
                 + "just|really|currently|also|now|still|are|been|lagi pada|sudah lama|already lama|pernah|langsung|sempat|"
                 + "sempet|apparently|am|actually|bilang|cerita|ngomong|said|says|mentioned|ngaku"
         ),
-        (Signs.Coming, "nanti|need to|have to|must|should|harus|perlu|mesti|kudu|will need to"),
+        (Signs.Coming, "nanti|would|need to|have to|must|should|harus|perlu|mesti|kudu|will need to"),
         (Signs.Coming | Signs.Will, "akan|bakal|bakalan|will|going to|gonna|is going to|are going to"),
         (Signs.Coming | Signs.Wants, "mau|wants to|want to|rencana mau|rencananya mau"),
         (

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Sentences;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NetworkCrm.Core.Sentences;
 
 namespace NetworkCrm.Core.Tests.Sentences;
 
@@ -14,7 +13,11 @@ public sealed class TableTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Sentences_are_read_as_the_table_says() => AssertShare(SentenceTable.Worked, 0.5);
+    public void Sentences_are_read_as_the_table_says() => AssertShare(SentenceTable.Worked, 0.98);
+
+    [Fact]
+    public void Sentences_put_aside_until_the_parser_was_done_are_read_as_the_table_says() =>
+        AssertShare(SentenceTable.PutAside, 0.94);
 
     // The share is printed; what is misread stands in docs/sentence.md.
     private void AssertShare(string file, double least)

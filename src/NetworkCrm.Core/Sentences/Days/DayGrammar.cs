@@ -34,10 +34,15 @@ internal static class DayGrammar
             : null;
     }
 
+    private static readonly HashSet<string> Units = ["hari", "minggu", "pekan", "bulan", "tahun"];
+
     /// <summary>The day named at <paramref name="at"/>; null where none is, or none that exists.</summary>
     public static DayPhrase? Read(IReadOnlyList<Token> tokens, int at, Clock clock)
     {
         if (!tokens[at].IsWord || tokens[at].Sign != '\0' || at > 0 && Habits.Contains(tokens[at - 1].Key))
+            return null;
+        // Of a number that leads out of the calendar not even "minggu lalu" is left.
+        if (at > 0 && Units.Contains(tokens[at].Key) && char.IsAsciiDigit(tokens[at - 1].Key.FirstOrDefault()))
             return null;
         DayPhrase? best = null;
         foreach (var rule in Rules)

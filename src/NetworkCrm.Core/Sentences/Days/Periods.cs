@@ -61,6 +61,9 @@ internal static class Periods
             return OfPart(of.Count, of.Value.Unit, of.Value.Part, of.Value.Turn, clock);
         if (Parts.Match(tokens, at, tokens.Count) is { Count: > 0 } part)
         {
+            // "Startup Weekend" is a name.
+            if (at > 1 && tokens[at].IsCapital && tokens[at - 1].IsCapital)
+                return null;
             var (count, turn) = Turns.Match(tokens, at + part.Count, tokens.Count);
             return OfPart(part.Count + count, part.Value.Unit, part.Value.Part, count == 0 ? null : turn, clock);
         }
