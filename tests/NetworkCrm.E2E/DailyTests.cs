@@ -14,10 +14,13 @@ public sealed class DailyTests(TestBrowser browser) : IClassFixture<TestBrowser>
         var page = await context.NewPageAsync();
         await page.SetUpAsync();
         await page.Keyboard.PressAsync("Control+Shift+L");
-        await Expect(page.Locator(".mud-dialog .picker input")).ToBeFocusedAsync();
-        await page.Keyboard.TypeAsync("Suhartono", new KeyboardTypeOptions { Delay = 20 });
-        await Expect(page.Text("Tambahkan \"Suhartono\"")).ToBeVisibleAsync();
+        await Expect(page.Locator(".mud-dialog #happened")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("Ngopi sama Suhartono", new KeyboardTypeOptions { Delay = 20 });
+        // The book does not know him: a chip offers to add him.
+        await Expect(page.Locator("[data-new-person]")).ToHaveTextAsync("+ Tambahkan Suhartono");
+        await page.Locator("[data-new-person]").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("[data-chip=Person]")).ToContainTextAsync("Suhartono");
         await Expect(page.Locator("[data-plan-step]")).ToHaveCountAsync(4);
         await page.Keyboard.PressAsync("Control+Enter");
         // Today says in a line each what the days ahead bring; the page of follow-ups has the cards.

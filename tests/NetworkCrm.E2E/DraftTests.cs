@@ -12,6 +12,7 @@ public sealed class DraftTests(TestBrowser browser) : IClassFixture<TestBrowser>
         WithBayuAsync(async page =>
         {
             await OpenAsync(page);
+            await page.OpenDetailsAsync();
             await page.ClickAsync("[data-promise=me]");
             await page.Locator("[data-promised=Me] input.in").First.FillAsync("Kirim daftar harga");
             await page.FillAsync("#learned", "Anaknya masuk SMA");

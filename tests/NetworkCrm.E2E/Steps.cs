@@ -73,7 +73,19 @@ internal static class Steps
     {
         await page.Locator(".mud-dialog :focus")
             .First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        if (await page.Locator(".mud-dialog details.more:not([open])").Locator(field).CountAsync() > 0)
+            await page.OpenDetailsAsync();
         await page.FillAsync(".mud-dialog " + field, value);
+    }
+
+    /// <summary>What serves only a figure is folded away in Log.</summary>
+    public static async Task OpenDetailsAsync(this IPage page)
+    {
+        var details = page.Locator(".mud-dialog details.more");
+        await details.First.WaitForAsync();
+        // Somebody for whom it was opened before has it open.
+        if (await details.First.GetAttributeAsync("open") is null)
+            await details.Locator("summary").First.ClickAsync();
     }
 
     /// <summary>Adds a contact from the People page and ends on its own page.</summary>

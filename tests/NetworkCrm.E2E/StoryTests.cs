@@ -103,6 +103,7 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await Expect(page.Locator(".tl > li")).ToHaveCountAsync(1);
         // Thanked the same evening.
         await page.Locator(".hero button", new PageLocatorOptions { HasText = "Catat" }).ClickAsync();
+        await page.OpenDetailsAsync();
         await page.Locator(".mud-dialog label", new PageLocatorOptions { HasText = "WhatsApp" }).ClickAsync();
         await page.SaveAsync();
         await Expect(page.Locator(".tl > li")).ToHaveCountAsync(2);
@@ -157,6 +158,7 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         var page = await context.NewPageAsync();
         await page.SignInAsync();
         await page.OpenLogAsync("Hadi Prasetyo");
+        await page.OpenDetailsAsync();
         await page.Text("+ Saya meminta").ClickAsync();
         await page.SaveAsync();
         await page.VisitAsync("/people?q=hadi");

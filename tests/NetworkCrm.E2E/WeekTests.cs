@@ -145,12 +145,14 @@ public sealed class WeekTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.AddPersonAsync("Hadi Prasetyo", "0812-5555-6666");
         await page.OpenLogAsync("Hadi Prasetyo");
         await FactAsync(page, "Need", "Cari gudang di Cikarang");
+        await page.OpenDetailsAsync();
         await page.Text("+ Saya meminta").ClickAsync();
         await page.SaveAsync();
         await page.OpenLogAsync(Cards[1]);
         await FactAsync(page, "Offer", "Punya gudang di Cikarang");
         await page.SaveAsync();
         await page.OpenLogAsync("Hadi Prasetyo");
+        await page.OpenDetailsAsync();
         await page.Text("+ Saya meminta").ClickAsync();
         await Expect(page.Locator(".mud-dialog .warn")).ToBeVisibleAsync();
         await Expect(page.Locator($".mud-dialog [data-helper='{Cards[1]}']")).ToBeVisibleAsync();

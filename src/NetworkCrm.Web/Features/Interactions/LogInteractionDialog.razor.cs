@@ -193,12 +193,9 @@ public sealed partial class LogInteractionDialog(
 
     // Whoever is named and not settled would be left out without a word.
     private string? Unsettled =>
-        form.Sentence.Reading?.Participants.FirstOrDefault(p => p.Person is null) switch
-        {
-            null => null,
-            { Candidates.Count: > 0 } unclear => texts["WhichOne", unclear.Name],
-            { } unknown => texts["NewOrWords", unknown.Name],
-        };
+        form.Sentence.Reading?.Participants.FirstOrDefault(p => p.Person is null) is { } named
+            ? texts[named.IsAmbiguous ? "WhichOne" : "NewOrWords", named.Name].Value
+            : null;
 
     private InteractionDraft Written() => form.Draft(saving.Version);
 
@@ -274,6 +271,8 @@ public sealed partial class LogInteractionDialog(
     {
         if (person is null || form.People.Any(p => p.Id == person.Id))
             return;
+        // With the first the list of names gives way: the words come next.
+        focus |= form.People.Count == 0;
         form.People.Add(person);
         await PreviewAsync();
     }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NetworkCrm.Core.Owners;
 using NetworkCrm.Core.Sentences;
 using NetworkCrm.Web.Shared;
 
