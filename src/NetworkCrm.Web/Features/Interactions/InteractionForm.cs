@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Core.Contacts;
-using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.FollowUps;
+using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Core.Sentences;
 using NetworkCrm.Web.Resources;
@@ -317,8 +317,7 @@ public sealed class InteractionForm
     /// <param name="today">One without a day is for a week from now.</param>
     public IReadOnlyList<FollowUpDetails> NextSteps(DateOnly today) =>
         [
-            .. Next
-                .Where(n => ContactCleaning.SaysAnything(n.What))
+            .. Next.Where(n => ContactCleaning.SaysAnything(n.What))
                 .Select(n => new FollowUpDetails
                 {
                     Kind = n.Kind,

@@ -100,8 +100,7 @@ public sealed partial class LogInteractionDialog(
     private string Hint => Person is null ? texts["SentenceHint"] : texts["SentenceHintKnown", Person.Name];
 
     // Those that the sentence names stand among its own chips.
-    private IReadOnlyList<PersonPick> ByHand =>
-        [.. form.People.Where(p => !form.Sentence.People.Contains(p.Id))];
+    private IReadOnlyList<PersonPick> ByHand => [.. form.People.Where(p => !form.Sentence.People.Contains(p.Id))];
 
     private RenderFragment Picker =>
         builder =>
@@ -148,7 +147,11 @@ public sealed partial class LogInteractionDialog(
             return; // A later word has asked since.
         var before = (People: form.People.Select(p => p.Id).ToHashSet(), form.On, form.Channel);
         SentenceSays.Apply(form, read.Reading, read.People, today);
-        if (!before.People.SetEquals(form.People.Select(p => p.Id)) || before.On != form.On || before.Channel != form.Channel)
+        if (
+            !before.People.SetEquals(form.People.Select(p => p.Id))
+            || before.On != form.On
+            || before.Channel != form.Channel
+        )
             await PreviewAsync();
         else
             await KeepAsync();
@@ -420,7 +423,10 @@ public sealed partial class LogInteractionDialog(
             if (InteractionId is null)
                 undo.Offer(
                     string.Join(", ", form.People.Select(p => p.Name)),
-                    LoggedWith((plan.Count * preview.FirstMet.Count) + (next.Count * form.People.Count), promises.Count * form.People.Count),
+                    LoggedWith(
+                        (plan.Count * preview.FirstMet.Count) + (next.Count * form.People.Count),
+                        promises.Count * form.People.Count
+                    ),
                     TakeBackAsync
                 );
             else

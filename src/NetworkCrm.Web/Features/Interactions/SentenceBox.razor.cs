@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Interactions;
@@ -62,6 +63,25 @@ public sealed partial class SentenceBox
 
     private string Words(SentenceSpan span) => Reading!.Words(span);
 
+    // Not one blank more than was typed, or the marks would not lie behind their words.
+    private RenderFragment Marks =>
+        builder =>
+        {
+            foreach (var span in Spans)
+            {
+                if (span.Kind == SentenceKind.Plain)
+                {
+                    builder.AddContent(0, Words(span));
+                    continue;
+                }
+
+                builder.OpenElement(1, "mark");
+                builder.AddAttribute(2, "class", Colour(span));
+                builder.AddContent(3, Words(span));
+                builder.CloseElement();
+            }
+        };
+
     private RenderFragment Undo(SentenceSpan span, string? said) =>
         builder =>
         {
@@ -102,7 +122,10 @@ public sealed partial class SentenceBox
 
     private string Due(string what, DayRange? day) => day is { } due ? $"{what} · {Day(due)}" : what;
 
-    private string Day(DayRange day) => S.Relative(day.On, Today) + " · " + day.On.ToString("ddd d MMM", System.Globalization.CultureInfo.CurrentCulture);
+    private string Day(DayRange day) =>
+        Math.Abs(day.On.DayNumber - Today.DayNumber) <= 1
+            ? S.Relative(day.On, Today)
+            : day.On.ToString("ddd d MMM", CultureInfo.CurrentCulture);
 
     private static string Colour(SentenceSpan span) =>
         span switch

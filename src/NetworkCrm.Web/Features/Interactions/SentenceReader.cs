@@ -58,10 +58,7 @@ public sealed class SentenceReader(OwnerDatabase crm)
             .Select(p => p.Person?.Uid)
             .OfType<Guid>();
 
-    private static async Task<IReadOnlyList<SentenceEvent>> EventsAsync(
-        Data.CrmDbContext db,
-        CancellationToken ct
-    ) =>
+    private static async Task<IReadOnlyList<SentenceEvent>> EventsAsync(Data.CrmDbContext db, CancellationToken ct) =>
         await db
             .Events.AsNoTracking()
             .OrderByDescending(e => e.On)

@@ -22,7 +22,10 @@ internal static class SentenceSays
         said.Reading = reading;
         People(form, [.. people.Where(p => reading.Participants.Any(n => n.Person?.Uid == p.Uid))]);
         Day(form, reading.On?.Day.On ?? reading.Spans.OfType<EventSpan>().FirstOrDefault()?.Event?.On, today);
-        Channel(form, reading.Channel ?? (reading.Spans.OfType<EventSpan>().Any() ? Core.Interactions.Channel.Event : null));
+        Channel(
+            form,
+            reading.Channel ?? (reading.Spans.OfType<EventSpan>().Any() ? Core.Interactions.Channel.Event : null)
+        );
         SaidLines.Take(
             form.Facts,
             reading.Facts.Select(f => new FactLine(
