@@ -24,7 +24,11 @@ internal sealed class NameSigns(Sentence sentence)
             return false;
         if (token.Sign == '@' || IsAddressed(at))
             return true;
-        if (NamePlaces.Nobody.Contains(token.Key) || NamePlaces.Places.Contains(sentence.Key(at - 1)))
+        if (
+            AddressEnd(at) > at
+            || NamePlaces.Nobody.Contains(token.Key)
+            || NamePlaces.Places.Contains(sentence.Key(at - 1))
+        )
             return false;
         if (CommonWords.All.Contains(token.Key))
             return token.IsCapital && MayStillBe(at);
