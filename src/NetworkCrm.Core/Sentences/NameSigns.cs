@@ -69,7 +69,8 @@ internal sealed class NameSigns(Sentence sentence)
         IReadOnlySet<string> verbs = CommonWords.English.Contains(sentence.Key(name))
             ? NamePlaces.Finite
             : CommonWords.Verbs;
-        return verbs.Contains(sentence.Key(name + 1));
+        var next = sentence.Key(name + 1);
+        return verbs.Contains(next) || next.Length > 4 && next.EndsWith("ed", StringComparison.Ordinal);
     }
 
     /// <summary>Whether a name that the book does not know is somebody new.</summary>
