@@ -7,13 +7,26 @@ namespace NetworkCrm.Benchmarks.Rows;
 /// <summary>Reading a typed sentence against the names of the book, held in memory.</summary>
 internal static class SentenceRows
 {
+    private const int Rounds = 10;
+
     private static readonly DateOnly Today = new(2026, 11, 18);
 
     public static async IAsyncEnumerable<Row> MeasureAsync(Books books)
     {
         var (small, large) = (await books.SmallAsync(), await books.LargeAsync());
         var (ours, beside) = (await ReadAsync(large), await ReadAsync(small));
-        var (left, right) = await Alternate.RunAsync(2000, i => Read(ours, i), i => Read(beside, i), warmUp: 400);
+        var (left, right) = (new double[ours.Texts.Length], new double[beside.Texts.Length]);
+        Array.Fill(left, double.MaxValue);
+        Array.Fill(right, double.MaxValue);
+        // A reading is shorter than the turn that another program takes of the processor: each sentence is read several
+        // times and its shortest counts, so that the slow ones are those that take long and not those that waited.
+        for (var round = 0; round < Rounds; round++)
+        {
+            var (a, b) = await Alternate.RunAsync(left.Length, i => Read(ours, i), i => Read(beside, i));
+            for (var i = 0; i < left.Length; i++)
+                (left[i], right[i]) = (Math.Min(left[i], a[i]), Math.Min(right[i], b[i]));
+        }
+
         foreach (var (name, share) in new[] { ("p50", 0.5), ("p95", 0.95) })
             yield return new Row(
                 $"read a sentence at {large.People}, {name}",
