@@ -16,6 +16,7 @@ var sizes = new Sizes(args.Contains("--quick") ? 1_000 : 10_000, args.Contains("
     ("insights", InsightsRows.MeasureAsync),
     ("search", SearchRows.MeasureAsync),
     ("log", LogRows.MeasureAsync),
+    ("sentence", SentenceRows.MeasureAsync),
     ("import", ImportRows.MeasureAsync),
     ("start", books => StartRows.MeasureAsync(books, published)),
     ("visit", books => VisitRows.MeasureAsync(books, published)),

@@ -23,6 +23,9 @@ internal enum Act
 
     /// <summary>Theirs, it is business for me: <c>pesan</c>.</summary>
     Orders = 32,
+
+    /// <summary>Theirs, it is for me though nothing says so: <c>traktir</c>.</summary>
+    Treats = 64,
 }
 
 /// <summary>Verbs of promises, of giving, of asking and of offering.</summary>
@@ -35,21 +38,24 @@ internal static class ActWords
         (
             Send,
             "kirim|forward|share|sharing|cariin|carikan|siapin|siapkan|bikinin|buatin|buatkan|beliin|belikan|nge-share|"
-                + "ngeshare|infoin|info-in|sambungin|hubungin|jadwalin|bantu|urusin|bawakan"
+                + "ngeshare|infoin|info-in|sambungin|jadwalin|bantu|urusin|bawakan"
         ),
         (
             Act.Promises | Act.Ahead,
-            "transfer|bayar|balikin|kembalikan|kabarin|kabari|ngabarin|jawab|balas|bales|cek|review|menghubungi|hubungi|"
-                + "email-in|emailin|follow-up-in|selesaikan|selesaiin|revisi|update|updatein|traktirin"
+            "transfer|bayar|balikin|kembalikan|kabarin|kabari|ngabarin|jawab|balas|bales|cek|review|"
+                + "email-in|emailin|beresin|bereskan|follow-up-in|selesaikan|selesaiin|revisi|update|updatein|traktirin"
         ),
         (Send, "send|share|forward|introduce|intro|connect|help|lend|give|refer|recommend|find|look for|look into"),
         (Act.Promises | Act.Ahead, "pay|check|review|write|reply|get back|prepare|draft|return|transfer|finish"),
         (
             Give,
-            "kasih|kasihin|beri|memberi|memberikan|bawain|traktir|nraktir|mentraktir|bantuin|ngebantu|membantu|kenalin|"
+            "kasih|kasihin|beri|memberi|memberikan|bawain|bantuin|ngebantu|membantu|kenalin|"
                 + "ngenalin|mengenalkan|memperkenalkan|kenalkan|nganterin|anterin|nganter|antar|rekomendasiin|"
                 + "merekomendasikan|rekomen|temenin|nemenin|ajarin|ngajarin|beliin oleh-oleh|pinjami|pinjemin|pinjamin|minjemin|kadoin"
         ),
+        (Give | Act.Treats, "traktir|nraktir|mentraktir|bayarin|jajanin"),
+        // To let somebody know is no gift.
+        (Act.None, "kasih tau|kasih tahu|kasih kabar|kasih selamat|kasih info kalau|gave notice"),
         (
             Act.Gives | Act.Done,
             "gave|sent|shared|forwarded|introduced|connected|helped|lent|recommended|referred|treated|brought|bought|"
@@ -67,12 +73,14 @@ internal static class ActWords
         (
             true,
             "minta|minta tolong|minta bantuan|mohon|meminta|asked|ask|requested|asking|minta tolong sama|tolong minta|"
-                + "asked for|ask for|asked to|nitip"
+                + "asked for|ask for|asked to|nitip|titip beliin|titip beli|titip dibeliin|titip cariin"
         )
     );
 
     /// <summary>To be asked: with a day ahead a next step.</summary>
-    public static readonly Phrases<bool> Questions = new((true, "tanya|nanya|tanyain|nanyain|tanyakan|menanyakan|ask"));
+    public static readonly Phrases<bool> Questions = new(
+        (true, "tanya|nanya|tanyain|nanyain|tanyakan|menanyakan|ask|ajak|undang|invite")
+    );
 
     public static readonly Phrases<bool> Offers = new(
         (true, "tawarin|nawarin|menawarkan|tawarkan|nawarkan|offered|offer|offered to|offering|offer to")
@@ -82,7 +90,7 @@ internal static class ActWords
     public static readonly Phrases<bool> FollowUps = new(
         (
             true,
-            "follow up|follow-up|followup|fu|follow up lagi|touch base|thank|ping|remind|ingatkan|ingetin|check in|checkin|circle back"
+            "follow up|follow-up|followup|fu|follow up lagi|touch base|thank|ping|remind|ingatkan|ingetin|check in|checkin|circle back|try again|coba lagi|hubungi|menghubungi|hubungin|kontak lagi|reach out"
         )
     );
 }

@@ -20,7 +20,8 @@ internal static class ChannelWords
             new(Channel.InPerson),
             "ngopi|ngopi2|kopi darat|kopdar|makan siang|makan malam|makan pagi|sarapan|lunch|dinner|breakfast|"
                 + "brunch|coffee|coffee chat|grab coffee|grab lunch|grab dinner|drinks|beers|nongkrong|hangout|hang out|"
-                + "main golf|golf|golfing|bukber|buka bersama|ngeteh|ngebir|nonton|jogging bareng"
+                + "main golf|golf|golfing|main badminton|main futsal|main padel|main tenis|main bola|main basket|main catur|badminton|padel|futsal|gowes|hiking|"
+                + "lari bareng|renang bareng|mancing bareng|bukber|buka bersama|ngeteh|ngebir|nonton|jogging bareng"
         ),
         (
             new(Channel.InPerson, IsVague: true),
@@ -71,6 +72,7 @@ internal static class ChannelWords
         "about",
         "re",
         "mengenai",
+        "undangan",
     ];
 
     /// <summary>The word for a channel at <paramref name="at"/>. To eat is contact only where it is with somebody.</summary>

@@ -62,6 +62,12 @@ internal sealed class ClauseReader(Sentence sentence)
     {
         DeniedFrom = segment.End;
         Look(segment);
+        if (IsOff(segment))
+        {
+            DeniedFrom = segment.From;
+            return null;
+        }
+
         for (var i = segment.From; i < segment.End; i++)
         {
             if (!MayBegin(i, segment))
@@ -69,7 +75,7 @@ internal sealed class ClauseReader(Sentence sentence)
             var head = Head.Read(sentence, i, segment.End);
             var isTheirs = i == segment.From ? segment.GoesOn : IsAsk(i, segment.End);
             if (head.Subject == Subject.None && isTheirs && last == Subject.Them)
-                head = head with { Subject = Subject.Them };
+                head = head with { Subject = Subject.Them, IsInherited = true };
             if (head.Subject != Subject.None)
                 last = head.IsMe ? Subject.Me : Subject.Them;
             if (head.Has(Signs.Not) && !head.Has(Signs.Promise))
@@ -91,6 +97,13 @@ internal sealed class ClauseReader(Sentence sentence)
             last = Subject.Them;
         return null;
     }
+
+    // "kalau sempat telp Rina", "meeting minggu ini batal".
+    private bool IsOff(Segment segment) =>
+        sentence.Key(segment.From) is "kalau" or "if"
+        || Enumerable
+            .Range(segment.From, Math.Min(segment.End - segment.From, Widest))
+            .Any(i => Subjects.CalledOff.Contains(sentence.Key(i)));
 
     // What the days of a segment say of when, found out once.
     private void Look(Segment segment)
@@ -172,7 +185,7 @@ internal sealed class ClauseReader(Sentence sentence)
             return null;
         return new Clause(
             LeadOf(head),
-            head.Verb,
+            head.What,
             segment.End,
             new PromiseMeaning(head.IsTheirs ? PromisedBy.Them : PromisedBy.Me)
         );
@@ -188,7 +201,11 @@ internal sealed class ClauseReader(Sentence sentence)
         var asks =
             ActWords.Questions.Count(sentence.Tokens, head.Verb, segment.End)
             + ActWords.Asks.Count(sentence.Tokens, head.Verb, segment.End);
-        if (asks > 0 && !hasBehind && (hasAhead || head.Has(Signs.Coming) || sentence.Key(head.Verb) == "ask"))
+        if (
+            asks > 0
+            && !hasBehind
+            && (hasAhead || head.Has(Signs.Coming | Signs.Wants) || sentence.Key(head.Verb) == "ask")
+        )
             return Step(head, segment, FollowUpKind.Ask);
         var (count, channel) = ChannelWords.Match(sentence.Tokens, head.Verb, segment.End);
         if (count == 0 || !channel.IsVerb || hasBehind)
@@ -197,7 +214,7 @@ internal sealed class ClauseReader(Sentence sentence)
     }
 
     private static Clause Step(Head head, Segment segment, FollowUpKind kind) =>
-        new(LeadOf(head), head.Verb, segment.End, new NextStepMeaning(kind));
+        new(LeadOf(head), head.What, segment.End, new NextStepMeaning(kind));
 
     private Clause? Asked(Head head, Segment segment)
     {
@@ -222,7 +239,7 @@ internal sealed class ClauseReader(Sentence sentence)
     private Clause? Acted(Head head, Segment segment)
     {
         var (count, act) = ActWords.Verbs.Match(sentence.Tokens, head.Verb, segment.End);
-        if (count == 0)
+        if (count == 0 || act == Act.None)
             return null;
         var isAhead = head.Has(Signs.Coming) || hasAhead;
         var isBehind = head.Has(Signs.Done) || act.HasFlag(Act.Done) || !isAhead && (hasBehind || hasToday);
@@ -233,7 +250,7 @@ internal sealed class ClauseReader(Sentence sentence)
                     : ExchangeDirection.Received
             : !act.HasFlag(Act.Gives) ? null
             : head.IsTheirs
-                ? isAhead || !IsToMe(head.Verb + count, segment.End) && !isBehind ? null
+                ? isAhead || !IsToMe(head.Verb + count, segment.End) && !isBehind && !act.HasFlag(Act.Treats) ? null
                     : ExchangeDirection.Received
             : isAhead && !act.HasFlag(Act.Done) ? null
             : isBehind || !act.HasFlag(Act.Ahead) ? ExchangeDirection.Gave
@@ -243,7 +260,7 @@ internal sealed class ClauseReader(Sentence sentence)
         if (!act.HasFlag(Act.Promises) || isBehind || head.IsTheirs && !isAhead)
             return null;
         var by = head.IsTheirs ? PromisedBy.Them : PromisedBy.Me;
-        return new Clause(LeadOf(head), head.Verb, segment.End, new PromiseMeaning(by));
+        return new Clause(LeadOf(head), head.What, segment.End, new PromiseMeaning(by));
     }
 
     private bool IsToMe(int from, int end) =>
@@ -260,6 +277,9 @@ internal sealed class ClauseReader(Sentence sentence)
             && (kind == FactKind.Other || head.Said == head.Verb && sentence.Key(head.Verb) == "jadi")
         )
             return null;
+        // "Telp dari Eko, di Semarang": where it leaves the subject out it may be about the call.
+        if (head.IsInherited && count > 0 && kind == FactKind.Other)
+            return null;
         if (head.Has(Signs.Wants) && !(count > 0 && kind == FactKind.Family))
             return Fact(head, segment, FactKind.Goal);
         return count == 0 ? null : Fact(head, segment, kind);
@@ -267,7 +287,7 @@ internal sealed class ClauseReader(Sentence sentence)
 
     private Clause? Willed(Head head, Segment segment) =>
         head.IsMe && head.Has(Signs.Will) && !head.Has(Signs.Wants)
-            ? new Clause(LeadOf(head), head.Verb, segment.End, new PromiseMeaning(PromisedBy.Me))
+            ? new Clause(LeadOf(head), head.What, segment.End, new PromiseMeaning(PromisedBy.Me))
             : null;
 
     private Clause Fact(Head head, Segment segment, FactKind kind)

@@ -19,7 +19,7 @@ internal static class ExchangeKinds
             ExchangeKind.Gift,
             Of(
                 "hadiah oleh-oleh oleh2 kado buku hampers parsel parcel bunga traktir ditraktir nraktir mentraktir gift gifts book books kue treated "
-                    + "tiket ticket souvenir bingkisan cokelat coklat dijajanin"
+                    + "tiket ticket bayarin jajanin souvenir bingkisan cokelat coklat dijajanin"
             )
         ),
         (ExchangeKind.Feedback, Of("masukan feedback review saran advice nasihat nasehat kritik")),

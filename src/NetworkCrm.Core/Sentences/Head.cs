@@ -3,10 +3,22 @@ namespace NetworkCrm.Core.Sentences;
 /// <summary>The words of a clause before its verb: days, small words and one subject, in any order.</summary>
 /// <param name="From">The first of them.</param>
 /// <param name="Verb">The token behind them, where the verb stands.</param>
+/// <param name="What">The time before the verb, or the verb: where the words that matter begin.</param>
 /// <param name="Who">The subject where it is named.</param>
 /// <param name="Said">The token with which what is said begins: behind a named subject and the days before it.</param>
-internal readonly record struct Head(int From, int Verb, Subject Subject, FoundPerson? Who, Signs Signs, int Said)
+internal readonly record struct Head(
+    int From,
+    int Verb,
+    int What,
+    Subject Subject,
+    FoundPerson? Who,
+    Signs Signs,
+    int Said
+)
 {
+    /// <summary>It leaves its subject out and goes on about them.</summary>
+    public bool IsInherited { get; init; }
+
     public bool IsMe => Subject == Subject.Me;
 
     public bool IsTheirs => Subject is Subject.Them or Subject.Named;

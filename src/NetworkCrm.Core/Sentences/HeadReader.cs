@@ -34,12 +34,14 @@ internal sealed class HeadReader(Sentence sentence, int at, int end)
         "sekarang",
         "juga",
         "ternyata",
+        "si",
         .. Segments.Parting,
     ];
 
     private readonly int from = at;
     private int i = at;
     private int said = -1;
+    private int time = -1;
     private Subject subject;
     private Signs signs;
     private FoundPerson? who;
@@ -48,15 +50,25 @@ internal sealed class HeadReader(Sentence sentence, int at, int end)
 
     public Head Read()
     {
-        while (i < end && i - from < Longest && (Day() || Person() || Pronoun() || Small() || Link())) { }
-        return new Head(from, i, subject, who, signs, said < 0 ? i : said);
+        while (i < end && i - from < Longest && (Day() || Time() || Person() || Pronoun() || Small() || Link())) { }
+        return new Head(from, i, time < 0 ? i : time, subject, who, signs, said < 0 ? i : said);
     }
 
     private bool Day()
     {
         if (sentence.DayAt(i) is not { } day)
             return false;
-        i = day.End;
+        (i, time) = (day.End, -1);
+        return true;
+    }
+
+    // "besok jam 9 telp": it stays with the words of the verb it stands before.
+    private bool Time()
+    {
+        var count = ClockTimes.Count(sentence.Tokens, i, end);
+        if (count == 0)
+            return false;
+        (time, i) = (i, i + count);
         return true;
     }
 
@@ -84,19 +96,22 @@ internal sealed class HeadReader(Sentence sentence, int at, int end)
             return false;
         (subject, signs) = (value.Subject, signs | value.Signs);
         Say(i);
-        i += count;
+        (i, time) = (i + count, -1);
         return true;
     }
 
     private bool Small()
     {
         var (count, value) = Subjects.Before.Match(sentence.Tokens, i, end);
+        // "beliau perlu 2 sopir" is a need, "gue perlu telp" is still to be done.
+        if (count > 0 && subject is Subject.Them or Subject.Named && sentence.Key(i) == "perlu")
+            return false;
         // "janji ga akan telat": what is promised may be not to do something.
         if (count == 0 || Promises && value == Signs.Not)
             return false;
         if (!Speech.Contains(sentence.Key(i)))
             Say(i);
-        (i, signs) = (i + count, signs | value);
+        (i, time, signs) = (i + count, -1, signs | value);
         return true;
     }
 

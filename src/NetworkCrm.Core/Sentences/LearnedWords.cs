@@ -23,11 +23,11 @@ internal static class LearnedWords
             "kerja|bekerja|pindah kerja|pindah ke|naik jabatan|naik pangkat|jadi|menjadi|resign|pensiun|dipecat|di-phk|"
                 + "kena phk|dipromosi|dipromosiin|diangkat|works|works at|works for|working at|working for|joined|joining|"
                 + "left|got promoted|promoted|retired|quit|started a|founded|runs|bikin startup|bikin usaha|buka usaha|"
-                + "buka toko|megang|menjabat|masuk kerja|co-founded|launched|punya toko|punya usaha|punya bisnis|punya perusahaan|punya restoran|punya klinik|bangun|membangun|buka cabang|bangun pabrik|owns"
+                + "buka toko|megang|menjabat|masuk kerja|co-founded|launched|punya toko|punya usaha|punya bisnis|punya perusahaan|punya restoran|punya klinik|bangun|membangun|buka cabang|bangun pabrik|buka|membuka|opened|owns"
         ),
         (
             FactKind.Interest,
-            "suka|seneng|senang|gemar|hobi|demen|doyan|fans|fans berat|penggemar|penggila|belajar|tertarik|lagi suka|"
+            "suka|naksir|seneng|senang|gemar|hobi|demen|doyan|fans|fans berat|penggemar|penggila|belajar|tertarik|lagi suka|"
                 + "likes|loves|enjoys|into|interested in|fan of|a fan of|learning|obsessed with|plays|koleksi|ngoleksi"
         ),
         (
@@ -42,7 +42,7 @@ internal static class LearnedWords
             FactKind.Other,
             "tinggal|tinggal di|pindah rumah|ultah|ulang tahun|alergi|lulusan|alumni|asalnya|asli|vegetarian|vegan|sakit|"
                 + "di|berangkat|umroh|umrah|haji|lives|lives in|living in|allergic|grew up|born|from|moved to|moving to|"
-                + "graduated|sick|ill|turns|puasa|di rawat|dirawat|opname|lahir|punya|has a|orang"
+                + "graduated|sick|ill|turns|puasa|di rawat|dirawat|opname|lahir|punya|has a|orang|diet"
         )
     );
 

@@ -42,6 +42,12 @@ internal static class NamePlaces
             + "bos teman temen office house via ortu klinik restoran"
     );
 
+    /// <summary>These end like what is somebody's and are nobody's.</summary>
+    public static readonly HashSet<string> Openings = Split(
+        "katanya namanya rencananya akhirnya untungnya biasanya sebenernya sebenarnya kayaknya harusnya seharusnya soalnya "
+            + "tadinya intinya pokoknya rasanya sepertinya orangnya tanya nanya bertanya punya hanya"
+    );
+
     /// <summary>After these <c>ke</c> leads to whom it was with.</summary>
     public static readonly HashSet<string> Speaks = Split(
         "nanya tanya bertanya cerita curhat bilang ngomong telepon nelepon wa whatsapp email chat lapor main berkunjung dm"

@@ -24,7 +24,11 @@ internal sealed class NameSigns(Sentence sentence)
             return false;
         if (token.Sign == '@' || IsAddressed(at))
             return true;
-        if (NamePlaces.Nobody.Contains(token.Key) || NamePlaces.Places.Contains(sentence.Key(at - 1)))
+        if (
+            AddressEnd(at) > at
+            || NamePlaces.Nobody.Contains(token.Key)
+            || NamePlaces.Places.Contains(sentence.Key(at - 1))
+        )
             return false;
         if (CommonWords.All.Contains(token.Key))
             return token.IsCapital && MayStillBe(at);
@@ -65,7 +69,8 @@ internal sealed class NameSigns(Sentence sentence)
         IReadOnlySet<string> verbs = CommonWords.English.Contains(sentence.Key(name))
             ? NamePlaces.Finite
             : CommonWords.Verbs;
-        return verbs.Contains(sentence.Key(name + 1));
+        var next = sentence.Key(name + 1);
+        return verbs.Contains(next) || next.Length > 4 && next.EndsWith("ed", StringComparison.Ordinal);
     }
 
     /// <summary>Whether a name that the book does not know is somebody new.</summary>

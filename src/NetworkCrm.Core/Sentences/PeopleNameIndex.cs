@@ -6,60 +6,69 @@ namespace NetworkCrm.Core.Sentences;
 public sealed class PeopleNameIndex : ISentencePeople
 {
     private readonly SentencePerson[] people;
-    private readonly FrozenDictionary<string, int[]> byWord;
+    private readonly FrozenDictionary<string, Bearers> byWord;
 
     /// <param name="people">The best known first.</param>
     public PeopleNameIndex(IEnumerable<SentencePerson> people)
     {
         this.people = [.. people];
-        var first = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        var later = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var found = new Dictionary<string, (List<int> Leads, List<int> Others)>(StringComparer.Ordinal);
         for (var i = 0; i < this.people.Length; i++)
         {
             var leads = NameWords.Leads(this.people[i]);
             foreach (var word in NameWords.All(this.people[i]))
-                Add(leads.Contains(word) ? first : later, word, i);
+            {
+                if (!found.TryGetValue(word, out var bearers))
+                    found[word] = bearers = ([], []);
+                (leads.Contains(word) ? bearers.Leads : bearers.Others).Add(i);
+            }
         }
 
-        byWord = first
-            .Keys.Union(later.Keys)
-            .ToFrozenDictionary(
-                w => w,
-                w => (int[])[.. first.GetValueOrDefault(w, []), .. later.GetValueOrDefault(w, [])],
-                StringComparer.Ordinal
-            );
+        byWord = found.ToFrozenDictionary(
+            f => f.Key,
+            f => new Bearers([.. f.Value.Leads], [.. f.Value.Others]),
+            StringComparer.Ordinal
+        );
     }
 
     public IReadOnlyDictionary<string, IReadOnlyList<SentencePerson>> Find(IReadOnlyCollection<string> names)
     {
         var found = new Dictionary<string, IReadOnlyList<SentencePerson>>(StringComparer.Ordinal);
         foreach (var name in names)
-            if (Bearers(name) is { Count: > 0 } bearers)
+            if (Bear(name) is { Count: > 0 } bearers)
                 found[name] = bearers;
         return found;
     }
 
-    private List<SentencePerson> Bearers(string name)
+    private List<SentencePerson> Bear(string name)
     {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0 || !byWord.TryGetValue(words[0], out var bearers))
-            return [];
-        IEnumerable<int> left = bearers;
-        foreach (var word in words.Skip(1))
+        var words = new List<Bearers>();
+        foreach (var word in name.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!byWord.TryGetValue(word, out var others))
+            if (!byWord.TryGetValue(word, out var bearers))
                 return [];
-            left = left.Where(others.ToHashSet().Contains);
+            words.Add(bearers);
         }
 
-        return [.. left.Take(ISentencePeople.Most).Select(i => people[i])];
+        if (words.Count == 0)
+            return [];
+        // Of several words the rarest is gone through; with one, the first twenty are enough.
+        var rarest = words.MinBy(w => w.Count);
+        var meant = rarest.All().Where(i => words.TrueForAll(w => w.Contains(i)));
+        if (words.Count > 1)
+            meant = meant.Order().OrderBy(i => !words[0].IsLed(i));
+        return [.. meant.Take(ISentencePeople.Most).Select(i => people[i])];
     }
 
-    private static void Add(Dictionary<string, List<int>> index, string word, int person)
+    /// <summary>Those whose name a word leads, and those in whose name it comes later, each in their order.</summary>
+    private readonly record struct Bearers(int[] Leads, int[] Others)
     {
-        if (!index.TryGetValue(word, out var list))
-            index[word] = list = [];
-        if (list.Count == 0 || list[^1] != person)
-            list.Add(person);
+        public int Count => Leads.Length + Others.Length;
+
+        public IEnumerable<int> All() => Leads.Concat(Others);
+
+        public bool IsLed(int person) => Array.BinarySearch(Leads, person) >= 0;
+
+        public bool Contains(int person) => IsLed(person) || Array.BinarySearch(Others, person) >= 0;
     }
 }

@@ -82,5 +82,10 @@ internal static class ShortForms
         .SelectMany(r => r.Skip(1).Select(s => (Short: s, Word: r[0])))
         .ToFrozenDictionary(p => p.Short, p => p.Word, StringComparer.Ordinal);
 
-    public static string Of(string key) => Meant.GetValueOrDefault(key, key);
+    public static string Of(string key)
+    {
+        // "buku2" is buku-buku.
+        var single = key.Length > 4 && key[^1] == '2' && char.IsLetter(key[^2]) ? key[..^1] : key;
+        return Meant.GetValueOrDefault(single, single);
+    }
 }

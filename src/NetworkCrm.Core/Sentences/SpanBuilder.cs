@@ -1,5 +1,4 @@
 using NetworkCrm.Core.Contacts;
-using NetworkCrm.Core.Interactions;
 
 namespace NetworkCrm.Core.Sentences;
 
@@ -8,6 +7,8 @@ internal sealed class SpanBuilder(Sentence sentence)
 {
     // How far before "ke" its verb stands.
     private const int Near = 6;
+
+    private static readonly HashSet<string> DueLeads = ["by", "before", "due", "sebelum", "lambat", "maksimal"];
 
     private static readonly HashSet<string> OtherDays =
     [
@@ -54,7 +55,7 @@ internal sealed class SpanBuilder(Sentence sentence)
             }
             else if (sentence.DayAt(i) is { } day)
             {
-                if (day.Phrase.Past is not null && day.From == i && !IsOfSomethingElse(from, i))
+                if (i < deniedFrom && day.Phrase.Past is not null && day.From == i && !IsOfSomethingElse(from, i))
                     spans.Add(Spans.Past(sentence, day));
                 i = Math.Max(i, day.End - 1);
             }
@@ -123,7 +124,7 @@ internal sealed class SpanBuilder(Sentence sentence)
         {
             if (sentence.DayAt(end - 1) is { } day && IsBeside(day, clause) && !IsFor(day))
                 end = day.From;
-            else if (!sentence.Tokens[end - 1].IsWord)
+            else if (!sentence.Tokens[end - 1].IsWord && sentence.Tokens[end - 1].Mark != '%')
                 end--;
             else
                 break;
@@ -137,7 +138,8 @@ internal sealed class SpanBuilder(Sentence sentence)
 
     // "ultah anaknya 5 Juli", "deadline tgl 3": the day is not when it took place.
     private bool IsOfSomethingElse(int from, int day) =>
-        Enumerable
+        DueLeads.Contains(sentence.Key(day - 1))
+        || Enumerable
             .Range(Math.Max(from, day - Near), day - Math.Max(from, day - Near))
             .Any(i => OtherDays.Contains(sentence.Key(i)));
 
@@ -164,8 +166,9 @@ internal sealed class SpanBuilder(Sentence sentence)
         if (sentence.Key(person.End) == Token.Owning)
             return true;
         if (
-            LearnedWords.Owned(before) is FactKind.Family or FactKind.Work
-            || before.EndsWith("nya", StringComparison.Ordinal) && NamePlaces.Mentions.Contains(before[..^3])
+            before.Length > 4
+            && before.EndsWith("nya", StringComparison.Ordinal)
+            && !NamePlaces.Openings.Contains(before)
         )
             return true;
         if (!NamePlaces.Mentions.Contains(before))

@@ -137,7 +137,8 @@ internal static class Spans
         while (from < end && !sentence.Tokens[from].IsWord && sentence.Tokens[from].Mark != '_')
             from++;
         while (
-            end > from && (sentence.Tokens[end - 1].Mark is not ('\0' or '_') || isPlan && IsFiller(sentence, end - 1))
+            end > from
+            && (sentence.Tokens[end - 1].Mark is not ('\0' or '_' or '%') || isPlan && IsFiller(sentence, end - 1))
         )
             end--;
         return end <= from ? "" : sentence.Words(from, end);

@@ -59,19 +59,19 @@ internal static class Subjects
                 + "just|really|currently|also|now|still|are|been|lagi pada|sudah lama|already lama|pernah|langsung|sempat|"
                 + "sempet|apparently|am|actually|bilang|cerita|ngomong|said|says|mentioned|ngaku"
         ),
-        (Signs.Coming, "nanti|would|need to|have to|must|should|harus|perlu|mesti|kudu|will need to"),
+        (Signs.Coming, "nanti|disuruh|diminta|would|need to|have to|must|should|harus|perlu|mesti|kudu|will need to"),
         (Signs.Coming | Signs.Will, "akan|bakal|bakalan|will|going to|gonna|is going to|are going to"),
         (Signs.Coming | Signs.Wants, "mau|wants to|want to|rencana mau|rencananya mau"),
         (
             Signs.Wants,
             "ingin|kepingin|berencana|rencana|rencananya|bercita-cita|berharap|plans to|planning to|hopes to|hoping to|"
-                + "wants|would like to|would love to|aims to|dreams of|is planning to|targetnya|ngincer|mengincar"
+                + "wants|would like to|thinking about|thinking of|considering|kepikiran|kepikir|mikir mau|pertimbangkan|would love to|aims to|dreams of|is planning to|targetnya|ngincer|mengincar"
         ),
         (Signs.Done, "sudah|already|tadinya sudah|barusan sudah"),
         (
             Signs.Not,
             "tidak|tidak jadi|belum|belum sempat|belum bisa|batal|bukan|didn't|don't|doesn't|didnt|dont|doesnt|not|won't|"
-                + "can't|never|owe|owes|utang|hutang|isn't|hasn't|haven't|semoga|moga|moga-moga|mudah-mudahan|hopefully|kalau|if|jangan"
+                + "can't|never|owe|owes|utang|hutang|isn't|hasn't|haven't|semoga|moga|moga-moga|mudah-mudahan|hopefully|jangan"
         ),
         (
             Signs.Promise | Signs.Coming,
@@ -85,6 +85,22 @@ internal static class Subjects
         ),
         (Signs.Plan, "ngajak|mengajak|ngajakin|invited me to|invites me to|suggested to")
     );
+
+    // Wherever it stands, nothing of it takes place.
+    public static readonly HashSet<string> CalledOff =
+    [
+        "batal",
+        "batalin",
+        "membatalkan",
+        "dibatalin",
+        "dibatalkan",
+        "ditunda",
+        "nunda",
+        "menunda",
+        "cancelled",
+        "canceled",
+        "postponed",
+    ];
 
     // What may stand between a promise and what is promised.
     public static readonly HashSet<string> Links = ["ke", "sama", "to", "that", "untuk", "buat", "dengan", "yang", "a"];

@@ -156,7 +156,6 @@ internal static class Tokenizer
     private static Rune At(string text, int i, out int length)
     {
         Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out length);
-        length = Math.Max(1, length);
         return rune;
     }
 

@@ -5,8 +5,8 @@ internal static class RelativeDays
 {
     private static readonly Phrases<int> Behind = new(
         (-2, "kemarin lusa|kemarin dulu|kemaren lusa|the day before yesterday|day before yesterday"),
-        (-1, "kemarin|semalam|semalem|tadi malam|yesterday|last night|kemarin malam"),
-        (0, "tadi|barusan|baru aja|baru saja|just now|earlier today|earlier")
+        (-1, "kemarin|semalam|semalem|tadi malam|yesterday|malam tadi|last night|kemarin malam"),
+        (0, "tadi|pagi tadi|siang tadi|sore tadi|subuh tadi|barusan|baru aja|baru saja|just now|earlier today|earlier")
     );
 
     private static readonly Phrases<int> Ahead = new(
