@@ -425,6 +425,20 @@ window.networkcrm = {
       .catch(() => {});
   },
   focusOpener: menu => menu.querySelector('.mud-menu-activator')?.focus({ preventScroll: true }),
+  // A row that was asked for from elsewhere: in sight, and the focus in its form or on what comes first in it.
+  reveal(row) {
+    const until = performance.now() + 2000;
+    const go = () => {
+      const at = document.querySelector(row),
+        first =
+          at?.querySelector(':is(form.adding) :is(input, textarea, select):not([type=hidden])') ??
+          at?.querySelector('.fold-body :is(button, input, select, a)');
+      if (!first && performance.now() < until) return requestAnimationFrame(go);
+      at?.scrollIntoView({ block: 'nearest' });
+      (first ?? at?.querySelector('button'))?.focus();
+    };
+    go();
+  },
   isWide: () => window.matchMedia('(min-width: 1500px)').matches,
   ready(page) {
     line.listen(page);

@@ -38,9 +38,14 @@ public sealed partial class KnownFacts(
     private FormDraft<FactsForm>? draft;
     private bool saving;
     private bool all;
+    private bool hasBegun;
 
     [Parameter, EditorRequired]
     public PersonView Person { get; set; } = null!;
+
+    /// <summary>Whether it opens with an empty form.</summary>
+    [Parameter]
+    public bool Adding { get; set; }
 
     // What is settled comes last; of each kind the latest first.
     private IEnumerable<IGrouping<FactKind, FactRow>> Groups =>
@@ -49,6 +54,13 @@ public sealed partial class KnownFacts(
             .ThenByDescending(f => f.On)
             .GroupBy(f => f.Kind)
             .OrderBy(g => Array.IndexOf(Order, g.Key));
+
+    protected override void OnParametersSet()
+    {
+        if (Adding && !hasBegun && form is null)
+            Add();
+        hasBegun = Adding;
+    }
 
     private void Add() => form = new FactsForm();
 

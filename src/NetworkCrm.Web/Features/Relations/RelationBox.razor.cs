@@ -19,6 +19,7 @@ public sealed partial class RelationBox(
     private RelationForm? form;
     private FormDraft<RelationForm>? draft;
     private bool saving;
+    private bool hasBegun;
     private string? problem;
 
     [Parameter, EditorRequired]
@@ -27,11 +28,21 @@ public sealed partial class RelationBox(
     [Parameter, EditorRequired]
     public Guid ContactUid { get; set; }
 
+    /// <summary>Whether it opens with an empty form.</summary>
+    [Parameter]
+    public bool Adding { get; set; }
+
     public void Dispose() => changes.Saved -= LoadAsync;
 
     protected override void OnInitialized() => changes.Saved += LoadAsync;
 
-    protected override Task OnParametersSetAsync() => LoadAsync();
+    protected override Task OnParametersSetAsync()
+    {
+        if (Adding && !hasBegun && form is null)
+            form = new RelationForm();
+        hasBegun = Adding;
+        return LoadAsync();
+    }
 
     private async Task LoadAsync()
     {
