@@ -38,14 +38,14 @@ public sealed partial class KnownFacts(
     private FormDraft<FactsForm>? draft;
     private bool saving;
     private bool all;
-    private bool hasBegun;
+    private int heard;
 
     [Parameter, EditorRequired]
     public PersonView Person { get; set; } = null!;
 
-    /// <summary>Whether it opens with an empty form.</summary>
+    /// <summary>How often an empty form was asked for from elsewhere on the page.</summary>
     [Parameter]
-    public bool Adding { get; set; }
+    public int Asked { get; set; }
 
     // What is settled comes last; of each kind the latest first.
     private IEnumerable<IGrouping<FactKind, FactRow>> Groups =>
@@ -57,9 +57,9 @@ public sealed partial class KnownFacts(
 
     protected override void OnParametersSet()
     {
-        if (Adding && !hasBegun && form is null)
+        if (Asked > heard && form is null)
             Add();
-        hasBegun = Adding;
+        heard = Asked;
     }
 
     private void Add() => form = new FactsForm();

@@ -11,7 +11,6 @@ namespace NetworkCrm.Web.Features.Person;
 public sealed partial class AddToPerson(
     IDialogService dialogs,
     IStringLocalizer<ContactTexts> texts,
-    IStringLocalizer<PromiseTexts> promiseTexts,
     IStringLocalizer<LedgerTexts> ledgerTexts,
     IStringLocalizer<MentionTexts> mentionTexts,
     IStringLocalizer<IntroductionTexts> introductionTexts,
@@ -40,7 +39,7 @@ public sealed partial class AddToPerson(
 
     private async Task KeyAsync(KeyboardEventArgs e)
     {
-        if (e.Key != "Escape")
+        if (e.Key != "Escape" || !more)
             return;
         more = false;
         await opener.FocusAsync();

@@ -44,8 +44,6 @@ public sealed partial class PersonActs(
     [Parameter, EditorRequired]
     public PersonView Person { get; set; } = null!;
 
-    
-
     private IEnumerable<PersonAct> Acts
     {
         get
@@ -118,7 +116,7 @@ public sealed partial class PersonActs(
     // What opens a dialog stays where it is: the focus comes back to it.
     private static Task DoAsync(PersonAct act) => act.Do?.Invoke() ?? Task.CompletedTask;
 
-    private Task KeyAsync(KeyboardEventArgs e) => e.Key == "Escape" ? CloseAsync() : Task.CompletedTask;
+    private Task KeyAsync(KeyboardEventArgs e) => e.Key == "Escape" && more ? CloseAsync() : Task.CompletedTask;
 
     private async Task CloseAsync()
     {

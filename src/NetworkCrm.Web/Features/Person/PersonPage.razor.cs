@@ -49,7 +49,7 @@ public sealed partial class PersonPage(
     private PersonPromises promises = new([], [], default, default);
     private LedgerView ledger = new([], []);
     private List<TimelineEntry> timeline = [];
-    private PersonPart? adding;
+    private (PersonPart? Part, int Times) asked;
     private PersonPart? reveal;
     private int total;
     private int reloads;
@@ -73,7 +73,7 @@ public sealed partial class PersonPage(
         {
             timeline = [];
             open.Clear();
-            adding = null;
+            asked = default;
         }
 
         return LoadAsync();
@@ -120,15 +120,14 @@ public sealed partial class PersonPage(
 
     private void Toggle(PersonPart part)
     {
-        adding = null;
+        asked.Part = null;
         if (!open.Remove(part))
             open.Add(part);
     }
 
     private void Open(PersonPart part)
     {
-        // Where it stands open, it is made again with its form.
-        (adding, reveal) = (part, part);
+        (asked, reveal) = ((part, asked.Times + 1), part);
         open.Add(part);
     }
 

@@ -18,7 +18,7 @@ internal sealed class TieWords(IStringLocalizer<ContactTexts> texts, IStringLoca
     public string Length(double days) =>
         days switch
         {
-            < 2 * Week => shared.Plural("Days", Whole(days)),
+            < 1.5 * Week => shared.Plural("Days", Whole(days)),
             < 2 * Month => texts.Plural("Length.Weeks", Whole(days / Week)),
             < LeastYear => texts.Plural("Length.Months", Whole(days / Month)),
             _ => Years(days / Year),

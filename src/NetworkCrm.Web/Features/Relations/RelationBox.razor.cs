@@ -19,7 +19,7 @@ public sealed partial class RelationBox(
     private RelationForm? form;
     private FormDraft<RelationForm>? draft;
     private bool saving;
-    private bool hasBegun;
+    private int heard;
     private string? problem;
 
     [Parameter, EditorRequired]
@@ -28,9 +28,9 @@ public sealed partial class RelationBox(
     [Parameter, EditorRequired]
     public Guid ContactUid { get; set; }
 
-    /// <summary>Whether it opens with an empty form.</summary>
+    /// <summary>How often an empty form was asked for from elsewhere on the page.</summary>
     [Parameter]
-    public bool Adding { get; set; }
+    public int Asked { get; set; }
 
     public void Dispose() => changes.Saved -= LoadAsync;
 
@@ -38,9 +38,9 @@ public sealed partial class RelationBox(
 
     protected override Task OnParametersSetAsync()
     {
-        if (Adding && !hasBegun && form is null)
+        if (Asked > heard && form is null)
             form = new RelationForm();
-        hasBegun = Adding;
+        heard = Asked;
         return LoadAsync();
     }
 

@@ -31,8 +31,7 @@ public sealed class PersonPageTests
         var bayu = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Bayu Saputra"));
         await using var context = crm.As(crm.Mine);
         var page = context.Render<PersonPage>(p => p.Add(x => x.Uid, rina));
-        page.WaitForElement("[data-add-fact]");
-        await page.Find("[data-add-fact]").ClickAsync(new());
+        await page.AddAsync("known");
         await page.Find("[data-facts] textarea").ChangeAsync(new() { Value = "Mencari gudang" });
         page.Render(p => p.Add(x => x.Uid, bayu));
         page.WaitForAssertion(() => Assert.Equal("Bayu Saputra", page.Find("h1").TextContent));
@@ -53,7 +52,7 @@ public sealed class PersonPageTests
         );
         await using var context = crm.As(crm.Mine);
         var page = context.Render<PersonPage>(p => p.Add(x => x.Uid, uid));
-        page.WaitForElement("[data-fact]");
+        await page.OpenAsync("known");
         Assert.DoesNotContain("pindah kerja", page.Markup, StringComparison.Ordinal);
         // Not "nothing is known": something is, and where it stands is said.
         Assert.Contains("disampaikan secara rahasia", page.Find("[data-brief]").TextContent, StringComparison.Ordinal);
@@ -70,8 +69,7 @@ public sealed class PersonPageTests
         var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Rina Wulandari"));
         await using var context = crm.As(crm.Mine);
         var page = context.Render<PersonPage>(p => p.Add(x => x.Uid, uid));
-        page.WaitForElement("[data-add-fact]");
-        await page.Find("[data-add-fact]").ClickAsync(new());
+        await page.AddAsync("known");
         await page.Find("[data-facts] textarea").ChangeAsync(new() { Value = "Akan pindah kerja" });
         await page.Find("[data-in-confidence]").ChangeAsync(new() { Value = true });
         await page.Find("form.adding").SubmitAsync();
@@ -113,6 +111,9 @@ public sealed class PersonPageTests
         await using var context = crm.As(crm.Mine);
         var page = context.Render<PersonPage>(p => p.Add(x => x.Uid, uid));
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".tl > li")));
+        foreach (var row in page.FindAll("[data-fold]").Select(f => f.GetAttribute("data-fold")!).ToList())
+            await page.OpenAsync(row);
+        Assert.Equal(7, page.FindAll(".fold-body").Count);
         Assert.Empty(page.FindAll("img"));
         Assert.DoesNotContain(
             page.FindAll("a"),
