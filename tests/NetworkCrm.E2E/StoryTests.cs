@@ -164,6 +164,7 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         // It warns and does not forbid.
         await page.FillInDialogAsync("#what", "Minta dikenalkan ke distributor");
         await page.SaveAsync();
+        await page.OpenRowAsync("follow-ups");
         await Expect(page.Text("Minta dikenalkan ke distributor")).ToBeVisibleAsync();
     }
 

@@ -59,8 +59,10 @@ public sealed partial class PersonPage(
     [Parameter]
     public Guid Uid { get; set; }
 
-    // What is next, and when.
-    private string NextStep => $"{followUps[0].What}, {S.Relative(followUps[0].DueOn, person!.Today)}";
+    // What is next, and when; how many there are besides.
+    private string NextStep =>
+        $"{followUps[0].What}, {S.Relative(followUps[0].DueOn, person!.Today)}"
+        + (followUps.Count > 1 ? $" +{followUps.Count - 1}" : "");
 
     public void Dispose() => changes.Saved -= LoadAsync;
 
