@@ -95,6 +95,7 @@ public sealed class PersonTests(TestBrowser browser) : IClassFixture<TestBrowser
         await Expect(page.Locator("[data-fold=reach] a[href^=tel]")).ToBeVisibleAsync();
         await page.Locator("[data-plus-more]").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("[data-plus-known]")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Tab");
         await Expect(page.Locator("[data-plus-known]")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
