@@ -107,15 +107,15 @@ public sealed class DraftTests(TestBrowser browser) : IClassFixture<TestBrowser>
     public Task A_contact_half_written_and_a_card_half_debriefed_are_there_again_after_a_reload() =>
         WithBayuAsync(async page =>
         {
-            await page.Locator(".hero button", new PageLocatorOptions { HasText = "Ubah" }).ClickAsync();
+            await page.ActAsync("Ubah");
             await page.FillInDialogAsync("#company", "PT Maju Jaya");
             await Kept(page, 100, "contact:");
             await AgainAsync(page);
-            await page.Locator(".hero button", new PageLocatorOptions { HasText = "Ubah" }).ClickAsync();
+            await page.ActAsync("Ubah");
             await Expect(page.Locator("#company")).ToHaveValueAsync("PT Maju Jaya");
             await page.SaveAsync();
             await Expect(page.Locator(".hero .sub")).ToContainTextAsync("PT Maju Jaya");
-            await page.Locator(".hero button", new PageLocatorOptions { HasText = "Ubah" }).ClickAsync();
+            await page.ActAsync("Ubah");
             await Expect(page.Locator("#company")).ToHaveValueAsync("PT Maju Jaya");
             await Expect(page.Locator("[data-resumed]")).ToHaveCountAsync(0);
 
@@ -161,7 +161,7 @@ public sealed class DraftTests(TestBrowser browser) : IClassFixture<TestBrowser>
 
     private static async Task OpenAsync(IPage page)
     {
-        await page.Locator(".hero button", new PageLocatorOptions { HasText = "Catat" }).ClickAsync();
+        await page.ActAsync("Catat");
         await page.Locator(".mud-dialog :focus")
             .First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
     }

@@ -40,22 +40,22 @@ internal sealed class Forms
         var (ofPerson, ofGroup) = ($"/people/{person}", $"/groups/{group}");
         return new Forms([
             new("LogInteractionDialog", page => On(page, ofPerson, p => p.Keyboard.PressAsync("Control+Shift+L"))),
-            new("EditContactDialog", page => Press(page, ofPerson, ".hero button:text-is('Ubah')")),
+            new("EditContactDialog", page => On(page, ofPerson, p => p.ActAsync("Ubah"))),
             new("FollowUpDialog", page => Press(page, "/follow-ups", ".head .acts button")),
             new("EventDialog", page => Press(page, "/events", ".head .acts button")),
             new("GoalDialog", page => Press(page, "/goals", ".head .acts button")),
             new("GroupDialog", page => Press(page, "/groups", ".head .acts button")),
             new("GatheredDialog", page => Press(page, ofGroup, "[data-gathered]")),
-            new("MentionDialog", page => Press(page, ofPerson, "[data-mentions] .acts button")),
-            new("PromiseDialog", page => Press(page, ofPerson, "[data-add-promise]")),
+            new("MentionDialog", page => On(page, ofPerson, p => p.AddAsync("mention"))),
+            new("PromiseDialog", page => Press(page, ofPerson, "[data-plus-promise]")),
             new("OutcomeDialog", page => Press(page, "/outcomes", ".head .acts button")),
-            new("IntroductionDialog", page => Press(page, ofPerson, "[data-introduce]")),
+            new("IntroductionDialog", page => On(page, ofPerson, p => p.AddAsync("introduction"))),
             new("PickDateDialog", PickADateAsync),
             new("CorrectRowDialog", CorrectARowAsync),
-            new("RelationBox", page => Press(page, ofPerson, "[data-add-relation]")),
-            new("KnownFacts", page => Press(page, ofPerson, "[data-add-fact]")),
-            new("LedgerBox", page => Press(page, ofPerson, "[data-add=Gave]")),
-            new("IntroductionBox", page => Press(page, ofPerson, "[data-tell]")),
+            new("RelationBox", page => On(page, ofPerson, p => p.AddAsync("relation"))),
+            new("KnownFacts", page => On(page, ofPerson, p => p.AddAsync("known"))),
+            new("LedgerBox", page => PressIn(page, ofPerson, "ledger", "[data-add=Gave]")),
+            new("IntroductionBox", page => PressIn(page, ofPerson, "introductions", "[data-tell]")),
             new("SettingsPage", page => page.VisitAsync("/settings")),
             new("FieldDefinitions", page => page.VisitAsync("/settings")),
             new("GroupPage", page => Press(page, ofGroup, "[data-plan] button")),
@@ -80,6 +80,17 @@ internal sealed class Forms
 
     private static Task Press(IPage page, string path, string button) =>
         On(page, path, p => p.Locator(button).First.ClickAsync());
+
+    private static Task PressIn(IPage page, string path, string row, string button) =>
+        On(
+            page,
+            path,
+            async p =>
+            {
+                await p.OpenRowAsync(row);
+                await p.Locator(button).First.ClickAsync();
+            }
+        );
 
     private static async Task On(IPage page, string path, Func<IPage, Task> open)
     {
@@ -115,6 +126,6 @@ internal sealed class Forms
         }
 
         await page.ReadyAsync();
-        await page.Locator("[data-row] button").First.ClickAsync();
+        await page.Locator("[data-task] button").First.ClickAsync();
     }
 }

@@ -15,7 +15,7 @@ public sealed class LongWordTests(TestBrowser browser) : IClassFixture<TestBrows
         await page.SetUpAsync();
         await page.AddPersonAsync("Rina Wulandari");
         var person = new Uri(page.Url).AbsolutePath;
-        await page.Locator(".hero button", new PageLocatorOptions { HasText = "Ubah" }).ClickAsync();
+        await page.ActAsync("Ubah");
         await page.Locator(".mud-dialog :focus")
             .First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         await page.EvaluateAsync("document.querySelectorAll('.mud-dialog details').forEach(d => d.open = true)");

@@ -121,6 +121,34 @@ internal static class Steps
             .WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
     }
 
+    /// <summary>Presses an act under somebody's name, in sight or under "more".</summary>
+    public static async Task ActAsync(this IPage page, string act)
+    {
+        var button = page.Locator(".hero")
+            .GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = act, Exact = true });
+        if (!await button.IsVisibleAsync())
+            await page.ClickAsync(".hero [data-act=more]");
+        await button.ClickAsync();
+    }
+
+    /// <summary>Opens a folded row of a person's page, unless it stands open.</summary>
+    public static async Task OpenRowAsync(this IPage page, string row)
+    {
+        var head = page.Locator($"[data-fold={row}] .fold-head");
+        if (await head.GetAttributeAsync("aria-expanded") == "false")
+            await head.ClickAsync();
+        await Assertions.Expect(head).ToHaveAttributeAsync("aria-expanded", "true");
+    }
+
+    /// <summary>Presses a word under "+ More" at the end of a person's page.</summary>
+    public static async Task AddAsync(this IPage page, string what)
+    {
+        var word = page.Locator($"[data-plus-{what}]");
+        if (!await word.IsVisibleAsync())
+            await page.ClickAsync("[data-plus-more]");
+        await word.ClickAsync();
+    }
+
     public static ILocator Text(this IPage page, string text) =>
         page.GetByText(text, new PageGetByTextOptions { Exact = false }).First;
 

@@ -92,22 +92,22 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         // Suhartono belongs to the inner circle, and was met today too.
         await page.VisitAsync("/people?q=suhartono");
         await page.Locator("a.li", new PageLocatorOptions { HasText = "Suhartono" }).ClickAsync();
-        await page.Locator(".hero button", new PageLocatorOptions { HasText = "Ubah" }).ClickAsync();
+        await page.ActAsync("Ubah");
         await page.SelectOptionAsync("#circle", "Inner");
         await page.SaveAsync();
-        await page.Locator(".hero button", new PageLocatorOptions { HasText = "Catat" }).ClickAsync();
+        await page.ActAsync("Catat");
         // Whoever belongs there was known before there was a log: no first meeting.
         await Expect(page.Locator(".mud-dialog .chip.circle")).ToHaveTextAsync("Suhartono");
         await Expect(page.Locator("[data-plan-step]")).ToHaveCountAsync(0);
         await page.SaveAsync();
         await Expect(page.Locator(".tl > li")).ToHaveCountAsync(1);
         // Thanked the same evening.
-        await page.Locator(".hero button", new PageLocatorOptions { HasText = "Catat" }).ClickAsync();
+        await page.ActAsync("Catat");
         await page.OpenDetailsAsync();
         await page.Locator(".mud-dialog label", new PageLocatorOptions { HasText = "WhatsApp" }).ClickAsync();
         await page.SaveAsync();
         await Expect(page.Locator(".tl > li")).ToHaveCountAsync(2);
-        await Expect(page.Locator("[data-follow-up-card]")).ToHaveCountAsync(0);
+        await Expect(page.Locator("[data-fold=follow-ups]")).ToHaveCountAsync(0);
     }
 
     private async Task ThankAsync(IStoryApp app)
@@ -163,12 +163,13 @@ public sealed class StoryTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.SaveAsync();
         await page.VisitAsync("/people?q=hadi");
         await page.Locator("a.li", new PageLocatorOptions { HasText = "Hadi Prasetyo" }).ClickAsync();
-        await page.Locator(".hero button", new PageLocatorOptions { HasText = "Tindak lanjut" }).ClickAsync();
+        await page.ActAsync("Tindak lanjut");
         await page.Locator(".mud-dialog label", new PageLocatorOptions { HasText = "Permintaan" }).ClickAsync();
         await Expect(page.Locator(".mud-dialog .warn")).ToBeVisibleAsync();
         // It warns and does not forbid.
         await page.FillInDialogAsync("#what", "Minta dikenalkan ke distributor");
         await page.SaveAsync();
+        await page.OpenRowAsync("follow-ups");
         await Expect(page.Text("Minta dikenalkan ke distributor")).ToBeVisibleAsync();
     }
 

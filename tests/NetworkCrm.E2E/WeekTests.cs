@@ -178,6 +178,7 @@ public sealed class WeekTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.FillInDialogAsync("#on", Day(host, -200));
         await page.PressAsync(".mud-dialog #on", "Tab");
         await page.SaveAsync();
+        await page.OpenRowAsync("tie");
         foreach (var mark in new[] { "RemembersMe", "ThinksWell" })
         {
             await page.Locator($"[data-mark={mark}] button").First.ClickAsync();

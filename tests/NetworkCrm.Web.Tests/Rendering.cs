@@ -19,6 +19,7 @@ using NetworkCrm.Web.Features.Ledger;
 using NetworkCrm.Web.Features.Mentions;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Outcomes;
+using NetworkCrm.Web.Features.Person;
 using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Relations;
 using NetworkCrm.Web.Features.Reviews;
@@ -61,6 +62,7 @@ internal static class Rendering
         context.Services.AddFollowUps();
         context.Services.AddPromises();
         context.Services.AddCustomFields();
+        context.Services.AddPerson();
         context.Services.AddLedger();
         context.Services.AddGiving();
         context.Services.AddScoped<NudgeStore>();

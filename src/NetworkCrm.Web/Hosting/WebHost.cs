@@ -23,6 +23,7 @@ using NetworkCrm.Web.Features.Ledger;
 using NetworkCrm.Web.Features.Mentions;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Outcomes;
+using NetworkCrm.Web.Features.Person;
 using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Relations;
 using NetworkCrm.Web.Features.Reviews;
@@ -94,6 +95,7 @@ internal static class WebHost
         builder.Services.AddFollowUps();
         builder.Services.AddPromises();
         builder.Services.AddCustomFields();
+        builder.Services.AddPerson();
         builder.Services.AddLedger();
         builder.Services.AddGiving();
         builder.Services.AddNudges();

@@ -445,6 +445,20 @@ window.networkcrm = {
     });
   },
   focusOpener: menu => menu.querySelector('.mud-menu-activator')?.focus({ preventScroll: true }),
+  // A row that was asked for from elsewhere: in sight, and the focus in its form or on what comes first in it.
+  reveal(row) {
+    const until = performance.now() + 2000;
+    const go = () => {
+      const at = document.querySelector(row),
+        first =
+          at?.querySelector(':is(form.adding) :is(input, textarea, select):not([type=hidden])') ??
+          at?.querySelector('.fold-body :is(button, input, select, a)');
+      if (!first && performance.now() < until) return requestAnimationFrame(go);
+      at?.scrollIntoView({ block: 'nearest' });
+      (first ?? at?.querySelector('button'))?.focus();
+    };
+    go();
+  },
   isWide: () => window.matchMedia('(min-width: 1500px)').matches,
   ready(page) {
     line.listen(page);
@@ -465,9 +479,9 @@ let leftAt = 0;
 document.addEventListener('keydown', e => {
   if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest('input, textarea, select, [contenteditable], .mud-dialog'))
     return;
-  const rows = [...document.querySelectorAll('[data-row]')];
+  const rows = [...document.querySelectorAll('[data-task]')];
   if (rows.length === 0) return;
-  const on = rows.indexOf(document.activeElement?.closest('[data-row]'));
+  const on = rows.indexOf(document.activeElement?.closest('[data-task]'));
   // Where the row went that had the focus, the next one stands now.
   const at = on >= 0 ? on : leftAt - 1;
   leftAt = 0;
@@ -502,7 +516,7 @@ document.addEventListener('keydown', e => {
     e => {
       end();
       if (e.touches.length !== 1 || e.target.closest('input, textarea, select, .more')) return;
-      row = e.target.closest('.list > [data-row]');
+      row = e.target.closest('.rows > [data-task]');
       from = e.touches[0];
     },
     { passive: true },

@@ -27,8 +27,8 @@ public sealed class PersonStories
             await crm.LogAsync(A.Interaction(theirs, crm.Today.AddDays(-i), Channel.Call, Initiator.Them));
         }
 
-        Assert.Equal("Hampir selalu Anda yang memulai.", await TextAsync(crm, "bayu", "[data-sided]"));
-        Assert.Equal("Hampir selalu mereka yang memulai.", await TextAsync(crm, "sari", "[data-sided]"));
+        Assert.Equal("Hampir selalu Anda yang memulai.", await TextAsync(crm, "bayu", "[data-sided]", "tie"));
+        Assert.Equal("Hampir selalu mereka yang memulai.", await TextAsync(crm, "sari", "[data-sided]", "tie"));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class PersonStories
             await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-days)) with { Impression = left });
         Assert.EndsWith(
             "merasa diprospek, biasa saja, dihargai",
-            await TextAsync(crm, "rina", "[data-impressions]"),
+            await TextAsync(crm, "rina", "[data-impressions]", "tie"),
             StringComparison.Ordinal
         );
     }
@@ -56,9 +56,9 @@ public sealed class PersonStories
         var id = await crm.PersonAsync(A.Contact("Rina"));
         foreach (var days in new[] { 20, 10 })
             await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-days)));
-        Assert.EndsWith("Baru", await TextAsync(crm, "rina", "[data-stage]"), StringComparison.Ordinal);
+        Assert.EndsWith("Baru", await TextAsync(crm, "rina", "[data-stage]", "tie"), StringComparison.Ordinal);
         await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-1)));
-        Assert.EndsWith("Bertumbuh", await TextAsync(crm, "rina", "[data-stage]"), StringComparison.Ordinal);
+        Assert.EndsWith("Bertumbuh", await TextAsync(crm, "rina", "[data-stage]", "tie"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class PersonStories
         using var crm = await TestCrm.OpenAsync();
         var id = await crm.PersonAsync(A.Contact("Rina"));
         await crm.LogAsync(A.Interaction(id, crm.Today.AddDays(-3), Channel.WhatsApp, Initiator.Unknown));
-        Assert.EndsWith("Mungkin", await TextAsync(crm, "rina", "[data-think]"), StringComparison.Ordinal);
+        Assert.EndsWith("Mungkin", await TextAsync(crm, "rina", "[data-think]", "tie"), StringComparison.Ordinal);
         await crm.Mentions.HearAsync(
             Guid.CreateVersion7(),
             id,
@@ -79,7 +79,11 @@ public sealed class PersonStories
             (await crm.People.PickAsync("rina"))[0].Uid,
             new TieMarks(TieMark.Yes, TieMark.Unknown, TieMark.Unknown, TieMark.Yes)
         );
-        Assert.EndsWith("Kemungkinan besar", await TextAsync(crm, "rina", "[data-think]"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Kemungkinan besar",
+            await TextAsync(crm, "rina", "[data-think]", "tie"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -93,6 +97,7 @@ public sealed class PersonStories
         var page = await PageAsync(crm, context, "rina");
         Assert.DoesNotContain("cerai", page.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("utangnya", page.Markup, StringComparison.Ordinal);
+        await page.OpenAsync("notes");
         page.FindAll("button").Single(b => b.TextContent == "Tampilkan" && b.Closest("li") is null).Click();
         Assert.Contains("cerai", page.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("utangnya", page.Markup, StringComparison.Ordinal);
@@ -225,10 +230,12 @@ public sealed class PersonStories
         Assert.NotEmpty((await crm.TodayStore.LoadAsync()).Nudges);
     }
 
-    private static async Task<string> TextAsync(TestCrm crm, string name, string selector)
+    private static async Task<string> TextAsync(TestCrm crm, string name, string selector, string? row = null)
     {
         await using var context = crm.As(crm.Mine);
         var page = await PageAsync(crm, context, name);
+        if (row is not null)
+            await page.OpenAsync(row);
         return page.Find(selector).TextContent.Trim();
     }
 

@@ -16,6 +16,10 @@ public sealed partial class FieldBox(CustomFieldStore store, UndoBar undo, IStri
     [Parameter, EditorRequired]
     public long ContactId { get; set; }
 
+    /// <summary>Something was saved.</summary>
+    [Parameter]
+    public EventCallback OnSaved { get; set; }
+
     protected override async Task OnParametersSetAsync() => values = await store.OfContactAsync(ContactId);
 
     // Numbers are kept with a point and shown as the reader writes them.
@@ -38,6 +42,7 @@ public sealed partial class FieldBox(CustomFieldStore store, UndoBar undo, IStri
             wrong.Remove(field.Uid);
             values = await store.OfContactAsync(ContactId);
             undo.Say(texts["Saved"]);
+            await OnSaved.InvokeAsync();
         }
         catch (FormatException)
         {

@@ -29,6 +29,10 @@ public sealed partial class GiveFirst(
     [Parameter]
     public bool Explains { get; set; }
 
+    /// <summary>Whether it stands among other short lines: without a title, the likeliest helper alone.</summary>
+    [Parameter]
+    public bool Brief { get; set; }
+
     protected override async Task OnParametersSetAsync()
     {
         if (shown == ContactId)

@@ -38,9 +38,14 @@ public sealed partial class KnownFacts(
     private FormDraft<FactsForm>? draft;
     private bool saving;
     private bool all;
+    private int heard;
 
     [Parameter, EditorRequired]
     public PersonView Person { get; set; } = null!;
+
+    /// <summary>How often an empty form was asked for from elsewhere on the page.</summary>
+    [Parameter]
+    public int Asked { get; set; }
 
     // What is settled comes last; of each kind the latest first.
     private IEnumerable<IGrouping<FactKind, FactRow>> Groups =>
@@ -49,6 +54,13 @@ public sealed partial class KnownFacts(
             .ThenByDescending(f => f.On)
             .GroupBy(f => f.Kind)
             .OrderBy(g => Array.IndexOf(Order, g.Key));
+
+    protected override void OnParametersSet()
+    {
+        if (Asked > heard && form is null)
+            Add();
+        heard = Asked;
+    }
 
     private void Add() => form = new FactsForm();
 

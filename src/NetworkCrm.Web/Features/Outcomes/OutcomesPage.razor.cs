@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
@@ -41,8 +40,6 @@ public sealed partial class OutcomesPage(
         most = AtATime;
         return LoadAsync();
     }
-
-    private static string Number(double amount) => amount.ToString("N0", CultureInfo.CurrentCulture);
 
     private async Task LoadAsync()
     {

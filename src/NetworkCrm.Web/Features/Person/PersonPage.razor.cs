@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
 using MudBlazor;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Nudges;
+using NetworkCrm.Core.Owners;
 using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Features.CustomFields;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Ledger;
@@ -13,60 +16,53 @@ using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Person;
 
+/// <summary>
+/// One person: who, how to reach them, what to have in mind, how it stands between the two, what was; then whatever
+/// else there is, folded.
+/// </summary>
 public sealed partial class PersonPage(
     ContactStore contacts,
     InteractionStore interactions,
     FollowUpStore followUpStore,
     PromiseStore promiseStore,
     LedgerStore ledgerStore,
+    CustomFieldStore fieldStore,
+    PersonStore rest,
+    HintStore hints,
     Changes changes,
     UndoBar undo,
     NavigationManager navigation,
+    IJSRuntime js,
     IDialogService dialogs,
     IStringLocalizer<ContactTexts> texts,
     IStringLocalizer<InteractionTexts> interactionTexts,
-    IStringLocalizer<PromiseTexts> promiseTexts,
-    IStringLocalizer<NudgeTexts> nudgeTexts,
     IStringLocalizer<SharedTexts> S
 ) : IDisposable
 {
+    private const int First = 5;
     private const int Part = 30;
+    private readonly HashSet<PersonPart> open = [];
     private PersonView? person;
+    private PersonMore more = new([], [], [], 0, null);
+    private FieldValues fields = FieldValues.None;
     private IReadOnlyList<FollowUpCard> followUps = [];
     private PersonPromises promises = new([], [], default, default);
     private LedgerView ledger = new([], []);
     private List<TimelineEntry> timeline = [];
+    private (PersonPart? Part, int Times) asked;
+    private PersonPart? reveal;
     private int total;
     private int reloads;
+    private bool withStage;
     private bool gone;
 
     [Parameter]
     public Guid Uid { get; set; }
 
-    private PersonPick Pick => person!.Pick;
-
-    private CardPerson Card
-    {
-        get
-        {
-            var d = person!.Details;
-            return new CardPerson(
-                person.Id,
-                person.Uid,
-                d.DisplayName,
-                d.Given,
-                d.Nickname,
-                d.Sapaan,
-                d.Language,
-                d.Title,
-                d.Company,
-                d.City,
-                PhoneNumber.ForMessages(d.Phones),
-                d.Emails.Count > 0 ? d.Emails[0] : null,
-                d.Links.Count > 0 ? d.Links[0] : null
-            );
-        }
-    }
+    // What is next, and when; how many there are besides.
+    private string NextStep =>
+        $"{followUps[0].What}, {S.Relative(followUps[0].DueOn, person!.Today)}"
+        + (followUps.Count > 1 ? $" +{followUps.Count - 1}" : "");
 
     public void Dispose() => changes.Saved -= LoadAsync;
 
@@ -74,10 +70,24 @@ public sealed partial class PersonPage(
 
     protected override Task OnParametersSetAsync()
     {
-        // Of another person the timeline begins anew, however far the last one was opened.
+        // Of another person the timeline begins anew, however far the last one was opened, and all is folded.
         if (person?.Uid != Uid)
+        {
             timeline = [];
+            open.Clear();
+            asked = default;
+        }
+
         return LoadAsync();
+    }
+
+    // What was asked for under "+" is brought into sight, with the focus in it.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (reveal is not { } part)
+            return;
+        reveal = null;
+        await js.TryAsync("networkcrm.reveal", $"[data-fold={part.ToString().ToLowerInvariant()}]");
     }
 
     private async Task LoadAsync()
@@ -88,7 +98,10 @@ public sealed partial class PersonPage(
             followUps = await followUpStore.OfContactAsync(person.Id);
             promises = await promiseStore.OfContactAsync(person.Id);
             ledger = await ledgerStore.OfContactAsync(person.Id);
-            var (entries, count) = await interactions.TimelineAsync(person.Id, 0, Math.Max(Part, timeline.Count));
+            fields = await fieldStore.OfContactAsync(person.Id);
+            more = await rest.MoreAsync(person.Id);
+            withStage = await hints.ShowsAsync(Hint.TieStage);
+            var (entries, count) = await interactions.TimelineAsync(person.Id, 0, Math.Max(First, timeline.Count));
             (timeline, total, gone) = ([.. entries], count, false);
         }
         catch (GoneException)
@@ -107,13 +120,38 @@ public sealed partial class PersonPage(
         total = count;
     }
 
+    private void Toggle(PersonPart part)
+    {
+        asked.Part = null;
+        if (!open.Remove(part))
+            open.Add(part);
+    }
+
+    private void Open(PersonPart part)
+    {
+        (asked, reveal) = ((part, asked.Times + 1), part);
+        open.Add(part);
+    }
+
+    private Task LogAsync() => LogInteractionDialog.OpenAsync(dialogs, person!.Pick);
+
+    private async Task MoveAsync(Circle? circle)
+    {
+        var (uid, was, name) = (Uid, person!.Details.Circle, person.Details.DisplayName);
+        await contacts.SetCircleAsync(uid, circle);
+        undo.Offer(
+            name,
+            texts["MovedTo", circle is { } to ? texts["Circle." + to] : texts["NoCircle"]],
+            () => BackAsync(() => contacts.SetCircleAsync(uid, was))
+        );
+        await changes.NotifyAsync();
+    }
+
     private async Task MarkAsync(Func<TieMarks, TieMarks> change)
     {
         await contacts.MarkAsync(Uid, change);
         await LoadAsync();
     }
-
-    private Task UnmuteAsync(NudgeRule rule) => SwitchAsync(rule, true);
 
     private async Task SwitchAsync(NudgeRule rule, bool on)
     {
@@ -124,44 +162,6 @@ public sealed partial class PersonPage(
     private async Task RaiseAsync(NudgeRule rule)
     {
         await contacts.LowerAsync(Uid, rule, 0);
-        await LoadAsync();
-    }
-
-    private async Task ArchiveAsync()
-    {
-        var (uid, archived) = (Uid, person!.State != ContactState.Archived);
-        await contacts.ArchiveAsync(uid, archived);
-        undo.Offer(
-            null,
-            texts[archived ? "Archived" : "Restored", person.Details.DisplayName],
-            () => BackAsync(() => contacts.ArchiveAsync(uid, !archived))
-        );
-        await LoadAsync();
-    }
-
-    private async Task MarkDeceasedAsync()
-    {
-        var (uid, deceased) = (Uid, person!.State != ContactState.Deceased);
-        await contacts.MarkDeceasedAsync(uid, deceased);
-        undo.Offer(
-            null,
-            texts[deceased ? "Deceased" : "Restored", person.Details.DisplayName],
-            () => BackAsync(() => contacts.MarkDeceasedAsync(uid, !deceased))
-        );
-        await LoadAsync();
-    }
-
-    private async Task TrashAsync()
-    {
-        if (person!.State == ContactState.Trashed)
-            return;
-        var uid = Uid;
-        await contacts.TrashAsync(uid);
-        undo.Offer(
-            null,
-            texts["Trashed", person.Details.DisplayName],
-            () => BackAsync(() => contacts.RestoreAsync(uid))
-        );
         await LoadAsync();
     }
 
@@ -188,20 +188,6 @@ public sealed partial class PersonPage(
     private async Task BackAsync(Func<Task> act)
     {
         await act();
-        await LoadAsync();
-    }
-
-    private static IEnumerable<NudgeRule> MutedRules(ContactSnapshot snapshot) =>
-        RuleCatalogue
-            .All.Where(r => r.Scope == RuleScope.Contact && RuleSet.Has(snapshot.Muted, r.Rule))
-            .Select(r => r.Rule);
-
-    private static IEnumerable<NudgeRule> LoweredRulesOf(ContactSnapshot snapshot) =>
-        RuleCatalogue.All.Select(r => r.Rule).Where(r => LoweredRules.Of(snapshot.Lowered, r) > 0);
-
-    private static string WhatAndWhere(ContactDetails details)
-    {
-        var what = string.Join(", ", new[] { details.Title, details.Company }.OfType<string>());
-        return string.Join(" · ", new[] { what, details.City }.Where(t => !string.IsNullOrEmpty(t)));
+        await changes.NotifyAsync();
     }
 }

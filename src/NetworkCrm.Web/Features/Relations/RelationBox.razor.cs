@@ -19,6 +19,7 @@ public sealed partial class RelationBox(
     private RelationForm? form;
     private FormDraft<RelationForm>? draft;
     private bool saving;
+    private int heard;
     private string? problem;
 
     [Parameter, EditorRequired]
@@ -27,11 +28,21 @@ public sealed partial class RelationBox(
     [Parameter, EditorRequired]
     public Guid ContactUid { get; set; }
 
+    /// <summary>How often an empty form was asked for from elsewhere on the page.</summary>
+    [Parameter]
+    public int Asked { get; set; }
+
     public void Dispose() => changes.Saved -= LoadAsync;
 
     protected override void OnInitialized() => changes.Saved += LoadAsync;
 
-    protected override Task OnParametersSetAsync() => LoadAsync();
+    protected override Task OnParametersSetAsync()
+    {
+        if (Asked > heard && form is null)
+            form = new RelationForm();
+        heard = Asked;
+        return LoadAsync();
+    }
 
     private async Task LoadAsync()
     {

@@ -31,6 +31,8 @@ public sealed class GoalsPageTests
     {
         using var crm = await TestCrm.OpenAsync();
         var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact());
+        var id = (await crm.Contacts.PersonAsync(uid)).Id;
+        await crm.LogAsync(A.Interaction(id, crm.Today, learned: "Baru pindah ke Bandung"));
         await using var context = crm.As(crm.Mine);
         var page = context.Render<PersonPage>(p => p.Add(x => x.Uid, uid));
         page.WaitForAssertion(() =>
@@ -42,7 +44,7 @@ public sealed class GoalsPageTests
         );
         var (store, goal) = (new GoalStore(crm.Mine), Guid.CreateVersion7());
         await store.SetAsync(goal, new GoalDetails("Belajar ekspor", GoalKind.Learn, null));
-        await store.LinkContactAsync(goal, (await crm.Contacts.PersonAsync(uid)).Id);
+        await store.LinkContactAsync(goal, id);
         page = context.Render<PersonPage>(p => p.Add(x => x.Uid, uid));
         page.WaitForAssertion(() =>
             Assert.Contains(

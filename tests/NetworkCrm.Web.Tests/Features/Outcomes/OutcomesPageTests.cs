@@ -69,7 +69,7 @@ public sealed class OutcomesPageTests
     }
 
     [Theory]
-    [InlineData("id-ID", "Klien 2 hasil", "75.000.000", "nilainya tidak dicatat")]
+    [InlineData("id-ID", "Klien 2 hasil", "Rp\u00a075.000.000", "nilainya tidak dicatat")]
     [InlineData("en", "A client 2 outcomes", "75,000,000", "no amount noted")]
     public async Task They_stand_newest_first_with_the_sum_of_each_kind_and_one_kind_alone_where_asked(
         string language,

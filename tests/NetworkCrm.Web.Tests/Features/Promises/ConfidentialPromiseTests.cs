@@ -62,6 +62,7 @@ public sealed class ConfidentialPromiseTests
         await MakeAsync(crm, (await crm.Contacts.PersonAsync(uid)).Id);
         await using var context = crm.As(crm.Mine);
         var page = context.Render<PersonPage>(p => p.Add(x => x.Uid, uid));
+        await page.OpenAsync("promises");
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("[data-promises] [data-promise-card]").Count));
         Assert.DoesNotContain("pengacara", Uri.UnescapeDataString(page.Markup), StringComparison.Ordinal);
         await page.Find("[data-promises] [data-promise-card] .muted button").ClickAsync(new());
