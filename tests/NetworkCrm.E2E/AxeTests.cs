@@ -1,0 +1,109 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using NetworkCrm.Tests;
+
+namespace NetworkCrm.E2E;
+
+/// <summary>What axe-core can see of every page, in both themes and sizes, with the sample data on it.</summary>
+public sealed class AxeTests(TestBrowser browser) : IClassFixture<TestBrowser>
+{
+    private static readonly string[] Pages =
+    [
+        "/",
+        "/people",
+        "people:first",
+        "/follow-ups",
+        "/events",
+        "events:first",
+        "events:debrief",
+        "/insights",
+        "/insights/network",
+        "/goals",
+        "/groups",
+        "groups:first",
+        "/outcomes",
+        "/review",
+        "/review/circles",
+        "/sort",
+        "/learn",
+        "/learn/follow-up",
+        "/import",
+        "/settings",
+        "/trash",
+        "/not-found",
+    ];
+
+    // Where more is to be seen once something is opened.
+    private static readonly (string Page, string Opens)[] Opened =
+    [
+        ("/", "[data-day] [data-act=open]"),
+        ("/", "[data-ask-log]"),
+        ("/follow-ups", "[data-act=open]"),
+        ("/people", ".head .acts button.p"),
+    ];
+
+    [Fact]
+    public async Task Axe_finds_nothing_on_any_page()
+    {
+        await using var host = await AppHost.StartAsync();
+        await using (var context = await browser.ContextAsync(host))
+        {
+            var page = await context.NewPageAsync();
+            await page.SetUpAsync();
+            await page.ClickAsync("[data-sample-add]");
+            await page.WaitForSelectorAsync("[data-day]");
+        }
+
+        var found = new List<string>();
+        foreach (var (phone, dark) in new[] { (true, false), (true, true), (false, false), (false, true) })
+        {
+            await using var context = await browser.ContextAsync(host, phone, dark);
+            var page = await context.NewPageAsync();
+            found.AddRange(await LookAsync(page, "/sign-in", phone, dark));
+            await page.SignInAsync();
+            foreach (var name in Pages)
+            {
+                await page.VisitAsync(await PathAsync(page, name));
+                await page.WaitForFunctionAsync("!document.querySelector('[aria-busy=true]')");
+                found.AddRange(await LookAsync(page, name, phone, dark));
+            }
+
+            foreach (var (path, opens) in Opened)
+            {
+                await page.VisitAsync(path);
+                await page.Locator(opens).First.ClickAsync();
+                await page.WaitForTimeoutAsync(500);
+                found.AddRange(await LookAsync(page, $"{path} {opens}", phone, dark));
+            }
+        }
+
+        Assert.Empty(found);
+    }
+
+    private static async Task<string> PathAsync(IPage page, string name)
+    {
+        var (list, link) = name switch
+        {
+            "people:first" => ("/people", "a.li"),
+            "events:first" or "events:debrief" => ("/events", ".card .who a"),
+            "groups:first" => ("/groups", "#content a[href^='groups/']"),
+            _ => (name, ""),
+        };
+        if (link.Length == 0)
+            return name;
+        await page.VisitAsync(list);
+        var href = await page.Locator(link).First.GetAttributeAsync("href");
+        return "/" + href!.Split('?')[0].TrimStart('/') + (name == "events:debrief" ? "/debrief" : "");
+    }
+
+    private static async Task<IEnumerable<string>> LookAsync(IPage page, string name, bool phone, bool dark)
+    {
+        if (name == "/sign-in")
+            await page.GotoAsync(name);
+        AxeResult result = await page.RunAxe();
+        return result.Violations.Select(v =>
+            $"{name} ({(phone ? "phone" : "desk")}, {(dark ? "dark" : "light")}): {v.Id}, {v.Impact}, {v.Nodes.Length} x {v.Nodes[0].Html[..Math.Min(160, v.Nodes[0].Html.Length)]}"
+        );
+    }
+}
