@@ -54,8 +54,11 @@ internal sealed class Forms
             new("CorrectRowDialog", CorrectARowAsync),
             new("RelationBox", page => On(page, ofPerson, p => p.AddAsync("relation"))),
             new("KnownFacts", page => On(page, ofPerson, p => p.AddAsync("known"))),
-            new("LedgerBox", page => PressIn(page, ofPerson, "ledger", "[data-add=Gave]")),
-            new("IntroductionBox", page => PressIn(page, ofPerson, "introductions", "[data-tell]")),
+            new("LedgerBox", page => Press(page, ofPerson, "[data-plus-ledger]", "[data-add=Gave]")),
+            new(
+                "IntroductionBox",
+                page => Press(page, ofPerson, "[data-fold=introductions] .fold-head", "[data-tell]")
+            ),
             new("SettingsPage", page => page.VisitAsync("/settings")),
             new("FieldDefinitions", page => page.VisitAsync("/settings")),
             new("GroupPage", page => Press(page, ofGroup, "[data-plan] button")),
@@ -78,17 +81,14 @@ internal sealed class Forms
             _ => "[data-form]",
         };
 
-    private static Task Press(IPage page, string path, string button) =>
-        On(page, path, p => p.Locator(button).First.ClickAsync());
-
-    private static Task PressIn(IPage page, string path, string row, string button) =>
+    private static Task Press(IPage page, string path, params string[] buttons) =>
         On(
             page,
             path,
             async p =>
             {
-                await p.OpenRowAsync(row);
-                await p.Locator(button).First.ClickAsync();
+                foreach (var button in buttons)
+                    await p.Locator(button).First.ClickAsync();
             }
         );
 

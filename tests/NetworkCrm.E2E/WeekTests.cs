@@ -128,7 +128,7 @@ public sealed class WeekTests(TestBrowser browser) : IClassFixture<TestBrowser>
     private static async Task ThankForAMentionAsync(IPage page)
     {
         await OpenPersonAsync(page, Cards[0]);
-        await page.Text("+ Mereka menyebut nama saya").ClickAsync();
+        await page.AddAsync("mention");
         await page.FillInDialogAsync("#to-whom", "panitia pameran");
         await page.SaveAsync();
         await page.VisitAsync("/");
