@@ -56,7 +56,7 @@ public sealed class PeopleNameIndex : ISentencePeople
         var rarest = words.MinBy(w => w.Count);
         var meant = rarest.All().Where(i => words.TrueForAll(w => w.Contains(i)));
         if (words.Count > 1)
-            meant = meant.Order().OrderBy(i => !words[0].IsLed(i));
+            meant = meant.OrderBy(i => !words[0].IsLed(i)).ThenBy(i => i);
         return [.. meant.Take(ISentencePeople.Most).Select(i => people[i])];
     }
 
