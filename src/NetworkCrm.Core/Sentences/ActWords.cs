@@ -90,7 +90,9 @@ internal static class ActWords
     public static readonly Phrases<bool> FollowUps = new(
         (
             true,
-            "follow up|follow-up|followup|fu|follow up lagi|touch base|thank|ping|remind|ingatkan|ingetin|check in|checkin|circle back|try again|coba lagi|hubungi|menghubungi|hubungin|kontak lagi|reach out"
+            "follow up|follow-up|followup|fu|follow up lagi|touch base|thank|ping|remind|"
+                + "ingatkan|ingetin|check in|checkin|circle back|try again|coba lagi|hubungi|menghubungi|hubungin|"
+                + "kontak lagi|reach out"
         )
     );
 }

@@ -20,7 +20,8 @@ internal static class ChannelWords
             new(Channel.InPerson),
             "ngopi|ngopi2|kopi darat|kopdar|makan siang|makan malam|makan pagi|sarapan|lunch|dinner|breakfast|"
                 + "brunch|coffee|coffee chat|grab coffee|grab lunch|grab dinner|drinks|beers|nongkrong|hangout|hang out|"
-                + "main golf|golf|golfing|main badminton|main futsal|main padel|main tenis|main bola|main basket|main catur|badminton|padel|futsal|gowes|hiking|"
+                + "main golf|golf|golfing|main badminton|main futsal|main padel|main tenis|"
+                + "main bola|main basket|main catur|badminton|padel|futsal|gowes|hiking|"
                 + "lari bareng|renang bareng|mancing bareng|bukber|buka bersama|ngeteh|ngebir|nonton|jogging bareng"
         ),
         (

@@ -25,14 +25,12 @@ internal sealed class ClauseReader(Sentence sentence)
 
     private static readonly HashSet<string> From = ["dari", "from", "ditelepon"];
 
-    // No clause has more words, and a text without a full stop is still read in time.
+    // No clause has more words.
     private const int Widest = 64;
 
     private Subject last;
     private bool lastWasPlan;
-    private bool hasBehind;
-    private bool hasAhead;
-    private bool hasToday;
+    private Timing timing;
 
     /// <summary>Whether anybody is there of whom something can be learned.</summary>
     public bool HasSomebody { get; set; }
@@ -61,7 +59,7 @@ internal sealed class ClauseReader(Sentence sentence)
     public Clause? Read(Segment segment)
     {
         DeniedFrom = segment.End;
-        Look(segment);
+        timing = Timing.Of(sentence, segment, segment.GoesOn && lastWasPlan);
         if (IsOff(segment))
         {
             DeniedFrom = segment.From;
@@ -104,18 +102,6 @@ internal sealed class ClauseReader(Sentence sentence)
         || Enumerable
             .Range(segment.From, Math.Min(segment.End - segment.From, Widest))
             .Any(i => Subjects.CalledOff.Contains(sentence.Key(i)));
-
-    // What the days of a segment say of when, found out once.
-    private void Look(Segment segment)
-    {
-        (hasBehind, hasAhead, hasToday) = (false, segment.GoesOn && lastWasPlan, false);
-        foreach (var day in sentence.Days(segment.From, Math.Min(segment.End, segment.From + Widest)))
-        {
-            hasBehind |= day.Phrase.Coming is null;
-            hasAhead |= day.Phrase.Past is null;
-            hasToday |= day.Phrase.Past == day.Phrase.Coming;
-        }
-    }
 
     // People write on without a comma: "dia cari gudang aku janji kirim kontak" is two clauses.
     private int EndOf(Clause clause, int verb)
@@ -194,23 +180,25 @@ internal sealed class ClauseReader(Sentence sentence)
     private Clause? NextStep(Head head, Segment segment)
     {
         // "Rina ngajak lunch minggu depan": theirs is a step of ours only where it is still to come.
-        if (head.Has(Signs.Done) || head.IsTheirs && !(head.Has(Signs.Plan) && hasAhead))
+        if (head.Has(Signs.Done) || head.IsTheirs && !(head.Has(Signs.Plan) && timing.IsAhead))
             return null;
         if (ActWords.FollowUps.Count(sentence.Tokens, head.Verb, segment.End) > 0)
-            return hasBehind ? null : Step(head, segment, FollowUpKind.Message);
+            return timing.IsBehind ? null : Step(head, segment, FollowUpKind.Message);
         var asks =
             ActWords.Questions.Count(sentence.Tokens, head.Verb, segment.End)
             + ActWords.Asks.Count(sentence.Tokens, head.Verb, segment.End);
         if (
             asks > 0
-            && !hasBehind
-            && (hasAhead || head.Has(Signs.Coming | Signs.Wants) || sentence.Key(head.Verb) == "ask")
+            && !timing.IsBehind
+            && (timing.IsAhead || head.Has(Signs.Coming | Signs.Wants) || sentence.Key(head.Verb) == "ask")
         )
             return Step(head, segment, FollowUpKind.Ask);
         var (count, channel) = ChannelWords.Match(sentence.Tokens, head.Verb, segment.End);
-        if (count == 0 || !channel.IsVerb || hasBehind)
+        if (count == 0 || !channel.IsVerb || timing.IsBehind)
             return null;
-        return hasAhead || head.Has(Signs.Coming | Signs.Plan | Signs.Wants) ? Step(head, segment, channel.Step) : null;
+        return timing.IsAhead || head.Has(Signs.Coming | Signs.Plan | Signs.Wants)
+            ? Step(head, segment, channel.Step)
+            : null;
     }
 
     private static Clause Step(Head head, Segment segment, FollowUpKind kind) =>
@@ -236,35 +224,10 @@ internal sealed class ClauseReader(Sentence sentence)
             : new Clause(apart?.End ?? LeadOf(head), what, segment.End, new ExchangeMeaning(direction), apart);
     }
 
-    private Clause? Acted(Head head, Segment segment)
-    {
-        var (count, act) = ActWords.Verbs.Match(sentence.Tokens, head.Verb, segment.End);
-        if (count == 0 || act == Act.None)
-            return null;
-        var isAhead = head.Has(Signs.Coming) || hasAhead;
-        var isBehind = head.Has(Signs.Done) || act.HasFlag(Act.Done) || !isAhead && (hasBehind || hasToday);
-        ExchangeDirection? gone =
-            act.HasFlag(Act.Orders) && head.IsTheirs && !isAhead ? ExchangeDirection.Received
-            : act.HasFlag(Act.Receives)
-                ? head.IsTheirs ? null
-                    : ExchangeDirection.Received
-            : !act.HasFlag(Act.Gives) ? null
-            : head.IsTheirs
-                ? isAhead || !IsToMe(head.Verb + count, segment.End) && !isBehind && !act.HasFlag(Act.Treats) ? null
-                    : ExchangeDirection.Received
-            : isAhead && !act.HasFlag(Act.Done) ? null
-            : isBehind || !act.HasFlag(Act.Ahead) ? ExchangeDirection.Gave
+    private Clause? Acted(Head head, Segment segment) =>
+        ActReading.Of(sentence, head, timing, segment.End) is { } meaning
+            ? new Clause(LeadOf(head), meaning.IsPlan ? head.What : head.Verb, segment.End, meaning)
             : null;
-        if (gone is { } direction)
-            return new Clause(LeadOf(head), head.Verb, segment.End, new ExchangeMeaning(direction));
-        if (!act.HasFlag(Act.Promises) || isBehind || head.IsTheirs && !isAhead)
-            return null;
-        var by = head.IsTheirs ? PromisedBy.Them : PromisedBy.Me;
-        return new Clause(LeadOf(head), head.What, segment.End, new PromiseMeaning(by));
-    }
-
-    private bool IsToMe(int from, int end) =>
-        Enumerable.Range(from, Math.Clamp(end - from, 0, 3)).Any(i => Subjects.Me.Contains(sentence.Key(i)));
 
     private Clause? Learned(Head head, Segment segment)
     {

@@ -15,7 +15,8 @@ internal static class CommonWords
         + "kapan dimana bagaimana gimana what who when where why how this that these those there here some any all no first "
         + "dapet dapat kabar pagi siang sore malam morning evening night hai halo hi hello thanks makasih terima kasih tolong "
         + "please maaf sorry kantor rumah toko harga both just too very more most next last let's let me us him them via "
-        + "mark hope grant bill sue frank chase rich bunga reminder catatan note semoga punya kontak nomor info link kunjungan bumped caught got went had janji promised asked";
+        + "mark hope grant bill sue frank chase rich bunga reminder catatan note semoga punya "
+        + "kontak nomor info link kunjungan bumped caught got went had janji promised asked";
 
     /// <summary>Words with which a clause goes on after its subject.</summary>
     public static readonly FrozenSet<string> Verbs = ChannelWords

@@ -18,7 +18,8 @@ internal static class ExchangeKinds
         (
             ExchangeKind.Gift,
             Of(
-                "hadiah oleh-oleh oleh2 kado buku hampers parsel parcel bunga traktir ditraktir nraktir mentraktir gift gifts book books kue treated "
+                "hadiah oleh-oleh oleh2 kado buku hampers parsel parcel bunga traktir ditraktir "
+                    + "nraktir mentraktir gift gifts book books kue treated "
                     + "tiket ticket bayarin jajanin souvenir bingkisan cokelat coklat dijajanin"
             )
         ),

@@ -23,7 +23,9 @@ internal static class LearnedWords
             "kerja|bekerja|pindah kerja|pindah ke|naik jabatan|naik pangkat|jadi|menjadi|resign|pensiun|dipecat|di-phk|"
                 + "kena phk|dipromosi|dipromosiin|diangkat|works|works at|works for|working at|working for|joined|joining|"
                 + "left|got promoted|promoted|retired|quit|started a|founded|runs|bikin startup|bikin usaha|buka usaha|"
-                + "buka toko|megang|menjabat|masuk kerja|co-founded|launched|punya toko|punya usaha|punya bisnis|punya perusahaan|punya restoran|punya klinik|bangun|membangun|buka cabang|bangun pabrik|buka|membuka|opened|owns"
+                + "buka toko|megang|menjabat|masuk kerja|co-founded|launched|punya toko|"
+                + "punya usaha|punya bisnis|punya perusahaan|punya restoran|punya klinik|bangun|membangun|"
+                + "buka cabang|bangun pabrik|buka|membuka|opened|owns"
         ),
         (
             FactKind.Interest,

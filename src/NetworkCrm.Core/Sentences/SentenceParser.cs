@@ -7,7 +7,7 @@ namespace NetworkCrm.Core.Sentences;
 /// </summary>
 public static class SentenceParser
 {
-    /// <summary>Reads a text. Never throws for what is in it; the time taken grows with its length alone.</summary>
+    /// <summary>Reads a text. Never throws for what is in it.</summary>
     public static SentenceReading Read(string text, SentenceContext context)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -16,10 +16,10 @@ public static class SentenceParser
         var reader = new ClauseReader(sentence) { HasSomebody = context.Known.Count > 0 };
         foreach (var segment in Segments.Of(sentence))
         {
+            reader.HasSomebody |= spans.HasPeople || sentence.People(segment.From, segment.End).Any();
             var rest = segment;
             while (rest.From < rest.End)
             {
-                reader.HasSomebody |= spans.HasPeople || sentence.People(rest.From, rest.End).Any();
                 var clause = reader.Read(rest);
                 var end = clause?.End ?? rest.End;
                 if (clause is not null)

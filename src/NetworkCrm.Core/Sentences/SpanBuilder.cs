@@ -97,8 +97,6 @@ internal sealed class SpanBuilder(Sentence sentence)
         var at = 0;
         foreach (var span in spans.OrderBy(s => s.Start))
         {
-            if (span.Start < at || span.Length == 0)
-                continue;
             if (span.Start > at)
                 all.Add(new PlainSpan(at, span.Start - at));
             all.Add(span);

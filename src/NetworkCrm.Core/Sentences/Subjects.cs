@@ -65,7 +65,9 @@ internal static class Subjects
         (
             Signs.Wants,
             "ingin|kepingin|berencana|rencana|rencananya|bercita-cita|berharap|plans to|planning to|hopes to|hoping to|"
-                + "wants|would like to|thinking about|thinking of|considering|kepikiran|kepikir|mikir mau|pertimbangkan|would love to|aims to|dreams of|is planning to|targetnya|ngincer|mengincar"
+                + "wants|would like to|thinking about|thinking of|considering|kepikiran|kepikir|"
+                + "mikir mau|pertimbangkan|would love to|aims to|dreams of|is planning to|targetnya|ngincer|"
+                + "mengincar"
         ),
         (Signs.Done, "sudah|already|tadinya sudah|barusan sudah"),
         (
@@ -80,7 +82,8 @@ internal static class Subjects
         ),
         (
             Signs.Plan | Signs.Coming,
-            "sepakat|setuju|janjian|jangan lupa|remember to|reminder|let's|lets|agreed to|agree to|jadwalkan|jadwalin|jadwal ulang|reschedule|"
+            "sepakat|setuju|janjian|jangan lupa|remember to|reminder|let's|lets|agreed to|"
+                + "agree to|jadwalkan|jadwalin|jadwal ulang|reschedule|"
                 + "schedule|schedule a|set up|set up a|book a|todo|to do|rencana|rencananya|plan to|planning to"
         ),
         (Signs.Plan, "ngajak|mengajak|ngajakin|invited me to|invites me to|suggested to")

@@ -9,8 +9,6 @@ namespace NetworkCrm.Core.Sentences;
 /// </summary>
 internal static class Tokenizer
 {
-    // Longer than any word that means something here; a name has 200 characters at most, and its words fewer.
-    private const int LongestWord = 60;
     private static readonly SearchValues<char> Apostrophes = SearchValues.Create("'\u2019\u2018`\u00B4\u02BC");
 
     private static readonly HashSet<string> Contracted =
@@ -86,8 +84,6 @@ internal static class Tokenizer
     {
         var sign = text[start] is '@' or '#' ? text[start] : '\0';
         var from = sign == '\0' ? start : start + 1;
-        if (end - from > LongestWord)
-            return new Token(start, end, "", "", '_', '\0', false);
         var word = text[from..end];
         var name = TextFold.Fold(word);
         var key = word.AsSpan().IndexOfAny(Apostrophes) < 0 ? name : Key(word);

@@ -42,10 +42,10 @@ internal static class SentenceRows
             _ => Read(beside with { Texts = texts }, 0)
         );
         yield return new Row(
-            $"read 10,000 characters at {large.People}, p50",
-            Alternate.Median(whole),
-            $"at {small.People}, p50",
-            Alternate.Median(same)
+            $"read 10,000 characters at {large.People}, shortest of 20",
+            whole.Min(),
+            $"at {small.People}, shortest of 20",
+            same.Min()
         );
     }
 

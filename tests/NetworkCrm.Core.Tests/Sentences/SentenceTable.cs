@@ -6,11 +6,12 @@ namespace NetworkCrm.Core.Tests.Sentences;
 /// <summary>A sentence of the table and how it is to be read.</summary>
 public sealed record TableRow(string Text, IReadOnlyList<string> Known, IReadOnlyList<string> Expected);
 
-/// <summary>The table of sentences (<c>sentences.txt</c>), and the book they are read against.</summary>
+/// <summary>The table of sentences (<c>sentences*.txt</c>), and the book they are read against.</summary>
 internal static class SentenceTable
 {
     public const string Worked = "sentences.txt";
     public const string PutAside = "sentences-put-aside.txt";
+    public const string WrittenAfter = "sentences-after.txt";
 
     public static readonly DateOnly Today = new(2026, 11, 18);
 
