@@ -59,7 +59,10 @@ public sealed class SentencePeople(OwnerSqlReader reads) : ISentencePeople
         Statement Matching(string index) =>
             reads
                 .Prepare(
-                    $"{Columns} FROM {index} f CROSS JOIN Contacts c ON c.Id = f.rowid WHERE {index} MATCH ?2 AND {Living} LIMIT {Candidates}"
+                    $"""
+                    {Columns} FROM {index} f CROSS JOIN Contacts c ON c.Id = f.rowid
+                    WHERE {index} MATCH ?2 AND {Living} LIMIT {Candidates}
+                    """
                 )
                 .Bind(quoted);
 

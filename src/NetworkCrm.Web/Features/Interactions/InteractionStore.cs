@@ -111,7 +111,7 @@ public sealed class InteractionStore(OwnerDatabase crm) : ITrashSource
         return true;
     }
 
-    /// <inheritdoc cref="LogAsync(Guid, InteractionDetails, IReadOnlyCollection{long}, IReadOnlyList{ProposedStep}, IReadOnlyList{PromiseDetails}, IReadOnlyList{FollowUpDetails}, CancellationToken)"/>
+    /// <summary>The same, with nothing that is to come next.</summary>
     public Task<bool> LogAsync(
         Guid uid,
         InteractionDetails details,
