@@ -77,7 +77,7 @@ public sealed class AxeTests(TestBrowser browser) : IClassFixture<TestBrowser>
             }
         }
 
-        Assert.Empty(found);
+        Assert.True(found.Count == 0, string.Join(Environment.NewLine, found));
     }
 
     private static async Task<string> PathAsync(IPage page, string name)

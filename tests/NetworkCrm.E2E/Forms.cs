@@ -126,6 +126,6 @@ internal sealed class Forms
         }
 
         await page.ReadyAsync();
-        await page.Locator("[data-task] button").First.ClickAsync();
+        await page.Locator("[data-row] button").First.ClickAsync();
     }
 }

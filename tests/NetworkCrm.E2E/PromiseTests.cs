@@ -68,13 +68,13 @@ public sealed class PromiseTests(TestBrowser browser) : IClassFixture<TestBrowse
         var card = page.Locator("[data-day] [data-promise-card]", new PageLocatorOptions { HasText = "kirim katalog" });
         await Expect(card).ToContainTextAsync("Janji Anda, hari ini: kirim katalog");
         await card.OpenRowAsync();
-        await card.Locator("[data-act=done]").ClickAsync();
+        await card.Locator("[data-act=done]").First.ClickAsync();
         await card.Locator("[data-act=keep-log]").ClickAsync();
         await Expect(card).ToHaveCountAsync(0);
         // Taken back, and kept again.
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Urungkan" }).ClickAsync();
         await card.OpenRowAsync();
-        await card.Locator("[data-act=done]").ClickAsync();
+        await card.Locator("[data-act=done]").First.ClickAsync();
         await card.Locator("[data-act=keep-log]").ClickAsync();
         await Expect(card).ToHaveCountAsync(0);
     }

@@ -62,6 +62,7 @@ public sealed class StyleTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await page.FillInDialogAsync("#what", "Kirim katalog");
         await page.SaveAsync();
         await page.OpenRowAsync("follow-ups");
+        await page.Locator("[data-follow-up-card]").First.OpenRowAsync();
         await page.ClickAsync("[data-follow-up-card] [data-act=more]");
         await Expect(page.Locator(".mud-menu-item").First).ToBeVisibleAsync();
         await NothingMissingAsync(page, "a menu");

@@ -15,7 +15,7 @@ public interface INudgeRule
     /// <summary>Every advice the rule acts on, <see cref="AdviceId"/> first.</summary>
     IReadOnlyList<string> Advice { get; }
 
-    /// <summary>Where its cards stand on Today.</summary>
+    /// <summary>Which words lead its sentence on a card.</summary>
     NudgeLane Lane { get; }
 
     /// <summary>What its cards offer beside the ways to get in touch.</summary>

@@ -1,6 +1,6 @@
 namespace NetworkCrm.Core.Nudges;
 
-/// <summary>Under which heading of Today the cards of a rule stand, in the order of the headings.</summary>
+/// <summary>What the nudges of a rule are about, in a word or two before their sentence.</summary>
 public enum NudgeLane
 {
     FirstFollowUp,

@@ -479,9 +479,9 @@ let leftAt = 0;
 document.addEventListener('keydown', e => {
   if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest('input, textarea, select, [contenteditable], .mud-dialog'))
     return;
-  const rows = [...document.querySelectorAll('[data-task]')];
+  const rows = [...document.querySelectorAll('[data-act-row]')];
   if (rows.length === 0) return;
-  const on = rows.indexOf(document.activeElement?.closest('[data-task]'));
+  const on = rows.indexOf(document.activeElement?.closest('[data-act-row]'));
   // Where the row went that had the focus, the next one stands now.
   const at = on >= 0 ? on : leftAt - 1;
   leftAt = 0;
@@ -516,7 +516,7 @@ document.addEventListener('keydown', e => {
     e => {
       end();
       if (e.touches.length !== 1 || e.target.closest('input, textarea, select, .more')) return;
-      row = e.target.closest('.rows > [data-task]');
+      row = e.target.closest('.rows > [data-act-row]');
       from = e.touches[0];
     },
     { passive: true },

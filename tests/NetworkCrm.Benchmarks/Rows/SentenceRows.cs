@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Sentences;
-using NetworkCrm.Data.Sqlite;
 
 namespace NetworkCrm.Benchmarks.Rows;
 

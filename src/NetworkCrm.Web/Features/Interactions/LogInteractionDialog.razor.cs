@@ -131,7 +131,8 @@ public sealed partial class LogInteractionDialog(
 
     private Task SayAsync(string? text)
     {
-        form.What = text;
+        // An empty box is as it was before.
+        form.What = string.IsNullOrEmpty(text) ? null : text;
         errors.Clear();
         return ReadAsync();
     }

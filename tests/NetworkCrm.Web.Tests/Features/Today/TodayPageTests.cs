@@ -98,14 +98,14 @@ public sealed class TodayPageTests
         var page = context.Render<TodayPage>();
         await page.WaitForElement("[data-sample-add]").ClickAsync(new());
         await page.WaitForElement("[data-sample-remove]").ClickAsync(new());
-        Assert.NotEmpty(page.FindAll("[data-day] [data-task]"));
+        Assert.NotEmpty(page.FindAll("[data-day] [data-act-row]"));
         Assert.Empty(page.FindAll("[data-first-steps]"));
         // It asks first, and Cancel leaves all as it is.
         await page.Find("[data-sample] [data-cancel]").ClickAsync(new());
         await page.Find("[data-sample-remove]").ClickAsync(new());
         await page.Find("[data-sample-yes]").ClickAsync(new());
         page.WaitForElement("[data-sample-add]");
-        Assert.Empty(page.FindAll("[data-sample], [data-task]"));
+        Assert.Empty(page.FindAll("[data-sample], [data-act-row]"));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class TodayPageTests
         var page = context.Render<TodayPage>();
         page.WaitForElement("[data-day]");
         Assert.Contains("1 orang hari ini", page.Find(".sub").TextContent, StringComparison.Ordinal);
-        var row = Assert.Single(page.FindAll("[data-day] [data-task]"));
+        var row = Assert.Single(page.FindAll("[data-day] [data-act-row]"));
         Assert.Equal("Janji Anda, hari ini:", row.QuerySelector(".w .d")!.TextContent);
         Assert.Equal("Juga: Kirim daftar harga; janjinya, daftar harga", row.QuerySelector(".also")!.TextContent);
         await page.Find("[data-day] [data-act=open]").ClickAsync(new());
