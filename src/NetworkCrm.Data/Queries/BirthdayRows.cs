@@ -11,8 +11,8 @@ public static class BirthdayRows
 {
     private const int Days = 14;
 
-    /// <summary>As many are shown at first.</summary>
-    public const int Shown = 8;
+    /// <summary>As many are read at first.</summary>
+    public const int Shown = 50;
 
     public static Lane<BirthdayRow> Read(OwnerSqlReader reads, DateOnly today, int most)
     {
@@ -39,7 +39,7 @@ public static class BirthdayRows
             reads.Prepare($"SELECT count(*) FROM Contacts c WHERE {BornBetween}").Bind(from).Bind(to)
         );
 
-    // In the order of the index, so that the first eight are read and not the whole fortnight.
+    // In the order of the index, so that the first are read and not the whole fortnight.
     private static List<BirthdayRow> Born(OwnerSqlReader reads, int from, int to, int most, DateOnly today)
     {
         var born = reads

@@ -36,7 +36,14 @@ public sealed partial class LazyMenu(IJSRuntime js)
         await menu.OpenMenuAsync(asked);
     }
 
-    private void Ask(MouseEventArgs e) => asked = e;
+    // Wherever in the opener it was pressed, by whatever means.
+    private Task OpenAsync(MouseEventArgs e)
+    {
+        if (menu is not null && opened)
+            return menu.OpenMenuAsync(e);
+        asked = e;
+        return Task.CompletedTask;
+    }
 
     private void AskByKey(KeyboardEventArgs e)
     {

@@ -470,9 +470,9 @@ document.addEventListener('click', e => {
   if (e.target.closest('[data-reload]')) location.reload();
 });
 
-// What a row of a list does first, by key and by swipe: its own act before those of the other reasons within it.
+// What a row of a list does by key and by swipe: its own act, never one of the other reasons within it.
 const actOf = (row, name) =>
-  row?.querySelector(name === 'done' ? '[data-act=done], [data-rule-act]' : `[data-act=${name}]`);
+  [...(row?.querySelectorAll(`[data-act=${name}]`) ?? [])].find(act => act.closest('[data-act-row]') === row);
 
 // The daily list by keyboard: j and k move, x done, s tomorrow, l log, e opens what else can be done.
 let leftAt = 0;
@@ -480,7 +480,8 @@ document.addEventListener('keydown', e => {
   if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest('input, textarea, select, [contenteditable], .mud-dialog'))
     return;
   const rows = [...document.querySelectorAll('[data-act-row]')];
-  if (rows.length === 0) return;
+  // A key held down acts once.
+  if (rows.length === 0 || (e.repeat && !'jk'.includes(e.key))) return;
   const on = rows.indexOf(document.activeElement?.closest('[data-act-row]'));
   // Where the row went that had the focus, the next one stands now.
   const at = on >= 0 ? on : leftAt - 1;
@@ -498,8 +499,8 @@ document.addEventListener('keydown', e => {
   else if (e.key === 'l') (actOf(rows[on], 'log') ?? document.querySelector('[data-log]'))?.click();
 });
 
-// The same with a finger: to the right is done, to the left tomorrow. The row follows the finger, so that one sees what
-// will happen, and goes back where there is no such act.
+// The same with a finger: to the right is done, to the left tomorrow. The row follows the finger and goes back where there
+// is no such act.
 {
   const far = 90;
   let row = null,
@@ -515,7 +516,7 @@ document.addEventListener('keydown', e => {
     'touchstart',
     e => {
       end();
-      if (e.touches.length !== 1 || e.target.closest('input, textarea, select, .more')) return;
+      if (e.touches.length !== 1 || e.target.closest('input, textarea, select, .more, .below')) return;
       row = e.target.closest('.rows > [data-act-row]');
       from = e.touches[0];
     },
@@ -528,8 +529,12 @@ document.addEventListener('keydown', e => {
       const x = e.touches[0].clientX - from.clientX,
         y = e.touches[0].clientY - from.clientY;
       if (!row.dataset.swipe && Math.abs(y) > Math.abs(x)) return end();
-      if (Math.abs(x) < 12 || !actOf(row, x > 0 ? 'done' : 'tomorrow')) return;
-      row.dataset.swipe = x > 0 ? 'done' : 'tomorrow';
+      const act = x > 0 ? 'done' : 'tomorrow';
+      if (Math.abs(x) < 12 || !actOf(row, act)) {
+        row.style.transform = '';
+        return;
+      }
+      row.dataset.swipe = act;
       row.style.transform = `translateX(${x}px)`;
     },
     { passive: true },
@@ -539,7 +544,7 @@ document.addEventListener('keydown', e => {
     const x = swiped ? e.changedTouches[0].clientX - from.clientX : 0;
     const act = swiped?.dataset.swipe;
     end();
-    if (act && Math.abs(x) > far) actOf(swiped, act)?.click();
+    if (act && Math.abs(x) > far && x > 0 === (act === 'done')) actOf(swiped, act)?.click();
   });
   document.addEventListener('touchcancel', end);
 }

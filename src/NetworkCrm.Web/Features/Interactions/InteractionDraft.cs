@@ -30,12 +30,16 @@ public sealed record PromiseDraft(PromisedBy By, string? What, DateOnly? DueOn);
 public sealed record NextDraft(FollowUpKind Kind, string? What, DateOnly? DueOn);
 
 /// <summary>What the owner made of what was read in their sentence.</summary>
+/// <param name="People">Those in the form because the sentence names them.</param>
 /// <param name="Read">The day it was read on: what it calls yesterday stays that day.</param>
 public sealed record SentenceDraft(
     DateOnly? Read,
     IReadOnlyList<SentenceMark> Dismissed,
     IReadOnlyList<ChosenPerson> Chosen,
-    IReadOnlyList<ChosenDay> Days
+    IReadOnlyList<ChosenDay> Days,
+    IReadOnlyList<Guid> People,
+    bool DayByHand,
+    bool ChannelByHand
 );
 
 public sealed record ChosenPerson(SentenceMark Mark, SentencePerson Person);

@@ -63,7 +63,7 @@ public sealed class ExchangeLine : ISaidLine
     public SentenceMark? Mark { get; set; }
 
     [JsonIgnore]
-    public object Content => (Direction, What, Kind);
+    public object Content => (Direction, What, Kind, Weight, Ask, ForWhom);
 
     [JsonIgnore]
     public object? Said { get; set; }
@@ -77,7 +77,7 @@ public sealed class FactLine(FactKind kind = FactKind.Other, string text = "", l
 {
     public SentenceMark? Mark { get; set; }
 
-    public object Content => (Kind, Text);
+    public object Content => (Kind, Text, About);
 
     public object? Said { get; set; }
 
@@ -256,7 +256,7 @@ public sealed class InteractionForm
             [.. Plan.Select(p => new PlanDraft(p.Step.StepId, p.Wanted, p.What, p.DueOn))],
             [.. Added],
             [.. Next.Select(n => new NextDraft(n.Kind, n.What, n.DueOn))],
-            Sentence.Draft()
+            Sentence.Draft(People, Edited)
         );
 
     /// <summary>Takes up a draft, except for its plan, which waits until the steps are proposed anew.</summary>
@@ -273,10 +273,20 @@ public sealed class InteractionForm
         Facts.AddRange(draft.Facts.Select(f => new FactLine(f.Kind, f.Text, f.About)));
         Promises.AddRange(draft.Promises.Select(p => new PromiseLine(p.By, p.DueOn) { What = p.What }));
         Next.AddRange((draft.Next ?? []).Select(n => new NextLine(n.Kind, n.DueOn) { What = n.What }));
-        Sentence.TakeUp(draft.Sentence);
+        Sentence.TakeUp(draft.Sentence, people);
         Settles.UnionWith(draft.Settles);
         Added.UnionWith(draft.Added ?? []);
     }
+
+    // Of the lines that the sentence said, those that were changed by hand since.
+    private IEnumerable<SentenceMark> Edited =>
+        Facts
+            .Concat<ISaidLine>(Exchanges)
+            .Concat(Promises)
+            .Concat(Next)
+            .Where(l => l.Said is { } was && !was.Equals(l.Content))
+            .Select(l => l.Mark)
+            .OfType<SentenceMark>();
 
     /// <summary>From now on it is another one, though it says the same.</summary>
     public void Renew() => Uid = Guid.CreateVersion7();

@@ -121,6 +121,37 @@ public sealed class InteractionStore(OwnerDatabase crm) : ITrashSource
         CancellationToken ct = default
     ) => LogAsync(uid, details, settles, plan, promises, [], ct);
 
+    /// <summary>Plans what is to come where nothing has taken place yet, each step with each of them.</summary>
+    /// <returns>The uids of the follow-ups, for <see cref="TakeBackPlanAsync"/>.</returns>
+    /// <exception cref="GoneException">A contact is not (or no longer) the owner's.</exception>
+    public async Task<IReadOnlyList<Guid>> PlanAsync(
+        IReadOnlyList<long> contactIds,
+        IReadOnlyList<FollowUpDetails> steps,
+        CancellationToken ct = default
+    )
+    {
+        await using var write = await crm.WriteAsync(ct);
+        List<Guid> planned = [];
+        foreach (var contactId in contactIds)
+        foreach (var step in steps)
+        {
+            planned.Add(Guid.CreateVersion7(write.Now));
+            await FollowUpLog.PlanAsync(write, planned[^1], contactId, step, FollowUpOrigin.Me, ct);
+        }
+
+        await write.CommitAsync(ct);
+        return planned;
+    }
+
+    /// <summary>Undo of <see cref="PlanAsync"/>, but for what was changed or done since.</summary>
+    public async Task TakeBackPlanAsync(IReadOnlyList<Guid> planned, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        foreach (var uid in planned)
+            await FollowUpLog.TakeBackAsync(write, uid, ct);
+        await write.CommitAsync(ct);
+    }
+
     public async Task<bool> IsLoggedAsync(Guid uid, CancellationToken ct = default)
     {
         await using var db = await crm.OpenAsync(ct);

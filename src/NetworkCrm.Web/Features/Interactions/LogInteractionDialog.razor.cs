@@ -37,6 +37,7 @@ public sealed partial class LogInteractionDialog(
     private SentenceBox? box;
     private ElementReference more;
     private int readings;
+    private IReadOnlyList<PersonPick> named = [];
     private bool resumed;
     private bool isReady;
     private bool focus;
@@ -147,6 +148,7 @@ public sealed partial class LogInteractionDialog(
         if (mine != readings)
             return; // A later word has asked since.
         var before = (People: form.People.Select(p => p.Id).ToHashSet(), form.On, form.Channel);
+        named = read.People;
         SentenceSays.Apply(form, read.Reading, read.People, today);
         if (
             !before.People.SetEquals(form.People.Select(p => p.Id))
@@ -194,6 +196,11 @@ public sealed partial class LogInteractionDialog(
             form.Sentence.Dismiss(mark);
         lines.Remove(line);
     }
+
+    // Somebody who is only mentioned was added on purpose too.
+    private bool IsNamed(Guid uid) =>
+        form.People.Exists(p => p.Uid == uid)
+        || form.Sentence.Reading?.Spans.OfType<PersonSpan>().Any(s => s.Person?.Uid == uid) is true;
 
     // Whoever is named and not settled would be left out without a word.
     private string? Unsettled =>
@@ -262,6 +269,7 @@ public sealed partial class LogInteractionDialog(
     private async Task StartAnewAsync()
     {
         await DiscardAsync();
+        readings++;
         (form, resumed, focus, saving.Problem) = (new(), false, true, null);
         errors.Clear();
         await BeginAsync();
@@ -290,10 +298,11 @@ public sealed partial class LogInteractionDialog(
         await AddAsync(await people.FindAsync(uid));
     }
 
-    private Task RemoveAsync(PersonPick person)
+    private async Task RemoveAsync(PersonPick person)
     {
         form.People.Remove(person);
-        return PreviewAsync();
+        await ReadAsync();
+        await PreviewAsync();
     }
 
     private async Task DiscardAsync()
@@ -328,13 +337,13 @@ public sealed partial class LogInteractionDialog(
         // A box that is left says its day again; what was changed of the plan is not for that to undo.
         if (day == form.On)
             return Task.CompletedTask;
-        (form.On, form.Sentence.SaysDay) = (day, false);
+        (form.On, form.Sentence.DayByHand) = (day, true);
         return PreviewAsync();
     }
 
     private Task ChooseChannelAsync(Channel channel)
     {
-        (form.Channel, form.Sentence.SaysChannel) = (channel, false);
+        (form.Channel, form.Sentence.ChannelByHand) = (channel, true);
         return PreviewAsync();
     }
 
@@ -377,10 +386,38 @@ public sealed partial class LogInteractionDialog(
         return with.Length == 0 ? texts["Logged"] : texts["LoggedWith", string.Join($" {S["And"]} ", with)];
     }
 
+    // "Besok ketemu lagi": nothing has taken place yet, and nothing is logged.
+    private bool IsOnlyPlanned =>
+        InteractionId is null
+        && Settles is null
+        && form.Sentence is { DayByHand: false, ChannelByHand: false, Reading: { Channel: null, On: null } reading }
+        && form.Next.Count > 0
+        && form.Exchanges.Count + form.Promises.Count == 0
+        && form.Facts.TrueForAll(f => string.IsNullOrWhiteSpace(f.Text))
+        && !reading.Participants.Any();
+
+    private async Task PlanAsync()
+    {
+        var planned = await interactions.PlanAsync([.. form.People.Select(p => p.Id)], form.NextSteps(today));
+        await draft.EndAsync();
+        Dialog.Close();
+        undo.Offer(
+            string.Join(", ", form.People.Select(p => p.Name)),
+            texts.Plural("PlannedOnly", planned.Count),
+            async () =>
+            {
+                await interactions.TakeBackPlanAsync(planned);
+                await changes.NotifyAsync();
+            }
+        );
+        await changes.NotifyAsync();
+    }
+
     private async Task SaveAsync()
     {
         today = await saving.DayAsync(() => interactions.TodayAsync(), today);
-        if (form.Sentence.Reading is { } reading && reading.Text != (form.What ?? ""))
+        // What was typed since the last pause is read too.
+        while (InteractionId is null && (form.Sentence.Reading?.Text ?? "") != (form.What ?? ""))
             await ReadAsync();
         if (
             saving.IsRunning
@@ -397,6 +434,12 @@ public sealed partial class LogInteractionDialog(
         if (Unsettled is { } unsettled)
         {
             errors.Add(nameof(form.What), unsettled);
+            return;
+        }
+
+        if (IsOnlyPlanned)
+        {
+            await saving.RunAsync(PlanAsync);
             return;
         }
 
@@ -419,7 +462,7 @@ public sealed partial class LogInteractionDialog(
 
             await draft.EndAsync();
             // Added and taken off again.
-            await TakeBackAddedAsync([.. form.Added.Where(uid => form.People.All(p => p.Uid != uid))]);
+            await TakeBackAddedAsync([.. form.Added.Where(uid => !IsNamed(uid))]);
             Dialog.Close();
             if (InteractionId is null)
                 undo.Offer(

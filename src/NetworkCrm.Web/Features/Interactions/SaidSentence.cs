@@ -20,10 +20,15 @@ public sealed class SaidSentence
     /// <summary>Those in the form because the sentence names them.</summary>
     public HashSet<long> People { get; } = [];
 
-    /// <summary>Whether the sentence says the day and the channel of the form, rather than the owner's hand.</summary>
+    /// <summary>Whether the sentence says the day and the channel of the form.</summary>
     public bool SaysDay { get; set; }
 
     public bool SaysChannel { get; set; }
+
+    /// <summary>Chosen by hand, and no longer the sentence's to say.</summary>
+    public bool DayByHand { get; set; }
+
+    public bool ChannelByHand { get; set; }
 
     public IReadOnlySet<SentenceMark> Dismissed => dismissed;
 
@@ -38,16 +43,24 @@ public sealed class SaidSentence
 
     public void Choose(SentenceMark mark, DateOnly day) => days[mark] = day;
 
-    public SentenceDraft Draft() =>
+    /// <param name="people">Those of the form, of whom some are named by the sentence.</param>
+    /// <param name="edited">What was changed by hand since it was said: taken up again, it is the owner's alone.</param>
+    public SentenceDraft Draft(IEnumerable<PersonPick> people, IEnumerable<SentenceMark> edited) =>
         new(
             ReadOn,
-            [.. dismissed],
+            [.. dismissed.Union(edited)],
             [.. chosen.Select(c => new ChosenPerson(c.Key, c.Value))],
-            [.. days.Select(d => new ChosenDay(d.Key, d.Value))]
+            [.. days.Select(d => new ChosenDay(d.Key, d.Value))],
+            [.. people.Where(p => People.Contains(p.Id)).Select(p => p.Uid)],
+            DayByHand,
+            ChannelByHand
         );
 
-    public void TakeUp(SentenceDraft? draft)
+    public void TakeUp(SentenceDraft? draft, IReadOnlyList<PersonPick> people)
     {
+        People.Clear();
+        People.UnionWith(people.Where(p => draft?.People.Contains(p.Uid) is true).Select(p => p.Id));
+        (DayByHand, ChannelByHand) = (draft?.DayByHand is true, draft?.ChannelByHand is true);
         dismissed.Clear();
         chosen.Clear();
         days.Clear();

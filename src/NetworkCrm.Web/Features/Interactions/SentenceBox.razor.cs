@@ -12,7 +12,7 @@ namespace NetworkCrm.Web.Features.Interactions;
 /// <summary>The box of a sentence with its chips.</summary>
 public sealed partial class SentenceBox
 {
-    private const int MostCandidates = 5;
+    private const int MostCandidates = Core.Sentences.ISentencePeople.Most;
     private ElementReference box;
 
     [Parameter, EditorRequired]
@@ -30,6 +30,10 @@ public sealed partial class SentenceBox
     /// <summary>Null where the text is not read: that of an interaction which was logged before.</summary>
     [Parameter]
     public SentenceReading? Reading { get; set; }
+
+    /// <summary>Those whom the reading names, to tell two of one name apart.</summary>
+    [Parameter]
+    public IReadOnlyList<PersonPick> People { get; set; } = [];
 
     [Parameter, EditorRequired]
     public DateOnly Today { get; set; }
@@ -58,6 +62,11 @@ public sealed partial class SentenceBox
     private IReadOnlyList<SentenceSpan> Spans => Reading?.Text == Text ? Reading?.Spans ?? [] : [];
 
     private IEnumerable<SentenceSpan> Chips => Spans.Where(s => s.Kind != SentenceKind.Plain);
+
+    private string Who(SentencePerson person) =>
+        People.FirstOrDefault(p => p.Uid == person.Uid)?.Company is { } company
+            ? $"{person.FullName}, {company}"
+            : person.FullName;
 
     public ValueTask FocusAsync() => box.FocusAsync();
 

@@ -55,8 +55,8 @@ public sealed class SentenceReader(OwnerDatabase crm)
     private static IEnumerable<Guid> Named(SentenceReading reading) =>
         reading
             .Participants.Concat(reading.Facts.Select(f => f.About).OfType<PersonSpan>())
-            .Select(p => p.Person?.Uid)
-            .OfType<Guid>();
+            .SelectMany(p => p.Person is { } person ? [person] : p.Candidates)
+            .Select(p => p.Uid);
 
     private static async Task<IReadOnlyList<SentenceEvent>> EventsAsync(Data.CrmDbContext db, CancellationToken ct) =>
         await db

@@ -28,14 +28,17 @@ internal static class SentenceSays
         );
         SaidLines.Take(
             form.Facts,
-            reading.Facts.Select(f => new FactLine(
-                f.Fact,
-                Short(f.What, LearnedFact.TextMax),
-                f.About?.Person is { } about ? people.FirstOrDefault(p => p.Uid == about.Uid)?.Id : null
-            )
-            {
-                Mark = f.Mark,
-            })
+            // Of somebody who did not take part nothing can be learned here: it stays words.
+            reading
+                .Facts.Where(f => f.About is null || TookPart(form, f.About) is not null)
+                .Select(f => new FactLine(
+                    f.Fact,
+                    Short(f.What, LearnedFact.TextMax),
+                    f.About is { } about ? TookPart(form, about) : null
+                )
+                {
+                    Mark = f.Mark,
+                })
         );
         SaidLines.Take(
             form.Exchanges,
@@ -66,6 +69,9 @@ internal static class SentenceSays
             form.Facts.Add(new FactLine());
     }
 
+    private static long? TookPart(InteractionForm form, PersonSpan named) =>
+        named.Person is { } person ? form.People.Find(p => p.Uid == person.Uid)?.Id : null;
+
     private static void People(InteractionForm form, IReadOnlyList<PersonPick> named)
     {
         var said = form.Sentence.People;
@@ -80,6 +86,8 @@ internal static class SentenceSays
 
     private static void Day(InteractionForm form, DateOnly? day, DateOnly today)
     {
+        if (form.Sentence.DayByHand)
+            return;
         if (day is { } on && on <= today)
             (form.On, form.Sentence.SaysDay) = (on, true);
         else if (form.Sentence.SaysDay)
@@ -88,6 +96,8 @@ internal static class SentenceSays
 
     private static void Channel(InteractionForm form, Channel? channel)
     {
+        if (form.Sentence.ChannelByHand)
+            return;
         if (channel is { } by)
             (form.Channel, form.Sentence.SaysChannel) = (by, true);
         else if (form.Sentence.SaysChannel)

@@ -39,9 +39,9 @@ public sealed partial class NudgeList(
     public RenderFragment? AlsoRows { get; set; }
 
     // "Done" says that they were in touch, and no more: whoever has more to say logs it.
-    private Task DoneAsync(NudgeCard card)
+    private async Task DoneAsync((NudgeCard Card, Guid Logged) done)
     {
-        var uid = Guid.CreateVersion7();
+        var (card, uid) = done;
         var ways = ReachWays.Of(card.Person, "", card.Facts.LastUnansweredBy);
         var details = new InteractionDetails
         {
@@ -51,8 +51,11 @@ public sealed partial class NudgeList(
             CountsAsContact = true,
             StartedBy = Initiator.Me,
         };
-        return ActAsync(
-            () => interactions.LogAsync(uid, details, [], []),
+        // The second of two taps.
+        if (!await interactions.LogAsync(uid, details, [], []))
+            return;
+        await ActAsync(
+            () => Task.CompletedTask,
             texts["DoneSnack", card.Person.Name],
             () => interactions.TakeBackAsync(uid, [])
         );

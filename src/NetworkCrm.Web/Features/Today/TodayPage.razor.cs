@@ -38,6 +38,9 @@ public sealed partial class TodayPage(
 
     private int WaitingCount => list.Waiting.Count + BeyondLists + view!.WaitingNudges;
 
+    // Where those that are read all belong to the day, the others may too.
+    private bool HasMoreDates => view!.MoreDates && view.DatesNow[^1].Row.On <= view.Date.AddDays(1);
+
     private bool IsFresh(EventRow held) => held.On >= view!.Date.AddDays(-1);
 
     private string AllDone =>

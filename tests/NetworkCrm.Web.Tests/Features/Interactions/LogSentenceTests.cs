@@ -137,6 +137,59 @@ public sealed class LogSentenceTests
     }
 
     [Fact]
+    public async Task A_plan_alone_is_planned_and_nothing_is_logged_as_having_happened()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var rina = (await crm.People.FindAsync(await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Rina"))))!;
+        await using var context = crm.As(crm.Mine);
+        var dialogs = await OpenAsync(context, rina);
+        await SayAsync(dialogs, "Minggu depan ketemu lagi");
+        await SaveAsync(dialogs);
+        Assert.Single(await crm.FollowUps.OfContactAsync(rina.Id));
+        Assert.Empty((await crm.Interactions.TimelineAsync(rina.Id, 0, 10)).Entries);
+    }
+
+    [Fact]
+    public async Task What_is_told_of_somebody_who_was_not_there_is_no_fact_about_who_was()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var rina = await crm.PersonAsync(A.Contact("Rina"));
+        await crm.PersonAsync(A.Contact("Andi"));
+        await using var context = crm.As(crm.Mine);
+        var dialogs = await OpenAsync(context, null);
+        await SayAsync(dialogs, "Ketemu Rina. Rina cari CFO, Andi cari gudang.");
+        await SaveAsync(dialogs);
+        var logged = Assert.Single((await crm.Interactions.TimelineAsync(rina, 0, 10)).Entries);
+        Assert.Contains("CFO", Assert.Single(logged.Facts).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_and_a_channel_chosen_by_hand_win_over_the_sentence()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var rina = (await crm.People.FindAsync(await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact("Rina"))))!;
+        await using var context = crm.As(crm.Mine);
+        var dialogs = await OpenAsync(context, rina);
+        await SayAsync(dialogs, "Ngopi kemarin");
+        await dialogs
+            .Find("#on")
+            .ChangeAsync(
+                new ChangeEventArgs
+                {
+                    Value = crm
+                        .Today.AddDays(-5)
+                        .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                }
+            );
+        await SayAsync(dialogs, "Ngopi kemarin, dia cari gudang");
+        await SaveAsync(dialogs);
+        Assert.Equal(
+            crm.Today.AddDays(-5),
+            Assert.Single((await crm.Interactions.TimelineAsync(rina.Id, 0, 10)).Entries).On
+        );
+    }
+
+    [Fact]
     public async Task Names_of_another_owner_are_not_known()
     {
         using var crm = await TestCrm.OpenAsync();
