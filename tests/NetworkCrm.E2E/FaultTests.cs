@@ -43,7 +43,7 @@ public sealed class FaultTests(TestBrowser browser) : IClassFixture<TestBrowser>
             Assert.InRange(await logged.CountAsync(), 1, 2);
             // The plan of the first meeting came with it, whole.
             await page.OpenRowAsync("follow-ups");
-            await Expect(page.FollowUpOf("Rina Wulandari")).ToHaveCountAsync(4);
+            await Expect(page.Locator("[data-follow-up-card]")).ToHaveCountAsync(4);
         }
 
         var (code, output, _) = await AppProcess.RunAsync(null, "doctor", "--data", data);
