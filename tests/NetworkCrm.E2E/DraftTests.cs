@@ -52,7 +52,7 @@ public sealed class DraftTests(TestBrowser browser) : IClassFixture<TestBrowser>
             await OpenAsync(page);
             await page.Locator("[data-resumed] button").ClickAsync();
             await Expect(page.Locator("#happened")).ToHaveValueAsync("");
-            await Expect(page.Locator(".mud-dialog .chip.circle")).ToHaveTextAsync("Bayu Saputra");
+            await Expect(page.Locator(".mud-dialog [data-chosen] .chip")).ToHaveTextAsync("Bayu Saputra");
             await page.FillAsync("#happened", "Telepon sebentar");
             await Kept(page, 100);
             await page.Locator(".mud-dialog [data-close]").ClickAsync();
@@ -172,7 +172,7 @@ public sealed class DraftTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await Expect(page.Locator("#happened")).ToHaveValueAsync("Ngopi di Menteng");
         await Expect(page.Locator("#learned")).ToHaveValueAsync("Anaknya masuk SMA");
         await Expect(page.Locator("[data-promised=Me] input.in").First).ToHaveValueAsync("Kirim daftar harga");
-        await Expect(page.Locator(".mud-dialog .chip.circle")).ToHaveTextAsync("Bayu Saputra");
+        await Expect(page.Locator(".mud-dialog [data-chosen] .chip")).ToHaveTextAsync("Bayu Saputra");
     }
 
     /// <summary>Waits until the tab holds a draft that has stopped growing.</summary>
