@@ -40,6 +40,8 @@ public sealed class AxeTests(TestBrowser browser) : IClassFixture<TestBrowser>
         ("/", "[data-ask-log]"),
         ("/follow-ups", "[data-act=open]"),
         ("/people", ".head .acts button.p"),
+        ("/", "[data-palette-open]:visible"),
+        ("/", "[data-shortcuts]"),
     ];
 
     [Fact]
@@ -71,7 +73,8 @@ public sealed class AxeTests(TestBrowser browser) : IClassFixture<TestBrowser>
             foreach (var (path, opens) in Opened)
             {
                 await page.VisitAsync(path);
-                await page.Locator(opens).First.ClickAsync();
+                // What is opened by a key alone has a button that is never shown.
+                await page.Locator(opens).First.DispatchEventAsync("click");
                 await page.WaitForTimeoutAsync(500);
                 found.AddRange(await LookAsync(page, $"{path} {opens}", phone, dark));
             }

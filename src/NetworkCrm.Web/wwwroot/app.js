@@ -87,6 +87,64 @@ document.addEventListener('keydown', e => {
   }
 });
 
+// The command palette stands in the page and is opened here: a letter typed right after Ctrl+K is already its own. Over
+// a form it stays shut, since it leads away from what is being written.
+const palette = {
+  at: () => document.querySelector('dialog[data-palette]'),
+  open() {
+    const at = palette.at();
+    if (!at || at.open || !document.documentElement.dataset.ready || document.querySelector('.mud-dialog')) return;
+    at.addEventListener('close', palette.clear, { once: true });
+    at.showModal();
+    at.querySelector('input').focus();
+  },
+  clear() {
+    const input = palette.at()?.querySelector('input');
+    if (!input) return;
+    input.value = '';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  },
+  close: () => palette.at()?.open && palette.at().close(),
+  show: row => document.getElementById(`palette-${row}`)?.scrollIntoView({ block: 'nearest' }),
+};
+document.addEventListener('click', e => {
+  if (e.target.closest('[data-palette-open]')) palette.open();
+  else if (e.target.matches('dialog[data-palette]') || e.target.closest('[data-palette-close]')) palette.close();
+});
+window.addEventListener('popstate', palette.close);
+
+// Ctrl+K opens it; g and a letter go to a screen; ? says the keys. Before the keys of lists and cards, which mean
+// something else by the letter that follows g.
+{
+  const wait = 1500;
+  let g = -wait;
+  document.addEventListener(
+    'keydown',
+    e => {
+      if ((e.ctrlKey || e.metaKey) && !e.shiftKey && !e.altKey && e.key.toLowerCase() === 'k') {
+        e.preventDefault();
+        palette.open();
+        return;
+      }
+      const isWriting = e.target.closest?.('input, textarea, select, [contenteditable], dialog, .mud-dialog');
+      if (e.ctrlKey || e.metaKey || e.altKey || e.repeat || isWriting) return;
+      const jump =
+        e.timeStamp - g < wait && document.querySelector(`[data-jump="${CSS.escape(e.key.toLowerCase())}"]`);
+      g = e.key === 'g' ? e.timeStamp : -wait;
+      if (jump) {
+        e.preventDefault();
+        e.stopImmediatePropagation();
+        jump.click();
+      } else if (e.key === '?') document.querySelector('[data-shortcuts]')?.click();
+    },
+    true,
+  );
+  // Up and down choose a row and leave the caret where it is.
+  document.addEventListener('keydown', e => {
+    if (['ArrowUp', 'ArrowDown'].includes(e.key) && e.target.closest?.('dialog[data-palette]')) e.preventDefault();
+  });
+}
+
 // Escape closes what was opened last: a menu, or a form opened in place that nothing was written in. Before the page's
 // own listeners, so that one press closes one thing.
 {
@@ -361,6 +419,7 @@ document.addEventListener('visibilitychange', () => {
 });
 
 window.networkcrm = {
+  palette,
   onReturn(page) {
     window.networkcrm.returned = () =>
       page.invokeMethodAsync('ReturnedAsync', window.networkcrm.tapped ?? null).catch(() => {});

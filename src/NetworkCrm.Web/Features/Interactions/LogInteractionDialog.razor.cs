@@ -57,10 +57,24 @@ public sealed partial class LogInteractionDialog(
     [Parameter]
     public long? Settles { get; set; }
 
-    public static Task OpenAsync(IDialogService dialogs, PersonPick? person = null, long? settles = null) =>
+    /// <summary>What was typed elsewhere, as the beginning of what happened.</summary>
+    [Parameter]
+    public string? Sentence { get; set; }
+
+    public static Task OpenAsync(
+        IDialogService dialogs,
+        PersonPick? person = null,
+        long? settles = null,
+        string? sentence = null
+    ) =>
         dialogs.ShowAsync<LogInteractionDialog>(
             null,
-            new DialogParameters<LogInteractionDialog> { { d => d.Person, person }, { d => d.Settles, settles } }
+            new DialogParameters<LogInteractionDialog>
+            {
+                { d => d.Person, person },
+                { d => d.Settles, settles },
+                { d => d.Sentence, sentence },
+            }
         );
 
     public static Task EditAsync(IDialogService dialogs, long interactionId) =>
@@ -85,6 +99,9 @@ public sealed partial class LogInteractionDialog(
         if (saving.Problem is null && await draft.BeginAsync(DraftKey, Written()) is { } left)
             await TakeUpAsync(left);
         isReady = true;
+        // It follows what was left unsaved, and neither takes the place of the other.
+        if (Sentence is { Length: > 0 } said)
+            await SayAsync(string.IsNullOrEmpty(form.What) ? said : $"{form.What}\n{said}");
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
