@@ -8,7 +8,8 @@ namespace NetworkCrm.Core.Nudges;
 /// <summary>
 /// The words of the nudges: RuleTexts.resx in English, a file beside it for each other language. A text may have places
 /// such as <c>{silent:days}</c>, which say how the value is written: <c>days</c> (12 days), <c>every</c> (every 12
-/// days), <c>times</c> (twice), <c>away</c> (in 3 days), <c>list</c> (a, b, and c), or by itself as its kind is.
+/// days), <c>span</c> and <c>rhythm</c> (the same as people say them: almost two years, twice a year), <c>times</c>
+/// (twice), <c>away</c> (in 3 days), <c>list</c> (a, b, and c), or by itself as its kind is.
 /// </summary>
 public static class RuleTexts
 {
@@ -29,7 +30,7 @@ public static class RuleTexts
     /// <exception cref="ArgumentException">There is no such text, or one of its places is given no value.</exception>
     public static string Say(Phrase phrase, string language)
     {
-        var text = Raw(phrase.Key, language);
+        var text = Comparable(phrase, Raw(phrase.Key, language), language);
         var said = new StringBuilder(text.Length + 32);
         var at = 0;
         while (text.IndexOf('{', at) is >= 0 and var open)
@@ -47,6 +48,26 @@ public static class RuleTexts
     public static IReadOnlyList<SentencePart> Parts(Phrase phrase, string language) =>
         Wording.Parts(Say(phrase, language));
 
+    // Where a rhythm and a silence would be said alike ("every 3 months; it's been 3 months"), the days tell them apart.
+    private static string Comparable(Phrase phrase, string text, string language)
+    {
+        if (!text.Contains(":rhythm}", StringComparison.Ordinal))
+            return text;
+        var spans = phrase
+            .Values.Where(v =>
+                text.Contains($"{{{v.Name}:rhythm}}", StringComparison.Ordinal)
+                || text.Contains($"{{{v.Name}:span}}", StringComparison.Ordinal)
+            )
+            .Select(v => Convert.ToDouble(v.Value, CultureInfo.InvariantCulture))
+            .Distinct()
+            .ToList();
+        return
+            spans.Select(days => Spans.Silence(days, language)).Distinct(StringComparer.Ordinal).Count() == spans.Count
+            ? text
+            : text.Replace(":rhythm}", ":every}", StringComparison.Ordinal)
+                .Replace(":span}", ":days}", StringComparison.Ordinal);
+    }
+
     private static string Filled(Phrase phrase, string place, string language)
     {
         var colon = place.IndexOf(':', StringComparison.Ordinal);
@@ -63,6 +84,8 @@ public static class RuleTexts
             (_, null) => "",
             ("days", _) => Wording.Days(Convert.ToDouble(value, CultureInfo.InvariantCulture), language),
             ("every", _) => Wording.Every(Convert.ToDouble(value, CultureInfo.InvariantCulture), language),
+            ("span", _) => Spans.Silence(Convert.ToDouble(value, CultureInfo.InvariantCulture), language),
+            ("rhythm", _) => Spans.Rhythm(Convert.ToDouble(value, CultureInfo.InvariantCulture), language),
             ("times", int count) => Wording.Times(count, language),
             ("away", int days) => Wording.Away(days, language),
             ("list", IEnumerable<Phrase> phrases) => Wording.List([.. phrases.Select(p => Say(p, language))], language),

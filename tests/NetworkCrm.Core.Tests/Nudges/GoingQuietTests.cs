@@ -254,7 +254,7 @@ public sealed class GoingQuietTests
         Assert.Equal(200, nudge.Facts.LongestGapDays);
         Assert.Equal(60, nudge.Facts.WaitDays);
         Assert.Contains(
-            "200 days at the longest; it's been 72 days",
+            "almost 7 months at the longest; it's been more than 2 months",
             NudgeSentences.For(nudge, Tie.Day(284 + 72), "en").Text(),
             StringComparison.Ordinal
         );

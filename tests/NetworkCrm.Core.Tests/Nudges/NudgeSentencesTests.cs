@@ -47,8 +47,8 @@ public sealed class NudgeSentencesTests
         Says(
             Tie.Nudges(132, Tie.Contact(), Tie.Calls(0, 7, 14, 20, 28, 35, 42)),
             132,
-            "Lately you were in touch *every 7 days* or so, *8 days* at the longest; it's been *90 days*.",
-            "Belakangan ini Anda berkabar kira-kira *tiap 7 hari*, paling lama *8 hari*; kini sudah *90 hari*."
+            "Lately you were in touch *every 7 days* or so, *8 days* at the longest; it's been *3 months*.",
+            "Belakangan ini Anda berkabar kira-kira *tiap 7 hari*, paling lama *8 hari*; kini sudah *3 bulan*."
         );
 
     [Fact]
@@ -91,9 +91,9 @@ public sealed class NudgeSentencesTests
             ],
             200,
             "Someone who *remembers you*, *thinks well of you*, and *would recommend you*; you were last in touch "
-                + "on *1 January 2026*, *200 days* ago. A light hello is enough.",
+                + "on *1 January 2026*, *almost 7 months* ago. A light hello is enough.",
             "Kenalan yang *ingat Anda*, *terkesan baik*, dan *mau merekomendasikan Anda*; terakhir berkabar pada "
-                + "*1 Januari 2026*, *200 hari* lalu. Sapaan ringan sudah cukup."
+                + "*1 Januari 2026*, *hampir 7 bulan* lalu. Sapaan ringan sudah cukup."
         );
 
     [Fact]
@@ -211,7 +211,7 @@ public sealed class NudgeSentencesTests
                     + "time, ask first how you can help.",
                 "You were in touch on *6 days*, always from afar; no meeting in person is on record. A short meeting will do.",
                 "On *11 January 2026*, *3 days* ago, they told you what they need; no help of yours is on record since.",
-                "From *1 January 2026* to *27 December 2026* you were in touch on *13 days*; it's been *400 days*. "
+                "From *1 January 2026* to *27 December 2026* you were in touch on *13 days*; it's been *more than a year*. "
                     + "A word that asks for nothing will do.",
                 "A meeting is planned for *16 January 2026* and *no purpose* is written down. One sentence will "
                     + "do, and it may be let go if the talk goes elsewhere.",

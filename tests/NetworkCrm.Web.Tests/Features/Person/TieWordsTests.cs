@@ -9,23 +9,6 @@ namespace NetworkCrm.Web.Tests.Features.Person;
 public sealed class TieWordsTests
 {
     [Theory]
-    [InlineData(1, "tiap hari", "every day")]
-    [InlineData(4, "tiap 4 hari", "every 4 days")]
-    [InlineData(7.5, "tiap minggu", "every week")]
-    [InlineData(13, "tiap 2 minggu", "every 2 weeks")]
-    [InlineData(21, "tiap 3 minggu", "every 3 weeks")]
-    [InlineData(31, "tiap bulan", "every month")]
-    [InlineData(92, "tiap 3 bulan", "every 3 months")]
-    [InlineData(180, "tiap setengah tahun", "twice a year")]
-    [InlineData(370, "kira-kira setahun sekali", "about once a year")]
-    [InlineData(730, "tiap dua tahun", "every two years")]
-    public async Task A_rhythm_is_said_as_people_say_it(double days, string indonesian, string english)
-    {
-        Assert.Equal(indonesian, await InAsync("id-ID", words => words.Every(days)));
-        Assert.Equal(english, await InAsync("en-GB", words => words.Every(days)));
-    }
-
-    [Theory]
     [InlineData(0, "hari ini", "today")]
     [InlineData(5, "5 hari lalu", "5 days ago")]
     [InlineData(100, "3 bulan lalu", "3 months ago")]
