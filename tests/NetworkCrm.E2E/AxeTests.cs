@@ -14,6 +14,8 @@ public sealed class AxeTests(TestBrowser browser) : IClassFixture<TestBrowser>
         "/people",
         "people:first",
         "/follow-ups",
+        "/follow-ups?view=week",
+        "/follow-ups?view=month",
         "/events",
         "events:first",
         "events:debrief",

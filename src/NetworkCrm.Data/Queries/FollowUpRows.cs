@@ -62,6 +62,37 @@ public static class FollowUpRows
         return new Lane<FollowUpRow>(first, total);
     }
 
+    /// <summary>What is open on each day of a span, both included: the first of the day, and how many it has.</summary>
+    /// <param name="perDay">How many of a day.</param>
+    public static IReadOnlyDictionary<DateOnly, Lane<FollowUpRow>> PerDay(
+        OwnerSqlReader reads,
+        DateOnly from,
+        DateOnly to,
+        int perDay
+    )
+    {
+        var totals = new Dictionary<DateOnly, int>();
+        var counted = reads.Prepare($"SELECT f.DueOn, count(*) {From(Open)} GROUP BY f.DueOn").Bind(from).Bind(to);
+        while (counted.Step())
+            totals[counted.Date(0)] = counted.Int32(1);
+        var first = Read(
+            reads
+                .Prepare(
+                    $"""
+                    SELECT {Columns} FROM (
+                      SELECT f.*, row_number() OVER (PARTITION BY f.DueOn ORDER BY f.DueAt, f.Id) AS Place {From(Open)}
+                    ) f
+                    WHERE f.Place <= {perDay} ORDER BY f.DueOn, f.Place
+                    """
+                )
+                .Bind(from)
+                .Bind(to)
+        );
+        return first
+            .GroupBy(f => f.Details.DueOn)
+            .ToDictionary(day => day.Key, day => new Lane<FollowUpRow>([.. day], totals[day.Key]));
+    }
+
     public static Lane<FollowUpRow> Done(OwnerSqlReader reads, DateOnly since, int most)
     {
         var done =

@@ -503,6 +503,16 @@ window.networkcrm = {
       }
     });
   },
+  // What moved to another place, once it stands there.
+  focusOn(at) {
+    const until = performance.now() + 2000;
+    const go = () => {
+      const there = document.querySelector(at);
+      if (there) there.focus();
+      else if (performance.now() < until) requestAnimationFrame(go);
+    };
+    go();
+  },
   focusOpener: menu => menu.querySelector('.mud-menu-activator')?.focus({ preventScroll: true }),
   // A row that was asked for from elsewhere: in sight, and the focus in its form or on what comes first in it.
   reveal(row) {
@@ -621,6 +631,17 @@ document.addEventListener('keydown', e => {
     return;
   document.querySelector(`:is([data-sort], [data-sort-end]) [data-key="${CSS.escape(e.key.toLowerCase())}"]`)?.click();
 });
+
+// A card is dragged to another day: the browser wants something to carry, and the day under it shows itself. A drop outside
+// of the days does nothing.
+for (const kind of ['dragstart', 'dragover', 'dragend', 'drop'])
+  document.addEventListener(kind, e => {
+    const at = e.target.closest?.('.cal-day:not(.past)');
+    if (kind === 'dragstart' && e.target.matches?.('[data-move]')) e.dataTransfer.setData('text/plain', e.target.title);
+    for (const day of document.querySelectorAll('.cal-day.over'))
+      if (day !== at || kind !== 'dragover') day.classList.remove('over');
+    if (kind === 'dragover') at?.classList.add('over');
+  });
 
 // Import: the file is posted over HTTP and streamed to disk there, never sent over the circuit.
 {

@@ -19,6 +19,12 @@ public sealed record FollowUpLanes(
     public int Open => Overdue.Total + Today.Total + Week.Total + Later.Total;
 }
 
+/// <summary>Open follow-ups by the day they are due.</summary>
+public sealed record FollowUpDays(IReadOnlyDictionary<DateOnly, Lane<FollowUpCard>> Days, DateOnly Today)
+{
+    public Lane<FollowUpCard> On(DateOnly day) => Days.GetValueOrDefault(day, new Lane<FollowUpCard>([], 0));
+}
+
 /// <summary>A removed follow-up stays as a cancelled row: its id is all that bringing it back needs.</summary>
 public sealed record RemovedFollowUp(long Id);
 
@@ -142,6 +148,19 @@ public sealed class FollowUpStore(OwnerDatabase crm) : ITrashSource
             FollowUpRows.Cards(later, people),
             FollowUpRows.Cards(done, people),
             today
+        );
+    }
+
+    /// <summary>What is open on each day of a span, both included; days with nothing are left out.</summary>
+    /// <param name="perDay">How many of a day at the most.</param>
+    public async Task<FollowUpDays> DaysAsync(DateOnly from, DateOnly to, int perDay, CancellationToken ct = default)
+    {
+        using var reads = await crm.ReadAsync(ct);
+        var days = FollowUpRows.PerDay(reads, from, to, perDay);
+        var people = PeopleCards.Load(reads, days.Values.SelectMany(d => d.First).Select(f => f.ContactId));
+        return new FollowUpDays(
+            days.ToDictionary(d => d.Key, d => FollowUpRows.Cards(d.Value, people)),
+            (await crm.OwnerAsync(ct)).Today
         );
     }
 

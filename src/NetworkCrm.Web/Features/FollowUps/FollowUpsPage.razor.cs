@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
 using NetworkCrm.Web.Features.Promises;
@@ -11,6 +13,7 @@ public sealed partial class FollowUpsPage(
     PromiseStore promises,
     Changes changes,
     IDialogService dialogs,
+    NavigationManager navigation,
     IStringLocalizer<FollowUpTexts> texts,
     IStringLocalizer<SharedTexts> S
 ) : IDisposable
@@ -18,6 +21,17 @@ public sealed partial class FollowUpsPage(
     private FollowUpLanes? lanes;
     private int most = FollowUpRows.LaneSize;
     private OpenPromises? promised;
+    private FollowUpDays? ofDay;
+
+    /// <summary>list, week or month.</summary>
+    [SupplyParameterFromQuery(Name = "view")]
+    public string? View { get; set; }
+
+    /// <summary>The day that a week or a month is shown around.</summary>
+    [SupplyParameterFromQuery(Name = "day")]
+    public string? Day { get; set; }
+
+    private CalendarSpan Span => CalendarSpan.Read(View, Day, lanes!.Date);
 
     private IEnumerable<(string Title, Lane<PromiseCard> Promises, string Lane)> Promised =>
         [
@@ -42,6 +56,11 @@ public sealed partial class FollowUpsPage(
         return LoadAsync();
     }
 
+    protected override async Task OnParametersSetAsync() => await LoadDayAsync();
+
+    // Another day of the same calendar is no other page: the one Back leads to is the one before it.
+    private void ShowDay(DateOnly day) => navigation.NavigateTo((Span with { Day = day }).Href(), replace: true);
+
     private Task ShowMoreAsync()
     {
         most += 4 * FollowUpRows.LaneSize;
@@ -52,6 +71,28 @@ public sealed partial class FollowUpsPage(
     {
         promised = await promises.OpenAsync(most);
         lanes = await followUps.LanesAsync(most);
+        await LoadDayAsync();
         await InvokeAsync(StateHasChanged);
+    }
+
+    // On a phone a week has no room for its cards: they stand below it, day by day.
+    private IEnumerable<(DateOnly Day, Lane<FollowUpCard> Lane)> OfDays =>
+        Span
+            .Days.Select(day => (Day: day, Lane: ofDay?.On(day) ?? new Lane<FollowUpCard>([], 0)))
+            .Where(d => d.Lane.Total > 0);
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private async Task LoadDayAsync()
+    {
+        if (lanes is null)
+            return;
+        var span = Span;
+        ofDay = span.View switch
+        {
+            FollowUpView.Week => await followUps.DaysAsync(span.First, span.Last, most),
+            FollowUpView.Month => await followUps.DaysAsync(span.Day, span.Day, most),
+            _ => null,
+        };
     }
 }
