@@ -23,6 +23,9 @@ public sealed partial class FollowUpsPage(
     private OpenPromises? promised;
     private FollowUpDays? ofDay;
 
+    // Null while the rows act one by one.
+    private HashSet<long>? chosen;
+
     /// <summary>list, week or month.</summary>
     [SupplyParameterFromQuery(Name = "view")]
     public string? View { get; set; }
@@ -61,6 +64,23 @@ public sealed partial class FollowUpsPage(
     // Another day of the same calendar is no other page: the one Back leads to is the one before it.
     private void ShowDay(DateOnly day) => navigation.NavigateTo((Span with { Day = day }).Href(), replace: true);
 
+    private void Choose(long id, bool isChosen)
+    {
+        if (isChosen)
+            chosen!.Add(id);
+        else
+            chosen!.Remove(id);
+    }
+
+    private bool AreAllChosen(IReadOnlyList<FollowUpCard> cards) => cards.All(c => chosen!.Contains(c.Id));
+
+    private void ChooseAll(IReadOnlyList<FollowUpCard> cards)
+    {
+        var isChosen = !AreAllChosen(cards);
+        foreach (var card in cards)
+            Choose(card.Id, isChosen);
+    }
+
     private Task ShowMoreAsync()
     {
         most += 4 * FollowUpRows.LaneSize;
@@ -71,6 +91,8 @@ public sealed partial class FollowUpsPage(
     {
         promised = await promises.OpenAsync(most);
         lanes = await followUps.LanesAsync(most);
+        // What was done elsewhere is no longer among those to choose from.
+        chosen?.IntersectWith(Sections.SelectMany(s => s.Lane.First).Select(f => f.Id));
         await LoadDayAsync();
         await InvokeAsync(StateHasChanged);
     }
