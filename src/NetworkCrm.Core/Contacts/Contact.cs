@@ -79,7 +79,8 @@ public sealed class Contact
 
     public AnnualDate? Birthday { get; private set; }
 
-    /// <summary>Month × 100 + day of the birthday, so that "the next two weeks" is an index range.</summary>
+    /// <summary>Month × 100 + day of the birthday (0 where only the month is known), so that "the next two weeks" is an
+    /// index range.</summary>
     public int? BirthdayKey { get; private set; }
 
     public string? Notes { get; private set; }
@@ -196,7 +197,7 @@ public sealed class Contact
         if (Version > 0)
             NoteCircle(clean.Circle, today);
         SharedFields.Copy(clean, this);
-        BirthdayKey = clean.Birthday is { } b ? (b.Month * 100) + b.Day : null;
+        BirthdayKey = clean.Birthday is { } b ? (b.Month * 100) + (b.Day ?? 0) : null;
         methods.Clear();
         methods.AddRange(ContactCleaning.Methods(OwnerId, clean));
         tags.Clear();

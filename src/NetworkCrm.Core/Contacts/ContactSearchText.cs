@@ -79,15 +79,7 @@ public static class ContactSearchText
         parts.AddRange(clean.Links);
         parts.Add(clean.Address);
         if (clean.Birthday is { } birthday)
-            parts.AddRange(
-                Languages
-                    .Select(l =>
-                        birthday
-                            .InYear(birthday.Year ?? 2000)
-                            .ToString(birthday.Year is null ? "d MMMM" : "d MMMM yyyy", l)
-                    )
-                    .Distinct()
-            );
+            parts.AddRange(Languages.Select(birthday.Long).Distinct());
         if (clean.MetOn is { } met)
             parts.AddRange(Languages.Select(l => met.ToString("d MMMM yyyy", l)).Distinct());
         parts.AddRange(Others.Select(f => f.Get(clean)));

@@ -54,8 +54,8 @@ internal static class DateText
 
     /// <summary>The same, for days that need their year.</summary>
     public static DateOnly? ParseDay(string text, DateOrder order, DateOnly? today = null) =>
-        Parse(text, order, today) is { Year: { } year } date && year >= 1900
-            ? new DateOnly(year, date.Month, date.Day)
+        Parse(text, order, today) is { Year: { } year, Day: { } day } date && year >= 1900
+            ? new DateOnly(year, date.Month, day)
             : null;
 
     /// <summary>A date from three cells; the year may be missing, and may be ahead.</summary>
@@ -98,7 +98,16 @@ internal static class DateText
     private static AnnualDate? Yearless(string text)
     {
         var digits = TextFold.Digits(text);
-        return digits.Length == 4 ? Make(null, Number(digits[..2])!.Value, Number(digits[2..])!.Value) : null;
+        return digits.Length switch
+        {
+            4 => Make(null, Number(digits[..2])!.Value, Number(digits[2..])!.Value),
+            // A vCard says "--12" of somebody of whom only the month is known; "---12" would be a day of any month.
+            2 when text.Length == 4 && AnnualDate.IsValid(Number(digits)!.Value, null, null) => new AnnualDate(
+                Number(digits)!.Value,
+                null
+            ),
+            _ => null,
+        };
     }
 
     private static AnnualDate? One(string number, string text) =>

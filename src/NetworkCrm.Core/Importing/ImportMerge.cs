@@ -131,12 +131,13 @@ public static class ImportMerge
             existing.Birthday is { } born
             && row.Birthday is { } other
             && (
-                (born.Month, born.Day) != (other.Month, other.Day)
+                born.Month != other.Month
+                || (born.Day is { } day && other.Day is { } otherDay && day != otherDay)
                 || (born.Year is { } year && other.Year is { } otherYear && year != otherYear)
             )
         )
             kept.Add(ContactField.Birthday);
-        if (row.MetOn is { } day && day != (existing.MetOn ?? (imported ? day : null)))
+        if (row.MetOn is { } met && met != (existing.MetOn ?? (imported ? met : null)))
             kept.Add(ContactField.MetOn);
         if (!Says(Both(existing.Notes, row.Notes), row.Notes))
             kept.Add(ContactField.Notes);
@@ -163,11 +164,16 @@ public static class ImportMerge
     private static bool Says(string? have, string? more) =>
         more is null || TextFold.Fold(have).Contains(TextFold.Fold(more), StringComparison.Ordinal);
 
-    /// <summary>The same birthday with its year, where only the row knows the year.</summary>
-    private static AnnualDate? Fuller(AnnualDate? have, AnnualDate? row) =>
-        have is not { } h ? row
-        : h.Year is null && row is { } r && r.Month == h.Month && r.Day == h.Day ? row
-        : have;
+    /// <summary>The same birthday with its day and its year, as far as either knows them.</summary>
+    private static AnnualDate? Fuller(AnnualDate? have, AnnualDate? row)
+    {
+        if (have is not { } h || row is not { } r)
+            return have ?? row;
+        var isSame =
+            h.Month == r.Month && (h.Day ?? r.Day) == (r.Day ?? h.Day) && (h.Year ?? r.Year) == (r.Year ?? h.Year);
+        var (day, year) = (h.Day ?? r.Day, h.Year ?? r.Year);
+        return isSame && AnnualDate.IsValid(h.Month, day, year) ? new AnnualDate(h.Month, day, year) : have;
+    }
 
     private static IReadOnlyList<T> With<T>(IReadOnlyList<T> have, IReadOnlyList<T> more, Func<T, string> key) =>
         more.Count == 0 ? have : [.. have.Concat(more).DistinctBy(key)];

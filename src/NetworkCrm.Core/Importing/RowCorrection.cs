@@ -30,7 +30,7 @@ public sealed record RowCorrection(
     /// <param name="today">The owner's today: what lies after it is none.</param>
     public static bool IsBirthday(string? text, DateOnly today) =>
         string.IsNullOrWhiteSpace(text)
-        || AnnualDate.TryParse(text, out var known) && (known.Year is null || known.InYear(known.Year.Value) <= today)
+        || AnnualDate.TryParse(text, out var known) && !known.IsAhead(today)
         || DateText.Read(text.Trim(), DateOrder.DayFirst, today).Date is not null;
 
     /// <summary>The row as corrected.</summary>

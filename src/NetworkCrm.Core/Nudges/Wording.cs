@@ -15,10 +15,10 @@ public static class Wording
 
     /// <summary>12 Maret 2026, 12 March 2026.</summary>
     public static string Date(DateOnly day, string language) =>
-        RuleTexts.Say(
-            new Phrase("Date", ("day", day.Day), ("month", new Phrase(MonthKeys[day.Month - 1])), ("year", day.Year)),
-            language
-        );
+        RuleTexts.Say(new Phrase("Date", ("day", day.Day), ("month", Month(day.Month)), ("year", day.Year)), language);
+
+    /// <summary>The name of a month, 1 to 12.</summary>
+    public static Phrase Month(int month) => new(MonthKeys[month - 1]);
 
     /// <summary>1 day, 12 days; 12 hari. Rounded to whole days, never below one unless it is 0.</summary>
     public static string Days(double days, string language)

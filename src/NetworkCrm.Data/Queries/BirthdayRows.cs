@@ -6,7 +6,7 @@ namespace NetworkCrm.Data.Queries;
 /// <summary>A birthday in the next two weeks.</summary>
 public sealed record BirthdayRow(PersonPick Person, AnnualDate Birthday, DateOnly On);
 
-/// <summary>Birthdays of the next two weeks.</summary>
+/// <summary>Birthdays of the next two weeks, of those whose day is known.</summary>
 public static class BirthdayRows
 {
     private const int Days = 14;
@@ -32,7 +32,7 @@ public static class BirthdayRows
     }
 
     private static readonly string BornBetween =
-        $"OwnerId = ?1 AND BirthdayKey BETWEEN ?2 AND ?3 AND {Silence.NotOf} AND (Circle IS NOT NULL OR LastContactOn IS NOT NULL)";
+        $"OwnerId = ?1 AND BirthdayKey BETWEEN ?2 AND ?3 AND BirthdayKey % 100 <> 0 AND {Silence.NotOf} AND (Circle IS NOT NULL OR LastContactOn IS NOT NULL)";
 
     private static int CountBorn(OwnerSqlReader reads, int from, int to) =>
         OwnerSqlReader.Number(

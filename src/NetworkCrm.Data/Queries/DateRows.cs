@@ -13,6 +13,9 @@ public sealed record DateRow(long ContactId, Holidays Holiday, DateOnly On, Occa
 {
     public string Key => Due.Key;
 
+    /// <summary>Whether only the month of it is known: it begins on the first.</summary>
+    public bool IsMonthOnly { get; init; }
+
     /// <summary>Whether the day is reckoned in advance and may differ by one.</summary>
     public bool IsExpected => Due.Facts.Expected is true;
 }
@@ -60,6 +63,9 @@ public static class DateRows
         // 29 February is kept on the 28th in common years.
         if (days.Contains(228) && !days.Contains(229))
             days.Insert(days.IndexOf(228) + 1, 229);
+        // Of whom only the month is known, it begins with the month.
+        foreach (var first in days.Where(d => d % 100 == 1).ToList())
+            days.Insert(days.IndexOf(first), first - 1);
         var row = reads
             .Prepare(
                 $"""
@@ -77,7 +83,7 @@ public static class DateRows
                 new DateFacts(
                     row.Int64(0),
                     (Circle)row.Int32(2),
-                    new AnnualDate(row.Int32(1) / 100, row.Int32(1) % 100)
+                    new AnnualDate(row.Int32(1) / 100, row.Int32(1) % 100 is > 0 and var day ? day : null)
                 )
             );
         return dates;
@@ -104,7 +110,7 @@ public static class DateRows
             return null;
         var done = aside.Contains(DateThatMatters.KeyOf(date, on)) ? on : (DateOnly?)null;
         return DateThatMatters.Judge(date with { DoneFor = done }, today) is { } due
-            ? new DateRow(date.ContactId, date.Holiday, on, due)
+            ? new DateRow(date.ContactId, date.Holiday, on, due) { IsMonthOnly = date.Birthday is { Day: null } }
             : null;
     }
 }

@@ -136,6 +136,7 @@ public sealed class VCardTests
     [InlineData("BDAY:19800517T233000-0500", "1980-05-17")]
     [InlineData("BDAY;VALUE=date:--0517", "--05-17")]
     [InlineData("BDAY:--05-17", "--05-17")]
+    [InlineData("BDAY:--05", "--05")]
     public void A_birthday_is_the_day_that_is_written_whatever_the_hour(string line, string day) =>
         Assert.Equal(day, One($"BEGIN:VCARD\nVERSION:4.0\nFN:Ana\n{line}\nEND:VCARD\n").Birthday.ToString());
 

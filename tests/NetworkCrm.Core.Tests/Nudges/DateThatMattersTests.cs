@@ -70,6 +70,20 @@ public sealed class DateThatMattersTests
         );
 
     [Fact]
+    [Story(NudgeRule.DateThatMatters, Shows.Speaking)]
+    public void Of_whom_only_the_month_is_known_it_asks_for_the_day_when_the_month_begins()
+    {
+        var december = Birthday with { Birthday = new AnnualDate(12, null) };
+        var occasion = DateThatMatters.Judge(december, new DateOnly(2026, 11, 29))!;
+        Assert.Equal("DateThatMatters:42:Birthday:2026-12-01", occasion.Key);
+        Assert.Equal(
+            "Ulang tahunnya di bulan Desember; tanyakan harinya, supaya ucapannya tepat waktu.",
+            occasion.Sentence("id")
+        );
+        Assert.Null(DateThatMatters.Judge(december, new DateOnly(2026, 12, 17)));
+    }
+
+    [Fact]
     [Story(NudgeRule.DateThatMatters, Shows.AnEdge)]
     public void Beyond_the_table_Nyepi_is_not_guessed() =>
         Assert.Null(

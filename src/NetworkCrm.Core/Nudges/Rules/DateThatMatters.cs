@@ -60,9 +60,12 @@ public static class DateThatMatters
             KeyOf(date, on),
             Phrase.Of(
                 NudgeRule.DateThatMatters,
-                expected ? "Sentence.Expected" : "Sentence",
+                date.Birthday is { Day: null } ? "Sentence.Month"
+                    : expected ? "Sentence.Expected"
+                    : "Sentence",
                 ("day", date.Holiday),
                 ("on", on),
+                ("month", Wording.Month(on.Month)),
                 ("away", today.DaysUntil(on))
             ),
             new OccasionFacts(

@@ -185,7 +185,7 @@ public sealed class ContactForm
             Links = [.. reach.SelectMany(r => r.Links), .. otherLinks],
             Tags = [.. MultiValue.Tags(Tags ?? "")],
             IntroducedById = IntroducedBy?.Id,
-            Birthday = BirthDay is { } day && BirthMonth is { } month ? new AnnualDate(month, day, BirthYear) : null,
+            Birthday = BirthMonth is { } month ? new AnnualDate(month, BirthDay, BirthYear) : null,
             Communities = [.. Commas(Communities)],
         };
     }
@@ -237,14 +237,14 @@ public sealed class ContactFormValidator : AbstractValidator<ContactForm>
             .Must(
                 (f, _) =>
                     f is { BirthDay: null, BirthMonth: null, BirthYear: null }
-                    || (f is { BirthDay: { } d, BirthMonth: { } m } && AnnualDate.IsValid(m, d, f.BirthYear))
+                    || (f is { BirthMonth: { } m } && AnnualDate.IsValid(m, f.BirthDay, f.BirthYear))
             )
             .WithMessage(texts["BirthdayWrong"])
             .Must(
                 (f, _) =>
-                    f is not { BirthDay: { } d, BirthMonth: { } m, BirthYear: { } y }
-                    || !AnnualDate.IsValid(m, d, y)
-                    || new DateOnly(y, m, d) <= today
+                    f is not { BirthMonth: { } m }
+                    || !AnnualDate.IsValid(m, f.BirthDay, f.BirthYear)
+                    || !new AnnualDate(m, f.BirthDay, f.BirthYear).IsAhead(today)
             )
             .WithMessage(texts["BirthdayAhead"]);
     }

@@ -120,6 +120,21 @@ public sealed class TodayStoreTests
     }
 
     [Fact]
+    public async Task A_birthday_of_which_only_the_month_is_known_is_asked_for_when_it_begins_and_is_no_day_of_the_fortnight()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        crm.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 30, 3, 0, 0, TimeSpan.Zero));
+        await crm.PersonAsync(A.Contact("Budi", birthday: new AnnualDate(12, null), circle: Circle.Close));
+        var view = await crm.TodayStore.LoadAsync();
+        var date = Assert.Single(view.DatesNow);
+        Assert.True(date.Row.IsMonthOnly);
+        Assert.Empty(view.Birthdays.First);
+        Assert.Contains("DateSoon", TodayList.Of(view).Shown.SelectMany(p => p.Reasons).Select(r => r.Kind.ToString()));
+        crm.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 10, 3, 0, 0, TimeSpan.Zero));
+        Assert.Empty((await crm.TodayStore.LoadAsync()).DatesNow);
+    }
+
+    [Fact]
     public async Task Birthdays_of_the_next_two_weeks_come_in_order_across_the_new_year_and_on_leap_days()
     {
         using var crm = await TestCrm.OpenAsync();
