@@ -37,6 +37,14 @@ public readonly record struct DayReason(long ContactId, DayReasonKind Kind, int 
 /// <param name="Reasons">All there are, the strongest first; at least one.</param>
 public sealed record DayPerson(long ContactId, IReadOnlyList<DayReason> Reasons);
 
+/// <summary>Who was answered today already: their places are used up, so that the list ends and does not refill.</summary>
+/// <param name="Dated">Of whom something was due: done, kept, thanked, greeted.</param>
+/// <param name="Nudged">Of whom a rule had spoken.</param>
+public sealed record DayDone(IReadOnlySet<long> Dated, IReadOnlySet<long> Nudged)
+{
+    public static DayDone Nobody { get; } = new(new HashSet<long>(), new HashSet<long>());
+}
+
 /// <summary>
 /// The day as people rather than tasks: everybody stands once, with all the reasons there are. A list that cannot be
 /// finished is not opened again, so it is short, and the rest waits within reach.
@@ -57,7 +65,8 @@ public sealed record DayAgenda(IReadOnlyList<DayPerson> Shown, IReadOnlyList<Day
     /// <param name="reasons">Every reason there is today, in any order.</param>
     /// <param name="budget">How many people the owner wants a day, from 0: those of whom only a rule speaks fill up what
     /// is due to this number; on a quiet day it is 0, and none of them is shown.</param>
-    public static DayAgenda Of(IEnumerable<DayReason> reasons, int budget)
+    /// <param name="done">Who was answered today.</param>
+    public static DayAgenda Of(IEnumerable<DayReason> reasons, int budget, DayDone done)
     {
         var people = reasons
             .OrderBy(r => r.Kind)
@@ -67,7 +76,12 @@ public sealed record DayAgenda(IReadOnlyList<DayPerson> Shown, IReadOnlyList<Day
             .ToList();
         var dated = people.FindAll(p => p.Reasons[0].Kind != DayReasonKind.Nudge);
         var nudged = people.FindAll(p => p.Reasons[0].Kind == DayReasonKind.Nudge);
-        var places = Math.Min(nudged.Count, Math.Max(budget - dated.Count, Math.Min(LeastNudges, budget)));
+        // Who still stands here takes the place they had.
+        var here = people.Select(p => p.ContactId).ToHashSet();
+        var answered = done.Dated.Union(done.Nudged).Count(id => !here.Contains(id));
+        var spokenOf = done.Nudged.Except(done.Dated).Count(id => !here.Contains(id));
+        var free = Math.Max(budget - dated.Count - answered, Math.Min(LeastNudges, budget) - spokenOf);
+        var places = Math.Clamp(free, 0, nudged.Count);
         var first = dated.Take(Math.Max(Longest, budget) - places).ToList();
         return new DayAgenda([.. first, .. nudged.Take(places)], [.. dated.Skip(first.Count), .. nudged.Skip(places)]);
     }

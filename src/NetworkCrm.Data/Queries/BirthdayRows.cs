@@ -32,7 +32,8 @@ public static class BirthdayRows
     }
 
     private static readonly string BornBetween =
-        $"OwnerId = ?1 AND BirthdayKey BETWEEN ?2 AND ?3 AND BirthdayKey % 100 <> 0 AND {Silence.NotOf} AND (Circle IS NOT NULL OR LastContactOn IS NOT NULL)";
+        $"OwnerId = ?1 AND BirthdayKey BETWEEN ?2 AND ?3 AND BirthdayKey % 100 <> 0 "
+        + $"AND {Silence.NotOf} AND (Circle IS NOT NULL OR LastContactOn IS NOT NULL)";
 
     private static int CountBorn(OwnerSqlReader reads, int from, int to) =>
         OwnerSqlReader.Number(

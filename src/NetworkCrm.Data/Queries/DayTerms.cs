@@ -15,6 +15,7 @@ public sealed class DayTerms
     private readonly Owner _owner;
     private readonly HashSet<string> _aside;
     private readonly NudgeRule? _bookHeard;
+    private readonly IReadOnlyCollection<long> _greeted;
 
     /// <param name="reads">The owner's book, while these terms are used.</param>
     /// <param name="owner">Whose day it is.</param>
@@ -22,7 +23,7 @@ public sealed class DayTerms
     public DayTerms(OwnerSqlReader reads, Owner owner, DateOnly day)
     {
         (_reads, _owner, Day) = (reads, owner, day);
-        (_aside, _bookHeard) = PutAsideKeys.Read(reads, day);
+        (_aside, _bookHeard, _greeted) = PutAsideKeys.Read(reads, day);
         IsQuiet = owner.IsQuiet(day.DayOfWeek);
         Budget = IsQuiet ? 0 : owner.DailyBudget;
         // What was settled on the day has used up its place: the list ends, it does not refill.
@@ -43,6 +44,15 @@ public sealed class DayTerms
     public IReadOnlyList<(NudgeRule Rule, long ContactId)> Settled { get; }
     public IReadOnlyCollection<(NudgeRule Rule, long ContactId)> Resting { get; }
     public IReadOnlyCollection<NudgeRule> Tired { get; }
+
+    /// <summary>Who was answered on the day, as <see cref="DayAgenda.Of"/> takes them.</summary>
+    public DayDone Done()
+    {
+        var dated = AnsweredToday.Read(_reads, Day);
+        dated.UnionWith(_greeted);
+        // A rule about the book is about nobody.
+        return new DayDone(dated, Settled.Select(s => s.ContactId).Where(id => id != 0).ToHashSet());
+    }
 
     /// <summary>Whether one about the book was put aside on the day: then the book has had its word.</summary>
     public bool BookHasSpoken => _bookHeard is not null;

@@ -136,6 +136,9 @@ window.addEventListener('popstate', palette.close);
         e.stopImmediatePropagation();
         jump.click();
       } else if (e.key === '?') document.querySelector('[data-shortcuts]')?.click();
+      // Sorting has an Undo of its own, which goes back further than the bar.
+      else if (e.key === 'u' && !document.querySelector('[data-sort], [data-sort-end]'))
+        document.querySelector('.mud-snackbar .mud-snackbar-content-action button')?.click();
     },
     true,
   );
@@ -559,7 +562,12 @@ document.addEventListener('keydown', e => {
     leftAt = on + 1;
     actOf(rows[on], name)?.click();
   };
-  if (e.key === 'j')
+  // Whether a promise that is kept is logged too is asked on its row: x once more says yes.
+  const keep = e.key === 'x' && rows[on]?.querySelector('[data-act=keep-log]');
+  if (keep) {
+    leftAt = on + 1;
+    keep.click();
+  } else if (e.key === 'j')
     rows[on < 0 && at >= 0 ? Math.min(at, rows.length - 1) : Math.min(at + 1, rows.length - 1)].focus();
   else if (e.key === 'k') rows[Math.max(at - 1, 0)].focus();
   else if (e.key === 'x') act('done');
@@ -578,6 +586,7 @@ document.addEventListener('keydown', e => {
     if (row) {
       row.style.transform = '';
       delete row.dataset.swipe;
+      delete row.dataset.say;
     }
     row = null;
   };
@@ -604,6 +613,7 @@ document.addEventListener('keydown', e => {
         return;
       }
       row.dataset.swipe = act;
+      row.dataset.say = actOf(row, act).textContent.trim() || actOf(row, act).title;
       row.style.transform = `translateX(${x}px)`;
     },
     { passive: true },

@@ -111,6 +111,13 @@ public static class DateThatMatters
         );
     }
 
+    /// <summary>Whose date the key of an occurrence names; null where it is the key of something else.</summary>
+    public static long? ContactOf(string key) =>
+        key.Split(':') is [nameof(NudgeRule.DateThatMatters), var contact, ..]
+        && long.TryParse(contact, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? id
+            : null;
+
     private static DaySpan Span(DateOnly on) => new(on.Plus(-DaysBefore), on.Plus(DaysAfter));
 
     private static (DateOnly On, bool Expected)? Next(DateFacts date, DateOnly from)

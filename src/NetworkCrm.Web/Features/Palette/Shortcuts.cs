@@ -13,6 +13,7 @@ internal static class Shortcuts
                 ("Ctrl Shift L", "Log"),
                 ("Ctrl Enter", "Save"),
                 ("Esc", "Close"),
+                ("U", "Undo"),
                 ("?", "Shortcuts"),
             ]
         ),

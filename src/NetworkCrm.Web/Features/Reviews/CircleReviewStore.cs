@@ -24,7 +24,7 @@ public sealed class CircleReviewStore(OwnerDatabase crm)
         var ids = CircleRows.Closer(reads, today).Concat(CircleRows.Further(reads, settings, today)).ToList();
         var snapshots = await db.Snapshots.AsNoTracking().Where(s => ids.Contains(s.ContactId)).ToListAsync(ct);
         var people = PeopleCards.Load(reads, ids);
-        var (aside, _) = PutAsideKeys.Read(reads, today);
+        var (aside, _, _) = PutAsideKeys.Read(reads, today);
         var drifted = snapshots
             .Where(s => people.Has(s.ContactId))
             .Select(s => Row(s, people, settings, today))

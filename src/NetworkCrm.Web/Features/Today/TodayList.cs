@@ -65,7 +65,11 @@ public sealed record TodayList(
             }),
             .. view.Nudges.Select(n => new TodayReason(DayReasonKind.Nudge, n.Person) { Nudge = n }),
         ];
-        var agenda = DayAgenda.Of(reasons.Select((r, at) => new DayReason(r.Person.Id, r.Kind, at)), view.Budget);
+        var agenda = DayAgenda.Of(
+            reasons.Select((r, at) => new DayReason(r.Person.Id, r.Kind, at)),
+            view.Budget,
+            view.Done
+        );
         return new TodayList([.. agenda.Shown.Select(Person)], [.. agenda.Waiting.Select(Person)], Lines(view));
 
         TodayPerson Person(DayPerson person)

@@ -120,7 +120,22 @@ public sealed class TodayStoreTests
     }
 
     [Fact]
-    public async Task A_birthday_of_which_only_the_month_is_known_is_asked_for_when_it_begins_and_is_no_day_of_the_fortnight()
+    public async Task Who_is_done_gives_their_place_to_nobody()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        foreach (var name in new[] { "Rina", "Budi", "Ani", "Citra", "Dewi", "Eko", "Fajar" })
+            await GoQuietAsync(crm, name);
+        var due = await crm.PersonAsync(A.Contact("Gita"));
+        await crm.FollowUps.PlanAsync(Guid.CreateVersion7(), due, A.FollowUp(crm.Today));
+        var before = TodayList.Of(await crm.TodayStore.LoadAsync()).Shown;
+        Assert.Equal("Gita", before[0].Person.Name);
+        await crm.FollowUps.DoneAsync((await crm.FollowUps.OfContactAsync(due)).Single().Id);
+        var after = TodayList.Of(await crm.TodayStore.LoadAsync()).Shown;
+        Assert.Equal(before.Skip(1).Select(p => p.Person.Id), after.Select(p => p.Person.Id));
+    }
+
+    [Fact]
+    public async Task A_birthday_of_which_only_the_month_is_known_is_asked_for_when_the_month_begins()
     {
         using var crm = await TestCrm.OpenAsync();
         crm.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 30, 3, 0, 0, TimeSpan.Zero));
