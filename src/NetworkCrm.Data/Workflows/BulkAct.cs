@@ -19,11 +19,12 @@ public abstract record BulkAct
     internal abstract void TakeBack(Contact contact, BulkBefore before, DateTimeOffset now);
 
     /// <summary>Into a circle; null takes them out of any.</summary>
-    public sealed record ToCircle(Circle? Circle) : BulkAct
+    /// <param name="OnlyWithout">Whoever has a circle by now keeps it.</param>
+    public sealed record ToCircle(Circle? Circle, bool OnlyWithout = false) : BulkAct
     {
         internal override BulkBefore? Apply(Contact contact, DateOnly today, DateTimeOffset now)
         {
-            if (contact.Circle == Circle)
+            if (contact.Circle == Circle || (OnlyWithout && contact.Circle is not null))
                 return null;
             var before = new BulkBefore(contact.Id) { Circle = contact.Circle };
             contact.MoveTo(Circle, today, now);

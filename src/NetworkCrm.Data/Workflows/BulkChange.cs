@@ -22,7 +22,7 @@ public readonly record struct BulkUndone(int TakenBack, int LeftAlone);
 public static class BulkChange
 {
     /// <summary>So many contacts are changed in one write; others wait for their turn meanwhile.</summary>
-    public const int Most = 10_000;
+    public const int Most = 5_000;
 
     /// <param name="write">The write it is part of.</param>
     /// <param name="contactIds">Whom it is about; ids that are not (or no longer) the owner's are passed over.</param>

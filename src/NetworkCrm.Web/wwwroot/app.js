@@ -528,6 +528,7 @@ window.networkcrm = {
     };
     go();
   },
+  toTop: () => window.scrollTo({ top: 0 }),
   isWide: () => window.matchMedia('(min-width: 1500px)').matches,
   ready(page) {
     line.listen(page);

@@ -37,7 +37,7 @@ public sealed class BulkActs(
                 said,
                 async () =>
                 {
-                    undo.Say(await TakeBackAsync(done));
+                    await TakeBackAsync(done);
                     if (undone is not null)
                         await undone(done);
                 }
@@ -52,7 +52,10 @@ public sealed class BulkActs(
         var undone = await store.TakeBackAsync(done);
         await changes.NotifyAsync();
         var said = texts.Plural("TakenBack", undone.TakenBack);
-        return undone.LeftAlone == 0 ? said : $"{said} {texts.Plural("LeftAlone", undone.LeftAlone)}";
+        if (undone.LeftAlone > 0)
+            said += " " + texts.Plural("LeftAlone", undone.LeftAlone);
+        undo.Say(said);
+        return said;
     }
 
     /// <summary>How many people may be changed at once, in words.</summary>

@@ -6,6 +6,7 @@ internal static class ContactsFeature
     {
         services.AddScoped<ContactStore>();
         services.AddScoped<PeopleQuery>();
+        services.AddScoped<SavedViewStore>();
         services.AddScoped<BulkStore>();
         services.AddScoped<BulkActs>();
     }
