@@ -69,6 +69,8 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     public DbSet<ContactWorld> ContactWorlds => Set<ContactWorld>();
 
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
     public DbSet<CircleChange> CircleChanges => Set<CircleChange>();
 
     public DbSet<Group> Groups => Set<Group>();

@@ -27,7 +27,8 @@ public sealed class AxeTests(TestBrowser browser) : IClassFixture<TestBrowser>
         "/outcomes",
         "/review",
         "/review/circles",
-        "/sort",
+        "/sort?by=one",
+        "/sort?by=groups",
         "/learn",
         "/learn/follow-up",
         "/import",
@@ -44,6 +45,8 @@ public sealed class AxeTests(TestBrowser browser) : IClassFixture<TestBrowser>
         ("/people", ".head .acts button.p"),
         ("/", "[data-palette-open]:visible"),
         ("/", "[data-shortcuts]"),
+        ("/people", "[data-choose-start]"),
+        ("/people?circle=close", "[data-view-keep]"),
     ];
 
     [Fact]

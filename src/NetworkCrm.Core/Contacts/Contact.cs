@@ -394,6 +394,68 @@ public sealed class Contact
         Touch(now);
     }
 
+    /// <summary>Puts it into a part of life, and nothing else.</summary>
+    public void PutInto(Sphere? sphere, DateTimeOffset now)
+    {
+        Sphere = sphere;
+        Touch(now);
+    }
+
+    /// <summary>Whether it has this tag, however it is written.</summary>
+    public bool HasTag(string name) => TextFold.Fold(name) is var folded && tags.Exists(t => t.Folded == folded);
+
+    /// <summary>Whether this community is one of its worlds, by a tag or otherwise.</summary>
+    public bool IsOfCommunity(string name) =>
+        TextFold.Fold(name) is var folded && worlds.Exists(w => w.Kind == WorldKind.Community && w.Folded == folded);
+
+    /// <summary>Adds one tag, and nothing else. It takes the methods, tags and worlds at hand.</summary>
+    /// <param name="before">How many of the tags stay before it; null puts it last.</param>
+    /// <returns>False where it has the tag, has as many as it may, or the name says nothing.</returns>
+    public bool AddTag(string name, DateTimeOffset now, int? before = null)
+    {
+        if (ContactCleaning.Line(name, ContactTag.MaxLength) is not { } clean || HasTag(clean) || tags.Count >= MaxTags)
+            return false;
+        var details = Details();
+        // Tags stand in the order of their rows: those after it are written anew.
+        string[] after = [.. details.Tags.Skip(before ?? tags.Count)];
+        tags.RemoveAll(t => after.Contains(t.Name));
+        tags.AddRange(after.Prepend(clean).Select(t => new ContactTag(OwnerId, t)));
+        ShowTags(details with { Tags = [.. tags.Select(t => t.Name)] }, now);
+        return true;
+    }
+
+    /// <summary>Takes one tag away, and nothing else. It takes the methods, tags and worlds at hand.</summary>
+    /// <param name="keepsCommunity">Whether they stay in the community of that name all the same.</param>
+    /// <returns>The tag as it was written; null where it has none of that name.</returns>
+    public string? RemoveTag(string name, DateTimeOffset now, bool keepsCommunity = false)
+    {
+        var folded = TextFold.Fold(name);
+        if (tags.Find(t => t.Folded == folded) is not { } tag)
+            return null;
+        var details = Details();
+        var community = keepsCommunity ? worlds.Find(w => w.Kind == WorldKind.Community && w.Folded == folded) : null;
+        tags.Remove(tag);
+        ShowTags(
+            details with
+            {
+                Tags = [.. tags.Select(t => t.Name)],
+                Communities =
+                    community is null || details.Communities.Any(c => TextFold.Fold(c) == folded)
+                        ? details.Communities
+                        : [.. details.Communities, community.Name],
+            },
+            now
+        );
+        return tag.Name;
+    }
+
+    private void ShowTags(ContactDetails details, DateTimeOffset now)
+    {
+        ShowWorlds(details);
+        UpdateSearchText(details);
+        Touch(now);
+    }
+
     private void NoteCircle(Circle? to, DateOnly today)
     {
         if (to != Circle)

@@ -54,6 +54,9 @@ public sealed class NetworkEvent
     public const long CostMax = 1_000_000_000_000;
     public const int HoursMax = 1000;
 
+    /// <summary>The version of one that nobody edited since it was planned.</summary>
+    public const int FirstVersion = 1;
+
     private readonly List<EventGuest> guests = [];
 
     private NetworkEvent() { }

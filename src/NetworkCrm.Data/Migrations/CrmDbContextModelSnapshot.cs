@@ -420,6 +420,39 @@ namespace NetworkCrm.Data.Migrations
                     b.ToTable("ContactWorlds");
                 });
 
+            modelBuilder.Entity("NetworkCrm.Core.Contacts.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "Uid")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews");
+                });
+
             modelBuilder.Entity("NetworkCrm.Core.CustomFields.CustomField", b =>
                 {
                     b.Property<long>("Id")
@@ -2090,6 +2123,15 @@ namespace NetworkCrm.Data.Migrations
                         .WithMany("Worlds")
                         .HasForeignKey("OwnerId", "ContactId")
                         .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Contacts.SavedView", b =>
+                {
+                    b.HasOne("NetworkCrm.Core.Owners.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -126,9 +126,12 @@ public sealed record PeopleFilter
         };
 
     /// <summary>What an address asks for.</summary>
-    public static PeopleFilter Of(string uri)
+    public static PeopleFilter Of(string uri) => OfQuery(new Uri(uri).Query);
+
+    /// <summary>What the query of an address asks for; what is not known of it is passed over.</summary>
+    public static PeopleFilter OfQuery(string text)
     {
-        var query = QueryHelpers.ParseQuery(new Uri(uri).Query);
+        var query = QueryHelpers.ParseQuery(text);
         string? Said(string key) => query.TryGetValue(key, out var values) ? values[0] : null;
         return Read(Said("q"), Said("circle"), Said("sphere"), Said("tag"), Said("only"), Said("state"), Said("sort"))
             .With(Said("world"), Said("field"), Said("value"), Said("from"), Said("to"), Said("kind"))

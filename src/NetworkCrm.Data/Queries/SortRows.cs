@@ -30,16 +30,18 @@ public static class SortRows
     public const int OfferedUntil = 5;
 
     // The plus keeps the index of circles out of it: these two orders have their own, and stop after a pile.
-    public static List<SortCard> Read(OwnerSqlReader reads, string order, int most)
+    public static List<SortCard> Read(OwnerSqlReader reads, string order, int most, long? batch = null)
     {
         var row = reads
             .Prepare(
                 $"""
                 SELECT Id, Uid, DisplayName, Title, Company, City, HowMet, LastContactOn, AddedOn FROM Contacts
-                WHERE OwnerId = ?1 AND State = {(int)ContactState.Listed} AND +Circle IS NULL ORDER BY {order} LIMIT ?2
+                WHERE OwnerId = ?1 AND State = {(int)ContactState.Listed} AND +Circle IS NULL
+                  AND (?3 IS NULL OR ImportBatchId = ?3) ORDER BY {order} LIMIT ?2
                 """
             )
-            .Bind(most);
+            .Bind(most)
+            .Bind(batch);
         var cards = new List<SortCard>();
         while (row.Step())
             cards.Add(

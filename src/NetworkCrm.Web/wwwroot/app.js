@@ -531,6 +531,7 @@ window.networkcrm = {
     };
     go();
   },
+  toTop: () => window.scrollTo({ top: 0 }),
   isWide: () => window.matchMedia('(min-width: 1500px)').matches,
   ready(page) {
     line.listen(page);
@@ -627,6 +628,35 @@ document.addEventListener('keydown', e => {
   });
   document.addEventListener('touchcancel', end);
 }
+
+// The button that begins or ends choosing is gone with it: by keyboard the focus goes on where one would go on.
+document.addEventListener('click', e => {
+  const begins = e.target.closest?.('[data-choose-start]');
+  if (e.detail > 0 || !(begins || e.target.closest?.('[data-choose-end]'))) return;
+  const until = performance.now() + 2000;
+  const go = () => {
+    const next = document.querySelector(begins ? '[data-choose] input' : '[data-choose-start]');
+    if (next) next.focus();
+    else if (performance.now() < until) requestAnimationFrame(go);
+  };
+  go();
+});
+
+// Choosing several by keyboard: the arrows or j and k move, x or the blank chooses, with shift all from the last one.
+document.addEventListener('keydown', e => {
+  const on = e.target.closest?.('[data-choose]');
+  if (!on || e.ctrlKey || e.metaKey || e.altKey) return;
+  const key = e.key.toLowerCase(),
+    step = { arrowdown: 1, j: 1, arrowup: -1, k: -1 }[key];
+  if (step) {
+    const rows = [...document.querySelectorAll('[data-choose]')];
+    rows[rows.indexOf(on) + step]?.querySelector('input').focus();
+    e.preventDefault();
+  } else if (key === 'x' && !e.repeat)
+    on.querySelector('input').dispatchEvent(
+      new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey: e.shiftKey }),
+    );
+});
 
 // Sorting people by keyboard: 1 to 5 choose a circle, s skips, u takes back. A key held down chooses once.
 document.addEventListener('keydown', e => {

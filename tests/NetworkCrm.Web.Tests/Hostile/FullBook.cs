@@ -93,6 +93,7 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
         "Owner.Name",
         "Promise.What",
         "Relation.Words",
+        "SavedView.Name",
         "WeeklyReview.OneThing",
         "TrashItem.Title",
         "TrashItem.About",
@@ -112,6 +113,7 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
         "ContactMethod.Normalized",
         "ContactTag.Folded",
         "ContactWorld.Folded",
+        "SavedView.Query",
         "CustomValue.Folded",
         "FollowUp.PlanStep",
         "ImportBatch.Format",
@@ -356,6 +358,11 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
         await groups.GatherAsync(uid, New(), today.AddDays(-30), text, [first, second]);
         await goals.SetAsync(uid, new GoalDetails(text, GoalKind.FindPartner, text));
         await goals.LinkContactAsync(uid, first);
+        await new SavedViewStore(crm).KeepAsync(
+            uid,
+            text,
+            PeopleFilter.OfQuery($"q={Uri.EscapeDataString(text[..Math.Min(text.Length, 100)])}")
+        );
         await outcomes.RecordAsync(
             uid,
             new OutcomeDetails(OutcomeKind.Client, text, today, 5),

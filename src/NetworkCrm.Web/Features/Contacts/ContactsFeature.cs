@@ -6,5 +6,8 @@ internal static class ContactsFeature
     {
         services.AddScoped<ContactStore>();
         services.AddScoped<PeopleQuery>();
+        services.AddScoped<SavedViewStore>();
+        services.AddScoped<BulkStore>();
+        services.AddScoped<BulkActs>();
     }
 }

@@ -20,6 +20,7 @@ public sealed partial class PeoplePage(
     IDialogService dialogs,
     IJSRuntime js,
     IStringLocalizer<ContactTexts> texts,
+    IStringLocalizer<BulkTexts> bulkTexts,
     IStringLocalizer<SharedTexts> S
 ) : IDisposable
 {
@@ -39,6 +40,9 @@ public sealed partial class PeoplePage(
     private PersonPick? relatedTo;
     private RelatedPeople? related;
     private PeoplePart? unlooked;
+
+    /// <summary>Whom the owner chooses; null while they do not.</summary>
+    private Chosen? chosen;
 
     // A search is in another order, and short enough.
     private bool HasLetters => total >= LettersFrom && filter is { Sort: PeopleSort.Name, Text: null };
@@ -100,6 +104,9 @@ public sealed partial class PeoplePage(
         if (total is not null && wanted == filter)
             return;
         var other = wanted.RelatedTo != filter.RelatedTo;
+        // From one search to the next those chosen stay; the archive and the list are not mixed.
+        if (wanted.State != filter.State)
+            chosen = null;
         (filter, related, unlooked) = (wanted, null, null);
         if (other)
         {
@@ -146,6 +153,25 @@ public sealed partial class PeoplePage(
         }
 
         return new ItemsProviderResult<PersonRow>(part.Rows, part.Total);
+    }
+
+    private async Task ToggleAsync(Chosen some, long id, bool upTo)
+    {
+        if (upTo)
+            some.ToggleTo(id, await people.IdsAsync(filter));
+        else
+            some.Toggle(id);
+    }
+
+    private async Task ChooseAllAsync(Chosen some) => some.Add(await people.IdsAsync(filter));
+
+    // Who went into the archive, or out of it, is on this list no longer.
+    private async Task DoneAsync(BulkAct act)
+    {
+        if (act is BulkAct.Archive)
+            chosen?.Clear();
+        if (act is BulkAct.AddTag or BulkAct.RemoveTag)
+            tags = await contacts.TagsAsync();
     }
 
     private async Task ToLetterAsync(string letter) =>

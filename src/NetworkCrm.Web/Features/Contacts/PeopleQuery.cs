@@ -12,6 +12,9 @@ public sealed class PeopleQuery(OwnerDatabase crm)
 
     private const int ExcerptLead = 24;
 
+    // More than any search finds.
+    private const int Everybody = 10_000;
+
     public async Task<PeoplePart> ListAsync(PeopleFilter filter, int offset, int count, CancellationToken ct = default)
     {
         using var reads = await crm.ReadAsync(ct);
@@ -34,6 +37,19 @@ public sealed class PeopleQuery(OwnerDatabase crm)
             ],
             found.Total
         );
+    }
+
+    /// <summary>Everybody whom the filter shows, in its order.</summary>
+    public async Task<IReadOnlyList<long>> IdsAsync(PeopleFilter filter, CancellationToken ct = default)
+    {
+        if (filter.Text is { } text)
+        {
+            using var reads = await crm.ReadAsync(ct);
+            return PeopleSearch.Find(reads, filter, text, Everybody, new Dictionary<long, string>()).Ids;
+        }
+
+        await using var db = await crm.OpenAsync(ct);
+        return await PeopleList.Sorted(PeopleList.Filtered(db, filter), filter.Sort).Select(c => c.Id).ToListAsync(ct);
     }
 
     /// <summary>The contacts to offer while a name is typed; the latest seen first when nothing is typed yet.</summary>

@@ -63,6 +63,10 @@ public sealed record DeletedEvent(
     IReadOnlyList<long> Goals
 );
 
+/// <summary>An event that was made of an import, for its Undo.</summary>
+/// <param name="FollowUps">Those that were planned with it, by their uids.</param>
+public sealed record ImportedEvent(Guid Uid, int Guests, IReadOnlyList<Guid> FollowUps);
+
 /// <summary>What the owner does about events, and the reading of them.</summary>
 public sealed class EventStore(OwnerDatabase crm) : ITrashSource
 {
@@ -185,21 +189,71 @@ public sealed class EventStore(OwnerDatabase crm) : ITrashSource
     {
         await using var write = await crm.WriteAsync(ct);
         var db = write.Db;
-        var held = await LoadAsync(db, uid, ct);
-        var import = await db.ImportBatches.SingleOrDefaultAsync(b => b.Uid == batch, ct) ?? throw new GoneException();
-        var here = ImportReason.AlreadyHere.Code();
-        var rows = await db
-            .StagedRows.Where(r => r.BatchId == import.Id && (r.ContactId != null || (r.Outcome ?? r.Reason) == here))
-            .OrderBy(r => r.RowNumber)
-            .Select(r => r.ContactId ?? r.MatchId)
-            .Distinct()
-            .Take(NetworkEvent.MaxGuests + 1)
-            .ToListAsync(ct);
-        var known = await db.Contacts.Where(c => rows.Contains(c.Id)).Select(c => c.Id).ToHashSetAsync(ct);
-        var met = rows.OfType<long>().Where(id => known.Contains(id) && held.Meet(id)).ToList();
-        await EventWorlds.SettleAsync(write, uid, null, held.Community, met, ct);
+        var met = await MeetImportedAsync(write, await LoadAsync(db, uid, ct), batch, ct);
         await write.CommitAsync(ct);
         return met.Count;
+    }
+
+    /// <summary>
+    /// Makes an event of an import in one step: everybody whom it brought, or found here already, is on the pile, and
+    /// with whoever is met for the first time the owner's plan begins.
+    /// </summary>
+    /// <param name="uid">Made by the form once, so that a double click makes one.</param>
+    /// <returns>What Undo needs; null where it was made already.</returns>
+    /// <exception cref="ArgumentException">It has no name, or lies in the future.</exception>
+    /// <exception cref="GoneException">The import is not the owner's.</exception>
+    /// <exception cref="InvalidOperationException">There are more than <see cref="NetworkEvent.MaxGuests"/>; then
+    /// nothing is made.</exception>
+    public async Task<ImportedEvent?> AddImportedAsync(
+        Guid uid,
+        EventDetails details,
+        Guid batch,
+        bool withPlan,
+        CancellationToken ct = default
+    )
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var db = write.Db;
+        if (await db.Events.AnyAsync(e => e.Uid == uid, ct))
+            return null;
+        if (details.On > write.Today)
+            throw new ArgumentException("Nobody was met yet at what lies in the future.", nameof(details));
+        var held = NetworkEvent.Plan(db.OwnerId, uid, details, write.Now);
+        db.Events.Add(held);
+        var met = await MeetImportedAsync(write, held, batch, ct);
+        var followUps = withPlan ? await PlanAsync(write, met, held.On, ct) : [];
+        await write.CommitAsync(ct);
+        return new ImportedEvent(uid, met.Count, [.. followUps.Select(f => f.Uid)]);
+    }
+
+    /// <summary>Undo of <see cref="AddImportedAsync"/>; what was changed or done since stays.</summary>
+    /// <returns>False where the event was edited or begun to be gone through, and stays with all of it.</returns>
+    public async Task<bool> TakeBackImportedAsync(ImportedEvent made, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        var db = write.Db;
+        var held = await db.Events.Include(e => e.Guests).SingleOrDefaultAsync(e => e.Uid == made.Uid, ct);
+        if (
+            held is null
+            || held.Version != NetworkEvent.FirstVersion
+            || held.Guests.Any(g => g.State != GuestState.Met)
+        )
+            return false;
+        var guests = held.Guests.Select(g => g.ContactId).ToList();
+        db.Events.Remove(held);
+        await EventWorlds.SettleAsync(write, held.Uid, held.Community, null, guests, ct);
+        Guid[] uids = [.. made.FollowUps];
+        var planned = await db
+            .FollowUps.Where(f =>
+                EF.Parameter(uids).Contains(f.Uid)
+                && f.State == FollowUpState.Open
+                && f.Version == FollowUp.FirstVersion
+            )
+            .ToListAsync(ct);
+        db.FollowUps.RemoveRange(planned);
+        write.Touch(planned.Select(f => f.ContactId), acted: false);
+        await write.CommitAsync(ct);
+        return true;
     }
 
     public Task ForgetAsync(Guid uid, long contactId, CancellationToken ct = default) =>
@@ -297,7 +351,9 @@ public sealed class EventStore(OwnerDatabase crm) : ITrashSource
         return true;
     }
 
-    /// <summary>The plan that a debrief of this guest would start; none where they are known already.</summary>
+    /// <summary>
+    /// The plan that a debrief of this guest would start; none where they are known already, or it has begun.
+    /// </summary>
     public async Task<IReadOnlyList<ProposedStep>> PlanForAsync(
         long contactId,
         DateOnly on,
@@ -305,7 +361,9 @@ public sealed class EventStore(OwnerDatabase crm) : ITrashSource
     )
     {
         await using var db = await crm.OpenAsync(ct);
-        return await FirstMeeting.OfAsync(db, [contactId], Channel.Event, on, ct) is []
+        return
+            await db.FollowUps.AnyAsync(f => f.ContactId == contactId && f.PlanStep != null, ct)
+            || await FirstMeeting.OfAsync(db, [contactId], Channel.Event, on, ct) is []
             ? []
             : FirstMeeting.Plan(await crm.OwnerAsync(db, ct), on);
     }
@@ -382,6 +440,61 @@ public sealed class EventStore(OwnerDatabase crm) : ITrashSource
         )
             goal.LinkEvent(restored.Id);
         await write.CommitAsync(ct);
+    }
+
+    private static async Task<List<long>> MeetImportedAsync(
+        OwnerWriteScope write,
+        NetworkEvent held,
+        Guid batch,
+        CancellationToken ct
+    )
+    {
+        var db = write.Db;
+        var import = await db.ImportBatches.SingleOrDefaultAsync(b => b.Uid == batch, ct) ?? throw new GoneException();
+        var here = ImportReason.AlreadyHere.Code();
+        var rows = await db
+            .StagedRows.Where(r => r.BatchId == import.Id && (r.ContactId != null || (r.Outcome ?? r.Reason) == here))
+            .OrderBy(r => r.RowNumber)
+            .Select(r => r.ContactId ?? r.MatchId)
+            .Distinct()
+            .Take(NetworkEvent.MaxGuests + 1)
+            .ToListAsync(ct);
+        var known = await db.Contacts.Where(c => rows.Contains(c.Id)).Select(c => c.Id).ToHashSetAsync(ct);
+        var met = rows.OfType<long>().Where(id => known.Contains(id) && held.Meet(id)).ToList();
+        await EventWorlds.SettleAsync(write, held.Uid, null, held.Community, met, ct);
+        return met;
+    }
+
+    private static async Task<IReadOnlyList<FollowUp>> PlanAsync(
+        OwnerWriteScope write,
+        IReadOnlyList<long> met,
+        DateOnly on,
+        CancellationToken ct
+    )
+    {
+        var steps = FirstMeeting.Plan(new CurrentOwner(write.Owner, write.Today), on);
+        var first = steps.Count == 0 ? [] : await FirstMeeting.OfAsync(write.Db, met, Channel.Event, on, ct);
+        var planned = (
+            from contactId in first
+            from step in steps
+            select FollowUp.Plan(
+                write.Owner.Id,
+                contactId,
+                Guid.CreateVersion7(write.Now),
+                new FollowUpDetails
+                {
+                    Kind = step.Kind,
+                    What = step.What,
+                    DueOn = step.DueOn,
+                },
+                FollowUpOrigin.Plan,
+                write.Now,
+                step.StepId
+            )
+        ).ToList();
+        write.Db.FollowUps.AddRange(planned);
+        write.Touch(first, acted: false);
+        return planned;
     }
 
     private static async Task<NetworkEvent> LoadAsync(CrmDbContext db, Guid uid, CancellationToken ct) =>

@@ -7,11 +7,13 @@ using NetworkCrm.Web.Resources;
 namespace NetworkCrm.Web.Features.Sorting;
 
 /// <summary>
-/// Those without a circle, one by one (advice <c>quality-over-quantity</c>): a key or a tap says how close they are.
+/// Those without a circle, many at once or one by one (advice <c>quality-over-quantity</c>): a key or a tap says how
+/// close they are.
 /// </summary>
 public sealed partial class SortPage(
     SortStore store,
     ContactStore contacts,
+    NavigationManager navigation,
     IStringLocalizer<SortTexts> texts,
     IStringLocalizer<ContactTexts> contactTexts,
     IStringLocalizer<SharedTexts> S
@@ -20,6 +22,9 @@ public sealed partial class SortPage(
     private readonly Stack<(SortCard Card, Circle? Given)> past = new();
     private readonly HashSet<long> seen = [];
     private SortPile? pile;
+    private bool? inGroups;
+    private bool hasGroups;
+    private string? file;
     private int at;
     private bool ended;
     private bool more;
@@ -28,11 +33,42 @@ public sealed partial class SortPage(
     private ElementReference onward;
     private string said = "";
 
+    /// <summary>Only those of this import.</summary>
+    [SupplyParameterFromQuery(Name = "import")]
+    private string? ImportText { get; set; }
+
+    private Guid? Import => Guid.TryParse(ImportText, out var uid) ? uid : null;
+
+    /// <summary>"groups" or "one"; without it the page begins with whichever is quicker.</summary>
+    [SupplyParameterFromQuery(Name = "by")]
+    private string? By { get; set; }
+
     private SortCard? Current => pile is not null && !ended && at < pile.Cards.Count ? pile.Cards[at] : null;
 
     private int Placed => past.Count(p => p.Given is not null);
 
-    protected override Task OnInitializedAsync() => NextPileAsync();
+    protected override async Task OnParametersSetAsync()
+    {
+        var was = (inGroups, file);
+        var piles = await store.GroupsAsync(Import);
+        file = piles.Import;
+        hasGroups = piles.Groups.Count > 0;
+        // A pile of cards is gone through in two minutes; what is more than that begins with its groups.
+        inGroups = By switch
+        {
+            "one" => false,
+            "groups" => true,
+            _ => hasGroups && piles.WithoutCircle > SortStore.PileSize,
+        };
+        if (inGroups == false && (pile is null || was != (inGroups, file)))
+            await NextPileAsync();
+    }
+
+    private void ToSingles() => Go("one");
+
+    private void ToGroups() => Go("groups");
+
+    private void Go(string by) => navigation.NavigateTo(navigation.GetUriWithQueryParameter("by", by));
 
     // The button that had the focus is gone with the last card: whoever works by keyboard goes on from the next step.
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -48,7 +84,7 @@ public sealed partial class SortPage(
     private async Task NextPileAsync()
     {
         past.Clear();
-        pile = await store.PileAsync(seen);
+        pile = await store.PileAsync(seen, Import);
         (at, ended, more, said) = (0, false, false, "");
     }
 
@@ -132,7 +168,7 @@ public sealed partial class SortPage(
     private async Task EndAsync()
     {
         ended = true;
-        more = (await store.PileAsync(seen)).Cards.Count > 0;
+        more = (await store.PileAsync(seen, Import)).Cards.Count > 0;
         moveFocus = true;
     }
 }

@@ -71,6 +71,79 @@ public sealed class EventStoreTests
     }
 
     [Fact]
+    public async Task An_event_is_made_of_an_import_with_its_guests_and_their_follow_ups_and_taken_back_whole()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var store = new EventStore(crm.Mine);
+        // Known before by a log: no first meeting.
+        var known = await crm.PersonAsync(A.Contact("Budi Santoso", phone: "081211112222"));
+        await crm.LogAsync(A.Interaction(known, crm.Today.AddDays(-90)));
+        var batch = await crm.ImportAsync("Nama;Telepon\nBudi Santoso;081211112222\nSari Dewi;081233334444\n");
+        var details = new EventDetails { Name = "Munas Kadin", On = crm.Today };
+        var uid = Guid.CreateVersion7();
+
+        var made = await store.AddImportedAsync(uid, details, batch, withPlan: true);
+        Assert.Null(await store.AddImportedAsync(uid, details, batch, withPlan: true));
+        var held = await store.FindAsync(uid);
+        Assert.Equal(["Budi Santoso", "Sari Dewi"], held.Guests.Select(g => g.Person.Name).Order());
+        await using (var db = await crm.Mine.OpenAsync())
+        {
+            var planned = db.FollowUps.Where(f => f.PlanStep != null).ToList();
+            Assert.Equal(4, planned.Count);
+            Assert.Equal(made!.FollowUps.Order(), planned.Select(f => f.Uid).Order());
+            Assert.DoesNotContain(planned, f => f.ContactId == known);
+            // Going through the card does not begin the plan a second time.
+            Assert.Empty(await store.PlanForAsync(planned[0].ContactId, crm.Today));
+        }
+
+        Assert.False(await new EventStore(crm.Theirs).TakeBackImportedAsync(made));
+        Assert.True(await store.TakeBackImportedAsync(made));
+        await Assert.ThrowsAsync<GoneException>(() => store.FindAsync(uid));
+        await using var after = await crm.Mine.OpenAsync();
+        Assert.Empty(after.FollowUps);
+        Assert.Equal(2, after.Contacts.Count());
+    }
+
+    [Fact]
+    public async Task An_event_of_an_import_that_was_begun_to_be_gone_through_is_not_taken_back()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var store = new EventStore(crm.Mine);
+        var batch = await crm.ImportAsync("Nama;Telepon\nSari Dewi;081233334444\n");
+        var uid = Guid.CreateVersion7();
+        var made = await store.AddImportedAsync(uid, new EventDetails { Name = "Munas", On = crm.Today }, batch, false);
+        Assert.Empty(made!.FollowUps);
+        await store.SkipAsync(uid, (await store.FindAsync(uid)).Guests[0].ContactId);
+        Assert.False(await store.TakeBackImportedAsync(made));
+        Assert.Single((await store.FindAsync(uid)).Guests);
+    }
+
+    [Fact]
+    public async Task An_event_of_too_many_cards_of_another_owners_import_or_of_tomorrow_is_not_made_at_all()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var store = new EventStore(crm.Mine);
+        var few = await crm.ImportAsync("Nama;Telepon\nSari Dewi;081233334444\n");
+        var many = await crm.ImportAsync(ImportTestCrm.Many(NetworkEvent.MaxGuests + 1));
+        var details = new EventDetails { Name = "Munas", On = crm.Today };
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            store.AddImportedAsync(Guid.CreateVersion7(), details, many, true)
+        );
+        await Assert.ThrowsAsync<GoneException>(() =>
+            new EventStore(crm.Theirs).AddImportedAsync(Guid.CreateVersion7(), details, few, true)
+        );
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            store.AddImportedAsync(Guid.CreateVersion7(), details with { On = crm.Today.AddDays(1) }, few, true)
+        );
+        foreach (var owner in new[] { crm.Mine, crm.Theirs })
+        {
+            await using var db = await owner.OpenAsync();
+            Assert.Empty(db.Events);
+            Assert.Empty(db.FollowUps);
+        }
+    }
+
+    [Fact]
     public async Task A_circle_that_was_not_changed_on_the_card_stays_as_it_was_made_elsewhere()
     {
         using var crm = await TestCrm.OpenAsync();
