@@ -21,6 +21,9 @@ public sealed class CustomField
     public const int ChoicesMax = 1000;
     public const int MaxFields = 30;
 
+    /// <summary>Further ahead nobody acts on a date.</summary>
+    public const int MaxRemindDays = 60;
+
     private CustomField() { }
 
     public long Id { get; private set; }
@@ -37,6 +40,13 @@ public sealed class CustomField
     public string? Choices { get; private set; }
 
     public int Position { get; private set; }
+
+    /// <summary>How many days before a date of it the owner is reminded, 0 is on the day; null never. Only of a
+    /// <see cref="CustomFieldKind.Date"/>.</summary>
+    public int? RemindDaysBefore { get; private set; }
+
+    /// <summary>Whether its dates come back every year, as a wedding day does and the end of a contract does not.</summary>
+    public bool EveryYear { get; private set; }
 
     /// <param name="uid">Made by the form once, so that a double click saves once.</param>
     /// <exception cref="ArgumentException">It has no name, or a choice without anything to choose.</exception>
@@ -79,6 +89,19 @@ public sealed class CustomField
                 : null;
         if (Kind == CustomFieldKind.Choice && Options.Count == 0)
             throw new ArgumentException("A choice needs something to choose.", nameof(choices));
+    }
+
+    /// <summary>Whether and when its dates remind.</summary>
+    /// <param name="daysBefore">0 to <see cref="MaxRemindDays"/>; null never.</param>
+    /// <exception cref="ArgumentException">It holds no dates.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Too many days, or fewer than none.</exception>
+    public void Remind(int? daysBefore, bool everyYear)
+    {
+        if (Kind != CustomFieldKind.Date)
+            throw new ArgumentException("Only a field of dates reminds.", nameof(daysBefore));
+        if (daysBefore is < 0 or > MaxRemindDays)
+            throw new ArgumentOutOfRangeException(nameof(daysBefore));
+        (RemindDaysBefore, EveryYear) = (daysBefore, everyYear);
     }
 
     public IReadOnlyList<string> Options =>

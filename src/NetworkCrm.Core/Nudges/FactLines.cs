@@ -59,7 +59,9 @@ internal static class FactLines
             yield return new Phrase("Fact.PromiseDue", ("day", due));
         if (f is { Kept: { } kept, Ended: > 0 and { } ended })
             yield return new Phrase("Fact.PromisesKept", ("kept", kept), ("ended", ended));
-        if (f.On is { } on)
+        if (f is { On: { } day, Named: { } named })
+            yield return new Phrase("Fact.DateNamed", ("what", named), ("day", day));
+        else if (f.On is { } on)
             yield return occasion.Rule switch
             {
                 NudgeRule.EventUndigested => new Phrase("Fact.EventOn", ("day", on)),

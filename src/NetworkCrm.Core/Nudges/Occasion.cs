@@ -10,6 +10,7 @@ namespace NetworkCrm.Core.Nudges;
 /// <param name="Kept">How many of their promises they kept so far, of <paramref name="Ended"/>.</param>
 /// <param name="On">The day it happened, or the date that matters.</param>
 /// <param name="Waiting">How many of the <paramref name="People"/> met are not yet gone through.</param>
+/// <param name="Named">What the owner calls the date, where it is of a field of their own.</param>
 /// <param name="Expected">True where <paramref name="On"/> is reckoned in advance and may differ by a day.</param>
 public sealed record OccasionFacts(
     PromisedBy? By = null,
@@ -24,7 +25,8 @@ public sealed record OccasionFacts(
     Circle? Circle = null,
     int? People = null,
     int? Waiting = null,
-    bool? Expected = null
+    bool? Expected = null,
+    string? Named = null
 );
 
 /// <summary>

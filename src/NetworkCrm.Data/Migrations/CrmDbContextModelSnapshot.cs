@@ -462,6 +462,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<string>("Choices")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("EveryYear")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -473,6 +476,9 @@ namespace NetworkCrm.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RemindDaysBefore")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Uid")
@@ -1784,6 +1790,9 @@ namespace NetworkCrm.Data.Migrations
                     b.HasIndex("OwnerId", "ContactId", "State");
 
                     b.HasIndex("OwnerId", "State", "By", "DueOn");
+
+                    b.HasIndex(new[] { "OwnerId", "ClosedOn" }, "IX_Promises_Closed")
+                        .HasFilter("ClosedOn IS NOT NULL");
 
                     b.ToTable("Promises");
                 });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Nudges;
@@ -15,6 +16,12 @@ public sealed record DateRow(long ContactId, Holidays Holiday, DateOnly On, Occa
 
     /// <summary>Whether only the month of it is known: it begins on the first.</summary>
     public bool IsMonthOnly { get; init; }
+
+    /// <summary>What the owner calls it, where it is of a field of their own.</summary>
+    public string? Named => Due.Facts.Named;
+
+    /// <summary>Whether it has a place among the people of the day before its day is near: it was asked for.</summary>
+    public bool IsAskedFor => IsMonthOnly || Named is not null;
 
     /// <summary>Whether the day is reckoned in advance and may differ by one.</summary>
     public bool IsExpected => Due.Facts.Expected is true;
@@ -45,6 +52,7 @@ public static class DateRows
         var (from, to) = DateThatMatters.Window(today);
         var limit = most + 1 + aside.Count;
         var dates = Birthdays(reads, from, to, limit);
+        dates.AddRange(OwnDates(reads, from, today, limit));
         foreach (var day in HolidayCalendar.Between(from, to))
             if (wanted.HasFlag(day.Holiday))
                 dates.AddRange(Keeping(reads, day.Holiday, limit));
@@ -87,6 +95,57 @@ public static class DateRows
                 )
             );
         return dates;
+    }
+
+    // Of each field that reminds, what its days are: the few fields first, then by its index.
+    private static List<DateFacts> OwnDates(OwnerSqlReader reads, DateOnly from, DateOnly today, int limit)
+    {
+        var fields = new List<(long Id, string Name, int Before, bool EveryYear)>();
+        var field = reads.Prepare(
+            "SELECT Id, Name, RemindDaysBefore, EveryYear FROM CustomFields "
+                + "WHERE OwnerId = ?1 AND RemindDaysBefore IS NOT NULL ORDER BY Position, Id"
+        );
+        while (field.Step())
+            fields.Add((field.Int64(0), field.Text(1), field.Int32(2), field.Int32(3) != 0));
+        var dates = new List<DateFacts>();
+        foreach (var (id, name, before, everyYear) in fields)
+        {
+            var to = today.AddDays(before);
+            var within = everyYear
+                ? "v.Sortable IS NOT NULL AND substr(v.Text, 6) IN (SELECT value FROM json_each(?3))"
+                : "v.Sortable BETWEEN ?3 AND ?4";
+            var row = reads.Prepare(
+                $"SELECT v.ContactId, v.Text FROM CustomValues v CROSS JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = v.ContactId "
+                    + $"WHERE v.OwnerId = ?1 AND v.FieldId = ?2 AND {within} AND {Greeted} ORDER BY v.Sortable, v.ContactId "
+                    + $"LIMIT {limit.ToString(CultureInfo.InvariantCulture)}"
+            );
+            row.Bind(id);
+            if (everyYear)
+                row.Bind(JsonSerializer.Serialize(DaysOfYear(from, to)));
+            else
+                row.Bind((long)from.DayNumber).Bind((long)to.DayNumber);
+            while (row.Step())
+                if (DateOnly.TryParseExact(row.Text(1), "yyyy-MM-dd", out var day))
+                    dates.Add(
+                        new DateFacts(row.Int64(0), null, null, Own: new OwnDate(id, name, day, everyYear, before))
+                    );
+        }
+
+        return dates;
+    }
+
+    // 02-29 is kept on the 28th in common years.
+    private static List<string> DaysOfYear(DateOnly from, DateOnly to)
+    {
+        List<string> days =
+        [
+            .. Enumerable
+                .Range(from.DayNumber, to.DayNumber - from.DayNumber + 1)
+                .Select(d => DateOnly.FromDayNumber(d).ToString("MM-dd", CultureInfo.InvariantCulture)),
+        ];
+        if (days.Contains("02-28") && !days.Contains("02-29"))
+            days.Add("02-29");
+        return days;
     }
 
     private static List<DateFacts> Keeping(OwnerSqlReader reads, Holidays holiday, int limit)

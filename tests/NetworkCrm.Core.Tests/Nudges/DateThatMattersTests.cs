@@ -84,6 +84,35 @@ public sealed class DateThatMattersTests
     }
 
     [Fact]
+    [Story(NudgeRule.DateThatMatters, Shows.Speaking)]
+    public void A_date_of_the_owners_own_reminds_from_so_many_days_before_whatever_the_circle()
+    {
+        var wedding = new OwnDate(7, "Hari pernikahan", new DateOnly(2010, 6, 20), EveryYear: true, DaysBefore: 7);
+        var facts = new DateFacts(42, null, null, Own: wedding);
+        Assert.Null(DateThatMatters.Judge(facts, new DateOnly(2026, 6, 12)));
+        var occasion = DateThatMatters.Judge(facts, new DateOnly(2026, 6, 13))!;
+        Assert.Equal("DateThatMatters:42:Field7:2026-06-20", occasion.Key);
+        Assert.Equal("Hari pernikahan pada 20 Juni 2026, 7 hari lagi.", occasion.Sentence("id"));
+        Assert.Contains("Hari pernikahan: 20 Juni 2026", NudgeWhy.For(occasion, "id").Facts);
+        Assert.Equal(
+            new DateOnly(2027, 6, 13),
+            DateThatMatters.NextChange(facts with { DoneFor = new DateOnly(2026, 6, 20) }, new DateOnly(2026, 6, 20))
+        );
+    }
+
+    [Fact]
+    [Story(NudgeRule.DateThatMatters, Shows.AnEdge)]
+    public void The_end_of_a_contract_comes_once()
+    {
+        var end = new OwnDate(7, "Kontrak berakhir", new DateOnly(2026, 6, 20), EveryYear: false, DaysBefore: 30);
+        var facts = new DateFacts(42, Circle.Acquaintance, null, Own: end);
+        Assert.NotNull(DateThatMatters.Judge(facts, new DateOnly(2026, 5, 21)));
+        Assert.NotNull(DateThatMatters.Judge(facts, new DateOnly(2026, 6, 22)));
+        Assert.Null(DateThatMatters.Judge(facts, new DateOnly(2026, 6, 23)));
+        Assert.Null(DateThatMatters.Judge(facts, new DateOnly(2027, 6, 20)));
+    }
+
+    [Fact]
     [Story(NudgeRule.DateThatMatters, Shows.AnEdge)]
     public void Beyond_the_table_Nyepi_is_not_guessed() =>
         Assert.Null(

@@ -8,7 +8,16 @@ using NetworkCrm.Web.Shared;
 namespace NetworkCrm.Web.Features.CustomFields;
 
 /// <summary>A field as the owner defined it.</summary>
-public sealed record FieldRow(long Id, Guid Uid, string Name, CustomFieldKind Kind, IReadOnlyList<string> Options);
+/// <param name="RemindDaysBefore">From how many days before its dates remind; null never.</param>
+public sealed record FieldRow(
+    long Id,
+    Guid Uid,
+    string Name,
+    CustomFieldKind Kind,
+    IReadOnlyList<string> Options,
+    int? RemindDaysBefore = null,
+    bool EveryYear = false
+);
 
 /// <summary>What fields say of one contact, by the field's id.</summary>
 public sealed record FieldValues(IReadOnlyList<FieldRow> Fields, IReadOnlyDictionary<long, string> Texts)
@@ -78,6 +87,16 @@ public sealed class CustomFieldStore(OwnerDatabase crm) : ITrashSource
         await write.CommitAsync(ct);
     }
 
+    /// <summary>Whether and when the dates of a field remind: see <see cref="CustomField.Remind"/>.</summary>
+    /// <exception cref="ArgumentException">It holds no dates, or the days are too many.</exception>
+    /// <exception cref="GoneException">There is no such field of this owner.</exception>
+    public async Task RemindAsync(Guid uid, int? daysBefore, bool everyYear, CancellationToken ct = default)
+    {
+        await using var write = await crm.WriteAsync(ct);
+        (await FindAsync(write.Db, uid, ct)).Remind(daysBefore, everyYear);
+        await write.CommitAsync(ct);
+    }
+
     /// <returns>What Undo needs to bring it back.</returns>
     /// <exception cref="GoneException">There is no such field of this owner.</exception>
     public async Task<DeletedField> DeleteAsync(Guid uid, CancellationToken ct = default)
@@ -124,6 +143,8 @@ public sealed class CustomFieldStore(OwnerDatabase crm) : ITrashSource
             string.Join('\n', deleted.Field.Options),
             deleted.Position
         );
+        if (field.Kind == CustomFieldKind.Date)
+            field.Remind(deleted.Field.RemindDaysBefore, deleted.Field.EveryYear);
         db.CustomFields.Add(field);
         await db.SaveChangesAsync(ct);
         foreach (var chunk in deleted.Values.Chunk(200))
@@ -248,5 +269,6 @@ public sealed class CustomFieldStore(OwnerDatabase crm) : ITrashSource
     private static async Task<CustomField> FindAsync(CrmDbContext db, Guid uid, CancellationToken ct) =>
         await db.CustomFields.SingleOrDefaultAsync(f => f.Uid == uid, ct) ?? throw new GoneException();
 
-    private static FieldRow Row(CustomField field) => new(field.Id, field.Uid, field.Name, field.Kind, field.Options);
+    private static FieldRow Row(CustomField field) =>
+        new(field.Id, field.Uid, field.Name, field.Kind, field.Options, field.RemindDaysBefore, field.EveryYear);
 }

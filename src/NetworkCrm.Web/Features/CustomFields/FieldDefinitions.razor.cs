@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Core.Contacts;
@@ -105,6 +107,20 @@ public sealed partial class FieldDefinitions(
 
         fields = await store.AllAsync();
     }
+
+    // On the day, or with time to prepare for it.
+    private static readonly int[] Reminders = [0, 1, 3, 7, 14, 30];
+
+    private static int? Days(ChangeEventArgs e) =>
+        int.TryParse(e.Value as string, CultureInfo.InvariantCulture, out var days) ? days : null;
+
+    // A field that begins to remind comes back every year: most dates that one keeps of people do.
+    private Task RemindAsync(FieldRow field, int? daysBefore, bool everyYear) =>
+        IgnoreIfGone.RunAsync(async () =>
+        {
+            await store.RemindAsync(field.Uid, daysBefore, everyYear || field.RemindDaysBefore is null);
+            fields = await store.AllAsync();
+        });
 
     private Task DeleteAsync(FieldRow field) =>
         IgnoreIfGone.RunAsync(async () =>

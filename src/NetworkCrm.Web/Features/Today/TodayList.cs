@@ -50,7 +50,7 @@ public sealed record TodayList(
                 .Overdue.First.Concat(view.Due.First)
                 .Select(f => new TodayReason(DayReasonKind.FollowUpDue, f.Person) { FollowUp = f }),
             .. view
-                .DatesNow.Where(d => d.Row.On <= tomorrow || d.Row.IsMonthOnly)
+                .DatesNow.Where(d => d.Row.On <= tomorrow || d.Row.IsAskedFor)
                 .Select(d => new TodayReason(
                     d.Row.On <= today ? DayReasonKind.DateNow : DayReasonKind.DateSoon,
                     d.Person
@@ -95,7 +95,7 @@ public sealed record TodayList(
                 ))
                 .Concat(view.Week.First.Select(f => new WeekLine(f.DueOn, f.Person.Uid, f.Person.Name, f.What)))
                 .Concat(
-                    view.DatesNow.Where(d => d.Row.On > today.AddDays(1) && !d.Row.IsMonthOnly)
+                    view.DatesNow.Where(d => d.Row.On > today.AddDays(1) && !d.Row.IsAskedFor)
                         .Select(d => Date(d.Row.On, d.Person.Uid, d.Person.Name, d.Row.Holiday))
                 )
                 .Concat(

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
+using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
+using NetworkCrm.Web.Features.CustomFields;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Settings;
 using NetworkCrm.Web.Features.Today;
@@ -117,6 +120,48 @@ public sealed class TodayStoreTests
         Assert.Empty((await crm.TodayStore.LoadAsync()).Nudges);
         crm.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Single((await crm.TodayStore.LoadAsync()).Nudges);
+    }
+
+    [Theory]
+    [InlineData("2015-12-05", true, 7, true)]
+    [InlineData("2015-12-05", true, 3, false)]
+    [InlineData("2015-12-05", false, 7, false)]
+    [InlineData("2026-12-05", false, 7, true)]
+    [InlineData("2026-11-28", false, 0, true)]
+    [InlineData("2026-11-27", false, 0, false)]
+    public async Task A_date_in_a_field_of_the_owners_own_reminds_when_it_is_asked_to(
+        string day,
+        bool everyYear,
+        int daysBefore,
+        bool reminds
+    )
+    {
+        using var crm = await TestCrm.OpenAsync();
+        crm.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 30, 3, 0, 0, TimeSpan.Zero));
+        var budi = await crm.PersonAsync(A.Contact("Budi"));
+        var fields = new CustomFieldStore(crm.Mine);
+        var uid = Guid.CreateVersion7();
+        await fields.DefineAsync(uid, "Hari pernikahan", CustomFieldKind.Date, null);
+        await fields.SetAsync(budi, uid, day);
+        Assert.Empty((await crm.TodayStore.LoadAsync()).DatesNow);
+        await fields.RemindAsync(uid, daysBefore, everyYear);
+        var dates = (await crm.TodayStore.LoadAsync()).DatesNow;
+        Assert.Equal(reminds ? ["Hari pernikahan"] : [], dates.Select(d => d.Row.Named));
+        if (!reminds)
+            return;
+        Assert.Equal("Budi", TodayList.Of(await crm.TodayStore.LoadAsync()).Shown.Single().Person.Name);
+        await crm.Contacts.MarkDeceasedAsync(await UidAsync(crm, budi), true);
+        Assert.Empty((await crm.TodayStore.LoadAsync()).DatesNow);
+    }
+
+    [Fact]
+    public async Task Fields_of_another_owner_remind_nobody_else_and_only_dates_remind()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var uid = Guid.CreateVersion7();
+        await new CustomFieldStore(crm.Mine).DefineAsync(uid, "Klub", CustomFieldKind.Text, null);
+        await Assert.ThrowsAsync<ArgumentException>(() => new CustomFieldStore(crm.Mine).RemindAsync(uid, 1, true));
+        await Assert.ThrowsAsync<GoneException>(() => new CustomFieldStore(crm.Theirs).RemindAsync(uid, 1, true));
     }
 
     [Fact]
@@ -431,5 +476,11 @@ public sealed class TodayStoreTests
     {
         foreach (var rule in BookRules.All)
             await crm.Settings.SwitchAsync(rule.Rule, on: false);
+    }
+
+    private static async Task<Guid> UidAsync(TestCrm crm, long id)
+    {
+        await using var db = crm.Database.Open(1);
+        return (await db.Contacts.SingleAsync(c => c.Id == id)).Uid;
     }
 }
