@@ -1,4 +1,4 @@
-using System.Text;
+using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Core.Messages;
 
@@ -27,7 +27,7 @@ public sealed class MessageTemplate
     public static MessageTemplate Parse(string text)
     {
         var problems = new List<TemplateProblem>();
-        return new MessageTemplate(Grouped(Read(TemplateText.Clean(text), problems)), problems);
+        return new MessageTemplate(Grouped(Read(ContactCleaning.Text(text, int.MaxValue) ?? "", problems)), problems);
     }
 
     /// <summary>What the owner has to mend before it is kept; the first first.</summary>
@@ -40,7 +40,7 @@ public sealed class MessageTemplate
         int longest = BodyMax
     )
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (text is null || !ContactCleaning.SaysAnything(text))
             return [new TemplateProblem(TemplateFault.Empty)];
         if (text.Length > longest)
             return [new TemplateProblem(TemplateFault.TooLong)];

@@ -1,3 +1,5 @@
+using NetworkCrm.Core.Contacts;
+
 namespace NetworkCrm.Core.Messages;
 
 /// <summary>What is put in the place of placeholders; what is not known is left out.</summary>
@@ -27,7 +29,7 @@ public sealed record MessageValues
 
     /// <summary>On one line; null where there is none.</summary>
     public string? Of(Placeholder of) =>
-        TemplateText.OneLine(
+        ContactCleaning.Line(
             of switch
             {
                 Placeholder.Name => Name,
@@ -42,6 +44,7 @@ public sealed record MessageValues
                 Placeholder.Date => Date,
                 Placeholder.Where => Where,
                 _ => null,
-            }
+            },
+            int.MaxValue
         );
 }

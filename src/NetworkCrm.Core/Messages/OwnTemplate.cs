@@ -1,3 +1,4 @@
+using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Interactions;
 
 namespace NetworkCrm.Core.Messages;
@@ -49,23 +50,11 @@ public sealed class OwnTemplate
     /// <exception cref="ArgumentException">It says nothing.</exception>
     public void Change(WrittenText text)
     {
-        var body = Cut(TemplateText.Clean(text.Body).Trim(), MessageTemplate.BodyMax);
-        if (body.Length == 0)
-            throw new ArgumentException("A template says something.", nameof(text));
-        Body = body;
-        Subject =
-            Channel == Channel.Email && TemplateText.OneLine(text.Subject) is { } subject
-                ? Cut(subject, MessageTemplate.SubjectMax)
-                : null;
+        Body =
+            ContactCleaning.Text(text.Body, MessageTemplate.BodyMax)
+            ?? throw new ArgumentException("A template says something.", nameof(text));
+        Subject = Channel == Channel.Email ? ContactCleaning.Line(text.Subject, MessageTemplate.SubjectMax) : null;
     }
 
     public WrittenText Text => new(Body, Subject);
-
-    private static string Cut(string text, int longest)
-    {
-        if (text.Length <= longest)
-            return text;
-        var end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
-        return text[..end];
-    }
 }

@@ -23,7 +23,7 @@ public sealed class MessageTemplateTests
     [InlineData("Terima kasih[ atas obrolannya di {tempat}].", "Terima kasih atas obrolannya di Makan malam Kadin.")]
     [InlineData("Salam untuk tim (di {perusahaan}).", "Salam untuk tim (di PT Sinar Tbk.).")]
     [InlineData("Salam untuk semua di {perusahaan}. Sampai jumpa.", "Salam untuk semua di PT Sinar Tbk. Sampai jumpa.")]
-    [InlineData("Satu\r\n\r\nDua\rTiga", "Satu\n\nDua\nTiga")]
+    [InlineData("Satu\r\n\r\nDua\u2028Tiga", "Satu\n\nDua Tiga")]
     [InlineData("  Dua  spasi \t di sini  ", "Dua spasi di sini")]
     [InlineData("Isi [di sini] dan (di sana) :)", "Isi [di sini] dan (di sana) :)")]
     [InlineData("", "")]
