@@ -11,6 +11,7 @@ using NetworkCrm.Core.Importing;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Introductions;
 using NetworkCrm.Core.Mentions;
+using NetworkCrm.Core.Messages;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Outcomes;
 using NetworkCrm.Core.Owners;
@@ -104,6 +105,8 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
     public DbSet<RaisedNudge> Nudges => Set<RaisedNudge>();
 
     public DbSet<PendingTouch> PendingTouches => Set<PendingTouch>();
+
+    public DbSet<OwnTemplate> OwnTemplates => Set<OwnTemplate>();
 
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
 

@@ -17,6 +17,7 @@ using NetworkCrm.Web.Features.Introductions;
 using NetworkCrm.Web.Features.Learn;
 using NetworkCrm.Web.Features.Ledger;
 using NetworkCrm.Web.Features.Mentions;
+using NetworkCrm.Web.Features.Messages;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Outcomes;
 using NetworkCrm.Web.Features.Person;
@@ -58,6 +59,7 @@ internal static class Rendering
             .AddScoped<ProtectedSessionStorage>();
         context.Services.AddContacts();
         context.Services.AddInteractions();
+        context.Services.AddMessages();
         context.Services.AddTouches();
         context.Services.AddFollowUps();
         context.Services.AddPromises();

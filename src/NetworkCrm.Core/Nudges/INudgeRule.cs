@@ -2,8 +2,8 @@ namespace NetworkCrm.Core.Nudges;
 
 /// <summary>
 /// One rule about one contact, with everything that belongs to it: it sees a snapshot and a date, never a clock or a
-/// database. What opens a message of it and what ends it stand in RuleTexts.resx under its name: <c>.Opening</c> and
-/// <c>.Ends</c>.
+/// database. What ends it stands in RuleTexts.resx under its name, <c>.Ends</c>; what opens a message of it is the
+/// template of its occasion.
 /// </summary>
 public interface INudgeRule
 {

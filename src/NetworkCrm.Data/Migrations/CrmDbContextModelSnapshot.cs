@@ -1275,6 +1275,42 @@ namespace NetworkCrm.Data.Migrations
                     b.ToTable("Mentions");
                 });
 
+            modelBuilder.Entity("NetworkCrm.Core.Messages.OwnTemplate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Occasion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "Occasion", "Channel", "Language")
+                        .IsUnique();
+
+                    b.ToTable("OwnTemplates");
+                });
+
             modelBuilder.Entity("NetworkCrm.Core.Nudges.ContactSnapshot", b =>
                 {
                     b.Property<long>("ContactId")
@@ -2369,6 +2405,15 @@ namespace NetworkCrm.Data.Migrations
                         .WithMany()
                         .HasForeignKey("OwnerId", "ContactId")
                         .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Messages.OwnTemplate", b =>
+                {
+                    b.HasOne("NetworkCrm.Core.Owners.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -4,6 +4,8 @@ namespace NetworkCrm.Data.Queries;
 
 /// <summary>What a card needs to name a person and reach them.</summary>
 /// <param name="MetAt">The event they were met at last; null where it was none.</param>
+/// <param name="Told">What they told last; nothing that was said in confidence.</param>
+/// <param name="Chats">Links that open a chat with them elsewhere.</param>
 public sealed record CardPerson(
     long Id,
     Guid Uid,
@@ -18,7 +20,9 @@ public sealed record CardPerson(
     string? Phone,
     string? Email,
     string? Link,
-    string? MetAt = null
+    string? MetAt = null,
+    string? Told = null,
+    IReadOnlyList<ChatLink>? Chats = null
 )
 {
     public PersonPick Pick => new(Id, Uid, Name, Company);

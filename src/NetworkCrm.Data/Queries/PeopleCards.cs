@@ -30,14 +30,11 @@ public sealed class PeopleCards
                 SELECT c.Id, c.Uid, c.DisplayName, c.Given, c.Nickname, c.Sapaan, c.Language, c.Title, c.Company,
                   c.City,
                   ({Phones}), ({First(MethodKind.Email)}),
-                  (SELECT m.Value FROM ContactMethods m WHERE m.OwnerId = ?1 AND m.ContactId = c.Id AND m.Kind = {(int)
-                    MethodKind.Link}
-                    ORDER BY m.Position LIMIT 1),
-                  coalesce(({Fact("")}),
+                  ({Links}), ({Fact("")}),
                   (SELECT i.What
                     FROM Participants p CROSS JOIN Interactions i ON i.OwnerId = ?1 AND i.Id = p.InteractionId
                     WHERE p.OwnerId = ?1 AND p.ContactId = c.Id AND NOT i.Private AND i.What IS NOT NULL
-                    ORDER BY p."On" DESC, p.InteractionId DESC LIMIT 1)),
+                    ORDER BY p."On" DESC, p.InteractionId DESC LIMIT 1),
                   ({Fact($" AND f.Kind = {(int)FactKind.Need} AND f.ActedOn IS NULL")}),
                   (SELECT e.Name FROM EventGuests g CROSS JOIN Events e ON e.OwnerId = ?1 AND e.Id = g.EventId
                     WHERE g.OwnerId = ?1 AND g.ContactId = c.Id ORDER BY e."On" DESC, e.Id DESC LIMIT 1)
@@ -47,6 +44,8 @@ public sealed class PeopleCards
             .Bind(JsonSerializer.Serialize(wanted));
         while (card.Step())
         {
+            var links = ReadLinks(card.TextOrNull(12));
+            var told = Short(card.TextOrNull(13));
             var person = new CardPerson(
                 card.Int64(0),
                 card.Guid(1),
@@ -60,10 +59,12 @@ public sealed class PeopleCards
                 card.TextOrNull(9),
                 PhoneNumber.ForMessages(ReadPhones(card.TextOrNull(10))),
                 card.TextOrNull(11),
-                card.TextOrNull(12),
-                card.TextOrNull(15)
+                links.Count > 0 ? links[0] : null,
+                card.TextOrNull(16),
+                told,
+                ChatLink.Of(links)
             );
-            found.Add(person.Id, (person, Short(card.TextOrNull(13)), Short(card.TextOrNull(14))));
+            found.Add(person.Id, (person, told ?? Short(card.TextOrNull(14)), Short(card.TextOrNull(15))));
         }
 
         return new PeopleCards(found);
@@ -98,6 +99,13 @@ public sealed class PeopleCards
         json is null or "[]"
             ? []
             : [.. JsonSerializer.Deserialize<string[][]>(json)!.Select(p => new PhoneEntry(p[0], p[1]))];
+
+    private static readonly string Links =
+        $"SELECT json_group_array(m.Value ORDER BY m.Position) FROM ContactMethods m "
+        + $"WHERE m.OwnerId = ?1 AND m.ContactId = c.Id AND m.Kind = {(int)MethodKind.Link}";
+
+    private static IReadOnlyList<string> ReadLinks(string? json) =>
+        json is null or "[]" ? [] : JsonSerializer.Deserialize<string[]>(json)!;
 
     private static string First(MethodKind kind) =>
         $"SELECT m.Normalized FROM ContactMethods m WHERE m.OwnerId = ?1 AND m.ContactId = c.Id AND m.Kind = "

@@ -21,6 +21,7 @@ using NetworkCrm.Web.Features.Introductions;
 using NetworkCrm.Web.Features.Learn;
 using NetworkCrm.Web.Features.Ledger;
 using NetworkCrm.Web.Features.Mentions;
+using NetworkCrm.Web.Features.Messages;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Outcomes;
 using NetworkCrm.Web.Features.Person;
@@ -92,6 +93,7 @@ internal static class WebHost
         builder.Services.AddContacts();
         builder.Services.AddInteractions();
         builder.Services.AddTouches();
+        builder.Services.AddMessages();
         builder.Services.AddFollowUps();
         builder.Services.AddPromises();
         builder.Services.AddCustomFields();

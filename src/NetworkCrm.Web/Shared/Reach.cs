@@ -1,5 +1,4 @@
 using NetworkCrm.Core.Contacts;
-using NetworkCrm.Core.Nudges;
 
 namespace NetworkCrm.Web.Shared;
 
@@ -10,8 +9,11 @@ internal static class Reach
 
     /// <summary>https://wa.me/&lt;digits&gt;, WhatsApp's own click-to-chat form.</summary>
     public static string WhatsApp(string e164, string message) =>
-        $"https://wa.me/{TextFold.Digits(e164)}"
-        + (message.Length == 0 ? "" : "?text=" + Uri.EscapeDataString(message));
+        $"https://wa.me/{TextFold.Digits(e164)}{Asking(("text", message))}";
+
+    /// <summary>A chat elsewhere: Telegram takes a draft with it, Signal none.</summary>
+    public static string Chat(ChatLink chat, string message) =>
+        chat.App == ChatApp.Telegram ? chat.Href + Asking(("text", message)) : chat.Href;
 
     /// <summary>tel: with the number; null for what no telephone can dial.</summary>
     public static string? Call(string phone) =>
@@ -20,61 +22,10 @@ internal static class Reach
             ? $"tel:{(phone.AsSpan().TrimStart(" (").StartsWith('+') ? "+" : "")}{digits}"
             : null;
 
-    public static string Mail(string email, string message) =>
+    public static string Mail(string email, string message, string? subject = null) =>
         $"mailto:{Uri.EscapeDataString(email).Replace("%40", "@", StringComparison.Ordinal)}"
-        + (message.Length == 0 ? "" : "?body=" + Uri.EscapeDataString(message));
-
-    /// <summary>A short first message, in the contact's language and form of address.</summary>
-    public static string Opening(CardPerson person, string ownerLanguage, NudgeRule? rule) =>
-        WhatsAppOpening.For(
-            CalledBy(person),
-            person.Sapaan,
-            person.Language ?? ownerLanguage,
-            rule ?? NudgeRule.GoingQuiet,
-            person.MetAt
-        );
-
-    /// <summary>
-    /// What a follow-up says: as its step of the plan does, or a greeting alone where its words are the owner's own.
-    /// </summary>
-    public static string FollowUp(CardPerson person, string ownerLanguage, string? planStep) =>
-        WhatsAppOpening.ForStep(
-            CalledBy(person),
-            person.Sapaan,
-            person.Language ?? ownerLanguage,
-            planStep,
-            person.MetAt
-        );
-
-    /// <summary>A greeting alone, where there is no occasion.</summary>
-    public static string Greeting(CardPerson person, string ownerLanguage) =>
-        WhatsAppOpening.Hello(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage);
-
-    /// <summary>Thanks after an event.</summary>
-    public static string Thanks(CardPerson person, string ownerLanguage, string at) =>
-        WhatsAppOpening.Thanks(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage, at);
-
-    /// <summary>Thanks for having named the owner.</summary>
-    public static string ThanksForMention(CardPerson person, string ownerLanguage, string? toWhom) =>
-        WhatsAppOpening.ThanksForMention(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage, toWhom);
-
-    /// <summary>Wishes for a birthday or a holiday; the owner adds a line of their own.</summary>
-    public static string Wishes(CardPerson person, string ownerLanguage, Holidays holiday) =>
-        WhatsAppOpening.Wishes(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage, holiday);
-
-    /// <summary>An invitation to a gathering of a group; null for a day or a place that is not settled.</summary>
-    public static string Invitation(
-        CardPerson person,
-        string ownerLanguage,
-        string group,
-        DateOnly? on,
-        string? place
-    ) =>
-        WhatsAppOpening.Invitation(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage, group, on, place);
-
-    /// <summary>A kind reminder of what they promised, in the contact's language and form of address.</summary>
-    public static string Reminder(CardPerson person, string ownerLanguage, string what) =>
-        WhatsAppOpening.Reminder(CalledBy(person), person.Sapaan, person.Language ?? ownerLanguage, what);
+        // A mail breaks its lines with both (RFC 6068).
+        + Asking(("subject", subject), ("body", message.Replace("\n", "\r\n", StringComparison.Ordinal)));
 
     /// <summary>The address that a typed link means; null where it is none of the web.</summary>
     public static Uri? Web(string link) =>
@@ -94,5 +45,12 @@ internal static class Reach
         ?? "https://www.linkedin.com/search/results/people/?keywords="
             + Uri.EscapeDataString($"{person.Name} {person.Company}".Trim());
 
-    private static string CalledBy(CardPerson person) => person.Nickname ?? person.Given ?? person.Name;
+    private static string Asking(params (string Name, string? Value)[] asked)
+    {
+        var said = asked
+            .Where(a => !string.IsNullOrEmpty(a.Value))
+            .Select(a => $"{a.Name}={Uri.EscapeDataString(a.Value!)}")
+            .ToList();
+        return said.Count == 0 ? "" : "?" + string.Join('&', said);
+    }
 }

@@ -403,6 +403,17 @@ document.addEventListener('keydown', e => {
   });
 }
 
+// A placeholder is put in where the cursor stands; the page hears of it as of anything typed.
+document.addEventListener('click', e => {
+  const chip = e.target.closest('[data-insert]');
+  const box = chip && document.getElementById(chip.dataset.into);
+  if (!box) return;
+  box.setRangeText(chip.dataset.insert, box.selectionStart, box.selectionEnd, 'end');
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+  box.dispatchEvent(new Event('change', { bubbles: true }));
+  box.focus();
+});
+
 // A tap that leaves for WhatsApp, mail or the telephone may end the circuit, so the tap itself is posted on its own.
 document.addEventListener('click', e => {
   const link = e.target.closest('a[data-touch]');

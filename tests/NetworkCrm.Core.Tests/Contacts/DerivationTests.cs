@@ -81,8 +81,7 @@ public sealed class DerivationTests
         Assert.Equal(heading, SapaanText.Address(sapaan, name));
 
     [Fact]
-    public void A_greeting_says_it_once_too() =>
-        Assert.Equal("Halo Bu Ratih, ", WhatsAppOpening.Hello("Bu Ratih", Sapaan.Bu, "id"));
+    public void A_greeting_says_it_once_too() => Assert.Equal("Bu Ratih", SapaanText.Address(Sapaan.Bu, "Bu Ratih"));
 
     [Theory]
     [InlineData("Bpk. Hadi Santoso", "hadi santoso")]

@@ -8,6 +8,7 @@ using NetworkCrm.Core.Groups;
 using NetworkCrm.Core.Importing;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Mentions;
+using NetworkCrm.Core.Messages;
 using NetworkCrm.Core.Outcomes;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Core.Relations;
@@ -24,6 +25,7 @@ using NetworkCrm.Web.Features.Importing;
 using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Introductions;
 using NetworkCrm.Web.Features.Mentions;
+using NetworkCrm.Web.Features.Messages;
 using NetworkCrm.Web.Features.Outcomes;
 using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Relations;
@@ -90,6 +92,8 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
         "Mention.ForWhat",
         "Mention.CameOfIt",
         "Outcome.What",
+        "OwnTemplate.Body",
+        "OwnTemplate.Subject",
         "Owner.Name",
         "Promise.What",
         "Relation.Words",
@@ -116,6 +120,7 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
         "SavedView.Query",
         "CustomValue.Folded",
         "FollowUp.PlanStep",
+        "OwnTemplate.Language",
         "ImportBatch.Format",
         "StagedRow.Before",
         "StagedRow.Content",
@@ -169,6 +174,7 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
         await TogetherAsync();
         await ImportedAsync();
         await ThrownAwayAsync();
+        await TemplatesAsync();
         await new ReviewStore(crm).SaveAsync(WeeklyReview.MondayOf(today).AddDays(-7), text, null);
         await new ReviewStore(crm).SaveAsync(WeeklyReview.MondayOf(today).AddDays(-14), text, null);
     }
@@ -184,6 +190,20 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
         // What the page refuses does not come so far.
         if (AccountProblems.OfName(text) is null)
             await settings.SaveAsync(form, was);
+    }
+
+    // What the page refuses does not come so far; what it takes is filled whatever stands in it.
+    private async Task TemplatesAsync()
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return;
+        foreach (var occasion in MessageOccasions.All)
+        foreach (var channel in MessageTexts.Channels)
+        foreach (var language in MessageTexts.Languages)
+            await new TemplateStore(crm).SaveAsync(
+                new TemplateKey(occasion, channel, language),
+                new WrittenText($"x {text} {{nama}} {{cerita}}", text)
+            );
     }
 
     private async Task PeopleAsync()

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Localization;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Messages;
 using NetworkCrm.Core.Relations;
 using NetworkCrm.Web.Features.Account;
 using NetworkCrm.Web.Features.Contacts;
@@ -20,6 +21,7 @@ using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Introductions;
 using NetworkCrm.Web.Features.Ledger;
 using NetworkCrm.Web.Features.Mentions;
+using NetworkCrm.Web.Features.Messages;
 using NetworkCrm.Web.Features.Outcomes;
 using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Relations;
@@ -123,6 +125,9 @@ public sealed class NaughtyWalkTests
         [typeof(OutcomeForm)] = (_, s, form, id) =>
             s.GetRequiredService<OutcomeStore>()
                 .RecordAsync(Guid.CreateVersion7(), ((OutcomeForm)form).Details(), new([id])),
+        [typeof(TemplateForm)] = (_, s, form, _) =>
+            s.GetRequiredService<TemplateStore>()
+                .SaveAsync(new TemplateKey(MessageOccasion.CatchUp, Channel.Email, "id"), ((TemplateForm)form).Text),
         // What an account may be called and how it signs in has tests of its own: Features/Account.
         [typeof(SetupForm)] = null,
         [typeof(SignInForm)] = null,
@@ -366,6 +371,7 @@ public sealed class NaughtyWalkTests
             {
                 var t when t == typeof(DateOnly) || t == typeof(DateOnly?) => today,
                 var t when t == typeof(long) => 1L,
+                var t when t == typeof(TemplateKey) => new TemplateKey(MessageOccasion.CatchUp, Channel.Email, "id"),
                 var t when t == typeof(IReadOnlyList<CustomField>) => Array.Empty<CustomField>(),
                 var t => services.GetRequiredService(t),
             };

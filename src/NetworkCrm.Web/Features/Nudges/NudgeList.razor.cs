@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
 using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Messages;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.Interactions;
@@ -42,7 +43,7 @@ public sealed partial class NudgeList(
     private async Task DoneAsync((NudgeCard Card, Guid Logged) done)
     {
         var (card, uid) = done;
-        var ways = ReachWays.Of(card.Person, "", card.Facts.LastUnansweredBy);
+        var ways = ReachWays.Of(card.Person, _ => new WrittenText(""), card.Facts.LastUnansweredBy);
         var details = new InteractionDetails
         {
             ContactIds = [card.Person.Id],

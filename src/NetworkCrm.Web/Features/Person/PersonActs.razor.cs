@@ -4,9 +4,12 @@ using Microsoft.Extensions.Localization;
 using MudBlazor;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Messages;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Interactions;
+using NetworkCrm.Web.Features.Messages;
+using NetworkCrm.Web.Features.Touches;
 using NetworkCrm.Web.Resources;
 using NetworkCrm.Web.Shared;
 
@@ -27,11 +30,13 @@ internal sealed record PersonAct(
 /// <summary>The acts under a person's name: the three that are nearest in sight, the rest under "more".</summary>
 public sealed partial class PersonActs(
     ContactStore contacts,
+    MessageDrafts drafts,
     Changes changes,
     UndoBar undo,
     IDialogService dialogs,
     IStringLocalizer<ContactTexts> texts,
     IStringLocalizer<NudgeTexts> nudgeTexts,
+    IStringLocalizer<TemplateTexts> templateTexts,
     IStringLocalizer<SharedTexts> S
 )
 {
@@ -39,7 +44,15 @@ public sealed partial class PersonActs(
     private readonly Guid place = Guid.NewGuid();
     private readonly string id = "acts-" + Guid.NewGuid().ToString("N");
     private ElementReference opener;
-    private bool more;
+    private bool more,
+        drafting;
+    private MessageOccasion occasion = MessageOccasion.Hello;
+
+    // As on every card of theirs, so that one occasion has one draft.
+    private CardPerson? card;
+
+    // As the owner changed the draft, for this message alone.
+    private string? changed;
 
     [Parameter, EditorRequired]
     public PersonView Person { get; set; } = null!;
@@ -48,25 +61,9 @@ public sealed partial class PersonActs(
     {
         get
         {
-            var card = Card;
-            var message = Reach.Greeting(card, Person.OwnerLanguage);
-            var isAlive = Person.State != ContactState.Deceased;
-            var mail =
-                isAlive && card.Email is { } email
-                    ? new PersonAct("mail", nudgeTexts["Mail"], "mail", Reach.Mail(email, message), Channel.Email)
-                    : null;
-            if (isAlive && card.Phone is { } phone)
-                yield return new PersonAct(
-                    "whatsapp",
-                    nudgeTexts["WhatsApp"],
-                    "chat",
-                    Reach.WhatsApp(phone, message),
-                    Channel.WhatsApp
-                );
-            else if (mail is not null)
-                yield return mail;
-            if (isAlive && card.Phone is { } number && Reach.Call(number) is { } call)
-                yield return new PersonAct("call", nudgeTexts["Call"], "phone", call, Channel.Call);
+            var ways = Ways;
+            foreach (var way in ways.Where(w => InFront(w, ways)))
+                yield return Of(way);
             yield return new PersonAct(
                 "log",
                 S["Log"],
@@ -85,33 +82,59 @@ public sealed partial class PersonActs(
                 "edit",
                 Do: () => EditContactDialog.OpenAsync(dialogs, Person)
             );
-            if (card.Phone is not null && mail is not null)
-                yield return mail;
+            foreach (var way in ways.Where(w => !InFront(w, ways)))
+                yield return Of(way);
+            if (TakesText)
+                yield return new PersonAct(
+                    "draft",
+                    templateTexts["ShowDraft"],
+                    "edit",
+                    Do: () =>
+                    {
+                        drafting = !drafting;
+                        return Task.CompletedTask;
+                    }
+                );
         }
     }
 
-    private CardPerson Card
+    /// <summary>How they can be reached; nobody who has died is.</summary>
+    private IReadOnlyList<ReachWay> Ways =>
+        card is null || Person.State == ContactState.Deceased ? [] : ReachWays.Of(card, Written);
+
+    private bool TakesText => Ways.Any(w => w.App is ReachApp.WhatsApp or ReachApp.Mail);
+
+    private Channel FirstChannel => card?.Phone is null ? Channel.Email : Channel.WhatsApp;
+
+    protected override async Task OnParametersSetAsync()
     {
-        get
-        {
-            var d = Person.Details;
-            return new CardPerson(
-                Person.Id,
-                Person.Uid,
-                d.DisplayName,
-                d.Given,
-                d.Nickname,
-                d.Sapaan,
-                d.Language,
-                d.Title,
-                d.Company,
-                d.City,
-                PhoneNumber.ForMessages(d.Phones),
-                d.Emails.Count > 0 ? d.Emails[0] : null,
-                d.Links.Count > 0 ? d.Links[0] : null
-            );
-        }
+        await drafts.ReadAsync();
+        card = await drafts.CardAsync(Person.Id);
     }
+
+    // A message and a call; a second way to write, and chats elsewhere, come after what is done here.
+    private static bool InFront(ReachWay way, IReadOnlyList<ReachWay> ways) =>
+        way.App is ReachApp.WhatsApp or ReachApp.Call
+        || (way.App == ReachApp.Mail && ways.All(w => w.App != ReachApp.WhatsApp));
+
+    private PersonAct Of(ReachWay way) =>
+        way.App switch
+        {
+            ReachApp.WhatsApp => new("whatsapp", nudgeTexts["WhatsApp"], "chat", way.Href, way.Channel),
+            ReachApp.Mail => new("mail", nudgeTexts["Mail"], "mail", way.Href, way.Channel),
+            ReachApp.Call => new("call", nudgeTexts["Call"], "phone", way.Href, way.Channel),
+            // The names of the chats are the same in every language.
+            var chat => new(chat.ToString(), chat.ToString(), "chat", way.Href, way.Channel),
+        };
+
+    private WrittenText Written(Channel channel)
+    {
+        var draft = drafts.Write(new MessageAbout(occasion), card!, Person.OwnerLanguage, channel);
+        return changed is null ? draft : draft with { Body = changed };
+    }
+
+    // Another occasion is another draft: what was changed of the one before went with it.
+    private void Choose(MessageOccasion chosen) => (occasion, changed) = (chosen, null);
 
     // What opens a dialog stays where it is: the focus comes back to it.
     private static Task DoAsync(PersonAct act) => act.Do?.Invoke() ?? Task.CompletedTask;

@@ -66,6 +66,8 @@ public sealed class TouchStore(OwnerDatabase crm)
                 On = touch.On < write.Today ? touch.On : write.Today,
                 Channel = touch.Channel,
                 StartedBy = Initiator.Me,
+                // A link that leads elsewhere than to WhatsApp or mail opens a chat with them: no like, but a message.
+                CountsAsContact = touch.Channel == Channel.Social ? true : null,
             };
             await InteractionLog.AddAsync(write, answered.Logged, details, settled is { } f ? [f] : [], ct: ct);
         }

@@ -1,0 +1,86 @@
+namespace NetworkCrm.Core.Contacts;
+
+/// <summary>An app other than WhatsApp in which a link opens a chat with one person.</summary>
+public enum ChatApp
+{
+    Telegram,
+    Signal,
+}
+
+/// <summary>A link of a contact that opens a chat with them.</summary>
+/// <param name="Href">Made anew from the name or the number in it: nothing else that the link said is in it.</param>
+public sealed record ChatLink(ChatApp App, string Href)
+{
+    private const int LongestSecret = 200;
+
+    /// <summary>The first link of each app, in the order of the card; none where no link is of one.</summary>
+    public static IReadOnlyList<ChatLink> Of(IEnumerable<string> links) =>
+        [.. links.Select(Read).OfType<ChatLink>().DistinctBy(l => l.App)];
+
+    /// <summary>
+    /// <c>t.me/name</c>, <c>t.me/+6281...</c>, <c>tg://resolve?domain=name</c> or <c>?phone=</c>,
+    /// <c>signal.me/#p/+6281...</c> or <c>#eu/...</c>; null for any other link, a channel or an invitation among them.
+    /// </summary>
+    public static ChatLink? Read(string link)
+    {
+        var text = link.Trim();
+        if (
+            !Uri.TryCreate(
+                text.Contains("://", StringComparison.Ordinal) ? text : "https://" + text,
+                UriKind.Absolute,
+                out var uri
+            )
+        )
+            return null;
+        if (uri.Scheme == "tg")
+            return uri.Host == "resolve" ? Telegram(Asked(uri, "domain") ?? Plus(Asked(uri, "phone"))) : null;
+        if (uri.Scheme is not ("http" or "https"))
+            return null;
+        return uri.Host.ToLowerInvariant() switch
+        {
+            "t.me" or "telegram.me" or "www.t.me" => uri.AbsolutePath.Trim('/') is var name ? Telegram(name) : null,
+            "signal.me" => Signal(uri.Fragment),
+            _ => null,
+        };
+    }
+
+    // A name has 5 to 32 letters, digits and underscores; what stands behind a plus is a number, or an invitation.
+    private static ChatLink? Telegram(string? name)
+    {
+        if (name is null)
+            return null;
+        var isName =
+            name.Length is >= 5 and <= 32
+            && char.IsAsciiLetter(name[0])
+            && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
+            && !string.Equals(name, "joinchat", StringComparison.OrdinalIgnoreCase);
+        return isName || IsNumber(name) ? new ChatLink(ChatApp.Telegram, "https://t.me/" + name) : null;
+    }
+
+    private static ChatLink? Signal(string fragment)
+    {
+        if (fragment.StartsWith("#p/", StringComparison.Ordinal))
+            return IsNumber(fragment[3..]) ? new ChatLink(ChatApp.Signal, "https://signal.me/" + fragment) : null;
+        return
+            fragment.StartsWith("#eu/", StringComparison.Ordinal)
+            && fragment.Length is > 4 and <= LongestSecret
+            && fragment[4..].All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '=')
+            ? new ChatLink(ChatApp.Signal, "https://signal.me/" + fragment)
+            : null;
+    }
+
+    private static bool IsNumber(string text) =>
+        text.StartsWith('+') && text.Length is >= 8 and <= 16 && text[1..].All(char.IsAsciiDigit);
+
+    private static string? Plus(string? phone) => phone is null ? null : "+" + TextFold.Digits(phone);
+
+    private static string? Asked(Uri uri, string name)
+    {
+        var start = name + "=";
+        return uri
+            .Query.TrimStart('?')
+            .Split('&')
+            .FirstOrDefault(p => p.StartsWith(start, StringComparison.Ordinal))
+            ?[start.Length..];
+    }
+}
