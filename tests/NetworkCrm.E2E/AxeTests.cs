@@ -33,6 +33,7 @@ public sealed class AxeTests(TestBrowser browser) : IClassFixture<TestBrowser>
         "/learn/follow-up",
         "/import",
         "/settings",
+        "/settings/templates",
         "/trash",
     ];
 
@@ -40,6 +41,7 @@ public sealed class AxeTests(TestBrowser browser) : IClassFixture<TestBrowser>
     private static readonly (string Page, string Opens)[] Opened =
     [
         ("/", "[data-day] [data-act=open]"),
+        ("/settings/templates", "[data-fold=CatchUp] .fold-head"),
         ("/", "[data-ask-log]"),
         ("/follow-ups", "[data-act=open]"),
         ("/people", ".head .acts button.p"),

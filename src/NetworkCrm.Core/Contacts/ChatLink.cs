@@ -13,9 +13,9 @@ public sealed record ChatLink(ChatApp App, string Href)
 {
     private const int LongestSecret = 200;
 
-    /// <summary>The first link of each app, in the order of the card; none where no link is of one.</summary>
-    public static IReadOnlyList<ChatLink> Of(IEnumerable<string> links) =>
-        [.. links.Select(Read).OfType<ChatLink>().DistinctBy(l => l.App)];
+    /// <summary>The first link of an app, in the order of the card; null where none is.</summary>
+    public static ChatLink? Of(IEnumerable<string> links, ChatApp app) =>
+        links.Select(Read).FirstOrDefault(l => l?.App == app);
 
     /// <summary>
     /// <c>t.me/name</c>, <c>t.me/+6281...</c>, <c>tg://resolve?domain=name</c> or <c>?phone=</c>,

@@ -5,7 +5,7 @@ namespace NetworkCrm.Data.Queries;
 /// <summary>What a card needs to name a person and reach them.</summary>
 /// <param name="MetAt">The event they were met at last; null where it was none.</param>
 /// <param name="Told">What they told last; nothing that was said in confidence.</param>
-/// <param name="Chats">Links that open a chat with them elsewhere.</param>
+/// <param name="Telegram">A link that opens a chat with them there; likewise <paramref name="Signal"/>.</param>
 public sealed record CardPerson(
     long Id,
     Guid Uid,
@@ -22,8 +22,12 @@ public sealed record CardPerson(
     string? Link,
     string? MetAt = null,
     string? Told = null,
-    IReadOnlyList<ChatLink>? Chats = null
+    ChatLink? Telegram = null,
+    ChatLink? Signal = null
 )
 {
+    /// <summary>Chats with them elsewhere than in WhatsApp.</summary>
+    public IEnumerable<ChatLink> Chats => new[] { Telegram, Signal }.OfType<ChatLink>();
+
     public PersonPick Pick => new(Id, Uid, Name, Company);
 }

@@ -62,7 +62,8 @@ public sealed class PeopleCards
                 links.Count > 0 ? links[0] : null,
                 card.TextOrNull(16),
                 told,
-                ChatLink.Of(links)
+                ChatLink.Of(links, ChatApp.Telegram),
+                ChatLink.Of(links, ChatApp.Signal)
             );
             found.Add(person.Id, (person, told ?? Short(card.TextOrNull(14)), Short(card.TextOrNull(15))));
         }

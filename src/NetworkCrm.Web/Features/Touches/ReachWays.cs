@@ -53,7 +53,7 @@ public static class ReachWays
 
         if (person.Phone is { } number && Reach.Call(number) is { } call)
             ways.Add(new ReachWay(ReachApp.Call, call));
-        foreach (var chat in person.Chats ?? [])
+        foreach (var chat in person.Chats)
             ways.Add(new ReachWay(AppOf(chat.App), Reach.Chat(chat, draft(Channel.WhatsApp).Body)));
         return [.. ways.OrderBy(w => w.Channel == tried)];
     }

@@ -222,8 +222,13 @@ public sealed class PersonPageTests
     }
 
     [Theory]
-    [InlineData("0812-3456-7890", "rina@contoh.id", "WhatsApp, Telepon, Catat, Lainnya", "Tindak lanjut, Ubah, Email")]
-    [InlineData(null, "rina@contoh.id", "Email, Catat, Tindak lanjut, Lainnya", "Ubah")]
+    [InlineData(
+        "0812-3456-7890",
+        "rina@contoh.id",
+        "WhatsApp, Telepon, Catat, Lainnya",
+        "Tindak lanjut, Ubah, Email, Lihat draf"
+    )]
+    [InlineData(null, "rina@contoh.id", "Email, Catat, Tindak lanjut, Lainnya", "Ubah, Lihat draf")]
     [InlineData(null, null, "Catat, Tindak lanjut, Ubah, Lainnya", "")]
     public async Task Four_acts_are_in_sight_and_the_rest_opens_under_more(
         string? phone,

@@ -59,6 +59,7 @@ public sealed class ReachWaysTests
     private static CardPerson Rina(string? phone, string? email, params string[] links) =>
         new(1, Guid.NewGuid(), "Rina", null, null, Sapaan.None, null, null, null, null, phone, email, null)
         {
-            Chats = ChatLink.Of(links),
+            Telegram = ChatLink.Of(links, ChatApp.Telegram),
+            Signal = ChatLink.Of(links, ChatApp.Signal),
         };
 }
