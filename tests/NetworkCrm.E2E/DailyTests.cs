@@ -94,7 +94,7 @@ public sealed class DailyTests(TestBrowser browser) : IClassFixture<TestBrowser>
         await using var phone = await browser.ContextAsync(host, phone: true);
         var other = await phone.NewPageAsync();
         await other.SignInAsync();
-        await other.VisitAsync("/settings");
+        await other.VisitAsync("/settings#security");
         await other.ClickAsync("text=Keluar di semua perangkat");
         await other.ArriveAsync("sign-in");
         await page.FillAsync("input[type=search]", "rina");

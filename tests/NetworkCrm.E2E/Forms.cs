@@ -59,8 +59,8 @@ internal sealed class Forms
                 "IntroductionBox",
                 page => Press(page, ofPerson, "[data-fold=introductions] .fold-head", "[data-tell]")
             ),
-            new("SettingsPage", page => page.VisitAsync("/settings")),
-            new("FieldDefinitions", page => page.VisitAsync("/settings")),
+            new("SettingsPage", SettingsAsync),
+            new("FieldDefinitions", SettingsAsync),
             new("GroupPage", page => Press(page, ofGroup, "[data-plan] button")),
             new("DebriefPage", page => page.VisitAsync($"/events/{held}/debrief")),
             new("ReviewPage", page => page.VisitAsync("/review")),
@@ -96,6 +96,13 @@ internal sealed class Forms
     {
         await page.VisitAsync(path);
         await open(page);
+    }
+
+    private static async Task SettingsAsync(IPage page)
+    {
+        await page.VisitAsync("/settings");
+        await page.Locator("#owner-name").WaitForAsync();
+        await page.EvaluateAsync("for (const fold of document.querySelectorAll('.fold-section')) fold.open = true");
     }
 
     private static async Task PickADateAsync(IPage page)
