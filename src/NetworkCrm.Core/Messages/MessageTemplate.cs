@@ -26,8 +26,8 @@ public sealed class MessageTemplate
     /// <summary>Reads a template; whatever is written is one. Never throws.</summary>
     public static MessageTemplate Parse(string text)
     {
-        var problems = new List<TemplateProblem>();
-        return new MessageTemplate(Grouped(Read(ContactCleaning.Text(text, int.MaxValue) ?? "", problems)), problems);
+        var found = new List<TemplateProblem>();
+        return new MessageTemplate(Grouped(Read(ContactCleaning.Text(text, int.MaxValue) ?? "", found)), found);
     }
 
     /// <summary>What the owner has to mend before it is kept; the first first.</summary>

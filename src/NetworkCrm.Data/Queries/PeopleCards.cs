@@ -59,7 +59,7 @@ public sealed class PeopleCards
                 card.TextOrNull(9),
                 PhoneNumber.ForMessages(ReadPhones(card.TextOrNull(10))),
                 card.TextOrNull(11),
-                links.Count > 0 ? links[0] : null,
+                links.Length > 0 ? links[0] : null,
                 card.TextOrNull(16),
                 told,
                 ChatLink.Of(links, ChatApp.Telegram),
@@ -105,7 +105,7 @@ public sealed class PeopleCards
         $"SELECT json_group_array(m.Value ORDER BY m.Position) FROM ContactMethods m "
         + $"WHERE m.OwnerId = ?1 AND m.ContactId = c.Id AND m.Kind = {(int)MethodKind.Link}";
 
-    private static IReadOnlyList<string> ReadLinks(string? json) =>
+    private static string[] ReadLinks(string? json) =>
         json is null or "[]" ? [] : JsonSerializer.Deserialize<string[]>(json)!;
 
     private static string First(MethodKind kind) =>

@@ -1,6 +1,5 @@
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Importing;
-using NetworkCrm.Core.Nudges;
 
 namespace NetworkCrm.Core.Tests.Contacts;
 

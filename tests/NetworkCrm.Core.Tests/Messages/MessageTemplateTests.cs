@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using NetworkCrm.Core.Messages;
 
 namespace NetworkCrm.Core.Tests.Messages;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Reflection.Emit;
 
 namespace NetworkCrm.Web.Tests.House;
 
@@ -12,13 +13,12 @@ internal static class TypeUse
         | BindingFlags.Static
         | BindingFlags.DeclaredOnly;
 
-    // ECMA-335: III.3.19, III.4.2 and III.4.21 the instructions, II.22 the tables.
-    private const byte Call = 0x28;
-    private const byte CallVirtual = 0x6F;
-    private const byte NewObject = 0x73;
-    private const int MethodTable = 0x06;
-    private const int ReferenceTable = 0x0A;
-    private const int SpecificationTable = 0x2B;
+    private const int LongInstruction = 0xFE;
+
+    private static readonly Dictionary<int, OpCode> Instructions = typeof(OpCodes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(f => (OpCode)f.GetValue(null)!)
+        .ToDictionary(o => o.Value & 0xFFFF);
 
     /// <summary>
     /// What it is made of, asks for and calls, in its lambdas and iterators too, and what those are generic in.
@@ -69,21 +69,14 @@ internal static class TypeUse
         used.Add(type.IsGenericType ? type.GetGenericTypeDefinition() : type);
     }
 
-    // Every four bytes of the code that name a method, whatever the instruction: a number that happens to name one is
-    // rare, and would be seen.
     private static IEnumerable<MethodBase> Calls(MethodBase method, byte[] code)
     {
         var (ofType, ofMethod) = (
             method.DeclaringType!.GetGenericArguments(),
             method.IsGenericMethod ? method.GetGenericArguments() : null
         );
-        for (var at = 0; at + 5 <= code.Length; at++)
+        foreach (var token in Called(code))
         {
-            if (code[at] is not (Call or CallVirtual or NewObject))
-                continue;
-            var token = BitConverter.ToInt32(code, at + 1);
-            if (token >> 24 is not (MethodTable or ReferenceTable or SpecificationTable))
-                continue;
             MethodBase? called = null;
             try
             {
@@ -96,6 +89,30 @@ internal static class TypeUse
 
             if (called is not null)
                 yield return called;
+        }
+    }
+
+    // Instruction by instruction: four bytes of a number, or of two instructions, would name a method by chance.
+    private static IEnumerable<int> Called(byte[] code)
+    {
+        for (var at = 0; at < code.Length; )
+        {
+            var op =
+                code[at] == LongInstruction
+                    ? Instructions[(LongInstruction << 8) | code[at + 1]]
+                    : Instructions[code[at]];
+            at += op.Size;
+            if (op == OpCodes.Call || op == OpCodes.Callvirt || op == OpCodes.Newobj)
+                yield return BitConverter.ToInt32(code, at);
+            at += op.OperandType switch
+            {
+                OperandType.InlineNone => 0,
+                OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+                OperandType.InlineVar => 2,
+                OperandType.InlineI8 or OperandType.InlineR => 8,
+                OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(code, at)),
+                _ => 4,
+            };
         }
     }
 }
