@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using NetworkCrm.Tests;
 using static Microsoft.Playwright.Assertions;
 

@@ -3,7 +3,6 @@ using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
-using NetworkCrm.Data;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.CustomFields;
