@@ -41,6 +41,16 @@ public sealed class TouchStoreTests
     }
 
     [Fact]
+    public async Task A_chat_elsewhere_counts_as_contact_though_a_like_does_not()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact());
+        await crm.Touches.TapAsync(uid, Channel.Social, null);
+        await crm.Touches.AnswerAsync((await crm.Touches.WaitingAsync())[0].Id, yes: true);
+        Assert.Equal(crm.Today, (await crm.Contacts.PersonAsync(uid)).Snapshot.LastContactOn);
+    }
+
+    [Fact]
     public async Task No_logs_nothing_and_asks_no_more()
     {
         using var crm = await TestCrm.OpenAsync();
