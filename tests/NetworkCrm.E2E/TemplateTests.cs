@@ -65,6 +65,7 @@ public sealed class TemplateTests(TestBrowser browser) : IClassFixture<TestBrows
         await TabToAsync(page, "[data-fold=CatchUp] [data-to-ours]");
         await page.Keyboard.PressAsync("Enter");
         await Expect(row.Locator("textarea")).ToHaveValueAsync(ours);
+        await Expect(page.Locator(".mud-snackbar")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("u");
         await Expect(row.Locator("textarea")).ToHaveValueAsync("Hai {nama}");
     }

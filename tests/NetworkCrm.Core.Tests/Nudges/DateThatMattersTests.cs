@@ -102,6 +102,17 @@ public sealed class DateThatMattersTests
 
     [Fact]
     [Story(NudgeRule.DateThatMatters, Shows.AnEdge)]
+    public void A_day_that_comes_back_does_so_once_it_has_been()
+    {
+        var begins = new OwnDate(7, "Kontrak berakhir", new DateOnly(2028, 3, 1), EveryYear: true, DaysBefore: 30);
+        var facts = new DateFacts(42, null, null, Own: begins);
+        Assert.Null(DateThatMatters.Judge(facts, new DateOnly(2027, 2, 20)));
+        Assert.Equal(new DateOnly(2028, 3, 1), DateThatMatters.OccurrenceOn(facts, new DateOnly(2027, 2, 20)));
+        Assert.Equal(new DateOnly(2029, 3, 1), DateThatMatters.OccurrenceOn(facts, new DateOnly(2029, 2, 20)));
+    }
+
+    [Fact]
+    [Story(NudgeRule.DateThatMatters, Shows.AnEdge)]
     public void The_end_of_a_contract_comes_once()
     {
         var end = new OwnDate(7, "Kontrak berakhir", new DateOnly(2026, 6, 20), EveryYear: false, DaysBefore: 30);

@@ -48,6 +48,21 @@ public sealed class FollowUpCalendarTests
     }
 
     [Fact]
+    public async Task What_is_late_moves_by_key_into_the_days_that_are_left()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var rina = await crm.PersonAsync(A.Contact("Rina"));
+        await PlanAsync(crm, rina, crm.Today.AddDays(-2), "telepon");
+        await using var context = crm.As(crm.Mine);
+        context.Render<MudSnackbarProvider>();
+        var calendar = context.Render<FollowUpCalendar>(p =>
+            p.Add(c => c.Span, new CalendarSpan(FollowUpView.Month, crm.Today.AddDays(-2)))
+        );
+        await PressAsync(calendar, "ArrowRight", shift: true);
+        Assert.Equal(crm.Today, await DueAsync(crm));
+    }
+
+    [Fact]
     public async Task A_card_dropped_on_a_day_moves_there_alone_and_a_drag_that_ends_elsewhere_moves_nothing()
     {
         using var crm = await TestCrm.OpenAsync();

@@ -154,6 +154,32 @@ public sealed class TodayStoreTests
     }
 
     [Fact]
+    public async Task Of_many_dates_of_every_year_the_nearest_come_first_whatever_their_years()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        crm.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 30, 3, 0, 0, TimeSpan.Zero));
+        var fields = new CustomFieldStore(crm.Mine);
+        var uid = Guid.CreateVersion7();
+        await fields.DefineAsync(uid, "Hari pernikahan", CustomFieldKind.Date, null);
+        await fields.RemindAsync(uid, 30, everyYear: true);
+        for (var i = 0; i < DateRows.Shown + 5; i++)
+            await fields.SetAsync(await crm.PersonAsync(A.Contact($"Lama {i}")), uid, "1990-12-20");
+        await fields.SetAsync(await crm.PersonAsync(A.Contact("Baru")), uid, "2024-11-30");
+        var view = await crm.TodayStore.LoadAsync();
+        Assert.Equal("Baru", view.DatesNow[0].Person.Name);
+        Assert.True(view.MoreDates);
+        using var reads = await crm.Mine.ReadAsync();
+        var plan = reads.Prepare(
+            "EXPLAIN QUERY PLAN SELECT v.ContactId FROM json_each('[\"11-30\"]') day CROSS JOIN CustomValues v "
+                + "ON v.OwnerId = ?1 AND v.FieldId = 1 AND v.Sortable IS NOT NULL AND substr(v.Text, 6) = day.value"
+        );
+        var steps = new List<string>();
+        while (plan.Step())
+            steps.Add(plan.Text(3));
+        Assert.Contains(steps, s => s.Contains("IX_CustomValues_DayOfYear", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Fields_of_another_owner_remind_nobody_else_and_only_dates_remind()
     {
         using var crm = await TestCrm.OpenAsync();
