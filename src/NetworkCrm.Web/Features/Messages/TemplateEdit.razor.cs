@@ -17,7 +17,6 @@ public sealed partial class TemplateEdit(
 )
 {
     private readonly FormErrors errors = new();
-    private readonly string id = "template-" + Guid.NewGuid().ToString("N");
     private TemplateForm form = new();
     private FormDraft<TemplateForm>? draft;
 
@@ -35,6 +34,9 @@ public sealed partial class TemplateEdit(
     /// <summary>Another text is kept now.</summary>
     [Parameter]
     public EventCallback OnSaved { get; set; }
+
+    // The same after a reload, so that what was written finds its box again. One of an occasion is open at a time.
+    private string Id => $"template-{Key.Occasion}";
 
     private WrittenText Ours => MessageTexts.Ours(Key.Occasion, Key.Channel, Key.Language);
 
