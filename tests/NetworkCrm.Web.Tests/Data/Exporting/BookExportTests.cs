@@ -90,7 +90,9 @@ public sealed class BookExportTests
                 Channel = Core.Interactions.Channel.Call,
                 What = "curhat panjang",
                 Private = true,
-            }
+            },
+            [],
+            []
         );
         foreach (var file in new[] { ExportFile.Csv, ExportFile.Vcf, ExportFile.Vcf4, ExportFile.Ics })
         {
