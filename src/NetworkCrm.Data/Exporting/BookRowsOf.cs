@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -124,7 +125,7 @@ internal sealed class BookRowsOf
         var type = Nullable.GetUnderlyingType(field.Property.ClrType) ?? field.Property.ClrType;
         if (type.IsEnum)
             return type.IsDefined(typeof(FlagsAttribute), false)
-                ? (json, row, at) => Names(json, Enum.ToObject(type, row.Int64(at)).ToString()!)
+                ? (json, row, at) => Names(json, type, row.Int64(at))
                 : (json, row, at) => json.WriteStringValue(Enum.ToObject(type, row.Int64(at)).ToString());
         if (type == typeof(long) && field.Property.Name == "Muted")
             return (json, row, at) => Muted(json, row.Int64(at));
@@ -161,11 +162,17 @@ internal sealed class BookRowsOf
 
     private static void Uid(Utf8JsonWriter json, Statement row, int at) => json.WriteStringValue(row.Guid(at));
 
-    private static void Names(Utf8JsonWriter json, string names)
+    // Each bit that has a name: "all of them" is none of its own.
+    private static void Names(Utf8JsonWriter json, Type type, long flags)
     {
         json.WriteStartArray();
-        foreach (var name in names.Split(", ").Where(n => n is not ("None" or "0")))
-            json.WriteStringValue(name);
+        foreach (var one in Enum.GetValues(type).Cast<object>())
+            if (
+                Convert.ToInt64(one, CultureInfo.InvariantCulture) is > 0 and var bit
+                && BitOperations.IsPow2(bit)
+                && (flags & bit) != 0
+            )
+                json.WriteStringValue(one.ToString());
         json.WriteEndArray();
     }
 

@@ -20,7 +20,8 @@ internal static class OutgoingContacts
     {
         var contacts = reads.Prepare(Columns + " ORDER BY Id");
         var methods = reads.Prepare(
-            "SELECT ContactId, Kind, Value, Normalized FROM ContactMethods WHERE OwnerId = ?1 ORDER BY ContactId, Kind, Position, Id"
+            "SELECT ContactId, Kind, Value, Normalized FROM ContactMethods WHERE OwnerId = ?1 "
+                + "ORDER BY ContactId, Kind, Position, Id"
         );
         var tags = reads.Prepare("SELECT ContactId, Name FROM ContactTags WHERE OwnerId = ?1 ORDER BY ContactId, Id");
         return Merge(contacts, methods, tags);
@@ -32,7 +33,8 @@ internal static class OutgoingContacts
         var contacts = reads.Prepare(Columns + " AND Uid = ?2").Bind(uid);
         var methods = reads
             .Prepare(
-                $"SELECT ContactId, Kind, Value, Normalized FROM ContactMethods WHERE OwnerId = ?1 AND ContactId = {Of} ORDER BY Kind, Position, Id"
+                "SELECT ContactId, Kind, Value, Normalized FROM ContactMethods WHERE OwnerId = ?1 "
+                    + $"AND ContactId = {Of} ORDER BY Kind, Position, Id"
             )
             .Bind(uid);
         var tags = reads

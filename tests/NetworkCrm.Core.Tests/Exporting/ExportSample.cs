@@ -31,7 +31,8 @@ internal static class ExportSample
         Links = ["https://contoh.id/ana?a=1,2;b"],
         Tags = ["Kadin", "Distributor"],
         Notes =
-            "Suka kopi, bukan teh; \\o/\nBertemu di JCC. Ulang tahun anaknya bulan depan, jangan lupa menanyakan kabarnya – 数学も 👩‍👩‍👧‍👦.",
+            "Suka kopi, bukan teh; \\o/\nBertemu di JCC. "
+            + "Ulang tahun anaknya bulan depan, jangan lupa menanyakan kabarnya – 数学も 👩‍👩‍👧‍👦.",
         UpdatedAt = new DateTimeOffset(2026, 3, 10, 9, 0, 0, TimeSpan.FromHours(7)),
     };
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Exporting;
@@ -23,9 +22,7 @@ internal static class ExportDownload
         Map(app, "contacts.vcf", ExportFile.Vcf, Cards);
         Map(app, "contacts-4.vcf", ExportFile.Vcf4, Cards);
         Map(app, "calendar.ics", ExportFile.Ics, "text/calendar; charset=utf-8");
-        app.MapGet("/export/people/{Uid:guid}", CardAsync)
-            .RequireAuthorization()
-            .WithMetadata(new SkipStatusCodePagesAttribute());
+        app.MapGet("/export/people/{Uid:guid}", CardAsync).RequireAuthorization();
     }
 
     private static void Map(WebApplication app, string name, ExportFile file, string type) =>
