@@ -41,6 +41,7 @@ internal sealed class Forms
         return new Forms([
             new("LogInteractionDialog", page => On(page, ofPerson, p => p.Keyboard.PressAsync("Control+Shift+L"))),
             new("EditContactDialog", page => On(page, ofPerson, p => p.ActAsync("Ubah"))),
+            new("SavedViews", page => Press(page, "/people?circle=close", "[data-view-keep]")),
             new("FollowUpDialog", page => Press(page, "/follow-ups", ".head .acts button")),
             new("EventDialog", page => Press(page, "/events", ".head .acts button")),
             new("GoalDialog", page => Press(page, "/goals", ".head .acts button")),

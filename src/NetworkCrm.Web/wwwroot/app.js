@@ -13,6 +13,15 @@
   for (const kind of ['input', 'change', 'submit']) window.addEventListener(kind, clean, true);
 }
 
+// Whom a form was opened for is nobody's business once its owner has signed out.
+if (!document.querySelector('meta[name=draft-key]')) {
+  try {
+    localStorage.removeItem('networkcrm.open');
+  } catch {
+    /* this browser keeps nothing */
+  }
+}
+
 // Set-up: take language-independent facts from the browser.
 for (const zone of document.querySelectorAll('select[data-browser-zone]')) {
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;

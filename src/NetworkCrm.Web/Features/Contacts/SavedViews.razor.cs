@@ -16,15 +16,16 @@ public sealed partial class SavedViews(
 )
 {
     private IReadOnlyList<SavedViewRow> views = [];
-    private Form form;
+    private Asked asked;
     private Guid uid;
-    private string? name;
+    private SavedViewForm form = new();
+    private FormDraft<SavedViewForm>? draft;
     private ElementReference box;
     private bool moveFocus;
 
-    private enum Form
+    private enum Asked
     {
-        None,
+        Nothing,
         Keep,
         Rename,
     }
@@ -40,8 +41,8 @@ public sealed partial class SavedViews(
     protected override void OnParametersSet()
     {
         // Another filter is shown by now: what is asked is not of it.
-        if (form is Form.Rename && Current?.Uid != uid)
-            form = Form.None;
+        if (asked is Asked.Rename && Current?.Uid != uid)
+            asked = Asked.Nothing;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -52,24 +53,29 @@ public sealed partial class SavedViews(
         await box.FocusAsync();
     }
 
-    private void Open(Form wanted)
+    private void Open(Asked wanted)
     {
-        (form, moveFocus, saving.Problem) = (wanted, true, null);
-        (uid, name) = wanted is Form.Rename ? (Current!.Uid, Current.Name) : (Guid.CreateVersion7(), null);
+        (asked, moveFocus, saving.Problem) = (wanted, true, null);
+        (uid, form) =
+            wanted is Asked.Rename
+                ? (Current!.Uid, new SavedViewForm { Name = Current.Name })
+                : (Guid.CreateVersion7(), new SavedViewForm());
     }
 
     private Task SaveAsync() =>
         saving.RunAsync(async () =>
         {
             saving.Problem =
-                !ContactCleaning.SaysAnything(name) ? texts["View.NameNeeded"].Value
-                : form is Form.Keep && !SavedViewStore.CanKeep(Filter) ? texts["View.TooLong"].Value
+                !ContactCleaning.SaysAnything(form.Name) ? texts["View.NameNeeded"].Value
+                : asked is Asked.Keep && !SavedViewStore.CanKeep(Filter) ? texts["View.TooLong"].Value
                 : null;
             if (saving.Problem is not null)
                 return;
             try
             {
-                await (form is Form.Keep ? store.KeepAsync(uid, name!, Filter) : store.RenameAsync(uid, name!));
+                await (
+                    asked is Asked.Keep ? store.KeepAsync(uid, form.Name!, Filter) : store.RenameAsync(uid, form.Name!)
+                );
             }
             catch (TooManyViewsException)
             {
@@ -77,9 +83,16 @@ public sealed partial class SavedViews(
                 return;
             }
 
-            form = Form.None;
+            await draft!.EndAsync();
+            asked = Asked.Nothing;
             views = await store.ListAsync();
         });
+
+    private async Task CancelAsync()
+    {
+        await draft!.EndAsync();
+        asked = Asked.Nothing;
+    }
 
     private Task ForgetAsync(SavedViewRow view) =>
         saving.RunAsync(async () =>

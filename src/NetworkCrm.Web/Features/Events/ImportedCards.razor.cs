@@ -17,6 +17,7 @@ public sealed partial class ImportedCards(
 )
 {
     private const int MostEvents = 30;
+    private const int MostPlanned = 30;
     private const string New = "new";
 
     private IReadOnlyList<EventRow>? events;
@@ -25,15 +26,21 @@ public sealed partial class ImportedCards(
     private string? chosen;
     private string? name;
     private DateOnly? on;
-    private bool withPlan = true;
+    private bool withPlan;
     private (Guid Uid, int Count, int FollowUps)? made;
 
     /// <summary>The import.</summary>
     [Parameter, EditorRequired]
     public Guid Batch { get; set; }
 
+    /// <summary>How many cards it has.</summary>
+    [Parameter]
+    public int People { get; set; }
+
     protected override async Task OnInitializedAsync()
     {
+        // Who comes home with two hundred cards will not write four times to each of them.
+        withPlan = People <= MostPlanned;
         var (all, date) = await store.ListAsync();
         (events, today, on) = ([.. all.Where(e => e.On <= date).Take(MostEvents)], date, date);
     }

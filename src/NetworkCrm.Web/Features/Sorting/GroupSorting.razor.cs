@@ -35,6 +35,7 @@ public sealed partial class GroupSorting(
     private SortGroup? shown;
     private IList<SortMember> members = [];
     private bool open;
+    private bool turned;
     private bool busy;
     private string? problem;
     private string said = "";
@@ -77,13 +78,22 @@ public sealed partial class GroupSorting(
 
     protected override Task OnParametersSetAsync() => LoadAsync(null);
 
+    // While nothing can be pressed yet: what moves under a finger is tapped by mistake.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!turned)
+            return;
+        turned = false;
+        await js.InvokeVoidAsync("networkcrm.toTop");
+    }
+
     // The group that is looked at stays, while there is anybody in it.
     private async Task LoadAsync(SortGroup? wanted)
     {
         piles = await store.GroupsAsync(Import);
         var next = Waiting.FirstOrDefault(g => Same(g, wanted)) ?? Waiting.FirstOrDefault();
         if (!Same(next, shown))
-            (open, problem) = (false, null);
+            (open, problem, turned) = (false, null, shown is not null);
         members = next is null ? [] : [.. await store.MembersAsync(next, Import)];
         shown = next;
         left.IntersectWith(members.Select(m => m.Id));
@@ -93,7 +103,6 @@ public sealed partial class GroupSorting(
     {
         left.Clear();
         await LoadAsync(group);
-        await js.InvokeVoidAsync("networkcrm.toTop");
     }
 
     private async Task ReloadAsync()
@@ -165,7 +174,6 @@ public sealed partial class GroupSorting(
 
         if (shown is { } next && !Same(next, group))
             said += " " + texts["Now", Name(next)];
-        await js.InvokeVoidAsync("networkcrm.toTop");
     }
 
     private async Task UndoAsync()

@@ -109,7 +109,7 @@ public sealed class BulkStoreTests(ITestOutputHelper output)
             }
         );
         await events.MeetAsync(held, bayu);
-        foreach (var act in new BulkAct[] { new BulkAct.AddTag("kadin") })
+        foreach (var act in new BulkAct[] { new BulkAct.AddTag("kadin"), new BulkAct.AddTag("Kadin") })
         {
             var done = await store.RunAsync([rina.Id, bayu], act);
             Assert.Equal(2, done.Changed);
@@ -156,6 +156,33 @@ public sealed class BulkStoreTests(ITestOutputHelper output)
         Assert.Equal(Circle.Wider, await CircleAsync(crm, uids[4]));
         // A second tap on Undo finds nothing to do.
         Assert.Equal(new BulkUndone(0, 5), await store.TakeBackAsync(done));
+    }
+
+    [Fact]
+    public async Task A_sphere_a_tag_and_a_state_that_were_said_anew_since_stay_too()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        var store = new BulkStore(crm.Mine);
+        var uid = await crm.Contacts.AddAsync(Guid.CreateVersion7(), A.Contact(tags: "solo"));
+        var ids = await IdsAsync(crm, [uid]);
+        async Task EditAsync(Func<ContactDetails, ContactDetails> change)
+        {
+            var now = await crm.Contacts.PersonAsync(uid);
+            await crm.Contacts.EditAsync(uid, now.Version, change(now.Details));
+        }
+
+        var sphere = await store.RunAsync(ids, new BulkAct.ToSphere(Sphere.Business));
+        await EditAsync(d => d with { Sphere = Sphere.Family });
+        Assert.Equal(new BulkUndone(0, 1), await store.TakeBackAsync(sphere));
+        var removed = await store.RunAsync(ids, new BulkAct.RemoveTag("solo"));
+        await EditAsync(d => d with { Tags = ["Solo"] });
+        Assert.Equal(new BulkUndone(0, 1), await store.TakeBackAsync(removed));
+        var archived = await store.RunAsync(ids, new BulkAct.Archive(true));
+        await crm.Contacts.MarkDeceasedAsync(uid, true);
+        Assert.Equal(new BulkUndone(0, 1), await store.TakeBackAsync(archived));
+        var after = await crm.Contacts.PersonAsync(uid);
+        Assert.Equal((Sphere.Family, ContactState.Deceased), (after.Details.Sphere, after.State));
+        Assert.Equal(["Solo"], after.Details.Tags);
     }
 
     [Theory]
