@@ -19,6 +19,7 @@ internal sealed class RowBuilder(
 )
 {
     private static readonly string[] SecondLink = [",www.", ";www.", ",linkedin.", ";linkedin."];
+    private static readonly SearchValues<char> AroundLinks = SearchValues.Create(" \n|[]<>\"");
     private static readonly SearchValues<char> BeginsNumber = SearchValues.Create("0123456789+(");
     private readonly RowContact _contact = new(namesWithoutPerson, dates, options);
     private readonly string[] _groups = [.. columns.Select(c => AddressGroup.Of(c.Header))];
@@ -176,7 +177,7 @@ internal sealed class RowBuilder(
     // A comma or a semicolon within an address is a part of it.
     private static bool IsOneLink(string text) =>
         text.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-        && text.AsSpan().IndexOfAny(" \n|[]<>\"") < 0
+        && text.AsSpan().IndexOfAny(AroundLinks) < 0
         && text.IndexOf("://", StringComparison.Ordinal) is > 0 and <= 5 and var at
         && text.IndexOf("://", at + 1, StringComparison.Ordinal) < 0
         && text[^1] is not (',' or ';')

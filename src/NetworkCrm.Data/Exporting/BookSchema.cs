@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.CustomFields;

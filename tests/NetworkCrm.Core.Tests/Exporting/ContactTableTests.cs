@@ -1,4 +1,3 @@
-using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Exporting;
 
 namespace NetworkCrm.Core.Tests.Exporting;
