@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using NetworkCrm.Core.Owners;
 using NetworkCrm.Data.Exporting;
 using NetworkCrm.Web.Features.Exporting;
 

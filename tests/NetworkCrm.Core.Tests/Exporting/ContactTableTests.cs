@@ -1,5 +1,3 @@
-using NetworkCrm.Core.Exporting;
-
 namespace NetworkCrm.Core.Tests.Exporting;
 
 public sealed class ContactTableTests

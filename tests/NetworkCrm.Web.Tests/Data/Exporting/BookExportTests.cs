@@ -4,11 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Importing;
 using NetworkCrm.Data.Exporting;
-using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Demo;
-using NetworkCrm.Web.Features.Contacts;
-using NetworkCrm.Web.Features.Interactions;
-using NetworkCrm.Web.Shared;
 using NetworkCrm.Web.Tests.Hostile;
 
 namespace NetworkCrm.Web.Tests.Data.Exporting;
