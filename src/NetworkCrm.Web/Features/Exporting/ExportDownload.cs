@@ -95,7 +95,10 @@ internal static class ExportDownload
             using var card = new MemoryStream();
             if (export.WriteCard(card, uid) is not { } name)
             {
+                // A sentence and not the page that says so: nothing here is shown by a browser as a page.
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
+                context.Response.ContentType = "text/plain; charset=utf-8";
+                await context.Response.WriteAsync(ExportWordsOf.NoSuchContact, context.RequestAborted);
                 return;
             }
 

@@ -12,6 +12,9 @@ internal static class ExportWordsOf
     private static readonly ResourceManager Texts = new(typeof(ExportTexts));
     private static readonly ResourceManager Interactions = new(typeof(InteractionTexts));
 
+    /// <summary>In the language of the request.</summary>
+    public static string NoSuchContact => Texts.GetString("NoSuchContact", CultureInfo.CurrentUICulture)!;
+
     /// <param name="language"><c>id</c> or <c>en</c>.</param>
     /// <param name="today">The owner's.</param>
     public static ExportWords Of(string language, DateOnly today)
