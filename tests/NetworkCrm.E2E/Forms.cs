@@ -62,6 +62,7 @@ internal sealed class Forms
             ),
             new("SettingsPage", SettingsAsync),
             new("FieldDefinitions", SettingsAsync),
+            new("TemplateEdit", page => Press(page, "/settings/templates", ".fold-head")),
             new("GroupPage", page => Press(page, ofGroup, "[data-plan] button")),
             new("DebriefPage", page => page.VisitAsync($"/events/{held}/debrief")),
             new("ReviewPage", page => page.VisitAsync("/review")),

@@ -34,6 +34,7 @@ internal static class DateText
         {
             (1, null) => One(numbers[0], text),
             (1, { } m) => numbers[0].Length <= 2 ? Make(null, m, Number(numbers[0])!.Value) : null,
+            (2, null) when numbers[0].Length == 4 => YearAndMonth(numbers[0], numbers[1]),
             (2, null) => numbers[1].Length > 2
                 ? null
                 : Pair(Number(numbers[0])!.Value, Number(numbers[1])!.Value, order),
@@ -109,6 +110,12 @@ internal static class DateText
             _ => null,
         };
     }
+
+    // 1980-12, as a vCard says it of whom the day is not known.
+    private static AnnualDate? YearAndMonth(string year, string month) =>
+        Number(year) is >= 1600 and var y && Number(month) is { } m && AnnualDate.IsValid(m, null, y)
+            ? new AnnualDate(m, null, y)
+            : null;
 
     private static AnnualDate? One(string number, string text) =>
         number.Length switch

@@ -111,19 +111,28 @@ public static class DateRows
         foreach (var (id, name, before, everyYear) in fields)
         {
             var to = today.AddDays(before);
-            var within = everyYear
-                ? "v.Sortable IS NOT NULL AND substr(v.Text, 6) IN (SELECT value FROM json_each(?3))"
-                : "v.Sortable BETWEEN ?3 AND ?4";
+            // In the order of the days that are near, and by the index of each kind.
             var row = reads.Prepare(
-                $"SELECT v.ContactId, v.Text FROM CustomValues v CROSS JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = v.ContactId "
-                    + $"WHERE v.OwnerId = ?1 AND v.FieldId = ?2 AND {within} AND {Greeted} ORDER BY v.Sortable, v.ContactId "
-                    + $"LIMIT {limit.ToString(CultureInfo.InvariantCulture)}"
+                everyYear
+                    ? $"""
+                    SELECT v.ContactId, v.Text FROM json_each(?3) day
+                      CROSS JOIN CustomValues v ON v.OwnerId = ?1 AND v.FieldId = ?2 AND v.Sortable IS NOT NULL
+                        AND substr(v.Text, 6) = day.value
+                      CROSS JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = v.ContactId
+                    WHERE {Greeted} ORDER BY day.key LIMIT ?4
+                    """
+                    : $"""
+                    SELECT v.ContactId, v.Text FROM CustomValues v
+                      CROSS JOIN Contacts c ON c.OwnerId = ?1 AND c.Id = v.ContactId
+                    WHERE v.OwnerId = ?1 AND v.FieldId = ?2 AND v.Sortable BETWEEN ?3 AND ?4 AND {Greeted}
+                    ORDER BY v.Sortable, v.ContactId LIMIT ?5
+                    """
             );
             row.Bind(id);
             if (everyYear)
-                row.Bind(JsonSerializer.Serialize(DaysOfYear(from, to)));
+                row.Bind(JsonSerializer.Serialize(DaysOfYear(from, to))).Bind(limit);
             else
-                row.Bind((long)from.DayNumber).Bind((long)to.DayNumber);
+                row.Bind((long)from.DayNumber).Bind((long)to.DayNumber).Bind(limit);
             while (row.Step())
                 if (DateOnly.TryParseExact(row.Text(1), "yyyy-MM-dd", out var day))
                     dates.Add(
@@ -144,7 +153,7 @@ public static class DateRows
                 .Select(d => DateOnly.FromDayNumber(d).ToString("MM-dd", CultureInfo.InvariantCulture)),
         ];
         if (days.Contains("02-28") && !days.Contains("02-29"))
-            days.Add("02-29");
+            days.Insert(days.IndexOf("02-28") + 1, "02-29");
         return days;
     }
 

@@ -79,8 +79,11 @@ function skipCard() {
 document.addEventListener('keydown', e => {
   if ((e.ctrlKey || e.metaKey) && e.shiftKey && e.code === 'KeyL') {
     e.preventDefault();
+    palette.close();
     document.querySelector('[data-log]')?.click();
   }
+  // The palette saves nothing, and the page behind it is not what is meant.
+  if (palette.at()?.open) return;
   // Ctrl+Enter saves the dialog in front, or the form one is in, or the page's own where there is neither.
   if ((e.ctrlKey || e.metaKey) && e.shiftKey && e.key === 'Enter' && document.querySelector('[data-debrief]')) {
     if (!e.repeat && !document.querySelector('.mud-dialog')) skipCard();
@@ -97,7 +100,7 @@ document.addEventListener('keydown', e => {
 });
 
 // The command palette stands in the page and is opened here: a letter typed right after Ctrl+K is already its own. Over
-// a form it stays shut, since it leads away from what is being written.
+// a dialog it stays shut, since it leads away from what is being written there.
 const palette = {
   at: () => document.querySelector('dialog[data-palette]'),
   open() {
@@ -120,7 +123,6 @@ document.addEventListener('click', e => {
   if (e.target.closest('[data-palette-open]')) palette.open();
   else if (e.target.matches('dialog[data-palette]') || e.target.closest('[data-palette-close]')) palette.close();
 });
-window.addEventListener('popstate', palette.close);
 
 // Ctrl+K opens it; g and a letter go to a screen; ? says the keys. Before the keys of lists and cards, which mean
 // something else by the letter that follows g.
@@ -135,8 +137,12 @@ window.addEventListener('popstate', palette.close);
         palette.open();
         return;
       }
-      const isWriting = e.target.closest?.('input, textarea, select, [contenteditable], dialog, .mud-dialog');
-      if (e.ctrlKey || e.metaKey || e.altKey || e.repeat || isWriting) return;
+      // In a box to tick a letter is no text.
+      const isWriting = e.target.closest?.(
+        'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog',
+      );
+      const isBehind = document.querySelector('.mud-dialog');
+      if (e.ctrlKey || e.metaKey || e.altKey || e.repeat || isWriting || isBehind) return;
       const jump =
         e.timeStamp - g < wait && document.querySelector(`[data-jump="${CSS.escape(e.key.toLowerCase())}"]`);
       g = e.key === 'g' ? e.timeStamp : -wait;
@@ -188,7 +194,7 @@ window.addEventListener('popstate', palette.close);
   document.addEventListener('focusin', e => {
     const form = e.target.closest?.(forms);
     if (form && !touched.has(form)) began.set(form, written(form));
-    if (!returning && e.target.closest?.('.mud-dialog')) here = place();
+    if (!returning && e.target.closest?.('.mud-dialog, dialog[data-palette]')) here = place();
     if (e.target.matches?.('.mud-dialog :is(textarea, input, select)')) at = e.target;
   });
   document.addEventListener(
@@ -232,7 +238,11 @@ window.addEventListener('popstate', palette.close);
       // A second Back may overtake the way back to the place: then it is taken again.
       if (returning && by !== 0) history.go(by);
       else if (returning) returning = false;
-      else if (
+      else if (palette.at()?.open && by !== 0) {
+        returning = true;
+        history.go(by);
+        palette.close();
+      } else if (
         dialog?.querySelector('[data-escape]') &&
         by !== 0 &&
         document.querySelector('#line .lost')?.hidden !== false
@@ -526,13 +536,14 @@ window.networkcrm = {
       }
     });
   },
-  // What moved to another place, once it stands there.
-  focusOn(at) {
-    const until = performance.now() + 2000;
+  // What moved to another place, once it stands there; where there is no room for it, what leads to it.
+  focusOn(at, otherwise) {
+    const until = performance.now() + 1000;
     const go = () => {
       const there = document.querySelector(at);
       if (there) there.focus();
       else if (performance.now() < until) requestAnimationFrame(go);
+      else document.querySelector(otherwise)?.focus();
     };
     go();
   },
@@ -570,7 +581,13 @@ const actOf = (row, name) =>
 // The daily list by keyboard: j and k move, x done, s tomorrow, l log, e opens what else can be done.
 let leftAt = 0;
 document.addEventListener('keydown', e => {
-  if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest('input, textarea, select, [contenteditable], .mud-dialog'))
+  if (
+    e.ctrlKey ||
+    e.metaKey ||
+    e.altKey ||
+    document.querySelector('.mud-dialog') ||
+    e.target.closest('input, textarea, select, [contenteditable], dialog')
+  )
     return;
   const rows = [...document.querySelectorAll('[data-act-row]')];
   // A key held down acts once.
@@ -584,7 +601,7 @@ document.addEventListener('keydown', e => {
     actOf(rows[on], name)?.click();
   };
   // Whether a promise that is kept is logged too is asked on its row: x once more says yes.
-  const keep = e.key === 'x' && rows[on]?.querySelector('[data-act=keep-log]');
+  const keep = e.key === 'x' && actOf(rows[on], 'keep-log');
   if (keep) {
     leftAt = on + 1;
     keep.click();
@@ -655,9 +672,25 @@ document.addEventListener('click', e => {
   if (e.detail > 0 || !(begins || e.target.closest?.('[data-choose-end]'))) return;
   const until = performance.now() + 2000;
   const go = () => {
-    const next = document.querySelector(begins ? '[data-choose] input' : '[data-choose-start]');
+    const next = document.querySelector(begins ? ':is([data-choose], [data-choice]) input' : '[data-choose-start]');
     if (next) next.focus();
     else if (performance.now() < until) requestAnimationFrame(go);
+  };
+  go();
+});
+
+// An act on several takes its button away, or the whole bar: by keyboard the focus goes to what is left of it.
+document.addEventListener('click', e => {
+  const bar = e.target.closest?.('[data-bulk]');
+  if (e.detail > 0 || !bar || !e.target.closest('button')) return;
+  const until = performance.now() + 10000;
+  const go = () => {
+    const isLost = document.activeElement === document.body || !document.activeElement?.isConnected;
+    if (isLost) {
+      const next = bar.isConnected ? bar.querySelector('button:enabled') : document.querySelector('[data-choose-start]');
+      if (next) return next.focus();
+    }
+    if (performance.now() < until && (isLost || bar.isConnected)) requestAnimationFrame(go);
   };
   go();
 });
@@ -697,7 +730,10 @@ document.addEventListener('keydown', e => {
 for (const kind of ['dragstart', 'dragover', 'dragend', 'drop'])
   document.addEventListener(kind, e => {
     const at = e.target.closest?.('.cal-day:not(.past)');
-    if (kind === 'dragstart' && e.target.matches?.('[data-move]')) e.dataTransfer.setData('text/plain', e.target.title);
+    // Of a kind of our own: what is dropped as text on a page may be taken for an address or a search.
+    if (kind === 'dragstart' && e.target.matches?.('[data-move]'))
+      e.dataTransfer.setData('application/x-networkcrm', '');
+    if (kind === 'drop' && e.dataTransfer.types.includes('application/x-networkcrm')) e.preventDefault();
     for (const day of document.querySelectorAll('.cal-day.over'))
       if (day !== at || kind !== 'dragover') day.classList.remove('over');
     if (kind === 'dragover') at?.classList.add('over');

@@ -123,6 +123,7 @@ public sealed class FormatTests
     [InlineData("--12-01", "--12-01")]
     [InlineData("--1201", "--12-01")]
     [InlineData("--12", "--12")]
+    [InlineData("1980-12", "1980-12")]
     [InlineData("1604-12-10", "--12-10")]
     [InlineData("0/0/00", null)]
     [InlineData("00/00/0000", null)]

@@ -145,7 +145,11 @@ public static class DateThatMatters
         if (date.Own is { EveryYear: false } once)
             return once.Day >= from ? (once.Day, false) : null;
         if (date.Own is { } yearly)
-            return (new AnnualDate(yearly.Day.Month, yearly.Day.Day).NextOnOrAfter(from), false);
+            // It comes back once it has been.
+            return (
+                new AnnualDate(yearly.Day.Month, yearly.Day.Day).NextOnOrAfter(yearly.Day > from ? yearly.Day : from),
+                false
+            );
         if (date.Birthday is { } birthday)
             return (birthday.NextOnOrAfter(from), false);
         return HolidayCalendar.Next(date.Holiday, from) is { } next ? (next.On, next.Expected) : null;

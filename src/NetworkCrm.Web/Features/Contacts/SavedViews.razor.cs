@@ -23,6 +23,9 @@ public sealed partial class SavedViews(
     private ElementReference box;
     private bool moveFocus;
 
+    // What was shown when it was asked for: another filter meanwhile is not what is meant.
+    private PeopleFilter kept = new();
+
     private enum Asked
     {
         Nothing,
@@ -55,7 +58,7 @@ public sealed partial class SavedViews(
 
     private void Open(Asked wanted)
     {
-        (asked, moveFocus, saving.Problem) = (wanted, true, null);
+        (asked, moveFocus, saving.Problem, kept) = (wanted, true, null, Filter);
         (uid, form) =
             wanted is Asked.Rename
                 ? (Current!.Uid, new SavedViewForm { Name = Current.Name })
@@ -67,14 +70,14 @@ public sealed partial class SavedViews(
         {
             saving.Problem =
                 !ContactCleaning.SaysAnything(form.Name) ? texts["View.NameNeeded"].Value
-                : asked is Asked.Keep && !SavedViewStore.CanKeep(Filter) ? texts["View.TooLong"].Value
+                : asked is Asked.Keep && !SavedViewStore.CanKeep(kept) ? texts["View.TooLong"].Value
                 : null;
             if (saving.Problem is not null)
                 return;
             try
             {
                 await (
-                    asked is Asked.Keep ? store.KeepAsync(uid, form.Name!, Filter) : store.RenameAsync(uid, form.Name!)
+                    asked is Asked.Keep ? store.KeepAsync(uid, form.Name!, kept) : store.RenameAsync(uid, form.Name!)
                 );
             }
             catch (TooManyViewsException)

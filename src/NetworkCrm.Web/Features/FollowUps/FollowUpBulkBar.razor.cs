@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Web.Resources;
 using NetworkCrm.Web.Shared;
 
@@ -31,14 +32,17 @@ public sealed partial class FollowUpBulkBar(
         ActAsync(async chosen =>
         {
             var done = await bulk.DoneAsync(chosen);
-            return (texts.Plural("DoneMany", done.Count), () => bulk.ReopenAsync(done));
+            return (texts.Plural("DoneMany", done.Count), () => bulk.ReopenAsync(done, FollowUpState.Done));
         });
 
     private Task RemoveAsync() =>
         ActAsync(async chosen =>
         {
             var removed = await bulk.RemoveAsync(chosen);
-            return (texts.Plural("RemovedMany", removed.Count), () => bulk.ReopenAsync(removed));
+            return (
+                texts.Plural("RemovedMany", removed.Count),
+                () => bulk.ReopenAsync(removed, FollowUpState.Cancelled)
+            );
         });
 
     private Task MoveAsync(DateOnly until) =>

@@ -76,15 +76,14 @@ public sealed class FollowUpBulkStore(OwnerDatabase crm)
             ct
         );
 
-    /// <summary>Undo of <see cref="DoneAsync"/> and <see cref="RemoveAsync"/>.</summary>
-    public async Task ReopenAsync(IReadOnlyCollection<long> ids, CancellationToken ct = default)
+    /// <summary>
+    /// Undo of <see cref="DoneAsync"/> (to Done) and <see cref="RemoveAsync"/> (to Cancelled): what was settled in
+    /// another way since stays so.
+    /// </summary>
+    public async Task ReopenAsync(IReadOnlyCollection<long> ids, FollowUpState settled, CancellationToken ct = default)
     {
         await using var write = await crm.WriteAsync(ct);
-        foreach (
-            var f in await write
-                .Db.FollowUps.Where(f => ids.Contains(f.Id) && f.State != FollowUpState.Open)
-                .ToListAsync(ct)
-        )
+        foreach (var f in await write.Db.FollowUps.Where(f => ids.Contains(f.Id) && f.State == settled).ToListAsync(ct))
         {
             await FollowUpLog.ReopenAsync(write.Db, f, ct);
             write.Touch([f.ContactId]);

@@ -11,6 +11,7 @@ namespace NetworkCrm.Web.Features.FollowUps;
 /// <summary>A week or a month of open follow-ups, each on the day it is due.</summary>
 public sealed partial class FollowUpCalendar(
     FollowUpStore followUps,
+    FollowUpBulkStore bulk,
     UndoBar undo,
     Changes changes,
     IJSRuntime js,
@@ -26,7 +27,7 @@ public sealed partial class FollowUpCalendar(
     private CalendarSpan? shown;
     private DateOnly today;
     private FollowUpCard? dragged;
-    private long? moved;
+    private (long Id, DateOnly Day)? moved;
     private string said = "";
 
     [Parameter, EditorRequired]
@@ -55,11 +56,11 @@ public sealed partial class FollowUpCalendar(
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (moved is not { } id)
+        if (moved is not var (id, day))
             return;
         moved = null;
         // It stands in another day now: the focus goes along.
-        await js.TryAsync("networkcrm.focusOn", $"[data-move='{id}']");
+        await js.TryAsync("networkcrm.focusOn", $"[data-move='{id}']", $"[data-day='{Iso(day)}'] .cal-number");
     }
 
     private async Task ReloadAsync()
@@ -111,36 +112,41 @@ public sealed partial class FollowUpCalendar(
             "ArrowDown" => 7,
             _ => 0,
         };
-        return by == 0 ? Task.CompletedTask : MoveAsync(card, card.DueOn.AddDays(by));
+        var day = card.DueOn.AddDays(by);
+        // What is late moves into the days that are left.
+        return by == 0 ? Task.CompletedTask : MoveAsync(card, by > 0 && day < today ? today : day);
     }
 
     // What is planned for a day that has passed would be late at once.
     private async Task MoveAsync(FollowUpCard card, DateOnly day)
     {
-        if (day == card.DueOn || day < today)
+        if (day == card.DueOn)
             return;
-        try
+        if (day < today)
         {
-            await followUps.SnoozeAsync(card.Id, day);
+            said = texts["NotBeforeToday"];
+            return;
+        }
+
+        var before = await bulk.MoveAsync([card.Id], day);
+        // Where it is done in another tab already, the days say how things stand.
+        if (before.Count > 0)
+        {
             said = texts["MovedTo", card.Person.Name, day.Long()];
             undo.Offer(
                 card.Person.Name,
                 texts["MovedSnack", day.Short(today)],
                 async () =>
                 {
-                    await followUps.SnoozeAsync(card.Id, card.DueOn);
+                    await bulk.PutBackAsync(before, day);
                     await changes.NotifyAsync();
                 }
             );
-        }
-        catch (GoneException)
-        {
-            // Done in another tab already: the days say how things stand.
         }
 
         await changes.NotifyAsync();
         if (day < Span.First || day > Span.Last)
             await OnDay.InvokeAsync(day);
-        moved = card.Id;
+        moved = (card.Id, day);
     }
 }

@@ -70,11 +70,19 @@ public sealed partial class TemplateEdit(
     private Task ToOursAsync() =>
         saving.RunAsync(async () =>
         {
-            var (key, was) = (Key, Text);
+            // What stood in the box and was not kept comes back into it.
+            var (key, was, written) = (Key, Text, form.Text);
             await PutAsync(key, null);
             await draft!.RestartAsync();
-            undo.Offer(null, texts["BackSnack", Name], () => PutAsync(key, was));
+            undo.Offer(null, texts["BackSnack", Name], () => BackAsync(key, was, written));
         });
+
+    private async Task BackAsync(TemplateKey key, WrittenText was, WrittenText written)
+    {
+        await PutAsync(key, was);
+        form = TemplateForm.From(written);
+        await InvokeAsync(StateHasChanged);
+    }
 
     private async Task PutAsync(TemplateKey key, WrittenText? text)
     {

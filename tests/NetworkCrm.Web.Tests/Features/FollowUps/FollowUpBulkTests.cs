@@ -23,7 +23,7 @@ public sealed class FollowUpBulkTests
             Assert.Equal(5, await db.Interactions.CountAsync());
         }
 
-        await bulk.ReopenAsync(done);
+        await bulk.ReopenAsync(done, FollowUpState.Done);
         await using var after = crm.Database.Open(1);
         Assert.Equal(5, await after.FollowUps.CountAsync(f => f.State == FollowUpState.Open));
         Assert.Equal(0, await after.Interactions.CountAsync());
@@ -55,7 +55,7 @@ public sealed class FollowUpBulkTests
         var removed = await bulk.RemoveAsync(ids);
         await using (var db = crm.Database.Open(1))
             Assert.Equal(3, await db.Trash.CountAsync());
-        await bulk.ReopenAsync(removed);
+        await bulk.ReopenAsync(removed, FollowUpState.Cancelled);
         await using var after = crm.Database.Open(1);
         Assert.Equal(0, await after.Trash.CountAsync());
         Assert.Equal(3, await after.FollowUps.CountAsync(f => f.State == FollowUpState.Open));
@@ -81,8 +81,8 @@ public sealed class FollowUpBulkTests
         await using var context = crm.As(crm.Mine);
         var snackbars = context.Render<MudSnackbarProvider>();
         var page = context.Render<FollowUpsPage>();
-        page.WaitForAssertion(() => page.Find("[data-choose]"));
-        await page.Find("[data-choose]").ClickAsync(new());
+        page.WaitForAssertion(() => page.Find("[data-choose-start]"));
+        await page.Find("[data-choose-start]").ClickAsync(new());
         Assert.True(page.Find("[data-bulk-act=done]").HasAttribute("disabled"));
         for (var lane = 0; lane < 2; lane++)
             await page.FindAll("[data-choose-lane]")[lane].ClickAsync(new());
