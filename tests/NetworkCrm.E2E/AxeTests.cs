@@ -34,6 +34,7 @@ public sealed class AxeTests(TestBrowser browser) : IClassFixture<TestBrowser>
         "/import",
         "/settings",
         "/settings/templates",
+        "/settings/data",
         "/trash",
     ];
 

@@ -118,12 +118,12 @@ public sealed partial record PhoneNumber(string Raw, string? E164)
         {
             // "0812-1111-2222 a.n. Budi", "021-5551234/35": the number comes first, the rest is remark.
             var remark = bare.AsSpan().IndexOfAnyExcept(Dialled);
-            return Library(bare, region)
-                ?? (
+            // Before the library reads it: to that "(Suami)" is the digits 78264, as on the keys of a telephone.
+            return (
                     remark > 0 && TextFold.Digits(bare[..remark]).Length >= 8
-                        ? ToE164(bare[..remark].Trim(), region)
+                        ? ToE164(bare[..remark].Trim(' ', '('), region)
                         : null
-                );
+                ) ?? Library(bare, region);
         }
 
         if (compact.StartsWith("00", StringComparison.Ordinal) && compact.Length > 9 && compact[2] != '0')

@@ -18,6 +18,8 @@ internal sealed class RowBuilder(
     ISet<int> notTaken
 )
 {
+    private static readonly string[] SecondLink = [",www.", ";www.", ",linkedin.", ";linkedin."];
+    private static readonly SearchValues<char> AroundLinks = SearchValues.Create(" \n|[]<>\"");
     private static readonly SearchValues<char> BeginsNumber = SearchValues.Create("0123456789+(");
     private readonly RowContact _contact = new(namesWithoutPerson, dates, options);
     private readonly string[] _groups = [.. columns.Select(c => AddressGroup.Of(c.Header))];
@@ -162,7 +164,7 @@ internal sealed class RowBuilder(
                     part.Length
                 );
         }
-        else if (field == ContactField.Link && text.AsSpan().IndexOfAny("@ \n;,") < 0)
+        else if (field == ContactField.Link && (text.AsSpan().IndexOfAny("@ \n;,") < 0 || IsOneLink(text)))
         {
             AddLink(text.Trim('[', ']'));
         }
@@ -171,6 +173,15 @@ internal sealed class RowBuilder(
             Mixed(field, text, label);
         }
     }
+
+    // A comma or a semicolon within an address is a part of it.
+    private static bool IsOneLink(string text) =>
+        text.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        && text.AsSpan().IndexOfAny(AroundLinks) < 0
+        && text.IndexOf("://", StringComparison.Ordinal) is > 0 and <= 5 and var at
+        && text.IndexOf("://", at + 1, StringComparison.Ordinal) < 0
+        && text[^1] is not (',' or ';')
+        && !SecondLink.Any(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase));
 
     private void Mixed(ContactField field, string text, string label)
     {

@@ -30,6 +30,7 @@ internal static class Verbs
             serve,
             UserVerb.Build(),
             ImportVerb.Build(),
+            ExportVerb.Build(),
             BackupVerb.Build(),
             DoctorVerb.Build(),
             HealthVerb.Build(),

@@ -10,6 +10,7 @@ using NetworkCrm.Web.Features.Account;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.CustomFields;
 using NetworkCrm.Web.Features.Events;
+using NetworkCrm.Web.Features.Exporting;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Giving;
 using NetworkCrm.Web.Features.Goals;
@@ -131,6 +132,7 @@ internal static class WebHost
         app.MapTouches();
         DraftKeys.Map(app);
         app.MapImporting();
+        app.MapExporting();
         app.WarmUp();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null)

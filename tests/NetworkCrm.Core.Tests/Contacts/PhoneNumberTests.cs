@@ -37,6 +37,13 @@ public sealed class PhoneNumberTests
     public void Landlines_and_foreign_numbers_are_read_too(string raw, string e164) =>
         Assert.Equal(e164, PhoneNumber.Parse(raw, "ID").E164);
 
+    [Theory]
+    [InlineData("+62 813 3333 4444 (Suami)")]
+    [InlineData("0813-3333-4444 (Suami)")]
+    [InlineData("+6281333334444 kantor")]
+    public void Words_behind_a_number_are_no_digits_of_it(string raw) =>
+        Assert.Equal("+6281333334444", PhoneNumber.Parse(raw, "ID").E164);
+
     [Fact]
     public void Another_region_reads_its_own_national_numbers() =>
         Assert.Equal("+16502530000", PhoneNumber.Parse("(650) 253-0000", "US").E164);

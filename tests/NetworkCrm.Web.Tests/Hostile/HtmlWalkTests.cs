@@ -38,6 +38,7 @@ public sealed class HtmlWalkTests
         "/setup",
         "/learn",
         "/learn/{Id}",
+        "/settings/data",
     ];
 
     [Fact]

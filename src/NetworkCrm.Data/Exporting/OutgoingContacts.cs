@@ -1,0 +1,122 @@
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Exporting;
+using NetworkCrm.Data.Sqlite;
+
+namespace NetworkCrm.Data.Exporting;
+
+/// <summary>
+/// The contacts that leave for other programs, one at a time: all but those in the trash, without notes that were said
+/// in confidence.
+/// </summary>
+internal static class OutgoingContacts
+{
+    private const string Columns = """
+        SELECT Id, Uid, DisplayName, Given, Family, Prefix, Suffix, Nickname, Company, Title, City, Address, Birthday,
+            CASE WHEN NotesPrivate THEN NULL ELSE Notes END, UpdatedAt
+        FROM Contacts WHERE OwnerId = ?1 AND State <> 2
+        """;
+
+    public static IEnumerable<ExportedContact> All(OwnerSqlReader reads)
+    {
+        var contacts = reads.Prepare(Columns + " ORDER BY Id");
+        var methods = reads.Prepare(
+            "SELECT ContactId, Kind, Value, Normalized FROM ContactMethods WHERE OwnerId = ?1 "
+                + "ORDER BY ContactId, Kind, Position, Id"
+        );
+        var tags = reads.Prepare("SELECT ContactId, Name FROM ContactTags WHERE OwnerId = ?1 ORDER BY ContactId, Id");
+        return Merge(contacts, methods, tags);
+    }
+
+    public static ExportedContact? One(OwnerSqlReader reads, Guid uid)
+    {
+        const string Of = "(SELECT Id FROM Contacts WHERE OwnerId = ?1 AND Uid = ?2)";
+        var contacts = reads.Prepare(Columns + " AND Uid = ?2").Bind(uid);
+        var methods = reads
+            .Prepare(
+                "SELECT ContactId, Kind, Value, Normalized FROM ContactMethods WHERE OwnerId = ?1 "
+                    + $"AND ContactId = {Of} ORDER BY Kind, Position, Id"
+            )
+            .Bind(uid);
+        var tags = reads
+            .Prepare($"SELECT ContactId, Name FROM ContactTags WHERE OwnerId = ?1 AND ContactId = {Of} ORDER BY Id")
+            .Bind(uid);
+        return Merge(contacts, methods, tags).FirstOrDefault();
+    }
+
+    /// <summary>How many of each kind the contact with the most has.</summary>
+    public static TableWidth Width(OwnerSqlReader reads)
+    {
+        var most = reads.Prepare(
+            """
+            SELECT Kind, max(n) FROM (
+                SELECT Kind, count(*) n FROM ContactMethods WHERE OwnerId = ?1 GROUP BY ContactId, Kind
+            ) GROUP BY Kind
+            """
+        );
+        var found = new Dictionary<MethodKind, int>();
+        while (most.Step())
+            found[(MethodKind)most.Int32(0)] = most.Int32(1);
+        return new TableWidth(
+            found.GetValueOrDefault(MethodKind.Phone),
+            found.GetValueOrDefault(MethodKind.Email),
+            found.GetValueOrDefault(MethodKind.Link)
+        );
+    }
+
+    // All three in the order of contacts, so that each is read once and none is kept.
+    private static IEnumerable<ExportedContact> Merge(Statement contacts, Statement methods, Statement tags)
+    {
+        var (hasMethod, hasTag) = (methods.Step(), tags.Step());
+        while (contacts.Step())
+        {
+            var id = contacts.Int64(0);
+            List<PhoneEntry> phones = [];
+            List<string> emails = [],
+                links = [],
+                names = [];
+            for (; hasMethod && methods.Int64(0) <= id; hasMethod = methods.Step())
+            {
+                if (methods.Int64(0) < id)
+                    continue;
+                var value = methods.Text(2);
+                switch ((MethodKind)methods.Int32(1))
+                {
+                    case MethodKind.Email:
+                        emails.Add(value);
+                        break;
+                    case MethodKind.Phone:
+                        phones.Add(new PhoneEntry(value, methods.Text(3) is { Length: > 0 } e164 ? e164 : null));
+                        break;
+                    default:
+                        links.Add(value);
+                        break;
+                }
+            }
+
+            for (; hasTag && tags.Int64(0) <= id; hasTag = tags.Step())
+                if (tags.Int64(0) == id)
+                    names.Add(tags.Text(1));
+            yield return new ExportedContact
+            {
+                Uid = contacts.Guid(1),
+                Name = contacts.Text(2),
+                Given = contacts.TextOrNull(3),
+                Family = contacts.TextOrNull(4),
+                Prefix = contacts.TextOrNull(5),
+                Suffix = contacts.TextOrNull(6),
+                Nickname = contacts.TextOrNull(7),
+                Company = contacts.TextOrNull(8),
+                Title = contacts.TextOrNull(9),
+                City = contacts.TextOrNull(10),
+                Address = contacts.TextOrNull(11),
+                Birthday = AnnualDate.TryParse(contacts.TextOrNull(12), out var birthday) ? birthday : null,
+                Notes = contacts.TextOrNull(13),
+                UpdatedAt = new DateTimeOffset(contacts.Int64(14), TimeSpan.Zero),
+                Phones = phones,
+                Emails = emails,
+                Links = links,
+                Tags = names,
+            };
+        }
+    }
+}

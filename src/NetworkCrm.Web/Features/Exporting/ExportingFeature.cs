@@ -1,0 +1,6 @@
+namespace NetworkCrm.Web.Features.Exporting;
+
+internal static class ExportingFeature
+{
+    public static void MapExporting(this WebApplication app) => ExportDownload.Map(app);
+}
