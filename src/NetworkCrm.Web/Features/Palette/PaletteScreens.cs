@@ -24,6 +24,8 @@ internal static class PaletteScreens
         ("Learn", "learn", "learn"),
         ("Import", "import", "import"),
         ("Settings", "settings", "settings"),
+        ("Templates", "chat", "settings/templates"),
+        ("Data", "go", "settings/data"),
         ("Trash", "x", "trash"),
     ];
 
