@@ -128,6 +128,12 @@ public sealed class NaughtyWalkTests
         [typeof(TemplateForm)] = (_, s, form, _) =>
             s.GetRequiredService<TemplateStore>()
                 .SaveAsync(new TemplateKey(MessageOccasion.CatchUp, Channel.Email, "id"), ((TemplateForm)form).Text),
+        [typeof(SavedViewForm)] = async (_, s, form, _) =>
+        {
+            var (views, view) = (s.GetRequiredService<SavedViewStore>(), Guid.CreateVersion7());
+            await views.KeepAsync(view, ((SavedViewForm)form).Name!, new PeopleFilter());
+            await views.ForgetAsync(view);
+        },
         // What an account may be called and how it signs in has tests of its own: Features/Account.
         [typeof(SetupForm)] = null,
         [typeof(SignInForm)] = null,
@@ -269,6 +275,7 @@ public sealed class NaughtyWalkTests
                 || !FieldDefinitions.HasChoices(f.Choices),
             RenameFieldForm f => ContactCleaning.Line(f.Name, CustomField.NameMax) is null
                 || !FieldDefinitions.HasChoices(f.Choices),
+            SavedViewForm f => !ContactCleaning.SaysAnything(f.Name),
             _ => null,
         };
 
