@@ -686,6 +686,8 @@ document.addEventListener('click', e => {
   const until = performance.now() + 10000;
   const go = () => {
     const isLost = document.activeElement === document.body || !document.activeElement?.isConnected;
+    // Who has gone on somewhere else is left there.
+    if (!isLost && !bar.contains(document.activeElement)) return;
     if (isLost) {
       const next = bar.isConnected ? bar.querySelector('button:enabled') : document.querySelector('[data-choose-start]');
       if (next) return next.focus();
