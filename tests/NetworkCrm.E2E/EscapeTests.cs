@@ -19,7 +19,7 @@ public sealed class EscapeTests(TestBrowser browser) : IClassFixture<TestBrowser
         await more.ClickAsync();
         await Expect(page.Locator("[data-more-acts] button")).ToHaveCountAsync(3);
         await page.Keyboard.PressAsync("Tab");
-        await Expect(page.Locator("[data-act=archive]")).ToBeFocusedAsync();
+        await Expect(page.Locator("[data-more-acts] > *").First).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator("[data-more-acts]")).ToHaveCountAsync(0);
         await Expect(page.Locator(".hero [data-act=more]")).ToBeFocusedAsync();
@@ -27,7 +27,7 @@ public sealed class EscapeTests(TestBrowser browser) : IClassFixture<TestBrowser
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("[data-more-acts] button")).ToHaveCountAsync(3);
         await page.Keyboard.PressAsync("Tab");
-        await Expect(page.Locator("[data-act=archive]")).ToBeFocusedAsync();
+        await Expect(page.Locator("[data-more-acts] > *").First).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator("[data-more-acts]")).ToHaveCountAsync(0);
         await Expect(page.Locator(".hero [data-act=more]")).ToBeFocusedAsync();
@@ -74,7 +74,7 @@ public sealed class EscapeTests(TestBrowser browser) : IClassFixture<TestBrowser
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("[data-more-acts] button")).ToHaveCountAsync(3);
         await page.Keyboard.PressAsync("Tab");
-        await Expect(page.Locator("[data-act=archive]")).ToBeFocusedAsync();
+        await Expect(page.Locator("[data-more-acts] > *").First).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator("[data-more-acts]")).ToHaveCountAsync(0);
         await Expect(page.Locator(".hero [data-act=more]")).ToBeFocusedAsync();

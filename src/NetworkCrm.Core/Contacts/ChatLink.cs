@@ -17,6 +17,11 @@ public sealed record ChatLink(ChatApp App, string Href)
     public static ChatLink? Of(IEnumerable<string> links, ChatApp app) =>
         links.Select(Read).FirstOrDefault(l => l?.App == app);
 
+    /// <summary>The chats that a mobile number may lead to; whether somebody is there, only the app knows.</summary>
+    /// <param name="e164">Such as <c>+628123456789</c>; of any other number there are none.</param>
+    public static IEnumerable<ChatLink> ByNumber(string e164) =>
+        PhoneNumber.IsMobile(e164) ? new[] { Telegram(e164), Signal("#p/" + e164) }.OfType<ChatLink>() : [];
+
     /// <summary>
     /// <c>t.me/name</c>, <c>t.me/+6281...</c>, <c>tg://resolve?domain=name</c> or <c>?phone=</c>,
     /// <c>signal.me/#p/+6281...</c> or <c>#eu/...</c>; null for any other link, a channel or an invitation among them.

@@ -100,7 +100,9 @@ public sealed partial class PersonActs(
 
     /// <summary>How they can be reached; nobody who has died is.</summary>
     private IReadOnlyList<ReachWay> Ways =>
-        card is null || Person.State == ContactState.Deceased ? [] : ReachWays.Of(card, Written);
+        card is null || Person.State == ContactState.Deceased
+            ? []
+            : [.. ReachWays.Of(card, Written), .. ReachWays.ByNumber(card, Written)];
 
     private bool TakesText => Ways.Any(w => w.App is ReachApp.WhatsApp or ReachApp.Mail);
 

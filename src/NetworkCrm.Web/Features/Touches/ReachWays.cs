@@ -58,5 +58,17 @@ public static class ReachWays
         return [.. ways.OrderBy(w => w.Channel == tried)];
     }
 
+    /// <summary>
+    /// Chats elsewhere that their number alone may lead to, where no link does: for a person's own page, not for the
+    /// rows of a day.
+    /// </summary>
+    public static IEnumerable<ReachWay> ByNumber(CardPerson person, Func<Channel, WrittenText> draft) =>
+        person.Phone is { } phone
+            ? ChatLink
+                .ByNumber(phone)
+                .Where(chat => person.Chats.All(known => known.App != chat.App))
+                .Select(chat => new ReachWay(AppOf(chat.App), Reach.Chat(chat, draft(Channel.WhatsApp).Body)))
+            : [];
+
     private static ReachApp AppOf(ChatApp app) => app == ChatApp.Signal ? ReachApp.Signal : ReachApp.Telegram;
 }

@@ -48,6 +48,21 @@ public sealed class ReachWaysTests
     }
 
     [Fact]
+    public void On_their_own_page_a_mobile_number_leads_to_chats_elsewhere_unless_a_link_does()
+    {
+        Assert.Equal(
+            ["https://t.me/+6281234567890?text=Halo", "https://signal.me/#p/+6281234567890"],
+            ReachWays.ByNumber(Rina("+6281234567890", null), Says("Halo")).Select(w => w.Href)
+        );
+        Assert.Equal(
+            [ReachApp.Signal],
+            ReachWays.ByNumber(Rina("+6281234567890", null, "t.me/rina_w"), Says("")).Select(w => w.App)
+        );
+        Assert.Empty(ReachWays.ByNumber(Rina("+62215551234", null), Says("")));
+        Assert.Empty(ReachWays.ByNumber(Rina(null, "rina@x.example"), Says("")));
+    }
+
+    [Fact]
     public void A_mail_has_its_subject_and_breaks_its_lines_as_mail_does() =>
         Assert.Equal(
             "mailto:rina@x.example?subject=Apa%20kabar%3F&body=Halo%0D%0ARina",
