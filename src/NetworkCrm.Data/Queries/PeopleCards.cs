@@ -30,11 +30,12 @@ public sealed class PeopleCards
                 SELECT c.Id, c.Uid, c.DisplayName, c.Given, c.Nickname, c.Sapaan, c.Language, c.Title, c.Company,
                   c.City,
                   ({Phones}), ({First(MethodKind.Email)}),
-                  ({Links}), ({Fact("")}),
+                  ({Links}),
+                  coalesce('{Learned}' || ({Fact("")}), '{Happened}' ||
                   (SELECT i.What
                     FROM Participants p CROSS JOIN Interactions i ON i.OwnerId = ?1 AND i.Id = p.InteractionId
                     WHERE p.OwnerId = ?1 AND p.ContactId = c.Id AND NOT i.Private AND i.What IS NOT NULL
-                    ORDER BY p."On" DESC, p.InteractionId DESC LIMIT 1),
+                    ORDER BY p."On" DESC, p.InteractionId DESC LIMIT 1)),
                   ({Fact($" AND f.Kind = {(int)FactKind.Need} AND f.ActedOn IS NULL")}),
                   (SELECT e.Name FROM EventGuests g CROSS JOIN Events e ON e.OwnerId = ?1 AND e.Id = g.EventId
                     WHERE g.OwnerId = ?1 AND g.ContactId = c.Id ORDER BY e."On" DESC, e.Id DESC LIMIT 1)
@@ -45,7 +46,7 @@ public sealed class PeopleCards
         while (card.Step())
         {
             var links = ReadLinks(card.TextOrNull(12));
-            var told = Short(card.TextOrNull(13));
+            var (told, last) = Told(card.TextOrNull(13));
             var person = new CardPerson(
                 card.Int64(0),
                 card.Guid(1),
@@ -60,12 +61,12 @@ public sealed class PeopleCards
                 PhoneNumber.ForMessages(ReadPhones(card.TextOrNull(10))),
                 card.TextOrNull(11),
                 links.Length > 0 ? links[0] : null,
-                card.TextOrNull(16),
+                card.TextOrNull(15),
                 told,
                 ChatLink.Of(links, ChatApp.Telegram),
                 ChatLink.Of(links, ChatApp.Signal)
             );
-            found.Add(person.Id, (person, told ?? Short(card.TextOrNull(14)), Short(card.TextOrNull(15))));
+            found.Add(person.Id, (person, last, Short(card.TextOrNull(14))));
         }
 
         return new PeopleCards(found);
@@ -100,6 +101,17 @@ public sealed class PeopleCards
         json is null or "[]"
             ? []
             : [.. JsonSerializer.Deserialize<string[][]>(json)!.Select(p => new PhoneEntry(p[0], p[1]))];
+
+    // What was learned last, or else what happened last: one column, of which the second part is read only where there
+    // is no first. Its first letter says which it is.
+    private const char Learned = '+',
+        Happened = '-';
+
+    private static (string? Told, string? Last) Told(string? text)
+    {
+        var last = text is null ? null : Short(text[1..]);
+        return (text is [Learned, ..] ? last : null, last);
+    }
 
     private static readonly string Links =
         $"SELECT json_group_array(m.Value ORDER BY m.Position) FROM ContactMethods m "
