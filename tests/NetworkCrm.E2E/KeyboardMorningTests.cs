@@ -10,7 +10,7 @@ public sealed class KeyboardMorningTests(TestBrowser browser) : IClassFixture<Te
     [Fact]
     public async Task Everybody_of_the_day_is_answered_and_a_coffee_is_logged_by_keyboard_alone()
     {
-        await using var host = await AppHost.StartAsync();
+        await using var host = await AppHost.StartAsync(clock: OffsetClock.NextJune(DayOfWeek.Wednesday));
         await using var context = await browser.ContextAsync(host);
         var page = await context.NewPageAsync();
         await page.SetUpAsync();

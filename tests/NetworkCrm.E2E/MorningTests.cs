@@ -27,13 +27,16 @@ public sealed class MorningTests(TestBrowser browser) : IClassFixture<TestBrowse
         }
         """;
 
-    [Fact]
-    public async Task On_the_phone_five_people_stand_on_two_screens_and_are_answered_by_tap_and_by_swipe()
+    [Theory]
+    [InlineData(DayOfWeek.Wednesday)]
+    [InlineData(DayOfWeek.Friday)]
+    public async Task On_the_phone_five_people_stand_on_two_screens_and_are_answered_by_tap_and_by_swipe(DayOfWeek day)
     {
-        await using var host = await AppHost.StartAsync();
+        await using var host = await AppHost.StartAsync(clock: OffsetClock.NextJune(day));
         await using var context = await browser.ContextAsync(host, phone: true);
         var page = await context.NewPageAsync();
         await WithSampleAsync(page);
+        await Expect(page.Locator("[data-review-offer]")).ToHaveCountAsync(day == DayOfWeek.Friday ? 1 : 0);
         await Expect(page.Locator(".sub")).ToContainTextAsync("5 orang hari ini");
         await Expect(page.Locator("[data-day] > [data-act-row]:not([data-book-nudge])")).ToHaveCountAsync(5);
         Assert.InRange(await page.EvaluateAsync<int>("document.scrollingElement.scrollHeight"), 1, 2 * Screen);
