@@ -38,6 +38,11 @@ internal sealed class EventGuestMapping : IEntityTypeConfiguration<EventGuest>
                 g.ContactId,
             })
             .IsUnique();
-        builder.HasIndex(g => new { g.OwnerId, g.ContactId });
+        builder.HasIndex(g => new
+        {
+            g.OwnerId,
+            g.ContactId,
+            g.EventId,
+        });
     }
 }

@@ -557,7 +557,7 @@ namespace NetworkCrm.Data.Migrations
 
                     b.HasAlternateKey("OwnerId", "Id");
 
-                    b.HasIndex("OwnerId", "ContactId");
+                    b.HasIndex("OwnerId", "ContactId", "EventId");
 
                     b.HasIndex("OwnerId", "EventId", "ContactId")
                         .IsUnique();

@@ -29,8 +29,7 @@ public sealed class PeopleCards
                 $"""
                 SELECT c.Id, c.Uid, c.DisplayName, c.Given, c.Nickname, c.Sapaan, c.Language, c.Title, c.Company,
                   c.City,
-                  ({Phones}), ({First(MethodKind.Email)}),
-                  ({Links}),
+                  ({Methods}),
                   coalesce('{Learned}' || ({Fact("")}), '{Happened}' ||
                   (SELECT i.What
                     FROM Participants p CROSS JOIN Interactions i ON i.OwnerId = ?1 AND i.Id = p.InteractionId
@@ -45,8 +44,10 @@ public sealed class PeopleCards
             .Bind(JsonSerializer.Serialize(wanted));
         while (card.Step())
         {
-            var links = ReadLinks(card.TextOrNull(12));
-            var (told, last) = Told(card.TextOrNull(13));
+            var methods = ReadMethods(card.Text(10));
+            var phones = methods.Where(m => m.IsA(MethodKind.Phone)).Select(m => new PhoneEntry(m.Value, m.Normalized));
+            var links = methods.Where(m => m.IsA(MethodKind.Link)).Select(m => m.Value).ToList();
+            var (told, last) = Told(card.TextOrNull(11));
             var person = new CardPerson(
                 card.Int64(0),
                 card.Guid(1),
@@ -58,15 +59,15 @@ public sealed class PeopleCards
                 card.TextOrNull(7),
                 card.TextOrNull(8),
                 card.TextOrNull(9),
-                PhoneNumber.ForMessages(ReadPhones(card.TextOrNull(10))),
-                card.TextOrNull(11),
-                links.Length > 0 ? links[0] : null,
-                card.TextOrNull(15),
+                PhoneNumber.ForMessages([.. phones]),
+                methods.FirstOrDefault(m => m.IsA(MethodKind.Email))?.Normalized,
+                links.Count > 0 ? links[0] : null,
+                card.TextOrNull(13),
                 told,
                 ChatLink.Of(links, ChatApp.Telegram),
                 ChatLink.Of(links, ChatApp.Signal)
             );
-            found.Add(person.Id, (person, last, Short(card.TextOrNull(14))));
+            found.Add(person.Id, (person, last, Short(card.TextOrNull(12))));
         }
 
         return new PeopleCards(found);
@@ -93,14 +94,33 @@ public sealed class PeopleCards
             """;
 
     // All of them: which one gets messages is not for SQL to say.
-    private static readonly string Phones =
-        $"SELECT json_group_array(json_array(m.Value, m.Normalized) ORDER BY m.Position) FROM ContactMethods m "
-        + $"WHERE m.OwnerId = ?1 AND m.ContactId = c.Id AND m.Kind = {(int)MethodKind.Phone} AND m.Normalized <> ''";
+    private const string Methods =
+        "SELECT json_group_array(json_array(m.Kind, m.Position, m.Value, m.Normalized)) FROM ContactMethods m "
+        + "WHERE m.OwnerId = ?1 AND m.ContactId = c.Id";
 
-    private static List<PhoneEntry> ReadPhones(string? json) =>
-        json is null or "[]"
-            ? []
-            : [.. JsonSerializer.Deserialize<string[][]>(json)!.Select(p => new PhoneEntry(p[0], p[1]))];
+    private static List<Method> ReadMethods(string json)
+    {
+        if (json is "[]")
+            return [];
+        using var read = JsonDocument.Parse(json);
+        return
+        [
+            .. read
+                .RootElement.EnumerateArray()
+                .Select(m => new Method(
+                    (MethodKind)m[0].GetInt32(),
+                    m[1].GetInt32(),
+                    m[2].GetString()!,
+                    m[3].GetString() ?? ""
+                ))
+                .OrderBy(m => m.Position),
+        ];
+    }
+
+    private sealed record Method(MethodKind Kind, int Position, string Value, string Normalized)
+    {
+        public bool IsA(MethodKind kind) => Kind == kind && (Normalized.Length > 0 || kind == MethodKind.Link);
+    }
 
     // What was learned last, or else what happened last: one column, of which the second part is read only where there
     // is no first. Its first letter says which it is.
@@ -112,15 +132,4 @@ public sealed class PeopleCards
         var last = text is null ? null : Short(text[1..]);
         return (text is [Learned, ..] ? last : null, last);
     }
-
-    private static readonly string Links =
-        $"SELECT json_group_array(m.Value ORDER BY m.Position) FROM ContactMethods m "
-        + $"WHERE m.OwnerId = ?1 AND m.ContactId = c.Id AND m.Kind = {(int)MethodKind.Link}";
-
-    private static string[] ReadLinks(string? json) =>
-        json is null or "[]" ? [] : JsonSerializer.Deserialize<string[]>(json)!;
-
-    private static string First(MethodKind kind) =>
-        $"SELECT m.Normalized FROM ContactMethods m WHERE m.OwnerId = ?1 AND m.ContactId = c.Id AND m.Kind = "
-        + $"{(int)kind} AND m.Normalized <> '' ORDER BY m.Position LIMIT 1";
 }
