@@ -21,11 +21,15 @@ internal sealed class BookRowsOf
     private readonly Action<Utf8JsonWriter, Statement, int>[] write;
     private readonly List<(string Name, BookRowsOf Rows)> parts = [];
     private readonly Statement rows;
+    private readonly OwnerSqlReader reads;
+    private readonly IModel model;
+    private readonly Dictionary<Type, Statement> uids = [];
     private bool has;
 
     public BookRowsOf(OwnerSqlReader reads, IModel model, BookSection section, BookSection? parent = null)
     {
         fields = BookSchema.Fields(model, section, parent);
+        (this.reads, this.model) = (reads, model);
         write = [.. fields.Select(Writer)];
         var order = parent is null ? "Id" : BookSchema.ParentColumn(model, section, parent).GetColumnName();
         rows = reads.Prepare(Sql(BookSchema.Of(model, section), fields, order));
@@ -84,8 +88,24 @@ internal sealed class BookRowsOf
             if (rows.IsNull(i + 2))
                 continue;
             json.WritePropertyName(fields[i].Name);
-            write[i](json, rows, i + 2);
+            if (NudgeKeys.IsKey(fields[i].Property))
+                json.WriteStringValue(NudgeKeys.Leaving(rows.Text(i + 2), UidOf));
+            else
+                write[i](json, rows, i + 2);
         }
+    }
+
+    private Guid? UidOf(Type type, long id)
+    {
+        if (!uids.TryGetValue(type, out var row))
+        {
+            var table = model.FindEntityType(type)!.GetTableName();
+            row = uids[type] = reads.Prepare($"SELECT Uid FROM {table} WHERE OwnerId = ?1 AND Id = ?2");
+        }
+
+        Guid? uid = row.Bind(id).Step() ? row.Guid(0) : null;
+        row.Reset();
+        return uid;
     }
 
     private static string Sql(IEntityType entity, IReadOnlyList<BookField> fields, string order)
