@@ -35,6 +35,7 @@ public sealed class AxeTests(TestBrowser browser) : IClassFixture<TestBrowser>
         "/settings",
         "/settings/templates",
         "/settings/data",
+        "/settings/data/erase",
         "/trash",
     ];
 

@@ -20,7 +20,7 @@ internal sealed record Form(string Component, Func<IPage, Task> OpenAsync)
 internal sealed class Forms
 {
     /// <summary>Plain pages that post: the browser itself keeps what was written in them.</summary>
-    public static readonly string[] Posted = ["SignInPage", "SetupPage", "PasswordChange"];
+    public static readonly string[] Posted = ["SignInPage", "SetupPage", "PasswordChange", "ErasePage"];
 
     private Forms(IReadOnlyList<Form> all) => All = all;
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Importing;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Importing;
+using NetworkCrm.Data.Restoring;
 using NetworkCrm.Web.Features.Importing;
 using NetworkCrm.Web.Shared;
 
@@ -18,7 +19,8 @@ internal static class ImportVerb
 {
     private static readonly Argument<string> File = new("FILE")
     {
-        Description = "The file to read (vCard, or CSV from a spreadsheet, Google Contacts or LinkedIn).",
+        Description =
+            "The file to read (vCard, or CSV from a spreadsheet, Google Contacts or LinkedIn; or an export of NetworkCrm, which is restored).",
     };
     private static readonly Option<string?> As = new("--as")
     {
@@ -75,6 +77,8 @@ internal static class ImportVerb
     {
         var options = Options(parsed);
         await using var file = Open(parsed.GetRequiredValue(File));
+        if (parsed.GetValue(As) is null && BookRestore.Recognises(file))
+            return await RestoreFromVerb.RunAsync(parsed, file, parsed.GetValue(DryRun), ct);
         if (parsed.GetValue(DryRun) && parsed.GetValue(Verbs.Owner) is null)
         {
             var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);

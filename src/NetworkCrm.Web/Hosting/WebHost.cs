@@ -28,6 +28,7 @@ using NetworkCrm.Web.Features.Outcomes;
 using NetworkCrm.Web.Features.Person;
 using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Relations;
+using NetworkCrm.Web.Features.Restoring;
 using NetworkCrm.Web.Features.Reviews;
 using NetworkCrm.Web.Features.Sample;
 using NetworkCrm.Web.Features.Settings;
@@ -103,6 +104,8 @@ internal static class WebHost
         builder.Services.AddGiving();
         builder.Services.AddNudges();
         builder.Services.AddImporting();
+        builder.Services.AddExporting();
+        builder.Services.AddRestoring();
         builder.Services.AddEvents();
         builder.Services.AddMentions();
         builder.Services.AddTrash();

@@ -780,9 +780,9 @@ for (const kind of ['dragstart', 'dragover', 'dragend', 'drop'])
       } catch {
         /* a page of ours or of a proxy, not an answer */
       }
-      if (request.status === 200 && answer?.batch) {
+      if (request.status === 200 && answer?.page) {
         sending = null;
-        Blazor.navigateTo(`import/${answer.batch}`);
+        Blazor.navigateTo(answer.page);
       } else fail(box, answer?.error ?? (request.status === 401 ? box.dataset.signedOut : box.dataset.failed));
     };
     request.onerror = () => fail(box, box.dataset.failed);

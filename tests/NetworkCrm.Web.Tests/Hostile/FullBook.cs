@@ -408,15 +408,17 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
         await plan.CorrectAsync(Planned, row.Id, new RowCorrection(text, text, text, [text], [text]));
     }
 
-    private Task<Guid> UploadAsync(string csv) =>
-        imports.ReceiveAsync(
-            async file =>
-            {
-                await file.WriteAsync(new UTF8Encoding(false).GetBytes(csv));
-                await file.FlushAsync();
-            },
-            text
-        );
+    private async Task<Guid> UploadAsync(string csv) =>
+        (
+            await imports.ReceiveAsync(
+                async file =>
+                {
+                    await file.WriteAsync(new UTF8Encoding(false).GetBytes(csv));
+                    await file.FlushAsync();
+                },
+                text
+            )
+        ).Uid;
 
     /// <summary>One of everything that can be deleted, and a person.</summary>
     private async Task ThrownAwayAsync()

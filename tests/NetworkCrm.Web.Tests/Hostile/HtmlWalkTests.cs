@@ -39,6 +39,7 @@ public sealed class HtmlWalkTests
         "/learn",
         "/learn/{Id}",
         "/settings/data",
+        "/settings/data/erase",
     ];
 
     [Fact]

@@ -100,7 +100,7 @@ internal static class AccountFeature
         // OWASP 2023 for PBKDF2-HMAC-SHA512 (Identity's format 3).
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 220_000);
         services.AddSingleton<SessionGuard>().AddSingleton<NewKeys>().AddSingleton<SignInAttempts>();
-        services.AddScoped<AccountStore>();
+        services.AddScoped<AccountStore>().AddScoped<PasswordCheck>();
         return services;
     }
 

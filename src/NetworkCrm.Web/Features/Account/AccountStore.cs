@@ -116,6 +116,14 @@ public sealed class AccountStore(
             await Task.Delay(left);
     }
 
+    /// <summary>Whether it is the password of an account.</summary>
+    public async Task<bool> IsPasswordAsync(long accountId, string password)
+    {
+        var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == accountId);
+        return account?.PasswordHash is { } hash
+            && hasher.VerifyHashedPassword(account, hash, password) != PasswordVerificationResult.Failed;
+    }
+
     /// <summary>
     /// Changes the password, ends every other session, and takes its key from the one that stays: a copy of its cookie
     /// is worth nothing any more. All of it or nothing.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using NetworkCrm.Core.Importing;
 using NetworkCrm.Data.Sqlite;
@@ -27,6 +28,9 @@ public sealed class ImportFiles(DataDirectory directory)
             await Task.Delay(LookAgain, ct);
         }
     }
+
+    /// <summary>The same without waiting: null where an import of this owner is going on.</summary>
+    public IDisposable? TryTurn(long ownerId) => directory.LockImports(ownerId);
 
     /// <summary>Whether an import of this owner is being applied or undone at the moment.</summary>
     public bool IsBusy(long ownerId)
@@ -90,6 +94,39 @@ public sealed class ImportFiles(DataDirectory directory)
         File.Delete(NoteOf(batch));
     }
 
+    /// <summary>
+    /// The received file is an export of ours and waits to be restored, in the place of an earlier one.
+    /// </summary>
+    /// <returns>What it is called from now on.</returns>
+    public Guid KeepBook(string received, long ownerId)
+    {
+        RemoveBooks(ownerId);
+        var uid = Guid.NewGuid();
+        File.Move(received, BookOf(ownerId, uid));
+        return uid;
+    }
+
+    /// <summary>The export, or null where this owner has none of that name.</summary>
+    public FileStream? OpenBook(long ownerId, Guid uid)
+    {
+        var path = BookOf(ownerId, uid);
+        return File.Exists(path)
+            ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)
+            : null;
+    }
+
+    /// <summary>Removes the owner's exports that wait.</summary>
+    public void RemoveBooks(long ownerId)
+    {
+        foreach (
+            var path in Directory.EnumerateFiles(
+                directory.Uploads,
+                string.Create(CultureInfo.InvariantCulture, $"{ownerId}-*.book")
+            )
+        )
+            File.Delete(path);
+    }
+
     /// <summary>Removes what was left behind by uploads cut off, batches forgotten and processes killed.</summary>
     public void RemoveOld(DateTimeOffset now)
     {
@@ -99,6 +136,10 @@ public sealed class ImportFiles(DataDirectory directory)
     }
 
     private string FileOf(Guid batch) => Path.Combine(directory.Uploads, $"{batch:N}.upload");
+
+    // No batch says whose it is, so its name does.
+    private string BookOf(long ownerId, Guid uid) =>
+        Path.Combine(directory.Uploads, string.Create(CultureInfo.InvariantCulture, $"{ownerId}-{uid:N}.book"));
 
     private string NoteOf(Guid batch) => Path.Combine(directory.Uploads, $"{batch:N}.json");
 }

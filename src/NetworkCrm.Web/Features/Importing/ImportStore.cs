@@ -3,6 +3,7 @@ using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Importing;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Importing;
+using NetworkCrm.Data.Restoring;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.Importing;
@@ -22,10 +23,14 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
     /// <summary>Bytes of the files of one owner that may wait, together.</summary>
     public long MostWaitingBytes { get; init; } = 2 * ImportUpload.MaxBytes;
 
-    /// <summary>Keeps an uploaded file and plans it.</summary>
+    /// <summary>Keeps an uploaded file and plans it; an export of ours is kept to be restored.</summary>
     /// <exception cref="NotATableException">It is no table; nothing is kept.</exception>
     /// <exception cref="TooManyWaitingException">As many, or as much, as may wait is waiting.</exception>
-    public async Task<Guid> ReceiveAsync(Func<Stream, Task> copy, string? fileName, CancellationToken ct = default)
+    public async Task<ReceivedFile> ReceiveAsync(
+        Func<Stream, Task> copy,
+        string? fileName,
+        CancellationToken ct = default
+    )
     {
         await ForgetOldAsync(ct);
         long waitingBytes;
@@ -47,11 +52,13 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
             await copy(file);
             if (waitingBytes + file.Length > MostWaitingBytes)
                 throw new TooManyWaitingException();
+            if (BookRestore.Recognises(file))
+                return new ReceivedFile(files.KeepBook(received, (await crm.OwnerAsync(ct)).Owner.Id), IsBook: true);
             var options = await OptionsAsync(ct);
             var reading = ImportSource.Open(file, options);
             var batch = await PlanAsync(reading, fileName, ct);
             files.Keep(received, batch, ImportRead.Of(reading, options));
-            return batch;
+            return new ReceivedFile(batch, IsBook: false);
         }
         finally
         {

@@ -40,8 +40,8 @@ internal static class ImportUpload
         try
         {
             var name = Uri.UnescapeDataString(context.Request.Headers["X-File-Name"].ToString());
-            var batch = await imports.ReceiveAsync(file => CopyAsync(context.Request.Body, file, ct), name, ct);
-            return Results.Json(new { batch });
+            var kept = await imports.ReceiveAsync(file => CopyAsync(context.Request.Body, file, ct), name, ct);
+            return Results.Json(new { page = $"{(kept.IsBook ? "restore" : "import")}/{kept.Uid}" });
         }
         catch (TooBigException)
         {

@@ -16,21 +16,23 @@ internal static class ImportTestCrm
     public static PlanStore Plan(this TestCrm crm) => new(crm.Mine);
 
     /// <summary>Uploads <paramref name="text"/> as a file.</summary>
-    public static Task<Guid> UploadAsync(
+    public static async Task<Guid> UploadAsync(
         this TestCrm crm,
         string text,
         string name = "kartu.csv",
         Encoding? encoding = null
     ) =>
-        crm.Imports()
-            .ReceiveAsync(
-                async file =>
-                {
-                    await file.WriteAsync((encoding ?? new UTF8Encoding(false)).GetBytes(text));
-                    await file.FlushAsync();
-                },
-                name
-            );
+        (
+            await crm.Imports()
+                .ReceiveAsync(
+                    async file =>
+                    {
+                        await file.WriteAsync((encoding ?? new UTF8Encoding(false)).GetBytes(text));
+                        await file.FlushAsync();
+                    },
+                    name
+                )
+        ).Uid;
 
     public static async Task<Guid> ImportAsync(this TestCrm crm, string text)
     {

@@ -140,7 +140,7 @@ public sealed class OthersGoOnTests
     private static ImportStore Imports(TestCrm crm) =>
         new(new OwnerDatabase(crm.Database, new NamedOwner(1), crm.Clock), new ImportFiles(crm.Directory));
 
-    private static Task<Guid> ReceiveAsync(ImportStore imports) =>
+    private static Task<ReceivedFile> ReceiveAsync(ImportStore imports) =>
         imports.ReceiveAsync(
             to => to.WriteAsync("Name,Email\nRina Wulandari,rina@contoh.id\n"u8.ToArray()).AsTask(),
             "people.csv"

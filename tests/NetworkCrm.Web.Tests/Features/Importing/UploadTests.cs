@@ -17,9 +17,10 @@ public sealed partial class UploadTests
         using var browser = await SignedInAsync(host);
         using var answer = await SendAsync(browser, new StringContent("Nama;Telepon\nBudi;0812\n"));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        var batch = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("batch").GetGuid();
-        var page = WebUtility.HtmlDecode(await browser.GetStringAsync($"/import/{batch}"));
-        Assert.Contains("kartu nama.csv", page, StringComparison.Ordinal);
+        var page = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("page").GetString()!;
+        var batch = Guid.Parse(page["import/".Length..]);
+        var shown = WebUtility.HtmlDecode(await browser.GetStringAsync($"/import/{batch}"));
+        Assert.Contains("kartu nama.csv", shown, StringComparison.Ordinal);
         Assert.Contains(
             "Tidak ada apa-apa di sini",
             WebUtility.HtmlDecode(

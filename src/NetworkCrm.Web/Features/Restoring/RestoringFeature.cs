@@ -1,0 +1,6 @@
+namespace NetworkCrm.Web.Features.Restoring;
+
+internal static class RestoringFeature
+{
+    public static void AddRestoring(this IServiceCollection services) => services.AddSingleton<RestoreRuns>();
+}
