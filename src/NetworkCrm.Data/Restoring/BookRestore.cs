@@ -165,9 +165,15 @@ public sealed class BookRestore(CrmDatabase database, long ownerId)
 
             var made = of.Make(row, ownerId, (type, uid) => Id(type.ClrType, uid), where);
             Left += made.LostParts;
-            if (made.IsLost && !made.NotFound.TrueForAll(n => IsLater(of, n.Property)) || !KeepKey(made.Entity))
+            if (made.IsLost && !made.NotFound.TrueForAll(n => IsLater(of, n.Property)) || !IsKeyThere(made.Entity))
             {
                 Left++;
+                return;
+            }
+
+            if (KeyOf(made.Entity) is { } key && !keys.Add(key))
+            {
+                Known++;
                 return;
             }
 
@@ -378,16 +384,23 @@ public sealed class BookRestore(CrmDatabase database, long ownerId)
             return all;
         }
 
-        // A key names people by uids in the file and by numbers here.
-        private bool KeepKey(object entity)
+        // A key names people by uids in the file and by numbers here; false where it names somebody who is not here.
+        private bool IsKeyThere(object entity)
         {
-            if (entity is not (RaisedNudge or PutAside))
+            if (KeyOf(entity) is not { } key)
                 return true;
-            var key = entity is RaisedNudge nudge ? nudge.Key : ((PutAside)entity).Key;
-            if (NudgeKeys.Coming(key, Id) is not { } ours || !keys.Add(ours))
+            if (NudgeKeys.Coming(key, Id) is not { } ours)
                 return false;
             BookRow.Set(entity, nameof(RaisedNudge.Key), ours);
             return true;
         }
+
+        private static string? KeyOf(object entity) =>
+            entity switch
+            {
+                RaisedNudge nudge => nudge.Key,
+                PutAside aside => aside.Key,
+                _ => null,
+            };
     }
 }
