@@ -5,7 +5,8 @@ namespace NetworkCrm.Core.Importing;
 /// <summary>Every format, most particular first; the last takes, or refuses with a reason, what no other knows.</summary>
 public static class ContactFormats
 {
-    public static IReadOnlyList<IContactFormat> All { get; } = [new VCardFormat(), new CsvFormat()];
+    public static IReadOnlyList<IContactFormat> All { get; } =
+    [new VCardFormat(), new WhatsAppFormat(), new CsvFormat()];
 
     /// <summary>What a user may choose among, in the order in which it is offered.</summary>
     public static IReadOnlyList<FormatName> Names { get; } = [.. All.SelectMany(f => f.Names)];

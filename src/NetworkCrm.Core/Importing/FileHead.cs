@@ -7,7 +7,8 @@ public sealed class FileHead
 {
     private const int Length = 4096;
 
-    private FileHead(byte[] bytes) => (Bytes, Text) = (bytes, Decode(bytes).TrimStart('\uFEFF').TrimStart());
+    private FileHead(byte[] bytes, ZipNames? zip) =>
+        (Bytes, Text, Zip) = (bytes, Decode(bytes).TrimStart('\uFEFF').TrimStart(), zip);
 
     /// <summary>The first 4096 bytes, or all there are.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
@@ -18,12 +19,16 @@ public sealed class FileHead
     /// </summary>
     public string Text { get; }
 
+    /// <summary>What is in it, where it is a zip; else null.</summary>
+    internal ZipNames? Zip { get; }
+
     /// <summary>Reads from the start of <paramref name="stream"/>, which must be seekable.</summary>
     public static FileHead Of(Stream stream)
     {
         var bytes = new byte[Length];
         stream.Position = 0;
-        return new FileHead(bytes[..stream.ReadAtLeast(bytes, Length, throwOnEndOfStream: false)]);
+        var length = stream.ReadAtLeast(bytes, Length, throwOnEndOfStream: false);
+        return new FileHead(bytes[..length], ZipFile.Names(stream));
     }
 
     private static string Decode(byte[] bytes)

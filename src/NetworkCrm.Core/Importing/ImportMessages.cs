@@ -180,8 +180,44 @@ public static class ImportMessages
                 "Ini berkas JSON; versi ini membaca berkas CSV dan vCard."
             ),
             "chat-file" => (
-                "This is an exported chat; this version reads CSV and vCard files.",
-                "Ini ekspor obrolan; versi ini membaca berkas CSV dan vCard."
+                "This is an exported chat, not a table; read it as a WhatsApp chat.",
+                "Ini ekspor obrolan, bukan tabel; bacalah sebagai obrolan WhatsApp."
+            ),
+            "no-chat" => (
+                "This is no chat that WhatsApp exported: no line begins with a date and a time.",
+                "Ini bukan ekspor obrolan WhatsApp: tidak ada baris yang diawali tanggal dan jam."
+            ),
+            "chat-empty" => (
+                "Nobody wrote anything in this chat; it holds only notices of WhatsApp.",
+                "Tidak ada yang menulis di obrolan ini; isinya hanya pemberitahuan WhatsApp."
+            ),
+            "chat-no-dates" => (
+                "No date in this chat can be read as a day that has passed; say whether day or month comes first.",
+                "Tidak ada tanggal di obrolan ini yang terbaca sebagai hari yang sudah lewat; pilih hari atau bulan yang lebih dulu."
+            ),
+            "chat-bad-date" => (
+                "The day in this line does not exist; its messages were left out.",
+                "Tanggal di baris ini tidak ada; pesannya tidak diambil."
+            ),
+            "chat-with-nobody" => (
+                "Nothing in this chat says whom it is with; keep the file name that WhatsApp gave it.",
+                "Tidak ada yang menyebut dengan siapa obrolan ini; biarkan nama berkas dari WhatsApp."
+            ),
+            "zip-encrypted" => (
+                "This ZIP archive is locked with a password; unpack it first.",
+                "Arsip ZIP ini dikunci kata sandi; buka dulu isinya."
+            ),
+            "zip-too-many" => (
+                "This ZIP archive holds too many files to be read.",
+                "Arsip ZIP ini berisi terlalu banyak berkas untuk dibaca."
+            ),
+            "zip-bomb" => (
+                "What this ZIP archive holds is far larger than it may be; it was not read.",
+                "Isi arsip ZIP ini jauh lebih besar daripada yang diizinkan; tidak dibaca."
+            ),
+            "zip-damaged" => (
+                "This ZIP archive is damaged or cut off; fetch it again.",
+                "Arsip ZIP ini rusak atau terpotong; ambil lagi berkasnya."
             ),
             "no-table" => (
                 "This is not a table: no separator divides its lines into columns.",

@@ -39,4 +39,10 @@ public abstract class ImportReading
     /// errors, nothing stops the rest.
     /// </summary>
     public abstract IEnumerable<ImportRow> Rows();
+
+    /// <summary>What the file is as a chat; null where it is none.</summary>
+    public virtual ChatFacts? Chat => null;
+
+    /// <summary>What happened with the contacts of <see cref="Rows"/>, by day; only chats say any of it.</summary>
+    public virtual IEnumerable<ImportedInteraction> Interactions() => [];
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Interactions;
 
 namespace NetworkCrm.Core.Importing;
 
@@ -38,6 +39,8 @@ public static class ImportReport
         }
 
         json.WriteEndArray();
+        if (reading.Chat is { } chat)
+            WriteChat(json, chat, reading.Interactions());
         List(json, "ignoredColumns", reading.IgnoredColumns);
         json.WriteNumber("contacts", counts.Contacts);
         json.WriteNumber("created", counts.Created);
@@ -58,6 +61,53 @@ public static class ImportReport
             json.WriteNumber("errorsOmitted", counts.Errors - errors.Count);
         json.WriteEndObject();
         return counts;
+    }
+
+    private static void WriteChat(Utf8JsonWriter json, ChatFacts chat, IEnumerable<ImportedInteraction> interactions)
+    {
+        json.WriteStartArray("interactions");
+        foreach (var interaction in interactions)
+        {
+            json.WriteStartObject();
+            json.WriteString("date", interaction.On.ToString("O", CultureInfo.InvariantCulture));
+            json.WriteString("time", interaction.At.ToString("HH:mm", CultureInfo.InvariantCulture));
+            json.WriteString("channel", "whatsapp");
+            json.WriteString(
+                "startedBy",
+                interaction.StartedBy switch
+                {
+                    Initiator.Me => "me",
+                    Initiator.Them => "them",
+                    _ => "unknown",
+                }
+            );
+            List(json, "counterparts", interaction.Counterparts);
+            json.WriteNumber("messagesIn", interaction.MessagesIn);
+            json.WriteNumber("messagesOut", interaction.MessagesOut);
+            json.WriteString("summary", interaction.Text);
+            json.WriteEndObject();
+            if (json.BytesPending > 65_536)
+                json.Flush();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("messages", chat.Messages);
+        json.WriteStartObject("chat");
+        List(json, "senders", chat.Senders);
+        json.WriteString("me", chat.Me);
+        json.WriteBoolean("asksMe", chat.AsksMe);
+        json.WriteString(
+            "dates",
+            chat.Dates switch
+            {
+                DateOrder.DayFirst => "day-first",
+                DateOrder.MonthFirst => "month-first",
+                _ => "year-first",
+            }
+        );
+        json.WriteBoolean("asksDates", chat.AsksDates);
+        json.WriteBoolean("group", chat.IsGroup);
+        json.WriteEndObject();
     }
 
     private static void WriteItem(Utf8JsonWriter json, PlannedRow row, ImportedContact contact)

@@ -18,6 +18,12 @@ namespace NetworkCrm.Core.Importing;
 /// <paramref name="Columns"/>, and before them.</param>
 /// <param name="TidyNames">Names in capitals alone, or in small letters alone, are written as <see cref="NameCase"/>
 /// offers.</param>
+/// <param name="FileName">What the file is called: exported chats are named after whom they are with.</param>
+/// <param name="Dates">Which number of a chat's dates is the day.</param>
+/// <param name="Me">Who of a chat is the owner, as the file names them; <see cref="ChatFacts.Nobody"/> is none of
+/// them.</param>
+/// <param name="MyNames">What the owner was called in earlier chats.</param>
+/// <param name="KeepText">The messages of a chat are kept, not only counted.</param>
 public sealed record ImportOptions(
     string? Format = null,
     string? Encoding = null,
@@ -27,7 +33,12 @@ public sealed record ImportOptions(
     DateOnly? Today = null,
     IReadOnlyList<CustomField>? OwnFields = null,
     IReadOnlyDictionary<int, Guid>? OwnColumns = null,
-    bool TidyNames = false
+    bool TidyNames = false,
+    string? FileName = null,
+    DateOrder? Dates = null,
+    string? Me = null,
+    IReadOnlyList<string>? MyNames = null,
+    bool KeepText = false
 );
 
 /// <summary>Opens a file of contacts: says what it is and how it will be read, before any row is.</summary>

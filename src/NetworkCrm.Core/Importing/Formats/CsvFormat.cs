@@ -49,7 +49,7 @@ internal sealed class CsvFormat : IContactFormat
         stream.Position = 0;
         var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         if (FileKind.RefuseBytes(head.AsSpan(0, length)) is { } code)
-            throw new NotATableException(code);
+            throw new NotATableException(ZipFile.Names(stream)?.Problem ?? code);
         if (name is null)
             return EncodingSniffer.Detect(stream);
         return EncodingSniffer.ByName(name)
