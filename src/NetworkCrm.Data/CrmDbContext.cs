@@ -112,6 +112,8 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     public DbSet<StagedRow> StagedRows => Set<StagedRow>();
 
+    public DbSet<StagedInteraction> StagedInteractions => Set<StagedInteraction>();
+
     public DbSet<TrashItem> Trash => Set<TrashItem>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

@@ -51,6 +51,9 @@ public sealed class ImportBatch
 
     public int Errors { get; private set; }
 
+    /// <summary>Days of chats that came in, or of which more came in.</summary>
+    public int ChatDays { get; private set; }
+
     /// <summary>
     /// A batch whose rows are still to come; it is a plan once they are all there (<see cref="Ready"/>).
     /// </summary>
@@ -89,6 +92,9 @@ public sealed class ImportBatch
             skipped,
             errors
         );
+
+    /// <summary>So many days of chats came in with it.</summary>
+    public void Talked(int days) => ChatDays = days;
 
     /// <summary>Its first contacts are out again.</summary>
     public void BeginUndo() => State = ImportBatchState.Undoing;

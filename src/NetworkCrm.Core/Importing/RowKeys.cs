@@ -27,7 +27,11 @@ public sealed class RowKeys
             .. contact.Phones.Select(MatchKeys.Phone).OfType<string>().Select(p => KeyHash.Of(ContactField.Phone, p)),
         ];
         Emails = [.. contact.Emails.Select(e => KeyHash.Of(ContactField.Email, MatchKeys.Email(e)))];
-        var values = new List<ulong>(8) { Name };
+        // A number that stands in for a name says the number alone: whoever has it is here, called what they are.
+        var isNamed = !contact.Warnings.Contains("named-by-phone") && !contact.Warnings.Contains("named-by-email");
+        var values = new List<ulong>(8);
+        if (isNamed || contact.Phones.Count + contact.Emails.Count == 0)
+            values.Add(Name);
         foreach (var (field, value) in MatchKeys.Values(contact))
             if (field is not ContactField.FullName)
                 values.Add(KeyHash.Of(field, MatchKeys.Normal(field, value)));

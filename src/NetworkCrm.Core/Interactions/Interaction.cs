@@ -58,6 +58,13 @@ public sealed class Interaction
     /// <summary>Said in confidence: hidden until asked for (advice <c>integrity-in-each-interaction</c>).</summary>
     public bool Private { get; private set; }
 
+    /// <summary>Messages of theirs, of a day of a chat that was read from a file; null where nothing was
+    /// counted.</summary>
+    public int? MessagesIn { get; private set; }
+
+    /// <summary>Messages of mine.</summary>
+    public int? MessagesOut { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public IReadOnlyList<Participant> Participants => participants;
@@ -114,6 +121,8 @@ public sealed class Interaction
         What = ContactCleaning.Text(details.What, TextMax);
         Purpose = ContactCleaning.Text(details.Purpose, PurposeMax);
         (Impression, Pitched, Private) = (details.Impression, details.Pitched, details.Private);
+        // No form asks for them: who edits the rest does not lose them.
+        (MessagesIn, MessagesOut) = (details.MessagesIn ?? MessagesIn, details.MessagesOut ?? MessagesOut);
         exchanges.Clear();
         exchanges.AddRange(
             details
@@ -158,6 +167,8 @@ public sealed class Interaction
             Impression = Impression,
             Pitched = Pitched,
             Private = Private,
+            MessagesIn = MessagesIn,
+            MessagesOut = MessagesOut,
             Exchanges = [.. exchanges.Select(e => e.Entry())],
             Facts =
             [

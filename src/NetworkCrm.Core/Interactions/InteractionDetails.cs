@@ -58,4 +58,10 @@ public sealed record InteractionDetails
     public bool Private { get; init; }
 
     public IReadOnlyList<ExchangeEntry> Exchanges { get; init; } = [];
+
+    /// <summary>Messages of theirs, of a day of a chat that was read from a file; null leaves it as it is.</summary>
+    public int? MessagesIn { get; init; }
+
+    /// <summary>Messages of mine.</summary>
+    public int? MessagesOut { get; init; }
 }

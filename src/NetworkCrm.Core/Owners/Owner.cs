@@ -10,6 +10,7 @@ namespace NetworkCrm.Core.Owners;
 public sealed class Owner
 {
     public const int MaxDailyBudget = 50;
+    private const int MaxChatNames = 10;
     public const string DefaultPlanDays = "1,3,10,30";
 
     private Owner() { }
@@ -76,6 +77,9 @@ public sealed class Owner
     /// <summary>Since when made-up people stand in the book to look around with; null where there are none.</summary>
     public DateOnly? SampleSince { get; private set; }
 
+    /// <summary>What the owner is called in exported chats, a name a line, as they said when one was read.</summary>
+    public string ChatNames { get; private set; } = "";
+
     public static Owner Create(long id, string name, string language, string zone, DateTimeOffset now) =>
         new()
         {
@@ -130,6 +134,16 @@ public sealed class Owner
 
     /// <summary>The days of the follow-up plan; none where it is switched off.</summary>
     public PlanDays Plan() => FollowUps.PlanDays.TryParse(PlanDays, out var days) ? days : default;
+
+    /// <summary>The owner is called so in a chat; the latest names are kept.</summary>
+    public void IsCalled(string name)
+    {
+        if (name.Length is > 0 and <= 100)
+            ChatNames = string.Join('\n', NamesInChats().Where(n => n != name).Prepend(name).Take(MaxChatNames));
+    }
+
+    /// <summary>The names of <see cref="ChatNames"/>.</summary>
+    public IReadOnlyList<string> NamesInChats() => ChatNames.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     public void SweptUntil(DateTimeOffset next) => NextSweepAt = next;
 

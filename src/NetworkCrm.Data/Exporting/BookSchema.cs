@@ -74,6 +74,7 @@ internal static class BookSchema
     {
         [typeof(ContactSnapshot)] = "computed from the interactions, and computed anew wherever they are read",
         [typeof(StagedRow)] = "rows of a file on their way in: the contacts made of them are there",
+        [typeof(StagedInteraction)] = "days of a chat on their way in: the interactions made of them are there",
     };
 
     /// <summary>Properties that no entity has in the file.</summary>

@@ -29,6 +29,7 @@ public sealed class BatchApply(
     // Some forty milliseconds at the gate, either of them: a merge reads the contact and works out what changes.
     private const int CreatedAtOnce = 500,
         MergedAtOnce = 100,
+        TalkedAtOnce = 200,
         EmptiedAtOnce = 5_000;
 
     private readonly Dictionary<Guid, long> ownFields = [];
@@ -36,6 +37,7 @@ public sealed class BatchApply(
     private int merged;
     private int skipped;
     private int errors;
+    private int talked;
     private int done;
     private int left;
 
@@ -47,7 +49,8 @@ public sealed class BatchApply(
         await book.Database.OpenConnectionAsync(ct);
         (skipped, errors) = (Count((int)ImportAction.Skip), Count(StagedRow.Error));
         done = skipped + errors;
-        left = Count((int)ImportAction.Create) + Count((int)ImportAction.Merge);
+        var talks = await TalkApply.LotsAsync(book, batch.Id, cameIn: false, TalkedAtOnce, ct);
+        left = Count((int)ImportAction.Create) + Count((int)ImportAction.Merge) + talks.Sum(lot => lot.Length);
         var fields = await book.CustomFields.AsNoTracking().Select(f => new { f.Uid, f.Id }).ToListAsync(ct);
         foreach (var field in fields)
             ownFields[field.Uid] = field.Id;
@@ -58,11 +61,23 @@ public sealed class BatchApply(
         using var merges = Reader(ImportAction.Merge, MergedAtOnce);
         foreach (var rows in merges.Lots())
             await LotAsync(turns, rows.Count, turn => MergeAsync(turn, [.. rows.Select(r => r.Id)], ct), progress, ct);
+        // Whoever it was said with is there now.
+        var days = new TalkApply(batch, owner, today, now);
+        foreach (var lot in talks)
+            await LotAsync(turns, lot.Length, async turn => talked += await days.AddAsync(turn, lot, ct), progress, ct);
     }
 
     /// <summary>Lets go of what the rows of an applied batch said, where a contact says it now.</summary>
     public static async Task EmptyAsync(Func<Task<WriteScope>> open, long batchId, CancellationToken ct)
     {
+        await using (var turn = await open())
+        {
+            await turn
+                .Db.StagedInteractions.Where(s => s.BatchId == batchId && s.Text != null)
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.Text, (string?)null), ct);
+            await turn.CommitAsync(ct);
+        }
+
         for (long after = 0, last; ; after = last)
         {
             await using var turn = await open();
@@ -105,7 +120,10 @@ public sealed class BatchApply(
                 state.BeginApply();
                 await work(turn);
                 if (left == 0)
+                {
                     state.Apply(created, merged, skipped, errors, now);
+                    state.Talked(talked);
+                }
             },
             isLast: left == 0,
             ct

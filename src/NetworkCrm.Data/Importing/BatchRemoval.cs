@@ -18,6 +18,19 @@ public static class BatchRemoval
         {
             await using var write = await open();
             var lot = write
+                .Db.StagedInteractions.Where(r => r.BatchId == batchId)
+                .OrderBy(r => r.Id)
+                .Take(Lot)
+                .Select(r => r.Id);
+            left = await write.Db.StagedInteractions.Where(r => lot.Contains(r.Id)).ExecuteDeleteAsync(ct);
+            await write.CommitAsync(ct);
+        }
+
+        left = Lot;
+        while (left == Lot)
+        {
+            await using var write = await open();
+            var lot = write
                 .Db.StagedRows.Where(r => r.BatchId == batchId)
                 .OrderBy(r => r.Id)
                 .Take(Lot)

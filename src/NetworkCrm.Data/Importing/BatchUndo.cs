@@ -28,6 +28,7 @@ public sealed class BatchUndo(
 )
 {
     private const int ContactsAtOnce = 250,
+        TalksAtOnce = 250,
         RowsAtOnce = 5_000;
 
     // $lot is a list of [contact, newest version the batch gave it, 1 where the batch made it].
@@ -69,6 +70,21 @@ public sealed class BatchUndo(
             await ForgetOutcomesAsync(ct);
         var all = await TouchedAsync(ct);
         await using var turns = new LongWrite(open);
+        // First: what came of the file's chat is nothing that was logged since.
+        var days = new TalkApply(batch, owner, today, now);
+        foreach (var lot in await TalkApply.LotsAsync(book, batch.Id, cameIn: true, TalksAtOnce, ct))
+            await turns.DoAsync(
+                lot.Length,
+                async turn =>
+                {
+                    var state = await turn.Db.ImportBatches.SingleAsync(b => b.Id == batch.Id, ct);
+                    if (!breaksOff)
+                        state.BeginUndo();
+                    await days.TakeBackAsync(turn, lot, ct);
+                },
+                isLast: false,
+                ct
+            );
         var done = 0;
         // One with nothing in it says that it is done too.
         foreach (

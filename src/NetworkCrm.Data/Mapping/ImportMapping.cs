@@ -40,3 +40,23 @@ internal sealed class StagedRowMapping : IEntityTypeConfiguration<StagedRow>
         });
     }
 }
+
+internal sealed class StagedInteractionMapping : IEntityTypeConfiguration<StagedInteraction>
+{
+    public void Configure(EntityTypeBuilder<StagedInteraction> builder)
+    {
+        builder.Owned();
+        builder
+            .HasOne<ImportBatch>()
+            .WithMany()
+            .HasForeignKey(i => new { i.OwnerId, i.BatchId })
+            .HasPrincipalKey(b => new { b.OwnerId, b.Id })
+            .OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(i => new
+        {
+            i.OwnerId,
+            i.BatchId,
+            i.RowNumber,
+        });
+    }
+}

@@ -854,6 +854,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<long?>("AppliedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ChatDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Created")
                         .HasColumnType("INTEGER");
 
@@ -892,6 +895,70 @@ namespace NetworkCrm.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("ImportBatches");
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Importing.StagedInteraction", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("CountsAsContact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("InteractionUid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MessagesIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MessagesOut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("On")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StartedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Talk")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("VersionAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "BatchId", "RowNumber");
+
+                    b.ToTable("StagedInteractions");
                 });
 
             modelBuilder.Entity("NetworkCrm.Core.Importing.StagedRow", b =>
@@ -1011,6 +1078,12 @@ namespace NetworkCrm.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Impression")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MessagesIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MessagesOut")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("On")
@@ -1703,6 +1776,10 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<int>("ActiveDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ChatNames")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("CirclesReviewedOn")
                         .HasColumnType("INTEGER");
 
@@ -2305,6 +2382,16 @@ namespace NetworkCrm.Data.Migrations
                     b.HasOne("NetworkCrm.Core.Owners.Owner", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Importing.StagedInteraction", b =>
+                {
+                    b.HasOne("NetworkCrm.Core.Importing.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "BatchId")
+                        .HasPrincipalKey("OwnerId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

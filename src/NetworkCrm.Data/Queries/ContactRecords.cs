@@ -109,4 +109,11 @@ public sealed record TimelineEntry(
     IReadOnlyList<FactEntry> Facts,
     IReadOnlyList<ExchangeEntry> Exchanges,
     IReadOnlyList<PersonPick> With
-);
+)
+{
+    /// <summary>Messages of theirs, of a day of a chat.</summary>
+    public int? MessagesIn { get; init; }
+
+    /// <summary>Messages of mine.</summary>
+    public int? MessagesOut { get; init; }
+}

@@ -10,6 +10,9 @@ public static class PlanRows
     /// <summary>The reason of a row whose name contradicts that of the contact it matches.</summary>
     public static readonly string OtherName = ImportReason.SameProfileOtherName.Code();
 
+    /// <summary>The reason of a row that says nothing new.</summary>
+    public static readonly string AlreadyHere = ImportReason.AlreadyHere.Code();
+
     private static readonly string SameName = ImportReason.SameName.Code();
 
     private static readonly string[] Proposing =

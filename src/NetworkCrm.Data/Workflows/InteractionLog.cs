@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Interactions;
+using NetworkCrm.Core.Owners;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Data.Sqlite;
 
@@ -83,19 +84,34 @@ public static class InteractionLog
     /// <exception cref="GoneException">A contact is not (or no longer) the owner's.</exception>
     public static bool Add(OwnerWriteScope write, Guid uid, InteractionDetails details)
     {
-        var interaction = Interaction.Log(write.Owner.Id, uid, details, write.Owner.Zone, write.Today, write.Now);
+        if (!Add(write, write.Owner, uid, details, write.Today, write.Now))
+            return false;
+        write.Touch(details.ContactIds);
+        return true;
+    }
+
+    /// <summary>
+    /// One of many of a bulk write, which sees to the snapshots itself, each contact's once.
+    /// </summary>
+    /// <inheritdoc cref="Add(OwnerWriteScope, Guid, InteractionDetails)"/>
+    internal static bool Add(
+        WriteScope write,
+        Owner owner,
+        Guid uid,
+        InteractionDetails details,
+        DateOnly today,
+        DateTimeOffset now
+    )
+    {
+        var interaction = Interaction.Log(owner.Id, uid, details, owner.Zone, today, now);
         try
         {
-            if (!InteractionInsert.Run(write.Db, interaction))
-                return false;
+            return InteractionInsert.Run(write.Db, interaction);
         }
         catch (NoSuchContactException)
         {
             throw new GoneException();
         }
-
-        write.Touch(details.ContactIds);
-        return true;
     }
 
     private static async Task SettleAsync(

@@ -20,7 +20,8 @@ internal static class ImportVerb
     private static readonly Argument<string> File = new("FILE")
     {
         Description =
-            "The file to read (vCard, or CSV from a spreadsheet, Google Contacts or LinkedIn; or an export of NetworkCrm, which is restored).",
+            "The file to read (vCard, CSV from a spreadsheet, Google Contacts or LinkedIn, an exported WhatsApp chat; "
+                + "or an export of NetworkCrm, which is restored).",
     };
     private static readonly Option<string?> As = new("--as")
     {
@@ -34,6 +35,18 @@ internal static class ImportVerb
     private static readonly Option<string?> Delimiter = new("--delimiter")
     {
         Description = "What divides the columns: one character, or tab; else it is found out.",
+    };
+    private static readonly Option<string?> Me = new("--me")
+    {
+        Description = "Of a chat: which of its senders is the owner, or - where none is; else it is found out.",
+    };
+    private static readonly Option<string?> Dates = new("--dates")
+    {
+        Description = "Of a chat: dmy or mdy, where its dates do not tell the day from the month.",
+    };
+    private static readonly Option<bool> KeepText = new("--keep-text")
+    {
+        Description = "Of a chat: keep what was written, not only how much.",
     };
     private static readonly Option<bool> DryRun = new("--dry-run")
     {
@@ -49,6 +62,9 @@ internal static class ImportVerb
             As,
             Encoding,
             Delimiter,
+            Me,
+            Dates,
+            KeepText,
             DryRun,
             Verbs.Owner,
             Verbs.Json,
@@ -100,6 +116,7 @@ internal static class ImportVerb
                     Region = theirs.Region,
                     Today = theirs.Today,
                     OwnFields = theirs.OwnFields,
+                    MyNames = theirs.MyNames,
                 }
             )
         );
@@ -109,7 +126,9 @@ internal static class ImportVerb
             return Plan(parsed, reading, KnownContacts.Load(known));
         }
 
+        Answered(reading.Chat);
         var batch = await store.PlanAsync(reading, parsed.GetRequiredValue(File), ct);
+        await store.RememberAsync(reading.Chat, ct);
         await store.ApplyAsync(batch, ct: ct);
         await using var book = installation.Database.Open(owner);
         var applied = await book.ImportBatches.AsNoTracking().SingleAsync(b => b.Uid == batch, ct);
@@ -120,6 +139,19 @@ internal static class ImportVerb
     /// <exception cref="NotATableException">No column holds anything that a contact could be named by.</exception>
     private static ImportReading Usable(ImportReading reading) =>
         reading.CanNameContacts ? reading : throw new NotATableException("no-columns");
+
+    /// <exception cref="VerbException">The chat does not say what only its owner knows.</exception>
+    private static void Answered(ChatFacts? chat)
+    {
+        if (chat is { AsksMe: true })
+            throw new VerbException(
+                $"Nothing in this chat says who of them you are; add --me: {string.Join(", ", chat.Senders.Take(20))}."
+            );
+        if (chat is { AsksDates: true })
+            throw new VerbException(
+                "The dates of this chat do not tell the day from the month; add --dates dmy or --dates mdy."
+            );
+    }
 
     /// <summary>A table of which not one row could be used is refused, however it was read.</summary>
     private static int Told(int contacts, int errors)
@@ -148,7 +180,19 @@ internal static class ImportVerb
             delimiter = "\t";
         if (delimiter is not null and not { Length: 1 })
             throw new VerbException("A delimiter is one character, or tab.", ExitCodes.WrongUse);
-        return new ImportOptions(format, encoding, delimiter?[0]);
+        var dates = parsed.GetValue(Dates);
+        if (dates is not (null or "dmy" or "mdy"))
+            throw new VerbException("The dates of a chat are dmy or mdy.", ExitCodes.WrongUse);
+        return new ImportOptions(format, encoding, delimiter?[0])
+        {
+            FileName = parsed.GetRequiredValue(File),
+            Dates =
+                dates is null ? null
+                : dates == "dmy" ? DateOrder.DayFirst
+                : DateOrder.MonthFirst,
+            Me = parsed.GetValue(Me),
+            KeepText = parsed.GetValue(KeepText),
+        };
     }
 
     internal static FileStream Open(string path)
@@ -195,6 +239,13 @@ internal static class ImportVerb
                 $"Would add {counts.Created}, skip {counts.Skipped}; {counts.Errors} rows cannot be read. Nothing was changed."
             )
         );
+        if (reading.Chat is { } chat)
+            Console.Out.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{chat.Messages} messages on {reading.Interactions().Count()} days of the chat, from {chat.First:O} to {chat.Last:O}."
+                )
+            );
         foreach (var line in shown)
             Console.Out.WriteLine(line);
         if (NotTaken(reading) is { } left)
@@ -243,6 +294,7 @@ internal static class ImportVerb
                         created = batch.Created,
                         merged = batch.Merged,
                         skipped = batch.Skipped,
+                        chatDays = batch.ChatDays,
                         errors = errors.Select(e => new
                         {
                             row = e.RowNumber,
@@ -262,6 +314,10 @@ internal static class ImportVerb
                 $"Added {batch.Created}, skipped {batch.Skipped}; {batch.Errors} rows could not be read."
             )
         );
+        if (reading.Chat is not null)
+            await Console.Out.WriteLineAsync(
+                string.Create(CultureInfo.InvariantCulture, $"Added {batch.ChatDays} days of the chat.")
+            );
         foreach (var e in errors.Take(20))
             await Console.Out.WriteLineAsync(Line(e.RowNumber, ImportMessages.Text(e.Reason, "en")));
         if (NotTaken(reading) is { } left)

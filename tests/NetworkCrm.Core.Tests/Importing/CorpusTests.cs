@@ -22,7 +22,17 @@ public sealed class CorpusTests
     [Fact]
     public void No_real_file_crashes_the_reader()
     {
-        var files = new[] { "csv-contacts", "csv-malformed", "hostile", "indonesia", "linkedin", "vcard" }
+        var files = new[]
+        {
+            "csv-contacts",
+            "csv-malformed",
+            "hostile",
+            "indonesia",
+            "linkedin",
+            "vcard",
+            "whatsapp",
+            "social",
+        }
             .SelectMany(d => Directory.EnumerateFiles(Path.Combine(Folder(), d)))
             .ToList();
         Assert.NotEmpty(files);
@@ -82,6 +92,46 @@ public sealed class CorpusTests
     [InlineData("vcard/fk-WhatsAppIssue.vcf", "zzMad Perla 45")]
     public void Real_cards_give_the_people_in_them(string file, params string[] names) =>
         Assert.Equal(names, Rows(file).Select(r => r.Contact?.DisplayName));
+
+    // Messages that a person wrote, days with somebody, and whether it must be asked who the owner is.
+    [Theory]
+    [InlineData("cm-ddmmyy_24hrs.txt", 7, 7, true)]
+    [InlineData("cm-mmddyyyy_12hrs.txt", 7, 7, true)]
+    [InlineData("go-id-android.txt", 2, 1, true)]
+    [InlineData("go-id-multiline.txt", 2, 1, true)]
+    [InlineData("go-id-system.txt", 1, 1, true)]
+    [InlineData("go-id-two-digit-year.txt", 1, 1, true)]
+    [InlineData("kriwil-id-2017.txt", 3, 3, true)]
+    [InlineData("kw-android_chat.txt", 3, 2, true)]
+    [InlineData("kw-e2e-more.txt", 2, 2, true)]
+    [InlineData("pu-dmy-dots-time.txt", 1, 1, true)]
+    [InlineData("pu-pm-dotted.txt", 1, 1, true)]
+    [InlineData("pu-text-with-datetime.txt", 1, 1, true)]
+    [InlineData("wet-two-party.txt", 2, 1, false)]
+    [InlineData("wet-weak-partner.txt", 2, 1, true)]
+    [InlineData("wj-cs-ios.txt", 22, 1, false)]
+    [InlineData("wj-de-ios.txt", 22, 1, false)]
+    [InlineData("wj-en-android.txt", 59, 4, false)]
+    [InlineData("wj-en-ios.txt", 22, 1, false)]
+    [InlineData("wj-es-ios.txt", 22, 1, false)]
+    [InlineData("wj-example_chat_with_media.txt", 24, 3, false)]
+    [InlineData("wj-fr-ios.txt", 22, 1, false)]
+    [InlineData("wj-id-ios.txt", 22, 1, false)]
+    [InlineData("wj-it-ios.txt", 22, 1, false)]
+    [InlineData("wj-pt-ios.txt", 22, 1, false)]
+    [InlineData("wj-ru-android.txt", 59, 4, false)]
+    [InlineData("wj-ru-ios.txt", 22, 1, false)]
+    [InlineData("wj-uk-ios.txt", 22, 1, false)]
+    [InlineData("wtk-pokemon.txt", 18, 14, true)]
+    public void Real_chats_give_their_messages_and_days(string file, int messages, int days, bool asksMe)
+    {
+        using var stream = File.OpenRead(Path.Combine(Folder(), "whatsapp", file));
+        var reading = ImportSource.Open(stream, new ImportOptions(Today: new DateOnly(2026, 11, 30), FileName: file));
+        Assert.Equal(
+            (messages, days, asksMe),
+            (reading.Chat!.Messages, reading.Interactions().Count(), reading.Chat.AsksMe)
+        );
+    }
 
     [Fact]
     public void Details_of_real_files_are_right()

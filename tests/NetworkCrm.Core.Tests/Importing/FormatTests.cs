@@ -8,7 +8,10 @@ public sealed class FormatTests
     [Fact]
     public void Each_kind_of_file_can_be_asked_for_by_its_id()
     {
-        Assert.Equal(["vcard", "google", "google-old", "linkedin", "csv"], ContactFormats.Names.Select(n => n.Id));
+        Assert.Equal(
+            ["vcard", "whatsapp", "google", "google-old", "linkedin", "csv"],
+            ContactFormats.Names.Select(n => n.Id)
+        );
         Assert.All(ContactFormats.Names, n => Assert.NotNull(ContactFormats.ById(n.Id.ToUpperInvariant())));
         Assert.Null(ContactFormats.ById("paper"));
         Assert.Equal("linkedin", Csv.Open("nama;telepon\nBudi;0812-1111-2222\n", new("LinkedIn")).Format);

@@ -87,7 +87,9 @@ internal sealed class WhatsAppDates
     {
         var date = (era, year) switch
         {
-            ('R', _) or (_, < 9) => Of(2018 + year, month, day),
+            ('R', _) => Of(2018 + year, month, day),
+            // Japanese years without their sign stand in front.
+            (_, < 9) when _yearFirst => Of(2018 + year, month, day),
             ('M', _) or (_, >= 98 and < 150) => Of(1911 + year, month, day),
             (_, < 100) => Of(Century(year), month, day),
             (_, >= 2400) => Of(year - 543, month, day),

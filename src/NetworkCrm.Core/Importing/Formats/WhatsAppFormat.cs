@@ -43,9 +43,9 @@ internal sealed class WhatsAppFormat : IContactFormat
     {
         using var reader = new StreamReader(stream, encoding, true, bufferSize: 65_536, leaveOpen: true);
         var scan = new WhatsAppScan(reader, options.KeepText);
-        return scan.Heads == 0
-            ? throw new NotATableException("no-chat")
-            : new WhatsAppReading(scan, options) { Encoding = encoding.WebName };
+        if (scan.Senders.Count == 0)
+            throw new NotATableException(scan.Heads == 0 ? "no-chat" : "chat-empty");
+        return new WhatsAppReading(scan, options) { Encoding = encoding.WebName };
     }
 
     private static Encoding? EncodingOf(ImportOptions options) =>

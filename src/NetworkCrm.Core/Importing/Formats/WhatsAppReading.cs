@@ -19,7 +19,9 @@ internal sealed class WhatsAppReading : ImportReading
     private readonly List<int> _wrong = [];
     private readonly List<(int Row, string Name, int Sender)> _people = [];
 
-    /// <exception cref="NotATableException">Nobody wrote anything in it.</exception>
+    /// <param name="scan">Of a chat in which somebody wrote.</param>
+    /// <param name="options">What the user decided.</param>
+    /// <exception cref="NotATableException">None of its dates is a day that has passed.</exception>
     public WhatsAppReading(WhatsAppScan scan, ImportOptions options)
     {
         (_scan, _options, _parties) = (scan, options, new WhatsAppParties(scan, options));
@@ -34,8 +36,6 @@ internal sealed class WhatsAppReading : ImportReading
                 _days.Add((on, day));
             else
                 _wrong.Add(day.Line);
-        if (scan.Senders.Count == 0)
-            throw new NotATableException("chat-empty");
         if (_days.Count == 0)
             throw new NotATableException("chat-no-dates");
         _days.Sort((a, b) => (a.On, a.Day.Line).CompareTo((b.On, b.Day.Line)));

@@ -19,6 +19,7 @@ public sealed partial class ImportBatchPage(
     UndoBar undo,
     TimeProvider clock,
     IStringLocalizer<ImportTexts> texts,
+    IStringLocalizer<ChatTexts> chats,
     IStringLocalizer<SharedTexts> S
 ) : IDisposable
 {
@@ -30,6 +31,8 @@ public sealed partial class ImportBatchPage(
     private RowFilter filter;
     private IReadOnlyList<KeptContact> kept = [];
     private int keptTotal;
+    private IReadOnlyList<PersonPick> quiet = [];
+    private int quietTotal;
     private string? problem;
     private bool busy;
     private bool gone;
@@ -45,7 +48,15 @@ public sealed partial class ImportBatchPage(
     /// <summary>How many rows become or change a contact.</summary>
     private int Takes => view!.Created + view.Merged;
 
+    /// <summary>Something about a chat must be said before it may go in.</summary>
+    private bool Asks => view!.Read?.Chat?.Asks ?? false;
+
     private string ApplyText =>
+        view!.ChatDays == 0 ? ApplyPeople
+        : Takes == 0 ? chats.Plural("Apply", view.ChatDays)
+        : $"{ApplyPeople} + {chats.Plural("Days", view.ChatDays)}";
+
+    private string ApplyPeople =>
         view!.Merged == 0 ? texts.Plural("ApplyCount", view.Created)
         : view.Created == 0 ? texts.Plural("ApplyMerge", view.Merged)
         : texts["ApplyBoth", Number(view.Created), Number(view.Merged)];
@@ -78,7 +89,8 @@ public sealed partial class ImportBatchPage(
                     parts.Add(read.HeaderRow == 0 ? texts["NoHeader"] : texts["HeaderIn", Number(read.HeaderRow)]);
             }
 
-            parts.Add(texts.Plural("RowCount", view.Rows));
+            if (view.Read?.Chat is null)
+                parts.Add(texts.Plural("RowCount", view.Rows));
             return string.Join(" · ", parts);
         }
     }
@@ -114,6 +126,8 @@ public sealed partial class ImportBatchPage(
             view = await imports.ViewAsync(Uid);
             if (view.State == ImportBatchState.Undone)
                 (kept, keptTotal) = await imports.KeptAsync(Uid);
+            if (view is { State: ImportBatchState.Applied, ChatDays: > 0 })
+                (quiet, quietTotal) = await imports.QuietAsync(Uid);
         }
         catch (GoneException)
         {

@@ -147,6 +147,8 @@ public sealed class ImportFiles(DataDirectory directory)
 /// <summary>How a file was read, and what the owner decided about it.</summary>
 public sealed record ImportRead
 {
+    private const int MostSenders = 300;
+
     public string Format { get; init; } = "";
 
     public string Encoding { get; init; } = "";
@@ -176,6 +178,17 @@ public sealed record ImportRead
     /// <summary>Names in capitals or in small letters alone are written as names are.</summary>
     public bool TidyNames { get; init; }
 
+    /// <summary>What it is as a chat; null where it is none.</summary>
+    public ChatFacts? Chat { get; init; }
+
+    public DateOrder? ChosenDates { get; init; }
+
+    /// <summary>Who of a chat the owner is, or <see cref="ChatFacts.Nobody"/>.</summary>
+    public string? ChosenMe { get; init; }
+
+    /// <summary>The messages of a chat are kept, not only counted.</summary>
+    public bool KeepText { get; init; }
+
     /// <summary>The columns that say something of which nothing was taken.</summary>
     public IReadOnlyList<string> NotTaken { get; init; } = [];
 
@@ -203,6 +216,10 @@ public sealed record ImportRead
             ChosenOwn = options.OwnColumns?.ToDictionary() ?? [],
             TidyNames = options.TidyNames,
             NotTaken = reading.IgnoredColumns,
+            Chat = reading.Chat is { } chat ? chat with { Senders = [.. chat.Senders.Take(MostSenders)] } : null,
+            ChosenDates = options.Dates,
+            ChosenMe = options.Me,
+            KeepText = options.KeepText,
             OwnFields = [.. (options.OwnFields ?? []).Select(f => new OwnFieldRead(f.Uid, f.Name))],
         };
 
@@ -216,6 +233,9 @@ public sealed record ImportRead
             Columns = ChosenColumns.Count == 0 ? null : ChosenColumns,
             OwnColumns = ChosenOwn.Count == 0 ? null : ChosenOwn,
             TidyNames = TidyNames,
+            Dates = ChosenDates,
+            Me = ChosenMe,
+            KeepText = KeepText,
         };
 }
 

@@ -21,6 +21,12 @@ public sealed record ImportView(
     ImportRead? Read
 )
 {
+    /// <summary>Days of a chat that come in, or have.</summary>
+    public int ChatDays { get; init; }
+
+    /// <summary>Days of the chat that are here already.</summary>
+    public int ChatDaysHere { get; init; }
+
     public int Rows => Created + Merged + Skipped + Errors;
 
     /// <summary>Whether it is being applied or undone.</summary>

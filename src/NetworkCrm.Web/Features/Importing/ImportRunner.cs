@@ -17,6 +17,11 @@ public sealed class ImportRunner(OwnerDatabase crm, ImportStore imports, ImportR
     {
         var view = await imports.ViewAsync(uid, ct);
         await using var db = await crm.OpenAsync(ct);
-        return runs.Start(db.OwnerId, uid, work, work == ImportWork.Apply ? view.Rows : view.Created + view.Merged);
+        return runs.Start(
+            db.OwnerId,
+            uid,
+            work,
+            work == ImportWork.Apply ? view.Rows + view.ChatDays + view.ChatDaysHere : view.Created + view.Merged
+        );
     }
 }

@@ -18,7 +18,8 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
     /// </summary>
     public const int MostWaiting = 20;
 
-    private const int FileNameMax = 200;
+    private const int FileNameMax = 200,
+        MostNamed = 20;
 
     /// <summary>Bytes of the files of one owner that may wait, together.</summary>
     public long MostWaitingBytes { get; init; } = 2 * ImportUpload.MaxBytes;
@@ -54,7 +55,7 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
                 throw new TooManyWaitingException();
             if (BookRestore.Recognises(file))
                 return new ReceivedFile(files.KeepBook(received, (await crm.OwnerAsync(ct)).Owner.Id), IsBook: true);
-            var options = await OptionsAsync(ct);
+            var options = await OptionsAsync(ct) with { FileName = fileName };
             var reading = ImportSource.Open(file, options);
             var batch = await PlanAsync(reading, fileName, ct);
             files.Keep(received, batch, ImportRead.Of(reading, options));
@@ -77,7 +78,8 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
         return new ImportOptions(
             Region: owner.Owner.PhoneRegion,
             Today: owner.Today,
-            OwnFields: await db.CustomFields.AsNoTracking().OrderBy(f => f.Position).ToListAsync(ct)
+            OwnFields: await db.CustomFields.AsNoTracking().OrderBy(f => f.Position).ToListAsync(ct),
+            MyNames: owner.Owner.NamesInChats()
         );
     }
 
@@ -116,7 +118,7 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
         await using (var db = await crm.OpenAsync(ct))
             fileName = (await PlanRows.PlannedAsync(db, uid, ct)).FileName;
         await using var file = files.Open(uid) ?? throw new GoneException();
-        var options = change(files.Read(uid) ?? new ImportRead()).Options(owner);
+        var options = change(files.Read(uid) ?? new ImportRead()).Options(owner) with { FileName = fileName };
         var reading = ImportSource.Open(file, options);
         var earlier = 0L;
         await StageAsync(
@@ -138,6 +140,7 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
             ct
         );
         files.Save(uid, ImportRead.Of(reading, options));
+        await RememberAsync(reading.Chat, ct);
         await BatchRemoval.RunAsync(() => crm.WriteInBulkAsync(ct), earlier, ct);
     }
 
@@ -166,7 +169,10 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
                 0,
                 0,
                 null
-            );
+            )
+            {
+                ChatDays = batch.ChatDays,
+            };
         var counts = await db
             .StagedRows.Where(r => r.BatchId == batch.Id)
             .GroupBy(r => r.Action)
@@ -188,7 +194,24 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
             proposals,
             warnings,
             files.Read(uid)
-        );
+        )
+        {
+            ChatDays = await db.StagedInteractions.CountAsync(
+                s =>
+                    s.BatchId == batch.Id
+                    && s.State != StagedTalk.Here
+                    && db.StagedRows.Any(r =>
+                        r.BatchId == batch.Id
+                        && r.RowNumber == s.RowNumber
+                        && (r.Action <= (int)ImportAction.Merge || r.Reason == PlanRows.AlreadyHere)
+                    ),
+                ct
+            ),
+            ChatDaysHere = await db.StagedInteractions.CountAsync(
+                s => s.BatchId == batch.Id && s.State == StagedTalk.Here,
+                ct
+            ),
+        };
     }
 
     public async Task<IReadOnlyList<ImportSummary>> EarlierAsync(CancellationToken ct = default)
@@ -231,6 +254,11 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
             ?? throw new GoneException();
         if (batch.State != ImportBatchState.Planned)
             return;
+        // The page asks first, and shows no button until it is told.
+        var chat = files.Read(uid)?.Chat;
+        if (chat?.Asks ?? false)
+            throw new InvalidOperationException("It is not said yet whose chat this is, or how its dates are read.");
+        await RememberAsync(chat, ct);
         try
         {
             await new BatchApply(() => crm.WriteInBulkAsync(ct), db, batch, owner.Owner, owner.Today, crm.Now).RunAsync(
@@ -314,6 +342,32 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
         return (first, first.Count < 200 ? first.Count : await kept.CountAsync(ct));
     }
 
+    /// <summary>
+    /// Of those whose days of a chat came in with this batch, the ones the rule says are going cold now, by name; the
+    /// first few, and how many there are.
+    /// </summary>
+    public async Task<(IReadOnlyList<PersonPick> First, int Total)> QuietAsync(Guid uid, CancellationToken ct = default)
+    {
+        await using var db = await crm.OpenAsync(ct);
+        var uids = db
+            .StagedInteractions.Where(s =>
+                s.InteractionUid != null && db.ImportBatches.Any(b => b.Id == s.BatchId && b.Uid == uid)
+            )
+            .Select(s => s.InteractionUid);
+        var quiet = db.Contacts.Where(c =>
+            db.Snapshots.Any(s => s.ContactId == c.Id && s.IsCold)
+            && db.Participants.Any(p =>
+                p.ContactId == c.Id && db.Interactions.Any(i => i.Id == p.InteractionId && uids.Contains(i.Uid))
+            )
+        );
+        var first = await quiet
+            .OrderBy(c => c.SortName)
+            .Take(MostNamed)
+            .Select(c => new PersonPick(c.Id, c.Uid, c.DisplayName, c.Company))
+            .ToListAsync(ct);
+        return (first, first.Count < MostNamed ? first.Count : await quiet.CountAsync(ct));
+    }
+
     /// <summary>Forgets a planned batch and its file.</summary>
     public async Task DiscardAsync(Guid uid, CancellationToken ct = default)
     {
@@ -379,6 +433,19 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
         );
     }
 
+    /// <summary>What the owner said they are called in a chat they need not say again.</summary>
+    public async Task RememberAsync(ChatFacts? chat, CancellationToken ct = default)
+    {
+        if (chat is not { AsksMe: false, Me: { Length: > 0 } me })
+            return;
+        await using var write = await crm.WriteAsync(ct);
+        if (write.Owner.NamesInChats().Contains(me))
+            return;
+        var owner = await write.Db.Owners.SingleAsync(o => o.Id == write.Owner.Id, ct);
+        owner.IsCalled(me);
+        await write.CommitAsync(ct);
+    }
+
     private static async Task<ImportBatch> UnreadyAsync(CrmDbContext db, long id, CancellationToken ct) =>
         await db.ImportBatches.SingleOrDefaultAsync(b => b.Id == id && b.State == ImportBatchState.Unready, ct)
         ?? throw new GoneException();
@@ -407,6 +474,7 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
                         plan.Plan(reading.Rows()),
                         ct
                     );
+                    await StagedTalks.WriteAsync(() => crm.WriteInBulkAsync(ct), batch, reading.Interactions(), ct);
                 },
                 ct
             );

@@ -335,7 +335,11 @@ public sealed class InteractionStore(OwnerDatabase crm) : ITrashSource
                     .Select(p => names.GetValueOrDefault(p.ContactId))
                     .OfType<PersonPick>(),
             ]
-        );
+        )
+        {
+            MessagesIn = i.MessagesIn,
+            MessagesOut = i.MessagesOut,
+        };
 
     private static async Task<Interaction> LoadAsync(CrmDbContext db, long id, CancellationToken ct) =>
         await InteractionRemoval.LoadAsync(db, i => i.Id == id, ct) ?? throw new GoneException();

@@ -77,7 +77,7 @@ public sealed class ImportPagesTests
         Assert.Contains("Digabung", page.Find(".row-filters .on").TextContent, StringComparison.Ordinal);
     }
 
-    private sealed class Lifetime : IHostApplicationLifetime
+    internal sealed class Lifetime : IHostApplicationLifetime
     {
         public CancellationToken ApplicationStarted => default;
 

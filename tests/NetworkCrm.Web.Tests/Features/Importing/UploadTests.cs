@@ -59,8 +59,8 @@ public sealed partial class UploadTests
         Assert.Equal(
             (
                 HttpStatusCode.UnprocessableEntity,
-                "zip-file",
-                "Ini arsip ZIP atau buku kerja Excel; simpan dulu sebagai CSV."
+                "zip-damaged",
+                "Arsip ZIP ini rusak atau terpotong; ambil lagi berkasnya."
             ),
             (answer.StatusCode, said.GetProperty("code").GetString(), said.GetProperty("error").GetString())
         );
