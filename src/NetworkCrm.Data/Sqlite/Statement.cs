@@ -64,6 +64,8 @@ internal sealed class Statement : IDisposable
 
     public Statement Bind(DateOnly? value) => value is { } v ? Bind(v) : BindNull();
 
+    public Statement Bind(TimeOnly value) => Bind((TimeOnly?)value);
+
     /// <summary>As EF Core writes it: fractions of a second only where there are any.</summary>
     public Statement Bind(TimeOnly? value) => Bind(value?.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture));
 
