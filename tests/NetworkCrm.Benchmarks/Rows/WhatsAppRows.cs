@@ -66,10 +66,12 @@ internal static class WhatsAppRows
         {
             if (i % 80 == 79)
                 day = day.AddDays(1);
+            var sender = i % 3 == 0 ? "Rina Wulandari" : "Budi Santoso";
             text.Append(
-                CultureInfo.InvariantCulture,
-                $"{day:dd\\/MM\\/yy} {8 + i % 80 / 6:00}.{i % 60:00} - {(i % 3 == 0 ? "Rina Wulandari" : "Budi Santoso")}: pesan nomor {i}, nanti kita lanjut lagi ya\n"
-            );
+                    CultureInfo.InvariantCulture,
+                    $"{day:dd\\/MM\\/yy} {8 + i % 80 / 6:00}.{i % 60:00} - {sender}: "
+                )
+                .Append(CultureInfo.InvariantCulture, $"pesan nomor {i}, nanti kita lanjut lagi ya\n");
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());

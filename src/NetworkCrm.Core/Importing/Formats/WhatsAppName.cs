@@ -23,7 +23,8 @@ internal static partial class WhatsAppName
     }
 
     [GeneratedRegex(
-        @"^[^\n]{0,20}WhatsApp[^\n]{0,12}?(\s+(with|dengan|con|com|mit|avec|met|med|с|із|з|ile)\s+|\s+[-–]\s+)(?<who>\S.{0,150}?)(\s*\(\d{1,3}\))?$",
+        @"^[^\n]{0,20}WhatsApp[^\n]{0,12}?(\s+(with|dengan|con|com|mit|avec|met|med|с|із|з|ile)\s+|\s+[-–]\s+)"
+            + @"(?<who>\S.{0,150}?)(\s*\(\d{1,3}\))?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 100
     )]

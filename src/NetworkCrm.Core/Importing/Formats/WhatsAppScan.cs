@@ -162,10 +162,10 @@ internal sealed class WhatsAppScan
                 return -1;
             at += from;
             var name = rest[..at];
-            if (at + 1 == rest.Length || rest[at + 1] is ' ' or '\u200E' or '\u200F')
-                return IsName(name) ? at : -1;
             if (_ids.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name))
                 return at;
+            if (at + 1 == rest.Length || rest[at + 1] is ' ' or '\u200E' or '\u200F')
+                return IsName(name) ? at : -1;
             from = at + 1;
         }
 

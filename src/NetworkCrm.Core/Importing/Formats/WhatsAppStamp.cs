@@ -198,6 +198,8 @@ internal readonly record struct WhatsAppStamp(
 
         private char Era()
         {
+            if (!IsLetter())
+                return '\0';
             if (Word("令和") || Word("R"))
                 return 'R';
             return Word("民國") || Word("民国") ? 'M' : '\0';
@@ -237,7 +239,7 @@ internal readonly record struct WhatsAppStamp(
             if (At < _text.Length && _text[At] is ',' or '،' or '、')
                 At++;
             Blanks();
-            foreach (var before in Befores)
+            foreach (var before in IsLetter() ? Befores : [])
                 if (Word(before))
                 {
                     Blanks();
@@ -297,6 +299,8 @@ internal readonly record struct WhatsAppStamp(
         // 1 before noon, 2 after it, 0 where nothing says so.
         private int Half()
         {
+            if (!IsLetter())
+                return 0;
             foreach (var mark in Mornings)
                 if (Word(mark))
                     return 1;
@@ -317,6 +321,8 @@ internal readonly record struct WhatsAppStamp(
             At = end;
             return true;
         }
+
+        private bool IsLetter() => At < _text.Length && char.IsLetter(_text[At]);
 
         private bool Take(char c)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -9,8 +10,7 @@ namespace NetworkCrm.Core.Importing.Formats;
 internal static partial class WhatsAppWords
 {
     // Of the notice that a chat is encrypted: iOS writes it under the name of whom the chat is with.
-    private static readonly string[] Encrypted =
-    [
+    private static readonly SearchValues<string> Encrypted = Any([
         "end-to-end",
         "end to end",
         "ende-zu-ende",
@@ -33,11 +33,10 @@ internal static partial class WhatsAppWords
         "تمام بين الطرفين",
         "päästä päähän",
         "végpontok",
-    ];
+    ]);
 
     // Of other notices that iOS writes under a name, behind a mark that nobody types.
-    private static readonly string[] Notices =
-    [
+    private static readonly SearchValues<string> Notices = Any([
         " created ",
         " added ",
         " removed ",
@@ -66,10 +65,9 @@ internal static partial class WhatsAppWords
         "criou o grupo",
         "a créé le groupe",
         "ha creato il gruppo",
-    ];
+    ]);
 
-    private static readonly string[] Groups =
-    [
+    private static readonly SearchValues<string> Groups = Any([
         "created group",
         "created this group",
         "membuat grup",
@@ -82,10 +80,9 @@ internal static partial class WhatsAppWords
         "heeft de groep",
         "создал",
         "grubu oluşturdu",
-    ];
+    ]);
 
-    private static readonly string[] DeletedByMe =
-    [
+    private static readonly SearchValues<string> DeletedByMe = Any([
         "you deleted this message",
         "anda menghapus pesan ini",
         "anda telah menghapus pesan ini",
@@ -101,10 +98,9 @@ internal static partial class WhatsAppWords
         "tuto zprávu jste smazal",
         "smazali jste",
         "bu mesajı sildiniz",
-    ];
+    ]);
 
-    private static readonly string[] Deleted =
-    [
+    private static readonly SearchValues<string> Deleted = Any([
         "this message was deleted",
         "pesan ini telah dihapus",
         "pesan ini dihapus",
@@ -118,7 +114,7 @@ internal static partial class WhatsAppWords
         "сообщение удалено",
         "повідомлення видалено",
         "tato zpráva byla smazána",
-    ];
+    ]);
 
     /// <summary>What the owner is called in the few exports that do not give their name.</summary>
     public static bool IsMe(string sender) => sender is "You" or "Anda" or "Kamu" or "Saya";
@@ -127,7 +123,7 @@ internal static partial class WhatsAppWords
     /// <param name="text">What stands behind the name.</param>
     /// <param name="atTop">Among the first lines, where it stands without a mark as well.</param>
     public static bool IsEncryption(ReadOnlySpan<char> text, bool atTop) =>
-        text.Length > 30 && (atTop || IsMarked(text)) && HasAny(text[..Math.Min(text.Length, 400)], Encrypted);
+        text.Length > 30 && (atTop || IsMarked(text)) && text[..Math.Min(text.Length, 400)].ContainsAny(Encrypted);
 
     /// <summary>Another notice under somebody's name.</summary>
     public static bool IsNotice(ReadOnlySpan<char> text) =>
@@ -135,10 +131,10 @@ internal static partial class WhatsAppWords
         && text.Length < 300
         && !text.Contains("http", StringComparison.OrdinalIgnoreCase)
         && !IsMedia(text)
-        && HasAny(text, Notices);
+        && text.ContainsAny(Notices);
 
     /// <summary>A line without a sender that only a group has.</summary>
-    public static bool IsOfGroup(ReadOnlySpan<char> text) => text.Length < 400 && HasAny(text, Groups);
+    public static bool IsOfGroup(ReadOnlySpan<char> text) => text.Length < 400 && text.ContainsAny(Groups);
 
     /// <summary>What the group is called, where the notice that it was made says so.</summary>
     public static string? GroupName(string text) =>
@@ -147,11 +143,11 @@ internal static partial class WhatsAppWords
     /// <summary>
     /// Only who deleted a message reads that they did: whoever stands before it is the owner.
     /// </summary>
-    public static bool IsDeletedByMe(ReadOnlySpan<char> text) => text.Length < 80 && HasAny(text, DeletedByMe);
+    public static bool IsDeletedByMe(ReadOnlySpan<char> text) => text.Length < 80 && text.ContainsAny(DeletedByMe);
 
     /// <summary>Whether it says something that can be kept: no picture, no voice, nothing that was taken back.</summary>
     public static bool SaysSomething(ReadOnlySpan<char> text) =>
-        !IsMedia(text) && !(text.Length < 80 && (HasAny(text, Deleted) || HasAny(text, DeletedByMe)));
+        !IsMedia(text) && !(text.Length < 80 && (text.ContainsAny(Deleted) || text.ContainsAny(DeletedByMe)));
 
     /// <summary>As it was typed: without marks, and without the word that it was edited.</summary>
     public static string Plain(ReadOnlySpan<char> text)
@@ -189,7 +185,7 @@ internal static partial class WhatsAppWords
             if (
                 rest.Length <= 60
                 && !rest.Contains("http", StringComparison.OrdinalIgnoreCase)
-                && !HasAny(rest, Notices)
+                && !rest.ContainsAny(Notices)
             )
                 return true;
         }
@@ -197,13 +193,8 @@ internal static partial class WhatsAppWords
         return first.Length < 200 && Attached().IsMatch(first);
     }
 
-    private static bool HasAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-            if (text.Contains(word, StringComparison.OrdinalIgnoreCase))
-                return true;
-        return false;
-    }
+    private static SearchValues<string> Any(string[] words) =>
+        SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(
         @"(group|grup|gruppe|grupo|groupe|gruppo|groep)\s+[""“«„](?<name>[^""”»“]{1,100})[""”»“]",
