@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.CustomFields;
+using NetworkCrm.Core.Duplicates;
 using NetworkCrm.Core.Events;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Goals;
@@ -113,6 +114,9 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
     public DbSet<StagedRow> StagedRows => Set<StagedRow>();
 
     public DbSet<StagedInteraction> StagedInteractions => Set<StagedInteraction>();
+
+    /// <summary>Pairs of whom the owner said that they are not the same.</summary>
+    public DbSet<KnownApart> KnownApart => Set<KnownApart>();
 
     public DbSet<TrashItem> Trash => Set<TrashItem>();
 

@@ -279,6 +279,22 @@ public sealed class Contact
 
     public void Restore(DateTimeOffset now) => Archive(false, now);
 
+    /// <summary>
+    /// Takes over what nobody types of another contact that is the same person: known for as long, silent for as long,
+    /// and about the same rules.
+    /// </summary>
+    public void Absorb(Contact other, DateTimeOffset now)
+    {
+        if (other.SnoozedUntil is { } until && !(SnoozedUntil >= until))
+            SnoozedUntil = until;
+        (AddedOn, CreatedAt) = (
+            other.AddedOn < AddedOn ? other.AddedOn : AddedOn,
+            other.CreatedAt < CreatedAt ? other.CreatedAt : CreatedAt
+        );
+        Muted |= other.Muted;
+        Touch(now);
+    }
+
     public void BelongsToImport(long batchId) => ImportBatchId = batchId;
 
     private IEnumerable<ContactMethod> Of(MethodKind kind) =>

@@ -16,6 +16,9 @@ public enum TrashKind
     Goal = 9,
     Outcome = 10,
     CustomField = 11,
+
+    /// <summary>Two contacts that became one: restoring parts them again.</summary>
+    Merge = 12,
 }
 
 /// <summary>

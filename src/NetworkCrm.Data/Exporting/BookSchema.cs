@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Metadata;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.CustomFields;
+using NetworkCrm.Core.Duplicates;
 using NetworkCrm.Core.Events;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Goals;
@@ -66,6 +67,7 @@ internal static class BookSchema
         new("pendingTouches", typeof(PendingTouch)),
         new("templates", typeof(OwnTemplate)),
         new("savedViews", typeof(SavedView)),
+        new("knownApart", typeof(KnownApart)),
         new("trash", typeof(TrashItem)),
     ];
 

@@ -532,6 +532,32 @@ namespace NetworkCrm.Data.Migrations
                     b.ToTable("CustomValues");
                 });
 
+            modelBuilder.Entity("NetworkCrm.Core.Duplicates.KnownApart", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SecondId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "FirstId");
+
+                    b.HasIndex("OwnerId", "SecondId");
+
+                    b.ToTable("KnownApart");
+                });
+
             modelBuilder.Entity("NetworkCrm.Core.Events.EventGuest", b =>
                 {
                     b.Property<long>("Id")
@@ -2279,6 +2305,23 @@ namespace NetworkCrm.Data.Migrations
                     b.HasOne("NetworkCrm.Core.CustomFields.CustomField", null)
                         .WithMany()
                         .HasForeignKey("OwnerId", "FieldId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NetworkCrm.Core.Duplicates.KnownApart", b =>
+                {
+                    b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "FirstId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NetworkCrm.Core.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "SecondId")
                         .HasPrincipalKey("OwnerId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
