@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using MudBlazor.Services;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.CustomFields;
+using NetworkCrm.Web.Features.Duplicates;
 using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Giving;
@@ -78,6 +79,7 @@ internal static class Rendering
         context.Services.AddRelations();
         context.Services.AddLearn();
         context.Services.AddSorting();
+        context.Services.AddDuplicates();
         context
             .Services.AddSingleton(crm.Database)
             .AddSingleton<IOwnerSource>(new NamedOwner(ReferenceEquals(owner, crm.Theirs) ? 2 : 1));

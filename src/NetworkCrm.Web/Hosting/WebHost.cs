@@ -9,6 +9,7 @@ using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Account;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.CustomFields;
+using NetworkCrm.Web.Features.Duplicates;
 using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.Exporting;
 using NetworkCrm.Web.Features.FollowUps;
@@ -116,6 +117,7 @@ internal static class WebHost
         builder.Services.AddRelations();
         builder.Services.AddLearn();
         builder.Services.AddSorting();
+        builder.Services.AddDuplicates();
         builder.Services.AddSample();
         builder.Services.AddInsights();
         builder.Services.AddReviews();

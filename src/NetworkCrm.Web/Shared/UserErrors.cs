@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using NetworkCrm.Data;
+using NetworkCrm.Data.Merging;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Resources;
 
@@ -49,6 +50,7 @@ public sealed partial class UserErrors(
         {
             GoneException => texts["GoneText"].Value,
             ChangedElsewhereException => texts["ChangedText"].Value,
+            MergedOnException => texts["MergedOn"].Value,
             SignedOutException => texts["SessionEnded"].Value,
             _ => IsOutOfReach(e) ? NotDone : null,
         };

@@ -727,6 +727,20 @@ document.addEventListener('keydown', e => {
   document.querySelector(`:is([data-sort], [data-sort-end]) [data-key="${CSS.escape(e.key.toLowerCase())}"]`)?.click();
 });
 
+// Who is there twice by keyboard: m merges, n says that they are two; of the pair with the focus, else of the first.
+document.addEventListener('keydown', e => {
+  if (
+    e.ctrlKey ||
+    e.metaKey ||
+    e.altKey ||
+    e.repeat ||
+    e.target.closest('input, textarea, select, [contenteditable], .mud-dialog')
+  )
+    return;
+  const pair = e.target.closest('[data-pair]') ?? document.querySelector('[data-pairs] [data-pair]');
+  pair?.querySelector(`[data-key="${CSS.escape(e.key.toLowerCase())}"]`)?.click();
+});
+
 // A card is dragged to another day: the browser wants something to carry, and the day under it shows itself. A drop outside
 // of the days does nothing.
 for (const kind of ['dragstart', 'dragover', 'dragend', 'drop'])

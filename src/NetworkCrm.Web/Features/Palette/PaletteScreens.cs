@@ -16,6 +16,7 @@ internal static class PaletteScreens
         ("Insights", "insights", "insights"),
         ("Network", "insights", "insights/network"),
         ("Sort", "people", "sort"),
+        ("Duplicates", "people", "duplicates"),
         ("Circles", "people", "review/circles"),
         ("Review", "today", "review"),
         ("Groups", "people", "groups"),

@@ -37,6 +37,7 @@ public sealed partial class PersonActs(
     IStringLocalizer<ContactTexts> texts,
     IStringLocalizer<NudgeTexts> nudgeTexts,
     IStringLocalizer<TemplateTexts> templateTexts,
+    IStringLocalizer<DuplicateTexts> duplicateTexts,
     IStringLocalizer<SharedTexts> S
 )
 {

@@ -1,4 +1,5 @@
 using NetworkCrm.Web.Features.CustomFields;
+using NetworkCrm.Web.Features.Duplicates;
 using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Goals;
@@ -29,6 +30,7 @@ internal static class TrashFeature
         services.AddSource<GoalStore>();
         services.AddSource<OutcomeStore>();
         services.AddSource<CustomFieldStore>();
+        services.AddSource<MergeStore>();
     }
 
     private static void AddSource<T>(this IServiceCollection services)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using NetworkCrm.Data.Merging;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Resources;
 using NetworkCrm.Web.Shared;
@@ -66,6 +67,10 @@ public sealed partial class TrashPage(
             catch (GoneException)
             {
                 bar.Say(texts["CannotRestore", name]);
+            }
+            catch (MergedOnException)
+            {
+                bar.Say(S["MergedOn"]);
             }
 
             await changes.NotifyAsync();

@@ -22,6 +22,7 @@ using NetworkCrm.Web.Features.Introductions;
 using NetworkCrm.Web.Features.Outcomes;
 using NetworkCrm.Web.Features.Relations;
 using NetworkCrm.Web.Features.Trash;
+using NetworkCrm.Web.Tests.Data.Merging;
 using NetworkCrm.Web.Tests.Nudging;
 
 namespace NetworkCrm.Web.Tests.Features.Trash;
@@ -358,6 +359,10 @@ public sealed class TrashStoreTests
                 await Store<CustomFieldStore>().DefineAsync(uid, "Ulang tahun toko", CustomFieldKind.Text, null);
                 await Store<CustomFieldStore>().SetAsync(first, uid, "12 Mei");
                 return () => Store<CustomFieldStore>().DeleteAsync(uid);
+            case TrashKind.Merge:
+                await crm.LogAsync(A.Interaction(second, today, learned: "suka kopi"));
+                await Store<RelationStore>().AddAsync(uid, first, second, RelationKind.Family, "sepupu");
+                return () => crm.MergeAsync(first, second);
             default:
                 throw new ArgumentOutOfRangeException(nameof(kind), kind, "A new kind needs its example here.");
         }
