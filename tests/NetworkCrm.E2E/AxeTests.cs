@@ -29,6 +29,8 @@ public sealed class AxeTests(TestBrowser browser) : IClassFixture<TestBrowser>
         "/review/circles",
         "/sort?by=one",
         "/sort?by=groups",
+        "/duplicates",
+        "duplicates:merge",
         "/learn",
         "/learn/follow-up",
         "/import",
@@ -98,6 +100,7 @@ public sealed class AxeTests(TestBrowser browser) : IClassFixture<TestBrowser>
         {
             "people:first" => ("/people", "a.li"),
             "events:first" or "events:debrief" => ("/events", ".card .who a"),
+            "duplicates:merge" => ("/duplicates", "[data-pair] a.p"),
             "groups:first" => ("/groups", "#content a[href^='groups/']"),
             _ => (name, ""),
         };

@@ -1,6 +1,7 @@
 using System.Text;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.CustomFields;
+using NetworkCrm.Core.Duplicates;
 using NetworkCrm.Core.Events;
 using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Goals;
@@ -13,10 +14,12 @@ using NetworkCrm.Core.Outcomes;
 using NetworkCrm.Core.Promises;
 using NetworkCrm.Core.Relations;
 using NetworkCrm.Core.Reviews;
+using NetworkCrm.Data.Merging;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Account;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.CustomFields;
+using NetworkCrm.Web.Features.Duplicates;
 using NetworkCrm.Web.Features.Events;
 using NetworkCrm.Web.Features.FollowUps;
 using NetworkCrm.Web.Features.Goals;
@@ -157,6 +160,9 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
     /// <summary>Of the first of everything.</summary>
     public Guid Uid => uid;
 
+    /// <summary>Somebody who is like the first.</summary>
+    public Guid Second { get; } = New();
+
     /// <summary>The import that waits to be applied.</summary>
     public Guid Planned { get; private set; }
 
@@ -210,7 +216,7 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
     {
         var (contacts, fields) = (new ContactStore(crm), new CustomFieldStore(crm));
         first = (await contacts.PersonAsync(await contacts.AddAsync(uid, Person()))).Id;
-        second = (await contacts.PersonAsync(await contacts.AddAsync(New(), Person()))).Id;
+        second = (await contacts.PersonAsync(await contacts.AddAsync(Second, Person()))).Id;
         await contacts.AddAsync(New(), Person() with { IntroducedById = first, NotesPrivate = true, Circle = null });
         await fields.DefineAsync(uid, text, CustomFieldKind.Text, null);
         await fields.SetAsync(first, uid, text);
@@ -224,6 +230,8 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
         );
         await fields.SetAsync(first, link, "https://contoh.id/?<script>window.hacked=1</script>");
     }
+
+    private ContactDetails Plain() => new() { DisplayName = text, Company = text };
 
     private ContactDetails Person() =>
         new()
@@ -468,6 +476,19 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
         await fields.SetAsync(first, away, text);
         await fields.DeleteAsync(away);
         var contacts = new ContactStore(crm);
+        var (one, two) = (await contacts.AddAsync(New(), Plain()), await contacts.AddAsync(New(), Plain()));
+        var merges = new MergeStore(crm);
+        var both = await merges.ReadAsync(one, two);
+        await merges.MergeAsync(
+            new MergeOrder(
+                one,
+                both.Kept.Version,
+                two,
+                both.Other.Version,
+                new HashSet<MergeField>(),
+                new HashSet<Guid>()
+            )
+        );
         await contacts.TrashAsync(await contacts.AddAsync(away, Person()));
     }
 }

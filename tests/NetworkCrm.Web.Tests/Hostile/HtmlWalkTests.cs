@@ -221,7 +221,9 @@ public sealed class HtmlWalkTests
     {
         Guid[] uids = page.StartsWith("/import/", StringComparison.Ordinal) ? [book.Planned, book.Applied] : [book.Uid];
         var asked = Asked().ToDictionary(key => key, _ => (string?)Hostile, StringComparer.Ordinal);
-        foreach (var path in uids.Select(uid => Filled(page, uid)).Distinct(StringComparer.Ordinal))
+        // Nobody is merged with themselves.
+        var whole = page.Replace("{Other:guid}", book.Second.ToString(), StringComparison.Ordinal);
+        foreach (var path in uids.Select(uid => Filled(whole, uid)).Distinct(StringComparer.Ordinal))
         {
             yield return path;
             yield return QueryHelpers.AddQueryString(path, asked);
