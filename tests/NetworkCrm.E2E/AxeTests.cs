@@ -1,7 +1,12 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Data;
 using NetworkCrm.Tests;
+using NetworkCrm.Web.Features.Contacts;
+using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.E2E;
 
@@ -66,6 +71,21 @@ public sealed class AxeTests(TestBrowser browser) : IClassFixture<TestBrowser>
             await page.ClickAsync("[data-sample-add]");
             await page.WaitForSelectorAsync("[data-day]");
         }
+
+        // In the sample nobody is there twice.
+        var contacts = new ContactStore(
+            new OwnerDatabase(host.Services.GetRequiredService<CrmDatabase>(), new NamedOwner(1), host.Clock)
+        );
+        foreach (var company in new[] { "PT Lama", "PT Baru" })
+            await contacts.AddAsync(
+                Guid.CreateVersion7(),
+                new ContactDetails
+                {
+                    DisplayName = "Wahyu Kembar",
+                    Company = company,
+                    Emails = ["wahyu@contoh.id"],
+                }
+            );
 
         var found = new List<string>();
         foreach (var (phone, dark) in new[] { (true, false), (true, true), (false, false), (false, true) })

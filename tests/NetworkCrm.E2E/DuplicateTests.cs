@@ -38,7 +38,7 @@ public sealed class DuplicateTests(TestBrowser browser) : IClassFixture<TestBrow
         await Expect(page.Locator("[data-no-duplicates]")).ToBeVisibleAsync();
         Assert.Equal(["PT Baru"], await CompaniesAsync(host));
 
-        await page.Locator(".mud-snackbar button").ClickAsync();
+        await page.Locator(".mud-snackbar-action-button").ClickAsync();
         await Expect(page.Locator("[data-pair]")).ToHaveCountAsync(1);
         Assert.Equal(["PT Baru", "PT Lama"], await CompaniesAsync(host));
 
@@ -47,8 +47,8 @@ public sealed class DuplicateTests(TestBrowser browser) : IClassFixture<TestBrow
         await page.Locator("a.li", new() { HasText = "PT Lama" }).ClickAsync();
         await page.Locator("[data-act=more]").First.ClickAsync();
         await page.Locator("[data-act=merge]").ClickAsync();
-        await page.Locator("[role=combobox]").FillAsync("Dr. Rina");
-        await page.Locator("[role=option]", new() { HasText = "PT Baru" }).ClickAsync();
+        await page.Locator(".picker input").FillAsync("Dr. Rina");
+        await page.Locator(".picker [role=option]", new() { HasText = "PT Baru" }).ClickAsync();
         await page.Locator("[data-merge]").ClickAsync();
         await Expect(page.Locator("h1")).ToContainTextAsync("Rina Wulandari");
         Assert.Equal(["PT Lama"], await CompaniesAsync(host));
