@@ -18,6 +18,13 @@ internal sealed class MergeRows(WriteScope write)
 
     public string Table(Type entity) => Entity(entity).GetTableName()!;
 
+    /// <summary>The columns by which the database itself knows that rows belong to one of this table.</summary>
+    public IEnumerable<(string Table, string Column)> PointingAt(string table) =>
+        from entity in model.GetEntityTypes()
+        from key in entity.GetForeignKeys()
+        where key.PrincipalEntityType.GetTableName() == table && key.Properties is [{ Name: "OwnerId" }, _]
+        select (entity.GetTableName()!, key.Properties[1].GetColumnName());
+
     public List<Dictionary<string, JsonElement>> Read(Type entity, string where, params long[] values) =>
         Read(Table(entity), where, values);
 

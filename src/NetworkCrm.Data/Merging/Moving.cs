@@ -58,9 +58,13 @@ internal sealed class Moving(MergeRows rows, long kept, long other)
     /// <exception cref="InvalidOperationException">Something does: it would go with it, and nobody would know.</exception>
     public void End(string contacts)
     {
-        foreach (var reference in MergeReference.All.Where(r => r.Treatment != MergeTreatment.Computed))
-            if (rows.Read(reference.Entity, $"t.\"{reference.Column}\" = ?2", other).Count > 0)
-                throw new InvalidOperationException($"{reference.Entity.Name} still hangs on the contact.");
+        var computed = MergeReference
+            .All.Where(r => r.Treatment == MergeTreatment.Computed)
+            .Select(r => rows.Table(r.Entity))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var (table, column) in rows.PointingAt(contacts))
+            if (!computed.Contains(table) && rows.Read(table, $"t.\"{column}\" = ?2", other).Count > 0)
+                throw new InvalidOperationException($"{table} still hangs on the contact.");
         rows.Delete(contacts, [other]);
     }
 

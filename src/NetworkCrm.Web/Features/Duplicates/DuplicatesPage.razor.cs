@@ -25,6 +25,7 @@ public sealed partial class DuplicatesPage(
     private const int FewPeople = 2_000;
 
     private readonly CancellationTokenSource leaving = new();
+    private CancellationToken ended;
     private DuplicatesFound? found;
     private List<DuplicatePair> pairs = [];
     private Dictionary<long, DuplicateCard> cards = [];
@@ -54,11 +55,15 @@ public sealed partial class DuplicatesPage(
         leaving.Dispose();
     }
 
-    protected override void OnInitialized() => changes.Saved += LookAsync;
+    protected override void OnInitialized()
+    {
+        ended = leaving.Token;
+        changes.Saved += LookAsync;
+    }
 
     protected override async Task OnInitializedAsync()
     {
-        (people, today) = await store.BeginAsync(leaving.Token);
+        (people, today) = await store.BeginAsync(ended);
         if (Http is null || people <= FewPeople)
             await LookAsync();
     }
@@ -70,18 +75,18 @@ public sealed partial class DuplicatesPage(
         try
         {
             // What was found before stays in sight until it is found anew.
-            var seen = await store.ScanAsync(new Looking(this), leaving.Token);
+            var seen = await store.ScanAsync(new Looking(this), ended);
             (found, pairs) = (seen, [.. seen.Pairs]);
             await ReadCardsAsync();
             await InvokeAsync(StateHasChanged);
         }
-        catch (OperationCanceledException) when (leaving.IsCancellationRequested) { }
+        catch (OperationCanceledException) when (ended.IsCancellationRequested) { }
     }
 
     private async Task ReadCardsAsync()
     {
         var ids = pairs.Take(most).SelectMany(p => new[] { p.FirstId, p.SecondId }).Distinct().ToList();
-        cards = new(await store.CardsAsync(ids, leaving.Token));
+        cards = new(await store.CardsAsync(ids, ended));
     }
 
     private Task MoreAsync()
@@ -100,7 +105,7 @@ public sealed partial class DuplicatesPage(
     private Task KeepApartAsync(DuplicatePair pair, DuplicateCard left, DuplicateCard right) =>
         IgnoreIfGone.RunAsync(async () =>
         {
-            await store.KeepApartAsync(pair.FirstId, pair.SecondId, leaving.Token);
+            await store.KeepApartAsync(pair.FirstId, pair.SecondId, ended);
             pairs.Remove(pair);
             await ReadCardsAsync();
             undo.Offer(

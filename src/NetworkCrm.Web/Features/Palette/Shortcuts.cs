@@ -32,5 +32,6 @@ internal static class Shortcuts
         ),
         ("List", [("J K", "Move"), ("X", "Done"), ("S", "Tomorrow"), ("L", "LogRow"), ("E", "Open")]),
         ("Sort", [("1 – 5", "Circle"), ("S", "Skip"), ("U", "Undo")]),
+        ("Pairs", [("M", "Merge"), ("N", "NotSame")]),
     ];
 }
