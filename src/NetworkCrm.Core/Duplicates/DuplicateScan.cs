@@ -12,17 +12,26 @@ public readonly record struct DuplicatePair(long FirstId, long SecondId, Likenes
 /// 16 bytes a key, sorted once, so that 100,000 contacts take some 8 MB and no two are compared for nothing. Of a key
 /// that many share (a switchboard, five hundred Budi at one company) the first <see cref="MostOfAKey"/> alone are
 /// compared: what so many have says little of any two, and of a file that came in ten times the rest is found once the
-/// first are merged.
+/// first are merged. A name that more than so many bear says nothing by itself.
 /// </summary>
 public sealed class DuplicateScan
 {
     /// <summary>So many of those who share a key are compared with each other.</summary>
     public const int MostOfAKey = DuplicateIndex.MaxOwners;
 
+    private readonly List<(ulong Key, long Id)> names = [];
     private readonly List<(ulong Key, long Id)> keys = [];
 
-    public void AddName(long contactId, string displayName, string? company) =>
-        Add(contactId, MatchCard.NameKeys(displayName, company));
+    public void AddName(long contactId, string displayName, string? company)
+    {
+        var name = MatchKeys.Name(displayName);
+        // Whoever is named by a phone or an e-mail is found by that.
+        if (MatchKeys.WordsOf(displayName, name).Count == 0)
+            return;
+        names.Add((KeyHash.Of(ContactField.FullName, name), contactId));
+        if (CompanyName.Key(company) is { Length: > 0 } at)
+            keys.Add((KeyHash.Of(ContactField.FullName, $"{name}\n{at}"), contactId));
+    }
 
     /// <param name="stored">E.164, or as written where there is none.</param>
     public void AddPhone(long contactId, string stored)
@@ -40,25 +49,12 @@ public sealed class DuplicateScan
             keys.Add((KeyHash.Of(ContactField.Link, profile), contactId));
     }
 
-    public void Add(MatchCard card) => Add(card.Id, card.Keys());
-
     /// <summary>Whom to compare, each two once, in the order of their numbers.</summary>
     public IReadOnlyList<(long FirstId, long SecondId)> Candidates(CancellationToken ct = default)
     {
-        keys.Sort();
         var pairs = new HashSet<(long, long)>();
-        for (int from = 0, to; from < keys.Count; from = to)
-        {
-            ct.ThrowIfCancellationRequested();
-            for (to = from + 1; to < keys.Count && keys[to].Key == keys[from].Key; )
-                to++;
-            var last = Math.Min(to, from + MostOfAKey);
-            for (var i = from; i < last; i++)
-            for (var j = i + 1; j < last; j++)
-                if (keys[i].Id != keys[j].Id)
-                    pairs.Add((keys[i].Id, keys[j].Id));
-        }
-
+        Compare(names, MostOfAKey, pairs, ct);
+        Compare(keys, int.MaxValue, pairs, ct);
         var sorted = pairs.ToList();
         sorted.Sort();
         return sorted;
@@ -97,9 +93,27 @@ public sealed class DuplicateScan
         }
     }
 
-    private void Add(long contactId, IEnumerable<ulong> of)
+    /// <param name="most">A key that more than so many share says nothing.</param>
+    private static void Compare(
+        List<(ulong Key, long Id)> keys,
+        int most,
+        HashSet<(long, long)> pairs,
+        CancellationToken ct
+    )
     {
-        foreach (var key in of)
-            keys.Add((key, contactId));
+        keys.Sort();
+        for (int from = 0, to; from < keys.Count; from = to)
+        {
+            ct.ThrowIfCancellationRequested();
+            for (to = from + 1; to < keys.Count && keys[to].Key == keys[from].Key; )
+                to++;
+            if (to - from > most)
+                continue;
+            var last = Math.Min(to, from + MostOfAKey);
+            for (var i = from; i < last; i++)
+            for (var j = i + 1; j < last; j++)
+                if (keys[i].Id != keys[j].Id)
+                    pairs.Add((keys[i].Id, keys[j].Id));
+        }
     }
 }

@@ -63,41 +63,4 @@ public sealed class MatchCard
     public IReadOnlyList<string> Emails { get; }
 
     public IReadOnlyList<string> Profiles { get; }
-
-    /// <summary>Hashes of everything by which two contacts may be found to be one.</summary>
-    public IEnumerable<ulong> Keys() => KeysOf(Name, Words.Count > 0, Company, Phones, Emails, Profiles);
-
-    /// <inheritdoc cref="Keys()"/>
-    /// <remarks>For a scan that keeps no card.</remarks>
-    internal static IEnumerable<ulong> NameKeys(string displayName, string? company)
-    {
-        var name = MatchKeys.Name(displayName);
-        return MatchKeys.WordsOf(displayName, name).Count > 0
-            ? KeysOf(name, true, CompanyName.Key(company), [], [], [])
-            : [];
-    }
-
-    private static IEnumerable<ulong> KeysOf(
-        string name,
-        bool hasName,
-        string company,
-        IReadOnlyList<string> phones,
-        IReadOnlyList<string> emails,
-        IReadOnlyList<string> profiles
-    )
-    {
-        if (hasName)
-        {
-            yield return KeyHash.Of(ContactField.FullName, name);
-            if (company.Length > 0)
-                yield return KeyHash.Of(ContactField.FullName, $"{name}\n{company}");
-        }
-
-        foreach (var phone in phones)
-            yield return KeyHash.Of(ContactField.Phone, phone);
-        foreach (var email in emails)
-            yield return KeyHash.Of(ContactField.Email, email);
-        foreach (var profile in profiles)
-            yield return KeyHash.Of(ContactField.Link, profile);
-    }
 }

@@ -37,6 +37,7 @@ public sealed record DuplicateCard(
 public static class DuplicateRows
 {
     private const int PairsAtOnce = 5_000;
+    private const int CardsAtOnce = 50_000;
     private const int ReportEvery = 5_000;
 
     /// <param name="progress">Told how many contacts were looked at.</param>
@@ -128,10 +129,17 @@ public static class DuplicateRows
     {
         var apart = Apart(reads);
         var likely = new List<DuplicatePair>();
+        var cards = new Dictionary<long, MatchCard>();
         foreach (var lot in pairs.Chunk(PairsAtOnce))
         {
             ct.ThrowIfCancellationRequested();
-            var cards = MatchCards(reads, [.. lot.SelectMany(p => new[] { p.FirstId, p.SecondId }).Distinct()]);
+            if (cards.Count > CardsAtOnce)
+                cards.Clear();
+            AddCards(
+                reads,
+                cards,
+                [.. lot.SelectMany(p => new[] { p.FirstId, p.SecondId }).Where(id => !cards.ContainsKey(id)).Distinct()]
+            );
             foreach (var (first, second) in lot)
                 if (
                     !apart.Contains((first, second))
@@ -154,11 +162,12 @@ public static class DuplicateRows
         return apart;
     }
 
-    private static Dictionary<long, MatchCard> MatchCards(OwnerSqlReader reads, IReadOnlyCollection<long> ids)
+    private static void AddCards(OwnerSqlReader reads, Dictionary<long, MatchCard> cards, List<long> ids)
     {
+        if (ids.Count == 0)
+            return;
         var list = JsonSerializer.Serialize(ids);
         var reached = Reached(reads, list);
-        var cards = new Dictionary<long, MatchCard>(ids.Count);
         var row = reads
             .Prepare(
                 "SELECT Id, DisplayName, Company, Nickname, Birthday, City FROM Contacts "
@@ -181,8 +190,6 @@ public static class DuplicateRows
                 of[MethodKind.Link].Select(m => m.Value)
             );
         }
-
-        return cards;
     }
 
     private static ILookup<long, (MethodKind Kind, string Value, string Normalized)> Reached(

@@ -28,7 +28,8 @@ public sealed class DuplicateScanTests
         var scan = new DuplicateScan();
         foreach (var id in new[] { 1, 2 })
         {
-            scan.Add(LikenessTests.Card("Budi Santoso", "PT A", "+6281211112222", "b@a.id", id: id));
+            scan.AddName(id, "Budi Santoso", "PT A");
+            scan.AddPhone(id, "+6281211112222");
             scan.AddEmail(id, "b@a.id");
         }
 
@@ -42,6 +43,17 @@ public sealed class DuplicateScanTests
         for (var id = 1; id <= 500; id++)
             scan.AddName(id, "Budi", "PT Karya");
         Assert.Equal(DuplicateScan.MostOfAKey * (DuplicateScan.MostOfAKey - 1) / 2, scan.Candidates().Count);
+    }
+
+    [Fact]
+    public void A_name_that_many_bear_says_nothing_by_itself()
+    {
+        var scan = new DuplicateScan();
+        for (var id = 1; id <= DuplicateScan.MostOfAKey; id++)
+            scan.AddName(id, "Budi Santoso", $"PT {id}");
+        Assert.NotEmpty(scan.Candidates());
+        scan.AddName(9, "Budi Santoso", "PT 1");
+        Assert.Equal([(1, 9)], scan.Candidates());
     }
 
     [Fact]
