@@ -63,7 +63,7 @@ internal sealed record MergeRule(
         );
 
     // A birthday with its year says all that one without it says.
-    private static object? Fuller(object one, object two) =>
+    private static AnnualDate? Fuller(object one, object two) =>
         one is AnnualDate a && two is AnnualDate b && a.Month == b.Month
             ? Covers(a, b)
                 ? a

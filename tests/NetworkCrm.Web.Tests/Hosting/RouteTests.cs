@@ -89,6 +89,7 @@ public sealed class RouteTests
             using var request = new HttpRequestMessage(
                 new HttpMethod(methods[0]),
                 path.Replace("{Uid:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
+                    .Replace("{Other:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
             );
             var answer = await stranger.SendAsync(request);
             // A script is told that it is signed out; a page is sent to where one signs in.
