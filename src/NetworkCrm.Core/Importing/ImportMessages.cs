@@ -136,12 +136,21 @@ public static class ImportMessages
                 "Ini dokumen PDF; versi ini membaca berkas CSV dan vCard."
             ),
             "zip-file" => (
-                "This is a ZIP archive or an Excel workbook; save the sheet as CSV first.",
-                "Ini arsip ZIP atau buku kerja Excel; simpan dulu sebagai CSV."
+                "This ZIP archive holds nothing that can be brought in; unpack it and choose one file of it.",
+                "Tidak ada isi arsip ZIP ini yang bisa diimpor; buka dulu, lalu pilih satu berkasnya."
             ),
             "excel-file" => (
-                "This is an old Excel workbook; save the sheet as CSV first.",
-                "Ini buku kerja Excel lama; simpan dulu sebagai CSV."
+                "This is an old Excel workbook, or one with a password; save it as .xlsx without a password, or as CSV.",
+                "Ini buku kerja Excel lama, atau dikunci kata sandi; simpan sebagai .xlsx tanpa kata sandi, atau CSV."
+            ),
+            "sheet-too-wide" => (
+                "A cell of the sheet lies far outside its table; copy the table into a new sheet and save that.",
+                "Ada sel jauh di luar tabel di lembar ini; salin tabelnya ke lembar baru lalu simpan."
+            ),
+            "no-workbook" => ("This is no Excel workbook.", "Ini bukan buku kerja Excel."),
+            "sheet-damaged" => (
+                "The workbook is damaged or cut off; save it again in the program that made it.",
+                "Buku kerja ini rusak atau terpotong; simpan lagi dari program pembuatnya."
             ),
             "image-file" => (
                 "This is a picture or a video; this version reads CSV and vCard files.",

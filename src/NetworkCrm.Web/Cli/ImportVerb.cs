@@ -21,7 +21,7 @@ internal static class ImportVerb
     {
         Description =
             "The file to read (vCard, CSV from a spreadsheet, Google Contacts or LinkedIn, an exported WhatsApp chat; "
-                + "or an export of NetworkCrm, which is restored).",
+            + "or an export of NetworkCrm, which is restored).",
     };
     private static readonly Option<string?> As = new("--as")
     {

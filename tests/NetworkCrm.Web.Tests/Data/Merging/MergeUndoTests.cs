@@ -174,8 +174,6 @@ public sealed class MergeUndoTests
     {
         using var crm = await TestCrm.OpenAsync();
         var uids = await crm.MergeAsync(await crm.PersonAsync(), await crm.PersonAsync(A.Contact("Budi Santoso")));
-        await Assert.ThrowsAsync<GoneException>(() =>
-            new MergeStore(crm.Theirs).PartAsync(uids.Other)
-        );
+        await Assert.ThrowsAsync<GoneException>(() => new MergeStore(crm.Theirs).PartAsync(uids.Other));
     }
 }
