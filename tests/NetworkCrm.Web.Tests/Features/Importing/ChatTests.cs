@@ -1,17 +1,14 @@
 using System.Text;
-using AngleSharp.Dom;
 using Bunit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using MudBlazor;
 using NetworkCrm.Core.Contacts;
-using NetworkCrm.Core.Importing;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Web.Features.Importing;
-using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Tests.Features.Importing;
 
