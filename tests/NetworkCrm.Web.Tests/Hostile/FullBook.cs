@@ -129,6 +129,11 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
         "StagedRow.Content",
         "StagedRow.Outcome",
         "StagedRow.Reason",
+        // Read from a chat and shown nowhere: the text is shown as that of the interaction it becomes.
+        "StagedInteraction.Before",
+        "StagedInteraction.Talk",
+        "StagedInteraction.Text",
+        "Owner.ChatNames",
         "Interaction.Zone",
         "PutAside.Key",
         "RaisedNudge.Facts",
