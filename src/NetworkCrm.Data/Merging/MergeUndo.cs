@@ -185,7 +185,7 @@ public static class MergeUndo
         nudge.TryGetValue(nameof(RaisedNudge.ClosedOn), out var on) ? on.GetRawText() : null;
 
     private static bool Same(
-        IReadOnlyList<Dictionary<string, JsonElement>> a,
+        List<Dictionary<string, JsonElement>> a,
         IReadOnlyList<Dictionary<string, JsonElement>> b
     ) => a.Count == b.Count && a.Zip(b).All(p => Whole(p.First) == Whole(p.Second));
 

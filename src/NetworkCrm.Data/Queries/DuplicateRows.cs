@@ -121,7 +121,7 @@ public static class DuplicateRows
         return cards;
     }
 
-    private static IEnumerable<DuplicatePair> Likely(
+    private static List<DuplicatePair> Likely(
         OwnerSqlReader reads,
         IReadOnlyList<(long FirstId, long SecondId)> pairs,
         CancellationToken ct
