@@ -3,7 +3,6 @@ using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Core.Duplicates;
 using NetworkCrm.Core.Events;
-using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Relations;
 using NetworkCrm.Data.Merging;
 using NetworkCrm.Web.Features.Contacts;

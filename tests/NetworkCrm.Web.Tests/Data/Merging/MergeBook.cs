@@ -4,7 +4,6 @@ using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Core.Duplicates;
 using NetworkCrm.Core.Events;
-using NetworkCrm.Core.FollowUps;
 using NetworkCrm.Core.Goals;
 using NetworkCrm.Core.Groups;
 using NetworkCrm.Core.Interactions;

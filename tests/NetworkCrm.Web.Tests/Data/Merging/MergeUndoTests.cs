@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Trash;
@@ -158,8 +159,8 @@ public sealed class MergeUndoTests
         await using var page = crm.As(crm.Mine);
         var (kept, other) = (await crm.PersonAsync(), await crm.PersonAsync(A.Contact("Budi Santoso")));
         var uids = await crm.MergeAsync(kept, other);
-        var trash = page.Services.GetService(typeof(TrashStore)) as TrashStore;
-        var item = Assert.Single((await trash!.ListAsync(10)).Items);
+        var trash = page.Services.GetRequiredService<TrashStore>();
+        var item = Assert.Single((await trash.ListAsync(10)).Items);
         Assert.Equal((TrashKind.Merge, "Rina Wulandari", "Budi Santoso"), (item.Kind, item.About, item.Title));
         crm.Clock.Advance(TimeSpan.FromDays(Contact.TrashDays));
         await crm.Sweep().RunAsync(1);

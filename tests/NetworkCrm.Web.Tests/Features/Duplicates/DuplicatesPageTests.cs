@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Web.Features.Duplicates;
 using NetworkCrm.Web.Tests.Data.Merging;
@@ -119,7 +120,7 @@ public sealed class DuplicatesPageTests
         using var crm = await TestCrm.OpenAsync();
         await using var context = crm.As(crm.Mine);
         Thread.CurrentThread.CurrentUICulture = new System.Globalization.CultureInfo(culture);
-        var words = (MergeWords)context.Services.GetService(typeof(MergeWords))!;
+        var words = context.Services.GetRequiredService<MergeWords>();
         var side = new Core.Duplicates.MergeSide(
             A.Contact(circle: Circle.Close) with
             {
