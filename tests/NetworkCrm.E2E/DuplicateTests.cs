@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Data;
 using NetworkCrm.Tests;

@@ -11,8 +11,8 @@ public sealed class OffsetClock : TimeProvider
     /// </summary>
     public static OffsetClock NextJune(DayOfWeek day)
     {
-        var now = DateTime.UtcNow;
-        var on = new DateTime(now.Year + 1, 6, 8, 2, 0, 0, DateTimeKind.Utc);
+        var now = System.GetUtcNow();
+        var on = new DateTimeOffset(now.Year + 1, 6, 8, 2, 0, 0, TimeSpan.Zero);
         while (on.DayOfWeek != day)
         {
             on = on.AddDays(1);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using NetworkCrm.Data;
 using NetworkCrm.Data.Restoring;
 using NetworkCrm.Web.Features.Importing;
 using NetworkCrm.Web.Shared;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using NetworkCrm.Core.Owners;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Restoring;
 using NetworkCrm.Web.Features.Importing;

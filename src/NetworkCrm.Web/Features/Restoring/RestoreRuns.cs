@@ -63,7 +63,8 @@ public sealed partial class RestoreRuns(
             var crm = new OwnerDatabase(database, new NamedOwner(ownerId), clock);
             await using var write = await crm.WriteAsync(ct);
             var restored = await new BookRestore(database, ownerId).RunAsync(write, file, run, ct);
-            Restored(run.Total, (long)clock.GetElapsedTime(start).TotalMilliseconds);
+            var milliseconds = (long)clock.GetElapsedTime(start).TotalMilliseconds;
+            Restored(run.Total, milliseconds);
             files.RemoveBooks(ownerId);
             return restored;
         }

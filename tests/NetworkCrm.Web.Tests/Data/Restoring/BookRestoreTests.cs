@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Nudges;
-using NetworkCrm.Data;
 using NetworkCrm.Data.Exporting;
 using NetworkCrm.Data.Nudging;
 using NetworkCrm.Data.Restoring;
