@@ -14,6 +14,7 @@ using NetworkCrm.Web.Features.Interactions;
 using NetworkCrm.Web.Features.Mentions;
 using NetworkCrm.Web.Features.Person;
 using NetworkCrm.Web.Features.Relations;
+using NetworkCrm.Web.Features.Restoring;
 using NetworkCrm.Web.Features.Touches;
 using NetworkCrm.Web.Layout;
 using NetworkCrm.Web.Shared;
@@ -108,6 +109,7 @@ public sealed class ComponentIdTests
     {
         var context = crm.As(owner);
         context.Services.AddImporting();
+        context.Services.AddRestoring();
         context.Services.AddSingleton(crm.Directory).AddSingleton<IHostApplicationLifetime, Lifetime>();
         return context;
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Core.Duplicates;
@@ -170,6 +171,9 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
 
     /// <summary>The import that waits to be applied.</summary>
     public Guid Planned { get; private set; }
+
+    /// <summary>An export that was brought back and waits to be restored.</summary>
+    public Guid Exported { get; private set; }
 
     /// <summary>The import that was applied.</summary>
     public Guid Applied { get; private set; }
@@ -405,6 +409,7 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
 
     private async Task ImportedAsync()
     {
+        Exported = await UploadAsync(Export());
         // A file with bytes of a terminal in it is refused as a whole, as no text; UTF-8 has no half characters.
         var cell =
             "\""
@@ -420,6 +425,10 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
         var row = (await plan.RowsAsync(Planned, RowFilter.All, 0, 10)).Rows[^1];
         await plan.CorrectAsync(Planned, row.Id, new RowCorrection(text, text, text, [text], [text]));
     }
+
+    // An export as a hand may have changed it.
+    private string Export() =>
+        $$"""{"format":"networkcrm","schema":1,{{JsonSerializer.Serialize("x" + text)}}:[],"contacts":[]}""";
 
     private async Task<Guid> UploadAsync(string csv) =>
         (

@@ -40,6 +40,7 @@ public sealed class HtmlWalkTests
         "/learn/{Id}",
         "/settings/data",
         "/settings/data/erase",
+        "/restore/{Uid:guid}",
     ];
 
     [Fact]
@@ -219,7 +220,10 @@ public sealed class HtmlWalkTests
     /// </summary>
     private static IEnumerable<string> Addresses(string page, FullBook book)
     {
-        Guid[] uids = page.StartsWith("/import/", StringComparison.Ordinal) ? [book.Planned, book.Applied] : [book.Uid];
+        Guid[] uids =
+            page.StartsWith("/import/", StringComparison.Ordinal) ? [book.Planned, book.Applied]
+            : page.StartsWith("/restore/", StringComparison.Ordinal) ? [book.Exported]
+            : [book.Uid];
         var asked = Asked().ToDictionary(key => key, _ => (string?)Hostile, StringComparer.Ordinal);
         // Nobody is merged with themselves.
         var whole = page.Replace("{Other:guid}", book.Second.ToString(), StringComparison.Ordinal);

@@ -9,6 +9,7 @@ using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Messages;
 using NetworkCrm.Core.Relations;
+using NetworkCrm.Core.Trash;
 using NetworkCrm.Web.Features.Account;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.CustomFields;
@@ -411,7 +412,7 @@ public sealed class NaughtyWalkTests
         await crm.TodayStore.LoadAsync();
         var trash = context.Services.GetRequiredService<TrashStore>();
         var thrown = await trash.ListAsync(100);
-        Assert.Equal(11, thrown.Items.Select(i => i.Kind).Distinct().Count());
+        Assert.Equal(Enum.GetValues<TrashKind>().Length, thrown.Items.Select(i => i.Kind).Distinct().Count());
         foreach (var item in thrown.Items)
         {
             // An introduction brings back what was logged with it.

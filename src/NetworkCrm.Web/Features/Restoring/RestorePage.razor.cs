@@ -92,7 +92,7 @@ public sealed partial class RestorePage(
             return Task.CompletedTask;
         });
 
-    private void DiscardAsync()
+    private void Discard()
     {
         files.RemoveBooks(owner!.Owner.Id);
         navigation.NavigateTo("import");

@@ -247,7 +247,7 @@ public sealed class PersonPageTests
         Assert.Single(page.FindAll(".person-acts > .p"));
         await page.Find(".hero [data-act=more]").ClickAsync(new());
         Assert.Equal(
-            rest + ", Arsipkan, Telah meninggal, Pindahkan ke tempat sampah",
+            rest + ", Gabungkan dengan …, Arsipkan, Telah meninggal, Pindahkan ke tempat sampah",
             string.Join(", ", page.FindAll("[data-more-acts] > *").Select(a => a.TextContent))
         );
     }
