@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.CustomFields;
+using NetworkCrm.Core.Importing;
 using NetworkCrm.Core.Interactions;
 using NetworkCrm.Core.Nudges;
 using NetworkCrm.Core.Relations;
@@ -107,7 +108,7 @@ public sealed class BookRestore(CrmDatabase database, long ownerId)
 
         await run.EndSectionAsync(ct);
         await run.RelateAsync(ct);
-        var settings = isEmpty && book.Owner is { } theirs;
+        var settings = isEmpty && book.Owner is not null;
         if (settings)
             BookOwner.Apply(await write.Db.Owners.SingleAsync(ct), book.Owner!.Value, database.Model);
         write.Touch(run.Contacts, acted: false);
@@ -166,6 +167,13 @@ public sealed class BookRestore(CrmDatabase database, long ownerId)
             var made = of.Make(row, ownerId, (type, uid) => Id(type.ClrType, uid), where);
             Left += made.LostParts;
             if (made.IsLost && !made.NotFound.TrueForAll(n => IsLater(of, n.Property)) || !IsKeyThere(made.Entity))
+            {
+                Left++;
+                return;
+            }
+
+            // The file and the rows of an import that waits, or was broken off, are in no export.
+            if (made.Entity is ImportBatch { State: not (ImportBatchState.Applied or ImportBatchState.Undone) })
             {
                 Left++;
                 return;

@@ -24,6 +24,9 @@ public sealed class BookRestoreTests
         var left = Export(crm, 1);
         var restored = await RestoreAsync(crm, left);
         Assert.True(restored.Settings);
+        var waiting = JsonNode.Parse(left)!["importBatches"]!.AsArray().Count(b => (string)b!["state"]! == "Planned");
+        Assert.NotEqual(0, waiting);
+        Assert.Equal(Trashed(left) + waiting, restored.Left);
         AssertSame(left, Export(crm, 2));
     }
 
@@ -214,6 +217,11 @@ public sealed class BookRestoreTests
             var root = JsonNode.Parse(text)!.AsObject();
             root.Remove("exportedAt");
             root.Remove("trash");
+            // One that waits to be applied does not come back: its file is in no export.
+            foreach (
+                var batch in root["importBatches"]!.AsArray().Where(b => (string)b!["state"]! == "Planned").ToList()
+            )
+                root["importBatches"]!.AsArray().Remove(batch);
             foreach (var name in root.Where(p => p.Value is JsonArray).Select(p => p.Key).ToList())
                 root[name] = new JsonArray([
                     .. root[name]!
