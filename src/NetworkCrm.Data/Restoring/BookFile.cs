@@ -15,8 +15,14 @@ internal sealed class BookFile : IDisposable
     private const int LongestRow = 32 << 20;
     private const string EntryName = "everything.json";
 
+    // JSON of names and dates packs to a tenth; what unpacks to far more is no export.
+    private const long MostRatio = 200,
+        FreeBytes = 16 << 20;
+
     private readonly ZipArchive? zip;
     private readonly Stream stream;
+    private readonly long most;
+    private long total;
     private byte[] buffer = new byte[64 * 1024];
     private int from;
     private int to;
@@ -27,7 +33,8 @@ internal sealed class BookFile : IDisposable
     private int row;
     private JsonDocument? current;
 
-    private BookFile(Stream stream, ZipArchive? zip) => (this.stream, this.zip) = (stream, zip);
+    private BookFile(Stream stream, ZipArchive? zip, long most = long.MaxValue) =>
+        (this.stream, this.zip, this.most) = (stream, zip, most);
 
     /// <summary>Whether a file begins as one of these do; a cheap look.</summary>
     /// <param name="stream">Seekable; left at its beginning.</param>
@@ -63,7 +70,7 @@ internal sealed class BookFile : IDisposable
         {
             archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
             var entry = archive.GetEntry(EntryName) ?? throw new BookFileException(BookFileFault.NotABook);
-            var file = new BookFile(entry.Open(), archive);
+            var file = new BookFile(entry.Open(), archive, FreeBytes + (MostRatio * entry.CompressedLength));
             archive = null;
             return file;
         }
@@ -255,6 +262,8 @@ internal sealed class BookFile : IDisposable
         (buffer, from, to) = (room, 0, left);
         var read = stream.ReadAtLeast(buffer.AsSpan(to), 1, throwOnEndOfStream: false);
         isEnd = read == 0;
+        if ((total += read) > most)
+            throw new JsonException();
         to += read;
         // A byte order mark is no JSON.
         if (isStart && buffer.AsSpan(0, to).StartsWith("\uFEFF"u8))

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
@@ -140,6 +141,26 @@ public sealed class BookRestoreTests
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
         var e = Assert.Throws<BookFileException>(() => new BookRestore(crm.Database, 2).Check(file));
         Assert.Equal((fault, where), (e.Fault, e.Where));
+    }
+
+    [Fact]
+    public async Task A_zip_that_unpacks_to_far_too_much_is_not_read_to_its_end()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        await using (var entry = zip.CreateEntry("everything.json", CompressionLevel.SmallestSize).Open())
+        {
+            await entry.WriteAsync("{\"format\":\"networkcrm\",\"schema\":1,"u8.ToArray());
+            var blanks = new byte[1 << 20];
+            blanks.AsSpan().Fill((byte)' ');
+            for (var i = 0; i < 64; i++)
+                await entry.WriteAsync(blanks);
+            await entry.WriteAsync("\"contacts\":[]}"u8.ToArray());
+        }
+
+        var e = Assert.Throws<BookFileException>(() => new BookRestore(crm.Database, 2).Check(file));
+        Assert.Equal(BookFileFault.Broken, e.Fault);
     }
 
     [Theory]
