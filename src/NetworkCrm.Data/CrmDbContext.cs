@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.AddressBook;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Core.Duplicates;
@@ -119,6 +120,16 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
     public DbSet<KnownApart> KnownApart => Set<KnownApart>();
 
     public DbSet<TrashItem> Trash => Set<TrashItem>();
+
+    public DbSet<AppPassword> AppPasswords => Set<AppPassword>();
+
+    public DbSet<SyncBook> SyncBooks => Set<SyncBook>();
+
+    public DbSet<SyncCard> SyncCards => Set<SyncCard>();
+
+    public DbSet<KeptCard> KeptCards => Set<KeptCard>();
+
+    public DbSet<ContactPhoto> ContactPhotos => Set<ContactPhoto>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

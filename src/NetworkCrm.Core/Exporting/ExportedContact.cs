@@ -44,4 +44,31 @@ public sealed record ExportedContact
     public string? Notes { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <param name="contact">With its methods and tags.</param>
+    public static ExportedContact Of(Contact contact)
+    {
+        var details = contact.Details();
+        return new ExportedContact
+        {
+            Uid = contact.Uid,
+            Name = details.DisplayName,
+            Given = details.Given,
+            Family = details.Family,
+            Prefix = details.Prefix,
+            Suffix = details.Suffix,
+            Nickname = details.Nickname,
+            Company = details.Company,
+            Title = details.Title,
+            City = details.City,
+            Address = details.Address,
+            Birthday = details.Birthday,
+            Phones = details.Phones,
+            Emails = details.Emails,
+            Links = details.Links,
+            Tags = details.Tags,
+            Notes = details.NotesPrivate ? null : details.Notes,
+            UpdatedAt = contact.UpdatedAt,
+        };
+    }
 }

@@ -6,8 +6,9 @@ namespace NetworkCrm.Core.Exporting;
 
 /// <summary>Contacts as cards of an address book (RFC 2426, RFC 6350).</summary>
 /// <param name="writer">Must write UTF-8, without a byte order mark.</param>
-/// <param name="language">The owner's, <c>id</c> or <c>en</c>, for the words beside a month.</param>
-public sealed class VCardWriter(TextWriter writer, VCardVersion version, string language)
+/// <param name="language">The owner's, <c>id</c> or <c>en</c>, for the words beside a month. Null leaves a month out
+/// that the version has no date for: on a card that comes back, words of ours would be taken for the owner's.</param>
+public sealed class VCardWriter(TextWriter writer, VCardVersion version, string? language)
 {
     /// <summary>
     /// The year that stands for none in 3.0, which cannot leave it out: Apple's way, which the importers of phones know.
@@ -96,6 +97,8 @@ public sealed class VCardWriter(TextWriter writer, VCardVersion version, string 
 
         if (date.Day is not { } day)
         {
+            if (language is null)
+                return null;
             var isIndonesian = language == "id";
             var month = date.Long(CultureInfo.GetCultureInfo(isIndonesian ? "id-ID" : "en-GB"));
             return $"{(isIndonesian ? "Ulang tahun" : "Birthday")}: {month}";

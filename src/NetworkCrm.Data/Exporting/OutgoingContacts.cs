@@ -24,7 +24,7 @@ internal static class OutgoingContacts
                 + "ORDER BY ContactId, Kind, Position, Id"
         );
         var tags = reads.Prepare("SELECT ContactId, Name FROM ContactTags WHERE OwnerId = ?1 ORDER BY ContactId, Id");
-        return Merge(contacts, methods, tags);
+        return Merge(contacts, methods, tags).Select(c => c.Contact);
     }
 
     public static ExportedContact? One(OwnerSqlReader reads, Guid uid)
@@ -40,7 +40,7 @@ internal static class OutgoingContacts
         var tags = reads
             .Prepare($"SELECT ContactId, Name FROM ContactTags WHERE OwnerId = ?1 AND ContactId = {Of} ORDER BY Id")
             .Bind(uid);
-        return Merge(contacts, methods, tags).FirstOrDefault();
+        return Merge(contacts, methods, tags).Select(c => c.Contact).FirstOrDefault();
     }
 
     /// <summary>How many of each kind the contact with the most has.</summary>
@@ -64,7 +64,7 @@ internal static class OutgoingContacts
     }
 
     // All three in the order of contacts, so that each is read once and none is kept.
-    private static IEnumerable<ExportedContact> Merge(Statement contacts, Statement methods, Statement tags)
+    private static IEnumerable<(long Id, ExportedContact Contact)> Merge(Statement contacts, Statement methods, Statement tags)
     {
         var (hasMethod, hasTag) = (methods.Step(), tags.Step());
         while (contacts.Step())
@@ -96,7 +96,7 @@ internal static class OutgoingContacts
             for (; hasTag && tags.Int64(0) <= id; hasTag = tags.Step())
                 if (tags.Int64(0) == id)
                     names.Add(tags.Text(1));
-            yield return new ExportedContact
+            var contact = new ExportedContact
             {
                 Uid = contacts.Guid(1),
                 Name = contacts.Text(2),
@@ -117,6 +117,32 @@ internal static class OutgoingContacts
                 Links = links,
                 Tags = names,
             };
+            yield return (id, contact);
+        }
+    }
+
+    /// <summary>Some of them, again and again.</summary>
+    internal sealed class Some(OwnerSqlReader reads)
+    {
+        private readonly Statement contacts = reads.Prepare(
+            Columns + " AND Id IN (SELECT value FROM json_each(?2)) ORDER BY Id"
+        );
+        private readonly Statement methods = reads.Prepare(
+            "SELECT ContactId, Kind, Value, Normalized FROM ContactMethods WHERE OwnerId = ?1 "
+                + "AND ContactId IN (SELECT value FROM json_each(?2)) ORDER BY ContactId, Kind, Position, Id"
+        );
+        private readonly Statement tags = reads.Prepare(
+            "SELECT ContactId, Name FROM ContactTags WHERE OwnerId = ?1 "
+                + "AND ContactId IN (SELECT value FROM json_each(?2)) ORDER BY ContactId, Id"
+        );
+
+        /// <param name="ids">A list of numbers, as JSON.</param>
+        public IReadOnlyList<(long Id, ExportedContact Contact)> Read(string ids)
+        {
+            List<(long, ExportedContact)> found = [.. Merge(contacts.Bind(ids), methods.Bind(ids), tags.Bind(ids))];
+            foreach (var statement in new[] { contacts, methods, tags })
+                statement.Reset();
+            return found;
         }
     }
 }

@@ -48,6 +48,14 @@ internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
             c.Id,
         });
         builder.HasIndex(c => new { c.OwnerId, c.ImportBatchId });
+        // Whether any contact has changed since a phone asked last: one range, without reading the people.
+        builder.HasIndex(c => new
+        {
+            c.OwnerId,
+            c.Id,
+            c.Version,
+            c.UpdatedAt,
+        });
         // The few whose holidays are known, for a greeting on the day.
         builder
             .HasIndex(

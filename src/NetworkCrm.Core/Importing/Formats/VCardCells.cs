@@ -324,7 +324,7 @@ internal sealed partial class VCardCells
     }
 
     // Apple writes a day without a year in 1604; a time of day is cut off, never converted.
-    private static string Day(VCardProperty property, string text)
+    public static string Day(VCardProperty property, string text)
     {
         if (
             text.Length > 8

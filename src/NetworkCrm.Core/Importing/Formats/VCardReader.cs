@@ -7,12 +7,14 @@ namespace NetworkCrm.Core.Importing.Formats;
 /// pictures without folds, a card that is never ended or never begun, one card within another, a prefix before every
 /// line. Nothing is held but the card that is being read.
 /// </summary>
-internal sealed class VCardReader(TextReader text, Encoding encoding)
+/// <param name="withPictures">The longest text of a card whose pictures are wanted too; null drops them.</param>
+internal sealed class VCardReader(TextReader text, Encoding encoding, int? withPictures = null)
 {
-    // No property that is read is as long; what is longer is cut there, so that memory stays bounded.
-    private const int Longest = 200_000;
     private const int MostProperties = 2_000;
-    private const int MostOfACard = 1_000_000;
+
+    // No property that is read is as long; what is longer is cut there, so that memory stays bounded.
+    private readonly int _longest = withPictures ?? 200_000;
+    private readonly int _mostOfACard = withPictures ?? 1_000_000;
     private const int Deepest = 8;
     private const int LongestWrapped = 4_000;
 
@@ -50,7 +52,7 @@ internal sealed class VCardReader(TextReader text, Encoding encoding)
             if (isMark && _open.TryPeek(out var outer) && !outer.IsInAgent)
                 Finish(_open.Pop());
             if (isMark)
-                _open.Push(new OpenCard());
+                _open.Push(new OpenCard(_mostOfACard));
             _hasBegun |= isMark || Is(property.Value, "VCALENDAR");
             if (isMark && property.Group.Length > 0)
                 _prefix = property.Group + ".";
@@ -65,17 +67,17 @@ internal sealed class VCardReader(TextReader text, Encoding encoding)
             // Cut off at its beginning: only the first can be.
             if (_open.Count == 0 && !_hasBegun)
             {
-                _open.Push(new OpenCard());
+                _open.Push(new OpenCard(_mostOfACard));
                 _hasBegun = true;
             }
 
             if (!_open.TryPeek(out var card))
                 return;
-            card.Add(IsPicture(property) ? property with { Value = "" } : Decoded(property));
+            card.Add(IsPicture(property) && withPictures is null ? property with { Value = "" } : Decoded(property));
             var agent = property.Name == "AGENT" ? property.Value.Trim() : null;
             card.IsInAgent = agent?.Length == 0 && _open.Count < Deepest;
             if (agent is not null && Is(agent, "BEGIN:VCARD") && _open.Count < Deepest)
-                _open.Push(new OpenCard());
+                _open.Push(new OpenCard(_mostOfACard));
         }
     }
 
@@ -122,7 +124,11 @@ internal sealed class VCardReader(TextReader text, Encoding encoding)
                 _ahead = ahead;
                 return line.ToString();
             }
-            else if (!isPicture && line.Length < Longest && ahead.Length < LongestWrapped)
+            else if (isPicture && withPictures is not null)
+            {
+                Append(line, last = ahead.Trim());
+            }
+            else if (!isPicture && line.Length < _longest && ahead.Length < LongestWrapped)
             {
                 // A note that somebody wrapped; a picture of 2.1 goes on without a fold as well.
                 if (EndsInEscape(line))
@@ -147,10 +153,10 @@ internal sealed class VCardReader(TextReader text, Encoding encoding)
         return run % 2 == 1;
     }
 
-    private static void Append(StringBuilder line, string text)
+    private void Append(StringBuilder line, string text)
     {
-        if (line.Length < Longest)
-            line.Append(text, 0, Math.Min(text.Length, Longest - line.Length));
+        if (line.Length < _longest)
+            line.Append(text, 0, Math.Min(text.Length, _longest - line.Length));
     }
 
     // Lines in which nothing stands are between folds as well as between cards.
@@ -189,7 +195,7 @@ internal sealed class VCardReader(TextReader text, Encoding encoding)
                 break;
             }
 
-            if (line.Length < Longest && c != '\uFEFF')
+            if (line.Length < _longest && c != '\uFEFF')
                 line.Append(c);
         }
 
@@ -244,9 +250,10 @@ internal sealed class VCardReader(TextReader text, Encoding encoding)
     }
 
     /// <summary>A card that is being read, held to what one person can be worth.</summary>
-    private sealed class OpenCard
+    /// <param name="room">Characters of all its values together.</param>
+    private sealed class OpenCard(int room)
     {
-        private int room = MostOfACard;
+        private int room = room;
 
         public List<VCardProperty> Properties { get; } = [];
 

@@ -1,0 +1,81 @@
+using System.Text;
+using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Importing;
+using NetworkCrm.Core.Importing.Formats;
+
+namespace NetworkCrm.Core.AddressBook;
+
+/// <summary>One property of a card: what it says of a contact, and how it is written.</summary>
+internal static class CardLine
+{
+    /// <summary>A number somebody answers; null for a fax, a pager, and whatever is no phone.</summary>
+    public static PhoneEntry? Phone(VCardProperty property, string region)
+    {
+        if (property.Name != "TEL" || property.Types.Any(t => t is "FAX" or "PAGER" or "MODEM"))
+            return null;
+        var text = property.Text;
+        if (text.StartsWith("sip:", StringComparison.OrdinalIgnoreCase))
+            return null;
+        if (text.StartsWith("tel:", StringComparison.OrdinalIgnoreCase))
+            text = text[4..].Split(';', '?')[0];
+        var phone = PhoneNumber.Parse(CellText.Cut(CellText.Line(text), PhoneNumber.MaxLength), region);
+        return phone.Raw.Length == 0 ? null : new PhoneEntry(phone.Raw, phone.E164);
+    }
+
+    public static string? Email(VCardProperty property)
+    {
+        if (property.Name != "EMAIL")
+            return null;
+        var text = CellText.Line(property.Text);
+        if (text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+            text = text[7..];
+        return MultiValue.IsEmail(text) ? text : null;
+    }
+
+    /// <summary>A page of theirs, of any kind.</summary>
+    public static string? Link(VCardProperty property)
+    {
+        if (property.Name is not ("URL" or "X-SOCIALPROFILE"))
+            return null;
+        var text = CellText.Line(property.Text);
+        return property.Name == "URL" || text.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            ? text.Length is > 0 and <= ContactMethod.MaxLength
+                ? text
+                : null
+            : null;
+    }
+
+    /// <summary>A birthday; null where it is none that can be read.</summary>
+    public static AnnualDate? Day(VCardProperty property) =>
+        DateText.Parse(CellText.Line(VCardCells.Day(property, property.Text)), DateOrder.DayFirst);
+
+    /// <summary>Group, name and parameters, as they stand before the colon.</summary>
+    public static string Head(VCardProperty property)
+    {
+        var head = new StringBuilder();
+        if (property.Group.Length > 0)
+            head.Append(property.Group).Append('.');
+        // Apple's programs look for it as they write it.
+        head.Append(property.Name == "X-ABLABEL" ? "X-ABLabel" : property.Name);
+        foreach (var (name, value) in property.Parameters)
+        {
+            // Of a value that is written as text by now.
+            if (name is "CHARSET" || (name == "ENCODING" && property.IsQuotedPrintable))
+                continue;
+            head.Append(';').Append(name.Length == 0 ? "TYPE" : name).Append('=').Append(Quoted(value, name));
+        }
+
+        return head.ToString();
+    }
+
+    // RFC 6868 and RFC 6350, 3.3: what a bare parameter cannot hold. Types are a list, parted by commas.
+    private static string Quoted(string value, string name)
+    {
+        var text = value
+            .Replace("^", "^^", StringComparison.Ordinal)
+            .Replace("\n", "^n", StringComparison.Ordinal)
+            .Replace("\"", "^'", StringComparison.Ordinal);
+        var isBare = text.AsSpan().IndexOfAny(":;") < 0 && (name is "TYPE" or "" || !text.Contains(','));
+        return isBare ? text : $"\"{text}\"";
+    }
+}
