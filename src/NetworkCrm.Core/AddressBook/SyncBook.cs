@@ -38,5 +38,8 @@ public sealed class SyncBook
         (Sum, Epoch) = (-1, NewEpoch());
     }
 
+    /// <summary>Has everything compared again, though no contact has changed.</summary>
+    public void LookAnew() => Sum = -1;
+
     private static string NewEpoch() => Guid.NewGuid().ToString("N")[..12];
 }

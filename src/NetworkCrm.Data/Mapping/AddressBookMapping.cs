@@ -33,7 +33,7 @@ internal sealed class SyncCardMapping : IEntityTypeConfiguration<SyncCard>
         builder.Owned();
         builder.OfOwner();
         builder.HasIndex(c => new { c.OwnerId, c.Name }).IsUnique();
-        builder.HasIndex(c => new { c.OwnerId, c.ContactId }).IsUnique().HasFilter("ContactId IS NOT NULL");
+        builder.HasIndex(c => new { c.OwnerId, c.ContactId }).IsUnique();
         builder.HasIndex(c => new { c.OwnerId, c.Seq });
         // The few that a phone deleted, to be counted and asked about.
         builder.HasIndex(c => new { c.OwnerId, c.DeletedAt }).HasFilter("DeletedAt IS NOT NULL");

@@ -166,8 +166,7 @@ public partial class AddressBook : Migration
             name: "IX_SyncCards_OwnerId_ContactId",
             table: "SyncCards",
             columns: ["OwnerId", "ContactId"],
-            unique: true,
-            filter: "ContactId IS NOT NULL");
+            unique: true);
 
         migrationBuilder.CreateIndex(
             name: "IX_SyncCards_OwnerId_DeletedAt",

@@ -241,8 +241,7 @@ namespace NetworkCrm.Data.Migrations
                     b.HasAlternateKey("OwnerId", "Id");
 
                     b.HasIndex("OwnerId", "ContactId")
-                        .IsUnique()
-                        .HasFilter("ContactId IS NOT NULL");
+                        .IsUnique();
 
                     b.HasIndex("OwnerId", "DeletedAt")
                         .HasFilter("DeletedAt IS NOT NULL");

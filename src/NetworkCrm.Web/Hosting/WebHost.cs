@@ -7,6 +7,7 @@ using MudBlazor.Services;
 using NetworkCrm.Data;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Account;
+using NetworkCrm.Web.Features.AddressBook;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.CustomFields;
 using NetworkCrm.Web.Features.Duplicates;
@@ -107,6 +108,7 @@ internal static class WebHost
         builder.Services.AddImporting();
         builder.Services.AddExporting();
         builder.Services.AddRestoring();
+        builder.Services.AddAddressBook();
         builder.Services.AddEvents();
         builder.Services.AddMentions();
         builder.Services.AddTrash();
@@ -138,6 +140,7 @@ internal static class WebHost
         DraftKeys.Map(app);
         app.MapImporting();
         app.MapExporting();
+        app.MapAddressBook();
         app.WarmUp();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null)
