@@ -76,7 +76,9 @@ public sealed record CardFilter(bool NeedsAll, IReadOnlyList<PropertyFilter> Fil
     private static bool Fits(VCardProperty property, ParameterFilter filter)
     {
         var values = property
-            .Parameters.Where(p => (p.Name.Length == 0 ? "TYPE" : p.Name).Equals(filter.Name, StringComparison.OrdinalIgnoreCase))
+            .Parameters.Where(p =>
+                (p.Name.Length == 0 ? "TYPE" : p.Name).Equals(filter.Name, StringComparison.OrdinalIgnoreCase)
+            )
             .SelectMany(p => p.Value.Split(','))
             .ToList();
         return filter.IsNotDefined ? values.Count == 0 : values.Exists(v => filter.Match?.Fits(v) ?? true);

@@ -88,9 +88,9 @@ public static class PhotoImage
             SKEncodedOrigin.TopRight => (0, true),
             SKEncodedOrigin.BottomRight => (180, false),
             SKEncodedOrigin.BottomLeft => (180, true),
-            SKEncodedOrigin.LeftTop => (90, true),
+            SKEncodedOrigin.LeftTop => (270, true),
             SKEncodedOrigin.RightTop => (90, false),
-            SKEncodedOrigin.RightBottom => (270, true),
+            SKEncodedOrigin.RightBottom => (90, true),
             SKEncodedOrigin.LeftBottom => (270, false),
             _ => (0, false),
         };

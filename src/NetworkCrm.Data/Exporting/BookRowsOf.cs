@@ -174,6 +174,7 @@ internal sealed class BookRowsOf
                         .Parse(row.Text(at), CultureInfo.InvariantCulture)
                         .ToString("HH:mm", CultureInfo.InvariantCulture)
                 ),
+            _ when type == typeof(byte[]) => (json, row, at) => json.WriteBase64StringValue(row.Utf8(at)),
             _ when type == typeof(DateTimeOffset) => (json, row, at) =>
                 json.WriteStringValue(new DateTime(row.Int64(at), DateTimeKind.Utc)),
             _ => throw new NotSupportedException($"How is {field.Property} written?"),

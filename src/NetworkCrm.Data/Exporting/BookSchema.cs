@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata;
+using NetworkCrm.Core.AddressBook;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Core.Duplicates;
@@ -43,7 +44,9 @@ internal static class BookSchema
             new BookSection("tags", typeof(ContactTag)),
             new BookSection("worlds", typeof(ContactWorld)),
             new BookSection("circleChanges", typeof(CircleChange)),
-            new BookSection("customValues", typeof(CustomValue))
+            new BookSection("customValues", typeof(CustomValue)),
+            new BookSection("keptCards", typeof(KeptCard)),
+            new BookSection("photos", typeof(ContactPhoto))
         ),
         new("relations", typeof(Relation)),
         new("events", typeof(NetworkEvent), new BookSection("guests", typeof(EventGuest))),
@@ -77,6 +80,9 @@ internal static class BookSchema
         [typeof(ContactSnapshot)] = "computed from the interactions, and computed anew wherever they are read",
         [typeof(StagedRow)] = "rows of a file on their way in: the contacts made of them are there",
         [typeof(StagedInteraction)] = "days of a chat on their way in: the interactions made of them are there",
+        [typeof(AppPassword)] = "opens this installation and no other",
+        [typeof(SyncBook)] = "how far the phones of this installation have read",
+        [typeof(SyncCard)] = "how far the phones of this installation have read",
     };
 
     /// <summary>Properties that no entity has in the file.</summary>
@@ -105,6 +111,7 @@ internal static class BookSchema
         [(typeof(Participant), nameof(Participant.On))] = Derived,
         [(typeof(Exchange), nameof(Exchange.On))] = Derived,
         [(typeof(LearnedFact), nameof(LearnedFact.On))] = Derived,
+        [(typeof(KeptCard), nameof(KeptCard.WrittenBy))] = "a phone of this installation",
         [(typeof(Owner), nameof(Core.Owners.Owner.NextSweepAt))] = Derived,
         [(typeof(Owner), nameof(Core.Owners.Owner.PooledMu0))] = Derived,
     };

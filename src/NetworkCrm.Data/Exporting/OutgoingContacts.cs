@@ -64,7 +64,11 @@ internal static class OutgoingContacts
     }
 
     // All three in the order of contacts, so that each is read once and none is kept.
-    private static IEnumerable<(long Id, ExportedContact Contact)> Merge(Statement contacts, Statement methods, Statement tags)
+    private static IEnumerable<(long Id, ExportedContact Contact)> Merge(
+        Statement contacts,
+        Statement methods,
+        Statement tags
+    )
     {
         var (hasMethod, hasTag) = (methods.Step(), tags.Step());
         while (contacts.Step())

@@ -1,3 +1,4 @@
+using NetworkCrm.Core.AddressBook;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Core.Duplicates;
@@ -85,6 +86,8 @@ internal sealed record MergeReference(
         new(typeof(GoalLink), nameof(GoalLink.ContactId), MergeTreatment.MoveOnce, ["GoalId"]),
         new(typeof(OutcomeTrace), nameof(OutcomeTrace.ContactId), MergeTreatment.MoveOnce, ["OutcomeId"]),
         new(typeof(CustomValue), nameof(CustomValue.ContactId), MergeTreatment.MoveOnce, ["FieldId"]),
+        new(typeof(KeptCard), nameof(KeptCard.ContactId), MergeTreatment.MoveOnce, []),
+        new(typeof(ContactPhoto), nameof(ContactPhoto.ContactId), MergeTreatment.MoveOnce, []),
         .. Pairs(typeof(Introduction), null),
         .. Pairs(typeof(Relation), ["Kind", "Words"]),
         .. Pairs(typeof(KnownApart), []),
@@ -103,6 +106,8 @@ internal sealed record MergeReference(
     public static IReadOnlyDictionary<(Type Entity, string Column), string> LeftAlone { get; } =
         new Dictionary<(Type, string), string>
         {
+            [(typeof(SyncCard), nameof(SyncCard.ContactId))] =
+                "the card of the one that goes is gone from the phones as well",
             [(typeof(StagedRow), nameof(StagedRow.ContactId))] =
                 "what a row of a file was applied to: undoing that import must not take back somebody else",
         };

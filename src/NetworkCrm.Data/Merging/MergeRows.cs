@@ -73,8 +73,16 @@ internal sealed class MergeRows(WriteScope write)
             $"INSERT OR IGNORE INTO \"{table}\"({string.Join(", ", columns.Select(c => $"\"{c}\""))}) "
                 + $"VALUES ({string.Join(", ", columns.Select(_ => "?"))})"
         );
+        var bytes = entity
+            .GetProperties()
+            .Where(p => p.ClrType == typeof(byte[]))
+            .Select(p => p.GetColumnName())
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var column in columns)
-            Bind(insert, row[column]);
+            if (bytes.Contains(column))
+                insert.Bind(row[column].GetBytesFromBase64());
+            else
+                Bind(insert, row[column]);
         insert.Run();
     }
 

@@ -84,8 +84,8 @@ internal sealed class Moving(MergeRows rows, long kept, long other)
     private void DropLike(MergeReference reference)
     {
         var (table, column) = (rows.Table(reference.Entity), reference.Column);
-        var like = string.Join(" AND ", reference.Like!.Select(l => $"k.\"{l}\" IS t.\"{l}\""));
-        var alike = $"k.OwnerId = ?1 AND {like}";
+        var like = string.Concat(reference.Like!.Select(l => $" AND k.\"{l}\" IS t.\"{l}\""));
+        var alike = $"k.OwnerId = ?1{like}";
         if (reference.Better is { } better)
             Drop(
                 reference.Entity,

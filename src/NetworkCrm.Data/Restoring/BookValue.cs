@@ -13,6 +13,8 @@ internal static class BookValue
     /// <summary>Longer than any text that the program takes; a file may have been made by anybody.</summary>
     public const int LongestText = 100_000;
 
+    private const int LargestPicture = 500_000;
+
     // Days of a rhythm, places in a list, steps of a plan: nothing counted is negative, or anywhere near this.
     private const long LargestCount = 1_000_000_000;
 
@@ -46,6 +48,7 @@ internal static class BookValue
                 DateOnly.ParseExact(Text(json), "yyyy-MM-dd", CultureInfo.InvariantCulture),
             _ when type == typeof(TimeOnly) => json =>
                 TimeOnly.ParseExact(Text(json), "HH:mm", CultureInfo.InvariantCulture),
+            _ when type == typeof(byte[]) => Jpeg,
             _ when type == typeof(DateTimeOffset) => json => json.GetDateTimeOffset().ToUniversalTime(),
             _ when type == typeof(AnnualDate) => json =>
                 AnnualDate.TryParse(Text(json), out var date) ? date : throw new FormatException(),
@@ -54,6 +57,12 @@ internal static class BookValue
             _ => throw new NotSupportedException($"How is {property} read?"),
         };
     }
+
+    // The one kind of bytes there is: what is no picture would be sent to a browser as one.
+    private static byte[] Jpeg(JsonElement json) =>
+        json.GetBytesFromBase64() is { Length: > 3 and <= LargestPicture } bytes && bytes is [0xFF, 0xD8, 0xFF, ..]
+            ? bytes
+            : throw new FormatException();
 
     private static string Text(JsonElement json) =>
         json.GetString() is { Length: <= LongestText } text ? text : throw new FormatException();

@@ -87,6 +87,12 @@ internal sealed class Statement : IDisposable
         return this;
     }
 
+    public Statement Bind(byte[] value)
+    {
+        Check(raw.sqlite3_bind_blob(handle, Fill(), value));
+        return this;
+    }
+
     /// <summary>As EF Core writes it: upper case, with dashes.</summary>
     public Statement Bind(Guid value) => Bind(value.ToString("D").ToUpperInvariant());
 

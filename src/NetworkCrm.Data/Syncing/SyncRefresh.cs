@@ -34,28 +34,28 @@ public static class SyncRefresh
 
     // A card that is held is looked at again once the owner has said what becomes of it.
     private static string[] Steps(bool one) =>
-    [
-        $"""
-        UPDATE SyncCards AS a SET Seq = ?4, Version = c.Version, ChangedAt = c.UpdatedAt, State = 0 FROM Contacts c
-        WHERE a.OwnerId = ?1 AND c.OwnerId = ?1 AND c.Id = a.ContactId AND a.State <> 2
-            AND (a.State = 1 OR a.Version <> c.Version OR a.ChangedAt <> c.UpdatedAt) AND {IsIn}
-            {(one ? OneContact : "")}
-        """,
-        $"""
-        UPDATE SyncCards AS a SET Seq = ?4, State = 1 WHERE a.OwnerId = ?1 AND a.State = 0 AND NOT EXISTS (
-            SELECT 1 FROM Contacts c WHERE c.OwnerId = ?1 AND c.Id = a.ContactId AND {IsIn})
-            {(one ? OneCard : "")}
-        """,
-        $"""
-        INSERT INTO SyncCards (OwnerId, Name, ContactId, Version, ChangedAt, Seq, State)
-        SELECT ?1, lower(c.Uid) || '.vcf', c.Id, c.Version, c.UpdatedAt, ?4, 0 FROM Contacts c
-        WHERE c.OwnerId = ?1 AND NOT EXISTS (
-            SELECT 1 FROM SyncCards a WHERE a.OwnerId = ?1 AND a.ContactId = c.Id) AND {IsIn}
-            {(one ? OneContact : "")}
-        ON CONFLICT (OwnerId, Name) DO UPDATE SET ContactId = excluded.ContactId, Version = excluded.Version,
-            ChangedAt = excluded.ChangedAt, Seq = excluded.Seq, State = 0, DeletedAt = NULL, DeletedBy = NULL
-        """,
-    ];
+        [
+            $"""
+                UPDATE SyncCards AS a SET Seq = ?4, Version = c.Version, ChangedAt = c.UpdatedAt, State = 0 FROM Contacts c
+                WHERE a.OwnerId = ?1 AND c.OwnerId = ?1 AND c.Id = a.ContactId AND a.State <> 2
+                    AND (a.State = 1 OR a.Version <> c.Version OR a.ChangedAt <> c.UpdatedAt) AND {IsIn}
+                    {(one ? OneContact : "")}
+                """,
+            $"""
+                UPDATE SyncCards AS a SET Seq = ?4, State = 1 WHERE a.OwnerId = ?1 AND a.State = 0 AND NOT EXISTS (
+                    SELECT 1 FROM Contacts c WHERE c.OwnerId = ?1 AND c.Id = a.ContactId AND {IsIn})
+                    {(one ? OneCard : "")}
+                """,
+            $"""
+                INSERT INTO SyncCards (OwnerId, Name, ContactId, Version, ChangedAt, Seq, State)
+                SELECT ?1, lower(c.Uid) || '.vcf', c.Id, c.Version, c.UpdatedAt, ?4, 0 FROM Contacts c
+                WHERE c.OwnerId = ?1 AND NOT EXISTS (
+                    SELECT 1 FROM SyncCards a WHERE a.OwnerId = ?1 AND a.ContactId = c.Id) AND {IsIn}
+                    {(one ? OneContact : "")}
+                ON CONFLICT (OwnerId, Name) DO UPDATE SET ContactId = excluded.ContactId, Version = excluded.Version,
+                    ChangedAt = excluded.ChangedAt, Seq = excluded.Seq, State = 0, DeletedAt = NULL, DeletedBy = NULL
+                """,
+        ];
 
     /// <summary>Whether anything may have changed: most often nothing has, and then nothing is written.</summary>
     public static bool IsDue(OwnerSqlReader reads)

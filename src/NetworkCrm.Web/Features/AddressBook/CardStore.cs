@@ -78,12 +78,18 @@ internal sealed class CardStore(OwnerDatabase crm, long password)
         }
 
         if (card.IsGroup)
-            return new CardAnswer(CardOutcome.NotTaken, Why: "This card is a group. Groups are tags of the people in it.");
+            return new CardAnswer(
+                CardOutcome.NotTaken,
+                Why: "This card is a group. Groups are tags of the people in it."
+            );
         await using var write = await crm.WriteAsync(ct);
         var region = write.Owner.PhoneRegion;
         var fields = card.Fields(region);
         if (fields.AsContact() is not { } details || ContactCleaning.Line(details.DisplayName, Contact.NameMax) is null)
-            return new CardAnswer(CardOutcome.NotTaken, Why: "This card names nobody: no name, company, e-mail or phone.");
+            return new CardAnswer(
+                CardOutcome.NotTaken,
+                Why: "This card names nobody: no name, company, e-mail or phone."
+            );
         var synced = await write.Db.SyncCards.SingleOrDefaultAsync(c => c.Name == name, ct);
         var contact = synced?.ContactId is { } id
             ? await write.Db.WholeContacts.SingleOrDefaultAsync(c => c.Id == id, ct)
@@ -121,13 +127,12 @@ internal sealed class CardStore(OwnerDatabase crm, long password)
         await write.CommitAsync(ct);
         var outcome = isThere ? CardOutcome.Changed : CardOutcome.Created;
         return await ReadAsync(
-            book =>
-                new CardAnswer(
-                    outcome,
-                    book.Find(name) is { } now && ContactCard.Read(now.Text, LongestCard * 2).SaysTheSame(card)
-                        ? now.Etag
-                        : null
-                ),
+            book => new CardAnswer(
+                outcome,
+                book.Find(name) is { } now && ContactCard.Read(now.Text, LongestCard * 2).SaysTheSame(card)
+                    ? now.Etag
+                    : null
+            ),
             ct
         );
     }
@@ -198,7 +203,10 @@ internal sealed class CardStore(OwnerDatabase crm, long password)
     )
     {
         long? id = null;
-        if (card.Uid is { } text && Guid.TryParse(text.Replace("urn:uuid:", "", StringComparison.OrdinalIgnoreCase), out var uid))
+        if (
+            card.Uid is { } text
+            && Guid.TryParse(text.Replace("urn:uuid:", "", StringComparison.OrdinalIgnoreCase), out var uid)
+        )
             id = await db.Contacts.Where(c => c.Uid == uid).Select(c => (long?)c.Id).SingleOrDefaultAsync(ct);
         if (id is null && fields.AsRow() is { } row)
         {

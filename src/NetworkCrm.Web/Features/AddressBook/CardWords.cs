@@ -14,7 +14,8 @@ internal sealed class CardWords
 
     private CardWords(CultureInfo culture) => this.culture = culture;
 
-    public static CardWords Of(string language) => new(CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : "id-ID"));
+    public static CardWords Of(string language) =>
+        new(CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : "id-ID"));
 
     /// <summary>A line for each of these fields.</summary>
     public IEnumerable<string> Otherwise(IEnumerable<ContactField> fields, CardFields card)

@@ -15,7 +15,12 @@ internal sealed class DavAnswer : IDisposable
         buffer = new BufferedStream(to, 64 * 1024);
         xml = XmlWriter.Create(
             buffer,
-            new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = false, CheckCharacters = false }
+            new XmlWriterSettings
+            {
+                Encoding = new UTF8Encoding(false),
+                CloseOutput = false,
+                CheckCharacters = false,
+            }
         );
         xml.WriteStartDocument();
         xml.WriteStartElement("d", "multistatus", DavNames.Dav.NamespaceName);

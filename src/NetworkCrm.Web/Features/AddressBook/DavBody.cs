@@ -52,7 +52,12 @@ internal static class DavBody
 
     /// <summary>The text of the body.</summary>
     /// <exception cref="DavException">It is longer, or no UTF-8.</exception>
-    public static async Task<string> TextAsync(HttpRequest request, int longest, XElement tooLarge, CancellationToken ct)
+    public static async Task<string> TextAsync(
+        HttpRequest request,
+        int longest,
+        XElement tooLarge,
+        CancellationToken ct
+    )
     {
         try
         {

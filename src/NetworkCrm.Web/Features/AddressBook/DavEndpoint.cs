@@ -21,7 +21,10 @@ internal sealed class DavEndpoint(CrmDatabase database, DavSignIn signIn, TimePr
 
     public static void Map(WebApplication app)
     {
-        app.Map("/.well-known/carddav", (HttpContext context) => Results.Redirect(context.Request.PathBase + Root, permanent: true))
+        app.Map(
+                "/.well-known/carddav",
+                (HttpContext context) => Results.Redirect(context.Request.PathBase + Root, permanent: true)
+            )
             .AllowAnonymous()
             .DisableAntiforgery();
         foreach (var pattern in new[] { "/dav", "/dav/{**path}" })
@@ -62,7 +65,10 @@ internal sealed class DavEndpoint(CrmDatabase database, DavSignIn signIn, TimePr
 
     private async Task AnswerAsync(HttpContext context, DavCaller caller)
     {
-        var store = new CardStore(new OwnerDatabase(database, new NamedOwner(caller.OwnerId), clock), caller.PasswordId);
+        var store = new CardStore(
+            new OwnerDatabase(database, new NamedOwner(caller.OwnerId), clock),
+            caller.PasswordId
+        );
         var (request, ct) = (context.Request, context.RequestAborted);
         var path = request.Path.Value!;
         var card = CardName(path);
@@ -127,7 +133,12 @@ internal sealed class DavEndpoint(CrmDatabase database, DavSignIn signIn, TimePr
                     if (book.Find(card) is not var (etag, text))
                         throw NoSuchCard();
                     using var one = Begin(context);
-                    Write(one, properties.Path(Book + Uri.EscapeDataString(card)), properties.OfCard(etag, text), asked);
+                    Write(
+                        one,
+                        properties.Path(Book + Uri.EscapeDataString(card)),
+                        properties.OfCard(etag, text),
+                        asked
+                    );
                     return true;
                 }
 
@@ -376,9 +387,10 @@ internal sealed class DavEndpoint(CrmDatabase database, DavSignIn signIn, TimePr
     // As the phone wrote it: with or without this server's address, and percent-encoded.
     private static string? PathOf(string href, string basePath)
     {
-        var path = Uri.TryCreate(href, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-            ? uri.AbsolutePath
-            : href;
+        var path =
+            Uri.TryCreate(href, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+                ? uri.AbsolutePath
+                : href;
         return path.StartsWith(basePath, StringComparison.Ordinal)
             ? Uri.UnescapeDataString(path[basePath.Length..])
             : null;
@@ -446,6 +458,9 @@ internal sealed class DavEndpoint(CrmDatabase database, DavSignIn signIn, TimePr
 
         context.Response.ContentType = "application/xml; charset=utf-8";
         var error = new XElement(Dav + "error", condition, new XElement(Dav + "responsedescription", message));
-        await context.Response.WriteAsync(new XDeclaration("1.0", "utf-8", null) + error.ToString(), context.RequestAborted);
+        await context.Response.WriteAsync(
+            new XDeclaration("1.0", "utf-8", null) + error.ToString(),
+            context.RequestAborted
+        );
     }
 }

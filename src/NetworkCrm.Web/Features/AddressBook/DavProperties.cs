@@ -59,10 +59,7 @@ internal sealed class DavProperties(string basePath)
         yield return new XElement(Card + "max-resource-size", CardStore.LongestCard);
         yield return new XElement(
             Dav + "supported-report-set",
-            Reports.Select(r => new XElement(
-                Dav + "supported-report",
-                new XElement(Dav + "report", new XElement(r))
-            ))
+            Reports.Select(r => new XElement(Dav + "supported-report", new XElement(Dav + "report", new XElement(r))))
         );
         yield return new XElement(Dav + "sync-token", token);
         yield return new XElement(Apple + "getctag", token);

@@ -79,11 +79,7 @@ internal sealed class DavSignIn(CrmDatabase database, SignInLimiter limiter, Tim
 
     private static (string Email, string Password)? Read(string? header)
     {
-        if (
-            !AuthenticationHeaderValueOf(header, out var parameter)
-            || parameter is null
-            || parameter.Length > 2_000
-        )
+        if (!AuthenticationHeaderValueOf(header, out var parameter) || parameter is null || parameter.Length > 2_000)
             return null;
         try
         {

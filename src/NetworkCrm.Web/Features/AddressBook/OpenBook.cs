@@ -49,9 +49,7 @@ internal sealed class OpenBook(OwnerSqlReader reads, string region)
 
     /// <summary>Cards with what they say, not in any order.</summary>
     public IEnumerable<(SyncedCard Card, string Text)> Read(IEnumerable<SyncedCard> cards) =>
-        SyncRows
-            .Read(reads, cards)
-            .Select(c => (c.Card, ContactCard.Write(c.Contact, c.Kept, c.Jpeg, region)));
+        SyncRows.Read(reads, cards).Select(c => (c.Card, ContactCard.Write(c.Contact, c.Kept, c.Jpeg, region)));
 
     /// <summary>One card; null where there is none of that name.</summary>
     public (string Etag, string Text)? Find(string name) =>
