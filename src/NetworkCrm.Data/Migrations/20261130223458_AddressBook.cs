@@ -39,8 +39,9 @@ public partial class AddressBook : Migration
                 Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                 OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
                 ContactId = table.Column<long>(type: "INTEGER", nullable: false),
-                Jpeg = table.Column<byte[]>(type: "BLOB", nullable: false),
-                Tag = table.Column<string>(type: "TEXT", nullable: false)
+                // Before the picture: whoever wants only this reads no further.
+                Tag = table.Column<string>(type: "TEXT", nullable: false),
+                Jpeg = table.Column<byte[]>(type: "BLOB", nullable: false)
             },
             constraints: table =>
             {

@@ -82,6 +82,22 @@ internal sealed class CardStore(OwnerDatabase crm, long password)
                 CardOutcome.NotTaken,
                 Why: "This card is a group. Groups are tags of the people in it."
             );
+        var answer = await WriteAsync(name, card, condition, ct);
+        return answer.Outcome is CardOutcome.Created or CardOutcome.Changed
+            ? await ReadAsync(book => answer with { Etag = TagIfSame(book, name, card) }, ct)
+            : answer;
+    }
+
+    private static string? TagIfSame(OpenBook book, string name, ContactCard sent) =>
+        book.Find(name) is { } now && ContactCard.Read(now.Text, LongestCard * 2).SaysTheSame(sent) ? now.Etag : null;
+
+    private async Task<CardAnswer> WriteAsync(
+        string name,
+        ContactCard card,
+        CardCondition condition,
+        CancellationToken ct
+    )
+    {
         await using var write = await crm.WriteAsync(ct);
         var region = write.Owner.PhoneRegion;
         var fields = card.Fields(region);
@@ -125,16 +141,7 @@ internal sealed class CardStore(OwnerDatabase crm, long password)
         write.Touch([contact.Id]);
         SyncRefresh.Run(write, contact, before);
         await write.CommitAsync(ct);
-        var outcome = isThere ? CardOutcome.Changed : CardOutcome.Created;
-        return await ReadAsync(
-            book => new CardAnswer(
-                outcome,
-                book.Find(name) is { } now && ContactCard.Read(now.Text, LongestCard * 2).SaysTheSame(card)
-                    ? now.Etag
-                    : null
-            ),
-            ct
-        );
+        return new CardAnswer(isThere ? CardOutcome.Changed : CardOutcome.Created);
     }
 
     /// <summary>

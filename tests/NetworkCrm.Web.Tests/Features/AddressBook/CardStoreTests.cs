@@ -27,7 +27,7 @@ public sealed class CardStoreTests
                 NotesPrivate = true,
                 Communities = ["Hipmi"],
                 Celebrates = Holidays.Lebaran,
-                Sphere = Sphere.Work,
+                Sphere = Sphere.Business,
                 CadenceDays = 30,
                 Birthday = new AnnualDate(5, null),
             }

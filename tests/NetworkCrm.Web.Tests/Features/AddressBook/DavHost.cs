@@ -46,7 +46,7 @@ internal sealed class DavHost : IAsyncDisposable
         {
             await using var write = await host.Database.WriteAsync(0);
             write.Db.Users.Add(
-                new Data.Accounts.Account
+                new NetworkCrm.Data.Accounts.Account
                 {
                     Id = id,
                     UserName = email,
