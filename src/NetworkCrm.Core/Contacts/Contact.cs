@@ -295,6 +295,9 @@ public sealed class Contact
         Touch(now);
     }
 
+    /// <summary>Notes that their picture is another one.</summary>
+    public void ChangePhoto(DateTimeOffset now) => Touch(now);
+
     public void BelongsToImport(long batchId) => ImportBatchId = batchId;
 
     private IEnumerable<ContactMethod> Of(MethodKind kind) =>

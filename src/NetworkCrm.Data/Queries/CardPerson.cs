@@ -29,5 +29,8 @@ public sealed record CardPerson(
     /// <summary>Chats with them elsewhere than in WhatsApp.</summary>
     public IEnumerable<ChatLink> Chats => new[] { Telegram, Signal }.OfType<ChatLink>();
 
+    /// <summary>Of their picture; null where there is none.</summary>
+    public string? Photo { get; init; }
+
     public PersonPick Pick => new(Id, Uid, Name, Company);
 }

@@ -25,6 +25,9 @@ public sealed record PersonRow(
     /// What was learned of them and has the words that were searched for, where nothing else of theirs has.
     /// </summary>
     public string? Learned { get; init; }
+
+    /// <summary>Of their picture; null where there is none.</summary>
+    public string? Photo { get; init; }
 }
 
 /// <summary>A part of the People list and how long the whole is.</summary>

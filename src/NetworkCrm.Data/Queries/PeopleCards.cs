@@ -37,7 +37,8 @@ public sealed class PeopleCards
                     ORDER BY p."On" DESC, p.InteractionId DESC LIMIT 1)),
                   ({Fact($" AND f.Kind = {(int)FactKind.Need} AND f.ActedOn IS NULL")}),
                   (SELECT e.Name FROM EventGuests g CROSS JOIN Events e ON e.OwnerId = ?1 AND e.Id = g.EventId
-                    WHERE g.OwnerId = ?1 AND g.ContactId = c.Id ORDER BY e."On" DESC, e.Id DESC LIMIT 1)
+                    WHERE g.OwnerId = ?1 AND g.ContactId = c.Id ORDER BY e."On" DESC, e.Id DESC LIMIT 1),
+                  ({PhotoRows.Tag})
                 FROM json_each(?2) wanted CROSS JOIN Contacts c ON c.Id = wanted.value WHERE c.OwnerId = ?1
                 """
             )
@@ -66,7 +67,10 @@ public sealed class PeopleCards
                 told,
                 ChatLink.Of(links, ChatApp.Telegram),
                 ChatLink.Of(links, ChatApp.Signal)
-            );
+            )
+            {
+                Photo = card.TextOrNull(14),
+            };
             found.Add(person.Id, (person, last, Short(card.TextOrNull(12))));
         }
 

@@ -38,8 +38,8 @@ public static class PeopleList
     public static List<PersonRow> Rows(OwnerSqlReader reads, IEnumerable<long> ids)
     {
         var row = reads.Prepare(
-            "SELECT Id, Uid, DisplayName, Title, Company, City, Circle, LastContactOn, RhythmDays FROM Contacts "
-                + "WHERE OwnerId = ?1 AND Id = ?2"
+            "SELECT c.Id, c.Uid, c.DisplayName, c.Title, c.Company, c.City, c.Circle, c.LastContactOn, c.RhythmDays, "
+                + $"({PhotoRows.Tag}) FROM Contacts c WHERE c.OwnerId = ?1 AND c.Id = ?2"
         );
         var rows = new List<PersonRow>();
         foreach (var id in ids)
@@ -58,6 +58,9 @@ public static class PeopleList
                         row.DateOrNull(7),
                         row.Int32OrNull(8)
                     )
+                    {
+                        Photo = row.TextOrNull(9),
+                    }
                 );
             }
 

@@ -28,6 +28,7 @@ using NetworkCrm.Web.Features.Messages;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Outcomes;
 using NetworkCrm.Web.Features.Person;
+using NetworkCrm.Web.Features.Photos;
 using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Relations;
 using NetworkCrm.Web.Features.Restoring;
@@ -102,6 +103,7 @@ internal static class WebHost
         builder.Services.AddPromises();
         builder.Services.AddCustomFields();
         builder.Services.AddPerson();
+        builder.Services.AddPhotos();
         builder.Services.AddLedger();
         builder.Services.AddGiving();
         builder.Services.AddNudges();
@@ -141,6 +143,7 @@ internal static class WebHost
         app.MapImporting();
         app.MapExporting();
         app.MapAddressBook();
+        app.MapPhotos();
         app.WarmUp();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null)
