@@ -84,8 +84,8 @@ public sealed record CardFields
         ?? Joined([Prefix, Given, Family], " ")
         ?? Nickname
         ?? Company
-        ?? Emails.FirstOrDefault()
-        ?? Phones.Select(p => p.Raw).FirstOrDefault();
+        ?? (Emails.Count > 0 ? Emails[0] : null)
+        ?? (Phones.Count > 0 ? Phones[0].Raw : null);
 
     /// <summary>A new contact of this card; null where nothing names anybody.</summary>
     public ContactDetails? AsContact()

@@ -1,4 +1,3 @@
-using System.Text;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Importing;
 using NetworkCrm.Core.Importing.Formats;
@@ -48,34 +47,4 @@ internal static class CardLine
     /// <summary>A birthday; null where it is none that can be read.</summary>
     public static AnnualDate? Day(VCardProperty property) =>
         DateText.Parse(CellText.Line(VCardCells.Day(property, property.Text)), DateOrder.DayFirst);
-
-    /// <summary>Group, name and parameters, as they stand before the colon.</summary>
-    public static string Head(VCardProperty property)
-    {
-        var head = new StringBuilder();
-        if (property.Group.Length > 0)
-            head.Append(property.Group).Append('.');
-        // Apple's programs look for it as they write it.
-        head.Append(property.Name == "X-ABLABEL" ? "X-ABLabel" : property.Name);
-        foreach (var (name, value) in property.Parameters)
-        {
-            // Of a value that is written as text by now.
-            if (name is "CHARSET" || (name == "ENCODING" && property.IsQuotedPrintable))
-                continue;
-            head.Append(';').Append(name.Length == 0 ? "TYPE" : name).Append('=').Append(Quoted(value, name));
-        }
-
-        return head.ToString();
-    }
-
-    // RFC 6868 and RFC 6350, 3.3: what a bare parameter cannot hold. Types are a list, parted by commas.
-    private static string Quoted(string value, string name)
-    {
-        var text = value
-            .Replace("^", "^^", StringComparison.Ordinal)
-            .Replace("\n", "^n", StringComparison.Ordinal)
-            .Replace("\"", "^'", StringComparison.Ordinal);
-        var isBare = text.AsSpan().IndexOfAny(":;") < 0 && (name is "TYPE" or "" || !text.Contains(','));
-        return isBare ? text : $"\"{text}\"";
-    }
 }

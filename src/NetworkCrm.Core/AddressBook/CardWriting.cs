@@ -27,11 +27,6 @@ internal static class CardWriting
 
     private static readonly HashSet<string> Once = new(StringComparer.Ordinal) { "ORG", "TITLE", "ADR", "BDAY", "N" };
 
-    /// <summary>Whether a property says what a field of a contact holds.</summary>
-    public static bool IsOfAField(VCardProperty property) =>
-        property.Name is "TEL" or "EMAIL" or "URL" or "X-SOCIALPROFILE" or "PHOTO" or "UID" or "PRODID"
-        || Fields.Any(f => f.Names.Contains(property.Name));
-
     public static string Write(
         ExportedContact contact,
         IReadOnlyList<VCardProperty> source,
@@ -41,7 +36,13 @@ internal static class CardWriting
     {
         var is4 = source.FirstOrDefault(p => p.Name == "VERSION")?.Value.Trim() == "4.0";
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        new VCardWriter(text, is4 ? VCardVersion.V4 : VCardVersion.V3, language: null).Write(contact);
+        new VCardWriter(text, is4 ? VCardVersion.V4 : VCardVersion.V3, language: null).Write(
+            contact with
+            {
+                CardLines = null,
+                Jpeg = null,
+            }
+        );
         var reader = new VCardReader(new StringReader(text.ToString()), Encoding.UTF8);
         var ours = reader.Next() ?? throw new InvalidOperationException("A card of ours cannot be read.");
         var card = new List<VCardProperty> { Plain("VERSION", is4 ? "4.0" : "3.0") };
@@ -53,12 +54,9 @@ internal static class CardWriting
         var lines = new ContentLines(written);
         lines.Raw("BEGIN", "VCARD");
         foreach (var property in card)
-            lines.Raw(CardLine.Head(property), property.Value);
+            lines.Raw(VCardLines.Head(property), property.Value);
         if (jpeg is not null)
-            lines.Raw(
-                is4 ? "PHOTO" : "PHOTO;ENCODING=b;TYPE=JPEG",
-                (is4 ? "data:image/jpeg;base64," : "") + Convert.ToBase64String(jpeg)
-            );
+            lines.Photo(jpeg, is4);
         lines.Raw("END", "VCARD");
         return written.ToString();
     }

@@ -1,5 +1,4 @@
 using System.Text;
-using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Exporting;
 using NetworkCrm.Core.Importing.Formats;
 
@@ -12,11 +11,6 @@ namespace NetworkCrm.Core.AddressBook;
 /// </summary>
 public sealed class ContactCard
 {
-    /// <summary>What is kept of one card at most, in characters; a picture is no part of it.</summary>
-    public const int LongestKept = 100_000;
-
-    private const int MostProperties = 500;
-
     private static readonly HashSet<string> Frame = new(StringComparer.Ordinal) { "BEGIN", "END", "VERSION", "REV" };
 
     private readonly IReadOnlyList<VCardProperty> _properties;
@@ -72,23 +66,14 @@ public sealed class ContactCard
     /// program it is only what that one does not know.</param>
     public string Kept(string? before, bool isSameProgram)
     {
-        var lines = _properties.Where(p => !VCardReader.IsPicture(p) && p.Name != "REV").Take(MostProperties).ToList();
+        var lines = _properties.Where(p => !VCardReader.IsPicture(p) && p.Name != "REV").Take(VCardLines.Most).ToList();
         if (before is not null && !isSameProgram)
         {
             var names = lines.Select(p => p.Name).Concat(Frame).ToHashSet(StringComparer.Ordinal);
-            lines.AddRange(Parse(before).Where(p => !names.Contains(p.Name) && !CardWriting.IsOfAField(p)));
+            lines.AddRange(VCardLines.Parse(before).Where(p => !names.Contains(p.Name) && !VCardLines.IsOfAField(p)));
         }
 
-        return Join(lines);
-    }
-
-    /// <summary>
-    /// What is kept of a card of a file: the properties named, of which nothing was taken.
-    /// </summary>
-    internal static string? KeptOf(IReadOnlyList<VCardProperty> card, IReadOnlySet<string> names)
-    {
-        var lines = card.Where(p => names.Contains(p.Name) && !VCardReader.IsPicture(p)).Take(MostProperties).ToList();
-        return lines.Count == 0 ? null : Join(lines);
+        return VCardLines.Join(lines);
     }
 
     /// <summary>Writes a contact as a card.</summary>
@@ -99,7 +84,7 @@ public sealed class ContactCard
     /// <returns>With CRLF, in the version of the card that was kept, else 3.0.</returns>
     public static string Write(ExportedContact contact, string? kept, byte[]? jpeg, string region)
     {
-        var source = kept is null ? [] : Parse(kept);
+        var source = kept is null ? [] : VCardLines.Parse(kept);
         return CardWriting.Write(contact, source, jpeg, region);
     }
 
@@ -109,24 +94,5 @@ public sealed class ContactCard
     public bool SaysTheSame(ContactCard other) => Lines(this).SetEquals(Lines(other));
 
     private static HashSet<string> Lines(ContactCard card) =>
-        [.. card._properties.Where(p => p.Name != "REV").Select(p => $"{CardLine.Head(p)}:{p.Value}")];
-
-    internal static IReadOnlyList<VCardProperty> Parse(string kept) =>
-        [.. kept.Split('\n').Select(VCardProperty.Parse).OfType<VCardProperty>()];
-
-    private static string Join(IEnumerable<VCardProperty> properties)
-    {
-        var text = new StringBuilder();
-        foreach (var property in properties)
-        {
-            var line = $"{CardLine.Head(property)}:{property.Value}".ReplaceLineEndings("\\n");
-            if (text.Length + line.Length + 1 > LongestKept)
-                continue;
-            if (text.Length > 0)
-                text.Append('\n');
-            text.Append(line);
-        }
-
-        return text.ToString();
-    }
+        [.. card._properties.Where(p => p.Name != "REV").Select(p => $"{VCardLines.Head(p)}:{p.Value}")];
 }

@@ -47,6 +47,16 @@ internal sealed class ContentLines(TextWriter writer)
             Raw(name, Escape(value));
     }
 
+    /// <summary>A picture within a card of 4.0 (a data URI) or 3.0.</summary>
+    public void Photo(byte[] jpeg, bool is4)
+    {
+        var text = Convert.ToBase64String(jpeg);
+        if (is4)
+            Raw("PHOTO", "data:image/jpeg;base64," + text);
+        else
+            Raw("PHOTO;ENCODING=b;TYPE=JPEG", text);
+    }
+
     /// <summary>Text within a value: backslash, comma, semicolon and line breaks are escaped.</summary>
     public static string Escape(string? text)
     {

@@ -45,6 +45,12 @@ public sealed record ExportedContact
 
     public required DateTimeOffset UpdatedAt { get; init; }
 
+    /// <summary>Lines of a card that no field holds (<see cref="AddressBook.KeptCard.Lines"/>).</summary>
+    public string? CardLines { get; init; }
+
+    /// <summary>Their picture.</summary>
+    public byte[]? Jpeg { get; init; }
+
     /// <param name="contact">With its methods and tags.</param>
     public static ExportedContact Of(Contact contact)
     {

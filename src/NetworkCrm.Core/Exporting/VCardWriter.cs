@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NetworkCrm.Core.Contacts;
+using NetworkCrm.Core.Importing.Formats;
 
 namespace NetworkCrm.Core.Exporting;
 
@@ -43,7 +44,25 @@ public sealed class VCardWriter(TextWriter writer, VCardVersion version, string?
         if (contact.Tags.Count > 0)
             lines.Raw("CATEGORIES", string.Join(',', contact.Tags.Select(ContentLines.Escape)));
         lines.Text("NOTE", Joined(contact.Notes, month));
+        if (contact.CardLines is { } kept)
+            Kept(kept);
+        if (contact.Jpeg is { } jpeg)
+            lines.Photo(jpeg, Is4);
         lines.Raw("END", "VCARD");
+    }
+
+    // Groups of their own: theirs may be called as ours are.
+    private void Kept(string kept)
+    {
+        var groups = new List<string> { "" };
+        foreach (var property in VCardLines.OfNoField(kept))
+        {
+            if (!groups.Contains(property.Group))
+                groups.Add(property.Group);
+            var at = groups.IndexOf(property.Group);
+            var group = at == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"kept{at}");
+            lines.Raw(VCardLines.Head(property with { Group = group }), property.Value);
+        }
     }
 
     // Family, given, further, before, behind. Several titles behind a name are parted by bare commas.

@@ -58,6 +58,11 @@ public sealed record ImportedContact
     /// <summary>What the owner's own fields say.</summary>
     public IReadOnlyList<OwnValue> Own { get; init; } = [];
 
+    /// <summary>
+    /// Lines of a vCard that no field takes, unfolded: they come out again where the contact is written as a card.
+    /// </summary>
+    public string? CardLines { get; init; }
+
     /// <summary>A company, shop or office rather than a person.</summary>
     public bool IsOrganization { get; init; }
 

@@ -117,7 +117,7 @@ public sealed class BookExport : IDisposable
     private void Cards(StreamWriter writer, VCardVersion version, CancellationToken ct)
     {
         var cards = new VCardWriter(writer, version, words.Language);
-        foreach (var contact in OutgoingContacts.All(reads))
+        foreach (var contact in OutgoingContacts.AllAsCards(reads))
         {
             ct.ThrowIfCancellationRequested();
             cards.Write(contact);

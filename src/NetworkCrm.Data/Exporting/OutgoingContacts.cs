@@ -16,7 +16,17 @@ internal static class OutgoingContacts
         FROM Contacts WHERE OwnerId = ?1 AND State <> 2
         """;
 
-    public static IEnumerable<ExportedContact> All(OwnerSqlReader reads)
+    public static IEnumerable<ExportedContact> All(OwnerSqlReader reads) => Rows(reads).Select(c => c.Contact);
+
+    /// <summary>With their pictures, and what a card of theirs says that no field holds.</summary>
+    public static IEnumerable<ExportedContact> AllAsCards(OwnerSqlReader reads)
+    {
+        var cards = reads.Prepare("SELECT ContactId, Lines FROM KeptCards WHERE OwnerId = ?1 ORDER BY ContactId");
+        var photos = reads.Prepare("SELECT ContactId, Jpeg FROM ContactPhotos WHERE OwnerId = ?1 ORDER BY ContactId");
+        return AsCards(Rows(reads), cards, photos);
+    }
+
+    private static IEnumerable<(long Id, ExportedContact Contact)> Rows(OwnerSqlReader reads)
     {
         var contacts = reads.Prepare(Columns + " ORDER BY Id");
         var methods = reads.Prepare(
@@ -24,9 +34,10 @@ internal static class OutgoingContacts
                 + "ORDER BY ContactId, Kind, Position, Id"
         );
         var tags = reads.Prepare("SELECT ContactId, Name FROM ContactTags WHERE OwnerId = ?1 ORDER BY ContactId, Id");
-        return Merge(contacts, methods, tags).Select(c => c.Contact);
+        return Merge(contacts, methods, tags);
     }
 
+    /// <returns>As a card; null where there is nobody.</returns>
     public static ExportedContact? One(OwnerSqlReader reads, Guid uid)
     {
         const string Of = "(SELECT Id FROM Contacts WHERE OwnerId = ?1 AND Uid = ?2)";
@@ -40,7 +51,13 @@ internal static class OutgoingContacts
         var tags = reads
             .Prepare($"SELECT ContactId, Name FROM ContactTags WHERE OwnerId = ?1 AND ContactId = {Of} ORDER BY Id")
             .Bind(uid);
-        return Merge(contacts, methods, tags).Select(c => c.Contact).FirstOrDefault();
+        var cards = reads
+            .Prepare($"SELECT ContactId, Lines FROM KeptCards WHERE OwnerId = ?1 AND ContactId = {Of}")
+            .Bind(uid);
+        var photos = reads
+            .Prepare($"SELECT ContactId, Jpeg FROM ContactPhotos WHERE OwnerId = ?1 AND ContactId = {Of}")
+            .Bind(uid);
+        return AsCards(Merge(contacts, methods, tags), cards, photos).FirstOrDefault();
     }
 
     /// <summary>How many of each kind the contact with the most has.</summary>
@@ -61,6 +78,27 @@ internal static class OutgoingContacts
             found.GetValueOrDefault(MethodKind.Email),
             found.GetValueOrDefault(MethodKind.Link)
         );
+    }
+
+    private static IEnumerable<ExportedContact> AsCards(
+        IEnumerable<(long Id, ExportedContact Contact)> contacts,
+        Statement cards,
+        Statement photos
+    )
+    {
+        var (hasCard, hasPhoto) = (cards.Step(), photos.Step());
+        foreach (var (id, contact) in contacts)
+        {
+            while (hasCard && cards.Int64(0) < id)
+                hasCard = cards.Step();
+            while (hasPhoto && photos.Int64(0) < id)
+                hasPhoto = photos.Step();
+            yield return contact with
+            {
+                CardLines = hasCard && cards.Int64(0) == id ? cards.Text(1) : null,
+                Jpeg = hasPhoto && photos.Int64(0) == id ? photos.Blob(1) : null,
+            };
+        }
     }
 
     // All three in the order of contacts, so that each is read once and none is kept.

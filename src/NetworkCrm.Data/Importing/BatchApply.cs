@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using NetworkCrm.Core.AddressBook;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Core.Importing;
@@ -206,7 +207,8 @@ public sealed class BatchApply(
             var own = Own(content.Contact, 0);
             if (own.Count > 0)
                 contact.Describe(own.OrderBy(v => v.FieldId).Select(v => v.Text), now);
-            return new ReadyRow(row.Id, NewContact.Of(contact, own, today, settings), null);
+            var made = NewContact.Of(contact, own, today, settings) with { CardLines = content.Contact.CardLines };
+            return new ReadyRow(row.Id, made, null);
         }
         catch (ArgumentException)
         {
@@ -281,6 +283,10 @@ public sealed class BatchApply(
         var known = (await db.CustomValues.Where(v => wanted.Contains(v.ContactId)).ToListAsync(ct))
             .GroupBy(v => v.ContactId)
             .ToDictionary(g => g.Key, g => g.ToList());
+        var withCard = await db
+            .KeptCards.Where(k => wanted.Contains(k.ContactId))
+            .Select(k => k.ContactId)
+            .ToHashSetAsync(ct);
         var linked = contacts.Values.ToDictionary(c => c.Id, SnapshotKeeper.HasLink);
         foreach (var row in rows)
         {
@@ -299,6 +305,8 @@ public sealed class BatchApply(
             var kept = ImportMerge.Kept(before, said, contact.ImportBatchId is not null);
             var details = ImportMerge.Into(before, said, contact.ImportBatchId is not null);
             var own = Fill(db, contact, said, known);
+            if (said.CardLines is { } lines && withCard.Add(contact.Id))
+                db.KeptCards.Add(new KeptCard(owner.Id, contact.Id, lines));
             if (details is not null || own.Count > 0)
             {
                 contact.Edit(details ?? before, today, now);

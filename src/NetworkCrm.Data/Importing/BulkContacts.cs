@@ -1,3 +1,4 @@
+using NetworkCrm.Core.AddressBook;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.CustomFields;
 using NetworkCrm.Core.Nudges;
@@ -21,6 +22,7 @@ internal sealed class BulkContacts : IDisposable
     private readonly BulkInsert<ContactTag> tags;
     private readonly BulkInsert<ContactWorld> worlds;
     private readonly BulkInsert<CustomValue> own;
+    private readonly BulkInsert<KeptCard> cards;
     private readonly BulkInsert<ContactSnapshot> snapshots;
     private long lastId;
     private int unfilled;
@@ -34,6 +36,7 @@ internal sealed class BulkContacts : IDisposable
         tags = new BulkInsert<ContactTag>(write, "ContactId", generated: true);
         worlds = new BulkInsert<ContactWorld>(write, "ContactId", generated: true);
         own = new BulkInsert<CustomValue>(write, "ContactId", generated: true);
+        cards = new BulkInsert<KeptCard>(write, "ContactId", generated: true);
         snapshots = new BulkInsert<ContactSnapshot>(write, nameof(ContactSnapshot.ContactId));
     }
 
@@ -47,6 +50,10 @@ internal sealed class BulkContacts : IDisposable
         tags.Insert([.. lot.SelectMany(r => r.Contact.Tags, (r, tag) => (r.Id, tag))]);
         worlds.Insert([.. lot.SelectMany(r => r.Contact.Worlds, (r, world) => (r.Id, world))]);
         own.Insert([.. lot.SelectMany(r => r.Own, (r, value) => (r.Id, value))]);
+        cards.Insert([
+            .. lot.Where(r => r.CardLines is not null)
+                .Select(r => (r.Id, new KeptCard(r.Contact.OwnerId, r.Id, r.CardLines!))),
+        ]);
         snapshots.Insert([.. lot.Select(r => (r.Id, r.Snapshot))]);
         if ((unfilled += lot.Count) < FillEvery)
             return;
@@ -64,6 +71,7 @@ internal sealed class BulkContacts : IDisposable
         tags.Dispose();
         worlds.Dispose();
         own.Dispose();
+        cards.Dispose();
         snapshots.Dispose();
         triggers.Dispose();
     }
@@ -85,6 +93,9 @@ internal sealed record NewContact(Contact Contact, IReadOnlyList<CustomValue> Ow
 {
     /// <summary>Once it is added.</summary>
     public long Id => Snapshot.ContactId;
+
+    /// <summary>What the card of the file says that no field takes; null for nothing.</summary>
+    public string? CardLines { get; init; }
 
     /// <summary>Works out what goes with a contact. Touches no database: any thread may.</summary>
     public static NewContact Of(

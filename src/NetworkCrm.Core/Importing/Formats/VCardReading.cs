@@ -52,7 +52,13 @@ internal sealed class VCardReading : ImportReading
                 _options,
                 new HashSet<int>()
             );
-            yield return builder.Build(row, cells.Values) ?? new ImportRow(row, null, RowError.Of(row, "no-name"));
+            var built = builder.Build(row, cells.Values) ?? new ImportRow(row, null, RowError.Of(row, "no-name"));
+            yield return built.Contact is { } contact && VCardLines.Of(card, cells.NotTaken) is { } lines
+                ? built with
+                {
+                    Contact = contact with { CardLines = lines },
+                }
+                : built;
         }
     }
 }

@@ -256,7 +256,7 @@ internal sealed class DavEndpoint(CrmDatabase database, DavSignIn signIn, TimePr
         DavAnswer answer,
         OpenBook book,
         IEnumerable<SyncedCard> cards,
-        IReadOnlySet<XName>? asked,
+        HashSet<XName>? asked,
         DavProperties properties
     )
     {
@@ -399,7 +399,7 @@ internal sealed class DavEndpoint(CrmDatabase database, DavSignIn signIn, TimePr
     // ---- properties
 
     /// <summary>The properties that are asked for; null for all.</summary>
-    private static IReadOnlySet<XName>? Asked(XElement? body, XName root)
+    private static HashSet<XName>? Asked(XElement? body, XName root)
     {
         if (body is null)
             return null;
@@ -408,7 +408,7 @@ internal sealed class DavEndpoint(CrmDatabase database, DavSignIn signIn, TimePr
         return AskedIn(body);
     }
 
-    private static IReadOnlySet<XName>? AskedIn(XElement body) =>
+    private static HashSet<XName>? AskedIn(XElement body) =>
         body.Element(Dav + "prop") is { } prop ? prop.Elements().Select(e => e.Name).ToHashSet() : null;
 
     private static int Limit(XElement? limit, XNamespace of) =>
@@ -416,7 +416,7 @@ internal sealed class DavEndpoint(CrmDatabase database, DavSignIn signIn, TimePr
         : int.TryParse(most.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
         : throw new DavException(StatusCodes.Status400BadRequest, "nresults is a number.");
 
-    private static void Write(DavAnswer answer, string href, IEnumerable<XElement> has, IReadOnlySet<XName>? asked)
+    private static void Write(DavAnswer answer, string href, IEnumerable<XElement> has, HashSet<XName>? asked)
     {
         if (asked is null)
         {

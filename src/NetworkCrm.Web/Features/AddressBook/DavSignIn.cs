@@ -46,7 +46,7 @@ internal sealed class DavSignIn(CrmDatabase database, SignInLimiter limiter, Tim
         }
 
         var found = AppPasswordRows.Find(database, AppPassword.Hash(password));
-        if (found is not null && found.Email == email.Trim().ToUpperInvariant())
+        if (found is not null && string.Equals(found.Email, email.Trim(), StringComparison.OrdinalIgnoreCase))
         {
             await NoteAsync(found);
             return new DavCaller(found.OwnerId, found.Id);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.AddressBook;
 using NetworkCrm.Core.Contacts;
-using NetworkCrm.Data;
 using NetworkCrm.Web.Shared;
 
 namespace NetworkCrm.Web.Features.AddressBook;

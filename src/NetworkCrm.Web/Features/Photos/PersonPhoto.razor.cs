@@ -19,6 +19,9 @@ public sealed partial class PersonPhoto(
     // The browser makes it smaller before it leaves: a camera's is ten times as large as what is kept.
     private const int Sent = 2 * PhotoImage.Side;
 
+    // Of a file that it cannot draw the browser says nothing at all.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
     private string? tag;
     private Guid shown;
 
@@ -73,14 +76,16 @@ public sealed partial class PersonPhoto(
 
     private static async Task<byte[]> ReadAsync(IBrowserFile file)
     {
+        if (!file.ContentType.StartsWith("image/", StringComparison.OrdinalIgnoreCase))
+            throw new PhotoException(PhotoFault.NotRead);
         try
         {
-            var small = await file.RequestImageFileAsync("image/jpeg", Sent, Sent);
+            var small = await file.RequestImageFileAsync("image/jpeg", Sent, Sent).AsTask().WaitAsync(Patience);
             return await BytesAsync(small, PhotoImage.MostBytes);
         }
-        catch (JSException)
+        catch (Exception e) when (e is JSException or TimeoutException or TaskCanceledException)
         {
-            // The browser could not draw it: what it is, the server says.
+            // What it is, the server says.
             return await BytesAsync(file, PhotoImage.MostBytes);
         }
     }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.AddressBook;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Web.Features.AddressBook;
-using NetworkCrm.Web.Features.Contacts;
 
 namespace NetworkCrm.Web.Tests.Features.AddressBook;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using static NetworkCrm.Web.Tests.Features.AddressBook.DavRequests;
 
 namespace NetworkCrm.Web.Tests.Features.AddressBook;

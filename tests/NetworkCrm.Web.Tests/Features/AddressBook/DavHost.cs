@@ -41,10 +41,10 @@ internal sealed class DavHost : IAsyncDisposable
 
     public static async Task<DavHost> StartAsync()
     {
-        var host = new DavHost(await AppHost.StartAsync());
+        var started = new DavHost(await AppHost.StartAsync());
         foreach (var (id, email) in new[] { (1L, Email), (2L, "bagus@example.com") })
         {
-            await using var write = await host.Database.WriteAsync(0);
+            await using var write = await started.Database.WriteAsync(0);
             write.Db.Users.Add(
                 new NetworkCrm.Data.Accounts.Account
                 {
@@ -56,12 +56,12 @@ internal sealed class DavHost : IAsyncDisposable
                     SecurityStamp = "s",
                 }
             );
-            write.Db.Owners.Add(Owner.Create(id, email, "id", "Asia/Jakarta", host.Clock.GetUtcNow()));
+            write.Db.Owners.Add(Owner.Create(id, email, "id", "Asia/Jakarta", started.Clock.GetUtcNow()));
             await write.CommitAsync();
         }
 
-        host.Password = (await host.Phones.AddAsync(Guid.NewGuid(), "Galaxy"))!;
-        return host;
+        started.Password = (await started.Phones.AddAsync(Guid.NewGuid(), "Galaxy"))!;
+        return started;
     }
 
     /// <summary>A phone, by its password; null for one that does not sign in.</summary>

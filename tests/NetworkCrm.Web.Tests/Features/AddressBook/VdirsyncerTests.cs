@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using NetworkCrm.Core.Contacts;
 
@@ -24,12 +23,12 @@ public sealed class VdirsyncerTests
                 DavHost.Card($"p{i}", $"Kawan {i:000}", $"TEL;TYPE=CELL:+628130000{i:0000}", "X-FOO:bar")
             );
         await folder.SyncAsync();
-        Assert.Equal(1000, folder.Cards.Count);
+        Assert.Equal(1000, folder.Cards.Length);
         Assert.Equal(1000, await PeopleAsync(host));
         var second = await folder.SyncAsync();
         Assert.DoesNotContain("opying", second, StringComparison.Ordinal);
         Assert.DoesNotContain("eleting", second, StringComparison.Ordinal);
-        Assert.Equal(1000, folder.Cards.Count);
+        Assert.Equal(1000, folder.Cards.Length);
         Assert.Equal(1000, await PeopleAsync(host));
 
         Judge.SkipWithout("khard");
@@ -129,7 +128,7 @@ public sealed class VdirsyncerTests
 
         public string Path => System.IO.Path.Combine(root.FullName, "cards", "contacts");
 
-        public IReadOnlyList<string> Cards => Directory.GetFiles(Path, "*.vcf");
+        public string[] Cards => Directory.GetFiles(Path, "*.vcf");
 
         public void Write(string name, string card) =>
             File.WriteAllText(System.IO.Path.Combine(Path, name + ".vcf"), card);
