@@ -6,7 +6,14 @@ namespace NetworkCrm.Core.Importing;
 public static class ContactFormats
 {
     public static IReadOnlyList<IContactFormat> All { get; } =
-    [new VCardFormat(), new WhatsAppFormat(), new SheetFormat(), new CsvFormat()];
+    [
+        new VCardFormat(),
+        new WhatsAppFormat(),
+        new LinkedInFormat(),
+        new ICalFormat(),
+        new SheetFormat(),
+        new CsvFormat(),
+    ];
 
     /// <summary>What a user may choose among, in the order in which it is offered.</summary>
     public static IReadOnlyList<FormatName> Names { get; } = [.. All.SelectMany(f => f.Names)];

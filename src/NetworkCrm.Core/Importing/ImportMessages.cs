@@ -177,9 +177,10 @@ public static class ImportMessages
                 "Tidak satu pun baris tabel ini menjadi kontak; tidak ada yang diimpor."
             ),
             "calendar-file" => (
-                "This is a calendar file; this version reads CSV and vCard files.",
-                "Ini berkas kalender; versi ini membaca berkas CSV dan vCard."
+                "This is a calendar file, not a table; read it as a calendar.",
+                "Ini berkas kalender, bukan tabel; bacalah sebagai kalender."
             ),
+            "no-calendar" => ("There is no calendar in this file.", "Tidak ada kalender di berkas ini."),
             "markup-file" => (
                 "This is a web page or XML file; this version reads CSV and vCard files.",
                 "Ini halaman web atau berkas XML; versi ini membaca berkas CSV dan vCard."
@@ -211,6 +212,14 @@ public static class ImportMessages
             "chat-with-nobody" => (
                 "Nothing in this chat says whom it is with; keep the file name that WhatsApp gave it.",
                 "Tidak ada yang menyebut dengan siapa obrolan ini; biarkan nama berkas dari WhatsApp."
+            ),
+            "no-linkedin" => (
+                "Nothing of LinkedIn's is in this file: no connections, messages, invitations or recommendations.",
+                "Tidak ada data LinkedIn di berkas ini: koneksi, pesan, undangan, atau rekomendasi."
+            ),
+            "message-bad-date" => (
+                "The date of this message cannot be read; it was left out.",
+                "Tanggal pesan ini tidak terbaca; pesannya tidak diambil."
             ),
             "zip-encrypted" => (
                 "This ZIP archive is locked with a password; unpack it first.",

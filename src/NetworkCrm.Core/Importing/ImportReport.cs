@@ -70,8 +70,8 @@ public static class ImportReport
         {
             json.WriteStartObject();
             json.WriteString("date", interaction.On.ToString("O", CultureInfo.InvariantCulture));
-            json.WriteString("time", interaction.At.ToString("HH:mm", CultureInfo.InvariantCulture));
-            json.WriteString("channel", "whatsapp");
+            json.WriteString("time", interaction.At?.ToString("HH:mm", CultureInfo.InvariantCulture));
+            json.WriteString("channel", Name(interaction.Channel, chat.Kind));
             json.WriteString(
                 "startedBy",
                 interaction.StartedBy switch
@@ -91,7 +91,12 @@ public static class ImportReport
         }
 
         json.WriteEndArray();
-        json.WriteNumber("messages", chat.Messages);
+        if (chat.Events is { } events)
+            json.WriteNumber("events", events);
+        if (chat.Kind is TalkKind.Chat or TalkKind.Messages)
+            json.WriteNumber("messages", chat.Messages);
+        if (chat.Kind == TalkKind.Book)
+            return;
         json.WriteStartObject("chat");
         List(json, "senders", chat.Senders);
         json.WriteString("me", chat.Me);
@@ -109,6 +114,21 @@ public static class ImportReport
         json.WriteBoolean("group", chat.IsGroup);
         json.WriteEndObject();
     }
+
+    private static string Name(Channel channel, TalkKind kind) =>
+        channel switch
+        {
+            Channel.InPerson => "in-person",
+            Channel.Video => "video",
+            Channel.Call => "call",
+            Channel.WhatsApp => "whatsapp",
+            Channel.Email => "email",
+            Channel.Social when kind == TalkKind.Messages => "linkedin",
+            Channel.Social => "social",
+            Channel.Event => "event",
+            Channel.Gift => "gift",
+            _ => "other",
+        };
 
     private static void WriteItem(Utf8JsonWriter json, PlannedRow row, ImportedContact contact)
     {

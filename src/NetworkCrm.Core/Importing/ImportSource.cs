@@ -24,6 +24,10 @@ namespace NetworkCrm.Core.Importing;
 /// them.</param>
 /// <param name="MyNames">What the owner was called in earlier chats.</param>
 /// <param name="KeepText">The messages of a chat are kept, not only counted.</param>
+/// <param name="Language">The owner's, <c>en</c> or <c>id</c>: for the words around what a file says.</param>
+/// <param name="Zone">The owner's zone, by its IANA name, in which instants become days.</param>
+/// <param name="MyEmails">The addresses that are the owner's own.</param>
+/// <param name="People">Who is in the book, asked only where a file names people in running words.</param>
 public sealed record ImportOptions(
     string? Format = null,
     string? Encoding = null,
@@ -38,7 +42,11 @@ public sealed record ImportOptions(
     DateOrder? Dates = null,
     string? Me = null,
     IReadOnlyList<string>? MyNames = null,
-    bool KeepText = false
+    bool KeepText = false,
+    string Language = "en",
+    string Zone = "UTC",
+    IReadOnlyList<string>? MyEmails = null,
+    Func<KnownPeople>? People = null
 );
 
 /// <summary>Opens a file of contacts: says what it is and how it will be read, before any row is.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NetworkCrm.Core.Interactions;
 
 namespace NetworkCrm.Core.Importing;
@@ -42,7 +43,7 @@ public sealed class StagedInteraction
 
     public DateOnly On { get; private set; }
 
-    public TimeOnly At { get; private set; }
+    public TimeOnly? At { get; private set; }
 
     public Channel Channel { get; private set; }
 
@@ -55,6 +56,12 @@ public sealed class StagedInteraction
     public int MessagesOut { get; private set; }
 
     public string? Text { get; private set; }
+
+    /// <summary>The rows of everybody else who took part, as a list in JSON; null where there is nobody.</summary>
+    public string? Others { get; private set; }
+
+    /// <summary>What was given or received, as a list in JSON; null where nothing was.</summary>
+    public string? Exchanges { get; private set; }
 
     public StagedTalk State { get; private set; }
 
@@ -82,14 +89,20 @@ public sealed class StagedInteraction
             MessagesIn = said.MessagesIn,
             MessagesOut = said.MessagesOut,
             Text = said.Text,
+            Others = said.Others.Count == 0 ? null : JsonSerializer.Serialize(said.Others),
+            Exchanges = said.Exchanges.Count == 0 ? null : JsonSerializer.Serialize(said.Exchanges),
             State = state,
         };
 
-    /// <summary>As it is logged with this contact.</summary>
-    public InteractionDetails Details(long contactId) =>
+    /// <summary>The rows of all who took part.</summary>
+    public IReadOnlyList<int> Rows() =>
+        Others is null ? [RowNumber] : [RowNumber, .. JsonSerializer.Deserialize<int[]>(Others)!];
+
+    /// <summary>As it is logged with these contacts.</summary>
+    public InteractionDetails Details(IReadOnlyList<long> contactIds) =>
         new()
         {
-            ContactIds = [contactId],
+            ContactIds = contactIds,
             On = On,
             At = At,
             Channel = Channel,
@@ -98,15 +111,19 @@ public sealed class StagedInteraction
             // Whom I wrote to first, and who wrote that day too, answered.
             Answered = StartedBy == Initiator.Me && MessagesIn > 0 ? Answered.Yes : Answered.Unknown,
             What = Text,
-            MessagesIn = MessagesIn,
-            MessagesOut = MessagesOut,
+            MessagesIn = IsCounted ? MessagesIn : null,
+            MessagesOut = IsCounted ? MessagesOut : null,
+            Exchanges = Exchanges is null ? [] : JsonSerializer.Deserialize<ExchangeEntry[]>(Exchanges)!,
         };
 
     /// <summary>
-    /// The interaction with what was written since; null where nothing was. Words that its owner wrote stay.
+    /// The interaction with what was written since; null where nothing was. Words that its owner wrote stay. An event
+    /// is told once.
     /// </summary>
     public InteractionDetails? Grown(InteractionDetails have)
     {
+        if (TalkUid.IsEvent(Talk))
+            return null;
         var words =
             Text is { } text && (have.What is null || text.StartsWith(have.What, StringComparison.Ordinal))
                 ? text
@@ -123,6 +140,9 @@ public sealed class StagedInteraction
             MessagesOut = Math.Max(MessagesOut, have.MessagesOut ?? 0),
         };
     }
+
+    // Messages are counted, a meeting has none.
+    private bool IsCounted => MessagesIn + MessagesOut > 0;
 
     /// <summary>Whether more was written than was counted so far.</summary>
     public bool IsMore(int? messagesIn, int? messagesOut) =>

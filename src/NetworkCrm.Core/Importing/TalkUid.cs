@@ -10,7 +10,17 @@ namespace NetworkCrm.Core.Importing;
 /// </summary>
 public static class TalkUid
 {
-    /// <param name="contact">The contact's uid.</param>
+    private const string Event = "event:";
+
+    /// <summary>The talk of something that is one thing whoever took part, on whichever day: a meeting.</summary>
+    /// <param name="source">The kind of file it comes from.</param>
+    /// <param name="key">What it is called there, for ever.</param>
+    public static string OfEvent(string source, string key) => $"{Event}{source}\n{key}";
+
+    /// <summary>Whether <paramref name="talk"/> is of <see cref="OfEvent"/>.</summary>
+    public static bool IsEvent(string talk) => talk.StartsWith(Event, StringComparison.Ordinal);
+
+    /// <param name="contact">The contact's uid; says nothing of an event.</param>
     /// <param name="talk"><see cref="ImportedInteraction.Talk"/>.</param>
     /// <returns>A uid of version 8 (RFC 9562, made of a hash).</returns>
     public static Guid Of(Guid contact, string talk, DateOnly on)
@@ -18,7 +28,9 @@ public static class TalkUid
         Span<byte> hash = stackalloc byte[32];
         SHA256.HashData(
             Encoding.UTF8.GetBytes(
-                string.Create(CultureInfo.InvariantCulture, $"whatsapp\n{contact:N}\n{talk}\n{on:O}")
+                IsEvent(talk)
+                    ? talk
+                    : string.Create(CultureInfo.InvariantCulture, $"whatsapp\n{contact:N}\n{talk}\n{on:O}")
             ),
             hash
         );

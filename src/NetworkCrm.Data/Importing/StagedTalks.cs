@@ -9,10 +9,12 @@ public static class StagedTalks
 {
     private const int Lot = 1_000;
 
-    // A row that is somebody who is here already, or is to be merged with them, is them.
+    // A row that is somebody who is here already, or is to be merged with them, is them; so is one that a phone, an
+    // address or a profile gives away, whether or not what else it says is taken over.
     internal const string ContactOfRow = """
         SELECT c.Id, c.Uid FROM StagedRows r JOIN Contacts c ON c.OwnerId = r.OwnerId AND c.State <> 2 AND c.Id =
-          coalesce(r.ContactId, CASE WHEN r."Action" = 1 OR r.Reason = 'already-here' THEN r.MatchId END)
+          coalesce(r.ContactId, CASE WHEN r."Action" = 1
+            OR r.Reason IN ('already-here', 'same-profile', 'same-phone', 'same-email') THEN r.MatchId END)
         WHERE r.OwnerId = ? AND r.BatchId = ? AND r.RowNumber = ?
         """;
 
@@ -49,7 +51,9 @@ public static class StagedTalks
             if (!contacts.TryGetValue(one.Row, out var contact))
                 contacts[one.Row] = contact = Contact(find, write.Db.OwnerId, batchId, one.Row);
             var staged = StagedInteraction.Of(write.Db.OwnerId, batchId, one, StagedTalk.New);
-            if (contact is { } known)
+            if (TalkUid.IsEvent(one.Talk))
+                staged.Judge(State(counts, write.Db.OwnerId, staged, TalkUid.Of(Guid.Empty, one.Talk, one.On)));
+            else if (contact is { } known)
                 staged.Judge(State(counts, write.Db.OwnerId, staged, TalkUid.Of(known.Uid, one.Talk, one.On)));
             rows.Add((batchId, staged));
         }
@@ -71,10 +75,11 @@ public static class StagedTalks
         var state = StagedTalk.New;
         if (counts.Bind(ownerId).Bind(uid).Step())
             state =
-                staged.IsMore(counts.Int32OrNull(0), counts.Int32OrNull(1))
+                TalkUid.IsEvent(staged.Talk) ? StagedTalk.Here
+                : staged.IsMore(counts.Int32OrNull(0), counts.Int32OrNull(1))
                 || (staged.Text is not null && !counts.Bool(2))
                     ? StagedTalk.Grown
-                    : StagedTalk.Here;
+                : StagedTalk.Here;
         counts.Reset();
         return state;
     }

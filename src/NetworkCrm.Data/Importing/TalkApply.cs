@@ -23,9 +23,13 @@ internal sealed class TalkApply(ImportBatch batch, Owner owner, DateOnly today, 
         var db = turn.Db;
         var staged = await db.StagedInteractions.Where(s => ids.Contains(s.Id)).OrderBy(s => s.Id).ToListAsync(ct);
         var contacts = Contacts(turn, staged);
+        var with = staged.ToDictionary(
+            s => s.Id,
+            s => s.Rows().Select(r => contacts[r]).OfType<(long Id, Guid Uid)>().Distinct().ToList()
+        );
         var uids = staged
-            .Where(s => contacts[s.RowNumber] is not null)
-            .ToDictionary(s => s.Id, s => TalkUid.Of(contacts[s.RowNumber]!.Value.Uid, s.Talk, s.On));
+            .Where(s => with[s.Id].Count > 0)
+            .ToDictionary(s => s.Id, s => TalkUid.Of(with[s.Id][0].Uid, s.Talk, s.On));
         var wanted = uids.Values.Distinct().ToList();
         var here = await db
             .Interactions.Include(i => i.Participants)
@@ -47,11 +51,11 @@ internal sealed class TalkApply(ImportBatch batch, Owner owner, DateOnly today, 
                 continue;
             }
 
-            var contactId = contacts[one.RowNumber]!.Value.Id;
+            var contactIds = with[one.Id].ConvertAll(c => c.Id);
             if (!here.TryGetValue(uid, out var interaction))
             {
                 // False where two people of the chat are one contact, and the other came first.
-                if (InteractionLog.Add(turn, owner, uid, one.Details(contactId), today, now))
+                if (InteractionLog.Add(turn, owner, uid, one.Details(contactIds), today, now))
                     one.Became(uid, Interaction.FirstVersion);
                 else
                     one.Judge(StagedTalk.Here);
@@ -68,7 +72,7 @@ internal sealed class TalkApply(ImportBatch batch, Owner owner, DateOnly today, 
             }
 
             if (one.InteractionUid is not null)
-                touched.Add(contactId);
+                touched.UnionWith(contactIds);
         }
 
         await SnapshotKeeper.RefreshAsync(db, owner, touched, today, acted: false, ct);
@@ -136,7 +140,7 @@ internal sealed class TalkApply(ImportBatch batch, Owner owner, DateOnly today, 
     {
         using var find = new Statement(turn.Connection, StagedTalks.ContactOfRow);
         return staged
-            .Select(s => s.RowNumber)
+            .SelectMany(s => s.Rows())
             .Distinct()
             .ToDictionary(row => row, row => StagedTalks.Contact(find, owner.Id, batch.Id, row));
     }

@@ -1116,7 +1116,7 @@ namespace NetworkCrm.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<TimeOnly>("At")
+                    b.Property<TimeOnly?>("At")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("BatchId")
@@ -1131,6 +1131,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<bool>("CountsAsContact")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Exchanges")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("InteractionUid")
                         .HasColumnType("TEXT");
 
@@ -1142,6 +1145,9 @@ namespace NetworkCrm.Data.Migrations
 
                     b.Property<int>("On")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Others")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("OwnerId")
                         .HasColumnType("INTEGER");

@@ -35,6 +35,27 @@ public static class PlanRows
     public static IQueryable<StagedRow> Warned(IQueryable<StagedRow> rows) =>
         rows.Where(r => r.Content.Contains("\"Warnings\":[\""));
 
+    /// <summary>
+    /// How many of the batch's interactions come in: those of anybody who is taken, or who is here already.
+    /// </summary>
+    public static Task<int> TalksAsync(CrmDbContext db, long batchId, CancellationToken ct) =>
+        db
+            .Database.SqlQuery<int>(
+                $"""
+                SELECT count(*) AS Value FROM StagedInteractions s
+                WHERE s.OwnerId = {db.OwnerId} AND s.BatchId = {batchId} AND s.State <> {(int)StagedTalk.Here} AND (
+                  EXISTS (SELECT 1 FROM StagedRows r
+                    WHERE r.OwnerId = s.OwnerId AND r.BatchId = s.BatchId AND r.RowNumber = s.RowNumber
+                      AND (r."Action" <= 1
+                        OR r.Reason IN ('already-here', 'same-profile', 'same-phone', 'same-email')))
+                  OR (s.Others IS NOT NULL AND EXISTS (SELECT 1 FROM json_each(s.Others) o JOIN StagedRows r
+                    ON r.OwnerId = s.OwnerId AND r.BatchId = s.BatchId AND r.RowNumber = o.value
+                      AND (r."Action" <= 1
+                        OR r.Reason IN ('already-here', 'same-profile', 'same-phone', 'same-email')))))
+                """
+            )
+            .SingleAsync(ct);
+
     /// <exception cref="GoneException">There is no such batch of this owner, or it is no longer a plan.</exception>
     public static async Task<ImportBatch> PlannedAsync(CrmDbContext db, Guid uid, CancellationToken ct) =>
         await db.ImportBatches.SingleOrDefaultAsync(b => b.Uid == uid && b.State == ImportBatchState.Planned, ct)

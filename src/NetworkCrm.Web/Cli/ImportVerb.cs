@@ -20,8 +20,8 @@ internal static class ImportVerb
     private static readonly Argument<string> File = new("FILE")
     {
         Description =
-            "The file to read (vCard, CSV from a spreadsheet, Google Contacts or LinkedIn, an exported WhatsApp chat; "
-            + "or an export of NetworkCrm, which is restored).",
+            "The file to read (vCard, CSV from a spreadsheet or Google Contacts, an exported WhatsApp chat, "
+            + "LinkedIn's archive, a calendar, an export of Monica; or an export of NetworkCrm, which is restored).",
     };
     private static readonly Option<string?> As = new("--as")
     {
@@ -38,7 +38,8 @@ internal static class ImportVerb
     };
     private static readonly Option<string?> Me = new("--me")
     {
-        Description = "Of a chat: which of its senders is the owner, or - where none is; else it is found out.",
+        Description =
+            "Of a chat, messages or a calendar: which of its people or addresses is the owner, or - where none is; else it is found out.",
     };
     private static readonly Option<string?> Dates = new("--dates")
     {
@@ -98,7 +99,8 @@ internal static class ImportVerb
         if (parsed.GetValue(DryRun) && parsed.GetValue(Verbs.Owner) is null)
         {
             var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
-            return Plan(parsed, Usable(ImportSource.Open(file, options with { Today = today })), new DuplicateIndex());
+            var here = options with { Today = today, Zone = TimeZoneInfo.Local.Id };
+            return Plan(parsed, Usable(ImportSource.Open(file, here)), new DuplicateIndex());
         }
 
         using var installation = await Installation.OpenAsync(parsed, ct);
@@ -117,6 +119,10 @@ internal static class ImportVerb
                     Today = theirs.Today,
                     OwnFields = theirs.OwnFields,
                     MyNames = theirs.MyNames,
+                    Language = theirs.Language,
+                    Zone = theirs.Zone,
+                    MyEmails = theirs.MyEmails,
+                    People = theirs.People,
                 }
             )
         );
@@ -143,6 +149,10 @@ internal static class ImportVerb
     /// <exception cref="VerbException">The chat does not say what only its owner knows.</exception>
     private static void Answered(ChatFacts? chat)
     {
+        if (chat is { AsksMe: true, Kind: not TalkKind.Chat })
+            throw new VerbException(
+                $"Nothing in this file says which of them is you; add --me: {string.Join(", ", chat.Senders.Take(20))}."
+            );
         if (chat is { AsksMe: true })
             throw new VerbException(
                 $"Nothing in this chat says who of them you are; add --me: {string.Join(", ", chat.Senders.Take(20))}."
@@ -239,7 +249,14 @@ internal static class ImportVerb
                 $"Would add {counts.Created}, skip {counts.Skipped}; {counts.Errors} rows cannot be read. Nothing was changed."
             )
         );
-        if (reading.Chat is { } chat)
+        if (reading.Chat is { Kind: not TalkKind.Chat } talks)
+            Console.Out.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Held(talks)}; {reading.Interactions().Count()} interactions."
+                )
+            );
+        if (reading.Chat is { Kind: TalkKind.Chat } chat)
             Console.Out.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
@@ -252,6 +269,11 @@ internal static class ImportVerb
             Console.Out.WriteLine(left);
         return Told(counts.Contacts, counts.Errors);
     }
+
+    private static string Held(ChatFacts talks) =>
+        talks.Events is { } events
+            ? string.Create(CultureInfo.InvariantCulture, $"{events} events")
+            : string.Create(CultureInfo.InvariantCulture, $"{talks.Messages} messages");
 
     internal static ImportCounts Report(ImportReading reading, DuplicateIndex known, Stream output)
     {
@@ -314,9 +336,12 @@ internal static class ImportVerb
                 $"Added {batch.Created}, skipped {batch.Skipped}; {batch.Errors} rows could not be read."
             )
         );
-        if (reading.Chat is not null)
+        if (reading.Chat is { } chat)
             await Console.Out.WriteLineAsync(
-                string.Create(CultureInfo.InvariantCulture, $"Added {batch.ChatDays} days of the chat.")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Added {batch.ChatDays} {(chat.Kind == TalkKind.Chat ? "days of the chat" : "interactions")}."
+                )
             );
         foreach (var e in errors.Take(20))
             await Console.Out.WriteLineAsync(Line(e.RowNumber, ImportMessages.Text(e.Reason, "en")));

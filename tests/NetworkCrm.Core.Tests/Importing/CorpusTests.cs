@@ -27,6 +27,7 @@ public sealed class CorpusTests
             "csv-contacts",
             "csv-malformed",
             "hostile",
+            "ical",
             "indonesia",
             "linkedin",
             "vcard",
@@ -131,6 +132,61 @@ public sealed class CorpusTests
             (messages, days, asksMe),
             (reading.Chat!.Messages, reading.Interactions().Count(), reading.Chat.AsksMe)
         );
+    }
+
+    // Events, people, and meetings that are over.
+    [Theory]
+    [InlineData("i4j-invalid-korganizer.ics", 1, 1, 0)]
+    [InlineData("i4j-invalid-smallcluster.ics", 1, 0, 0)]
+    [InlineData("i4j-valid-2207678.ics", 1, 0, 0)]
+    [InlineData("i4j-valid-Buddhist.ics", 4, 0, 0)]
+    [InlineData("i4j-valid-New_Years_Day.ics", 1, 0, 0)]
+    [InlineData("i4j-valid-Packers.ics", 66, 0, 0)]
+    [InlineData("i4j-valid-Session6.ics", 1, 0, 0)]
+    [InlineData("i4j-valid-Standup.ics", 1, 0, 0)]
+    [InlineData("i4j-valid-bears.ics", 21, 0, 0)]
+    [InlineData("i4j-valid-calconnect.ics", 1, 0, 0)]
+    [InlineData("i4j-valid-canada.ics", 30, 0, 0)]
+    [InlineData("i4j-valid-evolution.ics", 1, 0, 0)]
+    [InlineData("i4j-valid-google_aus_holidays.ics", 96, 0, 0)]
+    [InlineData("i4j-valid-korganizer_sample.ics", 2, 0, 0)]
+    [InlineData("i4j-valid-lotr.ics", 37, 0, 0)]
+    [InlineData("i4j-valid-multiple_calendars.ics", 2, 4, 2)]
+    [InlineData("icaljs-daily_recur.ics", 1, 0, 0)]
+    [InlineData("icaljs-forced_types.ics", 1, 0, 0)]
+    [InlineData("icaljs-google_birthday.ics", 4, 1, 0)]
+    [InlineData("icaljs-minimal.ics", 1, 0, 0)]
+    [InlineData("icaljs-only_dtstart_date.ics", 1, 0, 0)]
+    [InlineData("icalnet-Recurrence-Bug2959692.ics", 1, 0, 0)]
+    [InlineData("icalnet-Serialization-Attendee1.ics", 1, 1, 1)]
+    [InlineData("icalnet-Serialization-CaseInsensitive4.ics", 1, 0, 0)]
+    [InlineData("icalnet-Serialization-EmptyLines1.ics", 2, 0, 0)]
+    [InlineData("icalnet-Serialization-Event2.ics", 4, 0, 0)]
+    [InlineData("icalnet-Serialization-EventStatus.ics", 4, 0, 0)]
+    [InlineData("icalnet-Serialization-Google1.ics", 1, 0, 0)]
+    [InlineData("icalnet-Serialization-Language3.ics", 9, 0, 0)]
+    [InlineData("icalnet-Serialization-Outlook2007LineFolds.ics", 1, 2, 1)]
+    [InlineData("icalnet-Serialization-Parse1.ics", 4, 0, 0)]
+    [InlineData("icalnet-Serialization-TimeZone3.ics", 1, 0, 0)]
+    [InlineData("pyv-freebusy.ics", 0, 0, 0)]
+    [InlineData("pyv-journal.ics", 0, 0, 0)]
+    [InlineData("pyv-recurrence-without-tz.ics", 1, 0, 0)]
+    [InlineData("pyv-recurrence.ics", 1, 0, 0)]
+    [InlineData("pyv-ruby_rrule.ics", 1, 0, 0)]
+    [InlineData("pyv-simple_2_0_test.ics", 1, 1, 1)]
+    [InlineData("pyv-standard_test.ics", 1, 0, 0)]
+    [InlineData("pyv-vtodo.ics", 0, 0, 0)]
+    [InlineData("sabre-UntilRespectsTimezoneTest.ics", 1, 0, 0)]
+    public void Real_calendars_give_their_events_and_meetings(string file, int events, int people, int meetings)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        using var stream = File.OpenRead(Path.Combine(Folder(), "ical", file));
+        var reading = ImportSource.Open(stream, new ImportOptions(Today: new DateOnly(2026, 11, 30)));
+        Assert.Equal(
+            (events, people, meetings),
+            (reading.Chat!.Events!.Value, reading.Rows().Count(), reading.Interactions().Count())
+        );
+        Assert.True(watch.ElapsedMilliseconds < 2_000, $"{watch.ElapsedMilliseconds} ms");
     }
 
     [Fact]

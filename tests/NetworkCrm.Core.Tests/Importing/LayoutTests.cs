@@ -172,7 +172,6 @@ public sealed class LayoutTests
     [InlineData(" \r\n\r\n", "empty-file")]
     [InlineData("%PDF-1.7\n...", "pdf-file")]
     [InlineData("PK\u0003\u0004....", "zip-damaged")]
-    [InlineData("BEGIN:VCALENDAR\n", "calendar-file")]
     [InlineData("[\n {\"a\": 1}]", "json-file")]
     [InlineData("{\"a\":1}", "json-file")]
     [InlineData("<html><body>x</body></html>", "markup-file")]
@@ -186,6 +185,15 @@ public sealed class LayoutTests
         Assert.NotEqual(code, refusal.Message);
         Assert.NotEqual(refusal.Message, ImportMessages.Text(code, "id"));
     }
+
+    [Fact]
+    public void A_calendar_is_no_table_though_the_owner_says_so() =>
+        Assert.Equal(
+            "calendar-file",
+            Assert
+                .Throws<NotATableException>(() => Csv.Open("BEGIN:VCALENDAR\n", new ImportOptions(Format: "csv")))
+                .Code
+        );
 
     [Fact]
     public void A_picture_is_refused() =>

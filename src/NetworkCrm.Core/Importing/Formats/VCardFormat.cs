@@ -15,7 +15,7 @@ internal sealed class VCardFormat : IContactFormat
 
     public IReadOnlyList<FormatName> Names { get; } = [new(Id, "vCard")];
 
-    public bool Recognises(FileHead head) => FileKind.LooksLikeCard(head.Text);
+    public bool Recognises(FileHead head) => FileKind.LooksLikeCard(head.Text) && !ICalFormat.HasEvents(head.Text);
 
     public ImportReading Read(Stream stream, ImportOptions options)
     {

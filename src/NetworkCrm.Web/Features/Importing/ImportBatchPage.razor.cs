@@ -53,8 +53,11 @@ public sealed partial class ImportBatchPage(
 
     private string ApplyText =>
         view!.ChatDays == 0 ? ApplyPeople
-        : Takes == 0 ? chats.Plural("Apply", view.ChatDays)
-        : $"{ApplyPeople} + {chats.Plural("Days", view.ChatDays)}";
+        : Takes == 0 ? chats.Plural(OfTalks("Apply"), view.ChatDays)
+        : $"{ApplyPeople} + {chats.Plural(OfTalks("Days"), view.ChatDays)}";
+
+    // Days of one chat, or interactions of any other source.
+    private string OfTalks(string key) => view!.Format == "whatsapp" ? key : "Other." + key;
 
     private string ApplyPeople =>
         view!.Merged == 0 ? texts.Plural("ApplyCount", view.Created)
@@ -89,7 +92,7 @@ public sealed partial class ImportBatchPage(
                     parts.Add(read.HeaderRow == 0 ? texts["NoHeader"] : texts["HeaderIn", Number(read.HeaderRow)]);
             }
 
-            if (view.Read?.Chat is null)
+            if (view.Read?.Chat is not { Kind: TalkKind.Chat })
                 parts.Add(texts.Plural("RowCount", view.Rows));
             return string.Join(" · ", parts);
         }

@@ -18,7 +18,8 @@ public sealed partial class ImportPage(
 
     // Phones go by these to offer a file or grey it out; the last lets everything be chosen all the same.
     private const string Accepted =
-        ".csv,.tsv,.txt,.vcf,.xlsx,text/csv,text/vcard,text/x-vcard,text/tab-separated-values,text/comma-separated-values,text/plain,"
+        ".csv,.tsv,.txt,.vcf,.xlsx,.ics,.json,text/calendar,application/json,"
+        + "text/csv,text/vcard,text/x-vcard,text/tab-separated-values,text/comma-separated-values,text/plain,"
         + ".zip,application/zip,application/csv,application/vnd.ms-excel,"
         + "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,*/*";
 

@@ -79,8 +79,22 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
             Region: owner.Owner.PhoneRegion,
             Today: owner.Today,
             OwnFields: await db.CustomFields.AsNoTracking().OrderBy(f => f.Position).ToListAsync(ct),
-            MyNames: owner.Owner.NamesInChats()
+            MyNames: owner.Owner.NamesInChats(),
+            Language: owner.Owner.Language,
+            Zone: owner.Owner.Zone,
+            MyEmails: await db
+                .Users.Where(u => u.Id == owner.Owner.Id && u.Email != null)
+                .Select(u => u.Email!)
+                .ToListAsync(ct),
+            People: People
         );
+    }
+
+    // Asked while the file is read, off the caller's thread, and by few kinds of files.
+    private KnownPeople People()
+    {
+        using var db = crm.OpenAsync(CancellationToken.None).GetAwaiter().GetResult();
+        return KnownNames.Load(db);
     }
 
     /// <summary>
@@ -196,17 +210,7 @@ public sealed class ImportStore(OwnerDatabase crm, ImportFiles files)
             files.Read(uid)
         )
         {
-            ChatDays = await db.StagedInteractions.CountAsync(
-                s =>
-                    s.BatchId == batch.Id
-                    && s.State != StagedTalk.Here
-                    && db.StagedRows.Any(r =>
-                        r.BatchId == batch.Id
-                        && r.RowNumber == s.RowNumber
-                        && (r.Action <= (int)ImportAction.Merge || r.Reason == PlanRows.AlreadyHere)
-                    ),
-                ct
-            ),
+            ChatDays = await PlanRows.TalksAsync(db, batch.Id, ct),
             ChatDaysHere = await db.StagedInteractions.CountAsync(
                 s => s.BatchId == batch.Id && s.State == StagedTalk.Here,
                 ct
