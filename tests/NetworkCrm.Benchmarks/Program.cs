@@ -19,6 +19,7 @@ var sizes = new Sizes(args.Contains("--quick") ? 1_000 : 10_000, args.Contains("
     ("sentence", SentenceRows.MeasureAsync),
     ("import", ImportRows.MeasureAsync),
     ("whatsapp", WhatsAppRows.MeasureAsync),
+    ("linkedin", LinkedInRows.MeasureAsync),
     ("duplicates", DuplicatesRows.MeasureAsync),
     ("start", books => StartRows.MeasureAsync(books, published)),
     ("visit", books => VisitRows.MeasureAsync(books, published)),

@@ -11,6 +11,9 @@ public static class ContactFormats
         new WhatsAppFormat(),
         new LinkedInFormat(),
         new ICalFormat(),
+        new MonicaFormat(),
+        new NametagFormat(),
+        new MeerkatFormat(),
         new SheetFormat(),
         new CsvFormat(),
     ];

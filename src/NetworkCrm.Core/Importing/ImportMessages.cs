@@ -180,6 +180,18 @@ public static class ImportMessages
                 "This is a calendar file, not a table; read it as a calendar.",
                 "Ini berkas kalender, bukan tabel; bacalah sebagai kalender."
             ),
+            "no-monica" => (
+                "This is no export of Monica: there is no account in it.",
+                "Ini bukan ekspor Monica: tidak ada akun di dalamnya."
+            ),
+            "no-meerkat" => (
+                "There is no table of contacts in this export of Meerkat.",
+                "Tidak ada tabel kontak di ekspor Meerkat ini."
+            ),
+            "json-damaged" => (
+                "This JSON file is damaged or cut off; export it again.",
+                "Berkas JSON ini rusak atau terpotong; ekspor lagi."
+            ),
             "no-calendar" => ("There is no calendar in this file.", "Tidak ada kalender di berkas ini."),
             "markup-file" => (
                 "This is a web page or XML file; this version reads CSV and vCard files.",

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using NetworkCrm.Core.Contacts;
 
@@ -10,6 +11,8 @@ namespace NetworkCrm.Core.Importing;
 public sealed class KnownPeople
 {
     private const int LongestTitle = 500;
+
+    private static readonly SearchValues<char> Joining = SearchValues.Create("<>&/+↔");
 
     // What stands before the name of somebody one is with.
     private static readonly FrozenSet<string> Before = Set(
@@ -148,7 +151,7 @@ public sealed class KnownPeople
                         text,
                         char.IsUpper(title[start]),
                         gap.Trim().Trim('.').Length > 0,
-                        gap.IndexOfAny("<>&/+↔") >= 0
+                        gap.IndexOfAny(Joining) >= 0
                     )
                 );
         }

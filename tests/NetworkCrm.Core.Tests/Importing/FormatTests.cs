@@ -9,7 +9,20 @@ public sealed class FormatTests
     public void Each_kind_of_file_can_be_asked_for_by_its_id()
     {
         Assert.Equal(
-            ["vcard", "whatsapp", "linkedin-archive", "ical", "xlsx", "google", "google-old", "linkedin", "csv"],
+            [
+                "vcard",
+                "whatsapp",
+                "linkedin-archive",
+                "ical",
+                "monica",
+                "nametag",
+                "meerkat",
+                "xlsx",
+                "google",
+                "google-old",
+                "linkedin",
+                "csv",
+            ],
             ContactFormats.Names.Select(n => n.Id)
         );
         Assert.All(ContactFormats.Names, n => Assert.NotNull(ContactFormats.ById(n.Id.ToUpperInvariant())));
