@@ -64,11 +64,11 @@ internal static class LinkedInRows
             var who = i / 5 % People;
             var at = new DateTime(2025, 12, 31, 20, 0, 0).AddHours(-i / 5 * 3).AddMinutes(-i % 5);
             var (name, page) = ($"Orang Ke {who}", $"https://www.linkedin.com/in/orang-{who}");
+            var (from, to) =
+                i % 3 == 0 ? ($"Budi Santoso,{me}", $"{name},{page}") : ($"{name},{page}", $"Budi Santoso,{me}");
             text.Append(
                 CultureInfo.InvariantCulture,
-                i % 3 == 0
-                    ? $"c{who},,Budi Santoso,{me},{name},{page},{at:yyyy-MM-dd HH:mm:ss} UTC,,\"pesan {i}, nanti lagi\",INBOX\n"
-                    : $"c{who},,{name},{page},Budi Santoso,{me},{at:yyyy-MM-dd HH:mm:ss} UTC,,\"pesan {i}, nanti lagi\",INBOX\n"
+                $"c{who},,{from},{to},{at:yyyy-MM-dd HH:mm:ss} UTC,,\"pesan {i}, nanti lagi\",INBOX\n"
             );
         }
 

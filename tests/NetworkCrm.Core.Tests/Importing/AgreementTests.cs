@@ -51,7 +51,12 @@ public sealed class AgreementTests
 
     private static List<(string File, int? Events, int? Cards)> Counted(IReadOnlyList<string> files)
     {
-        var start = new ProcessStartInfo(Python) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Python)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.ArgumentList.Add(Script());
         foreach (var file in files)
             start.ArgumentList.Add(file);
@@ -82,7 +87,11 @@ public sealed class AgreementTests
         if (File.Exists(Python))
         {
             using var process = Process.Start(
-                new ProcessStartInfo(Python, ["-c", "import icalendar, vobject"]) { RedirectStandardError = true }
+                new ProcessStartInfo(Python, ["-c", "import icalendar, vobject"])
+                {
+                    UseShellExecute = false,
+                    RedirectStandardError = true,
+                }
             )!;
             process.WaitForExit();
             has = process.ExitCode == 0;

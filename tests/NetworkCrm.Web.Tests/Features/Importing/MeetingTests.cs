@@ -35,7 +35,7 @@ public sealed class MeetingTests
         return batch;
     }
 
-    private static Task AddAsync(TestCrm crm, string name, params string[] links) =>
+    private static Task<Guid> AddAsync(TestCrm crm, string name, params string[] links) =>
         crm.Contacts.AddAsync(Guid.CreateVersion7(), new ContactDetails { DisplayName = name, Links = links });
 
     [Fact]
