@@ -43,7 +43,7 @@ public sealed class ImportPagesTests
             NotTaken = ["PHOTO"],
         };
         var options = context.Render<ReadingOptions>(p => p.Add(x => x.Read, read));
-        Assert.Equal("Tidak diambil dari kartunya: PHOTO", options.Find("[data-not-taken]").TextContent);
+        Assert.Equal("Tidak diambil: PHOTO", options.Find("[data-not-taken]").TextContent);
     }
 
     [Fact]
