@@ -41,7 +41,8 @@ public sealed class AgreementTests
         (
             "three.vcf",
             "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Wulandari;Rina;;;\r\nFN:Rina Wulandari\r\nTEL;TYPE=CELL:0812-1111-2222\r\nEND:VCARD\r\n"
-                + "BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Tan;Eka=\r\n=20Putri;;;\r\nTEL;CELL:0812\r\nEND:VCARD\r\n"
+                + "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Tan;Eka;;;\r\nFN:Eka Tan\r\n"
+                + "TEL;TYPE=CELL:0812\r\nEND:VCARD\r\n"
                 + "begin:vcard\r\nversion:4.0\r\nfn:Budi\r\nn:;Budi;;;\r\nnote:satu\r\n  dua\r\nend:vcard\r\n"
         ),
     ];

@@ -291,9 +291,8 @@ public sealed class LinkedInTests
             var (fromUrl, toUrl) = mine
                 ? (Me, $"https://www.linkedin.com/in/orang-{who}")
                 : ($"https://www.linkedin.com/in/orang-{who}", Me);
-            text.Append(
-                $"c{who},,{from},{fromUrl},{to},{toUrl},{new DateTime(2024, 1, 1).AddHours(20_000 - i):yyyy-MM-dd HH:mm:ss} UTC,,pesan {i},INBOX\n"
-            );
+            var at = new DateTime(2024, 1, 1).AddHours(20_000 - i);
+            text.Append($"c{who},,{from},{fromUrl},{to},{toUrl},{at:yyyy-MM-dd HH:mm:ss} UTC,,pesan {i},INBOX\n");
         }
 
         var watch = Stopwatch.StartNew();

@@ -14,9 +14,9 @@ public sealed class OtherBooksTests
 
     private const string Meerkat = """
         === CONTACTS ===
-        ID,Firstname,Lastname,Nickname,Gender,Email,Phone,Birthday,Address,How We Met,Food Preference,Work Information,Contact Information,Circles,Created At,Updated At,Sepatu
-        1,Rina,Wulandari,Rin,female,rina@contoh.id,0812-1111-2222,--05-12,"Jl. Mawar 1, Bandung",Di kampus,vegetarian,Dokter,,"Keluarga, Alumni",2024-01-01,2024-01-01,38
-        2,Eka,Tan,,,,,,,,,,,,2024-01-01,2024-01-01,
+        ID,Firstname,Lastname,Nickname,Gender,Email,Birthday,How We Met,Food Preference,Work Information,Circles,Created At,Sepatu
+        1,Rina,Wulandari,Rin,female,rina@contoh.id,--05-12,Di kampus,vegetarian,Dokter,"Keluarga, Alumni",2024-01-01,38
+        2,Eka,Tan,,,,,,,,,2024-01-01,
 
         === RELATIONSHIPS ===
         ID,Contact ID,Contact Name,Name,Type,Gender,Birthday,Related Contact ID,Related Contact Name,Created At,Updated At
@@ -64,11 +64,13 @@ public sealed class OtherBooksTests
     {
         var reading = Open(
             """
-            {"version":"1.2","exportDate":"2026-05-01T00:00:00.000Z","user":{"email":"b@contoh.id","accountCreated":"2025-01-01T00:00:00.000Z"},
+            {"version":"1.2","exportDate":"2026-05-01T00:00:00.000Z",
+             "user":{"email":"b@contoh.id","accountCreated":"2025-01-01T00:00:00.000Z"},
              "groups":[],"people":[
               {"id":"p1","name":"Rina","surname":"Wulandari","nickname":"Rin","organization":"PT Maju","jobTitle":"Manajer","photo":"x.jpg",
                "notes":"Suka kopi","lastContact":"2026-04-01T00:00:00.000Z","groups":["Alumni"],
-               "importantDates":[{"title":"Birthday","date":"1985-05-12T00:00:00.000Z"},{"title":"Wisuda","date":"2007-08-01T00:00:00.000Z"}],
+               "importantDates":[{"title":"Birthday","date":"1985-05-12T00:00:00.000Z"},
+                 {"title":"Wisuda","date":"2007-08-01T00:00:00.000Z"}],
                "phoneNumbers":[{"type":"mobile","number":"0812-1111-2222"}],"emails":[{"type":"home","email":"rina@contoh.id"}],
                "addresses":[{"streetLine1":"Jl. Mawar 1","locality":"Bandung","country":"ID"}],
                "urls":[{"type":"blog","url":"https://rina.contoh.id"}],"imHandles":[{"protocol":"signal","handle":"rin.01"}],

@@ -19,8 +19,10 @@ public sealed class MeetingTests
 
     private const string Messages =
         "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\n"
-        + "c1,,Rina Wulandari,https://www.linkedin.com/in/rina-w,Budi,https://www.linkedin.com/in/budi,2026-01-06 02:00:00 UTC,,Baik,INBOX\n"
-        + "c1,,Budi,https://www.linkedin.com/in/budi,Rina Wulandari,https://www.linkedin.com/in/rina-w,2026-01-06 01:00:00 UTC,,Halo,SENT\n";
+        + "c1,,Rina Wulandari,https://www.linkedin.com/in/rina-w,Budi,https://www.linkedin.com/in/budi,"
+        + "2026-01-06 02:00:00 UTC,,Baik,INBOX\n"
+        + "c1,,Budi,https://www.linkedin.com/in/budi,Rina Wulandari,https://www.linkedin.com/in/rina-w,"
+        + "2026-01-06 01:00:00 UTC,,Halo,SENT\n";
 
     private static async Task<List<Interaction>> TalksAsync(TestCrm crm)
     {
