@@ -11,6 +11,7 @@ namespace NetworkCrm.Web.Hosting;
 internal static class SecurityHeaders
 {
     private const string NonceKey = "csp-nonce";
+    private const string CardReaders = "/cards";
 
     public static void AddSecurityHeaders(this IServiceCollection services)
     {
@@ -74,6 +75,10 @@ internal static class SecurityHeaders
         return next(context);
     }
 
+    // A worker goes by the policy it came with: it alone may compile WebAssembly, and the page that starts it may not.
+    private static bool IsReaderOfCards(PathString path) =>
+        path.StartsWithSegments(CardReaders, out var file) && file.Value!.EndsWith("/worker.min.js", StringComparison.Ordinal);
+
     private static Task SecureHeadersAsync(HttpContext context, RequestDelegate next)
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
@@ -82,10 +87,14 @@ internal static class SecurityHeaders
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy =
-                $"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src "
-                + $"'self' data: blob:; font-src 'self'; "
-                + "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+            headers.ContentSecurityPolicy = IsReaderOfCards(context.Request.Path)
+                ? "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'"
+                : $"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src "
+                    + "'self' data: blob:; font-src 'self'; worker-src 'self'; "
+                    + "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+            // Named after their version: what is there once is there for good.
+            if (context.Request.Path.StartsWithSegments(CardReaders) && context.Response.StatusCode == StatusCodes.Status200OK)
+                headers.CacheControl = "public, max-age=31536000, immutable";
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";

@@ -15,7 +15,8 @@ public sealed partial class EditContactDialog(
     Changes changes,
     UndoBar undo,
     Saving saving,
-    IStringLocalizer<ContactTexts> texts
+    IStringLocalizer<ContactTexts> texts,
+    IStringLocalizer<CardTexts> cards
 )
 {
     private readonly FormErrors errors = new();

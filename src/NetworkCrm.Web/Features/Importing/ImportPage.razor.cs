@@ -11,6 +11,7 @@ public sealed partial class ImportPage(
     ContactStore contacts,
     NavigationManager navigation,
     IStringLocalizer<ImportTexts> texts,
+    IStringLocalizer<CardTexts> cards,
     IStringLocalizer<SharedTexts> S
 )
 {
