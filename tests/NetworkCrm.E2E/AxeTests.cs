@@ -39,6 +39,7 @@ public sealed class AxeTests(TestBrowser browser) : IClassFixture<TestBrowser>
         "/learn",
         "/learn/follow-up",
         "/import",
+        "/import/cards",
         "/settings",
         "/settings/templates",
         "/settings/data",

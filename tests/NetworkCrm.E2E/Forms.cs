@@ -53,6 +53,7 @@ internal sealed class Forms
             new("IntroductionDialog", page => On(page, ofPerson, p => p.AddAsync("introduction"))),
             new("PickDateDialog", PickADateAsync),
             new("CorrectRowDialog", CorrectARowAsync),
+            new("CardsPage", page => page.VisitAsync("/import/cards")),
             new("RelationBox", page => On(page, ofPerson, p => p.AddAsync("relation"))),
             new("KnownFacts", page => On(page, ofPerson, p => p.AddAsync("known"))),
             new("LedgerBox", page => Press(page, ofPerson, "[data-plus-ledger]", "[data-add=Gave]")),

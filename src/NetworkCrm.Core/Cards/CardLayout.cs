@@ -67,7 +67,10 @@ internal static partial class CardLayout
         var lines = new List<string>();
         foreach (var line in Unfolded(all))
         foreach (var part in line.Split(Bars, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            if (CellText.Line(CellText.Clean(part)) is { Length: > 0 } clean && !IsFormula(clean))
+            if (
+                Street().Replace(CellText.Line(CellText.Clean(part)), "Jl.") is { Length: > 0 } clean
+                && !IsFormula(clean)
+            )
                 lines.Add(clean);
         return (lines, above);
     }
@@ -88,7 +91,11 @@ internal static partial class CardLayout
         var right = new List<string>();
         foreach (var line in lines)
         {
-            var cells = Gap().Split(line.Trim());
+            // Of several gaps one that is far wider than a blank or two parts the columns.
+            var cells = Gulf().Split(line.Trim());
+            if (cells.Length != 2)
+                cells = Gap().Split(line.Trim());
+            cells = Array.ConvertAll(cells, CellText.Line);
             if (cells.Length == 2 && cells[0].Length > 1 && !cells[0].EndsWith(':') && !cells[1].StartsWith(':'))
             {
                 unfolded.Add(cells[0]);
@@ -111,6 +118,17 @@ internal static partial class CardLayout
         matchTimeoutMilliseconds: 100
     )]
     private static partial Regex Quoting();
+
+    [GeneratedRegex(@" {8,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Gulf();
+
+    // The l of "Jl." is what a camera takes for an I or a 1.
+    [GeneratedRegex(
+        @"(?<!\w)J[Ii1]\.(?= ?\p{Lu})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 100
+    )]
+    private static partial Regex Street();
 
     [GeneratedRegex(@" {3,}|\t+ *", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex Gap();

@@ -77,7 +77,8 @@ internal static class SecurityHeaders
 
     // A worker goes by the policy it came with: it alone may compile WebAssembly, and the page that starts it may not.
     private static bool IsReaderOfCards(PathString path) =>
-        path.StartsWithSegments(CardReaders, out var file) && file.Value!.EndsWith("/worker.min.js", StringComparison.Ordinal);
+        path.StartsWithSegments(CardReaders, out var file)
+        && file.Value!.EndsWith("/worker.min.js", StringComparison.Ordinal);
 
     private static Task SecureHeadersAsync(HttpContext context, RequestDelegate next)
     {
@@ -93,7 +94,10 @@ internal static class SecurityHeaders
                     + "'self' data: blob:; font-src 'self'; worker-src 'self'; "
                     + "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
             // Named after their version: what is there once is there for good.
-            if (context.Request.Path.StartsWithSegments(CardReaders) && context.Response.StatusCode == StatusCodes.Status200OK)
+            if (
+                context.Request.Path.StartsWithSegments(CardReaders)
+                && context.Response.StatusCode == StatusCodes.Status200OK
+            )
                 headers.CacheControl = "public, max-age=31536000, immutable";
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";

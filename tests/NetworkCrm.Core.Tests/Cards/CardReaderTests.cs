@@ -165,6 +165,23 @@ public sealed class CardReaderTests
         Assert.Equal(("+6281230045566", CardCertainty.Likely), (phone.Number.E164, phone.Certainty));
     }
 
+    [Theory]
+    [InlineData("JI. Kaliurang KM 9 No. 12, Sleman 55581", "Jl. Kaliurang KM 9 No. 12, Sleman 55581")]
+    [InlineData("J1. Veteran No. 17, Semarang 5O132", "Jl. Veteran No. 17, Semarang 50132")]
+    public void An_address_in_which_a_camera_saw_letters_is_mended(string line, string address) =>
+        Assert.Equal(address, Read($"Rangga Pradipta\n{line}\n0812 9001 2233").Address!.Text);
+
+    [Fact]
+    public void Columns_are_parted_by_the_widest_gap()
+    {
+        var card = Read(
+            "Kopi   Lereng              Jl. Kaliurang KM 9\nRangga Pradipta            Sleman 55581\n0812 9001 2233"
+        );
+
+        Assert.Equal("Jl. Kaliurang KM 9, Sleman 55581", card.Address!.Text);
+        Assert.Equal(("Rangga Pradipta", "Kopi Lereng"), (card.Name!.Text, card.Company!.Text));
+    }
+
     [Fact]
     public void Opening_hours_are_no_number() =>
         Assert.Equal(["Buka 08.00 - 21.00"], Read("Toko Makmur\n0341 325500\nBuka 08.00 - 21.00").Rest);

@@ -41,6 +41,7 @@ public sealed class HtmlWalkTests
         "/settings/data",
         "/settings/data/erase",
         "/restore/{Uid:guid}",
+        "/import/cards",
     ];
 
     [Fact]

@@ -38,6 +38,8 @@ public sealed class RouteTests
         "/mudblazor.",
         "/favicon",
         "/Features/Insights/NetworkPage.",
+        "/Features/Cards/CardsPage.",
+        "/cards/7.0.0/",
         "/NetworkCrm.Web.",
     ];
 

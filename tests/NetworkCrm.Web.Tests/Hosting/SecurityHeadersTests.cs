@@ -42,6 +42,48 @@ public sealed class SecurityHeadersTests
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(path)).StatusCode);
     }
 
+    [Fact]
+    public async Task The_reader_of_cards_alone_may_compile_and_is_kept_for_long()
+    {
+        await using var host = await AppHost.StartAsync();
+        using var client = host.Client();
+        await client.SetUpAsync("dewi@contoh.id", "kopi susu pagi hari");
+        foreach (
+            var file in new[]
+            {
+                "worker.min.js",
+                "tesseract.esm.min.js",
+                "tesseract-core-simd-lstm.js",
+                "tesseract-core-simd-lstm.wasm",
+                "ind.traineddata",
+                "eng.traineddata",
+                "jsQR.js",
+                "LICENSE.txt",
+            }
+        )
+        {
+            var answer = await client.GetAsync("/cards/7.0.0/" + file);
+            Assert.Equal((file, HttpStatusCode.OK), (file, answer.StatusCode));
+            Assert.Equal(TimeSpan.FromDays(365), answer.Headers.CacheControl!.MaxAge);
+            Assert.Equal((file, file == "worker.min.js"), (file, MayCompile(answer)));
+        }
+
+        var page = await client.GetAsync("/import/cards");
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.False(MayCompile(page));
+        Assert.Contains("worker-src 'self'", Policy(page), StringComparison.Ordinal);
+        Assert.NotEqual(
+            TimeSpan.FromDays(365),
+            (await client.GetAsync("/cards/7.0.0/no-such-file.js")).Headers.CacheControl?.MaxAge
+        );
+    }
+
+    private static bool MayCompile(HttpResponseMessage answer) =>
+        Policy(answer).Contains("unsafe-eval", StringComparison.Ordinal);
+
+    private static string Policy(HttpResponseMessage answer) =>
+        answer.Headers.GetValues("Content-Security-Policy").Single();
+
     [Theory]
     [InlineData("/")]
     [InlineData("/setup")]

@@ -101,7 +101,7 @@ public sealed partial class CardsPage(
             await module.InvokeVoidAsync("detach");
             await module.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception e) when (e is JSDisconnectedException or JSException or OperationCanceledException)
         {
             // The page is gone, and its pictures with it.
         }
@@ -122,7 +122,10 @@ public sealed partial class CardsPage(
                 await LookAsync();
             }
 
-            module = await js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["Features/Cards/CardsPage.razor.js"]}");
+            module = await js.InvokeAsync<IJSObjectReference>(
+                "import",
+                $"./{Assets["Features/Cards/CardsPage.razor.js"]}"
+            );
             await module.InvokeVoidAsync("attach", box, self);
             isReady = true;
             StateHasChanged();

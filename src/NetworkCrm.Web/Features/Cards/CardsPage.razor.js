@@ -4,6 +4,7 @@ const Home = new URL('cards/7.0.0/', document.baseURI).href;
 const MostBytes = 60e6;
 const MostPixels = 120e6;
 const ForReading = 2400;
+const SmallForReading = 1400;
 const ForCodes = 1200;
 const ForShowing = 1200;
 const MostText = 20_000;
@@ -36,6 +37,8 @@ export const attach = (box, page) => {
 };
 
 export const detach = () => {
+  // Unless the page was opened anew in the meantime.
+  if (open?.box.isConnected) return;
   open = null;
   pictures.clear();
   letGo();
@@ -141,7 +144,9 @@ const decode = async file => {
   }
   try {
     if (bitmap.width * bitmap.height > MostPixels) throw new Refused('large');
-    return shrink(bitmap, ForReading);
+    // Letters of a small picture are read better where they are larger.
+    const small = Math.max(bitmap.width, bitmap.height) <= SmallForReading;
+    return shrink(bitmap, ForReading, small ? 2 : 1);
   } finally {
     bitmap.close();
   }
@@ -168,8 +173,8 @@ const sizeOf = view => {
   return null;
 };
 
-const shrink = (source, most) => {
-  const scale = Math.min(1, most / Math.max(source.width, source.height));
+const shrink = (source, most, grown = 1) => {
+  const scale = Math.min(grown, most / Math.max(source.width, source.height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(source.width * scale));
   canvas.height = Math.max(1, Math.round(source.height * scale));
