@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetworkCrm.Core.Cards;
 
 namespace NetworkCrm.Core.Tests.Cards;
@@ -30,5 +31,12 @@ public sealed class CardShareTests(ITestOutputHelper output)
 
         output.WriteLine($"{file}: {right} of {all} fields, {(double)right / all:P1}");
         Assert.True((double)right / all >= floor, $"{right} of {all} fields");
+        var said = File.ReadAllText(
+            Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "docs", "import.md")
+        );
+        Assert.Contains($" {right} of {all} |", said, StringComparison.Ordinal);
+        Assert.Contains($" {right} dari {all} |", said, StringComparison.Ordinal);
     }
+
+    private static string Here([CallerFilePath] string path = "") => path;
 }
