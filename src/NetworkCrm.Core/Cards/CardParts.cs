@@ -117,6 +117,20 @@ internal sealed class CardParts(List<CardLine> lines, List<string> mailboxes, Li
             parts.Add(WithCode(lines[i].Text).Trim(' ', ',', '.', ';'));
         }
 
+        // A camera reads across: the town may stand below a line of the other column.
+        if (
+            CardPlaces.Code(string.Join(", ", parts)) is null
+            && lines
+                .Skip(last + 1)
+                .Take(2)
+                .FirstOrDefault(l => l.IsFree && !_begins.Contains(l) && CardPlaces.HasCityAndCode(WithCode(l.Text)))
+                is { } town
+        )
+        {
+            town.Is = CardLineKind.Address;
+            parts.Add(WithCode(town.Text));
+        }
+
         var address = string.Join(", ", parts);
         if (CardPlaces.Code(address) is { } code)
         {

@@ -84,10 +84,16 @@ public static class CardReader
         while (start < line.Length && !char.IsLetterOrDigit(line[start]))
             start++;
         var text = line[start..];
-        return text.Length > 2 && char.IsLetter(text[0]) && text[1] == ' ' && CardWords.IsStreet(text[2..]) ? text[2..]
+        return text.Length > 2 && text[1] == ' ' && IsStray(text[0], text[2..]) ? text[2..]
             : start == 0 ? line
             : text;
     }
+
+    // The number of a house may stand before a street, but not before "Jl.".
+    private static bool IsStray(char first, string rest) =>
+        char.IsLetter(first)
+            ? CardWords.IsStreet(rest)
+            : char.IsAsciiDigit(first) && CardWords.Of(rest) is ["jl" or "jln" or "jalan", _, ..];
 
     private static List<string> Names(List<CardValue> emails) =>
         emails.ConvertAll(e => Squash(e.Text[..e.Text.IndexOf('@', StringComparison.Ordinal)]));

@@ -172,6 +172,15 @@ public sealed class CardReaderTests
         Assert.Equal(address, Read($"Rangga Pradipta\n{line}\n0812 9001 2233").Address!.Text);
 
     [Fact]
+    public void A_town_below_a_line_of_the_other_column_belongs_to_its_street() =>
+        Assert.Equal(
+            "Jl. Kaliurang KM 9 No. 12, Sleman, Yogyakarta 55581",
+            Read(
+                "Kopi Lereng\n3 Jl. Kaliurang KM 9 No. 12\nari lereng untuk semua\nSleman, Yogyakarta 55581\nrangga@kopilereng.id"
+            ).Address!.Text
+        );
+
+    [Fact]
     public void Columns_are_parted_by_the_widest_gap()
     {
         var card = Read(

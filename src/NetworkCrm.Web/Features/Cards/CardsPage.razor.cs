@@ -75,12 +75,15 @@ public sealed partial class CardsPage(
     /// <param name="text">Its letters, where they were read.</param>
     /// <param name="confidence">0 to 100, how well.</param>
     /// <param name="left">How many photos are still to be read.</param>
+    /// <returns>False where the pile holds no more.</returns>
     [JSInvokable]
-    public async Task ReadAsync(string id, string? code, string text, int confidence, int left)
+    public async Task<bool> ReadAsync(string id, string? code, string text, int confidence, int left)
     {
         waiting = left;
         // Told twice where the line broke between the telling and the answer.
-        if (id.Length <= 64 && form.Cards.Count < MostCards && !form.Cards.Exists(c => c.Id == id))
+        var isThere = form.Cards.Exists(c => c.Id == id);
+        var isTaken = isThere || (form.Cards.Count < MostCards && id.Length <= 64);
+        if (isTaken && !isThere)
         {
             var whole = code is null || text.Length == 0 ? code ?? text : $"{text}\n{code}";
             var card = PiledCard.Of(id, isPhoto: true, Read(whole), texts["Fax"]);
@@ -89,6 +92,7 @@ public sealed partial class CardsPage(
         }
 
         StateHasChanged();
+        return isTaken;
     }
 
     public async ValueTask DisposeAsync()
@@ -197,9 +201,10 @@ public sealed partial class CardsPage(
             card.Same = likely.Person.Uid;
     }
 
-    private async Task SkipAsync()
+    private async Task SkipAsync(PiledCard card)
     {
-        if (Current is not { } card)
+        // A second tap in haste is not about the next card.
+        if (saving.IsRunning || card != Current)
             return;
         form.Cards.Remove(card);
         if (module is not null)
@@ -207,9 +212,9 @@ public sealed partial class CardsPage(
         await GoOnAsync();
     }
 
-    private async Task NextAsync()
+    private async Task NextAsync(PiledCard card)
     {
-        if (saving.IsRunning || Current is not { } card)
+        if (saving.IsRunning || card != Current)
             return;
         errors.Clear();
         if (ReachText.Lines(card.Emails, region).Unread is [var wrong, ..])
@@ -247,10 +252,10 @@ public sealed partial class CardsPage(
                 texts["BatchName", options.Today!.Value.Long()]
             );
             var decided = await DecideAsync(uid, cards);
-            form.Cards.RemoveAll(c => c.IsLookedThrough);
-            await (form.Cards.Count == 0 && form.Pasted is null ? draft.EndAsync() : KeepAsync());
             if (decided)
                 await runner.StartAsync(uid, ImportWork.Apply);
+            form.Cards.RemoveAll(c => c.IsLookedThrough);
+            await (form.Cards.Count == 0 && form.Pasted is null ? draft.EndAsync() : KeepAsync());
             navigation.NavigateTo($"import/{uid}");
         });
 

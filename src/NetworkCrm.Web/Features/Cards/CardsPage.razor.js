@@ -10,6 +10,7 @@ const ForShowing = 1200;
 const MostText = 20_000;
 const Languages = ['ind', 'eng'];
 const TryAgainAfter = 2000;
+const HeardWithin = 20_000;
 
 class Refused extends Error {}
 
@@ -45,11 +46,13 @@ export const detach = () => {
 };
 
 /** Draws the picture of a card; false where it is gone. */
-export const show = (id, canvas) => {
-  const picture = pictures.get(id);
-  if (!picture || !canvas) return false;
+export const show = async (id, canvas) => {
+  const kept = pictures.get(id);
+  if (!kept || !canvas) return false;
+  const picture = await createImageBitmap(kept);
   [canvas.width, canvas.height] = [picture.width, picture.height];
   canvas.getContext('2d').drawImage(picture, 0, 0);
+  picture.close();
   return true;
 };
 
@@ -86,8 +89,12 @@ const run = async here => {
       const picture = await decode(file);
       const read = await lookThrough(here, picture);
       if (here.stopped) break;
-      pictures.set(id, shrink(picture, ForShowing));
-      await tell(here, 'ReadAsync', id, read.code, read.text, read.confidence, left());
+      pictures.set(id, await packed(shrink(picture, ForShowing)));
+      const isTaken = await tell(here, 'ReadAsync', id, read.code, read.text, read.confidence, left());
+      if (isTaken === false) {
+        pictures.delete(id);
+        complain(here, file, 'full');
+      }
     } catch (e) {
       if (here.stopped) break;
       complain(here, file, e instanceof Refused ? e.message : 'failed');
@@ -104,17 +111,22 @@ const run = async here => {
   await tell(here, 'Wait', 0);
 };
 
-// While the line is down nothing is lost: told again until it is heard, or the page is left.
+// While the line is down nothing is lost: told again until it is heard, or the page is left. What was sent into a line
+// that breaks is never answered, and what is told twice is one card.
 const tell = async (here, ...what) => {
   while (open === here) {
+    const nothing = {};
     try {
-      return await here.page.invokeMethodAsync(...what);
+      const heard = await Promise.race([here.page.invokeMethodAsync(...what), after(HeardWithin, nothing)]);
+      if (heard !== nothing) return heard;
     } catch (e) {
-      if (/disposed|no tracked object/i.test(String(e))) return;
-      await new Promise(go => setTimeout(go, TryAgainAfter));
+      if (!/connect/i.test(String(e))) return true;
+      await after(TryAgainAfter);
     }
   }
 };
+
+const after = (time, value) => new Promise(go => setTimeout(() => go(value), time));
 
 const say = (here, share) => {
   const percent = Math.round(share * 100);
@@ -136,12 +148,7 @@ const decode = async file => {
   if (file.size > MostBytes) throw new Refused('large');
   const size = sizeOf(new DataView(await file.slice(0, 512 * 1024).arrayBuffer()));
   if (size && size.width * size.height > MostPixels) throw new Refused('large');
-  let bitmap;
-  try {
-    bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
-  } catch {
-    throw new Refused('noPicture');
-  }
+  const bitmap = await opened(file);
   try {
     if (bitmap.width * bitmap.height > MostPixels) throw new Refused('large');
     // Letters of a small picture are read better where they are larger.
@@ -151,6 +158,21 @@ const decode = async file => {
     bitmap.close();
   }
 };
+
+// Turned as the camera held it, which a browser that does not know the word does by itself.
+const opened = async file => {
+  try {
+    return await createImageBitmap(file, { imageOrientation: 'from-image' });
+  } catch {
+    try {
+      return await createImageBitmap(file);
+    } catch {
+      throw new Refused('noPicture');
+    }
+  }
+};
+
+const packed = canvas => new Promise(go => canvas.toBlob(go, 'image/jpeg', 0.85));
 
 // What the file says of its size, before anything of that size is made of it; null where it says nothing known here.
 const sizeOf = view => {

@@ -81,6 +81,27 @@ public sealed class CardsPageTests
     }
 
     [Fact]
+    public async Task A_pile_takes_sixty_cards_and_says_so()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await using var context = Context(crm);
+        var page = context.Render<CardsPage>();
+        for (var i = 0; i < CardsPage.MostCards; i++)
+            Assert.True(await page.InvokeAsync(() => page.Instance.ReadAsync($"{i}", null, Signature, 90, 0)));
+
+        Assert.False(await page.InvokeAsync(() => page.Instance.ReadAsync("more", null, Signature, 90, 0)));
+        Assert.True(await page.InvokeAsync(() => page.Instance.ReadAsync("0", null, Signature, 90, 0)));
+        Paste(page, Signature);
+        page.WaitForAssertion(() =>
+            Assert.StartsWith(
+                "Sudah ada enam puluh",
+                page.Find(".cards-paste .error").TextContent,
+                StringComparison.Ordinal
+            )
+        );
+    }
+
+    [Fact]
     public async Task A_holiday_picture_is_thrown_away_or_typed()
     {
         using var crm = await TestCrm.OpenAsync();
