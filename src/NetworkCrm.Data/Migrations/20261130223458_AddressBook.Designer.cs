@@ -1119,7 +1119,7 @@ namespace NetworkCrm.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<TimeOnly>("At")
+                    b.Property<TimeOnly?>("At")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("BatchId")
@@ -1134,6 +1134,9 @@ namespace NetworkCrm.Data.Migrations
                     b.Property<bool>("CountsAsContact")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Exchanges")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("InteractionUid")
                         .HasColumnType("TEXT");
 
@@ -1145,6 +1148,9 @@ namespace NetworkCrm.Data.Migrations
 
                     b.Property<int>("On")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Others")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("OwnerId")
                         .HasColumnType("INTEGER");

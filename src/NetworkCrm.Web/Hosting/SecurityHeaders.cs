@@ -77,7 +77,7 @@ internal static class SecurityHeaders
 
     // A worker goes by the policy it came with: it alone may compile WebAssembly, and the page that starts it may not.
     private static bool IsReaderOfCards(PathString path) =>
-        path.StartsWithSegments(CardReaders, out var file)
+        path.StartsWithSegments(CardReaders, StringComparison.Ordinal, out var file)
         && file.Value!.EndsWith("/worker.min.js", StringComparison.Ordinal);
 
     private static Task SecureHeadersAsync(HttpContext context, RequestDelegate next)
@@ -95,7 +95,7 @@ internal static class SecurityHeaders
                     + "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
             // Named after their version: what is there once is there for good.
             if (
-                context.Request.Path.StartsWithSegments(CardReaders)
+                context.Request.Path.StartsWithSegments(CardReaders, StringComparison.Ordinal)
                 && context.Response.StatusCode == StatusCodes.Status200OK
             )
                 headers.CacheControl = "public, max-age=31536000, immutable";
