@@ -42,6 +42,7 @@ public sealed class AxeTests(TestBrowser browser) : IClassFixture<TestBrowser>
         "/import/cards",
         "/settings",
         "/settings/templates",
+        "/settings/phone",
         "/settings/data",
         "/settings/data/erase",
         "/trash",

@@ -64,6 +64,7 @@ internal sealed class Forms
             new("SettingsPage", SettingsAsync),
             new("FieldDefinitions", SettingsAsync),
             new("TemplateEdit", page => Press(page, "/settings/templates", ".fold-head")),
+            new("PhonePage", page => page.VisitAsync("/settings/phone")),
             new("GroupPage", page => Press(page, ofGroup, "[data-plan] button")),
             new("DebriefPage", page => page.VisitAsync($"/events/{held}/debrief")),
             new("ReviewPage", page => page.VisitAsync("/review")),

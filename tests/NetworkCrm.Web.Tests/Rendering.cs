@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using MudBlazor.Services;
+using NetworkCrm.Web.Features.AddressBook;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.CustomFields;
 using NetworkCrm.Web.Features.Duplicates;
@@ -22,6 +23,7 @@ using NetworkCrm.Web.Features.Messages;
 using NetworkCrm.Web.Features.Nudges;
 using NetworkCrm.Web.Features.Outcomes;
 using NetworkCrm.Web.Features.Person;
+using NetworkCrm.Web.Features.Photos;
 using NetworkCrm.Web.Features.Promises;
 using NetworkCrm.Web.Features.Relations;
 using NetworkCrm.Web.Features.Reviews;
@@ -80,6 +82,8 @@ internal static class Rendering
         context.Services.AddLearn();
         context.Services.AddSorting();
         context.Services.AddDuplicates();
+        context.Services.AddPhotos();
+        context.Services.AddAddressBook();
         context
             .Services.AddSingleton(crm.Database)
             .AddSingleton<IOwnerSource>(new NamedOwner(ReferenceEquals(owner, crm.Theirs) ? 2 : 1));

@@ -252,7 +252,9 @@ public sealed class OwnerIsolationTests
             p.GetRelationalTypeMapping()
                 .GenerateSqlLiteral(
                     p.Name == "OwnerId" || p.IsPrimaryKey() ? owner
-                    : p.ClrType == typeof(string) ? "{}"
+                    : p.ClrType == typeof(string)
+                        ? (p.GetContainingIndexes().Any(i => i.IsUnique) ? $"of {owner}" : "{}")
+                    : p.ClrType == typeof(byte[]) ? Array.Empty<byte>()
                     : p.ClrType == typeof(Guid) ? Guid.CreateVersion7()
                     : Activator.CreateInstance(p.ClrType)
                 )

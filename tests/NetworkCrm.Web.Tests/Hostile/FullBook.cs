@@ -18,6 +18,7 @@ using NetworkCrm.Core.Reviews;
 using NetworkCrm.Data.Merging;
 using NetworkCrm.Data.Sqlite;
 using NetworkCrm.Web.Features.Account;
+using NetworkCrm.Web.Features.AddressBook;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.CustomFields;
 using NetworkCrm.Web.Features.Duplicates;
@@ -55,6 +56,7 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
     /// <summary>Every column that holds words of the owner's, as entity and property.</summary>
     public static readonly IReadOnlyList<string> Written =
     [
+        "AppPassword.Name",
         "Contact.DisplayName",
         "Contact.Given",
         "Contact.Family",
@@ -112,6 +114,13 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
     /// </summary>
     public static readonly IReadOnlyList<string> Made =
     [
+        "AppPassword.KeyHash",
+        "SyncBook.Epoch",
+        "SyncBook.Tags",
+        "SyncCard.Name",
+        "ContactPhoto.Tag",
+        // Of cards that phones wrote; shown nowhere, and only ever written to cards again.
+        "KeptCard.Lines",
         "Contact.CustomText",
         "Contact.RelationText",
         "Contact.SearchText",
@@ -132,6 +141,8 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
         "StagedRow.Reason",
         // Read from a chat and shown nowhere: the text is shown as that of the interaction it becomes.
         "StagedInteraction.Before",
+        "StagedInteraction.Exchanges",
+        "StagedInteraction.Others",
         "StagedInteraction.Talk",
         "StagedInteraction.Text",
         "Owner.ChatNames",
@@ -190,6 +201,7 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
         await ImportedAsync();
         await ThrownAwayAsync();
         await TemplatesAsync();
+        await PhoneAsync();
         await new ReviewStore(crm).SaveAsync(WeeklyReview.MondayOf(today).AddDays(-7), text, null);
         await new ReviewStore(crm).SaveAsync(WeeklyReview.MondayOf(today).AddDays(-14), text, null);
     }
@@ -219,6 +231,20 @@ internal sealed class FullBook(OwnerDatabase crm, DataDirectory files, string te
                 new TemplateKey(occasion, channel, language),
                 new WrittenText($"x {text} {{nama}} {{cerita}}", text)
             );
+    }
+
+    // What the page refuses does not come so far.
+    private async Task PhoneAsync()
+    {
+        if (!ContactCleaning.SaysAnything(text))
+            return;
+        var phones = new PhoneStore(crm);
+        await phones.AddAsync(New(), text);
+        await phones.ChooseAsync(new PhoneScope(new HashSet<Circle>(), false, new HashSet<string> { text }));
+        var written = new CardStore(crm, password: 1);
+        var line = text.ReplaceLineEndings("\\n");
+        var card = $"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{line}\r\nORG:{line}\r\nX-HOBBY:{line}\r\nEND:VCARD\r\n";
+        await written.PutAsync("ponsel.vcf", card, new CardCondition(null, MustBeNew: false), default);
     }
 
     private async Task PeopleAsync()

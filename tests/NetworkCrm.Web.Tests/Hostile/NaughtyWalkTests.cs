@@ -11,6 +11,7 @@ using NetworkCrm.Core.Messages;
 using NetworkCrm.Core.Relations;
 using NetworkCrm.Core.Trash;
 using NetworkCrm.Web.Features.Account;
+using NetworkCrm.Web.Features.AddressBook;
 using NetworkCrm.Web.Features.Contacts;
 using NetworkCrm.Web.Features.CustomFields;
 using NetworkCrm.Web.Features.Events;
@@ -134,6 +135,12 @@ public sealed class NaughtyWalkTests
             var (views, view) = (s.GetRequiredService<SavedViewStore>(), Guid.CreateVersion7());
             await views.KeepAsync(view, ((SavedViewForm)form).Name!, new PeopleFilter());
             await views.ForgetAsync(view);
+        },
+        [typeof(PhoneForm)] = async (_, s, form, _) =>
+        {
+            var (phones, phone) = (s.GetRequiredService<PhoneStore>(), Guid.CreateVersion7());
+            await phones.AddAsync(phone, ((PhoneForm)form).Name!);
+            await phones.RemoveAsync(phone);
         },
         // What an account may be called and how it signs in has tests of its own: Features/Account.
         [typeof(SetupForm)] = null,
@@ -272,6 +279,7 @@ public sealed class NaughtyWalkTests
     private static bool? Refuses(object form) =>
         form switch
         {
+            PhoneForm f => !ContactCleaning.SaysAnything(f.Name),
             FieldForm f => ContactCleaning.Line(f.Name, CustomField.NameMax) is null
                 || !FieldDefinitions.HasChoices(f.Choices),
             RenameFieldForm f => ContactCleaning.Line(f.Name, CustomField.NameMax) is null

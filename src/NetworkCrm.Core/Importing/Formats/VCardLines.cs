@@ -1,4 +1,5 @@
 using System.Text;
+using NetworkCrm.Core.Contacts;
 
 namespace NetworkCrm.Core.Importing.Formats;
 
@@ -73,8 +74,8 @@ internal static class VCardLines
         var text = new StringBuilder();
         foreach (var property in properties.Take(Most))
         {
-            var line = $"{Head(property)}:{property.Value}".ReplaceLineEndings("\\n");
-            if (text.Length + line.Length + 1 > Longest)
+            var written = $"{Head(property)}:{property.Value}".ReplaceLineEndings("\\n");
+            if (ContactCleaning.Line(written, int.MaxValue) is not { } line || text.Length + line.Length + 1 > Longest)
                 continue;
             if (text.Length > 0)
                 text.Append('\n');

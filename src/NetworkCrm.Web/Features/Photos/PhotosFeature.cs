@@ -11,7 +11,7 @@ internal static class PhotosFeature
     /// </summary>
     public static void MapPhotos(this WebApplication app) =>
         app.MapGet(
-                "/photos/{uid:guid}/{tag:length(16)}.jpg",
+                "/photos/{Uid:guid}/{tag}.jpg",
                 async (Guid uid, string tag, PhotoStore photos, HttpContext context) =>
                 {
                     try
