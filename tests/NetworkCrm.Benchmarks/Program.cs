@@ -21,6 +21,7 @@ var sizes = new Sizes(args.Contains("--quick") ? 1_000 : 10_000, args.Contains("
     ("whatsapp", WhatsAppRows.MeasureAsync),
     ("linkedin", LinkedInRows.MeasureAsync),
     ("duplicates", DuplicatesRows.MeasureAsync),
+    ("sync", SyncRows.MeasureAsync),
     ("start", books => StartRows.MeasureAsync(books, published)),
     ("visit", books => VisitRows.MeasureAsync(books, published)),
 ];

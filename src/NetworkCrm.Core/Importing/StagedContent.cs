@@ -9,7 +9,8 @@ namespace NetworkCrm.Core.Importing;
 public sealed record StagedContent(ImportedContact Contact, int? EarlierRow = null);
 
 /// <summary>What a contact was before a merge, and which of the owner's own fields the merge filled.</summary>
-public sealed record StagedBefore(ContactDetails Details, IReadOnlyList<Guid>? Own);
+/// <param name="Card">Whether it gave the contact lines of a card, of which there were none.</param>
+public sealed record StagedBefore(ContactDetails Details, IReadOnlyList<Guid>? Own, bool Card = false);
 
 /// <summary>The JSON of the staging table: rows, and details before a merge.</summary>
 public static class StagedJson
@@ -33,8 +34,12 @@ public static class StagedJson
 
     /// <param name="before">The contact before a merge.</param>
     /// <param name="own">The fields of the owner's own that the merge filled, by uid.</param>
-    public static string Write(ContactDetails before, IReadOnlyList<Guid>? own = null) =>
-        JsonSerializer.Serialize(new StagedBefore(before, own is { Count: > 0 } ? own : null), Context.StagedBefore);
+    /// <param name="card">Whether it gave the contact lines of a card.</param>
+    public static string Write(ContactDetails before, IReadOnlyList<Guid>? own = null, bool card = false) =>
+        JsonSerializer.Serialize(
+            new StagedBefore(before, own is { Count: > 0 } ? own : null, card),
+            Context.StagedBefore
+        );
 
     /// <summary>What a merge began with, as this version or an older one wrote it.</summary>
     public static StagedBefore ReadBefore(string json) =>

@@ -305,18 +305,22 @@ public sealed class BatchApply(
             var kept = ImportMerge.Kept(before, said, contact.ImportBatchId is not null);
             var details = ImportMerge.Into(before, said, contact.ImportBatchId is not null);
             var own = Fill(db, contact, said, known);
-            if (said.CardLines is { } lines && withCard.Add(contact.Id))
-                db.KeptCards.Add(new KeptCard(owner.Id, contact.Id, lines));
+            var card = said.CardLines is not null && withCard.Add(contact.Id);
+            if (card)
+                db.KeptCards.Add(new KeptCard(owner.Id, contact.Id, said.CardLines!));
             if (details is not null || own.Count > 0)
             {
                 contact.Edit(details ?? before, today, now);
                 if (own.Count > 0)
                     contact.Describe(known[contact.Id].OrderBy(v => v.FieldId).Select(v => v.Text), now);
-                row.Merged(contact.Id, StagedJson.Write(before, own), contact.Version);
+                row.Merged(contact.Id, StagedJson.Write(before, own, card), contact.Version);
             }
-            else if (kept.Count == 0)
+            else
             {
-                row.MergeSays(ImportReason.AlreadyHere.Code());
+                if (card)
+                    row.Merged(contact.Id, StagedJson.Write(before, own, card), contact.Version);
+                if (kept.Count == 0)
+                    row.MergeSays(ImportReason.AlreadyHere.Code());
             }
 
             if (ImportMerge.NewJob(before.Company, before.Title, said) is { } job)

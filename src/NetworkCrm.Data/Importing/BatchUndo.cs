@@ -221,6 +221,11 @@ public sealed class BatchUndo(
             contacts[id].Edit(was.Details, today, now);
             if (was.Own is { } own)
                 await EmptyAsync(write.Db, contacts[id], own, ct);
+            // What a phone has written since is the phone's.
+            if (was.Card)
+                write.Db.KeptCards.RemoveRange(
+                    await write.Db.KeptCards.Where(k => k.ContactId == id && k.WrittenBy == null).ToListAsync(ct)
+                );
         }
 
         var changed = contacts.Values.Where(c => SnapshotKeeper.HasLink(c) != linked[c.Id]).Select(c => c.Id).ToList();

@@ -47,6 +47,33 @@ public sealed class RoundTripTests
     public void As_cards(VCardVersion version) =>
         AssertSame(Csv.Open(string.Concat(Book.Select(c => ExportSample.Card(c, version)))));
 
+    [Theory]
+    [InlineData(VCardVersion.V3)]
+    [InlineData(VCardVersion.V4)]
+    public void What_no_field_takes_goes_in_and_out_as_often_as_one_likes(VCardVersion version)
+    {
+        var contact = ExportSample.Ana with
+        {
+            CardLines = "X-CUSTOM;X-A=1:satu\\, dua\nitem2.X-GATE:Barat\nitem2.X-ABLabel:Gerbang\nTEL:0812-9999-9999",
+            Jpeg = [0xFF, 0xD8, 0xFF],
+        };
+        var card = ExportSample.Card(contact, version);
+        ExportSample.AssertFolded(card);
+        var lines = ExportSample.Unfolded(card);
+        Assert.Contains(@"X-CUSTOM;X-A=1:satu\, dua", lines);
+        // A group of theirs is not taken for one of ours: the gate is no label of a phone.
+        Assert.Contains("kept1.X-GATE:Barat", lines);
+        Assert.Contains("kept1.X-ABLabel:Gerbang", lines);
+        Assert.Contains(
+            lines,
+            l => l.StartsWith("PHOTO", StringComparison.Ordinal) && l.EndsWith("/9j/", StringComparison.Ordinal)
+        );
+        var back = Csv.One(card);
+        Assert.Equal(contact.Phones.Select(p => p.E164), back.Phones.Select(p => p.E164));
+        var again = ExportSample.Unfolded(ExportSample.Card(contact with { CardLines = back.CardLines }, version));
+        Assert.Equal(lines, again);
+    }
+
     [Fact]
     public void A_month_alone_comes_back_from_a_table_and_from_cards_of_4_0()
     {

@@ -242,7 +242,18 @@ public sealed class VCardTests
         );
         Assert.Equal(["LOGO", "PHOTO"], reading.IgnoredColumns);
         Assert.Equal("Ana", Assert.Single(reading.Rows()).Contact!.DisplayName);
-        Assert.Equal(["LOGO", "PHOTO", "X-CUSTOM"], reading.IgnoredColumns);
+    }
+
+    [Fact]
+    public void What_no_field_takes_is_kept_with_its_labels_and_without_pictures()
+    {
+        var read = Csv.One(
+            "BEGIN:VCARD\nVERSION:3.0\nFN:Ana\nX-CUSTOM;X-A=1:satu\\, dua\nitem1.X-GATE:Barat\n"
+                + "item1.X-ABLabel:Gerbang\nitem2.TEL:0812-1111-2222\nitem2.X-ABLabel:Suami\n"
+                + "KEY;ENCODING=b:AAAA\nPHOTO;ENCODING=b:/9j/\nEND:VCARD\n"
+        );
+        Assert.Equal("X-CUSTOM;X-A=1:satu\\, dua\nitem1.X-GATE:Barat\nitem1.X-ABLabel:Gerbang", read.CardLines);
+        Assert.Null(Csv.One("BEGIN:VCARD\nVERSION:3.0\nFN:Ana\nTEL:0812-1111-2222\nEND:VCARD\n").CardLines);
     }
 
     [Theory]

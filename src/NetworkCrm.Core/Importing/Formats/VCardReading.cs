@@ -43,8 +43,6 @@ internal sealed class VCardReading : ImportReading
             if (VCardCells.IsGroup(card))
                 continue;
             var cells = VCardCells.Of(card, VCardCells.Uid(card) is { } uid ? _groups.GetValueOrDefault(uid) : null);
-            foreach (var name in cells.NotTaken)
-                _notTaken.Add(name);
             var builder = new RowBuilder(
                 cells.Columns,
                 namesWithoutPerson: true,

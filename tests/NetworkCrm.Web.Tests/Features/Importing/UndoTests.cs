@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NetworkCrm.Core.Contacts;
 using NetworkCrm.Core.Events;
 using NetworkCrm.Core.FollowUps;
@@ -23,6 +24,33 @@ public sealed class UndoTests
     private const string Six =
         "Nama,Telepon\nDiubah,081200000001\nDicatat,081200000002\nDirencanakan,081200000003\n"
         + "Disentuh,081200000004\nPerantara,081200000005\nUtuh,081200000006\nDibuang,081200000007\n";
+
+    [Fact]
+    public async Task Lines_of_a_card_that_a_merge_gave_go_with_it_and_those_that_were_there_stay()
+    {
+        using var crm = await TestCrm.OpenAsync();
+        await crm.ImportAsync(Card("Ana", "0812-1111-2222", "X-HOBBY:Kopi"));
+        await crm.PersonAsync(A.Contact("Budi") with { Phones = [new PhoneEntry("0812-1111-3333", "+6281211113333")] });
+        var batch = await crm.UploadAsync(
+            Card("Ana", "0812-1111-2222", "TITLE:Direktur\r\nX-HOBBY:Teh")
+                + Card("Budi", "0812-1111-3333", "TITLE:Manajer\r\nX-HOBBY:Catur")
+        );
+        foreach (var row in new[] { 1, 2 })
+            await crm.ChooseAsync(batch, row, ImportAction.Merge);
+        await crm.Imports().ApplyAsync(batch);
+        Assert.Equal(["X-HOBBY:Kopi", "X-HOBBY:Catur"], await KeptAsync(crm));
+        await crm.Imports().UndoAsync(batch);
+        Assert.Equal(["X-HOBBY:Kopi"], await KeptAsync(crm));
+    }
+
+    private static string Card(string name, string phone, string more) =>
+        $"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\nTEL:{phone}\r\n{more}\r\nEND:VCARD\r\n";
+
+    private static async Task<IReadOnlyList<string>> KeptAsync(TestCrm crm)
+    {
+        await using var db = await crm.Mine.OpenAsync();
+        return await db.KeptCards.OrderBy(k => k.ContactId).Select(k => k.Lines).ToListAsync();
+    }
 
     [Fact]
     public async Task Undo_removes_what_is_untouched_and_lists_by_name_what_stays()
