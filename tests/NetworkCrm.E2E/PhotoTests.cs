@@ -20,10 +20,10 @@ public sealed class PhotoTests(TestBrowser browser) : IClassFixture<TestBrowser>
         var picture = page.Locator("[data-photo] img");
         await Expect(picture).ToBeVisibleAsync();
         // Loaded, and not only asked for.
-        await page.WaitForFunctionAsync("document.querySelector('[data-photo] img').naturalWidth === 400");
+        await Expect(picture).ToHaveJSPropertyAsync("naturalWidth", 400);
 
         await page.VisitAsync("/people");
-        await page.WaitForFunctionAsync("document.querySelector('a.li img')?.naturalWidth === 400");
+        await Expect(page.Locator("a.li img").First).ToHaveJSPropertyAsync("naturalWidth", 400);
 
         await page.VisitAsync(person);
         await page.ClickAsync("[data-photo-remove]");
